@@ -1,0 +1,1 @@
+"""An official file becomes a Document: a tree of clauses with printed numbers."""

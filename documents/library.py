@@ -1,0 +1,145 @@
+"""Files and folders -> Documents. A folder's catalogue.toml says what its texts do not. Knows no index."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from documents import metadata, sources
+from documents.clauses import Clause, Document, Edition, Status
+from documents.errors import CatalogueFault, DocumentFault, FileMissing
+from documents.lines import Source
+from documents.parse import parse
+from documents.unwrap import paragraphs
+
+CATALOGUE = "catalogue.toml"
+SHIPPED = Path(__file__).parent / "digests"
+KEYS = frozenset(
+    "file id title title_assigned title_en number issuers date region kind status period implements notes".split()
+)
+NOTE_ASSIGNED = "title assigned by the librarian; the text itself bears none"
+
+
+def read_file(path: Path, overrides: Mapping[str, object] | None = None, maximum_bytes: int = sources.MAXIMUM_BYTES) -> Document:
+    """One official document. `overrides` are keys as in catalogue.toml; they win over the catalogue's and the text's."""
+    source = sources.read(path, maximum_bytes)
+    stated = {**_entry_for(path), **{key: value for key, value in (overrides or {}).items() if value is not None}}
+    return document(source, stated)
+
+
+def document(source: Source, stated: Mapping[str, object] | None = None) -> Document:
+    """The document in a file that has been read; `stated` are catalogue keys."""
+    clauses = parse(paragraphs(source.lines))
+    found = metadata.detect(clauses, {**source.front, **(stated or {})})
+    title = str((stated or {}).get("title") or found.title or Path(source.name).stem)
+    assigned = (NOTE_ASSIGNED,) if (stated or {}).get("title_assigned") else ()
+    return Document(
+        id=found.id or _identifier(source.name, title),
+        title=title,
+        clauses=clauses,
+        title_english=found.title_english,
+        number=found.number,
+        issuers=found.issuers,
+        date=found.date,
+        region=found.region,
+        kind=found.kind,
+        status=found.status,
+        period=found.period,
+        implements=found.implements,
+        edition=found.edition,
+        source=source.name,
+        notes=(*found.notes, *assigned),
+    )
+
+
+def files(path: Path) -> tuple[Path, ...]:
+    """The files to read for a path: itself, or a folder's documents (its catalogue's, if it has one)."""
+    if not path.exists():
+        raise FileMissing(f"{path}: there is no such file or folder; check the name")
+    if not path.is_dir():
+        return (path,)
+    entries = catalogue(path)
+    if entries:
+        return tuple(path / name for name in entries)
+    found = tuple(sorted(file for file in path.rglob("*") if file.suffix.lower() in sources.READERS and not _hidden(file, path)))
+    if not found:
+        raise DocumentFault(f"{path}: the folder holds no document that can be read ({' '.join(sorted(sources.READERS))})")
+    return found
+
+
+def shipped() -> tuple[Document, ...]:
+    """The digests that come with the project."""
+    return tuple(read_file(path) for path in sorted(SHIPPED.glob("*.md")) if path.name != "README.md")
+
+
+def identify(candidate: Document, known: Sequence[Document]) -> str | None:
+    """The id under which the library already holds this document: by id, document number or title."""
+    for other in known:
+        same_number = candidate.number is not None and candidate.number == other.number
+        same_title = metadata.plain_title(candidate.title) == metadata.plain_title(other.title)
+        if candidate.id == other.id or same_number or same_title:
+            return other.id
+    return None
+
+
+def with_renderings(official: Document, digest: Document) -> Document:
+    """The official edition, the digest's English attached to its clauses by address."""
+    english = {clause.address: clause.english for clause in digest.walk() if clause.english}
+
+    def attach(clause: Clause) -> Clause:
+        children = tuple(attach(child) for child in clause.children)
+        return replace(clause, english=clause.english or english.get(clause.address, ""), children=children)
+
+    return replace(
+        official,
+        title_english=official.title_english or digest.title_english,
+        clauses=tuple(attach(clause) for clause in official.clauses),
+    )
+
+
+def catalogue(folder: Path) -> dict[str, dict[str, object]]:
+    """The entries of a folder's catalogue.toml by file name; empty when there is none."""
+    path = folder / CATALOGUE
+    if not path.is_file():
+        return {}
+    try:
+        entries = tomllib.loads(path.read_text("utf-8")).get("document", [])
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CatalogueFault(f"{path}: not valid TOML ({error}); mend that line") from error
+    return dict(_checked(entry, path) for entry in entries)
+
+
+def _checked(entry: Mapping[str, object], path: Path) -> tuple[str, dict[str, object]]:
+    name = entry.get("file")
+    if not isinstance(name, str) or not (path.parent / name).is_file():
+        raise CatalogueFault(f"{path}: file = {name!r} is not in the folder; correct the name or add the file")
+    unknown = sorted(set(entry) - KEYS)
+    if unknown:
+        raise CatalogueFault(f"{path}: {name}: unknown key {unknown[0]!r}; known are {', '.join(sorted(KEYS))}")
+    status = entry.get("status")
+    if status is not None and status not in set(Status):
+        raise CatalogueFault(f"{path}: {name}: status = {status!r} is none of {', '.join(Status)}")
+    return name, dict(entry)
+
+
+def _entry_for(path: Path) -> Mapping[str, object]:
+    return catalogue(path.parent).get(path.name, {})
+
+
+def _identifier(name: str, title: str) -> str:
+    """A stable id for a document that nobody has given one: the file's name in ASCII, or a hash of the title."""
+    stem = re.sub(r"[^a-z0-9]+", "-", Path(name).stem.lower()).strip("-")
+    return stem if re.search(r"[a-z]{3}", stem) else f"doc-{hashlib.sha256(title.encode()).hexdigest()[:8]}"
+
+
+def _hidden(file: Path, root: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(root).parts)
+
+
+def digests_of(documents: Sequence[Document]) -> Iterator[Document]:
+    """Those that are digests."""
+    return (document for document in documents if document.edition is Edition.DIGEST)

@@ -1,0 +1,146 @@
+"""The growing tree of a text: nodes in, clauses with addresses, labels and paths out. Reads no text itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from documents.clauses import Clause, Level
+from documents.numerals import integer
+
+# From the outermost level to the innermost; a unit of one rank closes all of a lower rank.
+RANK = {
+    level: rank
+    for rank, level in enumerate(
+        (
+            Level.PART,
+            Level.CHAPTER,
+            Level.SECTION,
+            Level.ARTICLE,
+            Level.HEADING,
+            Level.SUBHEADING,
+            Level.ITEM,
+            Level.SUBITEM,
+            Level.POINT,
+            Level.DASH,
+        )
+    )
+}
+CONTAINERS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.ARTICLE, Level.HEADING, Level.ANNEX})
+PREFIX = {Level.BOX: "box-", Level.TABLE: "table-", Level.ANNEX: "annex-", Level.DASH: "dash-", Level.PART: "part-"}
+
+
+@dataclass(slots=True)
+class Node:
+    """A unit being read. `key` is its own part of the address."""
+
+    level: Level
+    key: str = ""
+    printed: str = ""
+    heading: str = ""
+    texts: list[str] = field(default_factory=list)
+    english: list[str] = field(default_factory=list)
+    line: int = 0
+    page: int | None = None
+    parent: Node | None = None
+    children: list[Node] = field(default_factory=list)
+
+    def add(self, child: Node) -> Node:
+        """Append a child; a key that a sibling already bears gets `~2`, so that addresses stay unique."""
+        same = sum(other.key == child.key or other.key.startswith(f"{child.key}~") for other in self.children)
+        child.key = f"{child.key}~{same + 1}" if same else child.key
+        child.parent = self
+        self.children.append(child)
+        return child
+
+    def ancestors(self) -> Iterator[Node]:
+        """This node, its parent and so on, without the root."""
+        node: Node | None = self
+        while node is not None and node.parent is not None:
+            yield node
+            node = node.parent
+
+    def last_number(self, level: Level) -> int | None:
+        """The number of the last child of this level."""
+        keys = [child.key for child in self.children if child.level is level]
+        return integer(keys[-1].split("~")[0].split("-")[0]) if keys else None
+
+
+def clauses(root: Node) -> tuple[Clause, ...]:
+    """Freeze the tree below `root`."""
+    running = _items_run_on(root)
+    return tuple(_clause(child, "", (), "", running) for child in root.children)
+
+
+def _items_run_on(root: Node) -> bool:
+    """Whether `1.` items count through the whole text, so that 第17条 alone names one."""
+    numbers: list[int] = []
+    parents: set[int] = set()
+    for node in walk(root):
+        if node.level is Level.ITEM and not any(above.level is Level.BOX for above in node.ancestors()):
+            numbers.append(integer(node.key.split("~")[0]) or 0)
+            parents.add(id(node.parent))
+    return len(parents) > 1 and numbers == sorted(set(numbers))
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """All nodes below this one, in printed order."""
+    for child in node.children:
+        yield child
+        yield from walk(child)
+
+
+def _clause(node: Node, above: str, path: tuple[str, ...], parent_label: str, running: bool) -> Clause:
+    joint = "." if node.level is Level.SECTION and above else "/"
+    address = f"{above}{joint}{node.key}" if above else node.key
+    label = _label(node, parent_label, running)
+    own = f"{node.printed}{node.heading}" if node.level in RANK or node.heading else node.printed
+    below = (*path, own) if own else path
+    return Clause(
+        address=address,
+        level=node.level,
+        number=node.printed,
+        label=label,
+        heading=node.heading,
+        text="\n".join(node.texts),
+        path=path,
+        line=node.line,
+        page=node.page,
+        english="\n".join(node.english),
+        children=tuple(_clause(child, address, below, label, running) for child in node.children),
+    )
+
+
+def _label(node: Node, parent: str, running: bool) -> str:
+    number = node.key.split("~")[0]
+    in_box = node.parent is not None and node.parent.level is Level.BOX
+    match node.level:
+        case Level.ITEM if in_box:
+            return f"{parent}第{number}点"
+        case Level.ITEM if running:
+            return f"第{number}条"
+        case Level.ITEM | Level.SUBITEM | Level.POINT:
+            return f"{parent}{node.printed.rstrip('.．、')}" if parent else f"第{number}条"
+        case Level.DASH:
+            return f"{parent}{_quoted(node.heading)}"
+        case Level.BOX:
+            return f"{parent}{node.printed}" if node.printed[-1:].isdigit() else f"{parent}专栏{_quoted(node.heading)}"
+        case Level.TABLE | Level.ANNEX:
+            return node.printed
+        case Level.ROW:
+            return f"{parent}第{number}行"
+        case Level.ARTICLE:
+            return node.printed
+        case Level.MASTHEAD:
+            return "标题"
+        case Level.COLOPHON:
+            return "版记"
+        case Level.PARAGRAPH:
+            return node.heading or f"正文第{number.removeprefix('p-')}段"
+        case _:
+            return f"{parent}{node.printed}" or node.heading
+
+
+def _quoted(heading: str) -> str:
+    """A heading in quotation marks; its own become single ones."""
+    return f"“{heading.replace('“', '‘').replace('”', '’')}”"

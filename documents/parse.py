@@ -1,0 +1,277 @@
+"""Paragraphs -> the tree of clauses, by the numbers that are printed. Knows no document and no fixed depth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents import outline
+from documents.clauses import Clause, Level
+from documents.facts import LABEL
+from documents.markers import Marker, marker
+from documents.outline import CONTAINERS, PREFIX, RANK, Node
+from documents.tables import Row, cells, flattened_rows
+from documents.unwrap import TERMINAL, TITLE, Paragraph, columns
+
+PREFACES = re.compile(r"^(?:前\s*言|引\s*言|序\s*言|导\s*言|导\s*语|结\s*语)$")
+COLOPHON = re.compile(
+    r"公开方式|^抄送|印发\s*$|^主题词|^联系(?:人|电话|方式)|^[（(].{2,40}[)）]$|^\s*\d{4}\s*年\s*\d+\s*月\s*\d+\s*日\s*$"
+)
+SIGNATURE = re.compile(r"(?:局|委|办|办公室|政府|部|厅|会|院|署|行)$")
+RUN_IN = re.compile(r"^(.{2,40}?)。(?=.)")
+SENTENCE_END = re.compile(r"[。；：;:]")
+OPENERS = {"“": "”", "（": "）", "(": ")", "《": "》"}
+
+
+def parse(paragraphs: Sequence[Paragraph]) -> tuple[Clause, ...]:
+    """The clauses of a text, in printed order."""
+    end = len(paragraphs) - _colophon_length(paragraphs)
+    reader = _Reader()
+    position = _masthead_length(paragraphs[:end])
+    if position:
+        reader.masthead(paragraphs[:position])
+    while position < end:
+        position += reader.take(paragraphs[position:end])
+    if end < len(paragraphs):
+        reader.colophon(paragraphs[end:])
+    return outline.clauses(reader.root)
+
+
+def _masthead_length(paragraphs: Sequence[Paragraph]) -> int:
+    """How many paragraphs stand above the first sentence or the first numbered unit."""
+    length = 0
+    for length, paragraph in enumerate(paragraphs):  # noqa: B007
+        text = paragraph.text
+        plain = paragraph.table is None and not marker(text) and not PREFACES.match(text) and "。" not in text
+        if not plain or text.rstrip().endswith(("：", ":")) or (columns(text) > 120 and not TITLE.match(text)):
+            return length
+    return length + 1 if paragraphs else 0
+
+
+def _colophon_length(paragraphs: Sequence[Paragraph]) -> int:
+    length = found = 0
+    for paragraph in reversed(paragraphs):
+        if paragraph.rendering and not found:
+            length += 1
+            continue
+        text = paragraph.text.strip()
+        signature = columns(text) <= 60 and SIGNATURE.search(text) and not re.search("[。；：:]", text)
+        marked = COLOPHON.search(text) and columns(text) <= 80 and not LABEL.search(text)
+        if paragraph.table or paragraph.rendering or marker(text) or not (marked or signature):
+            break
+        length += 1
+        found = length if marked else found
+    return found if found < len(paragraphs) else 0
+
+
+class _Reader:
+    """Takes paragraphs one after the other and hangs each where its number says."""
+
+    def __init__(self) -> None:
+        self.root = Node(Level.PARAGRAPH)
+        self.top = self.root
+        self.interrupted: Node | None = None  # the unit whose sentence a box cut
+
+    def masthead(self, paragraphs: Sequence[Paragraph]) -> None:
+        """The lines above the text: issuers, document number, title."""
+        node = self._hang(self.root, Node(Level.MASTHEAD, "masthead"), paragraphs[0])
+        for paragraph in paragraphs:
+            (node.english if paragraph.rendering else node.texts).append(paragraph.text)
+        self.top = self.root
+
+    def colophon(self, paragraphs: Sequence[Paragraph]) -> None:
+        """The lines below the text: who printed it, and when."""
+        node = self._hang(self.root, Node(Level.COLOPHON, "colophon"), paragraphs[0])
+        for paragraph in paragraphs:
+            (node.english if paragraph.rendering else node.texts).append(paragraph.text)
+
+    def take(self, rest: Sequence[Paragraph]) -> int:
+        """Read the first paragraph of `rest` and what belongs to it; how many were read."""
+        paragraph = rest[0]
+        if paragraph.rendering:
+            self.top.english.append(paragraph.text)
+            return 1
+        if paragraph.table:
+            self._table(paragraph)
+            return 1
+        item = self._enclosing(Level.ITEM)
+        found = marker(paragraph.text, expected_item=(item.last_number(Level.ITEM) or 0) + 1)
+        if found is None:
+            return self._running_text(rest)
+        if found.level in {Level.BOX, Level.TABLE}:
+            return self._inset(found, rest)
+        self._numbered(found, paragraph)
+        return 1
+
+    def _enclosing(self, level: Level) -> Node:
+        """The node under which a unit of this level would hang."""
+        node = self.top
+        while node.parent is not None:
+            boxed = node.level in {Level.BOX, Level.ANNEX, Level.PARAGRAPH} and RANK[level] > RANK[Level.SUBHEADING]
+            if node.level is level or not (boxed or RANK.get(node.level, 99) < RANK[level] or node.level is Level.ANNEX):
+                node = node.parent
+            else:
+                return node
+        return node
+
+    def _numbered(self, found: Marker, paragraph: Paragraph) -> None:
+        if found.level is Level.ANNEX and not found.number and not self._numbered_units():
+            self._loose(paragraph)  # what a notice transmits is the text itself, not something annexed to one
+            return
+        if found.level is Level.ANNEX:
+            node = Node(Level.ANNEX, f"annex-{found.number}" if found.number else "annex", found.printed, found.rest)
+            self.top = self._hang(self.root, node, paragraph, paragraph.text)
+            return
+        parent = self._enclosing(found.level)
+        if found.level is Level.HEADING or found.level is Level.SUBHEADING:
+            self._restore_first(parent, found)
+        key = self._key(parent, found)
+        heading = _heading(found, paragraph)
+        self.top = self._hang(parent, Node(found.level, key, found.printed, heading), paragraph, paragraph.text)
+
+    def _numbered_units(self) -> bool:
+        return any(child.level in RANK for child in self.root.children)
+
+    @staticmethod
+    def _key(parent: Node, found: Marker) -> str:
+        if found.number is None:
+            ordinal = sum(child.level is found.level for child in parent.children) + 1
+            return f"{PREFIX[found.level]}{ordinal}"
+        suffix = f"-{found.suffix}" if found.suffix else ""
+        return f"{PREFIX.get(found.level, '')}{found.number}{suffix}"
+
+    def _restore_first(self, parent: Node, found: Marker) -> None:
+        """二、 with no 一、 before it: a heading that stands alone above is the first, its number not printed."""
+        siblings = [child for child in parent.children if child.level is found.level]
+        loose = [child for child in parent.children if child.level is Level.PARAGRAPH]
+        if found.number != 2 or siblings:
+            return
+        for position, candidate in enumerate(loose):
+            text = "".join(candidate.texts)
+            if columns(text) <= 40 and not TERMINAL.search(text) and not TITLE.match(text) and loose[position + 1 :]:
+                first = Node(found.level, "1", "", text, [text], candidate.english, candidate.line, candidate.page)
+                for later in loose[position + 1 :]:
+                    first.texts.extend(later.texts)
+                    first.english.extend(later.english)
+                    parent.children.remove(later)
+                parent.children[parent.children.index(candidate)] = first
+                first.parent = parent
+                return
+
+    def _running_text(self, rest: Sequence[Paragraph]) -> int:
+        paragraph = rest[0]
+        if PREFACES.match(paragraph.text):
+            node = Node(Level.PARAGRAPH, "preface", "", re.sub(r"\s+", "", paragraph.text))
+            self.top = self._hang(self.root, node, paragraph, paragraph.text)
+        elif self._resumes(paragraph):
+            assert self.interrupted is not None  # for the type checker; _resumes() has looked
+            self.interrupted.texts[-1] += paragraph.text
+            self.top, self.interrupted = self.interrupted, None
+        elif self.top is self.root or self.top.level is Level.MASTHEAD or self._loose_paragraph():
+            self._loose(paragraph)
+        else:
+            self.top.texts.append(paragraph.text)
+        return 1
+
+    def _loose_paragraph(self) -> bool:
+        return self.top.level is Level.PARAGRAPH and self.top.key != "preface"
+
+    def _loose(self, paragraph: Paragraph) -> None:
+        """A paragraph above the first numbered unit; titles between them bear no number."""
+        titled = marker(paragraph.text) or (TITLE.match(paragraph.text) and columns(paragraph.text) < 120)
+        if titled and self.top.level is Level.MASTHEAD and self.root.children[1:]:
+            self.top.texts.append(paragraph.text)
+        elif titled:
+            self.top = self._hang(self.root, Node(Level.MASTHEAD, "masthead"), paragraph, paragraph.text)
+        else:
+            key = f"p-{sum(child.key.startswith('p-') for child in self.root.children) + 1}"
+            self.top = self._hang(self.root, Node(Level.PARAGRAPH, key), paragraph, paragraph.text)
+
+    def _resumes(self, paragraph: Paragraph) -> bool:
+        """Whether this paragraph goes on with the sentence that the box before it cut."""
+        if self.interrupted is None:
+            return False
+        before = self.interrupted.texts[-1]
+        closes = any(
+            before.count(opener) > before.count(closer) and closer in paragraph.text[:40]
+            and opener not in paragraph.text.split(closer)[0]
+            for opener, closer in OPENERS.items()
+        )
+        return closes or paragraph.opens_page
+
+    def _inset(self, found: Marker, rest: Sequence[Paragraph]) -> int:
+        """A box or a table with a title: it hangs under the section that it stands in."""
+        paragraph = rest[0]
+        if found.level is Level.BOX and self.top is not self.root and not TERMINAL.search("".join(self.top.texts)[-1:]):
+            self.interrupted = self.top
+        parent = self._container()
+        ordinal = sum(child.level is found.level for child in parent.children) + 1
+        key = f"{PREFIX[found.level]}{found.number or ordinal}"
+        count = self._tables() + 1
+        printed = found.printed if found.level is Level.BOX or found.number else f"表{count}"
+        node = Node(found.level, key, printed, found.rest)
+        self.top = self._hang(parent, node, paragraph, paragraph.text)
+        return 1 + self._flattened(rest[1:])
+
+    def _flattened(self, rest: Sequence[Paragraph]) -> int:
+        """Rows of a table that extraction has flattened into paragraphs, right after its title."""
+        stop = next((i for i, p in enumerate(rest) if p.table or _strong(p.text)), len(rest))
+        lead = 0 if self.top.level is Level.TABLE else next(
+            (i for i, p in enumerate(rest[:stop]) if len(p.text.split()) >= 3 and columns(p.text) < 60), stop
+        )
+        rows, used = flattened_rows([p.text for p in rest[lead:stop]])
+        if not rows:
+            return 0
+        for paragraph in rest[:lead]:
+            self.top.texts.append(paragraph.text)
+        holder = self.top if self.top.level is Level.TABLE else self._table_node(rest[lead])
+        self._rows(holder, rows, rest[lead].line, rest[lead].page)
+        return lead + used
+
+    def _table(self, paragraph: Paragraph) -> None:
+        assert paragraph.table is not None  # for the type checker; take() has looked
+        titled = self.top.level is Level.TABLE and not self.top.children
+        holder = self.top if titled else self._table_node(paragraph)
+        self._rows(holder, cells(paragraph.table), paragraph.line, paragraph.page)
+
+    def _table_node(self, paragraph: Paragraph) -> Node:
+        parent = self.top if self.top.level is Level.BOX else self._container()
+        ordinal = sum(child.level is Level.TABLE for child in parent.children) + 1
+        return self._hang(parent, Node(Level.TABLE, f"table-{ordinal}", f"表{self._tables() + 1}"), paragraph)
+
+    def _rows(self, table: Node, rows: Sequence[Row], line: int, page: int | None) -> None:
+        for ordinal, row in enumerate(rows, start=1):
+            node = Node(Level.ROW, str(row.number or ordinal), "", row.heading, [row.text], line=line, page=page)
+            node.english = [row.english] if row.english else []
+            table.add(node)
+
+    def _container(self) -> Node:
+        node = self.top
+        while node.parent is not None and node.level not in CONTAINERS:
+            node = node.parent
+        return node
+
+    def _tables(self) -> int:
+        return sum(clause.level is Level.TABLE for clause in outline.walk(self.root))
+
+    @staticmethod
+    def _hang(parent: Node, node: Node, paragraph: Paragraph, *texts: str) -> Node:
+        node.line, node.page = paragraph.line, paragraph.page
+        node.texts.extend(texts)
+        return parent.add(node)
+
+
+def _strong(text: str) -> bool:
+    """A heading that ends any table or box."""
+    found = marker(text)
+    return found is not None and found.level in {
+        Level.PART, Level.CHAPTER, Level.SECTION, Level.ARTICLE, Level.HEADING, Level.SUBHEADING, Level.BOX, Level.ANNEX
+    }  # fmt: skip
+
+
+def _heading(found: Marker, paragraph: Paragraph) -> str:
+    """The title of a numbered unit: all of a line that stands alone, or its first short sentence."""
+    if not SENTENCE_END.search(found.rest) and not LABEL.search(found.rest):
+        return found.rest if columns(found.rest) <= 160 else ""
+    run_in = RUN_IN.match(found.rest)
+    return run_in[1] if run_in and "，" not in run_in[1][20:] else ""

@@ -1,0 +1,81 @@
+"""Bytes of a text file to characters: UTF-8, UTF-16, GB18030 or Big5, whichever reads as Chinese."""
+
+from __future__ import annotations
+
+import codecs
+
+from documents.errors import FormatUnknown
+
+# The commonest characters of official Chinese in both scripts: a wrong decoding hits few of them.
+COMMON = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
+    "市金融发展企业政府管理服务支持条第规定单位部门机构区实施办理"
+    "這個國們來時發會過動對經產種後單門機構實辦務業條與為於學開關員區長讓應總體"
+)
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+LEGACY = ("gb18030", "big5hkscs")
+
+
+def decode(content: bytes, name: str) -> str:
+    """The text of a file. Raises FormatUnknown when the bytes are no text in a known encoding."""
+    for mark, encoding in BOMS:
+        if content.startswith(mark):
+            return _strict(content, encoding, name)
+    if b"\x00" in content:
+        return _strict(content, _utf16_without_mark(content, name), name)
+    try:
+        return _checked(content.decode("utf-8"), name)
+    except UnicodeDecodeError:
+        return _checked(_legacy(content, name), name)
+
+
+def _strict(content: bytes, encoding: str, name: str) -> str:
+    try:
+        return _checked(content.decode(encoding), name)
+    except UnicodeDecodeError as error:
+        raise _binary(name) from error
+
+
+def _utf16_without_mark(content: bytes, name: str) -> str:
+    """Zero bytes in every other place are Latin letters, blanks and line ends in UTF-16."""
+    even, odd = content[0::2].count(0), content[1::2].count(0)
+    if len(content) % 2 or min(even, odd) > max(even, odd) // 20:
+        raise _binary(name)
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _legacy(content: bytes, name: str) -> str:
+    best, best_share = "", 0.0
+    for encoding in LEGACY:
+        try:
+            candidate = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        share = _share_of_common(candidate)
+        if share > best_share:
+            best, best_share = candidate, share
+    if best_share < 0.05:
+        raise _binary(name)
+    return best
+
+
+def _share_of_common(text: str) -> float:
+    letters = [character for character in text[:20_000] if ord(character) > 0x7F]
+    return sum(character in COMMON for character in letters) / max(len(letters), 1)
+
+
+def _checked(text: str, name: str) -> str:
+    controls = sum(ord(character) < 32 and character not in "\t\n\r\f\v" for character in text[:20_000])
+    if controls > len(text[:20_000]) // 200:
+        raise _binary(name)
+    return text
+
+
+def _binary(name: str) -> FormatUnknown:
+    return FormatUnknown(
+        f"{name}: not a text file, or its encoding is unknown; save it as UTF-8 (GB18030 and Big5 are read too)"
+    )

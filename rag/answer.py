@@ -1,0 +1,78 @@
+"""The answer as data: sentences with `[n]`, the clauses they cite, what was withheld and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from documents.clauses import Clause, Document
+
+
+class Kind(StrEnum):
+    """What a question asks for; one file in `rag/answers/` writes each."""
+
+    LEAD_UNIT = "lead_unit"
+    COOPERATING_UNIT = "cooperating_unit"
+    RESPONSIBLE_UNIT = "responsible_unit"
+    UNIT_TASKS = "unit_tasks"
+    PASSAGES = "passages"
+    PROGRAMMES = "programmes"
+
+
+class Verdict(StrEnum):
+    """What the checker found when it held a sentence against the clause it cites."""
+
+    SUPPORTED = "supported"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """`[n]` in the answer: a clause and the words of it that support the sentence.
+
+    `quote == clause.text[start:end]`, or a slice of `clause.english` when `start` is -1.
+    """
+
+    n: int
+    document: Document
+    clause: Clause
+    quote: str
+    start: int
+    end: int
+    verdict: Verdict = Verdict.SUPPORTED
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A sentence that its clause does not support, kept from the reader, and the reason."""
+
+    sentence: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many clauses a list was drawn from: "8 found in 80 clauses, complete"."""
+
+    found: int
+    searched: int
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the reader gets. `language` is zh-Hans, zh-Hant or en; `seconds` is wall time."""
+
+    id: str
+    question: str
+    language: str
+    kind: Kind
+    text: str
+    abstained: bool = False
+    reason: str | None = None
+    citations: tuple[Citation, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+    notes: tuple[str, ...] = ()
+    coverage: Coverage | None = None
+    model: str = "quote"
+    seconds: float = 0.0

@@ -1,0 +1,1 @@
+"""One file per kind of answer; each turns evidence into cited sentences."""

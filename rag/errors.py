@@ -1,0 +1,28 @@
+"""What can be wrong with a question or a request; every message names the value and what to do.
+
+documents.errors.WenceError
+├── QuestionFault      an empty or overlong question
+├── UnknownDocument    no document has this id
+├── UnknownClause      the document has no clause at this address
+└── ModelFault         the model that was asked for is not there or does not answer
+"""
+
+from __future__ import annotations
+
+from documents.errors import WenceError
+
+
+class QuestionFault(WenceError):
+    """The question cannot be answered as it stands."""
+
+
+class UnknownDocument(WenceError):
+    """No document of the library has this id."""
+
+
+class UnknownClause(WenceError):
+    """The document has no clause at this address."""
+
+
+class ModelFault(WenceError):
+    """A model is not known here, or its server does not answer."""

@@ -1,0 +1,140 @@
+"""A text -> ranked clauses: words and meaning fused, each hit with what found it. Writes no sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from documents.clauses import Clause, Document, Level
+from index.searching import Hit, Index
+from index.text import fold
+from rag.glossary import Glossary
+
+DEPTH = 60  # passages taken from each arm
+RANK_CONSTANT = 20.0  # of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009); small: the first ranks decide
+WEIGHTS = {"words": 1.0, "translated": 0.9, "meaning": 0.8}
+UNCITABLE = frozenset({Level.TABLE})  # a table's rows are cited, not its title
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A clause that was found. `score` ranks; `support` (0 to 1) says how much of the question it speaks of.
+
+    `arms` names each search that found it, with that search's own score.
+    """
+
+    document: Document
+    clause: Clause
+    score: float
+    arms: tuple[tuple[str, float], ...] = ()
+    support: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One notion of a question: any of its forms in a clause shows that the clause speaks of it."""
+
+    forms: tuple[str, ...]
+    weight: float
+
+
+@dataclass(slots=True)
+class _Found:
+    score: float = 0.0
+    arms: dict[str, float] = field(default_factory=dict)
+
+
+class Retriever:
+    """Search over one index."""
+
+    def __init__(self, index: Index, glossary: Glossary) -> None:
+        self._index = index
+        self._glossary = glossary
+        self._documents = {document.id: document for document in index.documents}
+        self._paths: dict[tuple[str, str], str] = {}
+
+    def search(self, text: str, limit: int = 10, within: Collection[str] = ()) -> tuple[Evidence, ...]:
+        """The clauses nearest to a text, best first; `within` restricts to documents."""
+        found: dict[tuple[str, str], _Found] = {}
+        for arm, hits in self._arms(text):
+            self._fuse(found, arm, hits, within)
+        terms = self.terms(text)
+        evidence = [self._evidence(key, value, terms) for key, value in found.items()]
+        ranked = sorted((one for one in evidence if one is not None), key=lambda one: -one.score)
+        return tuple(ranked[:limit])
+
+    def terms(self, text: str) -> tuple[Term, ...]:
+        """The notions of a text, each with its rarity in the library as weight."""
+        spoken = fold(text)
+        terms, covered = [], ""
+        for entry in self._glossary.mentioned(text):
+            english = [name for name in (entry.english, *entry.others) if name.isascii()]
+            forms = tuple(dict.fromkeys(fold(name) for name in (*english, entry.chinese, *entry.others) if name))
+            terms.append(Term(forms, max(self._rarity(entry.chinese), 1.0)))
+            covered += " ".join(english).lower() + " "
+        for word in dict.fromkeys(self._index.words(spoken)):
+            if not (word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
+                terms.append(Term((word,), self._index.rarity(word)))
+        return tuple(terms)
+
+    def support(self, terms: Sequence[Term], document: Document, clause: Clause) -> float:
+        """The share of the notions, weighted by rarity, of which the clause or a heading above it speaks."""
+        total = sum(term.weight for term in terms)
+        text = self._searched(document, clause)
+        words = frozenset(self._index.words(text))
+        spoken = sum(term.weight for term in terms if any(_stands(form, text, words) for form in term.forms))
+        return spoken / total if total else 0.0
+
+    def document(self, identifier: str) -> Document:
+        """A document of the index by its id."""
+        return self._documents[identifier]
+
+    def _arms(self, text: str) -> list[tuple[str, list[Hit]]]:
+        translated = " ".join(entry.chinese for entry in self._glossary.mentioned(text))
+        arms = [("words", self._index.by_words(text, DEPTH)), ("meaning", self._index.by_meaning(text, DEPTH))]
+        if translated:
+            arms.append(("translated", self._index.by_words(translated, DEPTH)))
+        return arms
+
+    @staticmethod
+    def _fuse(found: dict[tuple[str, str], _Found], arm: str, hits: Sequence[Hit], within: Collection[str]) -> None:
+        rank = 0
+        for hit in hits:
+            key = (hit.passage.document, hit.passage.address)
+            if within and key[0] not in within:
+                continue
+            entry = found.setdefault(key, _Found())
+            if arm not in entry.arms:
+                rank += 1
+                entry.arms[arm] = hit.score
+                entry.score += WEIGHTS[arm] / (RANK_CONSTANT + rank)
+
+    def _evidence(self, key: tuple[str, str], found: _Found, terms: Sequence[Term]) -> Evidence | None:
+        document, clause = self._documents[key[0]], self._index.clause(*key)
+        if clause is None or clause.level in UNCITABLE:
+            return None
+        support = self.support(terms, document, clause)
+        # A clause that speaks of all that was asked beats one that repeats a part of it often.
+        return Evidence(document, clause, found.score * (0.4 + support), tuple(found.arms.items()), support)
+
+    def _searched(self, document: Document, clause: Clause) -> str:
+        key = (document.id, clause.address)
+        if key not in self._paths:
+            above = " ".join(self._english_above(document, clause))
+            self._paths[key] = fold(" ".join((document.title, *clause.path, clause.text, above, clause.english)))
+        return self._paths[key]
+
+    def _english_above(self, document: Document, clause: Clause) -> list[str]:
+        parts = re.split(r"(?<=.)(?=[/.])", clause.address)
+        addresses = ["".join(parts[:end]) for end in range(1, len(parts))]
+        above = (self._index.clause(document.id, address) for address in addresses)
+        return [one.english for one in above if one is not None and len(one.english) <= 160]
+
+
+def _stands(form: str, text: str, words: Collection[str]) -> bool:
+    if form in words:
+        return True
+    if form.isascii():
+        return " " in form and form in text
+    return len(form) > 1 and form in text
