@@ -38,8 +38,12 @@ ROLE_OF = {
     "承办": Role.RESPONSIBLE,
 }
 _ROLES = "|".join(ROLE_OF)
-LABEL = re.compile(rf"(?:{_ROLES})\s*(?:单位|部门)\s*[:：]")  # 牵头单位：A
-VERB = re.compile(rf"(?:按职责分工)?(?P<role>{_ROLES})(?:负责|落实|实施|配合)?(?=[，,；;。）)〕\s]|$)")  # A牵头，B配合
+_LABEL = rf"(?:{'|'.join(ROLE_OF)})\s*(?:单位|部门)\s*[:：]"
+LABEL = re.compile(_LABEL)  # 牵头单位：A
+LABELLED_LINE = re.compile(rf"^[ \t　]*(?={_LABEL})", re.MULTILINE)
+VERB = re.compile(
+    rf"(?:按职责分工)?(?P<role>{_ROLES})(?:负责|落实|实施|配合)?(?=[，,；;。）)〕\s]|$)"
+)  # A牵头，B配合
 ROUND = {"（": 1, "(": 1, "）": -1, ")": -1}
 SQUARE = {"〔": 1, "[": 1, "【": 1, "〕": -1, "]": -1, "】": -1}
 SEPARATORS = "、，,；;"
@@ -68,7 +72,7 @@ def _statements(text: str) -> Iterator[tuple[int, int]]:
         inside = text[opening.end() : end]
         if LABEL.match(inside.lstrip()) or (VERB.search(inside) and len(inside) < 200 and "。" not in inside):
             yield opening.end(), end
-    for line in re.finditer(r"^[ \t　]*(?=(?:%s)\s*(?:单位|部门)\s*[:：])" % _ROLES, text, re.MULTILINE):
+    for line in LABELLED_LINE.finditer(text):
         stop = text.find("\n", line.end())
         yield line.end(), len(text) if stop < 0 else stop
 

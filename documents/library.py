@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from documents import metadata, sources
-from documents.clauses import Clause, Document, Edition, Status
+from documents.clauses import Clause, Document, Status
 from documents.errors import CatalogueFault, DocumentFault, FileMissing
 from documents.lines import Source
 from documents.parse import parse
@@ -24,10 +24,15 @@ KEYS = frozenset(
 NOTE_ASSIGNED = "title assigned by the librarian; the text itself bears none"
 
 
-def read_file(path: Path, overrides: Mapping[str, object] | None = None, maximum_bytes: int = sources.MAXIMUM_BYTES) -> Document:
+def read_file(
+    path: Path, overrides: Mapping[str, object] | None = None, maximum_bytes: int = sources.MAXIMUM_BYTES
+) -> Document:
     """One official document. `overrides` are keys as in catalogue.toml; they win over the catalogue's and the text's."""
     source = sources.read(path, maximum_bytes)
-    stated = {**_entry_for(path), **{key: value for key, value in (overrides or {}).items() if value is not None}}
+    stated = {
+        **_entry_for(path),
+        **{key: value for key, value in (overrides or {}).items() if value is not None},
+    }
     return document(source, stated)
 
 
@@ -65,9 +70,17 @@ def files(path: Path) -> tuple[Path, ...]:
     entries = catalogue(path)
     if entries:
         return tuple(path / name for name in entries)
-    found = tuple(sorted(file for file in path.rglob("*") if file.suffix.lower() in sources.READERS and not _hidden(file, path)))
+    found = tuple(
+        sorted(
+            file
+            for file in path.rglob("*")
+            if file.suffix.lower() in sources.READERS and not _hidden(file, path)
+        )
+    )
     if not found:
-        raise DocumentFault(f"{path}: the folder holds no document that can be read ({' '.join(sorted(sources.READERS))})")
+        raise DocumentFault(
+            f"{path}: the folder holds no document that can be read ({' '.join(sorted(sources.READERS))})"
+        )
     return found
 
 
@@ -116,10 +129,14 @@ def catalogue(folder: Path) -> dict[str, dict[str, object]]:
 def _checked(entry: Mapping[str, object], path: Path) -> tuple[str, dict[str, object]]:
     name = entry.get("file")
     if not isinstance(name, str) or not (path.parent / name).is_file():
-        raise CatalogueFault(f"{path}: file = {name!r} is not in the folder; correct the name or add the file")
+        raise CatalogueFault(
+            f"{path}: file = {name!r} is not in the folder; correct the name or add the file"
+        )
     unknown = sorted(set(entry) - KEYS)
     if unknown:
-        raise CatalogueFault(f"{path}: {name}: unknown key {unknown[0]!r}; known are {', '.join(sorted(KEYS))}")
+        raise CatalogueFault(
+            f"{path}: {name}: unknown key {unknown[0]!r}; known are {', '.join(sorted(KEYS))}"
+        )
     status = entry.get("status")
     if status is not None and status not in set(Status):
         raise CatalogueFault(f"{path}: {name}: status = {status!r} is none of {', '.join(Status)}")
@@ -138,8 +155,3 @@ def _identifier(name: str, title: str) -> str:
 
 def _hidden(file: Path, root: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(root).parts)
-
-
-def digests_of(documents: Sequence[Document]) -> Iterator[Document]:
-    """Those that are digests."""
-    return (document for document in documents if document.edition is Edition.DIGEST)

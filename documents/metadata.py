@@ -13,10 +13,16 @@ from documents.unwrap import TITLE
 NUMBER = re.compile(
     r"[一-鿿]{1,12}\s*[〔\[（(]\s*(?:19|20)\d{2}\s*[〕\])）]\s*(?:第\s*)?\d+\s*号|[一-鿿]{2,20}令\s*第\s*\d+\s*号"
 )
-DATE = re.compile(r"((?:19|20)\d{2}|[〇零一二三四五六七八九]{4})\s*年\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*月(?:\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*日)?")
-BODY = re.compile(r"^(?!关于|印发)[一-鿿（）()、 ]{3,40}(?:局|委员会|委|办公室|办|政府|部|厅|院|会|分局|支行|银行|集团|中心|署)$")
+DATE = re.compile(
+    r"((?:19|20)\d{2}|[〇零一二三四五六七八九]{4})\s*年\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*月(?:\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*日)?"
+)
+BODY = re.compile(
+    r"^(?!关于|印发)[一-鿿（）()、 ]{3,40}(?:局|委员会|委|办公室|办|政府|部|厅|院|会|分局|支行|银行|集团|中心|署)$"
+)
 DRAFT = re.compile(r"征求意见稿|公开征求意见|送审稿|讨论稿|[（(]草案[)）]")
-TRANSMITS = re.compile(r"(?:印发|转发|发布|公布)\s*[《〈](.+)[》〉]\s*的(?:通知|公告|通告|决定)\s*$", re.DOTALL)
+TRANSMITS = re.compile(
+    r"(?:印发|转发|发布|公布)\s*[《〈](.+)[》〉]\s*的(?:通知|公告|通告|决定)\s*$", re.DOTALL
+)
 PLAN_PERIODS = {"十三五": "2016/2020", "十四五": "2021/2025", "十五五": "2026/2030"}
 YEARS = re.compile(r"((?:20)\d{2})\s*[—–\-~～至]{1,2}\s*((?:20)\d{2})\s*年")
 CARRIES_OUT = re.compile(r"(?:贯彻|落实|根据|按照|依据)[^。]{0,200}")
@@ -44,9 +50,11 @@ class Metadata:
 
 def detect(clauses: Sequence[Clause], front: Mapping[str, object]) -> Metadata:
     """Read the metadata from the masthead, the colophon and the front matter of a file."""
-    masthead = [line for clause in clauses if clause.level is Level.MASTHEAD for line in clause.text.split("\n")]
+    masthead = [
+        line for clause in clauses if clause.level is Level.MASTHEAD for line in clause.text.split("\n")
+    ]
     digest = front.get("edition") == Edition.DIGEST.value
-    title = _text(front, "title") if digest or not _title(masthead) else _title(masthead)
+    title = _unquoted(_text(front, "title")) if digest or not _title(masthead) else _title(masthead)
     number = _text(front, "number") or _number(masthead)
     issuers = _texts(front, "issuers") or _issuers(masthead)
     date = (_iso(_text(front, "date")) if "date" in front else None) or _date(clauses)
@@ -70,6 +78,11 @@ def detect(clauses: Sequence[Clause], front: Mapping[str, object]) -> Metadata:
 def plain_title(title: str) -> str:
     """A title reduced to what two editions of it share: no blanks, brackets or quotation marks."""
     return re.sub(r"[\s《》〈〉“”‘’\"'（）()]+", "", title)
+
+
+def _unquoted(title: str) -> str:
+    """《…》 around a whole title is how one is written inside a sentence."""
+    return title[1:-1] if re.fullmatch(r"《[^《》]*》", title) else title
 
 
 def _text(front: Mapping[str, object], key: str) -> str:
@@ -105,7 +118,12 @@ def _assembled(masthead: Sequence[str], last: int) -> str:
 
 def _continues(line: str) -> bool:
     stripped = line.strip()
-    closed = TITLE.match(stripped) or NUMBER.search(stripped) or BODY.match(stripped) or stripped in {"文件", "附件"}
+    closed = (
+        TITLE.match(stripped)
+        or NUMBER.search(stripped)
+        or BODY.match(stripped)
+        or stripped in {"文件", "附件"}
+    )
     return not closed
 
 
@@ -119,7 +137,9 @@ def _number(masthead: Sequence[str]) -> str | None:
 
 def _issuers(masthead: Sequence[str]) -> tuple[str, ...]:
     """The bodies named above the document number and the title, one a line."""
-    above = next((i for i, line in enumerate(masthead) if line.strip() == "文件" or NUMBER.search(line)), None)
+    above = next(
+        (i for i, line in enumerate(masthead) if line.strip() == "文件" or NUMBER.search(line)), None
+    )
     masthead = masthead[:above]
     return tuple(dict.fromkeys(line.strip() for line in masthead if BODY.match(line.strip())))
 

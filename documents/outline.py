@@ -27,7 +27,13 @@ RANK = {
     )
 }
 CONTAINERS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.ARTICLE, Level.HEADING, Level.ANNEX})
-PREFIX = {Level.BOX: "box-", Level.TABLE: "table-", Level.ANNEX: "annex-", Level.DASH: "dash-", Level.PART: "part-"}
+PREFIX = {
+    Level.BOX: "box-",
+    Level.TABLE: "table-",
+    Level.ANNEX: "annex-",
+    Level.DASH: "dash-",
+    Level.PART: "part-",
+}
 
 
 @dataclass(slots=True)
@@ -124,7 +130,11 @@ def _label(node: Node, parent: str, running: bool) -> str:
         case Level.DASH:
             return f"{parent}{_quoted(node.heading)}"
         case Level.BOX:
-            return f"{parent}{node.printed}" if node.printed[-1:].isdigit() else f"{parent}专栏{_quoted(node.heading)}"
+            return (
+                f"{parent}{node.printed}"
+                if node.printed[-1:].isdigit()
+                else f"{parent}专栏{_quoted(node.heading)}"
+            )
         case Level.TABLE | Level.ANNEX:
             return node.printed
         case Level.ROW:

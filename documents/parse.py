@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents import outline
+from documents import edges, outline
 from documents.clauses import Clause, Level
 from documents.facts import LABEL
 from documents.markers import Marker, marker
@@ -13,11 +13,6 @@ from documents.outline import CONTAINERS, PREFIX, RANK, Node
 from documents.tables import Row, cells, flattened_rows
 from documents.unwrap import TERMINAL, TITLE, Paragraph, columns
 
-PREFACES = re.compile(r"^(?:前\s*言|引\s*言|序\s*言|导\s*言|导\s*语|结\s*语)$")
-COLOPHON = re.compile(
-    r"公开方式|^抄送|印发\s*$|^主题词|^联系(?:人|电话|方式)|^[（(].{2,40}[)）]$|^\s*\d{4}\s*年\s*\d+\s*月\s*\d+\s*日\s*$"
-)
-SIGNATURE = re.compile(r"(?:局|委|办|办公室|政府|部|厅|会|院|署|行)$")
 RUN_IN = re.compile(r"^(.{2,40}?)。(?=.)")
 SENTENCE_END = re.compile(r"[。；：;:]")
 OPENERS = {"“": "”", "（": "）", "(": ")", "《": "》"}
@@ -25,9 +20,9 @@ OPENERS = {"“": "”", "（": "）", "(": ")", "《": "》"}
 
 def parse(paragraphs: Sequence[Paragraph]) -> tuple[Clause, ...]:
     """The clauses of a text, in printed order."""
-    end = len(paragraphs) - _colophon_length(paragraphs)
+    end = len(paragraphs) - edges.colophon_length(paragraphs)
     reader = _Reader()
-    position = _masthead_length(paragraphs[:end])
+    position = edges.masthead_length(paragraphs[:end])
     if position:
         reader.masthead(paragraphs[:position])
     while position < end:
@@ -35,33 +30,6 @@ def parse(paragraphs: Sequence[Paragraph]) -> tuple[Clause, ...]:
     if end < len(paragraphs):
         reader.colophon(paragraphs[end:])
     return outline.clauses(reader.root)
-
-
-def _masthead_length(paragraphs: Sequence[Paragraph]) -> int:
-    """How many paragraphs stand above the first sentence or the first numbered unit."""
-    length = 0
-    for length, paragraph in enumerate(paragraphs):  # noqa: B007
-        text = paragraph.text
-        plain = paragraph.table is None and not marker(text) and not PREFACES.match(text) and "。" not in text
-        if not plain or text.rstrip().endswith(("：", ":")) or (columns(text) > 120 and not TITLE.match(text)):
-            return length
-    return length + 1 if paragraphs else 0
-
-
-def _colophon_length(paragraphs: Sequence[Paragraph]) -> int:
-    length = found = 0
-    for paragraph in reversed(paragraphs):
-        if paragraph.rendering and not found:
-            length += 1
-            continue
-        text = paragraph.text.strip()
-        signature = columns(text) <= 60 and SIGNATURE.search(text) and not re.search("[。；：:]", text)
-        marked = COLOPHON.search(text) and columns(text) <= 80 and not LABEL.search(text)
-        if paragraph.table or paragraph.rendering or marker(text) or not (marked or signature):
-            break
-        length += 1
-        found = length if marked else found
-    return found if found < len(paragraphs) else 0
 
 
 class _Reader:
@@ -107,8 +75,13 @@ class _Reader:
         """The node under which a unit of this level would hang."""
         node = self.top
         while node.parent is not None:
-            boxed = node.level in {Level.BOX, Level.ANNEX, Level.PARAGRAPH} and RANK[level] > RANK[Level.SUBHEADING]
-            if node.level is level or not (boxed or RANK.get(node.level, 99) < RANK[level] or node.level is Level.ANNEX):
+            boxed = (
+                node.level in {Level.BOX, Level.ANNEX, Level.PARAGRAPH}
+                and RANK[level] > RANK[Level.SUBHEADING]
+            )
+            if node.level is level or not (
+                boxed or RANK.get(node.level, 99) < RANK[level] or node.level is Level.ANNEX
+            ):
                 node = node.parent
             else:
                 return node
@@ -119,15 +92,19 @@ class _Reader:
             self._loose(paragraph)  # what a notice transmits is the text itself, not something annexed to one
             return
         if found.level is Level.ANNEX:
-            node = Node(Level.ANNEX, f"annex-{found.number}" if found.number else "annex", found.printed, found.rest)
+            node = Node(
+                Level.ANNEX, f"annex-{found.number}" if found.number else "annex", found.printed, found.rest
+            )
             self.top = self._hang(self.root, node, paragraph, paragraph.text)
             return
         parent = self._enclosing(found.level)
         if found.level is Level.HEADING or found.level is Level.SUBHEADING:
             self._restore_first(parent, found)
         key = self._key(parent, found)
-        heading = _heading(found, paragraph)
-        self.top = self._hang(parent, Node(found.level, key, found.printed, heading), paragraph, paragraph.text)
+        heading = _heading(found)
+        self.top = self._hang(
+            parent, Node(found.level, key, found.printed, heading), paragraph, paragraph.text
+        )
 
     def _numbered_units(self) -> bool:
         return any(child.level in RANK for child in self.root.children)
@@ -148,8 +125,15 @@ class _Reader:
             return
         for position, candidate in enumerate(loose):
             text = "".join(candidate.texts)
-            if columns(text) <= 40 and not TERMINAL.search(text) and not TITLE.match(text) and loose[position + 1 :]:
-                first = Node(found.level, "1", "", text, [text], candidate.english, candidate.line, candidate.page)
+            if (
+                columns(text) <= 40
+                and not TERMINAL.search(text)
+                and not TITLE.match(text)
+                and loose[position + 1 :]
+            ):
+                first = Node(
+                    found.level, "1", "", text, [text], candidate.english, candidate.line, candidate.page
+                )
                 for later in loose[position + 1 :]:
                     first.texts.extend(later.texts)
                     first.english.extend(later.english)
@@ -160,7 +144,7 @@ class _Reader:
 
     def _running_text(self, rest: Sequence[Paragraph]) -> int:
         paragraph = rest[0]
-        if PREFACES.match(paragraph.text):
+        if edges.PREFACES.match(paragraph.text):
             node = Node(Level.PARAGRAPH, "preface", "", re.sub(r"\s+", "", paragraph.text))
             self.top = self._hang(self.root, node, paragraph, paragraph.text)
         elif self._resumes(paragraph):
@@ -193,7 +177,8 @@ class _Reader:
             return False
         before = self.interrupted.texts[-1]
         closes = any(
-            before.count(opener) > before.count(closer) and closer in paragraph.text[:40]
+            before.count(opener) > before.count(closer)
+            and closer in paragraph.text[:40]
             and opener not in paragraph.text.split(closer)[0]
             for opener, closer in OPENERS.items()
         )
@@ -202,7 +187,11 @@ class _Reader:
     def _inset(self, found: Marker, rest: Sequence[Paragraph]) -> int:
         """A box or a table with a title: it hangs under the section that it stands in."""
         paragraph = rest[0]
-        if found.level is Level.BOX and self.top is not self.root and not TERMINAL.search("".join(self.top.texts)[-1:]):
+        if (
+            found.level is Level.BOX
+            and self.top is not self.root
+            and not TERMINAL.search("".join(self.top.texts)[-1:])
+        ):
             self.interrupted = self.top
         parent = self._container()
         ordinal = sum(child.level is found.level for child in parent.children) + 1
@@ -216,8 +205,13 @@ class _Reader:
     def _flattened(self, rest: Sequence[Paragraph]) -> int:
         """Rows of a table that extraction has flattened into paragraphs, right after its title."""
         stop = next((i for i, p in enumerate(rest) if p.table or _strong(p.text)), len(rest))
-        lead = 0 if self.top.level is Level.TABLE else next(
-            (i for i, p in enumerate(rest[:stop]) if len(p.text.split()) >= 3 and columns(p.text) < 60), stop
+        lead = (
+            0
+            if self.top.level is Level.TABLE
+            else next(
+                (i for i, p in enumerate(rest[:stop]) if len(p.text.split()) >= 3 and columns(p.text) < 60),
+                stop,
+            )
         )
         rows, used = flattened_rows([p.text for p in rest[lead:stop]])
         if not rows:
@@ -241,7 +235,9 @@ class _Reader:
 
     def _rows(self, table: Node, rows: Sequence[Row], line: int, page: int | None) -> None:
         for ordinal, row in enumerate(rows, start=1):
-            node = Node(Level.ROW, str(row.number or ordinal), "", row.heading, [row.text], line=line, page=page)
+            node = Node(
+                Level.ROW, str(row.number or ordinal), "", row.heading, [row.text], line=line, page=page
+            )
             node.english = [row.english] if row.english else []
             table.add(node)
 
@@ -269,7 +265,7 @@ def _strong(text: str) -> bool:
     }  # fmt: skip
 
 
-def _heading(found: Marker, paragraph: Paragraph) -> str:
+def _heading(found: Marker) -> str:
     """The title of a numbered unit: all of a line that stands alone, or its first short sentence."""
     if not SENTENCE_END.search(found.rest) and not LABEL.search(found.rest):
         return found.rest if columns(found.rest) <= 160 else ""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from documents.clauses import Level
 from documents.lines import Table
 from documents.markers import marker
-from documents.clauses import Level
 
 ENGLISH = "English"  # the last column of a digest's table
 NUMBERED = re.compile(r"^(\d{1,3})\s*[.．、]\s*")
@@ -29,7 +29,10 @@ def cells(table: Table) -> tuple[Row, ...]:
     """The rows of a table whose cells are known."""
     header = _header(table)
     english = len(header) - 1 if header and header[-1] == ENGLISH else None
-    return tuple(_row(header[:english], row[:english], row[english] if english else "") for row in table.rows[table.header :])
+    return tuple(
+        _row(header[:english], row[:english], row[english] if english else "")
+        for row in table.rows[table.header :]
+    )
 
 
 def _header(table: Table) -> list[str]:
@@ -43,7 +46,11 @@ def _header(table: Table) -> list[str]:
 def _row(header: Sequence[str], values: Sequence[str], english: str = "") -> Row:
     leads = _leading_columns(header, values)
     parts = [value for value in values[:leads] if value]
-    parts += [f"{name}：{value}" if name else value for name, value in zip(header[leads:], values[leads:], strict=False) if value]
+    parts += [
+        f"{name}：{value}" if name else value
+        for name, value in zip(header[leads:], values[leads:], strict=False)
+        if value
+    ]
     named = next((value for value in reversed(values[:leads]) if value), "")
     match = NUMBERED.match(named)
     return Row("｜".join(parts), NUMBERED.sub("", named), int(match[1]) if match else None, english)
@@ -68,7 +75,11 @@ def flattened_rows(texts: Sequence[str]) -> tuple[tuple[Row, ...], int]:
 
 def _numbered_row(text: str) -> bool:
     parts = text.split()
-    return bool(NUMBERED.match(text)) and len(parts) >= 3 and any(re.fullmatch(r"[\d.,%％\-–~]+", part) for part in parts[1:])
+    return (
+        bool(NUMBERED.match(text))
+        and len(parts) >= 3
+        and any(re.fullmatch(r"[\d.,%％\-–~]+", part) for part in parts[1:])
+    )
 
 
 def _numbered_rows(texts: Sequence[str], first: int) -> tuple[tuple[Row, ...], int]:
@@ -83,7 +94,11 @@ def _numbered_rows(texts: Sequence[str], first: int) -> tuple[tuple[Row, ...], i
             values = [*([category] if category else []), *text.split()]
             rows.append(_row(header, values))
             used = position + 1
-        elif len(text) <= 20 and marker(text) is None and any(map(_numbered_row, texts[position + 1 : position + 2])):
+        elif (
+            len(text) <= 20
+            and marker(text) is None
+            and any(map(_numbered_row, texts[position + 1 : position + 2]))
+        ):
             category = text
         else:
             break

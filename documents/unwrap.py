@@ -12,7 +12,9 @@ from documents.clauses import Level
 from documents.lines import Line, Table
 from documents.markers import marker
 
-PAGE_NUMBER = re.compile(r"^\s*(?:[—–\-－─]{1,2}\s*\d{1,4}\s*[—–\-－─]{1,2}|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)\s*$")
+PAGE_NUMBER = re.compile(
+    r"^\s*(?:[—–\-－─]{1,2}\s*\d{1,4}\s*[—–\-－─]{1,2}|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)\s*$"
+)
 TERMINAL = re.compile(r"[。！？；：:;!?…”」』）)】〕》]\s*$")
 COMMA = re.compile(r"[、，,]\s*$")
 # The nouns with which the titles of official texts end.
@@ -131,9 +133,21 @@ def _joined(group: Sequence[Line]) -> Paragraph:
     text = ""
     for line in group:
         part = line.text.strip().replace("\xa0", " ")
-        latin = bool(text) and text[-1].isascii() and text[-1].isalnum() and part[:1].isascii() and part[:1].isalnum()
+        latin = (
+            bool(text)
+            and text[-1].isascii()
+            and text[-1].isalnum()
+            and part[:1].isascii()
+            and part[:1].isalnum()
+        )
         text += f" {part}" if latin else part
     leading = first.text[:1] in {" ", "　"} and not first.text.startswith("  ")
     return Paragraph(
-        text, first.number, first.page, leading and not first.closed, first.heading, first.rendering, first.table
+        text,
+        first.number,
+        first.page,
+        leading and not first.closed,
+        first.heading,
+        first.rendering,
+        first.table,
     )

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 
 # A question that opens or closes so goes on with the topic of the one before it.
 FOLLOWS = re.compile(
-    r"^\s*(?:那么?|那末|噉|咁|还有|另外|其|它|这(?:个|项|条)|那(?:个|项|条)|and\b|what about\b|how about\b|then\b|its?\b|that\b)|呢\s*[？?]?\s*$",
+    r"^\s*(?:那么?|那末|噉|咁|还有|另外|其|它|[这那](?:个|项|条)|"
+    r"and\b|what about\b|how about\b|then\b|its?\b|that\b)|呢\s*[？?]?\s*$",
     re.IGNORECASE,
 )
 ROLE_WORDS = re.compile(
-    r"(牵头|配合|责任|负责|协办|主办)(?:单位|部门|方)?|\b(lead(?:s|ing)?|cooperating|co-operating|responsible)\b(?: (?:unit|body|bodies|units))?", re.IGNORECASE
+    r"(牵头|配合|责任|负责|协办|主办)(?:单位|部门|方)?|"
+    r"\b(lead(?:s|ing)?|cooperating|co-operating|responsible)\b(?: (?:unit|body|bodies|units))?",
+    re.IGNORECASE,
 )
 SHORT = 14  # characters: a follow-up that names a topic of its own is longer
 

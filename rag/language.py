@@ -46,12 +46,12 @@ def detect(text: str) -> Language:
 
 def simplified(text: str) -> str:
     """Traditional forms replaced by Simplified ones, length kept."""
-    return _converter("t2s").convert(text)
+    return str(_converter("t2s").convert(text))
 
 
 def traditional(text: str) -> str:
     """Simplified forms replaced by Traditional ones."""
-    return _converter("s2t").convert(text)
+    return str(_converter("s2t").convert(text))
 
 
 @cache

@@ -17,9 +17,16 @@ from rag.language import Language
 from rag.units import Mention, Units
 
 # What a question says about roles, and words that only frame it. None of them tells what it is about.
-LEAD = re.compile(r"牵头|主办|主导|带头|挂帅|\b(?:lead(?:s|ing|er)?|led|head(?:s|ed)?|spearhead\w*)\b", re.IGNORECASE)
-COOPERATE = re.compile(r"配合|协办|协同|协助|参与|\b(?:co-?operat\w*|assist\w*|participat\w*|supporting (?:unit|bod|depart)\w*)\b", re.I)
-RESPONSIBLE = re.compile(r"负责|责任|主管|\b(?:responsible|in charge|responsibilit\w*|handles?|takes? care)\b", re.IGNORECASE)
+LEAD = re.compile(
+    r"牵头|主办|主导|带头|挂帅|\b(?:lead(?:s|ing|er)?|led|head(?:s|ed)?|spearhead\w*)\b", re.IGNORECASE
+)
+COOPERATE = re.compile(
+    r"配合|协办|协同|协助|参与|\b(?:co-?operat\w*|assist\w*|participat\w*|supporting (?:unit|bod|depart)\w*)\b",
+    re.I,
+)
+RESPONSIBLE = re.compile(
+    r"负责|责任|主管|\b(?:responsible|in charge|responsibilit\w*|handles?|takes? care)\b", re.IGNORECASE
+)
 ASKS_UNIT = re.compile(
     r"谁|(?:哪|什么|何)[个些家]?(?:单位|部门|机构|局|委办局|主体)|哪(?:个|些)(?=牵头|配合|负责)|(?:牵头|配合|责任|主管|主办|协办)(?:单位|部门|方)"
     r"(?!的|任务|哪些任务)|归哪|找哪|归口|"
@@ -63,7 +70,13 @@ class Query:
     topic: str
 
 
-def understand(question: str, units: Units, documents: Sequence[Document], glossary: Glossary, answer_in: Language | None = None) -> Query:
+def understand(
+    question: str,
+    units: Units,
+    documents: Sequence[Document],
+    glossary: Glossary,
+    answer_in: Language | None = None,
+) -> Query:
     """Read a question that stands alone."""
     spoken = language.detect(question)
     text = question if spoken is Language.ENGLISH else language.simplified(question)
@@ -72,7 +85,17 @@ def understand(question: str, units: Units, documents: Sequence[Document], gloss
     number = _number(text)
     kind = _kind(text, role, named, number)
     scope, regions = _scope(text, documents, glossary)
-    return Query(question, text, answer_in or spoken, kind, role, named, scope, number, _topic(text, named if kind is Kind.UNIT_TASKS else (), regions))
+    return Query(
+        question,
+        text,
+        answer_in or spoken,
+        kind,
+        role,
+        named,
+        scope,
+        number,
+        _topic(text, named if kind is Kind.UNIT_TASKS else (), regions),
+    )
 
 
 def _role(text: str) -> Role | None:
@@ -86,7 +109,11 @@ def _kind(text: str, role: Role | None, named: Sequence[Mention], number: int | 
     if named and ASKS_TASKS.search(text) and number is None:
         return Kind.UNIT_TASKS
     if role is not None and (ASKS_UNIT.search(text) or number is not None):
-        return {Role.LEAD: Kind.LEAD_UNIT, Role.COOPERATE: Kind.COOPERATING_UNIT, Role.RESPONSIBLE: Kind.RESPONSIBLE_UNIT}[role]
+        return {
+            Role.LEAD: Kind.LEAD_UNIT,
+            Role.COOPERATE: Kind.COOPERATING_UNIT,
+            Role.RESPONSIBLE: Kind.RESPONSIBLE_UNIT,
+        }[role]
     if ASKS_UNIT.search(text) and not named:
         return Kind.RESPONSIBLE_UNIT
     if named and role is not None and not _topic(text, named, ()):
@@ -99,17 +126,26 @@ def _number(text: str) -> int | None:
     return integer(next(group for group in match.groups() if group)) if match else None
 
 
-def _scope(text: str, documents: Sequence[Document], glossary: Glossary) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _scope(
+    text: str, documents: Sequence[Document], glossary: Glossary
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The documents that a question names by title, number or region, and the words that named a region."""
     plain = plain_title(text)
-    named = [d.id for d in documents if len(plain_title(d.title)) > 6 and plain_title(d.title) in plain or (d.number and d.number in text)]
+    named = [
+        d.id
+        for d in documents
+        if (len(plain_title(d.title)) > 6 and plain_title(d.title) in plain)
+        or (d.number and d.number in text)
+    ]
     if named:
         return tuple(named), ()
     found: dict[str, list[str]] = {}
     for document in documents:
         for region in re.split(r"[、,，]", document.region or ""):
             for name in _region_names(region, glossary):
-                if name and re.search(re.escape(name) if not name.isascii() else rf"\b{re.escape(name)}\b", text, re.IGNORECASE):
+                if name and re.search(
+                    re.escape(name) if not name.isascii() else rf"\b{re.escape(name)}\b", text, re.IGNORECASE
+                ):
                     found.setdefault(name, []).append(document.id)
     ids = dict.fromkeys(identifier for hits in found.values() for identifier in hits)
     return (tuple(ids), tuple(found)) if 0 < len(ids) < len(documents) else ((), tuple(found))

@@ -12,8 +12,13 @@ from index.text import fold
 from rag.glossary import Glossary
 
 DEPTH = 60  # passages taken from each arm
-RANK_CONSTANT = 20.0  # of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009); small: the first ranks decide
+RANK_CONSTANT = (
+    20.0  # of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009); small: the first ranks decide
+)
 WEIGHTS = {"words": 1.0, "translated": 0.9, "meaning": 0.8}
+ABOVE = 0.6  # what a heading above a clause counts, against 1 for the clause's own words
+PHRASE = re.compile(r"[㐀-鿿]{3,10}")
+PHRASE_WEIGHT = 0.5
 UNCITABLE = frozenset({Level.TABLE})  # a table's rows are cited, not its title
 
 
@@ -52,7 +57,7 @@ class Retriever:
         self._index = index
         self._glossary = glossary
         self._documents = {document.id: document for document in index.documents}
-        self._paths: dict[tuple[str, str], str] = {}
+        self._folded: dict[tuple[str, str], tuple[str, str]] = {}
 
     def search(self, text: str, limit: int = 10, within: Collection[str] = ()) -> tuple[Evidence, ...]:
         """The clauses nearest to a text, best first; `within` restricts to documents."""
@@ -70,35 +75,51 @@ class Retriever:
         terms, covered = [], ""
         for entry in self._glossary.mentioned(text):
             english = [name for name in (entry.english, *entry.others) if name.isascii()]
-            forms = tuple(dict.fromkeys(fold(name) for name in (*english, entry.chinese, *entry.others) if name))
-            terms.append(Term(forms, max(self._rarity(entry.chinese), 1.0)))
+            forms = tuple(
+                dict.fromkeys(fold(name) for name in (*english, entry.chinese, *entry.others) if name)
+            )
+            terms.append(Term(forms, max(self._index.rarity(entry.chinese), 1.0)))
             covered += " ".join(english).lower() + " "
         for word in dict.fromkeys(self._index.words(spoken)):
             if not (word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
                 terms.append(Term((word,), self._index.rarity(word)))
+        for phrase in PHRASE.findall(spoken):  # 绿色金融 tells more than 绿色 and 金融 apart
+            words = self._index.words(phrase)
+            if len(words) > 1:
+                terms.append(Term((phrase,), max(map(self._index.rarity, words)) * PHRASE_WEIGHT))
         return tuple(terms)
 
     def support(self, terms: Sequence[Term], document: Document, clause: Clause) -> float:
-        """The share of the notions, weighted by rarity, of which the clause or a heading above it speaks."""
+        """The share of the notions, weighted by rarity, of which the clause or, less, a heading above it speaks."""
         total = sum(term.weight for term in terms)
-        text = self._searched(document, clause)
-        words = frozenset(self._index.words(text))
-        spoken = sum(term.weight for term in terms if any(_stands(form, text, words) for form in term.forms))
+        own, above = self._searched(document, clause)
+        spoken = ABOVE * self.spoken(terms, f"{above} {own}") + (1 - ABOVE) * self.spoken(terms, own)
         return spoken / total if total else 0.0
 
-    def document(self, identifier: str) -> Document:
-        """A document of the index by its id."""
-        return self._documents[identifier]
+    def spoken(self, terms: Sequence[Term], text: str) -> float:
+        """The summed weight of the notions of which a text speaks."""
+        folded = fold(text)
+        words = frozenset(self._index.words(folded))
+        return sum(term.weight for term in terms if any(_stands(form, folded, words) for form in term.forms))
+
+    def documents(self, within: Collection[str] = ()) -> tuple[Document, ...]:
+        """The documents of the index, or those of them that are asked for."""
+        return tuple(one for one in self._documents.values() if not within or one.id in within)
 
     def _arms(self, text: str) -> list[tuple[str, list[Hit]]]:
         translated = " ".join(entry.chinese for entry in self._glossary.mentioned(text))
-        arms = [("words", self._index.by_words(text, DEPTH)), ("meaning", self._index.by_meaning(text, DEPTH))]
+        arms = [
+            ("words", self._index.by_words(text, DEPTH)),
+            ("meaning", self._index.by_meaning(text, DEPTH)),
+        ]
         if translated:
             arms.append(("translated", self._index.by_words(translated, DEPTH)))
         return arms
 
     @staticmethod
-    def _fuse(found: dict[tuple[str, str], _Found], arm: str, hits: Sequence[Hit], within: Collection[str]) -> None:
+    def _fuse(
+        found: dict[tuple[str, str], _Found], arm: str, hits: Sequence[Hit], within: Collection[str]
+    ) -> None:
         rank = 0
         for hit in hits:
             key = (hit.passage.document, hit.passage.address)
@@ -118,12 +139,18 @@ class Retriever:
         # A clause that speaks of all that was asked beats one that repeats a part of it often.
         return Evidence(document, clause, found.score * (0.4 + support), tuple(found.arms.items()), support)
 
-    def _searched(self, document: Document, clause: Clause) -> str:
+    def _searched(self, document: Document, clause: Clause) -> tuple[str, str]:
+        """A clause's own text, and the headings above it, both folded and in both languages."""
         key = (document.id, clause.address)
-        if key not in self._paths:
-            above = " ".join(self._english_above(document, clause))
-            self._paths[key] = fold(" ".join((document.title, *clause.path, clause.text, above, clause.english)))
-        return self._paths[key]
+        if key not in self._folded:
+            above = (
+                document.title,
+                document.title_english,
+                *clause.path,
+                *self._english_above(document, clause),
+            )
+            self._folded[key] = (fold(f"{clause.text} {clause.english}"), fold(" ".join(above)))
+        return self._folded[key]
 
     def _english_above(self, document: Document, clause: Clause) -> list[str]:
         parts = re.split(r"(?<=.)(?=[/.])", clause.address)

@@ -27,7 +27,9 @@ class Settings(BaseSettings):
     model: str = "quote"  # or the name of a model that `model_url` serves
     model_url: str = ""  # an OpenAI-compatible server: http://127.0.0.1:11434/v1
     model_key: SecretStr = SecretStr("")
-    model_seconds: float = Field(default=60.0, gt=0)  # how long a model may take before the quoting writer answers
+    model_seconds: float = Field(
+        default=60.0, gt=0
+    )  # how long a model may take before the quoting writer answers
     maximum_megabytes: int = Field(default=32, gt=0)  # of one file
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=1, le=65535)
@@ -40,4 +42,6 @@ class Settings(BaseSettings):
         except ValidationError as error:
             first = error.errors()[0]
             name = "WENCE_" + "_".join(str(part) for part in first["loc"]).upper()
-            raise SettingsFault(f"{name}={first.get('input')!r}: {first['msg']}; correct or unset it") from error
+            raise SettingsFault(
+                f"{name}={first.get('input')!r}: {first['msg']}; correct or unset it"
+            ) from error

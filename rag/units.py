@@ -40,7 +40,9 @@ class Units:
 
     def __init__(self, duties: Iterable[Duty], documents: Iterable[Document], glossary: Glossary) -> None:
         regions = {document.id: document.region or "" for document in documents}
-        self.known = tuple(dict.fromkeys(Unit(d.responsibility.unit, regions.get(d.document, "")) for d in duties))
+        self.known = tuple(
+            dict.fromkeys(Unit(d.responsibility.unit, regions.get(d.document, "")) for d in duties)
+        )
         self._glossary = glossary
 
     def english(self, unit: str) -> str:
@@ -71,7 +73,9 @@ class Units:
                     words = {word for word, _, _ in window}
                     ends_fit = window[0][0] not in IDLE_WORDS and window[-1][0] not in IDLE_WORDS
                     if ends_fit and names <= words and words - names <= IDLE_WORDS | self._region_words:
-                        yield Mention(question[window[0][1] : window[-1][2]], window[0][1], window[-1][2], units)
+                        yield Mention(
+                            question[window[0][1] : window[-1][2]], window[0][1], window[-1][2], units
+                        )
 
     @cached_property
     def _aliases(self) -> dict[str, tuple[Unit, ...]]:
@@ -96,10 +100,14 @@ class Units:
                 yield from (f"{unit.region}{name[1:]}", f"{place}{name[1:]}")
         elif place and place in name:
             bare = name.replace(unit.region, "").replace(place, "")
-            yield from (form for form in (bare, *_without_ending(bare), *_without_ending(name)) if len(form) >= 2)
+            yield from (
+                form for form in (bare, *_without_ending(bare), *_without_ending(name)) if len(form) >= 2
+            )
             yield from (f"{unit.region}{bare}", f"{place}{bare}") if len(bare) >= 3 else ()
         entry = next((entry for entry in self._glossary.entries if entry.chinese == name), None)
-        yield from (other for other in (entry.others if entry else ()) if not other.isascii() and len(other) >= 2)
+        yield from (
+            other for other in (entry.others if entry else ()) if not other.isascii() and len(other) >= 2
+        )
 
     @cached_property
     def _english_words(self) -> dict[frozenset[str], tuple[Unit, ...]]:
@@ -116,7 +124,9 @@ class Units:
 
     @cached_property
     def _region_words(self) -> frozenset[str]:
-        english = (self._glossary.english(name) for unit in self.known for name in (unit.region, unit.region[:-1]))
+        english = (
+            self._glossary.english(name) for unit in self.known for name in (unit.region, unit.region[:-1])
+        )
         return frozenset(word for name in english for word in re.findall(r"[a-z]+", name.lower())) - {"city"}
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from documents.lines import Line, Source, Table
 
@@ -36,7 +37,15 @@ def fragment(text: str, first_line: int) -> tuple[Line, ...]:
     """Lines of a piece of HTML inside another format, numbered from `first_line`."""
     soup = BeautifulSoup(text, "lxml")
     return tuple(
-        Line(line.text, first_line + max(line.number - 1, 0), None, line.closed, line.heading, False, line.table)
+        Line(
+            line.text,
+            first_line + max(line.number - 1, 0),
+            None,
+            line.closed,
+            line.heading,
+            False,
+            line.table,
+        )
         for line in _lines(soup.body or soup)
     )
 
@@ -44,7 +53,9 @@ def fragment(text: str, first_line: int) -> tuple[Line, ...]:
 def _lines(root: Tag) -> Iterator[Line]:
     pending: list[str] = []
     for child in root.children:
-        if isinstance(child, Tag) and (child.name in BLOCKS or child.name in {"table", "ol", "ul", "br"} or _holds_block(child)):
+        if isinstance(child, Tag) and (
+            child.name in BLOCKS or child.name in {"table", "ol", "ul", "br"} or _holds_block(child)
+        ):
             yield from _flush(pending, root)
             yield from _block(child)
         elif isinstance(child, Tag):
@@ -75,7 +86,7 @@ def _block(tag: Tag) -> Iterator[Line]:
             for cell in tag.find_all(["td", "th"]):
                 yield from _lines(cell)
     elif tag.name == "ol":
-        for position, item in enumerate(tag.find_all("li", recursive=False), start=int(tag.get("start", 1) or 1)):
+        for position, item in enumerate(tag.find_all("li", recursive=False), start=_integer(tag, "start")):
             yield from _numbered(item, position)
     elif tag.name != "br":
         yield from _lines(tag)
@@ -97,8 +108,12 @@ def _grid(table: Tag) -> tuple[tuple[str, ...], ...]:
         for cell in row.find_all(["td", "th"], recursive=False):
             while (y, x) in cells:
                 x += 1
-            text = re.sub(r"\s+", "", cell.get_text()) if _chinese(cell.get_text()) else cell.get_text(" ", strip=True)
-            wide, high = _span(cell, "colspan"), min(_span(cell, "rowspan"), len(rows) - y)
+            text = (
+                re.sub(r"\s+", "", cell.get_text())
+                if _chinese(cell.get_text())
+                else cell.get_text(" ", strip=True)
+            )
+            wide, high = _integer(cell, "colspan"), min(_integer(cell, "rowspan"), len(rows) - y)
             for dy in range(high):
                 for dx in range(wide):
                     cells[y + dy, x + dx] = text
@@ -107,8 +122,9 @@ def _grid(table: Tag) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(cells.get((y, x), "") for x in range(width)) for y in range(len(rows)))
 
 
-def _span(cell: Tag, name: str) -> int:
-    value = str(cell.get(name, "1"))
+def _integer(tag: Tag, name: str) -> int:
+    """An attribute between 1 and 1,000; 1 where it is absent or nonsense."""
+    value = str(tag.get(name, "1"))
     return min(max(int(value), 1), 1000) if value.isdigit() else 1
 
 

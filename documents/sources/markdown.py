@@ -34,7 +34,9 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, object], str, int]:
         front = yaml.safe_load(match[1])
     except yaml.YAMLError as error:
         where = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
-        raise DocumentFault(f"{name}, line {where}: the front matter is not valid YAML; mend or remove it") from error
+        raise DocumentFault(
+            f"{name}, line {where}: the front matter is not valid YAML; mend or remove it"
+        ) from error
     body = text[match.end() :]
     return (front if isinstance(front, dict) else {}), body, text.count("\n", 0, match.end())
 

@@ -1,0 +1,166 @@
+"""Assistant.ask(): a question -> a cited answer. The product in reading order; open this file first."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from documents.clauses import Status
+from index.searching import Index
+from rag import citations, conversation, examples, models, prompts, wording
+from rag.answer import Answer, Coverage, Kind
+from rag.answers import passages, programmes, unit_tasks, units
+from rag.drafting import Draft, whole
+from rag.errors import ModelFault, QuestionFault
+from rag.glossary import Glossary
+from rag.language import Language, detect, traditional
+from rag.models import ChatModel
+from rag.questions import Query, understand
+from rag.retrieval import Evidence, Retriever
+from rag.settings import Settings
+from rag.units import Units
+
+LONGEST_QUESTION = 4_000  # characters
+FOR_MODEL = 6  # clauses that a drafting model is shown
+UNIT_KINDS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT})
+
+
+class Assistant:
+    """Answers questions about the documents of one index."""
+
+    def __init__(self, index: Index, glossary: Glossary, settings: Settings) -> None:
+        self._index = index
+        self._settings = settings
+        self._glossary = glossary
+        self._documents = index.documents
+        duties = index.responsibilities()
+        self._units = Units((duty for duty in duties), self._documents, glossary)
+        self._retriever = Retriever(index, glossary)
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        language: str | None = None,
+        model: str | None = None,
+    ) -> Answer:
+        """Answer one question; `history` holds the questions before it, oldest first.
+
+        Raises QuestionFault for an empty or overlong question and for an unknown language,
+        ModelFault when `model` names one that is not here.
+        """
+        started = time.perf_counter()
+        chosen = models.named(model or self._settings.model, self._settings)
+        query = self._understood(question, history, language)  # 1. understand
+        draft, coverage, evidence = self._written(query)  # 2. find, 3. write
+        answer = self._answer(query, draft, coverage)
+        if chosen is not None and query.kind is Kind.PASSAGES and evidence:
+            answer = self._modelled(answer, query, chosen, evidence)  # 3. and 4. write and check
+        return replace(answer, question=question, seconds=round(time.perf_counter() - started, 4))
+
+    def match(self, profile: str, language: str | None = None) -> Answer:
+        """Support measures that fit an enterprise, from a description of it and of its need."""
+        started = time.perf_counter()
+        query = replace(self._understood(profile, (), language), kind=Kind.PROGRAMMES)
+        found = programmes.relevant(query, self._retriever)
+        answer = self._answer(query, programmes.write(query, found, self._units), None)
+        return replace(answer, question=profile, seconds=round(time.perf_counter() - started, 4))
+
+    def search(self, text: str, limit: int = 10) -> tuple[Evidence, ...]:
+        """Ranked clauses, no answer."""
+        if not text.strip():
+            raise QuestionFault("the search is empty; give some words to look for")
+        return self._retriever.search(text, limit)
+
+    def models(self) -> tuple[str, ...]:
+        """The models that can be asked for by name, the default first."""
+        return tuple(dict.fromkeys((self._settings.model, models.QUOTE)))
+
+    def examples(self) -> tuple[str, ...]:
+        """Questions that this library can answer, drawn from its own clauses."""
+        return examples.of(self._index)
+
+    def _understood(self, question: str, history: Sequence[str], answer_in: str | None) -> Query:
+        if not question.strip():
+            raise QuestionFault("the question is empty; type what you want to know")
+        if len(question) > LONGEST_QUESTION:
+            raise QuestionFault(
+                f"the question has {len(question)} characters; ask with at most {LONGEST_QUESTION}"
+            )
+        try:
+            wanted = Language.named(answer_in) if answer_in else None
+        except ValueError as error:
+            raise QuestionFault(f"language {answer_in!r} is not known; use zh-Hans, zh-Hant or en") from error
+        complete = conversation.stand_alone(question, history)
+        return understand(complete, self._units, self._documents, self._glossary, wanted or detect(question))
+
+    def _written(self, query: Query) -> tuple[Draft, Coverage | None, Sequence[Evidence]]:
+        """What is data is answered from the records, everything else from passages."""
+        if query.kind is Kind.UNIT_TASKS:
+            tasks = unit_tasks.collect(query, self._index)
+            draft, coverage = unit_tasks.write(query, tasks, self._units)
+            return draft, coverage, ()
+        if query.kind in UNIT_KINDS:
+            found = units.tasks(query, self._retriever)
+            if found:
+                return units.write(query, found, self._units), None, ()
+        relevant = passages.relevant(query, self._retriever)
+        return passages.write(query, relevant, self._retriever), None, relevant
+
+    def _answer(self, query: Query, draft: Draft, coverage: Coverage | None) -> Answer:
+        abstained = not draft.citations
+        text = wording.nothing_found(query, self._documents) if abstained else draft.text()
+        notes = [*draft.notes, *(self._nearest(query) if abstained else self._warnings(draft, query))]
+        convert = traditional if query.language is Language.TRADITIONAL else str
+        return Answer(
+            id=uuid.uuid4().hex[:12],
+            question=query.question,
+            language=query.language.value,
+            kind=query.kind,
+            text=convert(text),
+            abstained=abstained,
+            reason=convert(wording.reason(query)) if abstained else None,
+            citations=tuple(draft.citations),
+            notes=tuple(convert(note) for note in notes),
+            coverage=coverage,
+        )
+
+    def _nearest(self, query: Query) -> list[str]:
+        """What stands closest to a question that the documents do not answer."""
+        found = self._retriever.search(query.topic or query.text, 3, query.documents)
+        return [wording.nearest(query.language, one.document, one.clause) for one in found if one.support > 0]
+
+    def _warnings(self, draft: Draft, query: Query) -> list[str]:
+        """What the reader must know of the documents cited: a draft, one that no longer holds, a digest."""
+        cited = {citation.document.id: citation.document for citation in draft.citations}.values()
+        return [
+            wording.status(query.language, document)
+            for document in cited
+            if document.status in {Status.DRAFT, Status.EXPIRED, Status.SUPERSEDED}
+        ]
+
+    def _modelled(self, quoted: Answer, query: Query, model: ChatModel, found: Sequence[Evidence]) -> Answer:
+        """The model's draft, checked; the quoting writer's answer when too little of it holds."""
+        evidence: Mapping[int, Evidence] = dict(enumerate(found[:FOR_MODEL], start=1))
+        try:
+            text = "".join(model.write(prompts.messages(query.question, evidence, query.language)))
+        except ModelFault as fault:
+            return replace(quoted, notes=(*quoted.notes, wording.model_failed(query.language, str(fault))))
+        checked = citations.check(text, evidence, {unit.name for unit in self._units.known})
+        if not checked.kept:
+            note = wording.model_unsupported(query.language, model.name)
+            return replace(quoted, withheld=checked.withheld, notes=(*quoted.notes, note))
+        draft = Draft()
+        for number, one in evidence.items():
+            if any(f"[{number}]" in sentence for sentence in checked.kept):
+                draft.say("", whole(one.document, one.clause))
+        renumbered = {
+            n: i
+            for i, n in enumerate((n for n in evidence if any(f"[{n}]" in s for s in checked.kept)), start=1)
+        }
+        text = citations.CITED.sub(lambda match: f"[{renumbered[int(match[1])]}]", "\n".join(checked.kept))
+        return replace(
+            quoted, text=text, citations=tuple(draft.citations), withheld=checked.withheld, model=model.name
+        )

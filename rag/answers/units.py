@@ -1,0 +1,154 @@
+"""Who leads, cooperates in or is responsible for a matter: from the records, each task with its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from documents.clauses import Clause, Document
+from documents.facts import Responsibility, Role, responsibilities
+from rag.answer import Kind
+from rag.drafting import Draft, Quote, english_gist, gist, listed, title
+from rag.language import Language
+from rag.questions import Query
+from rag.retrieval import Evidence, Retriever
+from rag.units import Units
+
+ENOUGH = 0.5  # share of the question's notions that a task must speak of
+NEAR_BEST = 0.85  # of the best task's share: others as close answer the question too
+MOST = 8  # tasks that one answer lists
+CANDIDATES = 120
+
+WORDS = {
+    Role.LEAD: ("牵头", "lead"),
+    Role.COOPERATE: ("配合", "cooperating"),
+    Role.RESPONSIBLE: ("责任", "responsible"),
+}
+
+
+def tasks(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
+    """The tasks that the question is about: clauses that name responsible units."""
+    if query.number is not None:
+        return _numbered(query, retriever)
+    terms = retriever.terms(query.topic)
+    if not terms:
+        return ()
+    found = [
+        one
+        for one in retriever.search(query.topic, CANDIDATES, query.documents)
+        if responsibilities(one.clause.text)
+    ]
+    best = max((one.support for one in found), default=0.0)
+    close = [one for one in found if one.support >= max(ENOUGH, NEAR_BEST * best)]
+    return tuple(sorted(_sharpest(close), key=lambda one: -one.score)[:MOST])
+
+
+def _sharpest(close: Sequence[Evidence]) -> Sequence[Evidence]:
+    """A clause far ahead of the rest is the one that was meant."""
+    if len(close) > 1:
+        first, second = sorted((one.score for one in close), reverse=True)[:2]
+        if first > 1.6 * second:
+            return [max(close, key=lambda one: one.score)]
+    return close
+
+
+def _numbered(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
+    """第17条 in every document that numbers its tasks through."""
+    return tuple(
+        Evidence(document, clause, 1.0, (("number", 1.0),), 1.0)
+        for document in retriever.documents(query.documents)
+        for clause in document.walk()
+        if clause.label == f"第{query.number}条" and responsibilities(clause.text)
+    )
+
+
+def write(query: Query, found: Sequence[Evidence], units: Units) -> Draft:
+    """One sentence a task, the role that was asked for first."""
+    draft = Draft()
+    english = query.language is Language.ENGLISH
+    several = len({one.document.id for one in found}) > 1
+    for evidence in found:
+        stated = responsibilities(evidence.clause.text)
+        sentence = _english(query, evidence, stated, units) if english else _chinese(query, evidence, stated)
+        if several:
+            sentence = f"{title(evidence.document, english)}{': ' if english else '：'}{sentence}"
+        bullet = "- " if len(found) > 1 else ""
+        draft.say(bullet + sentence, _span(evidence.document, evidence.clause, stated))
+    return draft
+
+
+def _span(document: Document, clause: Clause, stated: Sequence[Responsibility]) -> Quote:
+    """From the bracket that opens the list of units to the one that closes it."""
+    start = max(clause.text.rfind(bracket, 0, stated[0].start) for bracket in "（(〔[【\n")
+    end = stated[-1].end
+    closes = end < len(clause.text) and clause.text[end] in "）)〕]】"
+    return Quote(document, clause, max(start, 0), end + closes)
+
+
+def _by_role(stated: Sequence[Responsibility]) -> dict[Role, list[str]]:
+    table: dict[Role, list[str]] = {}
+    for one in stated:
+        table.setdefault(one.role, []).append(one.unit)
+    return table
+
+
+def _chinese(query: Query, evidence: Evidence, stated: Sequence[Responsibility]) -> str:
+    roles = _by_role(stated)
+    subject = f"{evidence.clause.label}（{gist(evidence.clause)}）"
+    leads, others, all_ = (
+        listed(roles.get(role, []), False) for role in (Role.LEAD, Role.COOPERATE, Role.RESPONSIBLE)
+    )
+    parts = []
+    if leads:
+        parts.append(f"由{leads}牵头")
+    if others:
+        parts.append(f"配合单位是{others}")
+    if all_:
+        parts.append(
+            f"责任单位是{all_}"
+            + ("，原文没有区分牵头与配合" if not leads and query.role is not Role.RESPONSIBLE else "")
+        )
+    if query.kind is Kind.COOPERATING_UNIT and others:
+        parts = [f"配合单位是{others}", *([f"由{leads}牵头"] if leads else [])]
+    elif query.kind is Kind.COOPERATING_UNIT and leads:
+        parts = [f"只列了牵头单位{leads}，没有列配合单位"]
+    return (
+        f"{subject}：{'；'.join(parts)}。"
+        if query.kind is Kind.COOPERATING_UNIT
+        else f"{subject}{'，'.join(parts)}。"
+    )
+
+
+def _english(query: Query, evidence: Evidence, stated: Sequence[Responsibility], units: Units) -> str:
+    roles = _by_role(stated)
+    names = {role: listed([_named(unit, units) for unit in roles.get(role, [])], True) for role in Role}
+    about = english_gist(evidence.clause) or gist(evidence.clause)
+    subject = f"{_label(evidence.clause)} ({about})"
+    leads, others, all_ = names[Role.LEAD], names[Role.COOPERATE], names[Role.RESPONSIBLE]
+    if query.kind is Kind.COOPERATING_UNIT:
+        if others:
+            return f"The cooperating units of {subject} are {others}" + (
+                f"; the lead is {leads}." if leads else "."
+            )
+        if leads:
+            return f"{subject} names no cooperating unit; {leads} leads it alone."
+    parts = []
+    if leads:
+        parts.append(f"{leads} {'lead' if len(roles[Role.LEAD]) > 1 else 'leads'} {subject}")
+    if others:
+        parts.append(f"with {others} cooperating")
+    if all_:
+        tail = "" if leads or query.role is Role.RESPONSIBLE else "; the text does not say who leads"
+        parts.append(
+            f"{all_} {'are' if len(roles[Role.RESPONSIBLE]) > 1 else 'is'} responsible for {subject}{tail}"
+        )
+    return f"{', '.join(parts)}."
+
+
+def _named(unit: str, units: Units) -> str:
+    english = units.english(unit)
+    return f"{unit} ({english})" if english else unit
+
+
+def _label(clause: Clause) -> str:
+    number = clause.address.rsplit("/", 1)[-1]
+    return f"Task {number}" if number.isdigit() else clause.label

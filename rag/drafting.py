@@ -1,0 +1,108 @@
+"""Sentences and the clauses they cite -> the answer's text with `[n]`. Knows no kind of question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from documents.clauses import Clause, Document
+from rag.answer import Citation
+
+SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]?")
+ENGLISH_SENTENCE = re.compile(r".+?(?:[.;!?](?=\s|$)|\n|$)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a clause: `clause.text[start:end]`, or of its English when `english` is set."""
+
+    document: Document
+    clause: Clause
+    start: int
+    end: int
+    english: bool = False
+
+    @property
+    def words(self) -> str:
+        """The words themselves."""
+        return (self.clause.english if self.english else self.clause.text)[self.start : self.end]
+
+
+@dataclass(slots=True)
+class Draft:
+    """An answer being written: each sentence is added with what supports it."""
+
+    parts: list[str] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def say(self, sentence: str, *quotes: Quote) -> None:
+        """Add a sentence; a clause that was cited before keeps its number."""
+        numbers = "".join(f"[{self._number(quote)}]" for quote in quotes)
+        self.parts.append(f"{sentence}{numbers}")
+
+    def text(self) -> str:
+        """The answer, one sentence or list row a line."""
+        return "\n".join(self.parts)
+
+    def _number(self, quote: Quote) -> int:
+        for citation in self.citations:
+            if (citation.document.id, citation.clause.address) == (quote.document.id, quote.clause.address):
+                return citation.n
+        number = len(self.citations) + 1
+        start, end = (-1, -1) if quote.english else (quote.start, quote.end)
+        self.citations.append(Citation(number, quote.document, quote.clause, quote.words, start, end))
+        return number
+
+
+def whole(document: Document, clause: Clause) -> Quote:
+    """A quote of all of a clause's own text."""
+    return Quote(document, clause, 0, len(clause.text))
+
+
+def sentences(text: str, english: bool = False) -> tuple[tuple[int, int], ...]:
+    """Spans of the sentences of a text, blanks at both ends left out."""
+    spans = []
+    for match in (ENGLISH_SENTENCE if english else SENTENCE).finditer(text):
+        stripped = match[0].strip()
+        if stripped:
+            start = match.start() + match[0].index(stripped)
+            spans.append((start, start + len(stripped)))
+    return tuple(spans)
+
+
+def gist(clause: Clause, limit: int = 46) -> str:
+    """What a clause is about in a few words: its heading, or the start of its first sentence."""
+    if clause.heading and len(clause.heading) <= limit:
+        return clause.heading
+    body = clause.text.removeprefix(clause.number).strip()
+    first = re.split(r"[。；\n]", body, maxsplit=1)[0]
+    while len(first) > limit and re.search("[，,、]", first):
+        first = re.sub(r"[，,、][^，,、]*$", "", first)
+    return first if len(first) <= limit * 1.5 else f"{first[:limit]}…"
+
+
+def english_gist(clause: Clause, limit: int = 130) -> str:
+    """The same in English, from the clause's rendering; empty when it has none."""
+    first = re.split(r"(?<=[a-z)\"])[.;](?=\s|$)|\n", clause.english.strip(), maxsplit=1)[0]
+    first = re.sub(r"^\(?\w{1,5}[.)]\s+", "", first)
+    while len(first) > limit and "," in first:
+        first = first.rsplit(",", 1)[0]
+    if len(first) > limit:
+        first = f"{first[:limit].rsplit(' ', 1)[0]}…"
+    return first
+
+
+def title(document: Document, english: bool) -> str:
+    """A document's name as a sentence refers to it."""
+    if english and document.title_english:
+        return document.title_english
+    return f"《{document.title.replace('《', '〈').replace('》', '〉')}》"
+
+
+def listed(names: Sequence[str], english: bool) -> str:
+    """A、B和C, or A, B and C."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}" if english else "、".join(names)

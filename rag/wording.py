@@ -1,0 +1,73 @@
+"""Fixed sentences of an answer in each language. Decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from documents.clauses import Clause, Document, Status
+from rag.answer import Kind
+from rag.drafting import gist, title
+from rag.language import Language
+from rag.questions import Query
+
+STATUS = {
+    Status.DRAFT: ("是征求意见稿，尚未正式印发", "is a draft for comment; it has not been issued"),
+    Status.EXPIRED: ("的期限已过", "is past its period"),
+    Status.SUPERSEDED: ("已被其他文件取代", "has been superseded"),
+}
+
+
+def nothing_found(query: Query, documents: Sequence[Document]) -> str:
+    """The answer when no clause supports one: what was looked for, and where."""
+    subject = _subject(query)
+    if query.language is Language.ENGLISH:
+        return f"The {len(documents)} documents searched do not state this: nothing was found on “{subject}”."
+    return f"检索了{len(documents)}份文件，没有找到关于“{subject}”的内容，文件未载明。"
+
+
+def reason(query: Query) -> str:
+    """Why the answer abstains, in a few words."""
+    if query.language is Language.ENGLISH:
+        return (
+            "no clause names this unit in this role"
+            if query.kind is Kind.UNIT_TASKS
+            else "no clause supports an answer"
+        )
+    return "没有条款列出该单位的这一角色" if query.kind is Kind.UNIT_TASKS else "没有条款支持作答"
+
+
+def nearest(spoken: Language, document: Document, clause: Clause) -> str:
+    """A clause near the question that does not answer it."""
+    if spoken is Language.ENGLISH:
+        return f"Nearest clause (not an answer): {title(document, True)}, {clause.label} ({gist(clause)})"
+    return f"最接近的条款（不构成答案）：{title(document, False)}{clause.label}（{gist(clause)}）"
+
+
+def status(spoken: Language, document: Document) -> str:
+    """A warning on a document that is cited."""
+    chinese, english = STATUS[document.status]
+    if spoken is Language.ENGLISH:
+        return f"The {title(document, True)} {english}."
+    return f"{title(document, False)}{chinese}。"
+
+
+def model_failed(spoken: Language, reason: str) -> str:
+    """The model gave no answer; the clauses are quoted instead."""
+    return (
+        f"Quoted from the clauses: {reason}"
+        if spoken is Language.ENGLISH
+        else f"模型没有作答，改为引用条款原文：{reason}"
+    )
+
+
+def model_unsupported(spoken: Language, model: str) -> str:
+    """Nothing of the model's answer was supported."""
+    if spoken is Language.ENGLISH:
+        return f"Nothing that {model} wrote is supported by the clauses; the clauses are quoted instead."
+    return f"{model} 写的内容都没有条款支持，改为引用条款原文。"
+
+
+def _subject(query: Query) -> str:
+    if query.kind is Kind.UNIT_TASKS and query.mentions:
+        return query.mentions[0].text
+    return query.topic or query.question.strip("？? ")

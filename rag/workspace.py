@@ -1,0 +1,175 @@
+"""One WENCE_HOME: its index, its documents and the assistant that answers from them. Knows no door."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+
+from documents import library
+from documents.clauses import Clause, Document, Status
+from documents.errors import DocumentFault
+from index import embeddings, store
+from index.embeddings import Embedder
+from index.errors import IndexFault, IndexMissing
+from index.searching import Index
+from index.store import Progress, silent
+from rag.answering import Assistant
+from rag.errors import UnknownClause, UnknownDocument
+from rag.glossary import Glossary
+from rag.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the user says of a file that is added; None leaves it to the catalogue and the text."""
+
+    id: str | None = None
+    title: str | None = None
+    number: str | None = None
+    date: str | None = None
+    region: str | None = None
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A document that was added, and the edition whose place it took."""
+
+    document: Document
+    replaced: Document | None
+    clauses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One finding of `wence doctor`."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+class Workspace:
+    """The library and index of one home. `add` and `remove` swap in a new index; readers of the old one finish."""
+
+    def __init__(self, settings: Settings, embedder: Embedder, index: Index) -> None:
+        self.settings = settings
+        self._embedder = embedder
+        self._index = index
+        self._glossary = Glossary.open()
+
+    @classmethod
+    def open(cls, settings: Settings, progress: Progress = silent) -> Workspace:
+        """Open the home's index, or build it from the shipped library on first use."""
+        embedder = embeddings.load(settings.embedder)
+        try:
+            index = store.open(settings.home, embedder)
+        except IndexMissing:
+            documents = library.shipped() if settings.library == "shipped" else ()
+            index = store.build(documents, settings.home, embedder, progress)
+        return cls(settings, embedder, index)
+
+    @cached_property
+    def assistant(self) -> Assistant:
+        """Answers from the index as it is now."""
+        return Assistant(self._index, self._glossary, self.settings)
+
+    def documents(self) -> tuple[Document, ...]:
+        """All documents, in the order in which they were added."""
+        return self._index.documents
+
+    def document(self, identifier: str) -> Document:
+        """The document of this id. Raises UnknownDocument."""
+        found = self._index.document(identifier)
+        if found is None:
+            known = ", ".join(document.id for document in self.documents()) or "none"
+            raise UnknownDocument(f"no document {identifier!r}; the library holds: {known}")
+        return found
+
+    def clause(self, identifier: str, address: str) -> Clause:
+        """The clause at an address of a document. Raises UnknownDocument or UnknownClause."""
+        found = self.document(identifier).clause(address)
+        if found is None:
+            raise UnknownClause(
+                f"{identifier} has no clause {address!r}; `wence show {identifier}` lists them"
+            )
+        return found
+
+    def add(
+        self, paths: Sequence[Path], overrides: Overrides | None = None, progress: Progress = silent
+    ) -> tuple[Added, ...]:
+        """Read files and folders and index them; a document that is known already is replaced.
+
+        All or nothing: a file that can't be read raises DocumentFault and leaves the index as it was.
+        """
+        files = [file for path in paths for file in library.files(path)]
+        if overrides and overrides.id and len(files) > 1:
+            raise DocumentFault(
+                f"--id {overrides.id}: one id cannot name {len(files)} files; add them one by one"
+            )
+        if overrides and overrides.status and overrides.status not in set(Status):
+            raise DocumentFault(f"status {overrides.status!r} is none of {', '.join(Status)}; correct it")
+        known = {document.id: document for document in self.documents()}
+        stated = {key: value for key, value in asdict(overrides or Overrides()).items() if value is not None}
+        read = [self._read(file, stated, tuple(known.values())) for file in files]
+        self._replace_index(store.add(self.settings.home, read, self._embedder, progress))
+        return tuple(
+            Added(document, known.get(document.id), sum(1 for _ in document.walk())) for document in read
+        )
+
+    def remove(self, identifier: str, progress: Progress = silent) -> Document:
+        """Take a document out; what it replaced comes back. Raises UnknownDocument."""
+        removed = self.document(identifier)
+        self._replace_index(store.remove(self.settings.home, identifier, self._embedder, progress))
+        return removed
+
+    def doctor(self) -> tuple[Check, ...]:
+        """What is installed, which embedder and model are used, and whether the index is whole."""
+        return (
+            *_packages(),
+            Check("embedder", True, f"{self._embedder.name} ({self._embedder.dimensions} dimensions)"),
+            Check("model", True, self.settings.model),
+            self._home(),
+            self._whole(),
+        )
+
+    def _read(self, file: Path, stated: dict[str, str], known: Sequence[Document]) -> Document:
+        maximum = self.settings.maximum_megabytes * 1024 * 1024
+        document = library.read_file(file, stated, maximum)
+        same = None if "id" in stated else library.identify(document, known)
+        return (
+            library.read_file(file, {**stated, "id": same}, maximum)
+            if same and same != document.id
+            else document
+        )
+
+    def _replace_index(self, index: Index) -> None:
+        self._index = index
+        self.__dict__.pop("assistant", None)
+
+    def _home(self) -> Check:
+        found = self.documents()
+        return Check("library", bool(found), f"{len(found)} documents in {self.settings.home}")
+
+    def _whole(self) -> Check:
+        try:
+            self._index.verify()
+        except IndexFault as fault:
+            return Check("index", False, str(fault))
+        manifest = self._index.manifest
+        return Check("index", True, f"whole: {manifest.clauses} clauses, {manifest.passages} passages")
+
+
+def _packages() -> tuple[Check, ...]:
+    names = ("faiss-cpu", "bm25s", "sentence-transformers", "torch", "gradio", "fastapi")
+    return tuple(_installed(name) for name in names)
+
+
+def _installed(name: str) -> Check:
+    try:
+        return Check(name, True, importlib.metadata.version(name))
+    except importlib.metadata.PackageNotFoundError:
+        return Check(name, False, f"not installed; pip install {name}")
