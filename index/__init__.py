@@ -1,0 +1,1 @@
+"""A library of documents becomes something searchable, on disk."""

@@ -1,0 +1,84 @@
+"""Lists of words in, positions ranked by shared words out (BM25). Knows nothing of where words come from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.errors import IndexDamaged
+
+if TYPE_CHECKING:
+    from bm25s import BM25
+
+# Robertson and Zaragoza, The Probabilistic Relevance Framework (2009); the variant is Lucene's, whose
+# inverse document frequency ln(1 + (N - n + 0.5) / (n + 0.5)) is never negative.
+K1 = 1.5
+B = 0.75
+
+
+class WordIndex:
+    """Search by words over numbered texts; a text without words is never found."""
+
+    def __init__(self, ranker: BM25 | None) -> None:
+        self._ranker = ranker  # None when no text bears a word: the library refuses an empty corpus
+
+    @classmethod
+    def build(cls, texts: Sequence[Sequence[str]]) -> WordIndex:
+        """Index the words of each text; its place in the sequence is its position."""
+        # Sorted, so that the same texts give the same files.
+        known = sorted({word for text in texts for word in text})
+        vocabulary = {word: number for number, word in enumerate(known)}
+        if not vocabulary:
+            return cls(None)
+        from bm25s import BM25
+
+        ranker = BM25(k1=K1, b=B, method="lucene")
+        numbered = [[vocabulary[word] for word in text] for text in texts]
+        ranker.index((numbered, vocabulary), show_progress=False)
+        return cls(ranker)
+
+    def save(self, folder: Path) -> None:
+        """Write the index into the folder, which is made if need be."""
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "words.json").write_text(json.dumps({"empty": self._ranker is None}), encoding="utf-8")
+        if self._ranker is not None:
+            self._ranker.save(folder, show_progress=False)
+
+    @classmethod
+    def open(cls, folder: Path) -> WordIndex:
+        """Read what `save` wrote; IndexDamaged when it cannot be read."""
+        try:
+            if json.loads((folder / "words.json").read_text(encoding="utf-8"))["empty"]:
+                return cls(None)
+            from bm25s import BM25
+
+            return cls(BM25.load(folder, show_progress=False))
+        except (OSError, ValueError, KeyError, TypeError, EOFError) as fault:
+            raise IndexDamaged(folder, f"the index of words cannot be read ({fault})") from fault
+
+    def __len__(self) -> int:
+        return 0 if self._ranker is None else int(self._ranker.scores["num_docs"])
+
+    def frequency(self, word: str) -> int:
+        """In how many texts a word stands."""
+        known = [] if self._ranker is None else self._ranker.get_tokens_ids([word])
+        if self._ranker is None or not known:
+            return 0
+        starts = self._ranker.scores["indptr"]
+        return int(starts[known[0] + 1] - starts[known[0]])
+
+    def search(self, tokens: Sequence[str], k: int) -> list[tuple[int, float]]:
+        """At most `k` positions with scores above 0, best first, equal scores by position."""
+        if self._ranker is None:
+            return []
+        known = self._ranker.get_tokens_ids(list(tokens))
+        if not known:
+            return []
+        scores = self._ranker.get_scores_from_ids(known)
+        found = np.flatnonzero(scores > 0)
+        ranked = found[np.argsort(-scores[found], kind="stable")][:k]
+        return [(int(position), float(scores[position])) for position in ranked]

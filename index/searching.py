@@ -1,0 +1,127 @@
+"""A text in, ranked passages of one snapshot out. Knows nothing of how snapshots come about."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from documents.clauses import Clause, Document
+from documents.facts import Role
+from index.embeddings import Embedder
+from index.errors import IndexDamaged
+from index.lexical import WordIndex
+from index.manifest import Manifest
+from index.passages import Passage
+from index.records import Duty, Records, sqlite
+from index.text import Segmenter
+from index.vectors import VectorIndex
+
+# The files of a snapshot.
+RECORDS = "records.sqlite"
+VECTORS = "vectors.faiss"
+WORDS = "words"
+NAMES = "names.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage and how well it fits; scores of words and of meaning are on different scales."""
+
+    passage: Passage
+    score: float
+
+
+class Index:
+    """One snapshot, read as it is needed; it does not change when a newer one goes live.
+
+    Safe for several threads, because everything that it reads is read only.
+    """
+
+    def __init__(self, folder: Path, manifest: Manifest, embedder: Embedder) -> None:
+        self.manifest = manifest
+        self._folder = folder
+        self._embedder = embedder
+        self._read: dict[str, dict[str, Clause]] = {}  # clauses by address, of documents read so far
+
+    @property
+    def snapshot(self) -> str:
+        """Which snapshot this is; `store.newest` tells whether a later one is live."""
+        return self._folder.name
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """Every document that is searched, in the order in which they were added."""
+        return self._records.documents()
+
+    def document(self, document: str) -> Document | None:
+        """The document of this id, or None."""
+        return self._records.document(document)
+
+    def clause(self, document: str, address: str) -> Clause | None:
+        """The clause at this address of this document, or None."""
+        if document not in self._read:
+            found = self._records.document(document)
+            # Backwards, so that of two clauses with one address the first is kept, as in Document.clause.
+            clauses = reversed(tuple(found.walk())) if found else ()
+            self._read[document] = {clause.address: clause for clause in clauses}
+        return self._read[document].get(address)
+
+    def by_words(self, text: str, k: int) -> list[Hit]:
+        """At most `k` passages that share words with the text, best first (BM25, above 0)."""
+        return self._hits(self._words.search(self._segmenter.words(text), k))
+
+    def by_meaning(self, text: str, k: int) -> list[Hit]:
+        """At most `k` passages nearest in meaning, best first (cosine, -1 to 1)."""
+        vector = self._embedder.query(text)
+        # A text in which the embedder knows nothing is equally far from everything.
+        return self._hits(self._vectors.search(vector, k)) if vector.any() else []
+
+    def words(self, text: str) -> list[str]:
+        """The search words of a text, in order, as the index cuts them."""
+        return self._segmenter.words(text)
+
+    def rarity(self, word: str) -> float:
+        """How much a word tells: ln((N + 1) / (n + 0.5)) for one that stands in n of N passages."""
+        total = len(self._words)
+        return math.log((total + 1) / (self._words.frequency(word) + 0.5))
+
+    def responsibilities(
+        self, unit: str | None = None, role: Role | None = None, document: str | None = None
+    ) -> tuple[Duty, ...]:
+        """Every duty that a clause states, in printed order, narrowed by what is given."""
+        return self._records.responsibilities(unit, role, document)
+
+    def verify(self) -> None:
+        """Read every byte of every file. IndexDamaged names the first that is not what was written."""
+        self.manifest.check(self._folder, every_byte=True)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._records.close()
+
+    def _hits(self, ranked: Sequence[tuple[int, float]]) -> list[Hit]:
+        passages = self._records.passages([position for position, _ in ranked])
+        return [Hit(passage, score) for passage, (_, score) in zip(passages, ranked, strict=True)]
+
+    @cached_property
+    def _records(self) -> Records:
+        return Records(sqlite(self._folder / RECORDS))
+
+    @cached_property
+    def _words(self) -> WordIndex:
+        return WordIndex.open(self._folder / WORDS)
+
+    @cached_property
+    def _segmenter(self) -> Segmenter:
+        return Segmenter((self._folder / NAMES).read_text(encoding="utf-8").splitlines())
+
+    @cached_property
+    def _vectors(self) -> VectorIndex:
+        file = self._folder / VECTORS
+        found = VectorIndex.open(file)
+        if (len(found), found.dimensions) != (self.manifest.passages, self.manifest.dimensions):
+            raise IndexDamaged(file, f"{len(found)} rows of {found.dimensions}, the manifest tells otherwise")
+        return found

@@ -1,0 +1,215 @@
+"""Pairs and a tokenizer -> batches of token rows: crops, keywords, remainders, whole texts. Knows no vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from index.training.corpus import CHINESE_FIRST, Pair, Source
+
+Integers = NDArray[np.int64]
+WHOLE = 160  # tokens: of a longer text a window, another one each time
+CROP = (4, 24)  # tokens of a crop, which stands for a question
+KEYWORD_SHARE = 0.5
+
+
+class Shape(StrEnum):
+    """What is made of a pair's two texts."""
+
+    WHOLE = "whole"  # a ↔ b
+    CROP = "crop"  # a few tokens of a ↔ b
+    KEYWORDS = "keywords"  # every other token of a crop of a ↔ b
+    REMAINDER = "remainder"  # a few tokens of b ↔ the rest of b
+    TWO_CROPS = "two crops"  # a few tokens of a ↔ a longer crop of b
+    REMAINDER_ENGLISH = "remainder english"  # a few tokens of a ↔ the rest of a
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Pairs of one source in one shape, and how often a batch is drawn from it."""
+
+    source: Source
+    shape: Shape
+    weight: float
+
+
+VIEWS = (
+    View(Source.ARTICLE, Shape.WHOLE, 10),
+    View(Source.ARTICLE, Shape.CROP, 14),
+    View(Source.ARTICLE, Shape.KEYWORDS, 10),
+    View(Source.ARTICLE, Shape.TWO_CROPS, 5),
+    View(Source.ARTICLE, Shape.REMAINDER, 6),
+    View(Source.ARTICLE, Shape.REMAINDER_ENGLISH, 4),
+    View(Source.ENGLISH_HEADING, Shape.WHOLE, 7),
+    View(Source.ENGLISH_DEFINITION, Shape.WHOLE, 2),
+    View(Source.CHINESE_HEADING, Shape.WHOLE, 9),
+    View(Source.CHINESE_HEADING, Shape.REMAINDER, 12),
+    View(Source.CHINESE_DEFINITION, Shape.WHOLE, 2),
+    View(Source.TITLE, Shape.WHOLE, 4),
+    View(Source.NAME, Shape.WHOLE, 4),
+    View(Source.EVERYDAY, Shape.WHOLE, 8),
+    View(Source.DIGEST, Shape.WHOLE, 2),
+    View(Source.DIGEST, Shape.CROP, 3),
+    View(Source.DIGEST, Shape.REMAINDER, 2),
+    View(Source.GLOSSARY, Shape.WHOLE, 4),
+)
+CHINESE_FRAMES = (
+    "{}由谁负责?", "哪些部门负责{}?", "{}有哪些规定?", "{}是怎么规定的?", "什么是{}?", "如何办理{}?",
+    "{}的条件是什么?", "请问{}方面有什么要求?", "关于{}", "{}包括哪些内容?",
+)  # fmt: skip
+ENGLISH_FRAMES = (
+    "Who is responsible for {}?", "What are the rules on {}?", "Which bodies are in charge of {}?",
+    "What does it say about {}?", "How is {} handled?", "What are the requirements for {}?", "What is {}?",
+    "When does {} apply?", "Is there anything on {}?", "Which measures concern {}?",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Token rows laid end to end; row i is `tokens[offsets[i]:offsets[i + 1]]`."""
+
+    tokens: Integers
+    offsets: Integers
+
+    def lengths(self) -> Integers:
+        return np.diff(self.offsets)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Left and right rows that belong together by position; equal keys mark what is no true negative."""
+
+    left: Rows
+    right: Rows
+    left_keys: Integers
+    right_keys: Integers
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """All distinct texts as token rows, and each source's pairs as row numbers (left, right, key)."""
+
+    rows: Rows
+    pairs: dict[Source, Integers]
+
+
+def encode(pairs: Iterable[Pair], tokenizer: Tokenizer, seed: int) -> Texts:
+    """Tokenizes every distinct text once; half of the headings are put as questions."""
+    chance = np.random.default_rng(seed)
+    numbers: dict[str, int] = {}
+    columns: dict[Source, list[tuple[int, int, int]]] = {}
+    for pair in pairs:
+        key = numbers.setdefault(pair.a, len(numbers))
+        right = numbers.setdefault(pair.b, len(numbers))
+        left = numbers.setdefault(_framed(pair, chance), len(numbers))
+        columns.setdefault(pair.source, []).append((left, right, key))
+    encodings = tokenizer.encode_batch_fast(list(numbers), add_special_tokens=False)
+    ids = [encoding.ids for encoding in encodings]
+    offsets = np.concatenate([[0], np.cumsum([len(row) for row in ids])]).astype(np.int64)
+    tokens = np.fromiter((token for row in ids for token in row), np.int64, count=int(offsets[-1]))
+    rows = Rows(tokens, offsets)
+    return Texts(rows, {source: _speaking(column, rows) for source, column in columns.items()})
+
+
+def _framed(pair: Pair, chance: np.random.Generator) -> str:
+    if pair.source not in (Source.CHINESE_HEADING, Source.ENGLISH_HEADING) or chance.random() < 0.5:
+        return pair.a
+    frames = CHINESE_FRAMES if pair.source in CHINESE_FIRST else ENGLISH_FRAMES
+    heading = pair.a if chance.random() < 0.5 else pair.a.replace(": ", " ").split(" ", 1)[-1]
+    return frames[int(chance.integers(len(frames)))].format(heading)
+
+
+def _speaking(column: list[tuple[int, int, int]], rows: Rows) -> Integers:
+    """Only pairs of which both texts have tokens."""
+    pairs = np.array(column, dtype=np.int64)
+    lengths = rows.lengths()
+    return pairs[(lengths[pairs[:, 0]] > 0) & (lengths[pairs[:, 1]] > 0)]
+
+
+class Sampler:
+    """Draws batches, each from one view, so that a row's negatives are texts of its own kind."""
+
+    def __init__(self, texts: Texts, views: tuple[View, ...], size: int, neighbours: int, seed: int) -> None:
+        """`neighbours` pairs that follow each other in their file (one law, mostly) enter a batch together."""
+        self._texts = texts
+        self._views = tuple(view for view in views if len(texts.pairs.get(view.source, ())))
+        weights = np.array([view.weight for view in self._views], dtype=np.float64)
+        self._weights = weights / weights.sum()
+        self._size, self._neighbours = size, neighbours
+        self._chance = np.random.default_rng(seed)
+
+    def draw(self) -> Batch:
+        view = self._views[int(self._chance.choice(len(self._views), p=self._weights))]
+        pairs = self._texts.pairs[view.source]
+        blocks = max(1, self._size // self._neighbours)
+        starts = self._chance.integers(0, len(pairs), blocks)
+        places = np.unique((starts[:, None] + np.arange(self._neighbours)).ravel() % len(pairs))
+        left, right, key = pairs[places].T
+        rows = self._shape(view.shape, left, right)
+        return Batch(rows[0], rows[1], key, right)
+
+    def _shape(self, shape: Shape, left: Integers, right: Integers) -> tuple[Rows, Rows]:
+        match shape:
+            case Shape.CROP:
+                return self._window(left, *CROP), self._window(right, WHOLE, WHOLE)
+            case Shape.KEYWORDS:
+                return _thin(self._window(left, *CROP), KEYWORD_SHARE, self._chance), self._window(
+                    right, WHOLE, WHOLE
+                )
+            case Shape.TWO_CROPS:
+                return self._window(left, *CROP), self._window(right, 16, 64)
+            case Shape.REMAINDER:
+                return self._cut(right)
+            case Shape.REMAINDER_ENGLISH:
+                return self._cut(left)
+        return self._window(left, WHOLE, WHOLE), self._window(right, WHOLE, WHOLE)
+
+    def _window(self, rows: Integers, shortest: int, longest: int) -> Rows:
+        """A random stretch of each row, between `shortest` and `longest` tokens where the row has them."""
+        starts, lengths = self._stretch(rows, shortest, longest)
+        return _gather(self._texts.rows.tokens, starts, lengths)
+
+    def _stretch(self, rows: Integers, shortest: int, longest: int) -> tuple[Integers, Integers]:
+        offsets = self._texts.rows.offsets
+        whole = offsets[rows + 1] - offsets[rows]
+        lengths = np.minimum(whole, self._chance.integers(shortest, longest + 1, len(rows)))
+        return offsets[rows] + (self._chance.random(len(rows)) * (whole - lengths + 1)).astype(np.int64), lengths
+
+    def _cut(self, rows: Integers) -> tuple[Rows, Rows]:
+        """A crop of each row and what is left of the row without it (the whole row where that is too little)."""
+        starts, lengths = self._stretch(rows, *CROP)
+        offsets = self._texts.rows.offsets
+        whole = np.minimum(offsets[rows + 1] - offsets[rows], 2 * WHOLE)
+        rest = _gather(self._texts.rows.tokens, offsets[rows], whole)
+        place = _gather(np.arange(len(self._texts.rows.tokens)), offsets[rows], whole).tokens
+        row = np.repeat(np.arange(len(rows)), whole)
+        inside = (place >= starts[row]) & (place < (starts + lengths)[row]) & (whole >= 2 * lengths)[row]
+        return _gather(self._texts.rows.tokens, starts, lengths), _keep(rest, ~inside)
+
+
+def _gather(tokens: Integers, starts: Integers, lengths: Integers) -> Rows:
+    offsets = np.concatenate([[0], np.cumsum(lengths)])
+    places = np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], lengths)
+    return Rows(tokens[places], offsets)
+
+
+def _keep(rows: Rows, mask: NDArray[np.bool_]) -> Rows:
+    kept = np.concatenate([[0], np.cumsum(mask)])
+    return Rows(rows.tokens[mask], kept[rows.offsets])
+
+
+def _thin(rows: Rows, share: float, chance: np.random.Generator) -> Rows:
+    """Keeps this share of the tokens, and always the first of a row."""
+    mask = chance.random(len(rows.tokens)) < share
+    mask[rows.offsets[:-1]] = True
+    return _keep(rows, mask)
+
+
+def drop(rows: Rows, share: float, chance: np.random.Generator) -> Rows:
+    """Token dropout: leaves this share of the tokens out."""
+    return _thin(rows, 1 - share, chance)

@@ -1,0 +1,62 @@
+"""Folding and search words, in three scripts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.text import Segmenter, fold, words
+
+
+def test_fold_brings_scripts_widths_and_capitals_together() -> None:
+    assert fold("東莞市負責５０％的QFLP試點") == fold("东莞市负责50%的qflp试点") == "东莞市负责50%的qflp试点"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2000亿元", ["2000", "亿元"]),
+        ("2,000 亿元", ["2000", "亿元"]),
+        ("645.50和３.0", ["645.5", "3"]),
+        ("到2025年", ["2025", "年"]),
+        ("QFLP试点5G网络", ["qflp", "试点", "5g", "网络"]),
+        ("What are the policies of banks?", ["policy", "bank"]),
+        ("business analysis campus", ["business", "analysis", "campus"]),
+        ("哪些單位負責？", ["单位", "负责"]),
+        ("", []),
+        ("的、。！", []),
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+def test_a_name_stays_whole_and_yields_its_words() -> None:
+    assert words("由市金融工作局牵头") == ["由市", "金融", "工作", "局", "牵头"]
+    found = Segmenter(["市金融工作局"]).words("由市金融工作局牵头")
+    assert found == ["市金融工作局", "市", "金融", "工作", "局", "牵头"]
+
+
+def test_a_name_yields_the_names_inside_it_and_the_longest_wins() -> None:
+    segmenter = Segmenter(["金融工作局", "市金融工作局"])
+    assert segmenter.words("市金融工作局") == ["市金融工作局", "金融工作局", "市", "金融", "工作", "局"]
+
+
+def test_names_are_known_in_every_script() -> None:
+    segmenter = Segmenter(["東莞市ＡＢ局"])
+    assert segmenter.words("东莞市ab局") == segmenter.words("東莞市AB局")
+
+
+@given(st.text(), st.lists(st.text(alphabet="甲乙丙", min_size=3, max_size=5)))
+def test_any_text_can_be_cut(text: str, names: list[str]) -> None:
+    for word in Segmenter(names).words(text):
+        assert word.strip() == word != ""
+
+
+@given(
+    st.text(alphabet="甲乙丙，a1", max_size=40), st.lists(st.text(alphabet="甲乙丙", min_size=3, max_size=5))
+)
+def test_every_name_in_a_text_that_starts_it_is_found(text: str, names: list[str]) -> None:
+    for name in names:
+        assert name in Segmenter(names).words(name + "，" + text)

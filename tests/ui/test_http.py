@@ -1,0 +1,251 @@
+"""The HTTP API: addresses, statuses, limits and the shape of errors."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.ui import fake
+from ui import payloads
+from ui.http.questions import sentences
+
+
+def events(text: str) -> list[tuple[str, dict[str, object]]]:
+    """The (event, data) pairs of a text/event-stream."""
+    pairs = []
+    for block in text.strip().split("\n\n"):
+        fields = dict(line.split(": ", 1) for line in block.split("\n"))
+        pairs.append((fields["event"], json.loads(fields["data"])))
+    return pairs
+
+
+# What is wrong has one shape
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "body", "status"),
+    [
+        ("POST", "/v1/ask", {}, 422),
+        ("POST", "/v1/ask", {"question": " \n"}, 422),
+        ("POST", "/v1/ask", {"question": "q" * 8001}, 422),
+        ("POST", "/v1/ask", {"question": "q", "language": "fr"}, 422),
+        ("POST", "/v1/ask", {"question": "q", "history": "q"}, 422),
+        ("POST", "/v1/ask", {"question": "explode"}, 500),
+        ("POST", "/v1/match", {"profile": ""}, 422),
+        ("GET", "/v1/search", None, 422),
+        ("GET", "/v1/search?q=x&k=0", None, 422),
+        ("GET", "/v1/documents/nowhere", None, 404),
+        ("GET", "/v1/documents/plan-a/clauses/9/9", None, 404),
+        ("DELETE", "/v1/documents/nowhere", None, 404),
+        ("POST", "/v1/documents", {}, 422),
+        ("GET", "/v1/nothing/here", None, 404),
+        ("GET", "/v1/ask", None, 404),
+    ],
+)
+def test_an_error_is_json_with_one_message(
+    client: TestClient, method: str, address: str, body: object, status: int
+) -> None:
+    reply = client.request(method, address, json=body)
+
+    assert reply.status_code == status
+    assert list(reply.json()) == ["error"]
+    assert list(reply.json()["error"]) == ["message"]
+    assert "\n" not in reply.json()["error"]["message"]
+
+
+def test_a_fault_of_ours_tells_nothing_of_the_inside(client: TestClient) -> None:
+    reply = client.post("/v1/ask", json={"question": "explode"})
+
+    assert "secret" not in reply.text
+    assert "Traceback" not in reply.text
+
+
+def test_broken_json_and_half_a_character_are_refused_in_the_same_shape(client: TestClient) -> None:
+    for body in (b'{"question": ', b"\xff\xfe", b'{"question": "\\ud83d"}', b"[" * 20000):
+        reply = client.post("/v1/ask", content=body, headers={"content-type": "application/json"})
+        assert reply.status_code in (400, 422)
+        assert list(reply.json()) == ["error"]
+
+
+def test_a_message_names_the_field(client: TestClient) -> None:
+    reply = client.post("/v1/ask", json={"question": "q", "language": "fr"})
+
+    assert reply.json()["error"]["message"].startswith("language: ")
+
+
+# Questions
+
+
+def test_ask_gives_the_published_answer(client: TestClient) -> None:
+    reply = client.post("/v1/ask", json={"question": "who leads the QFLP task?"})
+
+    assert reply.status_code == 200
+    assert reply.headers["content-type"] == "application/json"
+    assert reply.json() == payloads.answer(fake.lead("who leads the QFLP task?", "en"))
+    assert list(reply.json()) == list(payloads.answer(fake.lead("", "en")))
+
+
+def test_history_language_and_model_reach_the_assistant(
+    client: TestClient, workspace: fake.FakeWorkspace
+) -> None:
+    client.post(
+        "/v1/ask", json={"question": "谁牵头？", "history": ["一", "二"], "language": "zh-Hant", "model": "quote"}
+    )
+
+    assert workspace.assistant.asked == [("谁牵头？", ("一", "二"), "zh-Hant", "quote")]
+
+
+def test_a_stream_gives_the_sentences_and_then_the_whole_answer(client: TestClient) -> None:
+    reply = client.post("/v1/ask", json={"question": "who leads the QFLP task?", "stream": True})
+
+    told = events(reply.text)
+    whole = payloads.answer(fake.lead("who leads the QFLP task?", "en"))
+    assert reply.headers["content-type"].startswith("text/event-stream")
+    assert [kind for kind, _ in told] == ["sentence", "sentence", "answer"]
+    assert "".join(str(data["delta"]) for _, data in told[:-1]) == whole["answer"]
+    assert told[-1][1] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("", []),
+        ("甲牵头。[1]乙配合。[2][3]", ["甲牵头。[1]", "乙配合。[2][3]"]),
+        ("A leads [1]. B helps. [2] RMB 2.5 bn", ["A leads [1]. ", "B helps. [2] ", "RMB 2.5 bn"]),
+        ("两项：\n- 一。[1]\n- 二。[2]", ["两项：\n", "- 一。[1]\n", "- 二。[2]"]),
+        ("no end", ["no end"]),
+    ],
+)
+def test_sentences_keep_their_references_and_join_back(text: str, pieces: list[str]) -> None:
+    assert list(sentences(text)) == pieces
+    assert "".join(pieces) == text
+
+
+def test_match_and_search(client: TestClient) -> None:
+    assert client.post("/v1/match", json={"profile": "科技企业"}).json()["kind"] == "programmes"
+    found = client.get("/v1/search", params={"q": "QFLP", "k": 1}).json()
+    assert [one["clause"]["label"] for one in found["results"]] == ["第17条"]
+
+
+# Documents
+
+
+def test_documents_are_listed_shown_and_removed(client: TestClient) -> None:
+    listed = client.get("/v1/documents").json()["documents"]
+    shown = client.get("/v1/documents/plan-a").json()
+    removed = client.delete("/v1/documents/draft-b")
+
+    assert [one["id"] for one in listed] == ["plan-a", "draft-b"]
+    assert [clause["address"] for clause in shown["clauses"]] == ["1/11/17", "4/2/71", "4/2/72"]
+    assert removed.json() == {"removed": payloads.document_summary(fake.DRAFT)}
+    assert [one["id"] for one in client.get("/v1/documents").json()["documents"]] == ["plan-a"]
+
+
+def test_a_clause_is_found_by_its_printed_numbers(client: TestClient) -> None:
+    reply = client.get("/v1/documents/plan-a/clauses/1/11/17")
+
+    assert reply.json() == payloads.one_clause(fake.PLAN, fake.TASK_17)
+    assert reply.json()["clause"]["english"] == fake.LEAD_ENGLISH
+
+
+def test_an_upload_keeps_its_name_and_takes_overrides(client: TestClient, workspace: fake.FakeWorkspace) -> None:
+    reply = client.post(
+        "/v1/documents",
+        files={"file": ("通知.txt", "一\n二".encode())},
+        data={"title": "关于样例的通知", "status": "draft"},
+    )
+
+    assert reply.status_code == 201
+    (made,) = reply.json()["added"]
+    assert (made["document"]["title"], made["document"]["source"], made["clauses"], made["replaced"]) == (
+        "关于样例的通知", "通知.txt", 2, None,
+    )  # fmt: skip
+    assert workspace.overrides[0].status == "draft"
+
+
+@pytest.mark.parametrize("name", ["../../../tmp/evil.txt", "..\\..\\evil.txt", "/etc/evil.txt"])
+def test_a_file_name_never_leads_out_of_its_folder(client: TestClient, name: str) -> None:
+    reply = client.post("/v1/documents", files={"file": (name, b"text")})
+
+    assert reply.json()["added"][0]["document"]["source"] == "evil.txt"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "status", "named"),
+    [
+        ("empty.txt", b"", 422, "empty.txt"),
+        ("binary.txt", b"\x00\x01", 422, "binary.txt"),
+        ("..", b"text", 422, "file name"),
+        ("x" * 300 + ".txt", b"text", 422, "too long"),
+        ("large.txt", b"x" * 200_000, 413, "limit"),
+    ],
+)
+def test_a_bad_upload_is_told_in_one_line_and_adds_nothing(
+    client: TestClient, workspace: fake.FakeWorkspace, name: str, content: bytes, status: int, named: str
+) -> None:
+    reply = client.post("/v1/documents", files={"file": (name, content)})
+
+    assert reply.status_code == status
+    assert named in reply.json()["error"]["message"]
+    assert list(workspace.held) == ["plan-a", "draft-b"]
+
+
+def test_a_body_that_hides_its_length_is_cut_off_at_the_limit(client: TestClient) -> None:
+    def body() -> object:
+        yield b'--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n'
+        for _ in range(100):
+            yield b"x" * 10_000
+
+    reply = client.post(
+        "/v1/documents",
+        content=body(),  # type: ignore[arg-type]
+        headers={"content-type": "multipart/form-data; boundary=b"},
+    )
+
+    assert reply.status_code == 413
+    assert list(reply.json()) == ["error"]
+
+
+def test_a_page_of_another_site_may_not_use_the_api(client: TestClient) -> None:
+    files = {"file": ("a.txt", b"text")}
+
+    refused = client.post("/v1/documents", files=files, headers={"origin": "https://elsewhere.example"})
+    own = client.post("/v1/documents", files=files, headers={"origin": "http://127.0.0.1:7860"})
+
+    assert (refused.status_code, own.status_code) == (403, 201)
+    assert "elsewhere.example" in refused.json()["error"]["message"]
+
+
+# Health
+
+
+def test_health_readiness_and_figures(client: TestClient) -> None:
+    assert client.get("/healthz").json() == {"ok": True}
+    assert client.get("/readyz").json() == {"ready": True, "documents": 2}
+    client.post("/v1/ask", json={"question": "who leads the QFLP task?"})
+    client.get("/v1/documents/nowhere")
+
+    figures = client.get("/metrics").text.splitlines()
+
+    assert 'wence_requests_total{method="POST",route="/v1/ask",status="200"} 1.0' in figures
+    assert 'wence_requests_total{method="GET",route="/v1/documents/{id}",status="404"} 1.0' in figures
+    assert "wence_documents 2.0" in figures
+
+
+def test_a_library_that_cannot_be_read_is_not_ready(
+    client: TestClient, workspace: fake.FakeWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise OSError("disk gone")
+
+    monkeypatch.setattr(workspace, "documents", fail)
+
+    assert client.get("/readyz").status_code == 503
+    assert client.get("/healthz").status_code == 200
+
+
+def test_the_schema_is_served_and_no_page_that_would_fetch_from_elsewhere(client: TestClient) -> None:
+    assert "/v1/ask" in client.get("/v1/openapi.json").json()["paths"]
+    assert client.get("/docs").status_code == 404

@@ -1,0 +1,146 @@
+"""The chat page in a real browser, served by the real server over the fake workspace."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.ui import fake
+from ui import serving
+from ui.server import create_app
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+if CHROMIUM is None and not os.environ.get("CI"):
+    pytest.skip("no chromium on this machine", allow_module_level=True)
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """A server on a free port, in a thread of its own."""
+    listening = serving.listen("127.0.0.1", 0)
+    app = create_app(fake.FakeWorkspace())  # type: ignore[arg-type]
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    deadline = time.monotonic() + 30
+    while not server.started:
+        assert thread.is_alive(), "the server stopped while it started"
+        assert time.monotonic() < deadline, "the server did not start within 30 seconds"
+        time.sleep(0.05)
+    yield serving.address(listening, "127.0.0.1")
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    assert CHROMIUM is not None, "install chromium: the page is tested in a real browser"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[(1280, 800), (390, 844)], ids=["desk", "phone"])
+def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    """The page, open; afterwards it must have asked no other host and run no script of a document."""
+    width, height = request.param
+    context = browser.new_context(viewport={"width": width, "height": height})
+    page = context.new_page()
+    asked: list[str] = []
+    faults: list[str] = []
+    page.on("request", lambda sent: asked.append(sent.url))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(address)
+    page.wait_for_selector("#question textarea")
+    yield page
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate("window.hacked") is None
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    assert faults == []
+    context.close()
+
+
+def ask(page: Page, question: str) -> None:
+    box = page.locator("#question textarea")
+    expect(box).to_be_enabled()
+    box.fill(question)
+    box.press("Enter")
+
+
+def test_a_person_asks_in_english_and_reads_the_answer_with_its_clause(page: Page) -> None:
+    ask(page, "who leads the QFLP task?")
+
+    expect(page.locator("#answer-1 .text")).to_contain_text("市金融工作局")
+    sheet = page.locator("#evidence .panel.shown .sheet")
+    expect(sheet).to_contain_text("金融支持开放行动计划")
+    expect(sheet).to_contain_text("样金〔2020〕75号")
+    expect(sheet.locator(".clause .where")).to_have_text("第17条")
+    expect(sheet.locator("blockquote")).to_have_text(fake.LEAD)
+    expect(sheet.locator("mark")).to_have_text("Lead: Municipal Bureau of Financial Work")
+    expect(page.locator("#answer-1 .notes")).to_contain_text("Cited from a digest")
+
+
+def test_an_example_is_asked_by_clicking_it(page: Page) -> None:
+    page.get_by_role("button", name="市商务局牵头哪些任务？").click()
+
+    expect(page.locator("#answer-1 .text li")).to_have_count(2)
+    expect(page.locator("#answer-1 .coverage")).to_contain_text("在 80 条中找到 2 条，已列全")
+    expect(page.locator("#examples")).to_be_hidden()
+
+
+def test_text_of_a_document_is_shown_as_it_is(page: Page) -> None:
+    ask(page, "市商务局牵头哪些任务？")
+
+    expect(page.locator("#clause-1-2 blockquote")).to_have_text(fake.TASK_72.text)
+
+
+def test_a_reference_lights_its_clause_and_an_earlier_answer_brings_its_own_back(page: Page) -> None:
+    ask(page, "who leads the QFLP task?")
+    expect(page.locator("#clause-1-1")).to_be_visible()
+    ask(page, "市商务局牵头哪些任务？")
+
+    page.locator("#answer-2 a.ref", has_text="[2]").click()
+    expect(page.locator("#clause-2-2")).to_have_class("clause lit")
+    expect(page.locator("#clause-2-2")).to_be_in_viewport()
+    expect(page.locator("#clause-1-1")).to_be_hidden()
+
+    page.locator("#answer-1 a.ref").first.click()
+    expect(page.locator("#clause-1-1")).to_have_class("clause lit")
+    expect(page.locator("#clause-2-2")).to_be_hidden()
+
+
+def test_an_abstention_and_a_fault_are_told_and_the_page_goes_on(page: Page) -> None:
+    ask(page, "市长的电话是多少？")
+    expect(page.locator("#answer-1 .abstained")).to_contain_text("文件没有载明这一点")
+    ask(page, "explode")
+    expect(page.locator("#answer-2 .fault")).to_contain_text("Something went wrong")
+    expect(page.locator("#answer-2")).not_to_contain_text("secret")
+    ask(page, "missing")
+    expect(page.locator("#answer-3 .fault")).to_contain_text("there is no document 'x'")
+
+    page.get_by_role("button", name="新对话").click()
+    expect(page.locator(".turn")).to_have_count(0)
+    expect(page.get_by_role("button", name="who leads the QFLP task?")).to_be_visible()
+
+
+def test_a_file_is_added_on_the_second_tab_and_a_bad_one_told_in_one_line(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text("一\n二\n三", "utf-8")
+    (tmp_path / "empty.txt").touch()
+    page.get_by_role("tab", name="文件 Documents").click()
+
+    page.set_input_files("#upload input[type=file]", [tmp_path / "notice.txt", tmp_path / "empty.txt"])
+
+    expect(page.locator("#told .receipt")).to_contain_text("已读入 notice，共 3 条。")
+    expect(page.locator("#told .fault")).to_have_text("empty.txt is empty: add the file with its text")
+    expect(page.locator(".shelf > li")).to_have_count(3)

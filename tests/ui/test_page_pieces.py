@@ -1,0 +1,123 @@
+"""The pieces of HTML: they show exactly the text they are given, and mark exactly what was quoted."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from documents.clauses import Status
+from rag.answer import Answer, Kind
+from tests.ui import fake
+from ui.page import cards, marks, shelf
+from ui.page.transcript import Turn, transcript
+
+
+def text_of(markup: str) -> str:
+    """What a reader sees: tags dropped, entities read."""
+    return html.unescape(re.sub(r"<[^>]*>", "", markup)).replace("\u2060", "")
+
+
+@given(st.text())
+def test_escaped_text_has_no_markup_and_reads_back(text: str) -> None:
+    escaped = marks.escape(text)
+
+    assert not set("<>\"'{}$`") & set(escaped)
+    assert html.unescape(escaped) == html.unescape(html.escape(text))
+
+
+@given(st.text(), st.integers(-3, 20), st.integers(-3, 20))
+def test_highlighting_changes_no_text(text: str, start: int, end: int) -> None:
+    shown = marks.highlight(text, start, end)
+
+    assert shown.replace("<mark>", "").replace("</mark>", "") == "".join(marks.escape(c) for c in text)
+    marked = re.search("<mark>(.*)</mark>", shown, re.DOTALL)
+    quoted = text[start:end] if 0 <= start < end <= len(text) else None
+    assert (marked and marked.group(1)) == (None if quoted is None else marks.escape(quoted))
+
+
+def test_only_a_cited_number_becomes_a_link() -> None:
+    shown = marks.references("甲 [1]。另见〔2020〕[2] 与 [99]", 4, {1, 2})
+
+    assert re.findall(r'href="#([^"]+)"', shown) == ["clause-4-1", "clause-4-2"]
+    assert text_of(shown) == "甲[1]。另见〔2020〕[2] 与 [99]"
+
+
+def test_lines_with_a_dash_are_a_list_and_the_others_paragraphs() -> None:
+    shown = marks.paragraphs("两项：\n- 一[1]\n- 二\n\n完", 1, set())
+
+    assert shown == "<p>两项：</p><ul><li>一[1]</li><li>二</li></ul><p>完</p>"
+
+
+def test_a_card_shows_the_whole_clause_its_place_and_its_source() -> None:
+    panel = cards.panel(3, fake.tasks("哪些？"))
+    seen = text_of(panel)
+
+    assert re.findall(r'id="([^"]+)"', panel) == ["clause-3-1", "clause-3-2"]
+    assert panel.count("sheet-head") == 1  # two clauses of one document under one heading
+    assert "样金〔2020〕75号 · 2020-12-18已发布 Issued摘编 Digest" in seen
+    assert "第71条四、开放 › （二）贸易" in seen
+    assert fake.TASK_72.text in seen
+    assert "第 12 页" in seen
+    assert re.findall("<mark>(.*?)</mark>", panel) == ["牵头单位：市商务局"] * 2
+
+
+def test_an_english_answer_marks_the_rendering_that_it_quotes() -> None:
+    panel = cards.panel(1, fake.lead("who?", "en"))
+
+    assert re.findall("<mark>(.*?)</mark>", panel) == ["Lead: Municipal Bureau of Financial Work"]
+    assert fake.LEAD in text_of(panel)
+    assert "Action plan on finance for opening up" in panel
+
+
+def test_a_chinese_answer_leaves_the_rendering_out() -> None:
+    assert "English rendering" not in cards.panel(1, fake.lead("谁？", "zh-Hans"))
+
+
+def test_hostile_text_stays_text_wherever_it_stands() -> None:
+    answer = Answer(
+        "x", fake.HOSTILE, "en", Kind.PASSAGES, fake.HOSTILE, abstained=True, reason=f"why {fake.HOSTILE}",
+        notes=(fake.HOSTILE,), citations=(fake.cite(1, fake.TASK_72, fake.HOSTILE),), model=fake.HOSTILE,
+    )  # fmt: skip
+    pieces = (
+        transcript((Turn(1, fake.HOSTILE, answer), Turn(2, fake.HOSTILE, fault=fake.HOSTILE))),
+        cards.panel(1, answer),
+        shelf.fault(fake.HOSTILE),
+    )
+
+    for piece in pieces:
+        assert "<script" not in piece
+        assert "<img" not in piece
+        assert "{{" not in piece
+        assert "${" not in piece
+        assert fake.HOSTILE in text_of(piece)
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_every_status_has_a_badge(status: Status) -> None:
+    assert cards.STATUS[status]
+
+
+def test_the_transcript_says_plainly_what_the_reader_must_know() -> None:
+    seen = text_of(
+        transcript((Turn(1, "哪些？", fake.tasks("哪些？")), Turn(2, "when?", fake.nothing("when?", "en")), Turn(3, "?")))
+    )
+
+    assert "范围 Coverage在 80 条中找到 2 条，已列全" in seen
+    assert "市商务局另牵头第73条。引用的条款没有这一编号" in seen
+    assert "文件未载明 Not stated in the documents" in seen
+    assert "no clause speaks of it" in seen
+    assert "正在查阅条款" in seen
+
+
+def test_the_shelf_lists_each_document_with_its_clauses() -> None:
+    seen = text_of(shelf.shelf((fake.PLAN, fake.DRAFT)))
+
+    assert "文件库 Library · 2" in seen
+    assert "样城 · 市金融工作局 · plan-a.md3条 clauses" in seen
+    assert "征求意见稿 Draft" in seen
+    assert "文本未载文号" in seen
+    assert "文件库为空" in shelf.shelf(())

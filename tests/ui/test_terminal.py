@@ -1,0 +1,304 @@
+"""The command line: what it prints, where, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from typer.testing import CliRunner
+
+from tests.ui import fake
+from ui import payloads
+from ui.commands.opening import Report
+from ui.terminal import app
+
+COMMANDS = ("serve", "ask", "match", "search", "add", "remove", "list", "show", "eval", "doctor")
+
+
+class Terminal:
+    """Runs `wence` over one fake workspace."""
+
+    def __init__(self) -> None:
+        self.workspace = fake.FakeWorkspace()
+
+    def __call__(self, *words: str, stdin: str | None = None) -> Result:
+        return CliRunner().invoke(app, list(words), obj=self._open, input=stdin, prog_name="wence")
+
+    def _open(self, report: Report) -> fake.FakeWorkspace:
+        return self.workspace
+
+
+@pytest.fixture
+def wence() -> Terminal:
+    return Terminal()
+
+
+def batch(tmp_path: Path, *lines: str) -> str:
+    file = tmp_path / "batch.jsonl"
+    file.write_text("\n".join(lines), "utf-8")
+    return str(file)
+
+
+# What is wrong is said in one line
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("ask",),
+        ("ask", "   "),
+        ("ask", "a question", "--batch", "file"),
+        ("search", "text", "-k", "0"),
+        ("match",),
+        ("add",),
+        ("add", "x.txt", "--status", "forgotten"),
+        ("nonsense",),
+        ("list", "--nonsense"),
+    ],
+)
+def test_a_usage_error_exits_2_and_prints_no_answer(wence: Terminal, words: tuple[str, ...]) -> None:
+    result = wence(*words)
+
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr != ""
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("remove", "nowhere"), "nowhere"),
+        (("show", "nowhere"), "nowhere"),
+        (("show", "plan-a", "9/9"), "9/9"),
+        (("ask", "missing", "--json"), "'x'"),
+        (("ask", "--batch", "no-such-file.jsonl"), "no-such-file.jsonl"),
+        (("add", "no-such-file.txt"), "no-such-file.txt"),
+    ],
+)
+def test_an_error_is_one_line_on_stderr_and_exit_1(wence: Terminal, words: tuple[str, ...], named: str) -> None:
+    result = wence(*words)
+
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("wence: ")
+    assert named in line
+
+
+def test_an_empty_file_changes_nothing(wence: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+
+    result = wence("add", str(tmp_path / "empty.txt"))
+
+    assert (result.exit_code, result.stderr) == (1, "wence: empty.txt is empty: add the file with its text\n")
+    assert list(wence.workspace.held) == ["plan-a", "draft-b"]
+
+
+# Help
+
+
+def test_every_command_is_listed_and_has_help(wence: Terminal) -> None:
+    listed = wence("--help")
+
+    assert listed.exit_code == 0
+    assert [name for name in COMMANDS if f" {name} " not in listed.stdout] == []
+    for name in COMMANDS:
+        shown = wence(name, "--help")
+        assert shown.exit_code == 0
+        assert f"wence {name}" in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        ("serve", ("--host", "--port")),
+        ("ask", ("--json", "--batch")),
+        ("match", ("--json",)),
+        ("search", ("--json", "-k", "--batch")),
+        ("add", ("--id", "--title", "--number", "--date", "--region", "--status")),
+        ("list", ("--json",)),
+        ("show", ("--json",)),
+        ("eval", ("--cases", "--json", "--baseline", "--html")),
+    ],
+)
+def test_the_published_options_are_there(wence: Terminal, command: str, options: tuple[str, ...]) -> None:
+    shown = wence(command, "--help").stdout
+
+    assert [option for option in options if option not in shown] == []
+
+
+# Answers
+
+
+def test_ask_json_is_one_line_with_the_whole_answer(wence: Terminal) -> None:
+    result = wence("ask", "who leads the QFLP task?", "--json")
+
+    assert result.exit_code == 0
+    assert result.stdout.count("\n") == 1
+    assert json.loads(result.stdout) == payloads.answer(fake.lead("who leads the QFLP task?", "en"))
+
+
+def test_ask_prints_the_answer_first_and_its_clause_below(wence: Terminal) -> None:
+    lines = wence("ask", "谁牵头QFLP？").stdout.splitlines()
+
+    assert lines == [
+        "该任务由市金融工作局牵头，市商务局配合。[1]",
+        "",
+        "[1] 样金〔2020〕75号 《金融支持开放行动计划》第17条 (digest, issued)",
+        "    一、跨境金融 › （十一）股权投资",
+        f"    {fake.LEAD}",
+        "",
+        "· Cited from a digest, not from the official text.",
+    ]
+
+
+def test_ask_prints_what_was_withheld_and_how_complete_a_list_is(wence: Terminal) -> None:
+    lines = wence("ask", "市商务局牵头哪些任务？").stdout.splitlines()
+
+    assert "· withheld: 市商务局另牵头第73条。 (引用的条款没有这一编号)" in lines
+    assert lines[-1] == "· 2 found in 80 clauses, complete"
+
+
+def test_an_abstention_is_an_answer(wence: Terminal) -> None:
+    result = wence("ask", "what is the mayor's telephone number?", "--json")
+
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["abstained"] is True
+
+
+def test_language_and_model_reach_the_assistant(wence: Terminal) -> None:
+    wence("ask", "谁牵头QFLP？", "--language", "en", "--model", "quote")
+
+    assert wence.workspace.assistant.asked == [("谁牵头QFLP？", (), "en", "quote")]
+
+
+def test_match_answers_in_the_same_form(wence: Terminal) -> None:
+    result = wence("match", "科技企业，无抵押", "--json")
+
+    assert (result.exit_code, json.loads(result.stdout)["kind"]) == (0, "programmes")
+
+
+def test_search_ranks_clauses(wence: Terminal) -> None:
+    made = json.loads(wence("search", "QFLP", "--json", "-k", "1").stdout)
+
+    assert [(one["rank"], one["clause"]["address"]) for one in made["results"]] == [(1, "1/11/17")]
+    assert wence("search", "QFLP").stdout.splitlines()[0] == "  1  0.750  样金〔2020〕75号 第17条"
+
+
+# Batches
+
+
+def test_a_batch_answers_every_line_under_its_id_and_in_order(wence: Terminal, tmp_path: Path) -> None:
+    file = batch(
+        tmp_path,
+        '{"id": "q-2", "question": "who leads the QFLP task?"}',
+        "",
+        '{"id": 7, "question": "那配合单位呢？", "history": ["谁牵头QFLP？"]}',
+    )
+
+    result = wence("ask", "--json", "--batch", file)
+
+    replies = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.exit_code == 0
+    assert [reply["id"] for reply in replies] == ["q-2", 7]
+    assert replies[0] == payloads.answer(fake.lead("who leads the QFLP task?", "en")) | {"id": "q-2"}
+    assert wence.workspace.assistant.asked[1] == ("那配合单位呢？", ("谁牵头QFLP？",), None, None)
+
+
+def test_a_bad_line_has_its_error_in_its_place_and_the_others_are_answered(
+    wence: Terminal, tmp_path: Path
+) -> None:
+    file = batch(
+        tmp_path,
+        '{"id": 1, "question": "missing"}',
+        "not json",
+        '["a list"]',
+        '{"id": 4, "question": ""}',
+        '{"id": 5, "question": "q", "history": [1]}',
+        '{"id": 6, "question": "who leads the QFLP task?"}',
+    )
+
+    result = wence("ask", "--batch", file)
+
+    replies = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.exit_code == 1
+    assert [reply["id"] for reply in replies] == [1, None, None, 4, 5, 6]
+    assert [list(reply) for reply in replies[:5]] == [["id", "error"]] * 5
+    assert [f"line {n}" in replies[n - 1]["error"] for n in (2, 3, 4, 5)] == [True] * 4
+    assert replies[5]["kind"] == "lead_unit"
+
+
+def test_a_batch_that_is_not_utf8_is_named(wence: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "gb.jsonl"
+    file.write_bytes('{"id": 1, "question": "谁牵头？"}'.encode("gb18030"))
+
+    result = wence("ask", "--batch", str(file))
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert str(file) in result.stderr
+
+
+def test_search_takes_a_batch_from_standard_input(wence: Terminal) -> None:
+    result = wence("search", "-k", "1", "--batch", "-", stdin='{"id": "s", "question": "QFLP"}\n')
+
+    made = json.loads(result.stdout)
+    assert (made["id"], made["query"], len(made["results"])) == ("s", "QFLP", 1)
+
+
+# The library
+
+
+def test_list_and_show_give_the_documents(wence: Terminal) -> None:
+    listed = json.loads(wence("list", "--json").stdout)["documents"]
+    shown = json.loads(wence("show", "plan-a", "1/11/17", "--json").stdout)
+
+    assert [(one["id"], one["clauses"]) for one in listed] == [("plan-a", 3), ("draft-b", 1)]
+    assert wence("list").stdout.splitlines()[1] == (
+        "draft-b\t-\t-\tdraft\tofficial\t1\t科技金融倍增办法（征求意见稿）"
+    )
+    assert shown == payloads.one_clause(fake.PLAN, fake.TASK_17)
+    assert wence("show", "plan-a", "1/11/17").stdout.splitlines()[-2:] == [fake.LEAD, fake.LEAD_ENGLISH]
+    assert f"1/11/17  {fake.LEAD}" in wence("show", "plan-a").stdout.splitlines()
+
+
+def test_add_tells_what_was_read_and_passes_the_overrides_on(wence: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "notice.txt"
+    file.write_text("一\n二", "utf-8")
+
+    result = wence("add", str(file), "--id", "n1", "--title", "通知", "--number", "样〔2021〕1号", "--status", "draft")
+
+    assert (result.exit_code, result.stdout) == (0, "n1: 通知 (2 clauses)\n")
+    (given,) = wence.workspace.overrides
+    assert (given.id, given.title, given.number, given.date, given.status) == (
+        "n1", "通知", "样〔2021〕1号", None, "draft",
+    )  # fmt: skip
+
+
+def test_remove_takes_the_document_out(wence: Terminal) -> None:
+    assert wence("remove", "draft-b").exit_code == 0
+    assert list(wence.workspace.held) == ["plan-a"]
+
+
+def test_doctor_prints_each_check(wence: Terminal) -> None:
+    result = wence("doctor")
+
+    assert (result.exit_code, result.stdout.splitlines()) == (
+        0,
+        ["ok    index: 2 documents, 4 clauses", "ok    embedder: toy, 8 dimensions"],
+    )
+
+
+# Starting
+
+
+def test_starting_loads_no_server_no_page_and_no_torch() -> None:
+    heavy = {"gradio", "fastapi", "torch", "mcp", "evals", "uvicorn", "transformers"}
+    code = f"import sys, ui.terminal; print(sorted({heavy!r} & set(sys.modules)))"
+
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert made.stdout == "[]\n"
