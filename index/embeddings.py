@@ -82,14 +82,12 @@ class StaticEmbedder:
         from safetensors.numpy import load_file
 
         tensors = load_file(self._weights)
-        try:
-            rows = tensors["embedding.weight"]
-        except KeyError:
-            found = ", ".join(tensors)
-            raise EmbedderMissing(
-                self._folder.name, f"{self._weights} holds {found or 'nothing'}, not embedding.weight"
-            ) from None
-        scale = tensors.get("embedding.scale")
+        # sentence-transformers' own layout, or model2vec's: rows of int8 with a scale for each.
+        rows = tensors.get("embedding.weight", tensors.get("embeddings"))
+        if rows is None:
+            reason = f"{self._weights} holds {', '.join(tensors) or 'nothing'}, not embedding.weight or embeddings"
+            raise EmbedderMissing(self._folder.name, reason)
+        scale = tensors.get("weights", tensors.get("embedding.scale"))
         return rows, None if scale is None else scale.astype(np.float32)
 
     @cached_property

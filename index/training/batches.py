@@ -92,10 +92,16 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """All distinct texts as token rows, and each source's pairs as row numbers (left, right, key)."""
+    """All distinct texts as token rows, and each source's pairs as row numbers (left, right, key).
+
+    `parts` has a row for each token: the characters of a Chinese word, and any other token itself.
+    """
 
     rows: Rows
     pairs: dict[Source, Integers]
+    parts: Rows
+    english_frames: Rows
+    chinese_frames: Rows
 
 
 def encode(pairs: Iterable[Pair], tokenizer: Tokenizer, seed: int) -> Texts:
@@ -108,12 +114,31 @@ def encode(pairs: Iterable[Pair], tokenizer: Tokenizer, seed: int) -> Texts:
         right = numbers.setdefault(pair.b, len(numbers))
         left = numbers.setdefault(_framed(pair, chance), len(numbers))
         columns.setdefault(pair.source, []).append((left, right, key))
-    encodings = tokenizer.encode_batch_fast(list(numbers), add_special_tokens=False)
-    ids = [encoding.ids for encoding in encodings]
+    rows = _tokens(list(numbers), tokenizer)
+    speaking = {source: _speaking(column, rows) for source, column in columns.items()}
+    frames = (
+        _tokens([frame.format("") for frame in frames], tokenizer)
+        for frames in (ENGLISH_FRAMES, CHINESE_FRAMES)
+    )
+    return Texts(rows, speaking, _parts(tokenizer), *frames)
+
+
+def _tokens(texts: list[str], tokenizer: Tokenizer) -> Rows:
+    return _rows([encoding.ids for encoding in tokenizer.encode_batch_fast(texts, add_special_tokens=False)])
+
+
+def _rows(ids: list[list[int]]) -> Rows:
     offsets = np.concatenate([[0], np.cumsum([len(row) for row in ids])]).astype(np.int64)
-    tokens = np.fromiter((token for row in ids for token in row), np.int64, count=int(offsets[-1]))
-    rows = Rows(tokens, offsets)
-    return Texts(rows, {source: _speaking(column, rows) for source, column in columns.items()})
+    return Rows(np.fromiter((token for row in ids for token in row), np.int64, int(offsets[-1])), offsets)
+
+
+def _parts(tokenizer: Tokenizer) -> Rows:
+    vocabulary = tokenizer.get_vocab()
+    parts: list[list[int]] = [[token] for token in range(len(vocabulary))]
+    for word, token in vocabulary.items():
+        if not word.isascii() and all(character in vocabulary for character in word):
+            parts[token] = [vocabulary[character] for character in word]
+    return _rows(parts)
 
 
 def _framed(pair: Pair, chance: np.random.Generator) -> str:
@@ -134,13 +159,14 @@ def _speaking(column: list[tuple[int, int, int]], rows: Rows) -> Integers:
 class Sampler:
     """Draws batches, each from one view, so that a row's negatives are texts of its own kind."""
 
-    def __init__(self, texts: Texts, views: tuple[View, ...], size: int, neighbours: int, seed: int) -> None:
+    def __init__(self, texts: Texts, views: tuple[View, ...], size: int, neighbours: int,
+                 questions: float, seed: int) -> None:  # fmt: skip
         """`neighbours` pairs that follow each other in their file (one law, mostly) enter a batch together."""
         self._texts = texts
         self._views = tuple(view for view in views if len(texts.pairs.get(view.source, ())))
         weights = np.array([view.weight for view in self._views], dtype=np.float64)
         self._weights = weights / weights.sum()
-        self._size, self._neighbours = size, neighbours
+        self._size, self._neighbours, self._questions = size, neighbours, questions
         self._chance = np.random.default_rng(seed)
 
     def draw(self) -> Batch:
@@ -156,18 +182,25 @@ class Sampler:
     def _shape(self, shape: Shape, left: Integers, right: Integers) -> tuple[Rows, Rows]:
         match shape:
             case Shape.CROP:
-                return self._window(left, *CROP), self._window(right, WHOLE, WHOLE)
+                asked = self._asked(self._window(left, *CROP), self._texts.english_frames)
+                return asked, self._window(right, WHOLE, WHOLE)
             case Shape.KEYWORDS:
-                return _thin(self._window(left, *CROP), KEYWORD_SHARE, self._chance), self._window(
-                    right, WHOLE, WHOLE
-                )
+                few = _thin(self._window(left, *CROP), KEYWORD_SHARE, self._chance)
+                return self._asked(few, self._texts.english_frames), self._window(right, WHOLE, WHOLE)
             case Shape.TWO_CROPS:
                 return self._window(left, *CROP), self._window(right, 16, 64)
             case Shape.REMAINDER:
-                return self._cut(right)
+                crop, rest = self._cut(right)
+                return self._asked(crop, self._texts.chinese_frames), rest
             case Shape.REMAINDER_ENGLISH:
                 return self._cut(left)
         return self._window(left, WHOLE, WHOLE), self._window(right, WHOLE, WHOLE)
+
+    def _asked(self, rows: Rows, frames: Rows) -> Rows:
+        """A share of the rows gets the words of a question around it; in a mean, where does not matter."""
+        chosen = self._chance.integers(0, len(frames.offsets) - 1, len(rows.offsets) - 1)
+        lengths = frames.lengths()[chosen] * (self._chance.random(len(chosen)) < self._questions)
+        return join(rows, _gather(frames.tokens, frames.offsets[chosen], lengths))
 
     def _window(self, rows: Integers, shortest: int, longest: int) -> Rows:
         """A random stretch of each row, between `shortest` and `longest` tokens where the row has them."""
@@ -213,3 +246,21 @@ def _thin(rows: Rows, share: float, chance: np.random.Generator) -> Rows:
 def drop(rows: Rows, share: float, chance: np.random.Generator) -> Rows:
     """Token dropout: leaves this share of the tokens out."""
     return _thin(rows, 1 - share, chance)
+
+
+def split(rows: Rows, parts: Rows, share: float, chance: np.random.Generator) -> Rows:
+    """Replaces this share of the tokens by their parts, so that characters learn to stand for their words."""
+    chosen = (chance.random(len(rows.tokens)) < share) * (parts.lengths()[rows.tokens] - 1)
+    whole = parts.offsets[rows.tokens]
+    pieces = _gather(parts.tokens, whole, chosen + 1)
+    kept = np.repeat(chosen == 0, chosen + 1)
+    pieces.tokens[kept] = rows.tokens[chosen == 0]
+    return Rows(pieces.tokens, pieces.offsets[rows.offsets])
+
+
+def join(first: Rows, second: Rows) -> Rows:
+    """Row i of the one followed by row i of the other."""
+    starts = np.stack([first.offsets[:-1], second.offsets[:-1] + first.offsets[-1]], axis=1)
+    lengths = np.stack([first.lengths(), second.lengths()], axis=1)
+    joined = _gather(np.concatenate([first.tokens, second.tokens]), starts.ravel(), lengths.ravel())
+    return Rows(joined.tokens, joined.offsets[::2])

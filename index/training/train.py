@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from index.training.batches import VIEWS, Batch, Integers, Rows, Sampler, Texts, View, drop
+from index.training.batches import VIEWS, Batch, Integers, Rows, Sampler, Texts, View, drop, split
 
 SMOOTHING = 1e-3  # of smooth inverse frequency (Arora, Liang and Ma, 2017): a / (a + p(token))
 
@@ -25,6 +25,8 @@ class Recipe:
     scale: float = 20.0
     rate: float = 0.01
     dropout: float = 0.1
+    split: float = 0.0  # of the Chinese words, into characters
+    questions: float = 0.0  # of the crops, with a question's words around them
     seed: int = 20_201_218
     views: tuple[View, ...] = VIEWS
 
@@ -35,7 +37,9 @@ def train(
     """The matrix (vocabulary x dimensions). Rows that no text uses are zero. `report` gets step and mean loss."""
     torch.manual_seed(recipe.seed)
     chance = np.random.default_rng(recipe.seed)
-    sampler = Sampler(texts, recipe.views, recipe.batch, recipe.neighbours, recipe.seed)
+    sampler = Sampler(
+        texts, recipe.views, recipe.batch, recipe.neighbours, recipe.questions, recipe.seed
+    )
     weight = torch.nn.Parameter(_start(texts.rows, vocabulary, recipe.dimensions))
     optimizer = torch.optim.SparseAdam([weight], lr=recipe.rate)
     losses = []
@@ -43,7 +47,7 @@ def train(
         for group in optimizer.param_groups:
             group["lr"] = recipe.rate * _pace(step / recipe.steps)
         batch = sampler.draw()
-        losses.append(_step(weight, batch, recipe, chance))
+        losses.append(_step(weight, _worn(batch, texts.parts, recipe, chance), recipe.scale))
         optimizer.step()
         if step % 200 == 0 or step == recipe.steps:
             report(step, float(np.mean(losses)))
@@ -65,15 +69,24 @@ def _start(rows: Rows, vocabulary: int, dimensions: int) -> torch.Tensor:
     return torch.randn(vocabulary, dimensions) * (length / dimensions**0.5)[:, None]
 
 
-def _step(weight: torch.nn.Parameter, batch: Batch, recipe: Recipe, chance: np.random.Generator) -> float:
+def _worn(batch: Batch, parts: Rows, recipe: Recipe, chance: np.random.Generator) -> Batch:
+    """The batch with some of its tokens left out and some split."""
+    left, right = (
+        split(drop(rows, recipe.dropout, chance), parts, recipe.split, chance)
+        for rows in (batch.left, batch.right)
+    )
+    return Batch(left, right, batch.left_keys, batch.right_keys)
+
+
+def _step(weight: torch.nn.Parameter, batch: Batch, scale: float) -> float:
     """Puts the gradient of one batch on `weight`, for its own tokens only, and returns the loss."""
-    left, right = (drop(rows, recipe.dropout, chance) for rows in (batch.left, batch.right))
+    left, right = batch.left, batch.right
     used, places = np.unique(np.concatenate([left.tokens, right.tokens]), return_inverse=True)
     rows = weight.detach()[torch.from_numpy(used)].requires_grad_()
     cut = len(left.tokens)
     a = _means(rows, places[:cut], left.offsets)
     b = _means(rows, places[cut:], right.offsets)
-    loss = contrast(a, b, batch.left_keys, batch.right_keys, recipe.scale)
+    loss = contrast(a, b, batch.left_keys, batch.right_keys, scale)
     loss.backward()  # type: ignore[no-untyped-call]
     assert rows.grad is not None
     gradient = rows.grad
