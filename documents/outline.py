@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -50,11 +51,13 @@ class Node:
     page: int | None = None
     parent: Node | None = None
     children: list[Node] = field(default_factory=list)
+    taken: Counter[str] = field(default_factory=Counter)  # how often each key was given to a child
 
     def add(self, child: Node) -> Node:
         """Append a child; a key that a sibling already bears gets `~2`, so that addresses stay unique."""
-        same = sum(other.key == child.key or other.key.startswith(f"{child.key}~") for other in self.children)
-        child.key = f"{child.key}~{same + 1}" if same else child.key
+        self.taken[child.key] += 1
+        times = self.taken[child.key]
+        child.key = f"{child.key}~{times}" if times > 1 else child.key
         child.parent = self
         self.children.append(child)
         return child

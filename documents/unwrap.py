@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +24,8 @@ TITLE_NOUNS = (
 TITLE = re.compile(rf"^[^。；]*(?:{TITLE_NOUNS})(?:\s*[（(][^）)]*[)）])?\s*$")
 BRACKETS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "《": "》", "“": "”", "「": "」"}
 CLOSERS = {"）": "(", ")": "(", "〕": "〔", "]": "[", "】": "【", "》": "《", "”": "“", "」": "「"}
+# East Asian wide and full-width characters (Unicode Standard Annex 11).
+WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]")
 LONGEST_OPEN = 400  # characters after which an unclosed bracket is taken for a misprint
 
 
@@ -73,7 +74,7 @@ def measure(lines: Sequence[Line]) -> Layout:
 
 def columns(text: str) -> int:
     """Width on a page of fixed pitch."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+    return len(text) + len(WIDE.findall(text))
 
 
 def _groups(lines: Sequence[Line], layout: Layout) -> Iterator[list[Line]]:

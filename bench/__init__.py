@@ -1,0 +1,1 @@
+"""Measurements that a claim in the README or the log rests on."""

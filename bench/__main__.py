@@ -1,0 +1,83 @@
+"""`python -m bench`: cold start, one answer and reading, each as a ratio to a yardstick of the same run."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+RUNS = 7
+SENTENCE = "支持符合条件的企业开展融资，力争到2035年达到120家。"
+
+
+def main() -> None:
+    """Print one table; every row names its yardstick."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        environment = {**os.environ, "WENCE_HOME": str(home)}
+        ask = [sys.executable, "-m", "ui.terminal", "ask", "--json", "市商务局牵头哪些任务？"]
+        first = _once(ask, environment)
+        bare = _median(lambda: _once([sys.executable, "-c", "pass"], environment))
+        cold = _median(lambda: _once(ask, environment))
+        print(f"{'what':<44}{'median':>12}{'ratio':>10}  yardstick")
+        _row("python -c pass", bare, 1.0, "itself")
+        _row("wence ask, first use (builds the index)", first, first / bare, "python -c pass")
+        _row("wence ask, index built (cold start)", cold, cold / bare, "python -c pass")
+        warm = _warm(home)
+        _row("Assistant.ask, index open", warm, warm / cold, "cold start")
+    reading, copying, size = _reading()
+    _row(f"reading {size / 1e6:.1f} MB of text into clauses", reading, reading / copying, "str.splitlines of it")
+    print(f"{'':<44}{size / 1e6 / reading:>9.1f} MB/s")
+
+
+def _row(what: str, seconds: float, ratio: float, yardstick: str) -> None:
+    print(f"{what:<44}{seconds * 1000:>9.1f} ms{ratio:>9.2f}x  {yardstick}")
+
+
+def _median(run: Callable[[], float]) -> float:
+    return statistics.median(run() for _ in range(RUNS))
+
+
+def _once(command: list[str], environment: dict[str, str]) -> float:
+    started = time.perf_counter()
+    subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - started
+
+
+def _warm(home: Path) -> float:
+    from rag.settings import Settings
+    from rag.workspace import Workspace
+
+    assistant = Workspace.open(Settings(home=home)).assistant
+    assistant.ask("谁牵头？")
+    return _median(lambda: assistant.ask("市商务局牵头哪些任务？").seconds)
+
+
+def _reading() -> tuple[float, float, int]:
+    from documents import library
+    from documents.sources import read_bytes
+
+    articles = "\n".join(f"第{number}条 {SENTENCE * 4}" for number in range(1, 4_000))
+    content = f"云溪市条例\n{articles}".encode()
+    text = content.decode()
+
+    def read() -> float:
+        started = time.perf_counter()
+        library.document(read_bytes(content, "law.txt"))
+        return time.perf_counter() - started
+
+    def copy() -> float:
+        started = time.perf_counter()
+        text.splitlines()
+        return time.perf_counter() - started
+
+    return _median(read), _median(copy), len(content)
+
+
+if __name__ == "__main__":
+    main()
