@@ -52,15 +52,26 @@ TASK_72 = Clause(
     page=12,
 )
 PLAN = Document(
-    "plan-a", "金融支持开放行动计划", (TASK_17, TASK_71, TASK_72),
+    "plan-a",
+    "金融支持开放行动计划",
+    (TASK_17, TASK_71, TASK_72),
     title_english="Action plan on finance for opening up",
-    number="样金〔2020〕75号", issuers=("市金融工作局",), date="2020-12-18", region="样城", kind="行动计划",
-    status=Status.ISSUED, edition=Edition.DIGEST, source="plan-a.md",
+    number="样金〔2020〕75号",
+    issuers=("市金融工作局",),
+    date="2020-12-18",
+    region="样城",
+    kind="行动计划",
+    status=Status.ISSUED,
+    edition=Edition.DIGEST,
+    source="plan-a.md",
 )
 DRAFT = Document(
-    "draft-b", "科技金融倍增办法（征求意见稿）",
+    "draft-b",
+    "科技金融倍增办法（征求意见稿）",
     (Clause("2", Level.ARTICLE, "第二条", "第二条", "", "对获得信用贷款的科技企业给予贴息。"),),
-    status=Status.DRAFT, source="draft-b.txt", notes=("文本未载文号",),
+    status=Status.DRAFT,
+    source="draft-b.txt",
+    notes=("文本未载文号",),
 )
 
 
@@ -95,11 +106,15 @@ def lead(question: str, language: str) -> Answer:
 
 def tasks(question: str) -> Answer:
     return Answer(
-        "a2", question, "zh-Hans", Kind.UNIT_TASKS,
+        "a2",
+        question,
+        "zh-Hans",
+        Kind.UNIT_TASKS,
         "市商务局牵头 2 项任务：\n- 第71条：组织企业参加境外展会。[1]\n- 第72条：完善外贸风险补偿。[2]",
         citations=(cite(1, TASK_71, "牵头单位：市商务局"), cite(2, TASK_72, "牵头单位：市商务局")),
         withheld=(Withheld("市商务局另牵头第73条。", "引用的条款没有这一编号"),),
-        coverage=Coverage(2, 80, True), seconds=0.02,
+        coverage=Coverage(2, 80, True),
+        seconds=0.02,
     )
 
 
@@ -112,6 +127,13 @@ def nothing(question: str, language: str) -> Answer:
     return Answer(
         "a3", question, language, Kind.PASSAGES, said, abstained=True, reason="no clause speaks of it"
     )
+
+
+Report = Callable[[str, int, int], None]
+
+
+def silent(_stage: str, _done: int, _total: int) -> None:
+    pass
 
 
 class FakeAssistant:
@@ -138,6 +160,7 @@ class FakeAssistant:
         return tasks(question) if "哪些" in question else nothing(question, chosen)
 
     def search(self, text: str, limit: int = 10) -> tuple[Evidence, ...]:
+        self.asked.append((text, (), None, None))
         found = (
             Evidence(PLAN, TASK_17, 0.75, (("words", 2.5), ("meaning", 0.5))),
             Evidence(PLAN, TASK_71, 0.25, (("words", 1.5),)),
@@ -188,11 +211,13 @@ class FakeWorkspace:
     def add(
         self,
         paths: Sequence[Path],
-        overrides: Overrides = Overrides(),  # noqa: B008 (frozen)
-        progress: Callable[[str, int, int], None] | None = None,
+        overrides: Overrides | None = None,
+        progress: Report = silent,
     ) -> tuple[Added, ...]:
-        self.overrides.append(overrides)
-        return tuple(self._add(Path(path), overrides) for path in paths)
+        stated = overrides or Overrides()
+        self.overrides.append(stated)
+        progress("reading", len(paths), len(paths))
+        return tuple(self._add(Path(path), stated) for path in paths)
 
     def _add(self, path: Path, overrides: Overrides) -> Added:
         content = path.read_bytes()
@@ -210,8 +235,9 @@ class FakeWorkspace:
         self.held[id] = document
         return Added(document, replaced, len(clauses))
 
-    def remove(self, id: str, progress: Callable[[str, int, int], None] | None = None) -> Document:
+    def remove(self, id: str, progress: Report = silent) -> Document:
         document = self.document(id)
+        progress("removing", 1, 1)
         del self.held[id]
         return document
 

@@ -15,7 +15,9 @@ FOOTNOTE = "[1] 样金〔2020〕75号 《金融支持开放行动计划》第17�
 @pytest.fixture
 def official(client: TestClient) -> openai.OpenAI:
     """The official client, its requests handed to the application."""
-    return openai.OpenAI(base_url="http://127.0.0.1:7860/v1", api_key="none", http_client=client, max_retries=0)
+    return openai.OpenAI(
+        base_url="http://127.0.0.1:7860/v1", api_key="none", http_client=client, max_retries=0
+    )
 
 
 def test_the_models_are_listed(official: openai.OpenAI) -> None:
@@ -48,7 +50,9 @@ def test_a_stream_joins_to_the_same_text(official: openai.OpenAI) -> None:
     assert (chunks[-1].model_extra or {})["wence"]["kind"] == "lead_unit"
 
 
-def test_earlier_user_messages_are_the_history(official: openai.OpenAI, workspace: fake.FakeWorkspace) -> None:
+def test_earlier_user_messages_are_the_history(
+    official: openai.OpenAI, workspace: fake.FakeWorkspace
+) -> None:
     official.chat.completions.create(
         model="quote",
         messages=[

@@ -2,53 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.ui import fake
-from ui import serving
-from ui.server import create_app
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-
-if CHROMIUM is None and not os.environ.get("CI"):
-    pytest.skip("no chromium on this machine", allow_module_level=True)
+from tests.ui.running import running
 
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    """A server on a free port, in a thread of its own."""
-    listening = serving.listen("127.0.0.1", 0)
-    app = create_app(fake.FakeWorkspace())  # type: ignore[arg-type]
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    deadline = time.monotonic() + 30
-    while not server.started:
-        assert thread.is_alive(), "the server stopped while it started"
-        assert time.monotonic() < deadline, "the server did not start within 30 seconds"
-        time.sleep(0.05)
-    yield serving.address(listening, "127.0.0.1")
-    server.should_exit = True
-    thread.join(10)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM is not None, "install chromium: the page is tested in a real browser"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield browser
-        browser.close()
+    with running(fake.FakeWorkspace()) as address:
+        yield address
 
 
 @pytest.fixture(params=[(1280, 800), (390, 844)], ids=["desk", "phone"])

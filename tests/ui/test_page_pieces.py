@@ -46,6 +46,16 @@ def test_only_a_cited_number_becomes_a_link() -> None:
     assert text_of(shown) == "甲[1]。另见〔2020〕[2] 与 [99]"
 
 
+def test_a_long_run_of_references_is_drawn_as_its_ends() -> None:
+    cited = set(range(1, 8))
+
+    assert text_of(marks.references("共七项。[1][2][3][4][5][6][7]", 1, cited)) == "共七项。[1]–[7]"
+    assert text_of(marks.references("四项。[1][2][3][4]", 1, cited)) == "四项。[1][2][3][4]"
+    assert text_of(marks.references("[1][2][3][5][7]", 1, cited)) == "[1][2][3][5][7]"
+    assert text_of(marks.references("[1][2][3][4][5][8]", 1, cited)) == "[1][2][3][4][5][8]"
+    assert re.findall(r'data-n="(\d+)"', marks.references("[1][8]", 1, cited)) == ["1"]
+
+
 def test_lines_with_a_dash_are_a_list_and_the_others_paragraphs() -> None:
     shown = marks.paragraphs("两项：\n- 一[1]\n- 二\n\n完", 1, set())
 
@@ -103,7 +113,13 @@ def test_every_status_has_a_badge(status: Status) -> None:
 
 def test_the_transcript_says_plainly_what_the_reader_must_know() -> None:
     seen = text_of(
-        transcript((Turn(1, "哪些？", fake.tasks("哪些？")), Turn(2, "when?", fake.nothing("when?", "en")), Turn(3, "?")))
+        transcript(
+            (
+                Turn(1, "哪些？", fake.tasks("哪些？")),
+                Turn(2, "when?", fake.nothing("when?", "en")),
+                Turn(3, "?"),
+            )
+        )
     )
 
     assert "范围 Coverage在 80 条中找到 2 条，已列全" in seen

@@ -94,6 +94,9 @@ def test_a_line_is_one_line_of_utf8_json_whatever_the_text() -> None:
 
 
 def test_a_footnote_leaves_out_a_number_that_is_not_stated() -> None:
-    assert payloads.footnote(fake.cite(1, fake.TASK_17, "")) == "[1] 样金〔2020〕75号 《金融支持开放行动计划》第17条"
+    assert (
+        payloads.footnote(fake.cite(1, fake.TASK_17, ""))
+        == "[1] 样金〔2020〕75号 《金融支持开放行动计划》第17条"
+    )
     cited = fake.cite(2, fake.DRAFT.clauses[0], "贴息", fake.DRAFT)
     assert payloads.footnote(cited) == "[2] 《科技金融倍增办法（征求意见稿）》第二条"

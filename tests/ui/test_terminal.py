@@ -8,39 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
 
 from tests.ui import fake
+from tests.ui.fake_terminal import Terminal
 from ui import payloads
-from ui.commands.opening import Report
-from ui.terminal import app
 
 COMMANDS = ("serve", "ask", "match", "search", "add", "remove", "list", "show", "eval", "doctor")
-
-
-class Terminal:
-    """Runs `wence` over one fake workspace."""
-
-    def __init__(self) -> None:
-        self.workspace = fake.FakeWorkspace()
-
-    def __call__(self, *words: str, stdin: str | None = None) -> Result:
-        return CliRunner().invoke(app, list(words), obj=self._open, input=stdin, prog_name="wence")
-
-    def _open(self, report: Report) -> fake.FakeWorkspace:
-        return self.workspace
-
-
-@pytest.fixture
-def wence() -> Terminal:
-    return Terminal()
-
-
-def batch(tmp_path: Path, *lines: str) -> str:
-    file = tmp_path / "batch.jsonl"
-    file.write_text("\n".join(lines), "utf-8")
-    return str(file)
 
 
 # What is wrong is said in one line
@@ -79,12 +52,14 @@ def test_a_usage_error_exits_2_and_prints_no_answer(wence: Terminal, words: tupl
         (("add", "no-such-file.txt"), "no-such-file.txt"),
     ],
 )
-def test_an_error_is_one_line_on_stderr_and_exit_1(wence: Terminal, words: tuple[str, ...], named: str) -> None:
+def test_an_error_is_one_line_on_stderr_and_exit_1(
+    wence: Terminal, words: tuple[str, ...], named: str
+) -> None:
     result = wence(*words)
 
     assert result.exit_code == 1
     assert result.stdout == ""
-    (line,) = result.stderr.splitlines()
+    line = result.stderr.splitlines()[-1]
     assert line.startswith("wence: ")
     assert named in line
 
@@ -94,7 +69,10 @@ def test_an_empty_file_changes_nothing(wence: Terminal, tmp_path: Path) -> None:
 
     result = wence("add", str(tmp_path / "empty.txt"))
 
-    assert (result.exit_code, result.stderr) == (1, "wence: empty.txt is empty: add the file with its text\n")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "wence: reading …\nwence: empty.txt is empty: add the file with its text\n",
+    )
     assert list(wence.workspace.held) == ["plan-a", "draft-b"]
 
 
@@ -189,66 +167,6 @@ def test_search_ranks_clauses(wence: Terminal) -> None:
     assert wence("search", "QFLP").stdout.splitlines()[0] == "  1  0.750  样金〔2020〕75号 第17条"
 
 
-# Batches
-
-
-def test_a_batch_answers_every_line_under_its_id_and_in_order(wence: Terminal, tmp_path: Path) -> None:
-    file = batch(
-        tmp_path,
-        '{"id": "q-2", "question": "who leads the QFLP task?"}',
-        "",
-        '{"id": 7, "question": "那配合单位呢？", "history": ["谁牵头QFLP？"]}',
-    )
-
-    result = wence("ask", "--json", "--batch", file)
-
-    replies = [json.loads(line) for line in result.stdout.splitlines()]
-    assert result.exit_code == 0
-    assert [reply["id"] for reply in replies] == ["q-2", 7]
-    assert replies[0] == payloads.answer(fake.lead("who leads the QFLP task?", "en")) | {"id": "q-2"}
-    assert wence.workspace.assistant.asked[1] == ("那配合单位呢？", ("谁牵头QFLP？",), None, None)
-
-
-def test_a_bad_line_has_its_error_in_its_place_and_the_others_are_answered(
-    wence: Terminal, tmp_path: Path
-) -> None:
-    file = batch(
-        tmp_path,
-        '{"id": 1, "question": "missing"}',
-        "not json",
-        '["a list"]',
-        '{"id": 4, "question": ""}',
-        '{"id": 5, "question": "q", "history": [1]}',
-        '{"id": 6, "question": "who leads the QFLP task?"}',
-    )
-
-    result = wence("ask", "--batch", file)
-
-    replies = [json.loads(line) for line in result.stdout.splitlines()]
-    assert result.exit_code == 1
-    assert [reply["id"] for reply in replies] == [1, None, None, 4, 5, 6]
-    assert [list(reply) for reply in replies[:5]] == [["id", "error"]] * 5
-    assert [f"line {n}" in replies[n - 1]["error"] for n in (2, 3, 4, 5)] == [True] * 4
-    assert replies[5]["kind"] == "lead_unit"
-
-
-def test_a_batch_that_is_not_utf8_is_named(wence: Terminal, tmp_path: Path) -> None:
-    file = tmp_path / "gb.jsonl"
-    file.write_bytes('{"id": 1, "question": "谁牵头？"}'.encode("gb18030"))
-
-    result = wence("ask", "--batch", str(file))
-
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert str(file) in result.stderr
-
-
-def test_search_takes_a_batch_from_standard_input(wence: Terminal) -> None:
-    result = wence("search", "-k", "1", "--batch", "-", stdin='{"id": "s", "question": "QFLP"}\n')
-
-    made = json.loads(result.stdout)
-    assert (made["id"], made["query"], len(made["results"])) == ("s", "QFLP", 1)
-
-
 # The library
 
 
@@ -269,9 +187,12 @@ def test_add_tells_what_was_read_and_passes_the_overrides_on(wence: Terminal, tm
     file = tmp_path / "notice.txt"
     file.write_text("一\n二", "utf-8")
 
-    result = wence("add", str(file), "--id", "n1", "--title", "通知", "--number", "样〔2021〕1号", "--status", "draft")
+    result = wence(
+        "add", str(file), "--id", "n1", "--title", "通知", "--number", "样〔2021〕1号", "--status", "draft"
+    )
 
     assert (result.exit_code, result.stdout) == (0, "n1: 通知 (2 clauses)\n")
+    assert result.stderr == "wence: reading …\n"  # progress never stands among the results
     (given,) = wence.workspace.overrides
     assert (given.id, given.title, given.number, given.date, given.status) == (
         "n1", "通知", "样〔2021〕1号", None, "draft",

@@ -47,7 +47,10 @@ def test_clauses_are_found_and_read(workspace: fake.FakeWorkspace) -> None:
 
 
 def test_programmes_are_matched(workspace: fake.FakeWorkspace) -> None:
-    assert call(workspace, "match_programmes", {"profile": "科技企业"}).structured_content["kind"] == "programmes"
+    assert (
+        call(workspace, "match_programmes", {"profile": "科技企业"}).structured_content["kind"]
+        == "programmes"
+    )
 
 
 def test_what_the_caller_can_mend_is_the_tools_error(workspace: fake.FakeWorkspace) -> None:

@@ -1,0 +1,1 @@
+"""The doors: command line, HTTP API, MCP and the chat page."""

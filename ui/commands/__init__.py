@@ -1,0 +1,1 @@
+"""The commands of `wence`, by what they do to the library."""

@@ -1,0 +1,87 @@
+"""ask, match, search: a question -> a printed answer. Knows no file formats and no server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ui import payloads
+from ui.commands import batch, opening, printing
+
+Json = Annotated[bool, typer.Option("--json", help="Print one line of JSON.")]
+Language = Annotated[
+    str | None, typer.Option(help="Language of the answer: zh-Hans, zh-Hant or en. Default: the question's.")
+]
+Batch = Annotated[
+    Path | None,
+    typer.Option(
+        "--batch", metavar="FILE", help="One JSON object a line (- for standard input); implies --json."
+    ),
+]
+
+
+def ask(
+    context: typer.Context,
+    question: Annotated[str | None, typer.Argument(help="The question, in Chinese or English.")] = None,
+    json: Json = False,
+    batch_file: Batch = None,
+    language: Language = None,
+    model: Annotated[str | None, typer.Option(help="The model that drafts the answer.")] = None,
+) -> None:
+    """Answer one question with the clause behind every sentence."""
+    _one_of(question, batch_file, "QUESTION")
+    assistant = opening.workspace(context).assistant
+    if batch_file is not None:
+        batch.run(
+            batch_file,
+            lambda asked: payloads.answer(assistant.ask(asked.question, asked.history, language, model)),
+        )
+    elif question is not None:
+        given = assistant.ask(question, (), language, model)
+        print(payloads.line(payloads.answer(given))) if json else printing.answer(given)
+
+
+def match(
+    context: typer.Context,
+    profile: Annotated[str, typer.Argument(help="The enterprise and what it needs, in a few words.")],
+    json: Json = False,
+    language: Language = None,
+) -> None:
+    """Find the support programmes that fit an enterprise."""
+    _not_empty(profile, "PROFILE")
+    given = opening.workspace(context).assistant.match(profile, language)
+    print(payloads.line(payloads.answer(given))) if json else printing.answer(given)
+
+
+def search(
+    context: typer.Context,
+    text: Annotated[str | None, typer.Argument(help="What to look for.")] = None,
+    limit: Annotated[int, typer.Option("-k", min=1, max=1000, help="How many clauses.")] = 10,
+    json: Json = False,
+    batch_file: Batch = None,
+) -> None:
+    """Rank the clauses nearest to a text; gives no answer."""
+    _one_of(text, batch_file, "TEXT")
+    assistant = opening.workspace(context).assistant
+    if batch_file is not None:
+        batch.run(
+            batch_file,
+            lambda asked: payloads.search_results(asked.question, assistant.search(asked.question, limit)),
+        )
+    elif text is not None:
+        ranked = assistant.search(text, limit)
+        print(payloads.line(payloads.search_results(text, ranked))) if json else printing.search(ranked)
+
+
+def _one_of(text: str | None, file: Path | None, name: str) -> None:
+    if (text is None) == (file is None):
+        raise typer.BadParameter(f"give either {name} or --batch FILE")
+    if text is not None:
+        _not_empty(text, name)
+
+
+def _not_empty(text: str, name: str) -> None:
+    if not text.strip():
+        raise typer.BadParameter(f"{name} is empty")

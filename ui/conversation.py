@@ -1,0 +1,61 @@
+"""What a person does on the page -> turns and pieces of HTML. Knows the workspace, not Gradio."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+from documents.errors import WenceError
+from rag.workspace import Workspace
+from ui.page import cards, shelf
+from ui.page.transcript import Turn
+
+log = logging.getLogger("wence.page")
+
+REMEMBERED = 20  # turns kept on the page and handed on as history; older ones leave it
+UNEXPECTED = "系统出错，未能作答；详情见服务器日志。Something went wrong; the server's log says what."
+
+Turns = tuple[Turn, ...]
+
+
+def pending(held: Turns, question: str) -> Turns:
+    """The turns with a question that waits for its answer."""
+    return (*held, Turn(held[-1].number + 1 if held else 1, question))
+
+
+def answered(workspace: Workspace, waiting: Turns, model: str | None) -> Turns:
+    """The turns with the last question answered, or with the reason why it is not."""
+    *earlier, last = waiting
+    history = tuple(turn.question for turn in earlier if turn.answer is not None)
+    try:
+        given = workspace.assistant.ask(last.question, history, None, model)
+        turn = Turn(last.number, last.question, given)
+    except WenceError as fault:
+        turn = Turn(last.number, last.question, fault=str(fault))
+    except Exception:  # the door: a fault of ours must not leave the reader with a page that hangs
+        log.exception("the page could not answer %r", last.question)
+        turn = Turn(last.number, last.question, fault=UNEXPECTED)
+    return (*earlier, turn)[-REMEMBERED:]
+
+
+def panels(workspace: Workspace, turns: Turns) -> str:
+    """The cards of every answer; the script shows the latest, or the one whose [n] is clicked."""
+    shown = "".join(cards.panel(turn.number, turn.answer) for turn in turns if turn.answer is not None)
+    return shown or cards.empty(workspace.documents())
+
+
+def added(workspace: Workspace, paths: Sequence[Path]) -> str:
+    """What was read, or why not; each file stands alone, so one bad file does not keep out the rest."""
+    told = []
+    for path in paths:
+        try:
+            told.append(shelf.receipt(workspace.add([path])))
+        except WenceError as fault:
+            told.append(shelf.fault(str(fault)))
+        except Exception:  # the door, as above
+            log.exception("the page could not add %s", path.name)
+            told.append(
+                shelf.fault(f"{path.name}: 未能读入，详情见服务器日志。Not added; the server's log says why.")
+            )
+    return "".join(told)

@@ -1,0 +1,86 @@
+"""GET, POST and DELETE /v1/documents, and one clause by its address. Knows no file format."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import APIRouter, File, Form, Response, UploadFile
+
+from documents.clauses import Status
+from documents.errors import DocumentFault
+from rag.workspace import Overrides, Workspace
+from ui import payloads
+from ui.http.questions import json_reply
+
+LONGEST_NAME = 200  # bytes of a file name; most file systems take 255
+Field = Annotated[str | None, Form(max_length=500)]
+
+
+def router(workspace: Workspace) -> APIRouter:
+    """The addresses of the library."""
+    routes = APIRouter(prefix="/v1/documents", tags=["documents"])
+
+    @routes.get("")
+    def documents() -> Response:
+        """Every document, without its text."""
+        return json_reply({"documents": [payloads.document_details(one) for one in workspace.documents()]})
+
+    @routes.post("")
+    def add(
+        file: Annotated[list[UploadFile], File(description="Official files, multipart/form-data.")],
+        id: Field = None,
+        title: Field = None,
+        number: Field = None,
+        date: Field = None,
+        region: Field = None,
+        status: Annotated[Status | None, Form()] = None,
+    ) -> Response:
+        """Read files into the library: all of them, or none and the reason."""
+        overrides = Overrides(id, title, number, date, region, None if status is None else status.value)
+        with tempfile.TemporaryDirectory(prefix="wence-upload-") as folder:
+            made = workspace.add([save(one, Path(folder)) for one in file], overrides)
+        return json_reply({"added": [payloads.added(one) for one in made]}, 201)
+
+    @routes.get("/{id}")
+    def document(id: str) -> Response:
+        """One document with its clauses in printed order."""
+        held = workspace.document(id)
+        clauses = [payloads.clause_details(clause) for clause in held.walk()]
+        return json_reply({"document": payloads.document_details(held), "clauses": clauses})
+
+    @routes.delete("/{id}")
+    def remove(id: str) -> Response:
+        """Take a document out of the library."""
+        return json_reply({"removed": payloads.document_summary(workspace.remove(id))})
+
+    @routes.get("/{id}/clauses/{address:path}")
+    def clause(id: str, address: str) -> Response:
+        """One clause by its printed numbers, such as 1/11/17."""
+        return json_reply(payloads.one_clause(workspace.document(id), workspace.clause(id, address)))
+
+    return routes
+
+
+def save(upload: UploadFile, folder: Path) -> Path:
+    """The upload as a file under its own name, which the library keeps as the document's source."""
+    path = folder / file_name(upload.filename or "")
+    if path.exists():
+        raise DocumentFault(f"two uploads are named {path.name}: rename one")
+    with path.open("wb") as out:
+        shutil.copyfileobj(upload.file, out)
+    return path
+
+
+def file_name(stated: str) -> str:
+    """The last part of what the client calls the file: a name never leads out of its folder."""
+    name = stated.replace("\\", "/").rsplit("/", 1)[-1].replace("\x00", "").strip()
+    if name in ("", ".", ".."):
+        raise DocumentFault(
+            f"the upload has no usable file name ({stated!r}): name the file, such as plan.pdf"
+        )
+    if len(name.encode("utf-8", "replace")) > LONGEST_NAME:
+        raise DocumentFault(f"the file name {name[:40]}… is too long: shorten it to {LONGEST_NAME} bytes")
+    return name

@@ -1,0 +1,66 @@
+"""An error -> a JSON reply of one shape, `{"error": {"message": …}}`; never a stack trace."""
+
+from __future__ import annotations
+
+import logging
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from documents.errors import DocumentFault, FileTooLarge, WenceError
+from index.errors import IndexFault
+from rag.errors import UnknownClause, UnknownDocument
+
+log = logging.getLogger("wence.http")
+
+
+def reply(status: int, message: str) -> JSONResponse:
+    return JSONResponse({"error": {"message": message}}, status)
+
+
+def install(app: FastAPI) -> None:
+    """Answer every kind of failure in this shape."""
+    app.add_exception_handler(WenceError, _wence)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unexpected)
+
+
+def status_of(fault: WenceError) -> int:
+    """The HTTP status that tells a program what its user has to mend."""
+    if isinstance(fault, (UnknownDocument, UnknownClause)):
+        return 404
+    if isinstance(fault, FileTooLarge):
+        return 413
+    if isinstance(fault, IndexFault):
+        return 503  # damaged, or another process is writing: nothing that the caller could put differently
+    return 422 if isinstance(fault, DocumentFault) else 400
+
+
+def _wence(_request: Request, fault: Exception) -> JSONResponse:
+    assert isinstance(fault, WenceError)  # FastAPI calls a handler for its own class only
+    return reply(status_of(fault), str(fault))
+
+
+def _invalid(_request: Request, fault: Exception) -> JSONResponse:
+    assert isinstance(fault, RequestValidationError)
+    told = []
+    for one in fault.errors():
+        place = ".".join(str(part) for part in one["loc"] if part != "body")
+        told.append(f"{place}: {one['msg']}" if place else str(one["msg"]))
+    return reply(422, "; ".join(told))
+
+
+def _http(_request: Request, fault: Exception) -> JSONResponse:
+    assert isinstance(fault, HTTPException)
+    response = reply(fault.status_code, str(fault.detail))
+    response.headers.update(fault.headers or {})
+    return response
+
+
+def _unexpected(request: Request, fault: Exception) -> JSONResponse:
+    """A fault of ours: the log gets the trace, the caller one line."""
+    log.error("%s %s failed", request.method, request.url.path, exc_info=fault)
+    return reply(500, "Wence failed on this request; the server's log says why")

@@ -1,0 +1,84 @@
+"""POST /v1/ask, POST /v1/match, GET /v1/search. Knows the workspace, not how it answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Response
+from fastapi.responses import StreamingResponse
+from fastapi.sse import format_sse_event
+from pydantic import BaseModel, Field
+
+from rag.answer import Answer
+from rag.answering import LONGEST_QUESTION
+from rag.workspace import Workspace
+from ui import payloads
+
+# A sentence with its end mark, the [n] behind it and the blanks up to the next.
+SENTENCE = re.compile(r".+?(?:(?:[。！？；\n]|[.!?](?=\s|\Z))(?:\s*\[\d+\])*\s*|\Z)", re.DOTALL)
+
+Language = Literal["zh-Hans", "zh-Hant", "en"]
+Text = Annotated[str, Field(min_length=1, max_length=LONGEST_QUESTION, pattern=r"\S")]
+
+
+class Question(BaseModel):
+    """The body of POST /v1/ask; `history` holds the earlier questions, oldest first."""
+
+    question: Text
+    history: list[str] = Field(default=[], max_length=100)
+    language: Language | None = None
+    model: str | None = None
+    stream: bool = False
+
+
+class Profile(BaseModel):
+    """The body of POST /v1/match."""
+
+    profile: Text
+    language: Language | None = None
+
+
+def json_reply(payload: payloads.Payload, status: int = 200) -> Response:
+    return Response(payloads.line(payload), status, media_type="application/json")
+
+
+def router(workspace: Workspace) -> APIRouter:
+    """The addresses that answer; they block, so FastAPI runs each in its pool of threads."""
+    routes = APIRouter(prefix="/v1", tags=["questions"])
+
+    @routes.post("/ask")
+    def ask(asked: Question) -> Response:
+        """One answer; with `"stream": true` its sentences as events, then the whole."""
+        given = workspace.assistant.ask(asked.question, tuple(asked.history), asked.language, asked.model)
+        if asked.stream:
+            return StreamingResponse(events(given), media_type="text/event-stream")
+        return json_reply(payloads.answer(given))
+
+    @routes.post("/match")
+    def match(asked: Profile) -> Response:
+        """The support programmes that fit an enterprise."""
+        return json_reply(payloads.answer(workspace.assistant.match(asked.profile, asked.language)))
+
+    @routes.get("/search")
+    def search(
+        q: Annotated[str, Query(min_length=1, max_length=LONGEST_QUESTION)],
+        k: Annotated[int, Query(ge=1, le=1000)] = 10,
+    ) -> Response:
+        """Ranked clauses with their scores; gives no answer."""
+        return json_reply(payloads.search_results(q, workspace.assistant.search(q, k)))
+
+    return routes
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The text cut after its sentences and their `[n]`; the pieces join back to it exactly."""
+    return (found.group() for found in SENTENCE.finditer(text))
+
+
+def events(given: Answer) -> Iterator[bytes]:
+    """Server-sent events: a `sentence` for each checked sentence, then the `answer` as a whole."""
+    for sentence in sentences(given.text):
+        yield format_sse_event(event="sentence", data_str=payloads.line({"delta": sentence}))
+    yield format_sse_event(event="answer", data_str=payloads.line(payloads.answer(given)))

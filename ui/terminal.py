@@ -1,0 +1,62 @@
+"""Words on the command line -> one command of `wence`; errors leave as one line and exit code 1.
+
+Starting must be quick, so this file and all that it imports load neither a web server nor torch.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from documents.errors import WenceError
+from ui.commands import asking, library, upkeep
+
+
+class Door(TyperGroup):
+    """The group of commands; what a user can put right is told in one line, never as a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:  # typer keeps the class of `ctx` to itself
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # the reader of our output has gone (wence list | head): typer exits quietly
+        except (WenceError, OSError) as fault:
+            message = " ".join(str(fault).split()) or type(fault).__name__
+            print(f"wence: {message}", file=sys.stderr)
+            raise typer.Exit(1) from None
+
+
+app = typer.Typer(
+    name="wence",
+    cls=Door,
+    help="Wence 问策: answers from official policy documents, with a cited clause behind every sentence.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("serve")(upkeep.serve)
+app.command("ask")(asking.ask)
+app.command("match")(asking.match)
+app.command("search")(asking.search)
+app.command("add")(library.add)
+app.command("remove")(library.remove)
+app.command("list")(library.list_)
+app.command("show")(library.show)
+app.command("eval")(upkeep.evaluate)
+app.command("doctor")(upkeep.doctor)
+
+
+def main() -> None:
+    """The entry point: output is UTF-8 whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    app(prog_name="wence")
+
+
+if __name__ == "__main__":
+    main()
