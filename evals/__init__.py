@@ -1,0 +1,1 @@
+"""The cited-answer test set, its runner and its report."""
