@@ -15,6 +15,11 @@ class Kind(StrEnum):
     COOPERATING_UNIT = "cooperating_unit"
     RESPONSIBLE_UNIT = "responsible_unit"
     UNIT_TASKS = "unit_tasks"
+    COUNT = "count"
+    FIGURE = "figure"
+    ARITHMETIC = "arithmetic"
+    RHYTHM = "rhythm"
+    DOCUMENT = "document"
     PASSAGES = "passages"
     PROGRAMMES = "programmes"
 

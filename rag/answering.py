@@ -6,12 +6,14 @@ import time
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from documents.clauses import Status
 from index.searching import Index
 from rag import citations, conversation, examples, models, prompts, wording
-from rag.answer import Answer, Coverage, Kind
-from rag.answers import passages, programmes, unit_tasks, units
+from rag.answer import Answer, Kind
+from rag.answers import counts, passages, programmes, records, unit_tasks, units
+from rag.desk import Desk, Writer, Written
 from rag.drafting import Draft, whole
 from rag.errors import ModelFault, QuestionFault
 from rag.glossary import Glossary
@@ -24,20 +26,26 @@ from rag.units import Units
 
 LONGEST_QUESTION = 4_000  # characters
 FOR_MODEL = 6  # clauses that a drafting model is shown
-UNIT_KINDS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT})
+WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
+    Kind.UNIT_TASKS: (unit_tasks.answer,),
+    Kind.LEAD_UNIT: (units.answer, passages.answer),
+    Kind.COOPERATING_UNIT: (units.answer, passages.answer),
+    Kind.RESPONSIBLE_UNIT: (units.answer, passages.answer),
+    Kind.COUNT: (counts.answer, passages.answer),
+    Kind.DOCUMENT: (records.answer, passages.answer),
+    Kind.PROGRAMMES: (programmes.answer,),
+}
 
 
 class Assistant:
     """Answers questions about the documents of one index."""
 
-    def __init__(self, index: Index, glossary: Glossary, settings: Settings) -> None:
-        self._index = index
+    def __init__(
+        self, index: Index, glossary: Glossary, settings: Settings, today: date | None = None
+    ) -> None:
         self._settings = settings
-        self._glossary = glossary
-        self._documents = index.documents
-        duties = index.responsibilities()
-        self._units = Units((duty for duty in duties), self._documents, glossary)
-        self._retriever = Retriever(index, glossary)
+        units = Units(index.responsibilities(), index.documents, glossary)
+        self._desk = Desk(index, Retriever(index, glossary), units, glossary, today or date.today())
 
     def ask(
         self,
@@ -54,25 +62,24 @@ class Assistant:
         started = time.perf_counter()
         chosen = models.named(model or self._settings.model, self._settings)
         query = self._understood(question, history, language)  # 1. understand
-        draft, coverage, evidence = self._written(query)  # 2. find, 3. write
-        answer = self._answer(query, draft, coverage)
-        if chosen is not None and query.kind is Kind.PASSAGES and evidence:
-            answer = self._modelled(answer, query, chosen, evidence)  # 3. and 4. write and check
+        written = self._written(query)  # 2. find, 3. write
+        answer = self._answer(query, written)
+        if chosen is not None and written is not None and written.evidence:
+            answer = self._modelled(answer, query, chosen, written.evidence)  # 3. and 4. write and check
         return replace(answer, question=question, seconds=round(time.perf_counter() - started, 4))
 
     def match(self, profile: str, language: str | None = None) -> Answer:
         """Support measures that fit an enterprise, from a description of it and of its need."""
         started = time.perf_counter()
         query = replace(self._understood(profile, (), language), kind=Kind.PROGRAMMES)
-        found = programmes.relevant(query, self._retriever)
-        answer = self._answer(query, programmes.write(query, found, self._units), None)
+        answer = self._answer(query, self._written(query))
         return replace(answer, question=profile, seconds=round(time.perf_counter() - started, 4))
 
     def search(self, text: str, limit: int = 10) -> tuple[Evidence, ...]:
         """Ranked clauses, no answer."""
         if not text.strip():
             raise QuestionFault("the search is empty; give some words to look for")
-        return self._retriever.search(text, limit)
+        return self._desk.retriever.search(text, limit)
 
     def models(self) -> tuple[str, ...]:
         """The models that can be asked for by name, the default first."""
@@ -80,7 +87,7 @@ class Assistant:
 
     def examples(self) -> tuple[str, ...]:
         """Questions that this library can answer, drawn from its own clauses."""
-        return examples.of(self._index)
+        return examples.of(self._desk.index)
 
     def _understood(self, question: str, history: Sequence[str], answer_in: str | None) -> Query:
         if not question.strip():
@@ -94,24 +101,22 @@ class Assistant:
         except ValueError as error:
             raise QuestionFault(f"language {answer_in!r} is not known; use zh-Hans, zh-Hant or en") from error
         complete = conversation.stand_alone(question, history)
-        return understand(complete, self._units, self._documents, self._glossary, wanted or detect(question))
+        return understand(
+            complete, self._desk.units, self._desk.documents, self._desk.glossary, wanted or detect(question)
+        )
 
-    def _written(self, query: Query) -> tuple[Draft, Coverage | None, Sequence[Evidence]]:
+    def _written(self, query: Query) -> Written | None:
         """What is data is answered from the records, everything else from passages."""
-        if query.kind is Kind.UNIT_TASKS:
-            tasks = unit_tasks.collect(query, self._index)
-            draft, coverage = unit_tasks.write(query, tasks, self._units)
-            return draft, coverage, ()
-        if query.kind in UNIT_KINDS:
-            found = units.tasks(query, self._retriever)
-            if found:
-                return units.write(query, found, self._units), None, ()
-        relevant = passages.relevant(query, self._retriever)
-        return passages.write(query, relevant, self._retriever), None, relevant
+        for write in WRITERS.get(query.kind, (passages.answer,)):
+            written = write(query, self._desk)
+            if written is not None:
+                return written
+        return None
 
-    def _answer(self, query: Query, draft: Draft, coverage: Coverage | None) -> Answer:
-        abstained = not draft.citations
-        text = wording.nothing_found(query, self._documents) if abstained else draft.text()
+    def _answer(self, query: Query, written: Written | None) -> Answer:
+        abstained = written is None
+        draft = written.draft if written else Draft()
+        text = wording.nothing_found(query, self._desk.documents) if abstained else draft.text()
         notes = [*draft.notes, *(self._nearest(query) if abstained else self._warnings(draft, query))]
         convert = traditional if query.language is Language.TRADITIONAL else str
         return Answer(
@@ -124,12 +129,12 @@ class Assistant:
             reason=convert(wording.reason(query)) if abstained else None,
             citations=tuple(draft.citations),
             notes=tuple(convert(note) for note in notes),
-            coverage=coverage,
+            coverage=written.coverage if written else None,
         )
 
     def _nearest(self, query: Query) -> list[str]:
         """What stands closest to a question that the documents do not answer."""
-        found = self._retriever.search(query.topic or query.text, 3, query.documents)
+        found = self._desk.retriever.search(query.topic or query.text, 3, query.documents)
         return [wording.nearest(query.language, one.document, one.clause) for one in found if one.support > 0]
 
     def _warnings(self, draft: Draft, query: Query) -> list[str]:
@@ -148,7 +153,7 @@ class Assistant:
             text = "".join(model.write(prompts.messages(query.question, evidence, query.language)))
         except ModelFault as fault:
             return replace(quoted, notes=(*quoted.notes, wording.model_failed(query.language, str(fault))))
-        checked = citations.check(text, evidence, {unit.name for unit in self._units.known})
+        checked = citations.check(text, evidence, {unit.name for unit in self._desk.units.known})
         if not checked.kept:
             note = wording.model_unsupported(query.language, model.name)
             return replace(quoted, withheld=checked.withheld, notes=(*quoted.notes, note))

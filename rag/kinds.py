@@ -8,17 +8,23 @@ from documents.facts import Role
 from rag.answer import Kind
 
 LEAD = re.compile(
-    r"牵头|主办|主导|带头|挂帅|话事|\b(?:lead(?:s|ing|er)?|led|head(?:s|ed)?|spearhead\w*)\b", re.IGNORECASE
+    r"牵头|主办|主导|带头|挂帅|话事|打头|领衔|挑头|领头|统筹|\b(?:lead(?:s|ing|er)?|led|"
+    r"head(?:s|ed|ing)?|spearhead\w*|runs?|running)\b",
+    re.IGNORECASE,
 )
 COOPERATE = re.compile(
-    r"配合|协办|协同|协助|参与|\b(?:co-?operat\w*|assist\w*|participat\w*|supporting (?:unit|bod|depart)\w*)\b",
+    r"配合|协办|协同|协助|参与|打下手|帮手|帮忙|搭把手|\b(?:co-?operat\w*|assist\w*|"
+    r"participat\w*|lend\w* a hand|help\w* out|backs? it up|back(?:s|ing) up|supporting (?:unit|bod|depart)\w*)\b",
     re.IGNORECASE,
 )
 RESPONSIBLE = re.compile(
-    r"负责|责任|主管|\b(?:responsible|in charge|responsibilit\w*|handles?|takes? care)\b", re.IGNORECASE
+    r"负责|责任|主管|管(?=[？?]|$|这|的)|经办|\b(?:responsible|in charge|"
+    r"responsibilit\w*|handles?|takes? care|answers? for|looks? after)\b",
+    re.IGNORECASE,
 )
 ASKS_UNIT = re.compile(
-    r"谁|边个|边(?:个|啲)?(?:部门|单位)|(?:哪|什么|何|啥)[个些家]?(?:单位|部门|机构|局|委办局|主体)|哪(?:个|些|家)(?=牵头|配合|负责|协助|参与)|"
+    r"谁|边个|边(?:个|啲)?(?:部门|单位)|(?:哪|什么|何|啥)[个些家]?(?:单位|部门|机构|局|委办局|主体)|"
+    r"哪(?:个|些|家)(?=牵头|配合|负责|协助|参与)|"
     r"(?:牵头|配合|责任|主管|主办|协办)(?:单位|部门|方)(?!的|任务|哪些任务)|归哪|找哪|归口|同边个|"
     r"\bwho\b|\b(?:which|what)\s+(?:\w+\s+){0,2}?"
     r"(?:unit|department|bureau|bod(?:y|ies)|agenc|organi[sz]ation|office|authorit|institution|parties)\w*",
@@ -26,20 +32,62 @@ ASKS_UNIT = re.compile(
 )
 ASKS_TASKS = re.compile(
     r"(?:哪|什么|几|多少|所有|全部|列出|列举|边|咩|啥)[一-鿿]{0,4}?(?:任务|工作|事项|事情|职责|条款?|项|嘢|活)|"
-    r"(?:牵头|配合|负责|参与|协助)(?:的?(?:任务|工作|事项)|[了咗]?(?:哪|什么|啥|咩|边))|(?:任务|职责|工作)(?:有哪|是什么|清单|列表)|"
-    r"\b(?:which|what|list|all|every|how many|show)\b.{0,40}\b(?:tasks?|items?|measures?|duties|work|responsibilities)\b|"
+    r"(?:牵头|配合|负责|参与|协助)(?:的?(?:任务|工作|事项)|[了咗]?(?:哪|什么|啥|咩|边))|"
+    r"(?:任务|职责|工作)(?:有哪|是什么|清单|列表)|"
+    r"\b(?:which|what|list|all|every|how many|"
+    r"show)\b.{0,40}\b(?:tasks?|items?|measures?|duties|work|responsibilities)\b|"
     r"\bwhat\b.{0,40}\b(?:lead|cooperat\w*|co-operat\w*|responsible for|in charge of)\b",
     re.IGNORECASE,
 )
-COUNTS = re.compile(r"多少(?:项|条|个|家|章|节|份|张|类)?|几(?:项|条|个|家|章|节|份|张|类|多)|一共|总共|合计|\bhow many\b|\bnumber of\b", re.I)
+COUNTS = re.compile(
+    r"多少(?:项|条|个|家|章|节|份|张|类)?|几(?:项|条|个|家|章|节|份|张|类|多)|"
+    r"一共|总共|合计|\bhow many\b|\bnumber of\b",
+    re.I,
+)
 COUNTABLE = re.compile(
     r"任务|条款?|措施|方面|章节?|节|专栏|单位|部门|附件|文件|指标|行动|项(?!目)|"
-    r"\b(?:tasks?|articles?|clauses?|measures?|aspects?|chapters?|sections?|box(?:es)?|units?|bodies|departments|documents?|indicators?|actions?)\b",
+    r"\b(?:tasks?|articles?|clauses?|measures?|aspects?|chapters?|"
+    r"sections?|box(?:es)?|units?|bodies|departments|documents?|indicators?|actions?)\b",
     re.IGNORECASE,
 )
 MOST = re.compile(r"最多|最少|\b(?:the )?(?:most|fewest)\b", re.IGNORECASE)
 WHETHER = re.compile(
-    r"是不是|是否|对吗|对不对|系咪|是吗|吗[？?]?\s*$|^\s*(?:is|are|does|do|was|did)\b|\bright\?\s*$", re.IGNORECASE
+    r"是不是|是否|对吗|对不对|系咪|是吗|吗[？?]?\s*$|^\s*(?:is|are|does|do|was|did)\b|\bright\?\s*$",
+    re.IGNORECASE,
+)
+
+FIGURES = re.compile(
+    r"多少|几(?:成|倍|何|亿|万|家|个|笔|只|项|人|位|名|次|%)|多大|多高|百分之|"
+    r"占比|比重|规模|目标(?:值|是|数)|指标|基数|余额|总额|额度|金额|上限|"
+    r"\bhow (?:much|many|big|large|high|far)\b|\btarget\b|\bgoal\b|\bfigure\b|"
+    r"\bpercentage\b|\bshare\b|\bbalance\b|\bamount\b|\bvalue\b",
+    re.IGNORECASE,
+)
+ARITHMETIC = re.compile(
+    r"(?:增长|增加|上升|提高|提升|涨|增|多|高|少|差|快|翻)(?:[了出]?(?:多少|几|百分之)|幅|率|得更)|"
+    r"相差|差多少|差距|几倍|倍数|净增|还差|再[加增]|合计|加起来|总共多|排(?:个)?(?:名|序|行)|"
+    r"哪个(?:更|最)|谁(?:更|最)|平均(?:每年)?|年均|占.{0,8}(?:几分之|百分之|比例)|除以|对得上|"
+    r"\b(?:growth|grow|increase|rise|gain|difference|gap|ratio|"
+    r"times|multiple|rank|fastest|slowest|faster|larger|smaller|average|per year|"
+    r"sum|combined|altogether|how much more|how many more|percentage points)\b",
+    re.IGNORECASE,
+)
+RHYTHMS = re.compile(
+    r"多久|几(?:时|多次|次)|多长时间|频率|每(?:年|月|季|周)|什么时候|何时|几(?:年|月)|"
+    r"哪(?:年|天|一天)|截止|期限|之前|到期|有效期|几耐|多密|"
+    r"\bhow often\b|\bhow frequently\b|\bwhen\b|\bby what\b|\bdeadline\b|\bfrequency\b|"
+    r"\bhow long\b|\bwhat year\b|\bevery\b",
+    re.IGNORECASE,
+)
+DOCUMENTARY = re.compile(
+    r"文号|发文|印发|出台|颁布|发布(?!会)|签发|成文|主送|抄送|发给|收文|征求意见|"
+    r"正式(?:文件|印发|稿)|草案|草稿|生效|失效|过期|有效|到期|规划期|"
+    r"(?:哪|几|多少|什么)[一-鿿]{0,3}(?:文件|文)(?!化)|依据|上位|贯彻落实什么|落实(?:的是)?(?:哪|什么)|"
+    r"(?:结构|框架|目录|几(?:大)?(?:部分|章|块)|哪几(?:部分|章|块))|最新的?(?:文件|一份)|"
+    r"\b(?:document number|reference number|issued|issuer|"
+    r"issue date|addressed|addressee|draft|in force|still valid|expired?|structure|structured|"
+    r"outline|chapters|implement(?:s|ing)?|basis|newest|latest|which documents?|what documents?|published|printed)\b",
+    re.IGNORECASE,
 )
 
 UNIT_KIND = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from documents.clauses import Clause, Document, Level
 from index.searching import Hit, Index
@@ -17,8 +18,8 @@ RANK_CONSTANT = (
 )
 WEIGHTS = {"words": 1.0, "translated": 0.9, "meaning": 0.8}
 ABOVE = 0.6  # what a heading above a clause counts, against 1 for the clause's own words
-PHRASE = re.compile(r"[㐀-鿿]{3,10}")
-PHRASE_WEIGHT = 0.5
+UNKNOWN = 0.4  # of its rarity, what a word counts that stands nowhere in the library
+PHRASE_BONUS = 0.4
 UNCITABLE = frozenset({Level.TABLE})  # a table's rows are cited, not its title
 
 
@@ -64,8 +65,8 @@ class Retriever:
         found: dict[tuple[str, str], _Found] = {}
         for arm, hits in self._arms(text):
             self._fuse(found, arm, hits, within)
-        terms = self.terms(text)
-        evidence = [self._evidence(key, value, terms) for key, value in found.items()]
+        terms, phrases = self.terms(text), self._phrases(text)
+        evidence = [self._evidence(key, value, terms, phrases) for key, value in found.items()]
         ranked = sorted((one for one in evidence if one is not None), key=lambda one: -one.score)
         return tuple(ranked[:limit])
 
@@ -82,12 +83,13 @@ class Retriever:
             covered += " ".join(english).lower() + " "
         for word in dict.fromkeys(self._index.words(spoken)):
             if not (word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
-                terms.append(Term((word,), self._index.rarity(word)))
-        for phrase in PHRASE.findall(spoken):  # 绿色金融 tells more than 绿色 and 金融 apart
-            words = self._index.words(phrase)
-            if len(words) > 1:
-                terms.append(Term((phrase,), max(map(self._index.rarity, words)) * PHRASE_WEIGHT))
+                terms.append(Term((word,), self._weight(word)))
         return tuple(terms)
+
+    def _weight(self, word: str) -> float:
+        """Rarity; a word that the library does not know counts as one of middling rarity: people use their own."""
+        rarity = self._index.rarity(word)
+        return rarity if self._index.knows(word) else UNKNOWN * rarity
 
     def support(self, terms: Sequence[Term], document: Document, clause: Clause) -> float:
         """The share of the notions, weighted by rarity, of which the clause or, less, a heading above it speaks."""
@@ -116,6 +118,13 @@ class Retriever:
             arms.append(("translated", self._index.by_words(translated, DEPTH)))
         return arms
 
+    def _phrases(self, text: str) -> tuple[str, ...]:
+        """Pairs of neighbouring words of a question, as they would stand in a clause."""
+        folded = fold(text)
+        words = [word for word in self._index.words(folded) if len(word) > 1]
+        pairs = (first + second for first, second in pairwise(words))
+        return tuple(pair for pair in pairs if pair in folded)
+
     @staticmethod
     def _fuse(
         found: dict[tuple[str, str], _Found], arm: str, hits: Sequence[Hit], within: Collection[str]
@@ -131,13 +140,21 @@ class Retriever:
                 entry.arms[arm] = hit.score
                 entry.score += WEIGHTS[arm] / (RANK_CONSTANT + rank)
 
-    def _evidence(self, key: tuple[str, str], found: _Found, terms: Sequence[Term]) -> Evidence | None:
+    def _evidence(
+        self, key: tuple[str, str], found: _Found, terms: Sequence[Term], phrases: Sequence[str]
+    ) -> Evidence | None:
         document, clause = self._documents[key[0]], self._index.clause(*key)
         if clause is None or clause.level in UNCITABLE:
             return None
         support = self.support(terms, document, clause)
         # A clause that speaks of all that was asked beats one that repeats a part of it often.
-        return Evidence(document, clause, found.score * (0.4 + support), tuple(found.arms.items()), support)
+        score = found.score * (0.4 + support + PHRASE_BONUS * self._phrases_shared(phrases, document, clause))
+        return Evidence(document, clause, score, tuple(found.arms.items()), support)
+
+    def _phrases_shared(self, phrases: Sequence[str], document: Document, clause: Clause) -> float:
+        """The share of the question's phrases that stand whole: 绿色金融 tells more than 绿色 and 金融 apart."""
+        own, _ = self._searched(document, clause)
+        return sum(phrase in own for phrase in phrases) / len(phrases) if phrases else 0.0
 
     def _searched(self, document: Document, clause: Clause) -> tuple[str, str]:
         """A clause's own text, and the headings above it, both folded and in both languages."""

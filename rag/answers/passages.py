@@ -6,19 +6,25 @@ from collections.abc import Sequence
 
 from documents.clauses import Level
 from documents.facts import LABEL
+from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
-from rag.language import Language
 from rag.questions import Query
 from rag.retrieval import Evidence, Retriever, Term
 
-ENOUGH = 0.5  # share of the question's notions of which the best clause must speak
-NEAR_BEST = 0.8  # of the best score, for a second and third clause
+ENOUGH = 0.3  # share of the question's notions of which the best clause must speak
+NEAR_BEST = 0.85  # of the best score, for a second and third clause
 MOST = 3
 LONGEST_WHOLE = 220  # characters up to which a clause is quoted whole
 MOST_SENTENCES = 2
 HEADINGS = frozenset(
     {Level.CHAPTER, Level.SECTION, Level.HEADING, Level.SUBHEADING, Level.MASTHEAD, Level.BOX}
 )
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """Quotations from the clauses that answer; None when nothing speaks of enough of the question."""
+    found = relevant(query, desk.retriever)
+    return Written(write(query, found, desk.retriever), evidence=found) if found else None
 
 
 def relevant(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
@@ -38,7 +44,7 @@ def _bare(evidence: Evidence) -> bool:
 def write(query: Query, found: Sequence[Evidence], retriever: Retriever) -> Draft:
     """One quotation a clause, each with the place where it stands."""
     draft = Draft()
-    english = query.language is Language.ENGLISH
+    english = query.english
     terms = retriever.terms(query.topic or query.text)
     for evidence in found:
         quote = _best_words(evidence, terms, retriever, english)

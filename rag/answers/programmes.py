@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from documents.facts import responsibilities
 from rag.answers.passages import HEADINGS
+from rag.desk import Desk, Written
 from rag.drafting import Draft, english_gist, gist, listed, title, whole
-from rag.language import Language
 from rag.questions import Query
 from rag.retrieval import Evidence, Retriever
 from rag.units import Units
@@ -23,6 +23,12 @@ PROMISES = re.compile(
 )
 MOST = 8
 ENOUGH = 0.12  # a profile says much of which a fitting measure repeats little
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """Measures that may fit the enterprise; None when none speaks of its need."""
+    found = relevant(query, desk.retriever)
+    return Written(write(query, found, desk.units), evidence=found) if found else None
 
 
 def relevant(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
@@ -40,7 +46,7 @@ def relevant(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
 def write(query: Query, found: Sequence[Evidence], units: Units) -> Draft:
     """One row a measure, grouped by document; whether the text promises anything is said once."""
     draft = Draft()
-    english = query.language is Language.ENGLISH
+    english = query.english
     for identifier in dict.fromkeys(one.document.id for one in found):
         group = [one for one in found if one.document.id == identifier]
         quotes = [whole(one.document, one.clause) for one in group]

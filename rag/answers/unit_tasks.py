@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from documents.clauses import Clause, Document
 from documents.facts import Role
-from index.searching import Index
 from rag.answer import Coverage
-from rag.drafting import Draft, Quote, english_gist, gist, title
-from rag.language import Language
+from rag.desk import Desk, Written
+from rag.drafting import Draft, Quote, english_gist, gist, listed, title
 from rag.questions import Query
 from rag.units import Unit, Units
 
@@ -39,26 +38,41 @@ class Tasks:
     searched: int
 
 
-def collect(query: Query, index: Index) -> Tasks:
-    """Every task of the unit that the question names, in printed order; all roles when it asks for none."""
-    named = query.mentions[0].units
-    documents = {
-        document.id: document
-        for document in index.documents
-        if not query.documents or document.id in query.documents
-    }
-    duties = [duty for duty in index.responsibilities() if duty.document in documents]
-    found: dict[tuple[str, str], Task] = {}
+def answer(query: Query, desk: Desk) -> Written | None:
+    """The complete list, or None when no clause gives the unit that role."""
+    tasks = collect(query, desk)
+    if not tasks.found:
+        return None
+    return Written(write(query, tasks, desk.units), Coverage(len(tasks.found), tasks.searched, complete=True))
+
+
+def collect(query: Query, desk: Desk) -> Tasks:
+    """Every task of the units that the question names, in printed order; all roles when it asks for none.
+
+    Two units named together are asked for the tasks that name both.
+    """
+    documents = {document.id: document for document in desk.within(query)}
+    duties = [duty for duty in desk.index.responsibilities() if duty.document in documents]
+    by_clause: dict[tuple[str, str], list[Task]] = {}
     for duty in duties:
         stated, document = duty.responsibility, documents[duty.document]
-        unit = Unit(stated.unit, document.region or "")
-        clause = index.clause(duty.document, duty.address)
-        if unit in named and _asked(query.role, stated.role) and clause is not None:
-            found.setdefault(
-                (duty.document, duty.address),
-                Task(document, clause, stated.role, unit, stated.start, stated.end),
-            )
-    return Tasks(named, tuple(found.values()), len({(duty.document, duty.address) for duty in duties}))
+        clause = desk.index.clause(duty.document, duty.address)
+        if clause is not None:
+            unit = Unit(stated.unit, document.region or "")
+            task = Task(document, clause, stated.role, unit, stated.start, stated.end)
+            by_clause.setdefault((duty.document, duty.address), []).append(task)
+    groups = [mention.units for mention in query.mentions]
+    found = [part for tasks in by_clause.values() if (part := _shared(tasks, groups, query.role))]
+    return Tasks(tuple(unit for group in groups for unit in group), tuple(found), len(by_clause))
+
+
+def _shared(tasks: Sequence[Task], groups: Sequence[Sequence[Unit]], role: Role | None) -> Task | None:
+    """The first unit's part in a clause that names a unit of every group, in the role that was asked for."""
+    parts = [
+        next((task for task in tasks if task.unit in group and _asked(role, task.role)), None)
+        for group in groups
+    ]
+    return parts[0] if parts and all(parts) else None
 
 
 def _asked(role: Role | None, stated: Role) -> bool:
@@ -66,20 +80,21 @@ def _asked(role: Role | None, stated: Role) -> bool:
     return role in {None, stated} or role is Role.RESPONSIBLE
 
 
-def write(query: Query, tasks: Tasks, units: Units) -> tuple[Draft, Coverage]:
+def write(query: Query, tasks: Tasks, units: Units) -> Draft:
     """A line that counts, then one line a task, by role and document."""
     draft = Draft()
-    english = query.language is Language.ENGLISH
-    for document, role, group in _grouped(tasks.found):
-        unit = group[0].unit.name
+    names = list(dict.fromkeys(mention.units[0].name for mention in query.mentions))
+    for document, role, group in grouped(tasks.found):
         quotes = [Quote(task.document, task.clause, task.start, task.end) for task in group]
-        draft.say(_opening(document, role, unit, len(group), english, units), *quotes)
+        who = names if len(names) > 1 else [group[0].unit.name]
+        draft.say(_opening(document, role, who, len(group), query.english, units), *quotes)
         for task, quote in zip(group, quotes, strict=True):
-            draft.say(_row(task, english), quote)
-    return draft, Coverage(len(tasks.found), tasks.searched, complete=True)
+            draft.say(_row(task, query.english), quote)
+    return draft
 
 
-def _grouped(found: Sequence[Task]) -> list[tuple[Document, Role, list[Task]]]:
+def grouped(found: Sequence[Task]) -> list[tuple[Document, Role, list[Task]]]:
+    """Tasks by document and role, leads first."""
     groups: dict[tuple[str, Role], list[Task]] = {}
     for task in found:
         groups.setdefault((task.document.id, task.role), []).append(task)
@@ -87,12 +102,16 @@ def _grouped(found: Sequence[Task]) -> list[tuple[Document, Role, list[Task]]]:
     return [(group[0].document, role, group) for (_, role), group in ordered]
 
 
-def _opening(document: Document, role: Role, unit: str, count: int, english: bool, units: Units) -> str:
+def _opening(
+    document: Document, role: Role, names: Sequence[str], count: int, english: bool, units: Units
+) -> str:
     if english:
-        name = units.english(unit)
-        full = f"{unit} ({name})" if name else unit
-        return f"{full} {ENGLISH[role]} {count} {'task' if count == 1 else 'tasks'} of the {title(document, True)}:"
-    return f"{unit}在{title(document, False)}中{CHINESE[role]}{count}项任务："
+        full = [f"{name} ({units.english(name)})" if units.english(name) else name for name in names]
+        verb = ENGLISH[role] if len(names) == 1 else "are both named in"
+        return f"{listed(full, True)} {verb} {count} {'task' if count == 1 else 'tasks'} of the {title(document, True)}:"
+    if len(names) > 1:
+        return f"{listed(names, False)}在{title(document, False)}中共同出现在{count}项任务里："
+    return f"{names[0]}在{title(document, False)}中{CHINESE[role]}{count}项任务："
 
 
 def _row(task: Task, english: bool) -> str:

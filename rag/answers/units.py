@@ -7,48 +7,34 @@ from collections.abc import Sequence
 from documents.clauses import Clause, Document
 from documents.facts import Responsibility, Role, responsibilities
 from rag.answer import Kind
+from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
-from rag.language import Language
 from rag.questions import Query
 from rag.retrieval import Evidence, Retriever
 from rag.units import Units
 
-ENOUGH = 0.5  # share of the question's notions that a task must speak of
-NEAR_BEST = 0.85  # of the best task's share: others as close answer the question too
+ENOUGH = 0.3  # share of the question's notions that a task must speak of
+NEAR_BEST = 0.75  # of the best task's score: others as close answer the question too
 MOST = 8  # tasks that one answer lists
 CANDIDATES = 120
 
-WORDS = {
-    Role.LEAD: ("牵头", "lead"),
-    Role.COOPERATE: ("配合", "cooperating"),
-    Role.RESPONSIBLE: ("责任", "responsible"),
-}
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """The tasks that the question is about, each with its units."""
+    found = tasks(query, desk.retriever)
+    return Written(write(query, found, desk.units)) if found else None
 
 
 def tasks(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
     """The tasks that the question is about: clauses that name responsible units."""
     if query.number is not None:
         return _numbered(query, retriever)
-    terms = retriever.terms(query.topic)
-    if not terms:
+    if not retriever.terms(query.topic):
         return ()
-    found = [
-        one
-        for one in retriever.search(query.topic, CANDIDATES, query.documents)
-        if responsibilities(one.clause.text)
-    ]
-    best = max((one.support for one in found), default=0.0)
-    close = [one for one in found if one.support >= max(ENOUGH, NEAR_BEST * best)]
-    return tuple(sorted(_sharpest(close), key=lambda one: -one.score)[:MOST])
-
-
-def _sharpest(close: Sequence[Evidence]) -> Sequence[Evidence]:
-    """A clause far ahead of the rest is the one that was meant."""
-    if len(close) > 1:
-        first, second = sorted((one.score for one in close), reverse=True)[:2]
-        if first > 1.6 * second:
-            return [max(close, key=lambda one: one.score)]
-    return close
+    found = retriever.search(query.topic, CANDIDATES, query.documents)
+    stated = [one for one in found if one.support >= ENOUGH and responsibilities(one.clause.text)]
+    best = max((one.score for one in stated), default=0.0)
+    return tuple(one for one in stated if one.score >= NEAR_BEST * best)[:MOST]
 
 
 def _numbered(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
@@ -64,16 +50,33 @@ def _numbered(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
 def write(query: Query, found: Sequence[Evidence], units: Units) -> Draft:
     """One sentence a task, the role that was asked for first."""
     draft = Draft()
-    english = query.language is Language.ENGLISH
+    english = query.english
     several = len({one.document.id for one in found}) > 1
     for evidence in found:
         stated = responsibilities(evidence.clause.text)
         sentence = _english(query, evidence, stated, units) if english else _chinese(query, evidence, stated)
+        sentence = _verdict(query, stated, english) + sentence
         if several:
             sentence = f"{title(evidence.document, english)}{': ' if english else '：'}{sentence}"
         bullet = "- " if len(found) > 1 else ""
         draft.say(bullet + sentence, _span(evidence.document, evidence.clause, stated))
     return draft
+
+
+def _verdict(query: Query, stated: Sequence[Responsibility], english: bool) -> str:
+    """Yes or no, where the question names a unit and the role that it is thought to have."""
+    named = {unit.name for mention in query.mentions for unit in mention.units}
+    roles = {one.role for one in stated if one.unit in named}
+    if not named or query.role is None or not (query.whether or not roles):
+        return ""
+    holds = query.role in roles or (query.role is Role.RESPONSIBLE and bool(roles))
+    if not query.whether and not any(mention.text in query.topic for mention in query.mentions):
+        return ""
+    if not query.whether:
+        return ""
+    if english:
+        return "Yes. " if holds else "No. "
+    return "是。" if holds else "不是。"
 
 
 def _span(document: Document, clause: Clause, stated: Sequence[Responsibility]) -> Quote:
