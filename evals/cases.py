@@ -178,7 +178,7 @@ def _texts(value: object, key: str, where: str) -> tuple[str, ...]:
 
 def _choice(raw: Mapping[str, object], key: str, choices: type[Choice], where: str) -> Choice:
     try:
-        return choices(raw[key])
+        return choices(str(raw[key]))
     except ValueError:
         raise CaseFault(f"{where}: {key} is {raw[key]!r}; one of {', '.join(choices)} is wanted") from None
 

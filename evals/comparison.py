@@ -99,9 +99,7 @@ def compare(before: Sequence[Scored], after: Sequence[Scored]) -> Comparison:
         groups.setdefault((pair[1].edition, ALL), []).append(pair)
     for pair in pairs:
         groups.setdefault((pair[1].edition, pair[1].kind), []).append(pair)
-    changes = [
-        change for (edition, kind), of in groups.items() for change in _changes(edition, kind, of)
-    ]
+    changes = [change for (edition, kind), of in groups.items() for change in _changes(edition, kind, of)]
     return Comparison(tuple(changes), len(earlier) - len(pairs), len(now) - len(pairs))
 
 

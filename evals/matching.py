@@ -19,6 +19,11 @@ AMOUNT = re.compile(
 )
 # A row of a table states its figures in the unit that it names once: 单位：亿元｜2025年：900.
 ROW_UNIT = re.compile(r"单位[:：]\s*(万亿|亿|千万|百万|万|%|‰)")
+# 第9、20条 is 第9条、第20条; Tasks 9 and 20 is task 9, task 20.
+SEVERAL = re.compile(r"第\s*(\d+(?:\s*[、,和及]\s*第?\s*\d+)+)\s*([条项章节款行点])")
+ENGLISH_SEVERAL = re.compile(
+    r"\b(task|article|item|clause|measure|row|chapter|section)s?\s+(\d+(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)\d+)*)"
+)
 SHORT = 3  # letters up to which an English alternative must be a whole word
 
 
@@ -33,7 +38,16 @@ def states(text: str, alternative: str) -> bool:
 def plain(text: str) -> str:
     """Simplified, half width, lower case; without citations, quotation marks and thousands separators."""
     folded = fold(CITED.sub(" ", text)).translate(MARKS)
-    return CURRENCY.sub(r"\1 ", THOUSANDS.sub("", folded))
+    figured = CURRENCY.sub(r"\1 ", THOUSANDS.sub("", folded))
+    return ENGLISH_SEVERAL.sub(_each_english, SEVERAL.sub(_each, figured))
+
+
+def _each(match: re.Match[str]) -> str:
+    return "、".join(f"第{number}{match[2]}" for number in re.findall(r"\d+", match[1]))
+
+
+def _each_english(match: re.Match[str]) -> str:
+    return ", ".join(f"{match[1]} {number}" for number in re.findall(r"\d+", match[2]))
 
 
 def stated_figures(text: str) -> frozenset[Figure]:
@@ -58,8 +72,8 @@ def _pattern(alternative: str) -> re.Pattern[str]:
     """The alternative's characters with any blanks between; a number or a word is not cut in two."""
     characters = re.sub(r"\s+", "", alternative)
     body = r"\s*".join(map(re.escape, characters))
-    before = {True: r"(?<!\d)(?<!\d\.)", False: ""}[characters[:1].isdecimal()]
-    after = {True: r"(?!\d)(?!\.\d)", False: ""}[characters[-1:].isdecimal()]
+    before = r"(?<!\d)(?<!\d\.)" if characters[:1].isdecimal() else ""
+    after = r"(?!\d)(?!\.\d)" if characters[-1:].isdecimal() else ""
     if re.match("[a-z]", characters):
         before = "(?<![a-z])"
     if re.fullmatch(f"[a-z]{{1,{SHORT}}}", characters):

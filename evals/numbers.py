@@ -9,15 +9,18 @@ from collections.abc import Collection, Iterator, Sequence
 
 from documents.clauses import Clause, Document
 from evals.cases import Case, Kind
-from evals.matching import stated_figures
+from evals.matching import plain, stated_figures
 from evals.sentences import Sentence
 from rag.answer import Answer, Citation
-from rag.figures import Figure
+from rag.figures import Figure, figures
 
-ENUMERATOR = re.compile(r"^[\s\-*•]*[（(]?\d{1,3}[.、．)）](?!\d)")  # 1. at the start of a row counts the rows
+ENUMERATOR = re.compile(
+    r"^[\s\-*•]*[（(]?\d{1,3}[.、．)）](?!\d)"
+)  # 1. at the start of a row counts the rows
 # Kinds whose figures are worked out from the clauses and stand in none.
 WORKED_OUT = frozenset({Kind.COUNTS, Kind.ARITHMETIC, Kind.FOLLOW_UPS, Kind.CONFLICTS, Kind.TRAPS})
 REASONED = frozenset({Kind.ARITHMETIC, Kind.FOLLOW_UPS})  # of these, those that show steps in between
+LIST_MARKS = ("、", "、|和|及", r"[,;]\s", r"[,;]\s(?:and\s)?|\sand\s")
 YEARS = range(1949, 2100)
 ROUNDING = 0.005  # relative; answers print one or two decimals
 PERCENTAGE_ROUNDING = 0.06  # in points
@@ -27,25 +30,32 @@ def wrong(case: Case, answer: Answer, sentences: Sequence[Sentence]) -> tuple[tu
     """The figures of an answer that nothing bears out, and how many figures it has.
 
     Borne out is what stands in a clause that the sentence cites (its label, headings, text, rendering, its document's
-    title, number and dates), what the question says itself, the number of clauses that a sentence cites or a list was
-    drawn from, and, for kinds whose figures are worked out, the gold answer's or what two cited figures give.
+    title, number and dates), what the question says itself, a count of what the sentence cites or lists, and, for
+    kinds whose figures are worked out, the gold answer's or what two cited figures give.
     """
     cited = {citation.n: citation for citation in answer.citations}
     given = _given(case, answer)
+    operands = _operands(answer) if case.kind in REASONED else frozenset()
     faults: list[Figure] = []
     total = 0
     for sentence in sentences:
-        clauses = [cited[number] for number in sentence.cited if number in cited]
-        stated = frozenset().union(*map(of_citation, clauses))
-        counted = Figure(float(len(set(sentence.cited))))
-        for figure in stated_figures(ENUMERATOR.sub("", sentence.text)):
-            total += 1
-            if figure in stated or figure in given or figure == counted:
-                continue
-            if case.kind in REASONED and derived(figure, _operands(answer)):
-                continue
-            faults.append(figure)
+        stated = frozenset().union(
+            *(of_citation(cited[number]) for number in sentence.cited if number in cited)
+        )
+        own = figures(plain(ENUMERATOR.sub("", sentence.text)))
+        total += len(own)
+        unknown = own - stated - given - counts(sentence, own)
+        faults += [one for one in unknown if not derived(one, operands)]
     return tuple(faults), total
+
+
+def counts(sentence: Sentence, own: Collection[Figure]) -> frozenset[Figure]:
+    """How many clauses a sentence cites, how many names it lists after a colon, and the parts of that number."""
+    listed = re.split(r"[:：]", sentence.text)[-1]
+    numbers = {len(set(sentence.cited)), *(len(re.split(mark, listed)) for mark in LIST_MARKS)}
+    values = {one.value for one in own if not one.percent}
+    parts = {value for value in values if any(number - value in values for number in numbers)}  # 8 = 5 + 3
+    return frozenset(Figure(float(number)) for number in numbers | parts)
 
 
 def of_citation(citation: Citation) -> frozenset[Figure]:
@@ -68,8 +78,8 @@ def _given(case: Case, answer: Answer) -> frozenset[Figure]:
     texts = [case.question, *case.history]
     if case.kind in WORKED_OUT:
         texts.append(case.answer)
-    counts = (answer.coverage.found, answer.coverage.searched) if answer.coverage else ()
-    return frozenset().union(*map(stated_figures, texts), (Figure(float(count)) for count in counts))
+    found = (answer.coverage.found, answer.coverage.searched) if answer.coverage else ()
+    return frozenset().union(*map(stated_figures, texts), (Figure(float(count)) for count in found))
 
 
 def _operands(answer: Answer) -> frozenset[Figure]:

@@ -47,9 +47,7 @@ class Results:
         return f'{head[:-2]},\n "cases": [\n{scored}\n]}}'
 
 
-def gather(
-    outcomes: Sequence[Outcome], readers: Sequence[Reader], embedder: str, model: str
-) -> Results:
+def gather(outcomes: Sequence[Outcome], readers: Sequence[Reader], embedder: str, model: str) -> Results:
     """The figures of these outcomes."""
     return Results(
         embedder,

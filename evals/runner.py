@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from evals import baselines, cases, editions, outcomes, retrieval
+from evals import baselines, cases, comparison, editions, outcomes, retrieval
 from evals.baselines import Reader
 from evals.cases import Case, Endpoint
-from evals.comparison import compare, read
 from evals.editions import Edition, Subject
 from evals.errors import EvaluationFault
 from evals.outcomes import Outcome
+from evals.report.page import page
 from evals.results import Results, gather
 from index import embeddings
 from index.embeddings import Embedder
@@ -21,31 +21,51 @@ from rag.answer import Answer
 from rag.settings import Settings
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to evaluate; what is left out is the shipped set, all editions at hand and the user's settings."""
+
+    cases: Path | None = None
+    editions: tuple[str, ...] = ()
+    official: Path | None = None
+    model: str | None = None
+    embedder: str | None = None
+
+    def named(self) -> tuple[Edition, ...]:
+        """The editions asked for. Raises EvaluationFault for one that does not exist."""
+        for name in self.editions:
+            if name not in set(Edition):
+                raise EvaluationFault(f"edition {name!r} is not known; use {', '.join(Edition)}")
+        # A user's own cases have nothing to do with the made-up documents.
+        at_hand = editions.at_hand(self.official or editions.OFFICIAL)
+        default = (one for one in at_hand if self.cases is None or one is not Edition.GENERATED)
+        return tuple(dict.fromkeys(map(Edition, self.editions))) or tuple(default)
+
+
 def run(
-    path: Path | None = None,
+    wanted: Wanted,
     baseline: Path | None = None,
     html: Path | None = None,
-    wanted: Sequence[Edition] = (),
-    official: Path = editions.OFFICIAL,
-    model: str | None = None,
-    embedder: Embedder | None = None,
     progress: Progress = silent,
+    embedder: Embedder | None = None,
 ) -> Results:
-    """Evaluate the editions that are asked for, or all that are at hand; write `html` when it is named.
+    """Evaluate, compare with an earlier report when one is named, and write `html` when it is named.
 
-    `path` is a file or folder of cases, the shipped set without it. Raises EvaluationFault when the run
-    cannot start: a malformed case, a baseline that cannot be read, official texts that are not there.
+    Raises EvaluationFault when the run cannot start: a malformed case, a report that cannot be read, official
+    texts that are not there. Nothing is written outside `html` and a temporary folder.
     """
-    earlier = read(baseline) if baseline else None  # a misprint in its name is told before minutes of work
-    asked = cases.load(path)
+    chosen = wanted.named()
+    asked = cases.load(wanted.cases)
+    earlier = comparison.read(baseline) if baseline else None  # a misprint is told before minutes of work
     settings = Settings.load()
-    if model:
-        settings = settings.model_copy(update={"model": model})
-    embedder = embedder or embeddings.load(settings.embedder)
+    if wanted.model:
+        settings = settings.model_copy(update={"model": wanted.model})
+    embedder = embedder or embeddings.load(wanted.embedder or settings.embedder or embeddings.BUILTIN)
+    official = wanted.official or editions.OFFICIAL
     measured: list[Outcome] = []
     readers: list[Reader] = []
     with tempfile.TemporaryDirectory(prefix="wence-eval-") as folder:
-        for edition in wanted or _default(path, official):
+        for edition in chosen:
             subject = editions.prepare(edition, asked, Path(folder), embedder, settings, official, progress)
             try:
                 measured += evaluate(subject, progress)
@@ -53,16 +73,11 @@ def run(
             finally:
                 subject.index.close()
     results = gather(measured, readers, embedder.name, settings.model)
-    if earlier:
-        results = results.against(compare(earlier, results.cases))
+    if earlier is not None:
+        results = results.against(comparison.compare(earlier, results.cases))
     if html:
-        _write(results, measured, html)
+        _write(page(results, measured), html)
     return results
-
-
-def _default(path: Path | None, official: Path) -> tuple[Edition, ...]:
-    """All editions at hand; a user's own cases have nothing to do with the made-up documents."""
-    return tuple(one for one in editions.at_hand(official) if path is None or one is not Edition.GENERATED)
 
 
 def evaluate(subject: Subject, progress: Progress = silent) -> list[Outcome]:
@@ -87,10 +102,10 @@ def ask(subject: Subject, case: Case) -> Answer:
     return subject.assistant.ask(case.question, case.history)
 
 
-def _write(results: Results, measured: Sequence[Outcome], html: Path) -> None:
-    from evals.report import page  # only a run that writes a report needs it
-
+def _write(text: str, html: Path) -> None:
     try:
-        html.write_text(page.page(results, measured), encoding="utf-8")
+        html.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise EvaluationFault(f"{html}: the report cannot be written ({error.strerror}); name another file") from error
+        raise EvaluationFault(
+            f"{html}: the report cannot be written ({error.strerror}); name another file"
+        ) from error

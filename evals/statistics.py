@@ -57,8 +57,8 @@ def paired(before: Sequence[float], after: Sequence[float]) -> Paired:
 
 def binomial(successes: int, trials: int) -> float:
     """Two-sided probability of at most so many of one side in fair trials; 1 when there was none."""
-    tail = sum(math.comb(trials, k) for k in range(successes + 1)) / 2**trials
-    return min(1.0, 2 * tail)
+    tail = sum(math.comb(trials, k) for k in range(successes + 1))
+    return min(1.0, 2 * tail / float(2**trials))
 
 
 def percentile(values: Sequence[float], share: float) -> float:

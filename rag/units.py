@@ -10,11 +10,12 @@ from functools import cached_property
 
 from documents.clauses import Document
 from index.records import Duty
-from rag.glossary import Glossary
+from rag import unit_names
+from rag.glossary import Entry, Glossary
+from rag.homophones import sounded
+from rag.unit_english import EnglishName, EnglishNames, english_name
 
-# Endings that people leave out of a name: 东莞银保监分局 -> 银保监.
-ENDINGS = ("市中心支行", "中心支行", "监管分局", "监管局", "分局", "办事处", "管委会", "管理局", "局")
-IDLE_WORDS = frozenset({"the", "of", "and", "municipal", "city", "office", "people"})
+SHORTEST_MISSPELT = 3  # characters: a shorter name written wrong is not told from another
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,36 +54,44 @@ class Units:
         """The units that a question names, in order, the longest name first where two overlap."""
         found = [*self._chinese(question), *self._english_mentions(question)]
         kept: list[Mention] = []
-        for mention in sorted(found, key=lambda one: (one.start - one.end, one.start)):
+        for mention in [*self._longest(found), *self._longest(self._misspelt(question))]:
             if not any(mention.start < other.end and other.start < mention.end for other in kept):
                 kept.append(mention)
         return tuple(sorted(kept, key=lambda one: one.start))
 
+    @staticmethod
+    def _longest(found: Iterable[Mention]) -> list[Mention]:
+        return sorted(found, key=lambda one: (one.start - one.end, one.start))
+
     def _chinese(self, question: str) -> Iterator[Mention]:
         for alias, units in self._aliases.items():
-            for match in re.finditer(re.escape(alias), question):
-                yield Mention(alias, match.start(), match.end(), units)
+            start = question.find(alias)
+            while start >= 0:
+                yield Mention(alias, start, start + len(alias), units)
+                start = question.find(alias, start + 1)
+
+    def _misspelt(self, question: str) -> Iterator[Mention]:
+        """Names with a character of the same sound in place of the right one."""
+        heard = sounded(question)
+        for alias, (sound, units) in self._sounds.items():
+            start = heard.find(sound)
+            while start >= 0:
+                written = question[start : start + len(alias)]
+                wrong = sum(a != b for a, b in zip(written, alias, strict=True))
+                if wrong and wrong <= max(1, len(alias) // 3):
+                    yield Mention(written, start, start + len(alias), units)
+                start = heard.find(sound, start + 1)
 
     def _english_mentions(self, question: str) -> Iterator[Mention]:
-        """English names are matched by their words, so that "commerce bureau" is "Bureau of Commerce"."""
-        tokens = [(m[0].lower(), m.start(), m.end()) for m in re.finditer(r"[A-Za-z][A-Za-z-]*", question)]
-        for names, units in self._english_words.items():
-            for size in range(len(names), len(names) + 3):
-                for start in range(len(tokens) - size + 1):
-                    window = tokens[start : start + size]
-                    words = {word for word, _, _ in window}
-                    ends_fit = window[0][0] not in IDLE_WORDS and window[-1][0] not in IDLE_WORDS
-                    if ends_fit and names <= words and words - names <= IDLE_WORDS | self._region_words:
-                        yield Mention(
-                            question[window[0][1] : window[-1][2]], window[0][1], window[-1][2], units
-                        )
+        for start, end, keys in self._english_names.found(question):
+            yield Mention(question[start:end], start, end, tuple(self.known[key] for key in keys))
 
     @cached_property
     def _aliases(self) -> dict[str, tuple[Unit, ...]]:
         table: defaultdict[str, list[Unit]] = defaultdict(list)
         for unit in self.known:
             for alias in self._names(unit):
-                if unit not in table[alias]:
+                if len(alias) >= 2 and unit not in table[alias]:
                     table[alias].append(unit)
         exact = {unit.name for unit in self.known}
         return {
@@ -90,47 +99,53 @@ class Units:
             for alias, units in table.items()
         }
 
+    @cached_property
+    def _sounds(self) -> dict[str, tuple[str, tuple[Unit, ...]]]:
+        return {
+            alias: (sounded(alias), units)
+            for alias, units in self._aliases.items()
+            if len(alias) >= SHORTEST_MISSPELT
+        }
+
     def _names(self, unit: Unit) -> Iterator[str]:
-        """A unit's own name, with and without its region, its short forms, and those of the glossary."""
-        name, place = unit.name, unit.region.removesuffix("市")
-        yield name
-        if name.startswith("市") and len(name) > 3:
-            yield name[1:]
-            if place:
-                yield from (f"{unit.region}{name[1:]}", f"{place}{name[1:]}")
-        elif place and place in name:
-            bare = name.replace(unit.region, "").replace(place, "")
-            yield from (
-                form for form in (bare, *_without_ending(bare), *_without_ending(name)) if len(form) >= 2
-            )
-            yield from (f"{unit.region}{bare}", f"{place}{bare}") if len(bare) >= 3 else ()
-        entry = next((entry for entry in self._glossary.entries if entry.chinese == name), None)
-        yield from (
-            other for other in (entry.others if entry else ()) if not other.isascii() and len(other) >= 2
-        )
+        """A unit's names by rule, and those of the glossary."""
+        yield from unit_names.names(unit.name, unit.region, self._parents)
+        entry = self._entries.get(unit.name)
+        yield from (other for other in (entry.others if entry else ()) if not other.isascii())
 
     @cached_property
-    def _english_words(self) -> dict[frozenset[str], tuple[Unit, ...]]:
-        table: defaultdict[frozenset[str], list[Unit]] = defaultdict(list)
-        for unit in self.known:
-            entry = next((entry for entry in self._glossary.entries if entry.chinese == unit.name), None)
-            names = [entry.english, *(other for other in entry.others if other.isascii())] if entry else []
-            for name in names:
-                words = frozenset(re.findall(r"[a-z][a-z-]*", name.lower())) - IDLE_WORDS
-                for form in {words, words - self._region_words}:
-                    if len(form) > 1 or (form and max(map(len, form)) > 4) or name.isupper():
-                        table[form].append(unit)
-        return {words: tuple(dict.fromkeys(units)) for words, units in table.items() if words}
+    def _entries(self) -> dict[str, Entry]:
+        return {entry.chinese: entry for entry in reversed(self._glossary.entries)}
 
     @cached_property
-    def _region_words(self) -> frozenset[str]:
-        english = (
-            self._glossary.english(name) for unit in self.known for name in (unit.region, unit.region[:-1])
+    def _parents(self) -> list[list[str]]:
+        """Chinese names of the bodies of the glossary that have more than one."""
+        sets = (
+            [name for name in entry.names() if name and not name.isascii()]
+            for entry in self._glossary.entries
+            if entry.kind in {"body", "institution"}
         )
-        return frozenset(word for name in english for word in re.findall(r"[a-z]+", name.lower())) - {"city"}
+        return [names for names in sets if len(names) > 1]
 
+    @cached_property
+    def _english_names(self) -> EnglishNames:
+        found: list[EnglishName] = []
+        for key, unit in enumerate(self.known):
+            proper = (entry := self._entries.get(unit.name)) is not None and entry.kind == "institution"
+            english = [self._glossary.english(unit.name), *(entry.others if entry else ())]
+            english += [name for one in unit_names.successions(unit.name) for name in one.english]
+            place = self._place_words(unit.region)
+            for name in dict.fromkeys(english):
+                taken = name and name.isascii() and english_name(name, key, place, self._places, proper)
+                if taken:
+                    found.append(taken)
+        return EnglishNames(found, self._places)
 
-def _without_ending(name: str) -> Iterator[str]:
-    for ending in ENDINGS:
-        if name.endswith(ending) and len(name) - len(ending) >= 2:
-            yield name.removesuffix(ending)
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        return frozenset(word for unit in self.known for word in self._place_words(unit.region))
+
+    def _place_words(self, region: str) -> frozenset[str]:
+        """The words of a region's English name."""
+        names = {self._glossary.english(name) for name in (region, region.removesuffix("市")) if name}
+        return frozenset(word for name in names for word in re.findall(r"[a-z]+", name.lower())) - {"city"}

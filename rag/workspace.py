@@ -13,13 +13,17 @@ from documents.clauses import Clause, Document, Status
 from documents.errors import DocumentFault
 from index import embeddings, store
 from index.embeddings import Embedder
-from index.errors import IndexFault, IndexMissing
+from index.errors import EmbedderMismatch, IndexFault, IndexMissing
 from index.searching import Index
 from index.store import Progress, silent
 from rag.answering import Assistant
 from rag.errors import UnknownClause, UnknownDocument
 from rag.glossary import Glossary
 from rag.settings import Settings
+
+
+BUILTIN = "builtin"
+REMEMBERED = "embedder"  # the file in a home that holds the embedder's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,20 @@ class Workspace:
 
     @classmethod
     def open(cls, settings: Settings, progress: Progress = silent) -> Workspace:
-        """Open the home's index, or build it from the shipped library on first use."""
-        embedder = embeddings.load(settings.embedder)
+        """Open the home's index, or build it from the shipped library on first use.
+
+        The embedder is the one that the settings name, else the one that `reindex` chose for this home.
+        """
+        embedder = embeddings.load(settings.embedder or _remembered(settings.home))
         try:
             index = store.open(settings.home, embedder)
         except IndexMissing:
             documents = library.shipped() if settings.library == "shipped" else ()
             index = store.build(documents, settings.home, embedder, progress)
+        except EmbedderMismatch as mismatch:
+            if not _same_family(mismatch):
+                raise
+            index = store.add(settings.home, (), embedder, progress)  # our own model came in a newer version
         return cls(settings, embedder, index)
 
     @cached_property
@@ -126,6 +137,18 @@ class Workspace:
         self._replace_index(store.remove(self.settings.home, identifier, self._embedder, progress))
         return removed
 
+    def reindex(self, embedder: str, progress: Progress = silent) -> str:
+        """Build the index anew with another embedder, beside the live one, and swap; the home remembers it.
+
+        Gives the embedder's full name. Raises EmbedderMissing when it can't be loaded; nothing changes then.
+        """
+        loaded = embeddings.load(embedder)
+        index = store.add(self.settings.home, (), loaded, progress)
+        (self.settings.home / REMEMBERED).write_text(embedder, encoding="utf-8")
+        self._embedder = loaded
+        self._replace_index(index)
+        return loaded.name
+
     def doctor(self) -> tuple[Check, ...]:
         """What is installed, which embedder and model are used, and whether the index is whole."""
         return (
@@ -161,6 +184,17 @@ class Workspace:
             return Check("index", False, str(fault))
         manifest = self._index.manifest
         return Check("index", True, f"whole: {manifest.clauses} clauses, {manifest.passages} passages")
+
+
+def _remembered(home: Path) -> str:
+    """The embedder that `reindex` chose for a home; the built-in one where it never ran."""
+    file = home / REMEMBERED
+    return file.read_text(encoding="utf-8").strip() if file.is_file() else BUILTIN
+
+
+def _same_family(mismatch: EmbedderMismatch) -> bool:
+    """Two versions of the built-in model: whoever updates Wence should not have to know."""
+    return all(name.startswith(f"{BUILTIN}@") for name in (mismatch.built, mismatch.given))
 
 
 def _packages() -> tuple[Check, ...]:

@@ -46,6 +46,8 @@ app.command("add")(library.add)
 app.command("remove")(library.remove)
 app.command("list")(library.list_)
 app.command("show")(library.show)
+app.command("reindex")(library.reindex)
+app.command("digest")(library.digest)
 app.command("eval")(upkeep.evaluate)
 app.command("doctor")(upkeep.doctor)
 

@@ -1,18 +1,23 @@
-"""Anything else: the clauses that speak of the question, their own words quoted."""
+"""Anything else: the clauses that speak of the question and state what it asks, their own words quoted."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from documents.clauses import Level
 from documents.facts import LABEL
+from rag import requirements
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.questions import Query
+from rag.requirements import Requirement
 from rag.retrieval import Evidence, Retriever, Term
 
 ENOUGH = 0.3  # share of the question's notions of which the best clause must speak
+SENTENCE_ENOUGH = 0.2  # the same of the sentence that states a figure
 NEAR_BEST = 0.85  # of the best score, for a second and third clause
+CANDIDATES = 12
 MOST = 3
 LONGEST_WHOLE = 220  # characters up to which a clause is quoted whole
 MOST_SENTENCES = 2
@@ -21,18 +26,52 @@ HEADINGS = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Evidence and the words of it that answer."""
+
+    evidence: Evidence
+    quote: Quote
+
+
 def answer(query: Query, desk: Desk) -> Written | None:
-    """Quotations from the clauses that answer; None when nothing speaks of enough of the question."""
-    found = relevant(query, desk.retriever)
-    return Written(write(query, found, desk.retriever), evidence=found) if found else None
+    """Quotations from the clauses that answer; None when no clause states what is asked."""
+    found = relevant(query, desk)
+    return Written(write(query, found), evidence=[one.evidence for one in found]) if found else None
 
 
-def relevant(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
-    """The clauses that answer, best first; none when nothing speaks of enough of the question."""
+def relevant(query: Query, desk: Desk) -> tuple[Passage, ...]:
+    """The clauses that answer, best first; none when nothing states what is asked."""
     text = query.topic or query.text
-    found = [one for one in retriever.search(text, 20, query.documents) if not _bare(one)]
-    best = max((one.score for one in found if one.support >= ENOUGH), default=0.0)
-    return tuple(one for one in found if one.support >= ENOUGH and one.score >= NEAR_BEST * best)[:MOST]
+    wanted = tuple(requirements.of(query))
+    foreign = requirements.foreign_places(query, desk.documents)
+    terms = desk.retriever.terms(text)
+    passages = []
+    for evidence in desk.retriever.search(text, CANDIDATES, query.documents):
+        if evidence.support < ENOUGH or _bare(evidence):
+            continue
+        if not all(requirements.speaks_of(place, evidence.document, evidence.clause) for place in foreign):
+            continue
+        quote = _best_words(evidence, terms, wanted, desk.retriever, query.english)
+        if quote is not None:
+            passages.append(Passage(evidence, quote))
+    best = max((one.evidence.score for one in passages), default=0.0)
+    return tuple(one for one in passages if one.evidence.score >= NEAR_BEST * best)[:MOST]
+
+
+def write(query: Query, found: Sequence[Passage]) -> Draft:
+    """One quotation a clause, each with the place where it stands."""
+    draft = Draft()
+    for one in found:
+        evidence, words = one.evidence, one.quote.words
+        place = (
+            f"{title(evidence.document, query.english)}{', ' if query.english else ''}{evidence.clause.label}"
+        )
+        if query.english:
+            draft.say(f"{place}: {' '.join(words.split())}", one.quote)
+        else:
+            draft.say(f"{place}：{words.replace(chr(10), ' ')}", one.quote)
+    return draft
 
 
 def _bare(evidence: Evidence) -> bool:
@@ -41,27 +80,55 @@ def _bare(evidence: Evidence) -> bool:
     return clause.level in HEADINGS and len(clause.text) <= len(clause.number) + len(clause.heading) + 4
 
 
-def write(query: Query, found: Sequence[Evidence], retriever: Retriever) -> Draft:
-    """One quotation a clause, each with the place where it stands."""
-    draft = Draft()
-    english = query.english
-    terms = retriever.terms(query.topic or query.text)
-    for evidence in found:
-        quote = _best_words(evidence, terms, retriever, english)
-        place = f"{title(evidence.document, english)}{', ' if english else ''}{evidence.clause.label}"
-        words = " ".join(quote.words.split()) if english else quote.words.replace("\n", " ")
-        draft.say(f"{place}: {words}" if english else f"{place}：{words}", quote)
-    return draft
-
-
-def _best_words(evidence: Evidence, terms: Sequence[Term], retriever: Retriever, english: bool) -> Quote:
-    """The sentences of a clause that speak most of the question, or all of a short clause."""
+def _best_words(
+    evidence: Evidence,
+    terms: Sequence[Term],
+    wanted: Sequence[Requirement],
+    retriever: Retriever,
+    english: bool,
+) -> Quote | None:
+    """The sentences of a clause that speak most of the question and state what it asks; None if none does."""
     clause = evidence.clause
-    text = clause.english if english and clause.english else clause.text
-    in_english = english and bool(clause.english)
-    spans = [span for span in sentences(text, in_english) if not LABEL.search(text[span[0] : span[1]][:8])]
-    if len(text) <= LONGEST_WHOLE * (3 if in_english else 1) or len(spans) < 3:
-        return Quote(evidence.document, clause, 0, len(text), in_english)
+    stating = [
+        span
+        for span in _spans(clause.text, False)
+        if _meets(clause.text[span[0] : span[1]], evidence, wanted)
+    ]
+    if not stating:
+        return None
+    total = sum(term.weight for term in terms) or 1.0
+    if (
+        wanted
+        and max(retriever.spoken(terms, clause.text[a:b]) for a, b in stating) < SENTENCE_ENOUGH * total
+    ):
+        return None
+    if english and clause.english:
+        return _most_spoken(evidence, clause.english, _spans(clause.english, True), terms, retriever, True)
+    return _most_spoken(evidence, clause.text, stating, terms, retriever, False, whole=not wanted)
+
+
+def _spans(text: str, english: bool) -> list[tuple[int, int]]:
+    """The sentences of a text without its lists of units."""
+    return [span for span in sentences(text, english) if not LABEL.search(text[span[0] : span[1]][:8])]
+
+
+def _meets(sentence: str, evidence: Evidence, wanted: Sequence[Requirement]) -> bool:
+    """Whether a sentence states what is asked; a year may stand in a heading above it or elsewhere in the clause."""
+    around = " ".join((*evidence.clause.path, evidence.clause.text))
+    return all(one.holds(sentence) or (one.anywhere and one.holds(around)) for one in wanted)
+
+
+def _most_spoken(
+    evidence: Evidence,
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    terms: Sequence[Term],
+    retriever: Retriever,
+    english: bool,
+    whole: bool = True,
+) -> Quote:
+    if len(spans) < 3 or (whole and len(text) <= LONGEST_WHOLE * (3 if english else 1)):
+        return Quote(evidence.document, evidence.clause, 0, len(text), english)
     weights = [retriever.spoken(terms, text[start:end]) for start, end in spans]
     best = max(range(len(spans)), key=lambda position: weights[position])
     last = best
@@ -69,4 +136,4 @@ def _best_words(evidence: Evidence, terms: Sequence[Term], retriever: Retriever,
         last + 1 < len(spans) and last - best + 1 < MOST_SENTENCES and weights[last + 1] > 0.5 * weights[best]
     ):
         last += 1
-    return Quote(evidence.document, clause, spans[best][0], spans[last][1], in_english)
+    return Quote(evidence.document, evidence.clause, spans[best][0], spans[last][1], english)

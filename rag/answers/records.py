@@ -139,6 +139,12 @@ TELLERS: tuple[tuple[re.Pattern[str], Teller], ...] = tuple(
         (r"依据|根据|上位|贯彻|落实|implement|basis|based on|carr(?:y|ies) out", _implements),
     )
 )  # fmt: skip
+OF_DOCUMENTS = re.compile(
+    r"文件|方案|规划|通知|协议|报道|新闻|行动|文本|正文|全文|标题|名称|这份|那份|机制|意见|现在|目前|还|已经|到底|究竟|具体|东西|内容|签署|稿|版|算|吗|今年|现行|"
+    r"\b(?:document|plan|notice|agreement|report|text|paper|action|scheme|title|now|still|already|exactly|content|framework|bureau|city|municipal)\b",
+    re.IGNORECASE,
+)
+MATTER = 2  # words of other matter that a question about a document may hold
 WHICH = re.compile(
     r"(?:哪|几|多少|什么)[一-鿿]{0,3}(?:文件|文)(?!化)|which documents?|what documents?", re.IGNORECASE
 )
@@ -153,9 +159,24 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return _mentioning(query, desk)
     draft = Draft()
     for document in desk.named(query)[:2]:
+        if _matter(query, document, desk) > MATTER:
+            continue
         for said, clauses in _told(document, query, desk.today):
             draft.say(said, *(whole(document, clause) for clause in clauses))
     return Written(draft) if draft.parts else None
+
+
+def _matter(query: Query, document: Document, desk: Desk) -> int:
+    """How many words of a question are neither its document's name nor talk about documents."""
+    text = OF_DOCUMENTS.sub(" ", " ".join((query.topic,)))
+    for pattern, _ in TELLERS:
+        text = pattern.sub(" ", text)
+    named = frozenset(
+        desk.index.words(
+            f"{document.title} {document.title_english} {document.region or ''} {document.kind or ''}"
+        )
+    )
+    return sum(len(word) > 1 and word not in named and not word.isdigit() for word in desk.index.words(text))
 
 
 def _told(document: Document, query: Query, today: date) -> Iterator[Part]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from documents.clauses import Clause, Document
 from documents.facts import Responsibility, Role, responsibilities
+from rag import requirements
 from rag.answer import Kind
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
@@ -21,7 +22,12 @@ CANDIDATES = 120
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The tasks that the question is about, each with its units."""
-    found = tasks(query, desk.retriever)
+    foreign = requirements.foreign_places(query, desk.documents)
+    found = [
+        one
+        for one in tasks(query, desk.retriever)
+        if all(requirements.speaks_of(place, one.document, one.clause) for place in foreign)
+    ]
     return Written(write(query, found, desk.units)) if found else None
 
 

@@ -80,3 +80,27 @@ def show(
         print(payloads.line({"document": payloads.document_details(document), "clauses": clauses}))
     else:
         printing.document(document)
+
+
+def reindex(
+    context: typer.Context,
+    embedder: Annotated[
+        str, typer.Option(help="builtin, or a sentence-transformers model by name or folder.")
+    ] = "builtin",
+) -> None:
+    """Build the index anew with another embedder, beside the live one, and swap."""
+    held = opening.workspace(context)
+    with opening.progress() as report:
+        name = held.reindex(embedder, progress=report)
+    printing.console().print(f"indexed {len(held.documents())} documents with {name}")
+
+
+def digest(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="The official file.")],
+) -> None:
+    """Draft a digest of an official file: structure and facts filled in, sentences left to write."""
+    # Imported here, not above: only this command writes digests.
+    from documents import library
+    from documents.digest_draft import draft
+
+    print(draft(library.read_file(path)))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.table import Table
 
 from ui import payloads
 from ui.commands import opening, printing
+
+if TYPE_CHECKING:
+    from evals.results import Results
 
 
 def serve(
@@ -34,16 +38,51 @@ def serve(
 
 
 def evaluate(
-    cases: Annotated[Path | None, typer.Option(help="A file of cases; default: the shipped set.")] = None,
+    cases: Annotated[
+        Path | None, typer.Option(help="A file or folder of cases; default: the shipped set.")
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
-    baseline: Annotated[Path | None, typer.Option(help="An earlier report; a drop exits 1.")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(help="An earlier --json report; a kind that drops exits 1.")
+    ] = None,
     html: Annotated[Path | None, typer.Option(help="Write a report with plots to this file.")] = None,
+    edition: Annotated[
+        list[str] | None,
+        typer.Option(help="digest, official, generated or home; repeat for several. Default: all at hand."),
+    ] = None,
+    official: Annotated[Path | None, typer.Option(help="The folder of the official texts.")] = None,
+    model: Annotated[str | None, typer.Option(help="The model that drafts. Default: WENCE_MODEL.")] = None,
+    embedder: Annotated[str | None, typer.Option(help="The embedder. Default: WENCE_EMBEDDER.")] = None,
 ) -> None:
     """Run the cited-answer test set and report the figures."""
     # Imported here, not above: the runner and its plots are of no use to any other command.
-    from evals.runner import run
+    from evals.runner import Wanted, run
 
-    raise typer.Exit(run(cases=cases, json=json, baseline=baseline, html=html))
+    with opening.progress() as report:
+        wanted = Wanted(cases, tuple(edition or ()), official, model, embedder)
+        results = run(wanted, baseline, html, report)
+    print(results.json()) if json else _figures(results)
+    if not results.passed:
+        raise typer.Exit(1)
+
+
+def _figures(results: Results) -> None:
+    """The figures by group, then what was found beside them; tabs between the columns when piped."""
+    from evals.report import text
+
+    out = printing.console()
+    rows = [text.cells(row) for group in text.GROUPS for row in results.rows if row.group == group]
+    if out.is_terminal:
+        table = Table(box=None, header_style="dim", pad_edge=False)
+        for name in text.HEAD:
+            table.add_column(name, justify="left" if name in text.HEAD[:2] else "right")
+        for row in rows:
+            table.add_row(*row)
+        out.print(table)
+    else:
+        print(*("\t".join(row) for row in (text.HEAD, *rows)), sep="\n")
+    for line in text.remarks(results):
+        out.print(line)
 
 
 def doctor(

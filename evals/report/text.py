@@ -1,0 +1,73 @@
+"""Figures of a run -> cells and lines of plain text, for a terminal or a file. Decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evals.results import Results
+from evals.statistics import Estimate
+from evals.summary import Row
+
+HEAD = (
+    "edition",
+    "group",
+    "n",
+    "right",
+    "95 %",
+    "recall",
+    "prec.",
+    "figures",
+    "made up",
+    "refused",
+    "wrongly",
+)
+GROUPS = ("all", "kind", "language")  # the page shows documents too
+
+
+def cells(row: Row) -> tuple[str, ...]:
+    """One row under HEAD; a dash where no case of the group says anything."""
+    one = row.correct
+    return (
+        row.edition,
+        row.name,
+        str(row.cases),
+        _mean(one),
+        f"{one.low:.2f}-{one.high:.2f}" if one else "-",
+        _mean(row.citation_recall),
+        _mean(row.citation_precision),
+        _mean(row.numerical),
+        str(row.fabricated),
+        _mean(row.refused_unanswerable),
+        _mean(row.refused_answerable),
+    )
+
+
+def _mean(value: Estimate | None) -> str:
+    return "-" if value is None else f"{value.mean:.3f}"
+
+
+def remarks(results: Results) -> Iterator[str]:
+    """What stands beside the table: searching, the pipeline from parts, seconds, and what changed."""
+    for arm in results.arms:
+        yield f"{arm.edition}: {arm.arm}: hit@1 {arm.hit[0]:.3f}, hit@5 {arm.hit[1]:.3f}, MRR {arm.mrr:.3f}"
+    for one in results.readers:
+        if one.correct:
+            yield f"{one.edition}: ready-made parts, perfect reader: at most {one.correct.mean:.3f} right"
+    for late in results.latencies:
+        yield f"{late.edition}: median {1000 * late.median:.1f} ms, 95 % within {1000 * late.p95:.1f} ms"
+    yield from _changes(results)
+
+
+def _changes(results: Results) -> Iterator[str]:
+    if results.comparison is None:
+        return
+    for one in results.comparison.changes:
+        if one.dropped or one.better:
+            word = "DROP" if one.dropped else "rise"
+            sure = "" if one.significant else ", may be chance"
+            yield (
+                f"{word}: {one.edition}: {one.kind}: {one.figure} {one.before:.3f} -> {one.after:.3f} "
+                f"({one.better} better, {one.worse} worse, p {one.p:.3f}{sure})"
+            )
+    if not results.comparison.drops:
+        yield "no kind dropped against the baseline"

@@ -1,0 +1,125 @@
+"""A profile and measures -> the measures that fit, best first. Writes no sentence."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rag.measures import Measure, Segment
+from rag.profile import GENERAL, Aspect, Profile, Sort, aspects
+
+TRAIT = 0.55  # what a trait counts against a need
+ELSEWHERE = 0.45  # a need of which another sentence of the clause speaks
+AROUND = 0.7  # a trait of which only the clause around the sentence speaks, or a heading
+WORDS = 1.3  # what the share of the profile's own words counts
+STRANGER = 0.6  # a measure headed by a sector or a size that the enterprise has not
+BEST_SHARE = 0.62  # of the best score, for further measures
+NEED_SHARE = 0.5  # of the best score, for the best measure of a need that none shown answers
+MOST = 6
+LEAST_RARITY = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A measure that fits, the sentences that say so, and the need that it answers best."""
+
+    measure: Measure
+    segments: tuple[Segment, ...]
+    score: float
+    need: Aspect | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How rare each aspect is among the measures: 1 for one that none or one speaks of, near 0 for one of most."""
+
+    rarities: Mapping[str, float]
+
+    def weight(self, aspect: Aspect) -> float:
+        """What a match of this aspect counts."""
+        return aspect.weight * max(self.rarities.get(aspect.name, 1.0), LEAST_RARITY)
+
+
+def scale(measures: Sequence[Measure]) -> Scale:
+    """Rarities over the measures of a library."""
+    counted = Counter(name for one in measures for name in one.aspects)
+    total = math.log(len(measures) + 1.5) or 1.0
+    return Scale({name: math.log((len(measures) + 1) / (n + 0.5)) / total for name, n in counted.items()})
+
+
+def fitting(
+    profile: Profile, measures: Sequence[Measure], words: Mapping[tuple[str, str], float], rarities: Scale
+) -> tuple[Fit, ...]:
+    """At most six measures, best first; `words` holds the share of the profile's words that a clause repeats."""
+    fits = [
+        _fit(profile, one, words.get((one.document.id, one.clause.address), 0.0), rarities)
+        for one in measures
+        if not one.institutional or profile.has("financial")
+    ]
+    ranked = sorted((one for one in fits if one is not None), key=lambda one: -one.score)
+    return _chosen(profile, ranked, rarities)
+
+
+def _fit(profile: Profile, measure: Measure, words: float, rarities: Scale) -> Fit | None:
+    best = max(measure.segments, key=lambda one: _needs(profile, one.aspects, rarities) + 0.01 * len(one.aspects))
+    needs = (1 - ELSEWHERE) * _needs(profile, best.aspects, rarities)
+    needs += ELSEWHERE * _needs(profile, measure.aspects | measure.own, rarities)
+    traits = TRAIT * sum(rarities.weight(one) * _spoken(one, best, measure) for one in profile.traits)
+    if needs == 0 and (traits == 0 or profile.needs):
+        return None
+    score = (needs + traits + WORDS * words) * (STRANGER if _stranger(profile, measure, best) else 1.0)
+    return Fit(measure, _shown(profile, measure, best, rarities), score, _answered(profile, measure, best, rarities))
+
+
+def _needs(profile: Profile, spoken: frozenset[str], rarities: Scale) -> float:
+    return sum(rarities.weight(one) for one in profile.needs if one.name in spoken)
+
+
+def _spoken(trait: Aspect, best: Segment, measure: Measure) -> float:
+    if trait.name in best.aspects:
+        return 1.0
+    return AROUND if trait.name in measure.aspects | measure.own | measure.above else 0.0
+
+
+def _stranger(profile: Profile, measure: Measure, best: Segment) -> bool:
+    """Whether the measure is headed by a sector that the enterprise is not of, or is for its opposite."""
+    table = aspects()
+    headed = [table[name] for name in measure.own if table[name].sort is Sort.TRAIT]
+    foreign = bool(headed) and bool(profile.traits) and not any(profile.has(one.name) for one in headed)
+    opposite = any(profile.lacks(name) for name in best.aspects) and not any(
+        one.name in best.aspects for one in profile.traits if one.excludes
+    )
+    return foreign or opposite
+
+
+def _shown(profile: Profile, measure: Measure, best: Segment, rarities: Scale) -> tuple[Segment, ...]:
+    """The best sentence, and one more that answers a strong need which it does not."""
+    missing = [one for one in profile.needs if one.name != GENERAL and one.name not in best.aspects]
+    others = [one for one in measure.segments if any(need.name in one.aspects for need in missing)]
+    second = max(
+        others, key=lambda one: sum(rarities.weight(n) for n in missing if n.name in one.aspects), default=None
+    )
+    chosen = [best] if second is None else [best, second]
+    return tuple(sorted(chosen, key=lambda one: one.start))
+
+
+def _answered(profile: Profile, measure: Measure, best: Segment, rarities: Scale) -> Aspect | None:
+    spoken = [one for one in profile.needs if one.name in best.aspects | measure.aspects]
+    return max(spoken, key=lambda one: rarities.weight(one) * (1 + (one.name in best.aspects)), default=None)
+
+
+def _chosen(profile: Profile, ranked: Sequence[Fit], rarities: Scale) -> tuple[Fit, ...]:
+    """Those near the best, and the best one for each strong need that these leave without an answer."""
+    if not ranked:
+        return ()
+    top = ranked[0].score
+    chosen = [one for one in ranked if one.score >= BEST_SHARE * top][:MOST]
+    for need in profile.needs:
+        if need.weight < 1 or any(need.name in one.measure.aspects for one in chosen):
+            continue
+        found = next((one for one in ranked if need.name in one.measure.aspects), None)
+        if found is not None and found.score >= NEED_SHARE * top:
+            chosen.append(found)
+    return tuple(sorted(chosen, key=lambda one: -one.score))

@@ -1,0 +1,171 @@
+"""A document -> the measures in it that support somebody: who, with what words, how firmly. Knows no profile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from documents.clauses import Clause, Document, Level
+from documents.facts import LABEL
+from rag.drafting import sentences
+from rag.language import HAN
+from rag.profile import offered
+
+HEADINGS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION})
+NO_MEASURE = frozenset({Level.MASTHEAD, Level.COLOPHON, Level.TABLE, Level.ROW})
+# What a public body does for somebody; a clause without any of these describes.
+SUPPORTS = re.compile(
+    r"支持|鼓励|引导|推动|推广|推进|争取|探索|便利|允许|提供|给予|优先|开展|发放|减免|补贴|奖励|帮助|协助|取消|放宽|"
+    r"简化|设立|建立|建设|扩大|办理|扶持|实施|利用|运用|创新|对接|可用|招引|加大|完善|发展|参与|配合|落实|解决|"
+    r"\b(?:support|encourag|guid|promot|provid|allow|grant|offer|help|develop|subsid|reward|explor|advanc|strive)\w*",
+    re.IGNORECASE,
+)
+# Banks and the like as the ones who are helped.
+INSTITUTION = re.compile(r"金融机构|银行|保险公司|证券公司|基金公司|地方金融组织|金融牌照|法人机构|担保机构")
+SOMEBODY = re.compile(
+    r"企业(?!债)|公司(?!债|治理|牌)|商户|农户|合作社|居民|从业者|创业|项目|团队|个人|园区|产业链|上下游|经营主体|"
+    r"供应商|科技信贷|三农|涉农|乡村|渔|外贸|中小|小微|初创|客户|贷款|融资|债券|保险产品|基金|信贷"
+)
+OWN_AFFAIRS = re.compile(
+    r"(?:支持|引导|推动|鼓励|吸引|引进|引入|新设|设立)[^，。；]{0,16}(?:银行|金融机构|法人|证券|保险|金融牌照)[^，。；]{0,14}"
+    r"(?:来[莞本我]|落户|补充|增资|牌照|申请|上市|挂牌|设立|布局|入驻|做优|做强|试点资格)|补充[^，。；]{0,4}(?:资本|营运资金)|增资扩股"
+)
+ORGANISING = re.compile(
+    r"组织实施|组织领导|保障措施|组织保障|督查|督导|考核|风险(?:防|联防|教育|管控)|监管|逃废债|违法|犯罪|宣传引导|"
+    r"工作专班|协同联动|无序扩张|诚信|信用环境|政务环境|行业组织|人才(?:培训|发展环境)"
+)
+# What a text tells before and beside its measures.
+TELLING = re.compile(
+    r"背景|形势|机遇|挑战|现状|回顾|成就|成效|发展基础|指导思想|基本原则|总体(?:要求|思路|目标)|(?:发展|主要|工作)目标|"
+    r"远景|展望|附则|名词解释"
+)
+HINDERS = re.compile(r"打击|严禁|禁止|查处|整治|取缔|处置|考核|督查|监管|问责|通报")
+
+GIVES = re.compile(
+    r"给予[^。；]{0,24}(?:奖励|补贴|补助|贴息|补偿|资助|奖补|一次性)|提供[^。；]{0,6}(?:贴息|补贴|奖励|补偿)|"
+    r"(?:补贴|奖励|补助|资助|贴息|补偿)[^。；]{0,12}\d|最高[^。；]{0,10}\d|按(?:有关)?规定给予奖励"
+)
+SUPPORTING = re.compile(r"支持|提供|推广|允许|给予|优先|便利|实施|取消|简化|落实|开展|办理|推动|推进")
+ENCOURAGING = re.compile(r"鼓励|引导|指导|动员|倡导")
+EXPLORING = re.compile(r"探索|争取|研究|试点|力争")
+
+
+class Firmness(IntEnum):
+    """How much a text binds itself to."""
+
+    EXPLORES = 0  # 探索, 争取
+    ENCOURAGES = 1  # 鼓励, 引导
+    SUPPORTS = 2  # 支持, 推广
+    GIVES = 3  # 给予…补贴
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence of a clause: `clause.text[start:end]`, and the needs and traits of which it speaks."""
+
+    start: int
+    end: int
+    text: str
+    aspects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A clause that supports somebody. `above` holds what its headings speak of, `own` what its own heading does."""
+
+    document: Document
+    clause: Clause
+    segments: tuple[Segment, ...]
+    aspects: frozenset[str]
+    own: frozenset[str]
+    above: frozenset[str]
+    institutional: bool  # the ones helped are banks and the like
+
+
+def of(document: Document) -> Iterator[Measure]:
+    """Every measure of a document, in printed order."""
+    numbered = any(clause.number for clause in document.walk())
+    for clause in document.walk():
+        if numbered and clause.level is Level.PARAGRAPH and not clause.path:
+            continue  # a preface
+        measure = _measure(document, clause)
+        if measure is not None:
+            yield measure
+
+
+def firmness(text: str) -> Firmness:
+    """How firmly the words promise: an amount or a grant, support, encouragement, or a try."""
+    if GIVES.search(text):
+        return Firmness.GIVES
+    if EXPLORING.search(text) and not SUPPORTING.search(text) and not ENCOURAGING.search(text):
+        return Firmness.EXPLORES
+    first = min(
+        (
+            (match.start(), level)
+            for pattern, level in (
+                (ENCOURAGING, Firmness.ENCOURAGES),
+                (SUPPORTING, Firmness.SUPPORTS),
+                (EXPLORING, Firmness.EXPLORES),
+            )
+            if (match := pattern.search(text))
+        ),
+        default=(0, Firmness.SUPPORTS),
+    )
+    return first[1]
+
+
+@lru_cache(maxsize=8192)
+def english_segments(text: str) -> tuple[Segment, ...]:
+    """The sentences of an English rendering, with the needs and traits of which each speaks."""
+    return tuple(
+        Segment(start, end, text[start:end], offered(text[start:end])) for start, end in sentences(text, True)
+    )
+
+
+def _measure(document: Document, clause: Clause) -> Measure | None:
+    heading = f"{clause.number}{clause.heading}"
+    body = clause.text[len(heading) :] if clause.heading and clause.text.startswith(heading) else clause.text
+    if clause.level in NO_MEASURE or clause.level in HEADINGS or len(body.strip()) < 12:
+        return None
+    above = " ".join((*clause.path[1:], clause.heading)) or clause.heading
+    if ORGANISING.search(above) or TELLING.search(above) or not SUPPORTS.search(body):
+        return None
+    segments = tuple(_segments(clause, len(clause.text) - len(body)))
+    if not segments:
+        return None
+    helped = [one for one in segments if not _institutional(one.text)]
+    return Measure(
+        document,
+        clause,
+        tuple(helped or segments),
+        frozenset().union(*(one.aspects for one in (helped or segments))),
+        offered(clause.heading),
+        frozenset().union(*(offered(one) for one in clause.path)),
+        institutional=not helped,
+    )
+
+
+def _segments(clause: Clause, skip: int) -> Iterator[Segment]:
+    english = HAN.search(clause.text) is None
+    for start, end in sentences(clause.text, english):
+        begin = max(start, skip)
+        text = clause.text[begin:end].strip()
+        if not text or LABEL.search(text[:8]) or (HINDERS.search(text) and not SUPPORTS.search(text)):
+            continue
+        stop = LABELLED.search(text)
+        text = text[: stop.start()].rstrip() if stop and stop.start() > 0 else text
+        begin = clause.text.index(text, begin)
+        yield Segment(begin, begin + len(text), text, offered(text))
+
+
+LABELLED = re.compile(rf"[（(〔\[【]\s*(?={LABEL.pattern})")
+
+
+def _institutional(text: str) -> bool:
+    """Whether a sentence helps banks and the like themselves, and nobody through them."""
+    if OWN_AFFAIRS.search(text):
+        return not re.search(r"企业(?!集团)|项目|农户|居民", OWN_AFFAIRS.sub("", text))
+    return bool(INSTITUTION.search(text)) and not SOMEBODY.search(text)

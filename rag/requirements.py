@@ -1,0 +1,107 @@
+"""What an answer must hold to answer a question: a figure of the right kind, the year, the place, a name. Finds nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from documents.amounts import amounts
+from documents.clauses import Clause, Document
+from rag import places
+from rag.answer import Kind
+from rag.questions import Query
+
+Holds = Callable[[str], bool]  # of the words that would be quoted
+
+MONEY = frozenset({"元", "美元", "港元", "欧元", "澳门元"})
+SHARE = frozenset({"%", "百分点", "‰", "倍"})
+PLAN_END = {"十三五": "2020", "十四五": "2025", "十五五": "2030"}
+SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹潘葛范彭鲁韦马苗方任袁柳史唐费薛雷贺罗毕郝安常于傅康余元顾孟黄萧尹姚邵汪毛戴宋庞熊纪舒项祝董梁杜阮蓝闵季贾江童颜郭梅林钟徐邱骆高夏蔡田胡凌霍万柯卢莫房解应丁邓郁洪包左石崔吉龚程邢裴陆荣翁荀甄曲封靳段侯谷车全班仰秋仲宫宁仇栾甘厉祖武符刘景詹龙叶幸司黎薄印白蒲赖卓蔺屠蒙池乔闻党翟谭劳申冉桂牛边尚温庄柴瞿阎连习艾容向古易廖耿匡文欧利师聂关查游竺司马欧阳"  # noqa: E501
+
+Checks = tuple[re.Pattern[str], str, str, Holds]
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """`holds` says whether quoted words meet it; the names tell the reader what is not stated."""
+
+    chinese: str
+    english: str
+    holds: Holds
+    anywhere: bool = False  # may be met by the clause around the quoted sentence
+
+
+def _has(pattern: str) -> Holds:
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return lambda text: compiled.search(text) is not None
+
+
+def _amount(units: frozenset[str] | None) -> Holds:
+    return lambda text: any(units is None or one.unit in units for one in amounts(text))
+
+
+def _counted(text: str) -> bool:
+    return any(one.unit and one.unit not in MONEY | SHARE for one in amounts(text))
+
+
+HOW_MUCH = re.compile(r"多少|几何|几多|多大|\bhow (?:much|many|big|large)\b", re.IGNORECASE)
+TODAY = re.compile(r"今天|今日|今年|昨天|\b(?:today|tonight|this year|right now)\b", re.IGNORECASE)
+
+KINDS: tuple[Checks, ...] = tuple(
+    (re.compile(question, re.IGNORECASE), chinese, english, holds)
+    for question, chinese, english, holds in (
+        (r"电话|热线|号码(?!牌)|联系方式|\b(?:phone|telephone|hotline)\b", "电话", "a telephone number", _has(r"\d{3,4}-\d{7,8}|1\d{10}|\d{7,8}(?!\d|万|亿|元)")),
+        (r"网址|网站|链接|\b(?:website|url|web address|link)\b", "网址", "a web address", _has(r"https?:|www\.|\.(?:cn|com|gov)\b")),
+        (r"邮箱|电邮|邮件|e-?mail", "电子邮箱", "an e-mail address", _has(r"@")),
+        (r"地址|(?:在|喺)(?:哪|边)[里儿度]?(?:办公|上班)|\b(?:street )?address\b|\bwhere is .{0,40}(?:located|office)", "地址", "an address", _has(r"[路街道]\d+号|大厦|大楼")),
+        (r"(?:行长|局长|市长|主任|书记|董事长|总经理|处长|科长|负责人|领导|联系人)(?:是谁|叫|姓|的?名字|系边个)|谁(?:是|当|任).{0,12}(?:行长|局长|市长|主任|书记|董事长|总经理)|叫什么名|"
+         r"\b(?:who is|name of) the (?:\w+ ){0,3}(?:president|mayor|director|head|chair\w*|governor|secretary|chief)\b",
+         "姓名", "a person's name", _has(rf"(?:行长|局长|市长|主任|书记|董事长|总经理|处长)[{SURNAMES}][一-鿿]{{1,2}}")),
+        (r"利率|费率|税率|年息|几个点|百分之几|百分比|占比|比重|比例|几成|\b(?:interest rate|percentage|per ?cent|tax rate|fee rate|share of)\b",
+         "比率", "a rate or share", _amount(SHARE)),
+        (r"多少(?:钱|万元|亿元|万|亿|元)|几多(?:钱|万|亿|税)|几(?:亿|万)(?:元|块)?|注册资本|金额|预算|成交(?:量|额)|(?:奖励|补贴|补偿|补助|额度|授信)[一-鿿]{0,6}(?:多少|几多|上限|最多|最高)|最多可以借|总盘子|"
+         r"\b(?:how much (?!more)(?!time)|budget|turnover|registered capital|amount of money)\b",
+         "金额", "an amount", _amount(MONEY | SHARE)),
+        (r"(?:多少|几多|几)(?:家|个|间|项|只|笔|人|位|名|所|种|类|次|条|户)|\bhow many\b", "数量", "a number", _counted),
+    )
+)  # fmt: skip
+
+
+def of(query: Query) -> Iterator[Requirement]:
+    """What the question asks that a clause must state, the first kind of fact only."""
+    for pattern, chinese, english, holds in KINDS:
+        if pattern.search(query.text):
+            yield Requirement(chinese, english, holds)
+            break
+    else:
+        if query.kind is Kind.FIGURE and HOW_MUCH.search(query.text):
+            yield Requirement("数字", "a figure", _amount(None))
+    if TODAY.search(query.text):
+        yield Requirement("当前的情况", "anything current", lambda _: False)
+    for year in years(query.text):
+        yield Requirement(f"{year}年的情况", f"anything for {year}", partial(_for_year, year), anywhere=True)
+
+
+def _for_year(year: str, text: str) -> bool:
+    return year in years(text)
+
+
+def years(text: str) -> tuple[str, ...]:
+    """The years of a text; a five-year plan's name and 25年 count as the year they mean."""
+    found = re.findall(r"(?<!\d)((?:19|20)\d{2})(?!\d|[〕\]）)]?\d*号)", text)
+    found += [f"20{short}" for short in re.findall(r"(?<!\d)([23]\d)年", text)]
+    found += [year for name, year in PLAN_END.items() if name in text]
+    return tuple(dict.fromkeys(found))
+
+
+def foreign_places(query: Query, documents: tuple[Document, ...]) -> tuple[places.Place, ...]:
+    """Places that the question names and no document of the library is for."""
+    regions = " ".join(document.region or "" for document in documents)
+    return tuple(place for place in places.named(query.text) if place.chinese not in regions)
+
+
+def speaks_of(place: places.Place, document: Document, clause: Clause) -> bool:
+    """Whether a clause or its document names the place."""
+    return place.stands_in(" ".join((document.title, *clause.path, clause.text, clause.english)))

@@ -1,0 +1,122 @@
+"""An English question -> the stretches that name bodies, matched by the words that tell bodies apart."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+IDLE = frozenset("the of and for a an in on at by s municipal city local".split())
+# What kind of body it is; people swap these freely.
+KINDS = frozenset(
+    "bureau office department administration commission authority agency branch sub-branch "
+    "committee company corporation group service division unit body".split()
+)
+# Kinds of which a town has one, so that they name it alone.
+ALONE = frozenset("court procuratorate prosecutor police custom".split())
+LONGEST = 9  # words of a name
+KINDS_TOLD = KINDS | ALONE | {"regulator", "supervisor", "bank"}
+# Words that by themselves do not tell which body a shortened name means.
+WEAK = frozenset("work affair service government public social security general".split())
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishName:
+    """One English name of a body: the words that tell it from others, and whether they do so alone."""
+
+    core: frozenset[str]
+    distinct: bool
+    place: frozenset[str]  # the words of the body's region
+    key: int  # of the body, in the caller's list
+
+
+def english_name(
+    name: str, key: int, place: Collection[str], places: Collection[str], proper: bool
+) -> EnglishName | None:
+    """The name taken apart; `proper` for a firm, whose name needs no word for its kind beside it.
+
+    `place` holds the words of the body's own region, `places` those of all regions.
+    """
+    words = [word for word, _, _ in tokens(name)]
+    core = frozenset(words) - IDLE - KINDS
+    bare = core - frozenset(places)
+    acronym = any(part.isupper() and len(part) > 2 for part in name.split())
+    if bare and not (proper and bare <= {"bank", "security", "trust", "futures"}):
+        core = bare
+    return EnglishName(core, acronym or proper, frozenset(place), key) if core else None
+
+
+def tokens(text: str) -> list[tuple[str, int, int]]:
+    """Words in lower case, plurals cut, each with its span."""
+    found = re.finditer(r"[A-Za-z]+(?:-[A-Za-z]+)*", re.sub(r"['’]s\b", "  ", text))
+    return [(_singular(match[0].lower()), match.start(), match.end()) for match in found]
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us")) else word
+
+
+class EnglishNames:
+    """The English names of many bodies, looked up by their words."""
+
+    def __init__(self, known: Iterable[EnglishName], places: Collection[str]) -> None:
+        self._by_word: defaultdict[str, list[EnglishName]] = defaultdict(list)
+        self._places = frozenset(places)
+        for name in known:
+            for word in name.core:
+                self._by_word[word].append(name)
+
+    def found(self, text: str) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        """Spans of a text that name bodies, with the bodies' keys; spans may overlap."""
+        words = tokens(text)
+        for start in range(len(words)):
+            for end in range(start + 1, min(len(words), start + LONGEST) + 1):
+                if words[start][0] in IDLE or words[end - 1][0] in IDLE:
+                    continue
+                keys = self._named([word for word, _, _ in words[start:end]])
+                if keys and self._is_phrase(text[words[start][1] : words[end - 1][2]]):
+                    yield words[start][1], words[end - 1][2], keys
+
+    def _is_phrase(self, text: str) -> bool:
+        """Whether the words are one name: Bureau of Commerce, the regulator in this town."""
+        joined = re.findall(r"\band (\w+)", text, re.IGNORECASE)
+        if re.search(r"[,;?!:]|\.\s", text) or any(
+            word.lower() in {"the", "a", "an", *self._places} for word in joined
+        ):
+            return False
+        opening = re.match(r"\w+", text)
+        if opening and opening[0].lower() in KINDS and not re.match(r"\w+ (?:of|for)\b", text):
+            return False
+        after = re.findall(r"\b(?:in|on|at|by|for) (?:the )?(\w+)", text, re.IGNORECASE)
+        return all(word.lower() in self._places for word in after)
+
+    def _named(self, words: list[str]) -> tuple[int, ...]:
+        said = frozenset(words) - IDLE
+        core = said - KINDS - self._places
+        kind_said = bool(said & KINDS_TOLD)
+        place = said & self._places
+        whole = said - KINDS
+        best: dict[int, float] = {}
+        for word in core or whole:
+            for name in self._by_word.get(word, ()):
+                spoken = whole if name.core & self._places else core
+                elsewhere = place - name.core and not place & (name.place | name.core)
+                if elsewhere or not spoken or not spoken <= name.core:
+                    continue
+                if self._suffices(spoken, name, kind_said):
+                    share = len(spoken) / len(name.core)
+                    best[name.key] = max(best.get(name.key, 0.0), share)
+        top = max(best.values(), default=0.0)
+        return tuple(key for key, share in best.items() if share == top)
+
+    def _suffices(self, spoken: frozenset[str], name: EnglishName, kind_said: bool) -> bool:
+        if spoken & ALONE:
+            return True
+        if spoken == name.core:
+            return name.distinct or kind_said or len(spoken) > 2
+        if name.core & self._places:
+            return len(spoken) > 1 and name.core - spoken <= self._places
+        return kind_said and bool(spoken - WEAK) and (len(spoken) > 1 or len(name.core) == 2)
