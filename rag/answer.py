@@ -19,6 +19,8 @@ class Kind(StrEnum):
     FIGURE = "figure"
     ARITHMETIC = "arithmetic"
     RHYTHM = "rhythm"
+    LIST = "list"
+    DEFINITION = "definition"
     DOCUMENT = "document"
     PASSAGES = "passages"
     PROGRAMMES = "programmes"

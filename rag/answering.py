@@ -12,7 +12,7 @@ from documents.clauses import Status
 from index.searching import Index
 from rag import citations, conversation, examples, models, prompts, wording
 from rag.answer import Answer, Kind
-from rag.answers import counts, passages, programmes, records, unit_tasks, units
+from rag.answers import counts, definitions, lists, passages, programmes, records, rhythms, unit_tasks, units
 from rag.desk import Desk, Writer, Written
 from rag.drafting import Draft, whole
 from rag.errors import ModelFault, QuestionFault
@@ -33,6 +33,9 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
     Kind.RESPONSIBLE_UNIT: (units.answer, passages.answer),
     Kind.COUNT: (counts.answer, passages.answer),
     Kind.DOCUMENT: (records.answer, passages.answer),
+    Kind.RHYTHM: (rhythms.answer, passages.answer),
+    Kind.DEFINITION: (definitions.answer, lists.answer, passages.answer),
+    Kind.LIST: (lists.answer, passages.answer),
     Kind.PROGRAMMES: (programmes.answer,),
 }
 

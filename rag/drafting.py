@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from documents.clauses import Clause, Document
 from rag.answer import Citation
 
-SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]?")
-ENGLISH_SENTENCE = re.compile(r".+?(?:[.;!?](?=\s|$)|\n|$)", re.DOTALL)
+# A semicolon ends no sentence: what it parts are the items of one list.
+SENTENCE = re.compile(r"[^。！？\n]*[。！？\n]?")
+ENGLISH_SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|\n|$)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,10 @@ class Draft:
         """Add a sentence; a clause that was cited before keeps its number."""
         numbers = "".join(f"[{self._number(quote)}]" for quote in quotes)
         self.parts.append(f"{sentence}{numbers}")
+
+    def cite(self, quote: Quote) -> str:
+        """The mark `[n]` of a quote, for a sentence that cites within."""
+        return f"[{self._number(quote)}]"
 
     def text(self) -> str:
         """The answer, one sentence or list row a line."""

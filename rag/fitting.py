@@ -15,7 +15,7 @@ ELSEWHERE = 0.45  # a need of which another sentence of the clause speaks
 AROUND = 0.7  # a trait of which only the clause around the sentence speaks, or a heading
 WORDS = 1.3  # what the share of the profile's own words counts
 STRANGER = 0.6  # a measure headed by a sector or a size that the enterprise has not
-BEST_SHARE = 0.62  # of the best score, for further measures
+BEST_SHARE = 0.68  # of the best score, for further measures
 NEED_SHARE = 0.5  # of the best score, for the best measure of a need that none shown answers
 MOST = 6
 LEAST_RARITY = 0.12
@@ -63,14 +63,18 @@ def fitting(
 
 
 def _fit(profile: Profile, measure: Measure, words: float, rarities: Scale) -> Fit | None:
-    best = max(measure.segments, key=lambda one: _needs(profile, one.aspects, rarities) + 0.01 * len(one.aspects))
+    best = max(
+        measure.segments, key=lambda one: _needs(profile, one.aspects, rarities) + 0.01 * len(one.aspects)
+    )
     needs = (1 - ELSEWHERE) * _needs(profile, best.aspects, rarities)
     needs += ELSEWHERE * _needs(profile, measure.aspects | measure.own, rarities)
     traits = TRAIT * sum(rarities.weight(one) * _spoken(one, best, measure) for one in profile.traits)
     if needs == 0 and (traits == 0 or profile.needs):
         return None
     score = (needs + traits + WORDS * words) * (STRANGER if _stranger(profile, measure, best) else 1.0)
-    return Fit(measure, _shown(profile, measure, best, rarities), score, _answered(profile, measure, best, rarities))
+    return Fit(
+        measure, _shown(profile, measure, best, rarities), score, _answered(profile, measure, best, rarities)
+    )
 
 
 def _needs(profile: Profile, spoken: frozenset[str], rarities: Scale) -> float:
@@ -99,7 +103,9 @@ def _shown(profile: Profile, measure: Measure, best: Segment, rarities: Scale) -
     missing = [one for one in profile.needs if one.name != GENERAL and one.name not in best.aspects]
     others = [one for one in measure.segments if any(need.name in one.aspects for need in missing)]
     second = max(
-        others, key=lambda one: sum(rarities.weight(n) for n in missing if n.name in one.aspects), default=None
+        others,
+        key=lambda one: sum(rarities.weight(n) for n in missing if n.name in one.aspects),
+        default=None,
     )
     chosen = [best] if second is None else [best, second]
     return tuple(sorted(chosen, key=lambda one: one.start))

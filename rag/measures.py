@@ -15,6 +15,7 @@ from rag.language import HAN
 from rag.profile import offered
 
 HEADINGS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION})
+TITLES = frozenset({Level.HEADING, Level.SUBHEADING, Level.BOX, Level.ANNEX})  # alone they state nothing
 NO_MEASURE = frozenset({Level.MASTHEAD, Level.COLOPHON, Level.TABLE, Level.ROW})
 # What a public body does for somebody; a clause without any of these describes.
 SUPPORTS = re.compile(
@@ -51,6 +52,9 @@ GIVES = re.compile(
 SUPPORTING = re.compile(r"支持|提供|推广|允许|给予|优先|便利|实施|取消|简化|落实|开展|办理|推动|推进")
 ENCOURAGING = re.compile(r"鼓励|引导|指导|动员|倡导")
 EXPLORING = re.compile(r"探索|争取|研究|试点|力争")
+
+
+SHORTEST = 8  # characters of a measure
 
 
 class Firmness(IntEnum):
@@ -126,14 +130,17 @@ def english_segments(text: str) -> tuple[Segment, ...]:
 
 
 def _measure(document: Document, clause: Clause) -> Measure | None:
-    heading = f"{clause.number}{clause.heading}"
-    body = clause.text[len(heading) :] if clause.heading and clause.text.startswith(heading) else clause.text
-    if clause.level in NO_MEASURE or clause.level in HEADINGS or len(body.strip()) < 12:
+    if clause.level in NO_MEASURE or clause.level in HEADINGS:
         return None
-    above = " ".join((*clause.path[1:], clause.heading)) or clause.heading
+    begin = _body(clause)
+    body = clause.text[begin:]
+    bare = len(clause.text.strip()) <= len(clause.number) + len(clause.heading) + 2
+    if len(body.strip()) < SHORTEST or (bare and (clause.children or clause.level in TITLES)):
+        return None
+    above = " ".join((*clause.path, clause.heading))
     if ORGANISING.search(above) or TELLING.search(above) or not SUPPORTS.search(body):
         return None
-    segments = tuple(_segments(clause, len(clause.text) - len(body)))
+    segments = tuple(_segments(clause, begin))
     if not segments:
         return None
     helped = [one for one in segments if not _institutional(one.text)]
@@ -146,6 +153,19 @@ def _measure(document: Document, clause: Clause) -> Measure | None:
         frozenset().union(*(offered(one) for one in clause.path)),
         institutional=not helped,
     )
+
+
+def _body(clause: Clause) -> int:
+    """Where the text begins that is no heading; a sentence that merely serves as one is text."""
+    number = clause.text.find(clause.number) + len(clause.number) if clause.number else 0
+    heading = clause.text.find(clause.heading, number) if clause.heading else -1
+    if heading < 0:
+        return number
+    end = heading + len(clause.heading)
+    line_ends = clause.text[end : end + 1] == "\n" or end >= len(clause.text)
+    if line_ends and not SUPPORTS.search(clause.heading):
+        return end
+    return end if line_ends and end < len(clause.text) else number
 
 
 def _segments(clause: Clause, skip: int) -> Iterator[Segment]:

@@ -10,7 +10,7 @@ from documents.clauses import Document
 from documents.facts import Role
 from documents.metadata import plain_title
 from documents.numerals import CHINESE, integer
-from rag import kinds, language
+from rag import asking, kinds, language, nicknames
 from rag.answer import Kind
 from rag.glossary import Glossary
 from rag.language import Language
@@ -88,11 +88,10 @@ def understand(
 
 
 def _kind(text: str, role: Role | None, named: Sequence[Mention], number: int | None) -> Kind:
-    if kinds.COUNTS.search(text) and kinds.COUNTABLE.search(text) and (named or not role):
+    spans = [(one.start, one.end) for one in named]
+    if asking.asks_number(text, spans):
         return Kind.COUNT
-    if kinds.MOST.search(text) and (role is not None or kinds.ASKS_UNIT.search(text)):
-        return Kind.COUNT
-    if named and kinds.ASKS_TASKS.search(text) and number is None:
+    if asking.asks_tasks(text, spans, role) and number is None:
         return Kind.UNIT_TASKS
     if role is not None and (
         kinds.ASKS_UNIT.search(text) or number is not None or (named and kinds.asks_whether(text))
@@ -110,7 +109,9 @@ def _content_kind(text: str) -> Kind:
         (Kind.DOCUMENT, kinds.DOCUMENTARY),
         (Kind.ARITHMETIC, kinds.ARITHMETIC),
         (Kind.RHYTHM, kinds.RHYTHMS),
+        (Kind.DEFINITION, kinds.DEFINITIONS),
         (Kind.FIGURE, kinds.FIGURES),
+        (Kind.LIST, kinds.LISTS),
     ):
         if pattern.search(text):
             return kind
@@ -138,6 +139,9 @@ def _scope(
                 if re.search(pattern, text, re.IGNORECASE):
                     found.setdefault(name, []).append(document.id)
     ids = tuple(dict.fromkeys(identifier for hits in found.values() for identifier in hits))
+    called = nicknames.nicknamed(text, documents)
+    if called:
+        ids = tuple(one for one in ids if one in called) or called
     return (ids, tuple(found)) if 0 < len(ids) < len(documents) else ((), tuple(found))
 
 

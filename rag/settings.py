@@ -23,7 +23,9 @@ class Settings(BaseSettings):
 
     home: Path = Field(default_factory=lambda: user_data_path("wence"))  # all that is built or added
     library: Literal["shipped", "none"] = "shipped"  # whether the digests are loaded at first
-    embedder: str = ""  # builtin, or a sentence-transformers name or folder; empty: what the home was indexed with
+    embedder: str = (
+        ""  # builtin, or a sentence-transformers name or folder; empty: what the home was indexed with
+    )
     model: str = "quote"  # or the name of a model that `model_url` serves
     model_url: str = ""  # an OpenAI-compatible server: http://127.0.0.1:11434/v1
     model_key: SecretStr = SecretStr("")

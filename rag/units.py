@@ -41,8 +41,9 @@ class Units:
 
     def __init__(self, duties: Iterable[Duty], documents: Iterable[Document], glossary: Glossary) -> None:
         regions = {document.id: document.region or "" for document in documents}
+        self.duties = tuple(duties)
         self.known = tuple(
-            dict.fromkeys(Unit(d.responsibility.unit, regions.get(d.document, "")) for d in duties)
+            dict.fromkeys(Unit(d.responsibility.unit, regions.get(d.document, "")) for d in self.duties)
         )
         self._glossary = glossary
 

@@ -21,7 +21,6 @@ from rag.errors import UnknownClause, UnknownDocument
 from rag.glossary import Glossary
 from rag.settings import Settings
 
-
 BUILTIN = "builtin"
 REMEMBERED = "embedder"  # the file in a home that holds the embedder's name
 

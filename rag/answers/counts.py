@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from documents.clauses import Clause, Document, Level
 from documents.facts import Role, responsibilities
-from rag.answers import unit_tasks, units
+from rag.answers import selection, unit_tasks, units
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title, whole
 from rag.kinds import MOST
@@ -63,7 +63,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
 
 
 def _of_unit(query: Query, desk: Desk) -> Written | None:
-    tasks = unit_tasks.collect(query, desk)
+    tasks = selection.collect(query, desk)
     alone = ALONE.search(query.text) is not None
     found = [task for task in tasks.found if not alone or _shares(task) == 1]
     if not found:
@@ -76,7 +76,7 @@ def _of_unit(query: Query, desk: Desk) -> Written | None:
     return Written(draft)
 
 
-def _shares(task: unit_tasks.Task) -> int:
+def _shares(task: selection.Task) -> int:
     """How many units have the task's role in its clause."""
     return sum(one.role is task.role for one in responsibilities(task.clause.text))
 
@@ -85,7 +85,7 @@ def _counted(
     document: Document,
     role: Role,
     names: Sequence[str],
-    group: Sequence[unit_tasks.Task],
+    group: Sequence[selection.Task],
     alone: bool,
     query: Query,
     desk: Desk,

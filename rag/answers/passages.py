@@ -11,7 +11,7 @@ from rag import requirements
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.questions import Query
-from rag.requirements import Requirement
+from rag.requirements import Holds, Requirement
 from rag.retrieval import Evidence, Retriever, Term
 
 ENOUGH = 0.3  # share of the question's notions of which the best clause must speak
@@ -40,8 +40,11 @@ def answer(query: Query, desk: Desk) -> Written | None:
     return Written(write(query, found), evidence=[one.evidence for one in found]) if found else None
 
 
-def relevant(query: Query, desk: Desk) -> tuple[Passage, ...]:
-    """The clauses that answer, best first; none when nothing states what is asked."""
+def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Passage, ...]:
+    """The clauses that answer, best first; none when nothing states what is asked.
+
+    `prefer` says of a sentence whether it is of the kind that answers; clauses with one come first.
+    """
     text = query.topic or query.text
     wanted = tuple(requirements.of(query))
     foreign = requirements.foreign_places(query, desk.documents)
@@ -55,6 +58,8 @@ def relevant(query: Query, desk: Desk) -> tuple[Passage, ...]:
         quote = _best_words(evidence, terms, wanted, desk.retriever, query.english)
         if quote is not None:
             passages.append(Passage(evidence, quote))
+    if prefer is not None and any(prefer(one.evidence.clause.text) for one in passages):
+        passages = [one for one in passages if prefer(one.evidence.clause.text)]
     best = max((one.evidence.score for one in passages), default=0.0)
     return tuple(one for one in passages if one.evidence.score >= NEAR_BEST * best)[:MOST]
 

@@ -3,120 +3,193 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from documents.clauses import Clause, Document
 from documents.facts import Role
 from rag.answer import Coverage
+from rag.answers import selection
+from rag.answers.selection import Task, Tasks
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, english_gist, gist, listed, title
+from rag.drafting import Draft, Quote, english_gist, gist, listed, sentences, title
 from rag.questions import Query
-from rag.units import Unit, Units
+from rag.units import Units
 
 CHINESE = {Role.LEAD: "牵头", Role.COOPERATE: "配合", Role.RESPONSIBLE: "负责（责任单位）"}
 ENGLISH = {Role.LEAD: "leads", Role.COOPERATE: "cooperates in", Role.RESPONSIBLE: "is a responsible unit for"}
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A clause in which a unit has a role."""
-
-    document: Document
-    clause: Clause
-    role: Role
-    unit: Unit
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tasks:
-    """The tasks of a unit, and out of how many clauses that name units they were taken."""
-
-    of: tuple[Unit, ...]
-    found: tuple[Task, ...]
-    searched: int
+PLURAL = {Role.LEAD: "lead", Role.COOPERATE: "cooperate in", Role.RESPONSIBLE: "are responsible for"}
+JOINT = {Role.LEAD: ("共同牵头", "lead shared with"), Role.RESPONSIBLE: ("", ""), Role.COOPERATE: ("", "")}
+FEW = 3  # tasks that an opening cites one by one; of more it cites the first and the last
+Group = tuple[Document, Role, list[Task]]
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The complete list, or None when no clause gives the unit that role."""
-    tasks = collect(query, desk)
-    if not tasks.found:
+    tasks = selection.collect(query, desk)
+    passing = _in_passing(query, tasks, desk)
+    if not tasks.found and not passing:
         return None
-    return Written(write(query, tasks, desk.units), Coverage(len(tasks.found), tasks.searched, complete=True))
-
-
-def collect(query: Query, desk: Desk) -> Tasks:
-    """Every task of the units that the question names, in printed order; all roles when it asks for none.
-
-    Two units named together are asked for the tasks that name both.
-    """
-    documents = {document.id: document for document in desk.within(query)}
-    duties = [duty for duty in desk.index.responsibilities() if duty.document in documents]
-    by_clause: dict[tuple[str, str], list[Task]] = {}
-    for duty in duties:
-        stated, document = duty.responsibility, documents[duty.document]
-        clause = desk.index.clause(duty.document, duty.address)
-        if clause is not None:
-            unit = Unit(stated.unit, document.region or "")
-            task = Task(document, clause, stated.role, unit, stated.start, stated.end)
-            by_clause.setdefault((duty.document, duty.address), []).append(task)
-    groups = [mention.units for mention in query.mentions]
-    found = [part for tasks in by_clause.values() if (part := _shared(tasks, groups, query.role))]
-    return Tasks(tuple(unit for group in groups for unit in group), tuple(found), len(by_clause))
-
-
-def _shared(tasks: Sequence[Task], groups: Sequence[Sequence[Unit]], role: Role | None) -> Task | None:
-    """The first unit's part in a clause that names a unit of every group, in the role that was asked for."""
-    parts = [
-        next((task for task in tasks if task.unit in group and _asked(role, task.role)), None)
-        for group in groups
-    ]
-    return parts[0] if parts and all(parts) else None
-
-
-def _asked(role: Role | None, stated: Role) -> bool:
-    # 负责 in a question means any part in a task, unless the text itself tells lead from cooperation.
-    return role in {None, stated} or role is Role.RESPONSIBLE
+    draft = write(query, tasks, desk.units)
+    for document, clause, start, end in passing:
+        draft.say(_said(document, clause, start, end, query.english), Quote(document, clause, start, end))
+    _say_names(draft, query, tasks)
+    found = len({(task.document.id, task.clause.address) for task in tasks.found}) + len(passing)
+    return Written(draft, Coverage(found, max(tasks.searched, found), complete=True))
 
 
 def write(query: Query, tasks: Tasks, units: Units) -> Draft:
-    """A line that counts, then one line a task, by role and document."""
+    """For each document a line that counts, then a line a task, those of one role together."""
     draft = Draft()
-    names = list(dict.fromkeys(mention.units[0].name for mention in query.mentions))
-    for document, role, group in grouped(tasks.found):
-        quotes = [Quote(task.document, task.clause, task.start, task.end) for task in group]
-        who = names if len(names) > 1 else [group[0].unit.name]
-        draft.say(_opening(document, role, who, len(group), query.english, units), *quotes)
-        for task, quote in zip(group, quotes, strict=True):
-            draft.say(_row(task, query.english), quote)
+    for task in (task for _, _, group in grouped(tasks.found) for task in group):
+        draft.cite(_quote(task))
+    for groups in by_document(tasks.found):
+        several = len(groups) > 1
+        if several and len(tasks.wish.groups) == 1:
+            draft.say(_total(groups, query, units), *_ends([task for group in groups for task in group[2]]))
+        for document, role, group in groups:
+            opening = _opening(document, role, group, tasks, query.english, units)
+            draft.say(opening, *_ends(group))
+            for task in group:
+                draft.say(_row(task, query.english, units), _quote(task))
     return draft
 
 
-def grouped(found: Sequence[Task]) -> list[tuple[Document, Role, list[Task]]]:
+def grouped(found: Sequence[Task]) -> list[Group]:
     """Tasks by document and role, leads first."""
     groups: dict[tuple[str, Role], list[Task]] = {}
     for task in found:
         groups.setdefault((task.document.id, task.role), []).append(task)
-    ordered = sorted(groups.items(), key=lambda item: list(Role).index(item[0][1]))
+    order = list(dict.fromkeys(task.document.id for task in found))
+    roles = list(Role)
+    ordered = sorted(groups.items(), key=lambda item: (order.index(item[0][0]), roles.index(item[0][1])))
     return [(group[0].document, role, group) for (_, role), group in ordered]
 
 
+def by_document(found: Sequence[Task]) -> list[list[Group]]:
+    """The same, document by document."""
+    table: dict[str, list[Group]] = {}
+    for group in grouped(found):
+        table.setdefault(group[0].id, []).append(group)
+    return list(table.values())
+
+
+def _quote(task: Task) -> Quote:
+    return Quote(task.document, task.clause, task.start, task.end)
+
+
+def _ends(group: Sequence[Task]) -> list[Quote]:
+    shown = group if len(group) <= FEW else (group[0], group[-1])
+    return [_quote(task) for task in shown]
+
+
+def called(name: str, english: bool, units: Units) -> str:
+    """A unit in an answer; in English its printed name beside the English one."""
+    other = units.english(name) if english else ""
+    return f"{other} ({name})" if other else name
+
+
+def who(group: Sequence[Task], tasks: Tasks, english: bool, units: Units) -> list[str]:
+    """The units of a list, as its document prints them."""
+    named = [task.unit.name for task in group]
+    if len(tasks.wish.groups) > 1 and not tasks.wish.apart:
+        region = group[0].unit.region
+        named = [
+            next((unit.name for unit in units_of if unit.region == region), next(iter(units_of)).name)
+            for units_of in tasks.wish.groups
+        ]
+    return [called(name, english, units) for name in dict.fromkeys(named)]
+
+
+def _total(groups: Sequence[Group], query: Query, units: Units) -> str:
+    name = called(groups[0][2][0].unit.name, query.english, units)
+    total = sum(len(group) for _, _, group in groups)
+    document = title(groups[0][0], query.english)
+    if query.english:
+        parts = listed([f"{ENGLISH[role]} {len(group)}" for _, role, group in groups], True)
+        return f"{name} has a part in {total} tasks of the {document}: it {parts}."
+    parts = "，".join(f"{CHINESE[role]}{len(group)}项" for _, role, group in groups)
+    return f"{name}在{document}中共有{total}项任务：{parts}。"
+
+
 def _opening(
-    document: Document, role: Role, names: Sequence[str], count: int, english: bool, units: Units
+    document: Document, role: Role, group: Sequence[Task], tasks: Tasks, english: bool, units: Units
 ) -> str:
+    names, count = who(group, tasks, english, units), len(group)
+    both = len(tasks.wish.groups) > 1 and not tasks.wish.apart
     if english:
-        full = [f"{name} ({units.english(name)})" if units.english(name) else name for name in names]
-        verb = ENGLISH[role] if len(names) == 1 else "are both named in"
-        return f"{listed(full, True)} {verb} {count} {'task' if count == 1 else 'tasks'} of the {title(document, True)}:"
-    if len(names) > 1:
-        return f"{listed(names, False)}在{title(document, False)}中共同出现在{count}项任务里："
-    return f"{names[0]}在{title(document, False)}中{CHINESE[role]}{count}项任务："
+        alone = {True: " alone", False: " jointly with others", None: ""}[tasks.wish.alone]
+        verb = "are both named in" if both else (ENGLISH if len(names) == 1 else PLURAL)[role]
+        on = f" on “{tasks.on}”" if tasks.on else ""
+        tail = (
+            " (the text names responsible units only and does not say who leads)" if tasks.undivided else ""
+        )
+        noun = "task" if count == 1 else "tasks"
+        return f"{listed(names, True)} {verb}{alone} {count} {noun}{on} of the {title(document, True)}{tail}:"
+    alone = {True: "单独", False: "与其他单位共同", None: ""}[tasks.wish.alone]
+    on = f"，与“{tasks.on}”有关的" if tasks.on else "中"
+    tail = "（原文只列责任单位，没有区分牵头与配合）" if tasks.undivided else ""
+    if both:
+        return f"{listed(names, False)}在{title(document, False)}{on}共同出现在{count}项任务里{tail}："
+    return f"{listed(names, False)}在{title(document, False)}{on}{alone}{CHINESE[role]}{count}项任务{tail}："
 
 
-def _row(task: Task, english: bool) -> str:
+def label(clause: Clause, english: bool) -> str:
+    """第17条, or Task 17 where the text numbers its tasks."""
+    number = clause.address.rsplit("/", 1)[-1]
+    return f"Task {number}" if english and number.isdigit() else clause.label
+
+
+def _row(task: Task, english: bool, units: Units) -> str:
+    others = [name for name in task.sharing if name != task.unit.name]
+    chinese, with_ = JOINT[task.role]
     if english:
-        number = task.clause.address.rsplit("/", 1)[-1]
-        label = f"Task {number}" if number.isdigit() else task.clause.label
-        return f"- {label}: {english_gist(task.clause) or gist(task.clause)}."
-    return f"- {task.clause.label}：{gist(task.clause)}。"
+        shared = f" ({with_} {listed([called(name, True, units) for name in others], True)})"
+        about = (english_gist(task.clause) or gist(task.clause)).rstrip(".")
+        return f"- {label(task.clause, True)}: {about}{shared if others and with_ else ''}."
+    shared = f"（与{listed(others, False)}{chinese}）" if others and chinese else ""
+    return f"- {task.clause.label}：{gist(task.clause)}{shared}。"
+
+
+def _in_passing(query: Query, tasks: Tasks, desk: Desk) -> list[tuple[Document, Clause, int, int]]:
+    """In a text that hands out its tasks in sentences: the sentences that name the unit, beyond those read as duties."""
+    documents = desk.within(query)
+    if len(documents) != 1 or len(tasks.wish.groups) != 1 or tasks.on:
+        return []
+    if any(_bracketed(task) for part in selection.named(query, desk) for task in part):
+        return []
+    taken = {task.clause.address for task in tasks.found}
+    names = {unit.name for unit in tasks.wish.groups[0]}
+    return [
+        (documents[0], clause, start, end)
+        for clause in documents[0].walk()
+        if clause.address not in taken and "/" in clause.address
+        for start, end in sentences(clause.text)
+        if any(name in clause.text[start:end] for name in names)
+    ]
+
+
+def _bracketed(task: Task) -> bool:
+    before = task.clause.text[: task.start]
+    return before.rfind("（") > before.rfind("）")
+
+
+def _said(document: Document, clause: Clause, start: int, end: int, english: bool) -> str:
+    words = clause.text[start:end].rstrip("。；;")
+    return f"- {label(clause, True)}: {words}." if english else f"- {clause.label}：{words}。"
+
+
+def _say_names(draft: Draft, query: Query, tasks: Tasks) -> None:
+    """A note where the text prints another name than the question used."""
+    printed = list(dict.fromkeys(task.unit.name for task in tasks.found))
+    for mention in query.mentions:
+        other = [name for name in printed if name in {unit.name for unit in mention.units}]
+        if not mention.text.isascii() and other and not any(_close(mention.text, name) for name in other):
+            names = listed(other, query.english)
+            draft.notes.append(
+                f"The documents print this body as {names}."
+                if query.english
+                else f"“{mention.text}”在文件中写作{names}。"
+            )
+
+
+def _close(said: str, printed: str) -> bool:
+    return len(set(said) & set(printed)) >= 0.6 * len(set(said))

@@ -1,0 +1,204 @@
+"""Which tasks a question about units means: whose, in which role, alone or jointly, on what. Writes no sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from documents.clauses import Clause, Document
+from documents.facts import Role
+from rag import kinds
+from rag.answers import matters
+from rag.desk import Desk
+from rag.questions import Query
+from rag.units import Mention, Unit
+
+ANY = frozenset(Role)
+SEVERAL_ROLES = re.compile(
+    r"牵头.{0,4}(?:和|与|、|或|还是|及|加).{0,3}配合|牵头配合|(?:牵头|配合).{0,6}(?:分开|分别|都要|都算|都列)|"
+    r"不论|无论|不管|什么角色|各种角色|"
+    r"\b(?:whatever|any role|every role|each role|lead(?:s|ing)? (?:or|and) (?:co-?operat\w*|support\w*)|"
+    r"lead(?:s|ing)? (?:them )?or not|either role|both roles)\b",
+    re.IGNORECASE,
+)
+NO_LEAD = re.compile(
+    r"(?:不是|不当|不作|不做|并非|非|不|没有?|未)(?:担任|作为)?(?:牵头|主办|领头)|(?:只|仅|光|净|单纯|纯)(?:是|做|作|当|作为|负责)?(?:配合|协办)|"
+    r"\b(?:not (?:as )?(?:the |a )?lead\w*|without leading|does(?: not|n't) lead|only (?:co-?operat\w*|assist\w*|support\w*)|"
+    r"merely (?:co-?operat\w*|assist\w*))",
+    re.IGNORECASE,
+)
+ANY_PART = re.compile(
+    r"参与|参加|涉及|有关|相关|沾边|承担|出面|出现|点名|列名|名下|有份|出力|"
+    r"\b(?:involv\w*|concern\w*|named?|mention\w*|tak\w+ part|participat\w*|appear\w*|part in|"
+    r"required to|expected to|have to do|has to do|support|asked to|handles?|assigned)\b",
+    re.IGNORECASE,
+)
+ALONE = re.compile(
+    r"单独|独自|独立|一家(?:牵头|单位)|自己牵头|唯一|单家|"
+    r"\b(?:alone|sole(?:ly)?|by itself|on its own|only (?:lead|head)|single-handed\w*)\b",
+    re.IGNORECASE,
+)
+JOINTLY = re.compile(
+    r"共同|联合|一起|合作牵头|并列|联手|会同|与(?:别|其他|其它)|同(?:别|其他|其它)|跟(?:别|其他|其它)|"
+    r"\b(?:joint(?:ly)?|shared?|together|co-lead\w*|with others)\b",
+    re.IGNORECASE,
+)
+APART = re.compile(r"分别|各自|各有|\b(?:respectively|each|separately)\b", re.IGNORECASE)
+WITHOUT = re.compile(
+    r"(?:不需要|不用|无需|不必|不含|不包括|不涉及|没有|没列|未列|除了|不由|不归)\s*$|\b(?:without|not (?:involv\w*|nam\w*|includ\w*)|exclud\w*)\s+(?:the )?$",
+    re.IGNORECASE,
+)
+ABSENT = re.compile(
+    r"^\s*(?:不|没|未|冇|無|无)(?:有|用|需要|必)?(?:参与|出面|出现|配合|牵头|列|负责)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A clause in which a unit has a role; `sharing` units have that role in it, this one among them."""
+
+    document: Document
+    clause: Clause
+    role: Role
+    unit: Unit
+    start: int
+    end: int
+    sharing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a question asks for: for each unit the roles that count."""
+
+    groups: tuple[frozenset[Unit], ...]
+    roles: tuple[frozenset[Role], ...]
+    alone: bool | None = None  # None: alone or jointly
+    apart: bool = False  # each unit's own list
+    without: bool = False  # the tasks that do not name the unit
+
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """The tasks found, and out of how many clauses that name units they were taken."""
+
+    wish: Wish
+    found: tuple[Task, ...]
+    searched: int
+    on: str = ""  # the matter that narrowed the list
+    undivided: bool = False  # the text names units as responsible and does not tell lead from cooperation
+
+
+def wish(query: Query) -> Wish:
+    """The question read for units and their roles."""
+    mentions = _distinct(query.mentions)
+    groups = tuple(frozenset(one.units) for one in mentions)
+    alone = True if ALONE.search(query.text) else None
+    if alone is None and len(groups) == 1 and JOINTLY.search(query.text):
+        alone = False
+    return Wish(
+        groups,
+        _roles(query, mentions),
+        alone,
+        APART.search(query.text) is not None,
+        any(
+            WITHOUT.search(query.text[: one.start]) or ABSENT.search(query.text[one.end :])
+            for one in mentions
+        ),
+    )
+
+
+def collect(query: Query, desk: Desk, wanted: Wish | None = None) -> Tasks:
+    """Every task that is asked for, in printed order, those of a text that names no leads where none else is."""
+    wanted = wanted or wish(query)
+    clauses = named(query, desk)
+    if wanted.without:
+        rest = tuple(part[0] for part in clauses if not _parts(part, wanted.groups, (ANY,) * 9))
+        return Tasks(wanted, rest, len(clauses))
+    found = _found(clauses, wanted)
+    undivided = not found and Role.RESPONSIBLE not in frozenset().union(*wanted.roles)
+    if undivided:
+        found = _found(clauses, Wish(wanted.groups, (frozenset({Role.RESPONSIBLE}),) * len(wanted.roles)))
+    on, speaks = matters.narrowed(query, desk, [(task.document, task.clause) for task in found])
+    kept = tuple(task for task, speaking in zip(found, speaks, strict=True) if speaking)
+    return Tasks(wanted, kept, len(clauses), on, undivided and bool(found))
+
+
+def named(query: Query, desk: Desk) -> list[list[Task]]:
+    """Clause by clause, every unit that the documents asked about name."""
+    documents = {document.id: document for document in desk.within(query)}
+    by_clause: dict[tuple[str, str], list[Task]] = {}
+    for duty in desk.units.duties:
+        document = documents.get(duty.document)
+        clause = desk.index.clause(duty.document, duty.address) if document else None
+        if document is None or clause is None:
+            continue
+        stated, unit = duty.responsibility, Unit(duty.responsibility.unit, document.region or "")
+        task = Task(document, clause, stated.role, unit, stated.start, stated.end)
+        by_clause.setdefault((duty.document, duty.address), []).append(task)
+    return list(by_clause.values())
+
+
+def sharing(tasks: Sequence[Task], role: Role) -> tuple[str, ...]:
+    """The units that have a role in one clause."""
+    return tuple(dict.fromkeys(task.unit.name for task in tasks if task.role is role))
+
+
+def _found(clauses: Iterable[Sequence[Task]], wanted: Wish) -> list[Task]:
+    found = []
+    for tasks in clauses:
+        parts = _parts(tasks, wanted.groups, wanted.roles)
+        wants_all = not wanted.apart and len(parts) < len(wanted.groups)
+        for part in [] if wants_all else parts if wanted.apart else parts[:1]:
+            others = sharing(tasks, part.role)
+            if wanted.alone in {None, len(others) == 1}:
+                found.append(
+                    Task(part.document, part.clause, part.role, part.unit, part.start, part.end, others)
+                )
+    return found
+
+
+def _parts(
+    tasks: Sequence[Task], groups: Sequence[frozenset[Unit]], roles: Sequence[frozenset[Role]]
+) -> list[Task]:
+    """For each group its first unit's part in a clause, in one of the roles; groups without one are left out."""
+    parts = (
+        next((task for task in tasks if task.unit in group and task.role in wanted), None)
+        for group, wanted in zip(groups, roles, strict=False)
+    )
+    return [part for part in parts if part is not None]
+
+
+def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for one in mentions:
+        if not any(set(one.units) & set(other.units) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _roles(query: Query, mentions: Sequence[Mention]) -> tuple[frozenset[Role], ...]:
+    """The roles that count for each unit named; a unit with a role word of its own right after it has that one."""
+    text = query.text
+    general = _general(text)
+    if len(mentions) < 2:
+        return (general,) * len(mentions)
+    ends = [*(one.start for one in mentions[1:]), len(text)]
+    own = [kinds.role(text[one.end : min(end, one.end + 6)]) for one, end in zip(mentions, ends, strict=True)]
+    if all(own) and len(set(own)) > 1:
+        return tuple(frozenset({role}) for role in own if role)
+    return (general,) * len(mentions)
+
+
+def _general(text: str) -> frozenset[Role]:
+    if NO_LEAD.search(text):
+        return frozenset({Role.COOPERATE})
+    leads, others = kinds.LEAD.search(text), kinds.COOPERATE.search(text)
+    if SEVERAL_ROLES.search(text) or (ANY_PART.search(text) and not leads):
+        if not (others and "配合" in others[0]) or SEVERAL_ROLES.search(text):
+            return ANY
+    if leads:
+        return frozenset({Role.LEAD})
+    if others:
+        return frozenset({Role.COOPERATE})
+    return ANY

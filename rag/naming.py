@@ -1,0 +1,172 @@
+"""A question -> the documents that it names, however loosely: by number, place, kind of text or words of a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from documents.clauses import Document, Status
+from documents.metadata import plain_title
+from rag import places
+
+# What a city is called in one character where its name's own characters are not used.
+SINGLE = {"广州": "穗", "上海": "沪", "重庆": "渝", "天津": "津", "福州": "榕", "成都": "蓉", "广东": "粤"}
+# Characters of names that point to no one place.
+COMMON = frozenset("东西南北中州市省县区山江海河湖阳安门平")
+# Kinds of text as titles and questions call them, the more special first.
+KINDS: tuple[tuple[str, str], ...] = (
+    (r"行动方案|行动计划", r"action plan"),
+    (r"实施方案", r"implementation plan|implementing plan"),
+    (r"规划(?!纲要|资源|局|处)", r"(?:five|5)-?\s?year\b.{0,20}\bplan|development plan"),
+    (r"方案", r"plan|scheme"),
+    (r"通知", r"notice|circular"),
+    (r"协议", r"agreement"),
+    (r"报道|新闻|文章", r"news|report|article"),
+    (r"办法", r"measures"),
+    (r"条例|规定|细则", r"regulations?|rules"),
+    (r"机制", r"mechanism"),
+    (r"征求意见稿|意见稿|草案|草稿", r"draft"),
+    (r"意见(?!稿)", r"opinions?"),
+    (r"公告|通告", r"announcement"),
+)
+FIVE_YEAR = re.compile(
+    r"(十[三四五六七八九])五|\b(1[3-9])(?:th)?[ -](?:five|5)[- ]year|\b(1[3-9])th FYP", re.IGNORECASE
+)
+ORDINALS = dict(zip("三四五六七八九", range(13, 20), strict=True))
+SERIAL = re.compile(
+    r"(?<![\d第])(\d{1,4})\s*号(?:文|(?![码线楼任院]))|\bno\.?\s*(\d{1,4})\b|\bdocument (\d{1,4})\b",
+    re.IGNORECASE,
+)
+CERTAIN, PLACE, KIND, TITLE = 20.0, 2.0, 3.0, 4.0
+ENOUGH = 1.2  # below it nothing is named
+NEAR_BEST = 0.85
+
+Words = Callable[[str], Sequence[str]]
+Rarity = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How well a question names a document; `certain` when by its number or its whole title."""
+
+    document: Document
+    score: float
+    certain: bool = False
+
+
+def named(text: str, documents: Sequence[Document], words: Words, rarity: Rarity) -> tuple[Document, ...]:
+    """The documents that a text names, the best first; none when it names none."""
+    ranked = sorted(_ranked(text, documents, words, rarity), key=lambda one: -one.score)
+    best = ranked[0].score if ranked else 0.0
+    return tuple(one.document for one in ranked if one.score >= max(ENOUGH, NEAR_BEST * best))
+
+
+def regions(text: str, documents: Sequence[Document]) -> frozenset[str]:
+    """The regions of documents that two adjacent one-character names stand for: 穗梅 -> 广州市, 梅州市."""
+    letters: dict[str, set[str]] = {}
+    for region in {part for one in documents for part in _parts(one)}:
+        for letter in _letters(region):
+            letters.setdefault(letter, set()).add(region)
+    found: set[str] = set()
+    for first, second in pairwise(text):
+        if first in letters and second in letters and not letters[first] & letters[second]:
+            found |= letters[first] | letters[second]
+    return frozenset(found)
+
+
+def _ranked(text: str, documents: Sequence[Document], words: Words, rarity: Rarity) -> Iterator[Naming]:
+    kinds = _kinds(text, documents)
+    nicknamed = regions(text, documents)
+    spoken = frozenset(words(text))
+    asked = places.named(text)
+    for one in documents:
+        if certain(one, text):
+            yield Naming(one, CERTAIN, certain=True)
+            continue
+        score = KIND * kinds.get(one.id, 0.0) + TITLE * _share(one, spoken, words, rarity)
+        here = [part for part in _parts(one) if part in nicknamed or _speaks(part, text, asked)]
+        if here:
+            score += PLACE * len(here) / max(len(_parts(one)), 1) + (PLACE / 2 if len(here) > 1 else 0.0)
+        elif _elsewhere(text, one, documents, nicknamed, asked):
+            score -= PLACE
+        yield Naming(one, score)
+
+
+def certain(document: Document, text: str) -> bool:
+    """Whether a text gives a document's number (whole, or its last part) or its whole title."""
+    title = plain_title(document.title)
+    if (len(title) > 6 and title in plain_title(text)) or (document.number and document.number in text):
+        return True
+    own = re.search(r"(\d+)号$", document.number or "")
+    asked = {next(group for group in match.groups() if group) for match in SERIAL.finditer(text)}
+    return bool(own and own[1] in asked and not re.search(r"[〔\[(（]\d{4}[〕\])）]", text))
+
+
+def _kinds(text: str, documents: Sequence[Document]) -> Mapping[str, float]:
+    """How far the kind of text that is named tells each document from the others: 1 for the only one of a kind."""
+    scores: dict[str, float] = {}
+    taken = text
+    for chinese, english in KINDS:
+        pattern = re.compile(rf"{chinese}|\b(?:{english})\b", re.IGNORECASE)
+        if not pattern.search(taken):
+            continue
+        taken = pattern.sub(" ", taken)  # 行动方案 names no other 方案
+        matching = [one.id for one in documents if pattern.search(_haystack(one))]
+        for identifier in matching:
+            scores[identifier] = scores.get(identifier, 0.0) + 1 / len(matching)
+    plans = set(five_year_plans(text))
+    for one in documents:
+        if plans & set(five_year_plans(one.title)):
+            scores[one.id] = scores.get(one.id, 0.0) + 0.6
+    return scores
+
+
+def five_year_plans(text: str) -> Iterator[int]:
+    """The numbers of the five-year plans that a text names: 十四五 -> 14."""
+    for match in FIVE_YEAR.finditer(re.sub(r"[“”\"]", "", text)):
+        yield ORDINALS[match[1][1]] if match[1] else int(match[2] or match[3])
+
+
+def _haystack(document: Document) -> str:
+    draft = "草案 draft" if document.status is Status.DRAFT else ""
+    # The kind that a catalogue gives is a name of ours: news report, notice.
+    return f"{document.title} {document.kind or ''} {document.title_english if not document.kind else ''} {draft}"
+
+
+def _parts(document: Document) -> tuple[str, ...]:
+    return tuple(part for part in re.split(r"[、,，]", document.region or "") if part)
+
+
+def _letters(region: str) -> set[str]:
+    short = region.removesuffix("市").removesuffix("省")
+    own = {letter for letter in short if letter not in COMMON} if len(short) <= 3 else set()
+    return own | ({SINGLE[short]} if short in SINGLE else set())
+
+
+def _speaks(region: str, text: str, asked: Collection[places.Place]) -> bool:
+    short = region.removesuffix("市").removesuffix("省")
+    return (len(short) >= 2 and short in text) or any(place.chinese == short for place in asked)
+
+
+def _elsewhere(
+    text: str,
+    document: Document,
+    documents: Sequence[Document],
+    nicknamed: Collection[str],
+    asked: Collection[places.Place],
+) -> bool:
+    """Whether a text names the place of another document, but not of this one."""
+    others = {part for one in documents for part in _parts(one)} - set(_parts(document))
+    return bool(_parts(document)) and any(part in nicknamed or _speaks(part, text, asked) for part in others)
+
+
+def _share(document: Document, spoken: Collection[str], words: Words, rarity: Rarity) -> float:
+    """The share of a title's words, weighted by rarity, that a question repeats."""
+    best = 0.0
+    for name in (document.title, document.title_english):
+        title = frozenset(word for word in words(name) if len(word) > 1)
+        total = sum(rarity(word) for word in title)
+        best = max(best, sum(rarity(word) for word in title if word in spoken) / total if total else 0.0)
+    return best
