@@ -48,6 +48,7 @@ class Outcome:
     figures: int
     wrong_figures: tuple[float, ...]
     cause: Cause | None
+    gold: tuple[Clause | None, ...]  # the case's, in its order; None for one that this edition lacks
 
     @property
     def cited(self) -> tuple[Place, ...]:
@@ -83,6 +84,7 @@ def measure(
         figures=total,
         wrong_figures=tuple(sorted({one.value for one in wrong})),
         cause=_cause(case, answer, retrieved, correct, found, bool(wrong)),
+        gold=tuple(library.get(place) for place in case.gold),
     )
 
 

@@ -9,7 +9,7 @@ from documents.facts import Role
 
 # Words for what a unit is given to do.
 TASK = re.compile(
-    r"任务|工作(?!局|组|专班|站)|事项|事情|(?<!董)(?<!理)事(?![业务故实件后先前])|差事|[干做的啲]活|职责|分工|条款?|项目|措施|举措|嘢|"
+    r"任务|工作(?!局|组|专班|站)|事项|事情|(?<!董)(?<!理)事(?![业务故实件后先前])|差事|[干做的啲些啥么]活|职责|分工|条款?|项目|措施|举措|嘢|"
     r"\b(?:tasks?|items?|work|duties|duty|measures?|jobs?|responsibilities|clauses?|articles?|assignments?)\b",
     re.IGNORECASE,
 )

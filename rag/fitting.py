@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rag.measures import Measure, Segment
 from rag.profile import GENERAL, Aspect, Profile, Sort, aspects
@@ -14,10 +14,16 @@ TRAIT = 0.55  # what a trait counts against a need
 ELSEWHERE = 0.45  # a need of which another sentence of the clause speaks
 AROUND = 0.7  # a trait of which only the clause around the sentence speaks, or a heading
 WORDS = 1.3  # what the share of the profile's own words counts
-STRANGER = 0.6  # a measure headed by a sector or a size that the enterprise has not
+STRANGER = 0.75
 BEST_SHARE = 0.68  # of the best score, for further measures
 NEED_SHARE = 0.5  # of the best score, for the best measure of a need that none shown answers
 MOST = 6
+UNASKED = (
+    0.06  # what each thing counts against a sentence that it speaks of and the enterprise did not ask for
+)
+NOBODY = 0.8  # a sentence that names nobody whom it helps
+ALL_BUT_BANKS = 0.6  # for a bank, a measure that is not for its like
+FINALISTS = 14  # of which the sentences are read once more
 LEAST_RARITY = 0.12
 
 
@@ -50,31 +56,56 @@ def scale(measures: Sequence[Measure]) -> Scale:
 
 
 def fitting(
-    profile: Profile, measures: Sequence[Measure], words: Mapping[tuple[str, str], float], rarities: Scale
+    profile: Profile,
+    measures: Sequence[Measure],
+    words: Mapping[tuple[str, str], float],
+    rarities: Scale,
+    speaks: Callable[[str], float],
 ) -> tuple[Fit, ...]:
-    """At most six measures, best first; `words` holds the share of the profile's words that a clause repeats."""
+    """At most six measures, best first.
+
+    `words` holds the share of the profile's words that a clause repeats, `speaks` gives it for a sentence.
+    """
+    bank = profile.has("financial")
     fits = [
         _fit(profile, one, words.get((one.document.id, one.clause.address), 0.0), rarities)
         for one in measures
-        if not one.institutional or profile.has("financial")
+        if bank or not one.institutional
     ]
     ranked = sorted((one for one in fits if one is not None), key=lambda one: -one.score)
-    return _chosen(profile, ranked, rarities)
+    chosen = _chosen(profile, ranked[: 3 * FINALISTS])
+    return tuple(replace(one, segments=_shown(profile, one.measure, rarities, speaks)) for one in chosen)
 
 
 def _fit(profile: Profile, measure: Measure, words: float, rarities: Scale) -> Fit | None:
-    best = max(
-        measure.segments, key=lambda one: _needs(profile, one.aspects, rarities) + 0.01 * len(one.aspects)
-    )
+    best = max(measure.segments, key=lambda one: _worth(profile, one, measure, rarities))
     needs = (1 - ELSEWHERE) * _needs(profile, best.aspects, rarities)
     needs += ELSEWHERE * _needs(profile, measure.aspects | measure.own, rarities)
-    traits = TRAIT * sum(rarities.weight(one) * _spoken(one, best, measure) for one in profile.traits)
+    traits = TRAIT * _traits(profile, best, measure, rarities)
     if needs == 0 and (traits == 0 or profile.needs):
         return None
-    score = (needs + traits + WORDS * words) * (STRANGER if _stranger(profile, measure, best) else 1.0)
-    return Fit(
-        measure, _shown(profile, measure, best, rarities), score, _answered(profile, measure, best, rarities)
+    score = needs + traits + WORDS * words - UNASKED * _unasked(profile, best, rarities)
+    score *= STRANGER if _stranger(profile, measure, best) else 1.0
+    score *= 1.0 if best.helps else NOBODY
+    if profile.has("financial") and not measure.institutional:
+        score *= ALL_BUT_BANKS
+    return Fit(measure, (best,), score, _answered(profile, measure, best, rarities))
+
+
+def _worth(profile: Profile, segment: Segment, measure: Measure, rarities: Scale) -> float:
+    """How much a sentence says of what is needed, and for whom."""
+    return _needs(profile, segment.aspects, rarities) + 0.5 * TRAIT * _traits(
+        profile, segment, measure, rarities
     )
+
+
+def _traits(profile: Profile, segment: Segment, measure: Measure, rarities: Scale) -> float:
+    return sum(rarities.weight(one) * _spoken(one, segment, measure) for one in profile.traits)
+
+
+def _unasked(profile: Profile, segment: Segment, rarities: Scale) -> float:
+    table = aspects()
+    return sum(rarities.weight(table[name]) for name in segment.aspects if not profile.has(name))
 
 
 def _needs(profile: Profile, spoken: frozenset[str], rarities: Scale) -> float:
@@ -88,18 +119,24 @@ def _spoken(trait: Aspect, best: Segment, measure: Measure) -> float:
 
 
 def _stranger(profile: Profile, measure: Measure, best: Segment) -> bool:
-    """Whether the measure is headed by a sector that the enterprise is not of, or is for its opposite."""
+    """Whether the measure is headed by or meant for a kind of enterprise that this is not, or for its opposite."""
     table = aspects()
-    headed = [table[name] for name in measure.own if table[name].sort is Sort.TRAIT]
-    foreign = bool(headed) and bool(profile.traits) and not any(profile.has(one.name) for one in headed)
-    opposite = any(profile.lacks(name) for name in best.aspects) and not any(
-        one.name in best.aspects for one in profile.traits if one.excludes
-    )
-    return foreign or opposite
+    for names in (measure.own, best.named):
+        traits = [name for name in names if table[name].sort is Sort.TRAIT]
+        if traits and profile.traits and not any(profile.has(name) for name in traits):
+            return True
+    opposed = any(profile.lacks(name) for name in best.aspects)
+    return opposed and not any(one.name in best.aspects for one in profile.traits if one.excludes)
 
 
-def _shown(profile: Profile, measure: Measure, best: Segment, rarities: Scale) -> tuple[Segment, ...]:
+def _shown(
+    profile: Profile, measure: Measure, rarities: Scale, speaks: Callable[[str], float]
+) -> tuple[Segment, ...]:
     """The best sentence, and one more that answers a strong need which it does not."""
+    best = max(
+        measure.segments,
+        key=lambda one: _worth(profile, one, measure, rarities) + WORDS * speaks(one.text),
+    )
     missing = [one for one in profile.needs if one.name != GENERAL and one.name not in best.aspects]
     others = [one for one in measure.segments if any(need.name in one.aspects for need in missing)]
     second = max(
@@ -116,7 +153,7 @@ def _answered(profile: Profile, measure: Measure, best: Segment, rarities: Scale
     return max(spoken, key=lambda one: rarities.weight(one) * (1 + (one.name in best.aspects)), default=None)
 
 
-def _chosen(profile: Profile, ranked: Sequence[Fit], rarities: Scale) -> tuple[Fit, ...]:
+def _chosen(profile: Profile, ranked: Sequence[Fit]) -> tuple[Fit, ...]:
     """Those near the best, and the best one for each strong need that these leave without an answer."""
     if not ranked:
         return ()

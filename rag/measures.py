@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import lru_cache
 
 from documents.clauses import Clause, Document, Level
@@ -32,8 +31,14 @@ SOMEBODY = re.compile(
 )
 OWN_AFFAIRS = re.compile(
     r"(?:支持|引导|推动|鼓励|吸引|引进|引入|新设|设立)[^，。；]{0,16}(?:银行|金融机构|法人|证券|保险|金融牌照)[^，。；]{0,14}"
-    r"(?:来[莞本我]|落户|补充|增资|牌照|申请|上市|挂牌|设立|布局|入驻|做优|做强|试点资格)|补充[^，。；]{0,4}(?:资本|营运资金)|增资扩股"
+    r"(?:来[莞本我]|落户|补充|增资|牌照|申请|上市|挂牌|设立|布局|入驻|做优|做强|试点资格)|补充[^，。；]{0,4}(?:资本|营运资金)|增资扩股|"
+    r"(?:指导|督促|推动|鼓励)[^，。；]{0,14}(?:银行|机构|保险业)[^，。；]{0,14}(?:考核|激励机制|绩效|运用人工智能|加强运用|自主研发)"
 )
+HELPED = re.compile(
+    r"企业(?!债)|公司(?!债|治理|牌)|商户|农户|合作社|居民|从业者|项目|团队|个人|园区|经营主体|供应商|[渔茶农]|小微|"
+    r"摊位|演出|客户|群体|\b(?:firms?|compan\w+|enterprises?|projects?|farmers?|residents?)\b"
+)
+WHOM = re.compile(r"[^，。；：、（）“”]{0,14}(?:企业|公司|运营机构|农户|合作社|居民|从业者|供应商|经营主体)")
 ORGANISING = re.compile(
     r"组织实施|组织领导|保障措施|组织保障|督查|督导|考核|风险(?:防|联防|教育|管控)|监管|逃废债|违法|犯罪|宣传引导|"
     r"工作专班|协同联动|无序扩张|诚信|信用环境|政务环境|行业组织|人才(?:培训|发展环境)"
@@ -45,25 +50,7 @@ TELLING = re.compile(
 )
 HINDERS = re.compile(r"打击|严禁|禁止|查处|整治|取缔|处置|考核|督查|监管|问责|通报")
 
-GIVES = re.compile(
-    r"给予[^。；]{0,24}(?:奖励|补贴|补助|贴息|补偿|资助|奖补|一次性)|提供[^。；]{0,6}(?:贴息|补贴|奖励|补偿)|"
-    r"(?:补贴|奖励|补助|资助|贴息|补偿)[^。；]{0,12}\d|最高[^。；]{0,10}\d|按(?:有关)?规定给予奖励"
-)
-SUPPORTING = re.compile(r"支持|提供|推广|允许|给予|优先|便利|实施|取消|简化|落实|开展|办理|推动|推进")
-ENCOURAGING = re.compile(r"鼓励|引导|指导|动员|倡导")
-EXPLORING = re.compile(r"探索|争取|研究|试点|力争")
-
-
 SHORTEST = 8  # characters of a measure
-
-
-class Firmness(IntEnum):
-    """How much a text binds itself to."""
-
-    EXPLORES = 0  # 探索, 争取
-    ENCOURAGES = 1  # 鼓励, 引导
-    SUPPORTS = 2  # 支持, 推广
-    GIVES = 3  # 给予…补贴
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +61,12 @@ class Segment:
     end: int
     text: str
     aspects: frozenset[str]
+    named: frozenset[str]  # of those, the ones that say whom it helps
+
+    @property
+    def helps(self) -> bool:
+        """Whether it names anybody but banks and the like."""
+        return bool(HELPED.search(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,32 +93,12 @@ def of(document: Document) -> Iterator[Measure]:
             yield measure
 
 
-def firmness(text: str) -> Firmness:
-    """How firmly the words promise: an amount or a grant, support, encouragement, or a try."""
-    if GIVES.search(text):
-        return Firmness.GIVES
-    if EXPLORING.search(text) and not SUPPORTING.search(text) and not ENCOURAGING.search(text):
-        return Firmness.EXPLORES
-    first = min(
-        (
-            (match.start(), level)
-            for pattern, level in (
-                (ENCOURAGING, Firmness.ENCOURAGES),
-                (SUPPORTING, Firmness.SUPPORTS),
-                (EXPLORING, Firmness.EXPLORES),
-            )
-            if (match := pattern.search(text))
-        ),
-        default=(0, Firmness.SUPPORTS),
-    )
-    return first[1]
-
-
 @lru_cache(maxsize=8192)
 def english_segments(text: str) -> tuple[Segment, ...]:
     """The sentences of an English rendering, with the needs and traits of which each speaks."""
     return tuple(
-        Segment(start, end, text[start:end], offered(text[start:end])) for start, end in sentences(text, True)
+        Segment(start, end, text[start:end], offered(text[start:end]), frozenset())
+        for start, end in sentences(text, True)
     )
 
 
@@ -149,7 +122,7 @@ def _measure(document: Document, clause: Clause) -> Measure | None:
         clause,
         tuple(helped or segments),
         frozenset().union(*(one.aspects for one in (helped or segments))),
-        offered(clause.heading),
+        offered(clause.heading) | (offered(clause.path[-1]) if clause.path else frozenset()),
         frozenset().union(*(offered(one) for one in clause.path)),
         institutional=not helped,
     )
@@ -178,7 +151,8 @@ def _segments(clause: Clause, skip: int) -> Iterator[Segment]:
         stop = LABELLED.search(text)
         text = text[: stop.start()].rstrip() if stop and stop.start() > 0 else text
         begin = clause.text.index(text, begin)
-        yield Segment(begin, begin + len(text), text, offered(text))
+        named = frozenset().union(*(offered(one) for one in WHOM.findall(text)))
+        yield Segment(begin, begin + len(text), text, offered(text), named)
 
 
 LABELLED = re.compile(rf"[（(〔\[【]\s*(?={LABEL.pattern})")

@@ -58,7 +58,8 @@ class Retriever:
         self._index = index
         self._glossary = glossary
         self._documents = {document.id: document for document in index.documents}
-        self._folded: dict[tuple[str, str], tuple[str, str]] = {}
+        self._clauses: dict[tuple[str, str], tuple[_Text, _Text]] = {}
+        self._texts: dict[str, _Text] = {}
 
     def search(self, text: str, limit: int = 10, within: Collection[str] = ()) -> tuple[Evidence, ...]:
         """The clauses nearest to a text, best first; `within` restricts to documents."""
@@ -95,14 +96,23 @@ class Retriever:
         """The share of the notions, weighted by rarity, of which the clause or, less, a heading above it speaks."""
         total = sum(term.weight for term in terms)
         own, above = self._searched(document, clause)
-        spoken = ABOVE * self.spoken(terms, f"{above} {own}") + (1 - ABOVE) * self.spoken(terms, own)
+        spoken = sum(
+            term.weight * (1.0 if own.states(term) else ABOVE * above.states(term)) for term in terms
+        )
         return spoken / total if total else 0.0
 
     def spoken(self, terms: Sequence[Term], text: str) -> float:
         """The summed weight of the notions of which a text speaks."""
-        folded = fold(text)
-        words = frozenset(self._index.words(folded))
-        return sum(term.weight for term in terms if any(_stands(form, folded, words) for form in term.forms))
+        read = self._read(text)
+        return sum(term.weight for term in terms if read.states(term))
+
+    def _read(self, text: str) -> _Text:
+        """A text folded and cut into words; texts of the library come again and again."""
+        found = self._texts.get(text)
+        if found is None:
+            folded = fold(text)
+            found = self._texts[text] = _Text(folded, frozenset(self._index.words(folded)))
+        return found
 
     def documents(self, within: Collection[str] = ()) -> tuple[Document, ...]:
         """The documents of the index, or those of them that are asked for."""
@@ -154,20 +164,20 @@ class Retriever:
     def _phrases_shared(self, phrases: Sequence[str], document: Document, clause: Clause) -> float:
         """The share of the question's phrases that stand whole: 绿色金融 tells more than 绿色 and 金融 apart."""
         own, _ = self._searched(document, clause)
-        return sum(phrase in own for phrase in phrases) / len(phrases) if phrases else 0.0
+        return sum(phrase in own.folded for phrase in phrases) / len(phrases) if phrases else 0.0
 
-    def _searched(self, document: Document, clause: Clause) -> tuple[str, str]:
-        """A clause's own text, and the headings above it, both folded and in both languages."""
+    def _searched(self, document: Document, clause: Clause) -> tuple[_Text, _Text]:
+        """A clause's own text, and the headings above it, both in both languages."""
         key = (document.id, clause.address)
-        if key not in self._folded:
+        if key not in self._clauses:
             above = (
                 document.title,
                 document.title_english,
                 *clause.path,
                 *self._english_above(document, clause),
             )
-            self._folded[key] = (fold(f"{clause.text} {clause.english}"), fold(" ".join(above)))
-        return self._folded[key]
+            self._clauses[key] = (self._read(f"{clause.text} {clause.english}"), self._read(" ".join(above)))
+        return self._clauses[key]
 
     def _english_above(self, document: Document, clause: Clause) -> list[str]:
         parts = re.split(r"(?<=.)(?=[/.])", clause.address)
@@ -176,9 +186,20 @@ class Retriever:
         return [one.english for one in above if one is not None and len(one.english) <= 160]
 
 
-def _stands(form: str, text: str, words: Collection[str]) -> bool:
-    if form in words:
-        return True
-    if form.isascii():
-        return " " in form and form in text
-    return len(form) > 1 and form in text
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text as it is searched."""
+
+    folded: str
+    words: frozenset[str]
+
+    def states(self, term: Term) -> bool:
+        """Whether any form of a notion stands in the text."""
+        return any(self._holds(form) for form in term.forms)
+
+    def _holds(self, form: str) -> bool:
+        if form in self.words:
+            return True
+        if form.isascii():
+            return " " in form and form in self.folded
+        return len(form) > 1 and form in self.folded

@@ -95,7 +95,7 @@ def _failure(one: Outcome) -> str:
         ("must state", escape("; ".join(" | ".join(group) for group in case.must) or "nothing: abstain")),
         ("must not state", escape(" | ".join(case.must_not))),
         ("cited", _cited(one)),
-        ("gold", "".join(f"<div>{escape(f'{p.document} {p.address}')}</div>" for p in case.gold)),
+        ("gold", _gold(one)),
         ("withheld", escape("; ".join(f"{held.sentence} ({held.reason})" for held in one.answer.withheld))),
         ("made up", escape("; ".join(one.fabricated))),
         ("figures without support", escape(", ".join(f"{value:g}" for value in one.wrong_figures))),
@@ -114,6 +114,14 @@ def _cited(one: Outcome) -> str:
         f"<div>[{c.n}] {escape(c.document.id)} {escape(c.clause.address)}: {escape(_short(c.clause))}</div>"
         for c in one.answer.citations
     )
+
+
+def _gold(one: Outcome) -> str:
+    lines = [
+        f"{place.document} {place.address}: {_short(clause) if clause else 'not in this edition'}"
+        for place, clause in zip(one.case.gold, one.gold, strict=True)
+    ]
+    return "".join(f"<div>{escape(line)}</div>" for line in lines)
 
 
 def _short(clause: Clause) -> str:

@@ -8,7 +8,7 @@ from html import escape
 
 from evals.statistics import Estimate
 
-LABEL, PLOT, FIGURE, ROW = 150, 330, 150, 22  # widths and the height of a row, in pixels
+LABEL, PLOT, FIGURE, ROW = 110, 330, 190, 22  # widths and the height of a row, in pixels
 SQUARE = 260  # side of the calibration plot
 
 

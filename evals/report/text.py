@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evals.baselines import TOP
 from evals.results import Results
 from evals.statistics import Estimate
 from evals.summary import Row
@@ -52,7 +53,8 @@ def remarks(results: Results) -> Iterator[str]:
         yield f"{arm.edition}: {arm.arm}: hit@1 {arm.hit[0]:.3f}, hit@5 {arm.hit[1]:.3f}, MRR {arm.mrr:.3f}"
     for one in results.readers:
         if one.correct:
-            yield f"{one.edition}: ready-made parts, perfect reader: at most {one.correct.mean:.3f} right"
+            handed = f"{min(TOP, one.chunks)} of {one.chunks} pieces"
+            yield f"{one.edition}: ready-made parts, perfect reader of {handed}: {one.correct.mean:.3f} at most"
     for late in results.latencies:
         yield f"{late.edition}: median {1000 * late.median:.1f} ms, 95 % within {1000 * late.p95:.1f} ms"
     yield from _changes(results)

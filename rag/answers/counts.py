@@ -1,238 +1,290 @@
-"""How many: tasks of a unit, units of a task, parts of a document, and who has most. Counted in the records."""
+"""How many: tasks of a unit or of a sort, units of a task or a text, and who or what has most. From the records."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from documents.clauses import Clause, Document, Level
-from documents.facts import Role, responsibilities
-from rag.answers import selection, unit_tasks, units
+from documents.clauses import Document
+from documents.facts import Role
+from rag.answers import parts, ranking, selection, unit_tasks, units
+from rag.answers.selection import Task
+from rag.answers.unit_tasks import called, label
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, english_gist, gist, listed, title, whole
-from rag.kinds import MOST
+from rag.drafting import Draft, Quote, english_gist, gist, listed, title
+from rag.asking import HOW_MANY
+from rag.kinds import COOPERATE, LEAD, MOST, RESPONSIBLE
+from rag.numerals import number
 from rag.questions import Query
 
-FEWEST = re.compile(r"最少|\bfewest\b|\bleast\b", re.IGNORECASE)
-ALONE = re.compile(r"单独|独自|一家(?:牵头|单位)|\b(?:alone|sole|by itself|on its own)\b", re.IGNORECASE)
-UNITS_OF = re.compile(r"单位|部门|机构|\b(?:units?|bodies|departments|agencies)\b", re.IGNORECASE)
-ROLE_WORDS = {
-    None: ("", "has a part in"),
-    Role.LEAD: ("牵头", "leads"),
-    Role.COOPERATE: ("配合", "cooperates in"),
-    Role.RESPONSIBLE: ("负责", "is responsible for"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A countable part of a document and the words that ask for it."""
-
-    pattern: re.Pattern[str]
-    levels: frozenset[Level]
-    chinese: str
-    english: str
-
-
-def _part(words: str, chinese: str, english: str, *levels: Level) -> Part:
-    return Part(re.compile(words, re.IGNORECASE), frozenset(levels), chinese, english)
-
-
-PARTS = (
-    _part(r"专栏|\bbox(?:es)?\b", "个专栏", "boxes", Level.BOX),
-    _part(r"指标|\bindicators?\b", "项指标", "indicators", Level.ROW),
-    _part(r"章(?!程)|\bchapters?\b", "章", "chapters", Level.CHAPTER),
-    _part(r"(?<!细)节(?!能|约)|\bsections?\b", "节", "sections", Level.SECTION),
-    _part(r"任务|\btasks?\b", "项任务", "tasks", Level.ITEM),
-    _part(r"条(?!件)|\barticles?\b|\bclauses?\b", "条", "articles", Level.ARTICLE, Level.ITEM),
-    _part(r"方面|部分|大点|领域|\baspects?\b|\bparts?\b|\bareas?\b", "个方面", "parts", Level.HEADING),
+UNITS_OF = re.compile(
+    r"(?:多少|几多|几|哪几)(?:个|家|间|类)?[^，。？项条]{0,6}?(?:单位|部门|机构|局)|(?:单位|部门|机构)[^。？]{0,14}?(?:多少|几|总共|一共)|"
+    r"(?:多少|几多|几)(?:家|间)|\b(?:units?|bodies|departments|agencies|bureaus?)\b",
+    re.IGNORECASE,
+)
+TASKS_OF = re.compile(
+    r"任务|工作|事项|条款?(?!件)|项(?!目)|\b(?:tasks?|items|clauses|articles|measures)\b", re.I
+)
+MANY_LEADS = re.compile(
+    r"(?:不止|多于|超过|大于)(?:一|1)(?:家|个)|(?:多|两|几|2|二)(?:家|个)(?:或)?(?:以上)?(?:单位|部门)?(?:共同|联合|一起|同时)?牵头|(?:共同|联合|合作|一起|并列)牵头|牵头单位不止|"
+    r"\b(?:joint(?:ly)?|more than one|two or more|several|shared?|co-lead\w*|multiple)\b",
+    re.IGNORECASE,
+)
+ONE_LEAD = re.compile(
+    r"(?:只有|仅有?|只由|单独|独自|唯一)(?:一|1)?(?:家|个)?(?:单位|部门)?(?:单独)?牵头|(?:一|1)(?:家|个)(?:单位|部门)?(?:单独)?牵头|"
+    r"\b(?:single|sole|one|only one) lead\w*|\bled by (?:only |just )?one\b",
+    re.IGNORECASE,
+)
+NO_COOPERATION = re.compile(
+    r"(?:没有?|未|无|冇|無|没列|不设|不列|缺)(?:有|列|写|明确|安排|设|标)?(?:出|明)?(?:任何)?(?:配合|协办)|(?:只|仅|光)(?:有|列|写|列了|写了)?(?:了)?牵头(?:单位|部门)?|"
+    r"\b(?:no|without(?: any| a)?|lack(?:ing)?(?: any| a)?) (?:co-?operating|supporting|assisting)|"
+    r"\bonly (?:a |the |one )?lead",
+    re.IGNORECASE,
+)
+WITH_COOPERATION = re.compile(
+    r"(?:有|列了|写了|设了)(?:列)?(?:明)?配合(?:单位|部门)|\b(?:have|has|with|name|list)\w* (?:a |any )?co-?operating",
+    re.IGNORECASE,
 )
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The number that is asked for, with the clauses that were counted."""
     if MOST.search(query.text):
-        return _ranking(query, desk)
-    if query.mentions:
+        return ranking.answer(query, desk)
+    if query.mentions and TASKS_OF.search(query.text):
         return _of_unit(query, desk)
-    if UNITS_OF.search(query.text):
-        return _units_of_task(query, desk)
-    return _parts(query, desk)
+    return (
+        _of_sort(query, desk)
+        or (_units(query, desk) if UNITS_OF.search(query.text) else None)
+        or (_of_unit(query, desk) if query.mentions and query.role else None)
+        or parts.answer(query, desk)
+    )
 
 
 def _of_unit(query: Query, desk: Desk) -> Written | None:
-    tasks = selection.collect(query, desk)
-    alone = ALONE.search(query.text) is not None
-    found = [task for task in tasks.found if not alone or _shares(task) == 1]
-    if not found:
+    """The tasks of a unit: how many in each role that is asked for, alone and jointly, each with its number."""
+    wanted = selection.wish(query)
+    roles = [
+        role
+        for role, pattern in ((Role.LEAD, LEAD), (Role.COOPERATE, COOPERATE))
+        if pattern.search(query.text)
+    ]
+    if selection.ANY_PART.search(query.text) or len(roles) > 1 or not roles:
+        wanted = replace(wanted, roles=(selection.ANY,) * len(wanted.groups))
+    if wanted.alone and len(HOW_MANY.findall(query.text)) > 1:
+        wanted = replace(wanted, alone=None)  # of all tasks, and of these alone
+    tasks = selection.collect(query, desk, wanted)
+    if not tasks.found:
         return None
     draft = Draft()
-    for document, role, group in unit_tasks.grouped(found):
-        names = list(dict.fromkeys(mention.units[0].name for mention in query.mentions))
-        quotes = [Quote(task.document, task.clause, task.start, task.end) for task in group]
-        draft.say(_counted(document, role, names, group, alone, query, desk), *quotes)
+    if wanted.without:
+        _say_without(draft, query, tasks, desk)
+        return Written(draft)
+    for groups in unit_tasks.by_document(tasks.found):
+        total = sum(len(group) for _, _, group in groups)
+        lines = [_counted(group, tasks, query, desk, draft) for _, _, group in groups]
+        names = listed(unit_tasks.who(groups[0][2], tasks, query.english, desk.units), query.english)
+        draft.say(_sum(names, groups[0][0], total, tasks, lines, query.english))
     return Written(draft)
 
 
-def _shares(task: selection.Task) -> int:
-    """How many units have the task's role in its clause."""
-    return sum(one.role is task.role for one in responsibilities(task.clause.text))
-
-
-def _counted(
-    document: Document,
-    role: Role,
-    names: Sequence[str],
-    group: Sequence[selection.Task],
-    alone: bool,
-    query: Query,
-    desk: Desk,
+def _sum(
+    names: str, document: Document, total: int, tasks: selection.Tasks, lines: Sequence[str], english: bool
 ) -> str:
-    count, single = len(group), sum(_shares(task) == 1 for task in group)
-    numbers = [task.clause.address.rsplit("/", 1)[-1] for task in group]
-    chinese, english = ROLE_WORDS[role]
-    if query.english:
-        who = listed(
-            [f"{name} ({desk.units.english(name)})" if desk.units.english(name) else name for name in names],
-            True,
+    """One sentence; the total is said where there is more than one role to add up."""
+    undivided = ""
+    if tasks.undivided:
+        undivided = (
+            " (the text names responsible units only)"
+            if english
+            else "（原文只列责任单位，没有区分牵头与配合）"
         )
-        split = f" ({single} alone, {count - single} jointly)" if role is Role.LEAD and not alone else ""
-        by = " alone" if alone else ""
+    on = (f" on “{tasks.on}”" if english else f"与“{tasks.on}”有关的") if tasks.on else ""
+    if english:
+        opening = f"In the {title(document, True)}, {names} "
+        if len(lines) == 1:
+            return f"{opening}{lines[0]}{on}{undivided}."
+        return f"{opening}is named in {number(total, 'task')}{on}: it {'; it '.join(lines)}{undivided}."
+    opening = f"{names}在{title(document, False)}中"
+    if len(lines) == 1:
+        return f"{opening}{on}{lines[0]}{undivided}。"
+    return f"{opening}共有{total}项{on}任务：{'；'.join(lines)}{undivided}。"
+
+
+def _counted(group: Sequence[Task], tasks: selection.Tasks, query: Query, desk: Desk, draft: Draft) -> str:
+    """牵头32项：单独牵头24项（第17条[1]、…），与别的单位共同牵头8项（…）."""
+    role, english = group[0].role, query.english
+    both = len(tasks.wish.groups) > 1 and not tasks.wish.apart
+    alone = [task for task in group if len(task.sharing) == 1]
+    shared = [task for task in group if len(task.sharing) != 1]
+    chinese = "共同承担" if both else unit_tasks.CHINESE[role]
+    verb = "share" if both else unit_tasks.ENGLISH[role]
+    split = role is Role.LEAD and alone and shared and not both
+    if english:
+        if not split:
+            how = " alone" if role is Role.LEAD and not shared and not both else ""
+            return f"{verb} {number(len(group), 'task')}{how} ({_numbers(group, draft, True)})"
         return (
-            f"{who} {english}{by} {count} tasks{split} of the {title(document, True)}: {', '.join(numbers)}."
+            f"{verb} {number(len(group), 'task')}, {len(alone)} alone ({_numbers(alone, draft, True)}) "
+            f"and {len(shared)} jointly ({_numbers(shared, draft, True)})"
         )
-    split = (
-        f"（单独{chinese}{single}项，共同{chinese}{count - single}项）"
-        if role is Role.LEAD and not alone
-        else ""
+    if not split:
+        how = "" if role is not Role.LEAD or both else "单独" if not shared else "与其他单位共同"
+        return f"{how}{chinese}{len(group)}项任务（{_numbers(group, draft, False)}）"
+    return (
+        f"{chinese}{len(group)}项任务，其中单独{chinese}{len(alone)}项（{_numbers(alone, draft, False)}），"
+        f"与其他单位共同{chinese}{len(shared)}项（{_numbers(shared, draft, False)}）"
     )
-    by = "单独" if alone else ""
-    return f"{listed(names, False)}在{title(document, False)}中{by}{chinese}{count}项任务{split}：第{'、'.join(numbers)}条。"
 
 
-def _ranking(query: Query, desk: Desk) -> Written | None:
-    """The units with most (or fewest) tasks in a role."""
-    role = query.role or Role.LEAD
-    for document in desk.within(query):
-        duties = desk.index.responsibilities(role=role, document=document.id)
-        counts = Counter(duty.responsibility.unit for duty in duties)
-        if not counts:
-            continue
-        extreme = min(counts.values()) if FEWEST.search(query.text) else max(counts.values())
-        winners = [unit for unit, count in counts.items() if count == extreme]
-        chosen = [duty for duty in duties if duty.responsibility.unit == winners[0]]
-        quotes = [
-            Quote(document, clause, duty.responsibility.start, duty.responsibility.end)
-            for duty in chosen
-            if (clause := desk.index.clause(document.id, duty.address)) is not None
-        ]
-        draft = Draft()
-        draft.say(_winner(document, role, winners, extreme, query, desk), *quotes)
-        return Written(draft)
-    return None
+def _numbers(group: Sequence[Task], draft: Draft, english: bool) -> str:
+    """第17条[1]、第21条[2]: each number with its clause."""
+    rows = [
+        label(task.clause, english) + draft.cite(Quote(task.document, task.clause, task.start, task.end))
+        for task in group
+    ]
+    return listed(rows, english)
 
 
-def _winner(
-    document: Document, role: Role, winners: Sequence[str], count: int, query: Query, desk: Desk
-) -> str:
-    chinese, english = ROLE_WORDS[role]
-    fewest = FEWEST.search(query.text)
-    if query.english:
-        named = [
-            f"{unit} ({desk.units.english(unit)})" if desk.units.english(unit) else unit for unit in winners
-        ]
-        how = "fewest" if fewest else "most"
-        return f"{listed(named, True)} {english} the {how} tasks of the {title(document, True)}: {count}."
-    return f"{title(document, False)}中{chinese}任务{'最少' if fewest else '最多'}的是{listed(winners, False)}，共{count}项。"
+def _say_without(draft: Draft, query: Query, tasks: selection.Tasks, desk: Desk) -> None:
+    names = [called(next(iter(one)).name, query.english, desk.units) for one in tasks.wish.groups]
+    _say_list(
+        draft,
+        query,
+        tasks.found,
+        f"没有列{listed(names, False)}的任务",
+        f"do not name {listed(names, True)}",
+    )
 
 
-def _units_of_task(query: Query, desk: Desk) -> Written | None:
-    found = units.tasks(query, desk.retriever)
-    if not found:
-        return _all_units(query, desk)
-    draft = Draft()
-    for one in found[:1]:
-        stated = [duty for duty in responsibilities(one.clause.text) if query.role in {None, duty.role}]
-        if not stated:
-            return None
-        names = [duty.unit for duty in stated]
-        quote = Quote(one.document, one.clause, stated[0].start, stated[-1].end)
-        chinese, _ = ROLE_WORDS[query.role]
+def _say_list(draft: Draft, query: Query, found: Sequence[Task], chinese: str, english: str) -> None:
+    """For each document the number of tasks of a sort, and each of them with its gist where they are few."""
+    for document in dict.fromkeys(task.document.id for task in found):
+        group = [task for task in found if task.document.id == document]
+        rows = []
+        for task in group:
+            mark = draft.cite(Quote(task.document, task.clause, task.start, task.end))
+            about = english_gist(task.clause, 70) if query.english else gist(task.clause, 24)
+            rows.append(
+                f"{label(task.clause, query.english)} ({about}){mark}"
+                if query.english
+                else f"{label(task.clause, False)}（{about}）{mark}"
+            )
+        name = title(group[0].document, query.english)
         if query.english:
-            named = [
-                f"{name} ({desk.units.english(name)})" if desk.units.english(name) else name for name in names
-            ]
             draft.say(
-                f"{len(names)} units ({english_gist(one.clause) or gist(one.clause)}): {listed(named, True)}.",
-                quote,
+                f"{number(len(group), 'task').capitalize()} of the {name} {english}: {listed(rows, True)}."
             )
         else:
-            draft.say(
-                f"{one.clause.label}（{gist(one.clause)}）的{chinese}单位有{len(names)}个：{listed(names, False)}。",
-                quote,
-            )
-    return Written(draft)
+            draft.say(f"{name}中，{chinese}有{len(group)}项：{listed(rows, False)}。")
 
 
-def _all_units(query: Query, desk: Desk) -> Written | None:
-    """All units that a document names, where no single task is asked about."""
-    for document in desk.within(query):
-        duties = desk.index.responsibilities(role=query.role, document=document.id)
-        names = list(dict.fromkeys(duty.responsibility.unit for duty in duties))
-        clause = desk.index.clause(document.id, duties[0].address) if duties else None
-        if names and clause is not None:
+def _of_sort(query: Query, desk: Desk) -> Written | None:
+    """Tasks with joint leads, with one lead, without or with cooperating units."""
+    for pattern, chinese, english, holds in (
+        (
+            NO_COOPERATION,
+            "只有牵头单位、没有配合单位的任务",
+            "have no cooperating unit",
+            lambda l, c: l and not c,
+        ),
+        (MANY_LEADS, "由两家以上单位共同牵头的任务", "have more than one lead unit", lambda l, c: len(l) > 1),
+        (ONE_LEAD, "由一家单位牵头的任务", "have one lead unit", lambda l, c: len(l) == 1),
+        (WITH_COOPERATION, "列有配合单位的任务", "have cooperating units", lambda l, c: bool(c)),
+    ):
+        if not pattern.search(query.text) or not TASKS_OF.search(query.text):
+            continue
+        found = []
+        for tasks in selection.named(query, desk):
+            leads = selection.sharing(tasks, Role.LEAD)
+            if holds(leads, selection.sharing(tasks, Role.COOPERATE)):
+                found.append(replace(tasks[0], end=tasks[-1].end))
+        if found:
             draft = Draft()
-            chinese, _ = ROLE_WORDS[query.role]
-            quote = Quote(document, clause, duties[0].responsibility.start, duties[0].responsibility.end)
-            text = (
-                f"The {title(document, True)} names {len(names)} units: {listed(names, True)}."
-                if query.english
-                else f"{title(document, False)}共列出{len(names)}个{chinese}单位：{listed(names, False)}。"
-            )
-            draft.say(text, quote)
+            _say_list(draft, query, found, chinese, english)
             return Written(draft)
     return None
 
 
-def _parts(query: Query, desk: Desk) -> Written | None:
-    part = next((one for one in PARTS if one.pattern.search(query.text)), None)
-    if part is None:
-        return None
-    best: tuple[Document, list[Clause]] | None = None
-    for document in desk.likely(query):
-        counted = [clause for clause in document.walk() if _counts(clause, part)]
-        if counted:
-            best = (document, counted)
-            break
-    if best is None:
-        return None
-    document, counted = best
-    draft = Draft()
-    names = (
-        listed([clause.heading for clause in counted if clause.heading][:10], query.english)
-        if len(counted) <= 10
-        else ""
-    )
-    if query.english:
-        names = (
-            "; ".join(english_gist(clause) or clause.heading for clause in counted)
-            if len(counted) <= 10
-            else ""
+def _units(query: Query, desk: Desk) -> Written | None:
+    """The units of one task, or of a whole text where no task is asked about."""
+    about = re.sub(UNITS_OF, " ", query.topic)
+    found = units.tasks(query, desk.retriever) if query.number is not None or len(about.strip()) > 1 else ()
+    for one in found[:1]:
+        stated = [
+            task
+            for part in selection.named(query, desk)
+            for task in part
+            if (task.document.id, task.clause.address) == (one.document.id, one.clause.address)
+        ]
+        if stated and (one.support >= 0.5 or query.number is not None):
+            return Written(_units_of_task(query, desk, stated))
+    return _all_units(query, desk)
+
+
+def _units_of_task(query: Query, desk: Desk, stated: Sequence[Task]) -> Draft:
+    draft, english = Draft(), query.english
+    clause = stated[0].clause
+    chosen = [task for task in stated if query.role in {None, task.role}] or list(stated)
+    quote = Quote(chosen[0].document, clause, chosen[0].start, chosen[-1].end)
+    lists = []
+    for role in dict.fromkeys(task.role for task in chosen):
+        names = [called(task.unit.name, english, desk.units) for task in chosen if task.role is role]
+        word = {Role.LEAD: ("牵头", "lead"), Role.COOPERATE: ("配合", "cooperating")}.get(
+            role, ("责任", "responsible")
         )
-        text = (
-            f"The {title(document, True)} has {len(counted)} {part.english}{': ' + names if names else ''}."
+        lists.append(
+            f"{len(names)} {word[1]}: {listed(names, True)}"
+            if english
+            else f"{word[0]}单位{len(names)}个：{listed(names, False)}"
+        )
+    total = len({task.unit.name for task in chosen})
+    if english:
+        about = english_gist(clause, 80) or gist(clause)
+        draft.say(
+            f"{label(clause, True)} ({about}) names {number(total, 'unit')}: {'; '.join(lists)}.", quote
         )
     else:
-        text = f"{title(document, False)}共有{len(counted)}{part.chinese}{'：' + names if names else ''}。"
-    shown = counted if len(counted) <= 10 else [counted[0], counted[-1]]
-    draft.say(text, *(whole(document, clause) for clause in shown))
-    return Written(draft)
+        head = f"共{total}个单位，" if len(lists) > 1 else "的"
+        draft.say(f"{clause.label}（{gist(clause)}）{head}{'；'.join(lists)}。", quote)
+    return draft
 
 
-def _counts(clause: Clause, part: Part) -> bool:
-    if clause.level not in part.levels:
-        return False
-    # Points of a box are no tasks of the text.
-    return clause.level is not Level.ITEM or "box-" not in clause.address
+def _all_units(query: Query, desk: Desk) -> Written | None:
+    """All units that the nearest document names; each with the first clause that names it."""
+    named = selection.named(query, desk)
+    order = [one.id for one in desk.likely(query)]
+    roles = {query.role} if query.role and not RESPONSIBLE.search(query.text) else set(Role)
+    for document in order:
+        firsts: dict[str, Task] = {}
+        for task in (task for part in named for task in part if task.document.id == document):
+            if task.role in roles:
+                firsts.setdefault(task.unit.name, task)
+        if firsts:
+            return Written(_say_units(query, desk, list(firsts.values()), roles))
+    return None
+
+
+def _say_units(query: Query, desk: Desk, firsts: Sequence[Task], roles: set[Role]) -> Draft:
+    draft, english = Draft(), query.english
+    role = next(iter(roles)) if len(roles) == 1 else None
+    rows = [
+        called(task.unit.name, english, desk.units)
+        + draft.cite(Quote(task.document, task.clause, task.start, task.end))
+        for task in firsts
+    ]
+    name = title(firsts[0].document, english)
+    if english:
+        what = (
+            {Role.LEAD: "lead tasks", Role.COOPERATE: "cooperate in tasks"}.get(role, "are named")
+            if role
+            else "are named"
+        )
+        draft.say(
+            f"{number(len(rows), 'different unit').capitalize()} {what} in the {name}: {listed(rows, True)}."
+        )
+    else:
+        what = {Role.LEAD: "牵头", Role.COOPERATE: "配合"}.get(role, "责任") if role else ""
+        draft.say(f"{name}中的{what}单位去重后共有{len(rows)}个：{listed(rows, False)}。")
+    return draft

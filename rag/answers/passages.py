@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,11 @@ CANDIDATES = 12
 MOST = 3
 LONGEST_WHOLE = 220  # characters up to which a clause is quoted whole
 MOST_SENTENCES = 2
+# 一是…。二是…。三是…: one list over several sentences.
+COUNTS_ON = re.compile(
+    r"[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六][，,、是]|(?:first|second|third|fourth|fifth|sixth)(?:ly)?\b",
+    re.I,
+)
 HEADINGS = frozenset(
     {Level.CHAPTER, Level.SECTION, Level.HEADING, Level.SUBHEADING, Level.MASTHEAD, Level.BOX}
 )

@@ -1,0 +1,121 @@
+"""Who has most tasks, or which task has most units: counted in the records, the runners-up named."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from documents.clauses import Document
+from documents.facts import Role
+from rag.answers import selection
+from rag.answers.selection import Task
+from rag.answers.unit_tasks import CHINESE, ENGLISH, called, label
+from rag.desk import Desk, Written
+from rag.drafting import Draft, Quote, english_gist, gist, listed, title
+from rag.numerals import number
+from rag.questions import Query
+
+FEWEST = re.compile(r"最少|\bfewest\b|\bleast\b", re.IGNORECASE)
+# 哪一条的单位最多, which task has most units: tasks are ranked, not units.
+TASKS_RANKED = re.compile(
+    r"(?:哪|边)(?:一)?(?:条|项|个任务|个事项)|(?:单位|部门|机构)(?:数量|数|个数)?(?:是)?(?:最多|最少)(?:的任务|的[条项])|"
+    r"\b(?:which|what) (?:task|item|clause|article|measure)s?\b|\bthe (?:most|fewest) (?:\w+ )?(?:units|bodies|departments)\b",
+    re.IGNORECASE,
+)
+SHOWN = 3  # winners that are named with all their clauses
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """The first document that names units decides, those that the question names first."""
+    named = selection.named(query, desk)
+    for document in desk.likely(query):
+        clauses = [part for part in named if part[0].document.id == document.id]
+        if clauses:
+            ranked = _tasks if TASKS_RANKED.search(query.text) else _units
+            draft = ranked(query, desk, document, clauses)
+            if draft.parts:
+                return Written(draft)
+    return None
+
+
+def _units(query: Query, desk: Desk, document: Document, clauses: Sequence[Sequence[Task]]) -> Draft:
+    draft, english = Draft(), query.english
+    stated = {task.role for part in clauses for task in part}
+    role = query.role if query.role in stated else None
+    if query.role is None and Role.LEAD in stated and "任务" not in query.text:
+        role = Role.LEAD
+    duties = [task for part in clauses for task in _once(part) if role in {None, task.role}]
+    counts = Counter(task.unit.name for task in duties)
+    levels = sorted(set(counts.values()), reverse=not FEWEST.search(query.text))
+    winners = [unit for unit, count in counts.items() if count == levels[0]]
+    for unit in winners[:SHOWN]:
+        for task in duties:
+            if task.unit.name == unit:
+                draft.cite(_quote(task))
+    cited = [task for task in duties if task.unit.name in winners[:SHOWN]]
+    marks = "".join(draft.cite(_quote(task)) for task in cited)
+    names = listed([called(unit, english, desk.units) for unit in winners], english)
+    chinese = CHINESE[role] if role else "参与"
+    verb = ENGLISH[role] if role else "has a part in"
+    fewest = FEWEST.search(query.text)
+    next_ = [unit for unit, count in counts.items() if len(levels) > 1 and count == levels[1]]
+    if english:
+        after = (
+            f"; next {'come' if len(next_) > 1 else 'comes'} {listed([called(one, True, desk.units) for one in next_], True)} with {levels[1]}"
+            if 0 < len(next_) <= SHOWN
+            else ""
+        )
+        draft.say(
+            f"{names} {verb} the {'fewest' if fewest else 'most'} tasks of the {title(document, True)}: {levels[0]}{after}.{marks}"
+        )
+    else:
+        after = f"；其次是{listed(next_, False)}，{levels[1]}项" if 0 < len(next_) <= SHOWN else ""
+        draft.say(
+            f"{title(document, False)}中{chinese}任务{'最少' if fewest else '最多'}的是{names}，{chinese}{levels[0]}项{after}。{marks}"
+        )
+    return draft
+
+
+def _tasks(query: Query, desk: Desk, document: Document, clauses: Sequence[Sequence[Task]]) -> Draft:
+    draft, english = Draft(), query.english
+    role = query.role
+    sizes = {i: len({t.unit.name for t in part if role in {None, t.role}}) for i, part in enumerate(clauses)}
+    filled = [size for size in sizes.values() if size]
+    if not filled:
+        return draft
+    extreme = min(filled) if FEWEST.search(query.text) else max(filled)
+    winners = [clauses[i] for i, size in sizes.items() if size == extreme]
+    for part in winners[:SHOWN] if len(winners) > SHOWN * 3 else winners:
+        leads, others = (selection.sharing(part, one) for one in (Role.LEAD, Role.COOPERATE))
+        quote = Quote(document, part[0].clause, part[0].start, part[-1].end)
+        names = [
+            called(task.unit.name, english, desk.units) for task in _once(part) if role in {None, task.role}
+        ]
+        if english:
+            split = (
+                f" ({len(leads)} lead, {len(others)} cooperate)" if leads and others and role is None else ""
+            )
+            about = english_gist(part[0].clause, 80) or gist(part[0].clause)
+            draft.say(
+                f"{label(part[0].clause, True)} ({about}) of the {title(document, True)} names {number(extreme, 'unit')}{split}: {listed(names, True)}.",
+                quote,
+            )
+        else:
+            split = (
+                f"（牵头{len(leads)}个，配合{len(others)}个）" if leads and others and role is None else ""
+            )
+            draft.say(
+                f"{title(document, False)}{part[0].clause.label}（{gist(part[0].clause, 30)}）的单位{'最少' if FEWEST.search(query.text) else '最多'}，共{extreme}个{split}：{listed(names, False)}。",
+                quote,
+            )
+    return draft
+
+
+def _once(part: Sequence[Task]) -> list[Task]:
+    """A clause's units, each once in each role."""
+    return list({(task.unit.name, task.role): task for task in part}.values())
+
+
+def _quote(task: Task) -> Quote:
+    return Quote(task.document, task.clause, task.start, task.end)
