@@ -10,8 +10,10 @@ from documents.markers import marker
 from documents.unwrap import TITLE, Paragraph, columns
 
 PREFACES = re.compile(r"^(?:前\s*言|引\s*言|序\s*言|导\s*言|导\s*语|结\s*语)$")
+_DIGITS = "[0-9０-９〇零一二三四五六七八九十]"
 COLOPHON = re.compile(
-    r"公开方式|^抄送|印发\s*$|^主题词|^联系(?:人|电话|方式)|^[（(].{2,40}[)）]$|^\s*\d{4}\s*年\s*\d+\s*月\s*\d+\s*日\s*$"
+    r"公开方式|^抄送|印发\s*$|^主题词|^联系(?:人|电话|方式)|^[（(].{2,40}[)）]$"
+    rf"|^\s*{_DIGITS}{{4}}\s*年\s*{_DIGITS}{{1,3}}\s*月\s*{_DIGITS}{{1,3}}\s*日\s*$"
 )
 SIGNATURE = re.compile(r"(?:局|委|办|办公室|政府|部|厅|会|院|署|行)$")
 
@@ -32,7 +34,7 @@ def masthead_length(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def colophon_length(paragraphs: Sequence[Paragraph]) -> int:
-    """How many of the last paragraphs tell who printed the text and when, and nothing of its matter."""
+    """How many of the last paragraphs tell who printed the text and when; who signs stands right above the date."""
     length = found = 0
     for paragraph in reversed(paragraphs):
         if paragraph.rendering and not found:
@@ -44,5 +46,5 @@ def colophon_length(paragraphs: Sequence[Paragraph]) -> int:
         if paragraph.table or paragraph.rendering or marker(text) or not (marked or signature):
             break
         length += 1
-        found = length if marked else found
+        found = length if marked or (signature and found == length - 1 > 0) else found
     return found if found < len(paragraphs) else 0

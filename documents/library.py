@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from documents import metadata, sources
@@ -21,6 +22,7 @@ SHIPPED = Path(__file__).parent / "digests"
 KEYS = frozenset(
     "file id title title_assigned title_en number issuers date region kind status period implements notes".split()
 )
+LISTS = frozenset("issuers implements notes".split())
 NOTE_ASSIGNED = "title assigned by the librarian; the text itself bears none"
 
 
@@ -123,6 +125,10 @@ def catalogue(folder: Path) -> dict[str, dict[str, object]]:
         entries = tomllib.loads(path.read_text("utf-8")).get("document", [])
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CatalogueFault(f"{path}: not valid TOML ({error}); mend that line") from error
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise CatalogueFault(
+            f"{path}: document is no list of tables; begin each entry with a line [[document]]"
+        )
     return dict(_checked(entry, path) for entry in entries)
 
 
@@ -140,7 +146,21 @@ def _checked(entry: Mapping[str, object], path: Path) -> tuple[str, dict[str, ob
     status = entry.get("status")
     if status is not None and status not in set(Status):
         raise CatalogueFault(f"{path}: {name}: status = {status!r} is none of {', '.join(Status)}")
+    for key, value in entry.items():
+        wanted = _wanted(key, value)
+        if wanted:
+            raise CatalogueFault(f"{path}: {name}: {key} = {value!r}; write {wanted}")
     return name, dict(entry)
+
+
+def _wanted(key: str, value: object) -> str:
+    """What a catalogue's key should hold instead; empty when its value is of the right kind."""
+    if key == "title_assigned":
+        return "" if isinstance(value, bool) else "true or false"
+    texts = value if key in LISTS and isinstance(value, list) else [value]
+    if all(isinstance(text, str) or (key == "date" and isinstance(text, date)) for text in texts):
+        return ""
+    return "a list of texts in quotation marks" if key in LISTS else "a text in quotation marks"
 
 
 def _entry_for(path: Path) -> Mapping[str, object]:

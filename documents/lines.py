@@ -32,9 +32,32 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class RecognisedPage:
+    """A page that had no text and was read from its picture; `confidence` is between 0 and 1."""
+
+    page: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingNotes:
+    """What a person should know of how a file was read, to trust the reading or to mend it."""
+
+    format: str = ""  # what the content is, whatever the name says
+    pages: int | None = None
+    recognised: tuple[RecognisedPage, ...] = ()
+    unread_pages: tuple[int, ...] = ()
+    dropped: tuple[str, ...] = ()  # running heads and feet, each once
+    tables: int = 0
+    tables_without_header: tuple[int, ...] = ()  # the numbers of their lines
+    remarks: tuple[str, ...] = ()  # whole sentences for the user
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A file as lines; `front` holds the keys of its front matter, if it has any."""
 
     name: str
     lines: tuple[Line, ...]
     front: Mapping[str, object] = field(default_factory=dict)
+    notes: ReadingNotes = field(default_factory=ReadingNotes)

@@ -24,8 +24,10 @@ STRUCTURE: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.POINT, re.compile(r"([①-⑳])")),
     (Level.DASH, re.compile(r"()(?:——|──|--)(?=[^\s—\d])")),
 )
-# 11.121人才梯队 is item 11 when item 10 came before it, and a decimal otherwise.
-DECIMAL_LIKE = re.compile(r"([0-9０-９]{1,3})\s*[.．](?=[0-9０-９])")
+# 11.121人才梯队 is item 11 when item 10 came before it, and a decimal otherwise; 11.5个百分点 is always one.
+DECIMAL_LIKE = re.compile(
+    r"([0-9０-９]{1,3})\s*[.．](?=[0-9０-９]+(?![0-9０-９%％‰]|\s*(?:个百分点|万|亿|倍|元)))"
+)
 BOX = re.compile(rf"专\s*栏\s*({_N})?\s*[:：]?\s*(.{{0,60}})")
 ANNEX = re.compile(rf"附\s*件\s*({_N})?\s*[:：.．]?\s*(.{{0,40}})")
 TABLE = re.compile(rf"(?:附\s*)?表\s*(?:({_N}(?:[-－.．]\d+)?)[\s:：.．、]*|[\s:：]+)(\S.{{0,60}})")
@@ -77,7 +79,7 @@ def _titled(text: str) -> Marker | None:
         match = pattern.fullmatch(text)
         if match is None or ENDS_SENTENCE.search(text):
             continue
-        if level is Level.ANNEX and match[2]:
+        if level is Level.ANNEX and match[2] and not match[1]:
             continue  # 附件：1.… lists the annexes; it is not one
         number = integer(match[1]) if match[1] else None
         printed = text[: match.start(2)].strip() if match[2] else text

@@ -7,14 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from documents.clauses import Clause, Edition, Level, Status
-from documents.numerals import integer
+from documents.figures import dates
 from documents.unwrap import TITLE
 
 NUMBER = re.compile(
     r"[一-鿿]{1,12}\s*[〔\[（(]\s*(?:19|20)\d{2}\s*[〕\])）]\s*(?:第\s*)?\d+\s*号|[一-鿿]{2,20}令\s*第\s*\d+\s*号"
-)
-DATE = re.compile(
-    r"((?:19|20)\d{2}|[〇零一二三四五六七八九]{4})\s*年\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*月(?:\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*日)?"
 )
 BODY = re.compile(
     r"^(?!关于|印发)[一-鿿（）()、 ]{3,40}(?:局|委员会|委|办公室|办|政府|部|厅|院|会|分局|支行|银行|集团|中心|署)$"
@@ -149,21 +146,19 @@ def _date(clauses: Sequence[Clause]) -> str | None:
     for level in (Level.COLOPHON, Level.MASTHEAD):
         for clause in clauses:
             if clause.level is level:
-                dates = [_iso(match[0]) for match in DATE.finditer(clause.text)]
-                if dates:
-                    return dates[-1]
+                # A year and a month at least: 2021—2025年 in a title is no date of issue.
+                found = [date.iso for date in dates(clause.text) if re.match(r"\d{4}-", date.iso)]
+                if found:
+                    return found[-1]
     return None
 
 
 def _iso(text: str) -> str | None:
-    plain = re.match(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|[T\s])", text)
+    """The first date of a text that names a year."""
+    plain = re.match(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|T|\s+\d{2}:)", text)
     if plain:
         return plain[0]
-    match = DATE.search(text)
-    if match is None:
-        return None
-    parts = [integer(part) for part in match.groups() if part]
-    return "-".join(f"{part:02d}" for part in parts if part is not None)
+    return next((date.iso for date in dates(text) if not date.iso.startswith("-")), None)
 
 
 def _status(front: Mapping[str, object], title: str, identified: bool) -> Status:

@@ -51,16 +51,40 @@ class Node:
     page: int | None = None
     parent: Node | None = None
     children: list[Node] = field(default_factory=list)
-    taken: Counter[str] = field(default_factory=Counter)  # how often each key was given to a child
+    # Counted as they come: a text of 50,000 paragraphs is not walked for each of them.
+    keys: Counter[str] = field(default_factory=Counter)
+    levels: Counter[Level] = field(default_factory=Counter)
 
     def add(self, child: Node) -> Node:
         """Append a child; a key that a sibling already bears gets `~2`, so that addresses stay unique."""
-        self.taken[child.key] += 1
-        times = self.taken[child.key]
-        child.key = f"{child.key}~{times}" if times > 1 else child.key
-        child.parent = self
-        self.children.append(child)
+        self.children.append(self._taken_in(child))
         return child
+
+    def replace(self, old: Node, new: Node) -> None:
+        """Put `new` in the place of a child."""
+        self._let_go(old)
+        self.children[self.children.index(old)] = self._taken_in(new)
+
+    def remove(self, child: Node) -> None:
+        """Take a child out."""
+        self._let_go(child)
+        self.children.remove(child)
+
+    def count(self, level: Level) -> int:
+        """How many children are of this level."""
+        return self.levels[level]
+
+    def _taken_in(self, child: Node) -> Node:
+        self.levels[child.level] += 1
+        self.keys[child.key] += 1
+        same = self.keys[child.key]
+        child.key = f"{child.key}~{same}" if same > 1 else child.key
+        child.parent = self
+        return child
+
+    def _let_go(self, child: Node) -> None:
+        self.levels[child.level] -= 1
+        self.keys[child.key.split("~")[0]] -= 1
 
     def ancestors(self) -> Iterator[Node]:
         """This node, its parent and so on, without the root."""
@@ -71,14 +95,30 @@ class Node:
 
     def last_number(self, level: Level) -> int | None:
         """The number of the last child of this level."""
-        keys = [child.key for child in self.children if child.level is level]
-        return integer(keys[-1].split("~")[0].split("-")[0]) if keys else None
+        last = next((child for child in reversed(self.children) if child.level is level), None)
+        return integer(last.key.split("~")[0].split("-")[0]) if last else None
 
 
 def clauses(root: Node) -> tuple[Clause, ...]:
     """Freeze the tree below `root`."""
+    _raise_items(root)
     running = _items_run_on(root)
     return tuple(_clause(child, "", (), "", running) for child in root.children)
+
+
+def _raise_items(root: Node) -> None:
+    """Where `1.` is all the numbering that a text has, its items are the text's own, not a paragraph's list."""
+    items = [node for child in root.children if child.level is Level.PARAGRAPH for node in child.children]
+    keys = [item.key for item in items]
+    if any(child.level in RANK for child in root.children) or len(set(keys)) < len(keys):
+        return
+    for paragraph in [item.parent for item in items]:
+        if paragraph is not None and paragraph.children:
+            place = root.children.index(paragraph) + 1
+            root.children[place:place] = paragraph.children
+            for item in paragraph.children:
+                item.parent = root
+            paragraph.children = []
 
 
 def _items_run_on(root: Node) -> bool:
@@ -131,14 +171,16 @@ def _label(node: Node, parent: str, running: bool) -> str:
         case Level.ITEM | Level.SUBITEM | Level.POINT:
             return f"{parent}{node.printed.rstrip('.．、')}" if parent else f"第{number}条"
         case Level.DASH:
-            return f"{parent}{_quoted(node.heading)}"
+            return f"{parent}{_quoted(node.heading) or f'“——”第{number[len(PREFIX[node.level]) :]}段'}"
         case Level.BOX:
             return (
                 f"{parent}{node.printed}"
                 if node.printed[-1:].isdigit()
                 else f"{parent}专栏{_quoted(node.heading)}"
             )
-        case Level.TABLE | Level.ANNEX:
+        case Level.ANNEX:
+            return node.printed.rstrip("：:.．")
+        case Level.TABLE:
             return node.printed
         case Level.ROW:
             return f"{parent}第{number}行"
@@ -155,5 +197,7 @@ def _label(node: Node, parent: str, running: bool) -> str:
 
 
 def _quoted(heading: str) -> str:
-    """A heading in quotation marks; its own become single ones."""
+    """A heading in quotation marks, its own become single ones; empty when there is none."""
+    if not heading:
+        return ""
     return f"“{heading.replace('“', '‘').replace('”', '’')}”"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from documents import edges, outline
 from documents.clauses import Clause, Level
@@ -13,7 +14,8 @@ from documents.outline import CONTAINERS, PREFIX, RANK, Node
 from documents.tables import Row, cells, flattened_rows
 from documents.unwrap import TERMINAL, TITLE, Paragraph, columns
 
-RUN_IN = re.compile(r"^(.{2,40}?)。(?=.)")
+RUN_IN = re.compile(r"^([^。【】]{2,40})。(?=.)")
+BRACKETED = re.compile(r"^【([^】。：:]{2,20})】")  # 第二条 【适用范围】…
 SENTENCE_END = re.compile(r"[。；：;:]")
 OPENERS = {"“": "”", "（": "）", "(": ")", "《": "》"}
 
@@ -39,6 +41,7 @@ class _Reader:
         self.root = Node(Level.PARAGRAPH)
         self.top = self.root
         self.interrupted: Node | None = None  # the unit whose sentence a box cut
+        self.tables = 0
 
     def masthead(self, paragraphs: Sequence[Paragraph]) -> None:
         """The lines above the text: issuers, document number, title."""
@@ -68,6 +71,8 @@ class _Reader:
             return self._running_text(rest)
         if found.level in {Level.BOX, Level.TABLE}:
             return self._inset(found, rest)
+        if found.level is Level.ANNEX and self._lists_annexes(found, rest):
+            return self._running_text(rest)
         self._numbered(found, paragraph)
         return 1
 
@@ -106,23 +111,29 @@ class _Reader:
             parent, Node(found.level, key, found.printed, heading), paragraph, paragraph.text
         )
 
+    def _lists_annexes(self, found: Marker, rest: Sequence[Paragraph]) -> bool:
+        """附件1：… above or below another such line, with nothing between, is the list of what is annexed."""
+        if not found.rest:
+            return False
+        above = self.top.texts[-1:] if self.top.level is not Level.ANNEX else []
+        neighbours = (marker(text) for text in (*above, *(paragraph.text for paragraph in rest[1:2])))
+        return any(other is not None and other.level is Level.ANNEX for other in neighbours)
+
     def _numbered_units(self) -> bool:
         return any(child.level in RANK for child in self.root.children)
 
     @staticmethod
     def _key(parent: Node, found: Marker) -> str:
         if found.number is None:
-            ordinal = sum(child.level is found.level for child in parent.children) + 1
-            return f"{PREFIX[found.level]}{ordinal}"
+            return f"{PREFIX[found.level]}{parent.count(found.level) + 1}"
         suffix = f"-{found.suffix}" if found.suffix else ""
         return f"{PREFIX.get(found.level, '')}{found.number}{suffix}"
 
     def _restore_first(self, parent: Node, found: Marker) -> None:
         """二、 with no 一、 before it: a heading that stands alone above is the first, its number not printed."""
-        siblings = [child for child in parent.children if child.level is found.level]
-        loose = [child for child in parent.children if child.level is Level.PARAGRAPH]
-        if found.number != 2 or siblings:
+        if found.number != 2 or parent.count(found.level):
             return
+        loose = list(takewhile(_is_loose, reversed(parent.children)))[::-1]
         for position, candidate in enumerate(loose):
             text = "".join(candidate.texts)
             if (
@@ -137,9 +148,8 @@ class _Reader:
                 for later in loose[position + 1 :]:
                     first.texts.extend(later.texts)
                     first.english.extend(later.english)
-                    parent.children.remove(later)
-                parent.children[parent.children.index(candidate)] = first
-                first.parent = parent
+                    parent.remove(later)
+                parent.replace(candidate, first)
                 return
 
     def _running_text(self, rest: Sequence[Paragraph]) -> int:
@@ -151,14 +161,13 @@ class _Reader:
             assert self.interrupted is not None  # for the type checker; _resumes() has looked
             self.interrupted.texts[-1] += paragraph.text
             self.top, self.interrupted = self.interrupted, None
-        elif self.top is self.root or self.top.level is Level.MASTHEAD or self._loose_paragraph():
+        elif self.top is self.root or self.top.level is Level.MASTHEAD or _is_loose(self.top):
             self._loose(paragraph)
         else:
+            if self.top.level is Level.ANNEX and not self.top.heading and _titles(paragraph.text):
+                self.top.heading = paragraph.text
             self.top.texts.append(paragraph.text)
         return 1
-
-    def _loose_paragraph(self) -> bool:
-        return self.top.level is Level.PARAGRAPH and self.top.key != "preface"
 
     def _loose(self, paragraph: Paragraph) -> None:
         """A paragraph above the first numbered unit; titles between them bear no number."""
@@ -168,7 +177,7 @@ class _Reader:
         elif titled:
             self.top = self._hang(self.root, Node(Level.MASTHEAD, "masthead"), paragraph, paragraph.text)
         else:
-            key = f"p-{sum(child.key.startswith('p-') for child in self.root.children) + 1}"
+            key = f"p-{self.root.count(Level.PARAGRAPH) - self.root.keys['preface'] + 1}"
             self.top = self._hang(self.root, Node(Level.PARAGRAPH, key), paragraph, paragraph.text)
 
     def _resumes(self, paragraph: Paragraph) -> bool:
@@ -194,10 +203,9 @@ class _Reader:
         ):
             self.interrupted = self.top
         parent = self._container()
-        ordinal = sum(child.level is found.level for child in parent.children) + 1
-        key = f"{PREFIX[found.level]}{found.number or ordinal}"
-        count = self._tables() + 1
-        printed = found.printed if found.level is Level.BOX or found.number else f"表{count}"
+        key = f"{PREFIX[found.level]}{found.number or parent.count(found.level) + 1}"
+        self.tables += found.level is Level.TABLE
+        printed = found.printed if found.level is Level.BOX or found.number else f"表{self.tables}"
         node = Node(found.level, key, printed, found.rest)
         self.top = self._hang(parent, node, paragraph, paragraph.text)
         return 1 + self._flattened(rest[1:])
@@ -230,8 +238,9 @@ class _Reader:
 
     def _table_node(self, paragraph: Paragraph) -> Node:
         parent = self.top if self.top.level is Level.BOX else self._container()
-        ordinal = sum(child.level is Level.TABLE for child in parent.children) + 1
-        return self._hang(parent, Node(Level.TABLE, f"table-{ordinal}", f"表{self._tables() + 1}"), paragraph)
+        self.tables += 1
+        key = f"table-{parent.count(Level.TABLE) + 1}"
+        return self._hang(parent, Node(Level.TABLE, key, f"表{self.tables}"), paragraph)
 
     def _rows(self, table: Node, rows: Sequence[Row], line: int, page: int | None) -> None:
         for ordinal, row in enumerate(rows, start=1):
@@ -246,9 +255,6 @@ class _Reader:
         while node.parent is not None and node.level not in CONTAINERS:
             node = node.parent
         return node
-
-    def _tables(self) -> int:
-        return sum(clause.level is Level.TABLE for clause in outline.walk(self.root))
 
     @staticmethod
     def _hang(parent: Node, node: Node, paragraph: Paragraph, *texts: str) -> Node:
@@ -265,8 +271,20 @@ def _strong(text: str) -> bool:
     }  # fmt: skip
 
 
+def _is_loose(node: Node) -> bool:
+    return node.level is Level.PARAGRAPH and node.key != "preface"
+
+
+def _titles(text: str) -> bool:
+    """Whether a line below 附件1 is the annex's title."""
+    return columns(text) <= 80 and not TERMINAL.search(text) and not SENTENCE_END.search(text)
+
+
 def _heading(found: Marker) -> str:
-    """The title of a numbered unit: all of a line that stands alone, or its first short sentence."""
+    """The title of a numbered unit: all of a line that stands alone, or its first short sentence, or 【…】."""
+    bracketed = BRACKETED.match(found.rest)
+    if bracketed:
+        return bracketed[1]
     if not SENTENCE_END.search(found.rest) and not LABEL.search(found.rest):
         return found.rest if columns(found.rest) <= 160 else ""
     run_in = RUN_IN.match(found.rest)

@@ -45,15 +45,17 @@ def _header(table: Table) -> list[str]:
 
 def _row(header: Sequence[str], values: Sequence[str], english: str = "") -> Row:
     leads = _leading_columns(header, values)
-    parts = [value for value in values[:leads] if value]
-    parts += [
+    names = [value for value in values[:leads] if value]
+    stated = [
         f"{name}：{value}" if name else value
         for name, value in zip(header[leads:], values[leads:], strict=False)
         if value
     ]
-    named = next((value for value in reversed(values[:leads]) if value), "")
+    named = names[-1] if names else ""
     match = NUMBERED.match(named)
-    return Row("｜".join(parts), NUMBERED.sub("", named), int(match[1]) if match else None, english)
+    # A cell that spans columns of one name states its value once.
+    text = "｜".join([*names, *dict.fromkeys(stated)])
+    return Row(text, NUMBERED.sub("", named), int(match[1]) if match else None, english)
 
 
 def _leading_columns(header: Sequence[str], values: Sequence[str]) -> int:

@@ -16,6 +16,7 @@ PAGE_NUMBER = re.compile(
 )
 TERMINAL = re.compile(r"[。！？；：:;!?…”」』）)】〕》]\s*$")
 COMMA = re.compile(r"[、，,]\s*$")
+INDENT = re.compile(r"(?:　　|    )(?=[^\s　])")  # two characters wide: the first line of a paragraph
 # The nouns with which the titles of official texts end.
 TITLE_NOUNS = (
     "方案|通知|意见|办法|规定|规划|细则|条例|决定|公告|通告|公报|报告|批复|函|纲要|措施|计划|指引|指南|说明|章程|决议|"
@@ -25,7 +26,9 @@ TITLE = re.compile(rf"^[^。；]*(?:{TITLE_NOUNS})(?:\s*[（(][^）)]*[)）])?\s
 BRACKETS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "《": "》", "“": "”", "「": "」"}
 CLOSERS = {"）": "(", ")": "(", "〕": "〔", "]": "[", "】": "【", "》": "《", "”": "“", "」": "「"}
 # East Asian wide and full-width characters (Unicode Standard Annex 11).
-WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]")
+WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]"
+)
 LONGEST_OPEN = 400  # characters after which an unclosed bracket is taken for a misprint
 
 
@@ -66,9 +69,11 @@ def measure(lines: Sequence[Line]) -> Layout:
     if not wide:
         return Layout(False, 80, False)
     width = max(wide, key=lambda candidate: sum(wide.get(candidate + step, 0) for step in (-2, 0, 2)))
-    full = sum(count for size, count in widths.items() if abs(size - width) <= width * 0.1)
+    full = [text for text in texts if abs(columns(text.strip()) // 2 * 2 - width) <= width * 0.1]
+    # Lines that are alike in length only by chance end where sentences end.
+    cut = sum(not TERMINAL.search(text) for text in full)
     trailing = sum(text != text.rstrip(" 　") for text in texts)
-    wrapped = len(texts) >= 6 and full >= 0.35 * len(texts) and width <= 130
+    wrapped = len(texts) >= 6 and len(full) >= 0.35 * len(texts) and width <= 130 and cut >= 0.4 * len(full)
     return Layout(wrapped, width, wrapped and 0.02 * len(texts) < trailing < 0.6 * len(texts))
 
 
@@ -96,16 +101,18 @@ def _breaks(group: Sequence[Line], following: Line, layout: Layout) -> bool:
         return True
     if marker(coming):
         return True
-    if _open_bracket("".join(line.text.strip() for line in group[-12:])) or COMMA.search(text):
+    so_far = "".join(line.text.strip() for line in group[-12:])
+    if _open_bracket(so_far) or COMMA.search(text):
         return False
-    if last.heading or following.heading:
+    if last.heading or following.heading or INDENT.match(following.text):
         return True
     short = columns(text) < 0.8 * layout.width
     if not layout.wrapped:
         return bool(TERMINAL.search(text) or TITLE.match(text)) or columns(text) < _shortest_cut(text)
     if layout.marks_ends:
         ended = last.text != last.text.rstrip(" 　")
-        return ended or (short and len(group) == 1 and marker(text) is not None)
+        heading = bool(TITLE.match(so_far)) or (len(group) == 1 and marker(text) is not None)
+        return ended or (short and heading)
     return short
 
 
@@ -140,9 +147,10 @@ def _joined(group: Sequence[Line]) -> Paragraph:
             and text[-1].isalnum()
             and part[:1].isascii()
             and part[:1].isalnum()
+            and not (text[-1].isdigit() and part[0].isdigit())  # a number that the line end cut
         )
         text += f" {part}" if latin else part
-    leading = first.text[:1] in {" ", "　"} and not first.text.startswith("  ")
+    leading = len(first.text) - len(first.text.lstrip(" 　")) == 1
     return Paragraph(
         text,
         first.number,

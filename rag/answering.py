@@ -12,7 +12,20 @@ from documents.clauses import Status
 from index.searching import Index
 from rag import citations, conversation, examples, models, prompts, wording
 from rag.answer import Answer, Kind
-from rag.answers import counts, definitions, lists, passages, programmes, records, rhythms, unit_tasks, units
+from rag.answers import (
+    arithmetic,
+    conflicts,
+    counts,
+    definitions,
+    figures,
+    lists,
+    passages,
+    programmes,
+    records,
+    rhythms,
+    unit_tasks,
+    units,
+)
 from rag.desk import Desk, Writer, Written
 from rag.drafting import Draft, whole
 from rag.errors import ModelFault, QuestionFault
@@ -26,6 +39,8 @@ from rag.units import Units
 
 LONGEST_QUESTION = 4_000  # characters
 FOR_MODEL = 6  # clauses that a drafting model is shown
+# Asked before the writers of a kind: what a question takes for granted, and where documents differ.
+FIRST: tuple[Writer, ...] = (conflicts.answer,)
 WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
     Kind.UNIT_TASKS: (unit_tasks.answer,),
     Kind.LEAD_UNIT: (units.answer, passages.answer),
@@ -33,6 +48,8 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
     Kind.RESPONSIBLE_UNIT: (units.answer, passages.answer),
     Kind.COUNT: (counts.answer, passages.answer),
     Kind.DOCUMENT: (records.answer, passages.answer),
+    Kind.FIGURE: (figures.answer, passages.answer),
+    Kind.ARITHMETIC: (arithmetic.answer, figures.answer, passages.answer),
     Kind.RHYTHM: (rhythms.answer, passages.answer),
     Kind.DEFINITION: (definitions.answer, lists.answer, passages.answer),
     Kind.LIST: (lists.answer, passages.answer),
@@ -110,17 +127,17 @@ class Assistant:
 
     def _written(self, query: Query) -> Written | None:
         """What is data is answered from the records, everything else from passages."""
-        for write in WRITERS.get(query.kind, (passages.answer,)):
+        for write in (*FIRST, *WRITERS.get(query.kind, (passages.answer,))):
             written = write(query, self._desk)
             if written is not None:
                 return written
         return None
 
     def _answer(self, query: Query, written: Written | None) -> Answer:
-        abstained = written is None
+        abstained = written is None or bool(written.missing)
         draft = written.draft if written else Draft()
-        text = wording.nothing_found(query, self._desk.documents) if abstained else draft.text()
-        notes = [*draft.notes, *(self._nearest(query) if abstained else self._warnings(draft, query))]
+        text = draft.text() if written else wording.nothing_found(query, self._desk.documents)
+        notes = [*draft.notes, *(self._warnings(draft, query) if written else self._nearest(query))]
         convert = traditional if query.language is Language.TRADITIONAL else str
         return Answer(
             id=uuid.uuid4().hex[:12],
@@ -129,7 +146,7 @@ class Assistant:
             kind=query.kind,
             text=convert(text),
             abstained=abstained,
-            reason=convert(wording.reason(query)) if abstained else None,
+            reason=convert((written and written.missing) or wording.reason(query)) if abstained else None,
             citations=tuple(draft.citations),
             notes=tuple(convert(note) for note in notes),
             coverage=written.coverage if written else None,

@@ -44,10 +44,16 @@ COUNTED = re.compile(
     r"(?:几|多少|几多)(?:个|大|项|条|种|类|点|步|方面)*(?:方面|部分|板块|领域|条件|方式|措施|原则|步骤|环节|渠道|举措|要求|内容|机制|类型|目标任务|重点|事|活|嘢)|"
     r"(?:几|多少|几多)(?:种|步|点|条|大方面|方面|项(?!目))|"
     r"\b(?:tasks?|articles?|clauses?|aspects?|chapters?|sections?|box(?:es)?|units?|bodies|departments?|"
-    r"indicators?|annex(?:es)?|conditions?|parts?|areas?|ways|steps?|principles?|categories|headings?|bureaus?|agencies)\b",
+    r"indicators?|annex(?:es)?|conditions?|parts?|areas?|ways|steps?|principles?|categories|headings?|bureaus?|agencies|safeguards?|"
+    r"measures?|goals?|mechanisms?|fields?|forms?|types?|kinds?|methods?|stages?|levels?|points?|pillars?|"
+    r"priorities|channels?|purposes?|requirements?|criteria|groups?|items?|themes?|topics?|means|reasons?)\b",
     re.IGNORECASE,
 )
 MOST = re.compile(r"最多|最少|第一多|\b(?:most|fewest|least)\b", re.IGNORECASE)
+COMPARED = re.compile(
+    r"比.{0,24}(?:任务|牵头|配合|责任).{0,4}(?:多|少)|谁.{0,6}(?:任务|牵头|配合).{0,4}(?:更)?(?:多|少)|\b(?:more|fewer) (?:tasks|leads)\b",
+    re.I,
+)
 RANKED = re.compile(
     r"任务|单位|部门|牵头|配合|责任|哪一?[条项个]|\b(?:tasks?|units?|bod(?:y|ies)|departments?|leads?|cooperat\w*)\b",
     re.IGNORECASE,
@@ -71,6 +77,8 @@ def asks_number(text: str, named: Sequence[tuple[int, int]]) -> bool:
     """Whether a number of tasks, units or parts is asked for, or what has most of them."""
     rest = _without(text, named)
     if MOST.search(rest) and RANKED.search(rest):
+        return True
+    if len(named) > 1 and COMPARED.search(rest):
         return True
     return bool(HOW_MANY.search(rest) and (COUNTED.search(rest) or (named and TASK.search(rest))))
 

@@ -13,7 +13,7 @@ from rag.profile import GENERAL, Aspect, Profile, Sort, aspects
 TRAIT = 0.55  # what a trait counts against a need
 ELSEWHERE = 0.45  # a need of which another sentence of the clause speaks
 AROUND = 0.7  # a trait of which only the clause around the sentence speaks, or a heading
-WORDS = 1.3  # what the share of the profile's own words counts
+WORDS = 2.2  # what the share of the profile's own words counts
 STRANGER = 0.75
 BEST_SHARE = 0.68  # of the best score, for further measures
 NEED_SHARE = 0.5  # of the best score, for the best measure of a need that none shown answers
@@ -24,6 +24,8 @@ UNASKED = (
 NOBODY = 0.8  # a sentence that names nobody whom it helps
 ALL_BUT_BANKS = 0.6  # for a bank, a measure that is not for its like
 FINALISTS = 14  # of which the sentences are read once more
+MOST_SENTENCES = 3
+NEARLY = 0.75  # of the best sentence's worth, for one more of the same clause
 LEAST_RARITY = 0.12
 
 
@@ -78,7 +80,7 @@ def fitting(
 
 
 def _fit(profile: Profile, measure: Measure, words: float, rarities: Scale) -> Fit | None:
-    best = max(measure.segments, key=lambda one: _worth(profile, one, measure, rarities))
+    best = max(_open(profile, measure), key=lambda one: _worth(profile, one, measure, rarities))
     needs = (1 - ELSEWHERE) * _needs(profile, best.aspects, rarities)
     needs += ELSEWHERE * _needs(profile, measure.aspects | measure.own, rarities)
     traits = TRAIT * _traits(profile, best, measure, rarities)
@@ -125,26 +127,37 @@ def _stranger(profile: Profile, measure: Measure, best: Segment) -> bool:
         traits = [name for name in names if table[name].sort is Sort.TRAIT]
         if traits and profile.traits and not any(profile.has(name) for name in traits):
             return True
-    opposed = any(profile.lacks(name) for name in best.aspects)
-    return opposed and not any(one.name in best.aspects for one in profile.traits if one.excludes)
+    return opposed(profile, best.aspects)
+
+
+def opposed(profile: Profile, names: frozenset[str]) -> bool:
+    """Whether these traits rule the enterprise out: one of them is the opposite of what it is, none is its own."""
+    return any(map(profile.lacks, names)) and not any(
+        one.name in names for one in profile.traits if one.excludes
+    )
+
+
+def _open(profile: Profile, measure: Measure) -> tuple[Segment, ...]:
+    """The sentences that are not for another kind of enterprise only; all when every one is."""
+    return tuple(one for one in measure.segments if not opposed(profile, one.named)) or measure.segments
 
 
 def _shown(
     profile: Profile, measure: Measure, rarities: Scale, speaks: Callable[[str], float]
 ) -> tuple[Segment, ...]:
-    """The best sentence, and one more that answers a strong need which it does not."""
-    best = max(
-        measure.segments,
-        key=lambda one: _worth(profile, one, measure, rarities) + WORDS * speaks(one.text),
-    )
-    missing = [one for one in profile.needs if one.name != GENERAL and one.name not in best.aspects]
-    others = [one for one in measure.segments if any(need.name in one.aspects for need in missing)]
-    second = max(
-        others,
-        key=lambda one: sum(rarities.weight(n) for n in missing if n.name in one.aspects),
-        default=None,
-    )
-    chosen = [best] if second is None else [best, second]
+    """The best sentence; those that answer a need which it does not; those that say nearly as much."""
+    worth = {
+        one: _worth(profile, one, measure, rarities) + WORDS * speaks(one.text)
+        for one in _open(profile, measure)
+    }
+    ranked = sorted(worth, key=worth.__getitem__, reverse=True)
+    chosen, answered = ranked[:1], set(ranked[0].aspects)
+    asked = {one.name for one in profile.needs if one.name != GENERAL}
+    for one in ranked[1:]:
+        adds = asked & one.aspects - answered
+        if len(chosen) < MOST_SENTENCES and (adds or worth[one] >= NEARLY * worth[ranked[0]]):
+            chosen.append(one)
+            answered |= one.aspects
     return tuple(sorted(chosen, key=lambda one: one.start))
 
 

@@ -41,6 +41,7 @@ class Aspect:
     weight: float = 1.0
     group: str = ""  # of instruments, for a need
     under: str = ""  # a wider trait that this one implies
+    suggests: str = ""  # a need that comes with it where money is sought
     excludes: str = ""  # a trait that nobody has together with this one
     chinese: str = ""
     english: str = ""
@@ -77,6 +78,8 @@ def read(text: str) -> Profile:
     for one in tuple(found.values()):
         if one.under:
             found.setdefault(one.under, aspects()[one.under])
+        if one.suggests and GENERAL in found:
+            found.setdefault(one.suggests, aspects()[one.suggests])
     needs = [one for one in found.values() if one.sort is Sort.NEED]
     return Profile(
         tuple(needs),
@@ -115,6 +118,7 @@ def _aspect(row: Mapping[str, str]) -> Aspect:
         weight=float(row.get("weight", 1.0)),
         group=row.get("group", ""),
         under=row.get("under", ""),
+        suggests=row.get("suggests", ""),
         excludes=row.get("excludes", ""),
         chinese=row.get("zh", ""),
         english=row.get("en", ""),

@@ -10,10 +10,11 @@ from documents.clauses import Document
 from documents.facts import Role
 from documents.metadata import plain_title
 from documents.numerals import CHINESE, integer
-from rag import asking, kinds, language, nicknames
+from rag import asking, kinds, language, nicknames, record_questions
 from rag.answer import Kind
 from rag.glossary import Glossary
 from rag.language import Language
+from rag.record_questions import Asked
 from rag.units import Mention, Units
 
 NUMBERED = re.compile(
@@ -89,7 +90,10 @@ def understand(
 
 def _kind(text: str, role: Role | None, named: Sequence[Mention], number: int | None) -> Kind:
     spans = [(one.start, one.end) for one in named]
-    if asking.asks_number(text, spans):
+    counts = asking.asks_number(text, spans)
+    if _asks_of_documents(text, counts):
+        return Kind.DOCUMENT
+    if counts:
         return Kind.COUNT
     if asking.asks_tasks(text, spans, role) and number is None:
         return Kind.UNIT_TASKS
@@ -102,6 +106,12 @@ def _kind(text: str, role: Role | None, named: Sequence[Mention], number: int | 
     if named and role is not None and not _topic(text, named, ()):
         return Kind.UNIT_TASKS
     return _content_kind(text)
+
+
+def _asks_of_documents(text: str, counts: bool) -> bool:
+    """Whether a question asks of a document itself; how many parts it has is a matter of counting."""
+    asked = set(record_questions.asked(text))
+    return bool(asked - ({Asked.STRUCTURE, Asked.PARTS_OF} if counts else set()))
 
 
 def _content_kind(text: str) -> Kind:

@@ -12,6 +12,7 @@ class Asked(Enum):
     NUMBER = auto()
     ADDRESSEE = auto()
     NATURE = auto()
+    TERM = auto()
     STATUS = auto()
     APPROVAL = auto()
     SIGNATORIES = auto()
@@ -53,6 +54,9 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"(?:协议|文件|通知|规划|方案|政策)?(?:的)?(?:原文|原件|正本|官方文本)(?:吗|么|嘛|嚟|来|呢|还是|定系|[？?]|$)|(?:是|系)(?:[什甚]么|咩|哪种|何种|乜)(?:类型|性质|文种|样)?的?(?:文件|文本|东西|材料|文种)|"
      r"是不是[^，。？]{0,8}(?:报道|新闻|原文)|(?:是|系)[^，。？]{0,8}(?:新闻报道|新闻|报道)(?:吗|么|还是)|[什甚]么文种|"
      r"\b(?:is|are|was) .{0,80}\b(?:official|original|actual|full|signed|real) (?:text|agreement|document|version)\b|\b(?:is|are) .{0,60}\bnews (?:report|article|story)\b|\b(?:what|which) (?:kind|type|sort) of (?:text|document|paper)\b"),
+    (Asked.TERM,
+     rf"有效期|(?:有效|适用|施行|执行|管)(?:到|至|多久)|{WHEN}[^，。？]{{0,10}}(?:生效|失效|到期|过期|施行|废止|起效)|(?:生效|失效|到期|过期|施行|废止)(?:的)?(?:日期|时间|日子)|(?:生效|有效|失效)[^，。？]{{0,4}}(?:多久|多长|几耐|几年)|"
+     r"\bhow long\b.{0,80}\b(?:force|valid|effect|last|run|apply|binding)|\buntil (?:what|when|which)|\bvalid until\b|\beffective date\b|\bexpiry\b|\b(?:when|what (?:date|day))\b.{0,60}\b(?:take effect|come into force|expires?|lapse|enter into force|run out)|\bperiod of validity\b"),
     (Asked.STATUS,
      r"征求意见稿?(?:吗|么|还是|定)|(?:当|作|算|系|是|已经?|还|有冇|有没有|未)[^，。？]{0,6}正式|正式(?:文件|印发|稿|版|出台|发布|实施|生效)|(?:算|作|还是|定系|唔系)?(?:定稿|终稿|最终稿)|(?:只是|还是|是不是|是否|系咪|仲系)[^，。？]{0,10}(?:草案|草稿|意见稿)|"
      r"生效|有效(?:期|吗|么|嘛|[？?]|$)|(?:仍|还|仲|是否|而家)有?有?效|失效|过(?:了|咗)?期|到期|管用|管到|算数|作废|废止|规划期(?!末|内|结束|间|的)|(?:还|仲)[^，。？]{0,6}(?:期内|能用|执行|适用)|现行(?:有效|吗)|"
@@ -94,6 +98,8 @@ def asked(text: str) -> tuple[Asked, ...]:
         found.discard(Asked.NUMBER)  # the number of what is carried out: told with its title
     if Asked.IMPLEMENTS in found:
         found -= {Asked.MENTIONS, Asked.ISSUERS, Asked.SIGNATORIES}
+    if Asked.TERM in found:
+        found -= {Asked.STATUS, Asked.DATE}
     if found & {Asked.SIGNATORIES, Asked.APPROVAL}:
         found.discard(Asked.ISSUERS)
     if Asked.PARTS_OF in found:

@@ -114,6 +114,10 @@ class Retriever:
             found = self._texts[text] = _Text(folded, frozenset(self._index.words(folded)))
         return found
 
+    def knows(self, form: str) -> bool:
+        """Whether a word, or every word of a name, stands anywhere in the library."""
+        return all(self._index.knows(word) for word in self._index.words(form))
+
     def documents(self, within: Collection[str] = ()) -> tuple[Document, ...]:
         """The documents of the index, or those of them that are asked for."""
         return tuple(one for one in self._documents.values() if not within or one.id in within)

@@ -44,7 +44,8 @@ def english_name(
     acronym = any(part.isupper() and len(part) > 2 for part in name.split())
     if bare and not (proper and bare <= {"bank", "security", "trust", "futures"}):
         core = bare
-    return EnglishName(core, acronym or proper, frozenset(place), key) if core else None
+    kindless = len(core) > 1 and not frozenset(words) & KINDS_TOLD
+    return EnglishName(core, acronym or proper or kindless, frozenset(place), key) if core else None
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:

@@ -3,49 +3,121 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
-from documents.errors import DocumentFault, FileEmpty, FileMissing, FileTooLarge, FormatUnknown
-from documents.lines import Source
-from documents.sources import html, markdown, text
+from documents.errors import DocumentFault, FileEmpty, FileMissing, FileTooLarge
+from documents.lines import ReadingNotes, Source
+from documents.sources import archive, html, markdown, text
 from documents.sources.encoding import decode
+from documents.sources.grid import lacks_header
+from documents.sources.kinds import SUFFIXES, WRITTEN, Kind, recognise
+from documents.sources.limits import Deadline, Limits
 
-Reader = Callable[[str, str], Source]  # (decoded text, file name) -> Source
+Reader = Callable[[bytes, str, Limits], Source]  # (content, file name, limits) -> Source
 
-READERS: dict[str, Reader] = {
-    ".txt": text.read,
-    ".text": text.read,
-    ".md": markdown.read,
-    ".markdown": markdown.read,
-    ".html": html.read,
-    ".htm": html.read,
-}
+READERS = SUFFIXES  # the endings of the files that can be read
 MAXIMUM_BYTES = 32 * 1024 * 1024  # an official text of a thousand pages is under 10 MB
+WRITTEN_READERS: dict[Kind, Callable[[str, str], Source]] = {
+    Kind.TEXT: text.read,
+    Kind.MARKDOWN: markdown.read,
+    Kind.HTML: html.read,
+}
+# Loaded when the first such file is read: each brings a library that a start without one should not pay for.
+MODULES = {
+    Kind.PDF: "documents.sources.pdf",
+    Kind.WORD: "documents.sources.word",
+    Kind.OFFICE: "documents.sources.office",
+    Kind.PICTURE: "documents.sources.scan",
+}
 
 
-def read(path: Path, maximum_bytes: int = MAXIMUM_BYTES) -> Source:
+def read(path: Path, maximum_bytes: int = MAXIMUM_BYTES, limits: Limits | None = None) -> Source:
     """Read one file. Raises a DocumentFault that names the file when it can't be read."""
-    if not path.is_file():
-        raise FileMissing(f"{path}: there is no such file; check the name")
-    return read_bytes(_content(path, maximum_bytes), path.name)
+    return read_bytes(_content(path, maximum_bytes), path.name, limits)
 
 
-def read_bytes(content: bytes, name: str) -> Source:
-    """Read a file's content; `name` gives its format and stands in the errors."""
-    reader = READERS.get(Path(name).suffix.lower())
-    if reader is None:
-        known = " ".join(sorted(READERS))
-        raise FormatUnknown(f"{name}: no reader for this kind of file; save it as one of {known}")
-    decoded = decode(content, name)
-    if not decoded.strip():
+def read_all(
+    path: Path, maximum_bytes: int = MAXIMUM_BYTES, limits: Limits | None = None
+) -> tuple[Source, ...]:
+    """The documents of a file: one, or those of an archive. All are read or none."""
+    content = _content(path, maximum_bytes)
+    if content and recognise(content, path.name) is Kind.ARCHIVE:
+        return read_archive(content, path.name, limits)
+    return (read_bytes(content, path.name, limits),)
+
+
+def read_archive(content: bytes, name: str, limits: Limits | None = None) -> tuple[Source, ...]:
+    """The documents of a zip archive, each named archive/path."""
+    limits = limits or Limits()
+    deadline = Deadline.of(limits)
+    unpacked = archive.unpack(content, name, limits)
+    left_out = f"{name}: left out, because no reader takes them: {', '.join(unpacked.skipped)}"
+    sources = []
+    for entry in unpacked.entries:
+        if deadline.passed():
+            raise FileTooLarge(
+                f"{name}: its files take more than {limits.seconds:.0f} seconds to read; split it"
+            )
+        source = read_bytes(entry.content, entry.name, deadline.rest(limits))
+        sources.append(_remarked(source, left_out) if unpacked.skipped else source)
+    return tuple(sources)
+
+
+def read_bytes(content: bytes, name: str, limits: Limits | None = None) -> Source:
+    """Read a file's content; `name` stands in the errors, and gives the format where the content does not."""
+    if not content.strip():
         raise FileEmpty(f"{name}: the file holds no text; nothing was added")
-    source = reader(decoded, name)
+    kind = recognise(content, name)
+    if kind is Kind.ARCHIVE:
+        raise DocumentFault(f"{name}: an archive holds several documents; add it as a file of its own")
+    try:
+        source = _reader(kind)(content, name, limits or Limits())
+    except RecursionError as error:
+        raise DocumentFault(
+            f"{name}: lists or tables are nested too deeply to be read; save the text itself as .txt or .docx"
+        ) from error
     if not any(line.text.strip() or line.table for line in source.lines):
         raise FileEmpty(f"{name}: no readable text was found in the file; nothing was added")
-    return source
+    return _noted(source, kind)
+
+
+def _reader(kind: Kind) -> Reader:
+    if kind in WRITTEN:
+        written = WRITTEN_READERS[kind]
+        return lambda content, name, _: written(decode(content, name), name)
+    reader: Reader = import_module(MODULES[kind]).read
+    return reader
+
+
+def _noted(source: Source, kind: Kind) -> Source:
+    """The source with what can be noted of any format."""
+    tables = [line for line in source.lines if line.table]
+    notes: ReadingNotes = replace(
+        source.notes,
+        format=kind.value,
+        tables=len(tables),
+        tables_without_header=tuple(
+            line.number for line in tables if line.table and lacks_header(line.table)
+        ),
+    )
+    source = replace(source, notes=notes)
+    stated = SUFFIXES.get(Path(source.name).suffix.lower(), kind)
+    if stated is kind:
+        return source
+    return _remarked(
+        source, f"the name says {stated.value}, the content is {kind.value}; it was read as that"
+    )
+
+
+def _remarked(source: Source, remark: str) -> Source:
+    return replace(source, notes=replace(source.notes, remarks=(*source.notes.remarks, remark)))
 
 
 def _content(path: Path, maximum_bytes: int) -> bytes:
+    if not path.is_file():
+        raise FileMissing(f"{path}: there is no such file; check the name")
     try:
         size = path.stat().st_size
         if size > maximum_bytes:

@@ -41,11 +41,17 @@ def _strict(content: bytes, encoding: str, name: str) -> str:
 
 
 def _utf16_without_mark(content: bytes, name: str) -> str:
-    """Zero bytes in every other place are Latin letters, blanks and line ends in UTF-16."""
-    even, odd = content[0::2].count(0), content[1::2].count(0)
-    if len(content) % 2 or min(even, odd) > max(even, odd) // 20:
+    """The byte order in which UTF-16 reads as Chinese or Latin; zero bytes alone do not tell (一 is 4E 00)."""
+    best = max(("utf-16-le", "utf-16-be"), key=lambda order: _legible(content, order))
+    if len(content) % 2 or _legible(content, best) < 0.2:
         raise _binary(name)
-    return "utf-16-le" if odd > even else "utf-16-be"
+    return best
+
+
+def _legible(content: bytes, encoding: str) -> float:
+    """The share of characters that are common Chinese or printable Latin."""
+    text = content[:40_000].decode(encoding, errors="replace")
+    return sum(character in COMMON or "\n" <= character <= "~" for character in text) / max(len(text), 1)
 
 
 def _legacy(content: bytes, name: str) -> str:

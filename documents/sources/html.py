@@ -24,9 +24,7 @@ SITE_WORDS = re.compile(
 
 def read(text: str, name: str) -> Source:
     """The main text of a page. The title tag is used only when the body has no heading."""
-    soup = BeautifulSoup(text, "lxml")
-    for tag in soup(FURNITURE):
-        tag.decompose()
+    soup = _stripped(text)
     body = soup.body or soup
     lines = tuple(line for line in _lines(body) if line.table or not SITE_WORDS.match(line.text.strip()))
     front = {"title": soup.title.get_text(strip=True)} if soup.title else {}
@@ -35,7 +33,7 @@ def read(text: str, name: str) -> Source:
 
 def fragment(text: str, first_line: int) -> tuple[Line, ...]:
     """Lines of a piece of HTML inside another format, numbered from `first_line`."""
-    soup = BeautifulSoup(text, "lxml")
+    soup = _stripped(text)
     return tuple(
         Line(
             line.text,
@@ -48,6 +46,14 @@ def fragment(text: str, first_line: int) -> tuple[Line, ...]:
         )
         for line in _lines(soup.body or soup)
     )
+
+
+def _stripped(text: str) -> BeautifulSoup:
+    """The page without its furniture."""
+    soup = BeautifulSoup(text, "lxml")
+    for tag in soup(FURNITURE):
+        tag.decompose()
+    return soup
 
 
 def _lines(root: Tag) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from documents.clauses import Document
 from documents.facts import Role
+from index.text import fold
 from rag.answers import parts, ranking, selection, unit_tasks, units
 from rag.answers.selection import Task
 from rag.answers.unit_tasks import called, label
@@ -19,7 +20,8 @@ from rag.numerals import number
 from rag.questions import Query
 
 UNITS_OF = re.compile(
-    r"(?:多少|几多|几|哪几)(?:个|家|间|类)?[^，。？项条]{0,6}?(?:单位|部门|机构|局)|(?:单位|部门|机构)[^。？]{0,14}?(?:多少|几|总共|一共)|"
+    r"(?:多少|几多|几|哪几)(?:个|家|间|类)?[^，。？项条]{0,6}?(?:单位|部门|机构|局)|"
+    r"(?:单位|部门|机构)[，,]?[^。？，]{0,8}(?:有|共|数)[^。？]{0,3}?(?:多少|几)|(?:牵头|配合|责任)(?:单位|部门)[^。？]{0,6}?(?:多少|几)|"
     r"(?:多少|几多|几)(?:家|间)|\b(?:units?|bodies|departments|agencies|bureaus?)\b",
     re.IGNORECASE,
 )
@@ -27,13 +29,13 @@ TASKS_OF = re.compile(
     r"任务|工作|事项|条款?(?!件)|项(?!目)|\b(?:tasks?|items|clauses|articles|measures)\b", re.I
 )
 MANY_LEADS = re.compile(
-    r"(?:不止|多于|超过|大于)(?:一|1)(?:家|个)|(?:多|两|几|2|二)(?:家|个)(?:或)?(?:以上)?(?:单位|部门)?(?:共同|联合|一起|同时)?牵头|(?:共同|联合|合作|一起|并列)牵头|牵头单位不止|"
+    r"(?:不止|多于|超过|大于)(?:一|1)(?:家|个)|(?<!有)(?:多|两|2|二)(?:家|个)(?:或)?(?:以上)?(?:单位|部门)?(?:共同|联合|一起|同时)?牵头|(?:共同|联合|合作|一起|并列)牵头|牵头单位不止|"
     r"\b(?:joint(?:ly)?|more than one|two or more|several|shared?|co-lead\w*|multiple)\b",
     re.IGNORECASE,
 )
 ONE_LEAD = re.compile(
     r"(?:只有|仅有?|只由|单独|独自|唯一)(?:一|1)?(?:家|个)?(?:单位|部门)?(?:单独)?牵头|(?:一|1)(?:家|个)(?:单位|部门)?(?:单独)?牵头|"
-    r"\b(?:single|sole|one|only one) lead\w*|\bled by (?:only |just )?one\b",
+    r"\b(?:single|sole|one|only one) lead\w*|\bled by (?:only |just )?(?:one|a single)\b",
     re.IGNORECASE,
 )
 NO_COOPERATION = re.compile(
@@ -43,7 +45,13 @@ NO_COOPERATION = re.compile(
     re.IGNORECASE,
 )
 WITH_COOPERATION = re.compile(
-    r"(?:有|列了|写了|设了)(?:列)?(?:明)?配合(?:单位|部门)|\b(?:have|has|with|name|list)\w* (?:a |any )?co-?operating",
+    r"(?:有|列了|写了|设了)[^，。没未无]{0,6}配合(?:单位|部门)?|\b(?:have|has|with|name|list)\w* (?:a |any )?co-?operating",
+    re.IGNORECASE,
+)
+
+MATTER = re.compile(
+    r"(?:涉及|提到|关于|有关|讲到|谈到|写到|跟|与)(?P<a>[^，。？,、多几]{2,16}?)(?:有关|相关)?的?(?:任务|工作|条款|事项)|"
+    r"\btasks?\b.{0,40}?\b(?:involv\w*|deals? with|concern\w*|mention\w*|about|on|related to|speak\w* of|refer\w* to)\s+(?:the )?(?P<b>[\w &'-]{3,50}?)(?=\s+(?:in|of|does|do|are|is)\b|[,?.]|$)",
     re.IGNORECASE,
 )
 
@@ -56,6 +64,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return _of_unit(query, desk)
     return (
         _of_sort(query, desk)
+        or _of_matter(query, desk)
         or (_units(query, desk) if UNITS_OF.search(query.text) else None)
         or (_of_unit(query, desk) if query.mentions and query.role else None)
         or parts.answer(query, desk)
@@ -81,7 +90,7 @@ def _of_unit(query: Query, desk: Desk) -> Written | None:
     if wanted.without:
         _say_without(draft, query, tasks, desk)
         return Written(draft)
-    for groups in unit_tasks.by_document(tasks.found):
+    for groups in unit_tasks.by_document(tasks.found, tasks.wish.together):
         total = sum(len(group) for _, _, group in groups)
         lines = [_counted(group, tasks, query, desk, draft) for _, _, group in groups]
         names = listed(unit_tasks.who(groups[0][2], tasks, query.english, desk.units), query.english)
@@ -115,7 +124,7 @@ def _sum(
 def _counted(group: Sequence[Task], tasks: selection.Tasks, query: Query, desk: Desk, draft: Draft) -> str:
     """牵头32项：单独牵头24项（第17条[1]、…），与别的单位共同牵头8项（…）."""
     role, english = group[0].role, query.english
-    both = len(tasks.wish.groups) > 1 and not tasks.wish.apart
+    both = tasks.wish.together
     alone = [task for task in group if len(task.sharing) == 1]
     shared = [task for task in group if len(task.sharing) != 1]
     chinese = "共同承担" if both else unit_tasks.CHINESE[role]
@@ -207,6 +216,25 @@ def _of_sort(query: Query, desk: Desk) -> Written | None:
     return None
 
 
+def _of_matter(query: Query, desk: Desk) -> Written | None:
+    """The tasks that speak of a matter in so many words."""
+    matter = MATTER.search(query.text)
+    if matter is None:
+        return None
+    said = next(group for group in matter.groups() if group).strip(" “”\"「」的")
+    forms = {said, *(form for term in desk.retriever.terms(said) for form in term.forms if fold(said) in term.forms)}
+    found = [
+        replace(tasks[0], end=tasks[-1].end)
+        for tasks in selection.named(query, desk)
+        if any(fold(form) in fold(f"{tasks[0].clause.text} {tasks[0].clause.english}") for form in forms)
+    ]
+    if not found or len(said) < 2:
+        return None
+    draft = Draft()
+    _say_list(draft, query, found, f"提到“{said}”的任务", f"mention “{said}”")
+    return Written(draft)
+
+
 def _units(query: Query, desk: Desk) -> Written | None:
     """The units of one task, or of a whole text where no task is asked about."""
     about = re.sub(UNITS_OF, " ", query.topic)
@@ -235,15 +263,16 @@ def _units_of_task(query: Query, desk: Desk, stated: Sequence[Task]) -> Draft:
             role, ("责任", "responsible")
         )
         lists.append(
-            f"{len(names)} {word[1]}: {listed(names, True)}"
+            f"{number(len(names), f'{word[1]} unit')}: {listed(names, True)}"
             if english
             else f"{word[0]}单位{len(names)}个：{listed(names, False)}"
         )
     total = len({task.unit.name for task in chosen})
     if english:
         about = english_gist(clause, 80) or gist(clause)
+        total_first = f"{number(total, 'unit')}: " if len(lists) > 1 else ""
         draft.say(
-            f"{label(clause, True)} ({about}) names {number(total, 'unit')}: {'; '.join(lists)}.", quote
+            f"{label(clause, True)} ({about}) names {total_first}{'; '.join(lists)}.", quote
         )
     else:
         head = f"共{total}个单位，" if len(lists) > 1 else "的"

@@ -1,79 +1,107 @@
-"""What the documents offer an enterprise: measures that speak of its need, grouped by document. Promises nothing itself."""
+"""What the documents offer an enterprise: the measures that fit, by instrument and document. Promises nothing itself."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from documents.facts import responsibilities
-from rag.answers.passages import HEADINGS
+from index.text import fold
+from rag import fitting, places, profile, shelf
+from rag.answers.programme_rows import Row, row
+from rag.answers.programme_words import GROUPS, heading, lacking, not_fitting, opening, promises, unnamed
 from rag.desk import Desk, Written
-from rag.drafting import Draft, english_gist, gist, listed, title, whole
+from rag.drafting import Draft
+from rag.fitting import Fit
+from rag.places import Place
+from rag.profile import Profile
 from rag.questions import Query
-from rag.retrieval import Evidence, Retriever
-from rag.units import Units
+from rag.retrieval import Evidence
+from rag.shelf import Words
 
-# The instruments by which a public body supports an enterprise.
-INSTRUMENTS = re.compile(
-    r"贷款|信贷|授信|担保|保险|债券|发债|上市|挂牌|基金|股权|贴息|补贴|奖励|奖补|补偿|融资|租赁|票据|REITs|外汇|结算|风险分担"
-)
-ENCOURAGES = re.compile(r"支持|鼓励|引导|推动|推广|争取|探索|便利|允许|提供|给予|优先|开展")
-PROMISES = re.compile(
-    r"给予[^。]{0,30}(?:奖励|补贴|贴息|补助|补偿|支持)|(?:贴息|奖励|补贴|补助)[^。]{0,10}\d|最高|不超过\s*\d"
-)
-MOST = 8
-ENOUGH = 0.12  # a profile says much of which a fitting measure repeats little
+SEATED = r"(?:^|是|在|位于|来自|喺|\b(?:in|from|near)\s|\ba\s){}"
+MOST_QUESTIONS = 2
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
-    """Measures that may fit the enterprise; None when none speaks of its need."""
-    found = relevant(query, desk.retriever)
-    return Written(write(query, found, desk.units), evidence=found) if found else None
-
-
-def relevant(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
-    """Clauses that name an instrument, nearest to the profile first."""
-    found = [
-        one
-        for one in retriever.search(query.text, 80, query.documents)
-        if INSTRUMENTS.search(one.clause.text)
-        and ENCOURAGES.search(one.clause.text)
-        and one.clause.level not in HEADINGS
+    """Measures that fit the enterprise; None when none speaks of its need or of its place."""
+    if _elsewhere(query, desk):
+        return None
+    told = profile.read(query.text)
+    rows = [row(one, told, desk.units, query.english) for one in fitting_measures(query, told, desk)]
+    suited = [one for one in rows if one.suits]
+    if not suited:
+        return None
+    draft = _draft(suited, query.english)
+    draft.notes.extend(_notes(suited, [one for one in rows if one not in suited], told, desk, query))
+    evidence = [
+        Evidence(one.fit.measure.document, one.fit.measure.clause, one.fit.score, (), 1.0) for one in suited
     ]
-    return tuple(one for one in found if one.support >= ENOUGH)[:MOST]
+    return Written(draft, evidence=evidence)
 
 
-def write(query: Query, found: Sequence[Evidence], units: Units) -> Draft:
-    """One row a measure, grouped by document; whether the text promises anything is said once."""
+def fitting_measures(query: Query, told: Profile, desk: Desk) -> tuple[Fit, ...]:
+    """The measures that fit, from the documents for the enterprise's place."""
+    terms = desk.retriever.terms(query.text)
+    shelved = [
+        one
+        for one in shelf.of(desk.index)
+        if not query.documents or one.measure.document.id in query.documents
+    ]
+    shares = {(one.measure.document.id, one.measure.clause.address): one.share(terms) for one in shelved}
+    total = sum(term.weight for term in terms) or 1.0
+
+    def speaks(text: str) -> float:
+        folded = fold(text)
+        return Words(folded, frozenset(desk.index.words(folded))).spoken(terms) / total
+
+    rarities = fitting.scale([one.measure for one in shelf.of(desk.index)])
+    return fitting.fitting(told, [one.measure for one in shelved], shares, rarities, speaks)
+
+
+def _draft(rows: Sequence[Row], english: bool) -> Draft:
+    """The nearest measure first, then every one, grouped by instrument and document."""
     draft = Draft()
-    english = query.english
-    for identifier in dict.fromkeys(one.document.id for one in found):
-        group = [one for one in found if one.document.id == identifier]
-        quotes = [whole(one.document, one.clause) for one in group]
-        name = title(group[0].document, english)
-        count = len(group)
-        opening = (
-            f"Measures of the {name} that may fit:" if english else f"{name}中可能适用的措施有{count}条："
-        )
-        draft.say(opening, *quotes)
-        for one, quote in zip(group, quotes, strict=True):
-            draft.say(_row(one, units, english), quote)
-    if found and not any(PROMISES.search(one.clause.text) for one in found):
-        draft.notes.append(
-            "These clauses encourage or support; they state no amount and promise nothing to a single enterprise."
-            if english
-            else "以上条款写的是鼓励和支持的方向，没有写明金额，也没有对单个企业作出承诺。"
-        )
+    draft.say(opening(rows, english), rows[0].quote)
+    for group in dict.fromkeys(one.group for one in rows):
+        inside = [one for one in rows if one.group == group]
+        for document in dict.fromkeys(one.fit.measure.document.id for one in inside):
+            members = [one for one in inside if one.fit.measure.document.id == document]
+            name = GROUPS[group][1 if english else 0]
+            draft.say(
+                heading(name, members[0].fit.measure.document, english), *(one.quote for one in members)
+            )
+            for one in members:
+                draft.say(one.text, one.quote)
     return draft
 
 
-def _row(evidence: Evidence, units: Units, english: bool) -> str:
-    clause = evidence.clause
-    stated = responsibilities(clause.text)
-    first = list(dict.fromkeys(one.unit for one in stated if one.role is stated[0].role)) if stated else []
-    if english:
-        names = [f"{unit} ({units.english(unit)})" if units.english(unit) else unit for unit in first]
-        turn_to = f" Turn to: {listed(names, True)}." if names else ""
-        return f"- {clause.label}: {english_gist(clause) or gist(clause)}.{turn_to}"
-    turn_to = f"可向{listed(first, False)}了解。" if first else ""
-    return f"- {clause.label}：{gist(clause)}。{turn_to}"
+def _elsewhere(query: Query, desk: Desk) -> bool:
+    """Whether the enterprise sits in a place for which the library has no document."""
+    if query.documents:
+        return False
+    regions = " ".join(document.region or "" for document in desk.documents)
+    return any(
+        re.search(SEATED.format(f"(?:{re.escape(one.chinese)}|{re.escape(one.english)})"), query.text, re.I)
+        for one in places.named(query.text)
+        if one.chinese not in regions and not _around(one, desk)
+    )
+
+
+def _around(place: Place, desk: Desk) -> bool:
+    """Whether it is the province of which the library's documents speak."""
+    name = f"{place.chinese}省"
+    return any(
+        name in f"{clause.path}{clause.text}" for document in desk.documents for clause in document.walk()
+    )
+
+
+def _notes(
+    rows: Sequence[Row], unsuited: Sequence[Row], told: Profile, desk: Desk, query: Query
+) -> list[str]:
+    """What the reader must know: nothing is promised, whom to ask, what does not fit, what to tell us."""
+    english = query.english
+    notes = [promises(rows, english), unnamed(rows, english)]
+    notes += [not_fitting(one, english) for one in unsuited]
+    regions = {document.region for document in desk.documents if document.region}
+    missing = lacking(told, rows, placed=bool(query.documents) or len(regions) < 2, english=english)
+    return [one for one in notes if one] + missing[:MOST_QUESTIONS]

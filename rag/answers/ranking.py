@@ -10,7 +10,7 @@ from documents.clauses import Document
 from documents.facts import Role
 from rag.answers import selection
 from rag.answers.selection import Task
-from rag.answers.unit_tasks import CHINESE, ENGLISH, called, label
+from rag.answers.unit_tasks import CHINESE, ENGLISH, PLURAL, called, label
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
 from rag.numerals import number
@@ -43,38 +43,62 @@ def _units(query: Query, desk: Desk, document: Document, clauses: Sequence[Seque
     draft, english = Draft(), query.english
     stated = {task.role for part in clauses for task in part}
     role = query.role if query.role in stated else None
-    if query.role is None and Role.LEAD in stated and "任务" not in query.text:
-        role = Role.LEAD
     duties = [task for part in clauses for task in _once(part) if role in {None, task.role}]
     counts = Counter(task.unit.name for task in duties)
     levels = sorted(set(counts.values()), reverse=not FEWEST.search(query.text))
+    if not levels:
+        return draft
     winners = [unit for unit, count in counts.items() if count == levels[0]]
-    for unit in winners[:SHOWN]:
-        for task in duties:
-            if task.unit.name == unit:
-                draft.cite(_quote(task))
-    cited = [task for task in duties if task.unit.name in winners[:SHOWN]]
-    marks = "".join(draft.cite(_quote(task)) for task in cited)
-    names = listed([called(unit, english, desk.units) for unit in winners], english)
-    chinese = CHINESE[role] if role else "参与"
-    verb = ENGLISH[role] if role else "has a part in"
-    fewest = FEWEST.search(query.text)
+    rows = []
+    for unit in winners:
+        marks = [
+            label(task.clause, english) + draft.cite(_quote(task))
+            for task in duties
+            if task.unit.name == unit and len(winners) <= SHOWN
+        ]
+        first = next(task for task in duties if task.unit.name == unit)
+        name = called(unit, english, desk.units)
+        if not marks:
+            rows.append(name + draft.cite(_quote(first)))
+        else:
+            rows.append(f"{name} ({listed(marks, True)})" if english else f"{name}（{listed(marks, False)}）")
     next_ = [unit for unit, count in counts.items() if len(levels) > 1 and count == levels[1]]
-    if english:
-        after = (
-            f"; next {'come' if len(next_) > 1 else 'comes'} {listed([called(one, True, desk.units) for one in next_], True)} with {levels[1]}"
-            if 0 < len(next_) <= SHOWN
-            else ""
-        )
-        draft.say(
-            f"{names} {verb} the {'fewest' if fewest else 'most'} tasks of the {title(document, True)}: {levels[0]}{after}.{marks}"
-        )
-    else:
-        after = f"；其次是{listed(next_, False)}，{levels[1]}项" if 0 < len(next_) <= SHOWN else ""
-        draft.say(
-            f"{title(document, False)}中{chinese}任务{'最少' if fewest else '最多'}的是{names}，{chinese}{levels[0]}项{after}。{marks}"
-        )
+    draft.say(_ranked(query, desk, document, role, rows, levels, next_ if len(next_) <= SHOWN else []))
     return draft
+
+
+def _ranked(
+    query: Query,
+    desk: Desk,
+    document: Document,
+    role: Role | None,
+    rows: Sequence[str],
+    levels: Sequence[int],
+    next_: Sequence[str],
+) -> str:
+    fewest = FEWEST.search(query.text)
+    if query.english:
+        verb = (
+            (ENGLISH if len(rows) == 1 else PLURAL)[role]
+            if role
+            else "has a part in"
+            if len(rows) == 1
+            else "have a part in"
+        )
+        names = listed([called(one, True, desk.units) for one in next_], True)
+        after = f"; next {'come' if len(next_) > 1 else 'comes'} {names} with {levels[1]}" if next_ else ""
+        each = " each" if len(rows) > 1 else ""
+        return (
+            f"In the {title(document, True)}, {listed(rows, True)} {verb} the "
+            f"{'fewest' if fewest else 'most'} tasks: {levels[0]}{each}{after}."
+        )
+    chinese = CHINESE[role] if role else "参与"
+    after = f"；其次是{listed(next_, False)}，{levels[1]}项" if next_ else ""
+    each = "各" if len(rows) > 1 else ""
+    return (
+        f"{title(document, False)}中{chinese}任务{'最少' if fewest else '最多'}的是{listed(rows, False)}，"
+        f"{each}{chinese}{levels[0]}项{after}。"
+    )
 
 
 def _tasks(query: Query, desk: Desk, document: Document, clauses: Sequence[Sequence[Task]]) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.clauses import Clause, Document
 from documents.facts import Role
@@ -44,7 +44,10 @@ JOINTLY = re.compile(
     r"\b(?:joint(?:ly)?|shared?|together|co-lead\w*|with others)\b",
     re.IGNORECASE,
 )
-APART = re.compile(r"分别|各自|各有|\b(?:respectively|each|separately)\b", re.IGNORECASE)
+APART = re.compile(
+    r"分别|各自|各有|比.*[多少]|谁.*[多少]|\b(?:(?:more|fewer) .*than|respectively|each|separately)\b",
+    re.IGNORECASE,
+)
 WITHOUT = re.compile(
     r"(?:不需要|不用|无需|不必|不含|不包括|不涉及|没有|没列|未列|除了|不由|不归)\s*$|\b(?:without|not (?:involv\w*|nam\w*|includ\w*)|exclud\w*)\s+(?:the )?$",
     re.IGNORECASE,
@@ -65,6 +68,7 @@ class Task:
     start: int
     end: int
     sharing: tuple[str, ...] = ()
+    parts: tuple[tuple[str, Role], ...] = ()  # of the units asked for together, each with its role
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,11 @@ class Wish:
     alone: bool | None = None  # None: alone or jointly
     apart: bool = False  # each unit's own list
     without: bool = False  # the tasks that do not name the unit
+
+    @property
+    def together(self) -> bool:
+        """Whether the tasks that name all of several units are asked for."""
+        return len(self.groups) > 1 and not self.apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +157,12 @@ def _found(clauses: Iterable[Sequence[Task]], wanted: Wish) -> list[Task]:
     found = []
     for tasks in clauses:
         parts = _parts(tasks, wanted.groups, wanted.roles)
-        wants_all = not wanted.apart and len(parts) < len(wanted.groups)
+        wants_all = wanted.together and len(parts) < len(wanted.groups)
         for part in [] if wants_all else parts if wanted.apart else parts[:1]:
             others = sharing(tasks, part.role)
             if wanted.alone in {None, len(others) == 1}:
-                found.append(
-                    Task(part.document, part.clause, part.role, part.unit, part.start, part.end, others)
-                )
+                shares = tuple((one.unit.name, one.role) for one in parts)
+                found.append(replace(part, sharing=others, parts=shares))
     return found
 
 

@@ -17,7 +17,6 @@ from rag.units import Units
 CHINESE = {Role.LEAD: "牵头", Role.COOPERATE: "配合", Role.RESPONSIBLE: "负责（责任单位）"}
 ENGLISH = {Role.LEAD: "leads", Role.COOPERATE: "cooperates in", Role.RESPONSIBLE: "is a responsible unit for"}
 PLURAL = {Role.LEAD: "lead", Role.COOPERATE: "cooperate in", Role.RESPONSIBLE: "are responsible for"}
-JOINT = {Role.LEAD: ("共同牵头", "lead shared with"), Role.RESPONSIBLE: ("", ""), Role.COOPERATE: ("", "")}
 FEW = 3  # tasks that an opening cites one by one; of more it cites the first and the last
 Group = tuple[Document, Role, list[Task]]
 
@@ -39,9 +38,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
 def write(query: Query, tasks: Tasks, units: Units) -> Draft:
     """For each document a line that counts, then a line a task, those of one role together."""
     draft = Draft()
-    for task in (task for _, _, group in grouped(tasks.found) for task in group):
+    for task in (task for _, _, group in grouped(tasks.found, tasks.wish.together) for task in group):
         draft.cite(_quote(task))
-    for groups in by_document(tasks.found):
+    for groups in by_document(tasks.found, tasks.wish.together):
         several = len(groups) > 1
         if several and len(tasks.wish.groups) == 1:
             draft.say(_total(groups, query, units), *_ends([task for group in groups for task in group[2]]))
@@ -53,21 +52,22 @@ def write(query: Query, tasks: Tasks, units: Units) -> Draft:
     return draft
 
 
-def grouped(found: Sequence[Task]) -> list[Group]:
-    """Tasks by document and role, leads first."""
+def grouped(found: Sequence[Task], together: bool = False) -> list[Group]:
+    """Tasks by document and role, leads first; of units asked for together by document alone."""
     groups: dict[tuple[str, Role], list[Task]] = {}
     for task in found:
-        groups.setdefault((task.document.id, task.role), []).append(task)
+        role = found[0].role if together else task.role
+        groups.setdefault((task.document.id, role), []).append(task)
     order = list(dict.fromkeys(task.document.id for task in found))
     roles = list(Role)
     ordered = sorted(groups.items(), key=lambda item: (order.index(item[0][0]), roles.index(item[0][1])))
     return [(group[0].document, role, group) for (_, role), group in ordered]
 
 
-def by_document(found: Sequence[Task]) -> list[list[Group]]:
+def by_document(found: Sequence[Task], together: bool = False) -> list[list[Group]]:
     """The same, document by document."""
     table: dict[str, list[Group]] = {}
-    for group in grouped(found):
+    for group in grouped(found, together):
         table.setdefault(group[0].id, []).append(group)
     return list(table.values())
 
@@ -90,7 +90,7 @@ def called(name: str, english: bool, units: Units) -> str:
 def who(group: Sequence[Task], tasks: Tasks, english: bool, units: Units) -> list[str]:
     """The units of a list, as its document prints them."""
     named = [task.unit.name for task in group]
-    if len(tasks.wish.groups) > 1 and not tasks.wish.apart:
+    if tasks.wish.together:
         region = group[0].unit.region
         named = [
             next((unit.name for unit in units_of if unit.region == region), next(iter(units_of)).name)
@@ -114,7 +114,7 @@ def _opening(
     document: Document, role: Role, group: Sequence[Task], tasks: Tasks, english: bool, units: Units
 ) -> str:
     names, count = who(group, tasks, english, units), len(group)
-    both = len(tasks.wish.groups) > 1 and not tasks.wish.apart
+    both = tasks.wish.together
     if english:
         alone = {True: " alone", False: " jointly with others", None: ""}[tasks.wish.alone]
         verb = "are both named in" if both else (ENGLISH if len(names) == 1 else PLURAL)[role]
@@ -139,14 +139,31 @@ def label(clause: Clause, english: bool) -> str:
 
 
 def _row(task: Task, english: bool, units: Units) -> str:
-    others = [name for name in task.sharing if name != task.unit.name]
-    chinese, with_ = JOINT[task.role]
+    shared = _shared(task, english, units)
     if english:
-        shared = f" ({with_} {listed([called(name, True, units) for name in others], True)})"
         about = (english_gist(task.clause) or gist(task.clause)).rstrip(".")
-        return f"- {label(task.clause, True)}: {about}{shared if others and with_ else ''}."
-    shared = f"（与{listed(others, False)}{chinese}）" if others and chinese else ""
-    return f"- {task.clause.label}：{gist(task.clause)}{shared}。"
+        return f"- {label(task.clause, True)}: {about}{f' ({shared})' if shared else ''}."
+    return f"- {task.clause.label}：{gist(task.clause)}{f'（{shared}）' if shared else ''}。"
+
+
+def _shared(task: Task, english: bool, units: Units) -> str:
+    """With whom a unit leads, or what each of the units asked for together does."""
+    if len(task.parts) > 1:
+        if english:
+            said = [
+                f"{called(name, True, units)} {ENGLISH[role].removesuffix(' in')}"
+                for name, role in task.parts
+            ]
+            return "; ".join(said) if task.role is not Role.RESPONSIBLE else ""
+        return (
+            "，".join(f"{name}{CHINESE[role]}" for name, role in task.parts)
+            if task.role is not Role.RESPONSIBLE
+            else ""
+        )
+    others = [called(name, english, units) for name in task.sharing if name != task.unit.name]
+    if not others or task.role is not Role.LEAD:
+        return ""
+    return f"lead shared with {listed(others, True)}" if english else f"与{listed(others, False)}共同牵头"
 
 
 def _in_passing(query: Query, tasks: Tasks, desk: Desk) -> list[tuple[Document, Clause, int, int]]:

@@ -1,0 +1,55 @@
+"""A printed name -> whether it is a public body's, and its full form where the prefix was left off. Knows no place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+ENDINGS = (
+    "委员会 管委会 居委会 村委会 领导小组 专项小组 工作组 工作专班 专班 联席会议 指挥部 "
+    "组织部 宣传部 统战部 办公室 办事处 分局 支局 总局 中心支行 支行 分行 银行 人民政府 政府 法院 检察院 研究院 "
+    "集团 公司 中心 协会 商会 联合会 总工会 团市委 管理局 监管局 局 委 办 厅 署 部门 "
+    "单位 园区 镇街 街道 党委 海关 证券 信托 学校 学院 大学"
+).split()
+# What a body is for, as it stands right after its level: (市)科技局. Names that start so lack their prefix.
+MATTERS = (
+    "发展改革 发展和改革 发改 经济和信息化 经信 工业和信息化 工信 科学技术 科技 科委 财政 "
+    "商务 教育 公安 民政 司法 人力资源 人社 自然资源 规划 生态环境 环境保护 住房 住建 交通 "
+    "水利 水务 农业 农村 文化 文广 文旅 旅游 卫生 卫健 应急 审计 国资 国有资产 市场监督 "
+    "市场监管 统计 医疗保障 医保 地方金融 金融工作 金融管理 金融办 金融局 税务 林业 园林 "
+    "粮食 能源 体育 广播 退役军人 信访 知识产权 药品 药监 数据 政务 政数 大数据 乡村振兴 "
+    "机关事务 人防 城市管理 城管 民族 宗教 外事 外办 港澳 台港澳 投资促进 招商 海洋 渔业 "
+    "侨务 档案 气象 组织部 宣传部 统战部 政法委 网信办 编办 法院 检察院 发改委 国资委 "
+    "住建委 卫健委 农委"
+).split()
+_NAME = r"[一-鿿A-Za-z（）()〔〕\[\]、/]"
+BODY = re.compile(rf"^{_NAME}{{1,38}}(?:{'|'.join(ENDINGS)})(?:[（(〔][^（）()〔〕]{{1,24}}[）)〕])?$")
+# A name that holds such words is a phrase that merely ends like a body.
+PHRASE = re.compile(
+    r"[的是在对将须被让使]|应(?!急)|以及|或者|不得|通过|按照|根据"
+    r"|^(?:建立|加强|推动|推进|完善|落实|支持|鼓励|引导|强化|组织(?!部)|联合(?!会)|协调|督促|指导|明确|配合|与|向|由|并)"
+)
+LEVEL = re.compile(r"^(?:自治区|[省市县区州盟旗镇乡])(?=[一-鿿]{2})")
+DEPARTMENT = re.compile(r"^(?:" + "|".join(MATTERS) + r")[一-鿿]{0,12}$")
+OFFICE = re.compile(r"(?<![分支])(?:局|委|办|厅|署|部|院|委员会|办公室)$")
+
+
+def is_body(name: str) -> bool:
+    """Whether a name reads as a public body's or a firm's: 市科委, 各县〔市、区〕政府, 某某银行."""
+    return bool(BODY.match(name)) and not PHRASE.search(name)
+
+
+def restored(names: Sequence[str]) -> tuple[str, ...]:
+    """For each name of one list its full form, where only the first bears the level (省发展改革委、科技厅).
+
+    An empty string where nothing was left off. 科技厅 after 省… is 省科技厅; a 厅 is never restored to a 市.
+    """
+    found, level = [], ""
+    for name in names:
+        printed = LEVEL.match(name)
+        if printed:
+            level = printed[0]
+        lacks = level and not printed and DEPARTMENT.match(name) and OFFICE.search(name)
+        provincial = name.endswith("厅") and level not in {"省", "自治区"}
+        found.append(level + name if lacks and not provincial else "")
+    return tuple(found)

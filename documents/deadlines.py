@@ -1,0 +1,93 @@
+"""A clause's text -> by when something must be done. Knows no document and no day of today."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from documents.figures import dates
+from documents.numerals import integer
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A date by which, or a time within which, read from `text[start:end]`.
+
+    `by` is ISO 8601 as exact as printed (2025, 2025-06, --06-30 for every year); `within` a duration (P3Y, P30D);
+    `working` where its days are working days; `since` the event that starts it (收到申请). One of `by` and
+    `within` is empty.
+    """
+
+    by: str
+    within: str
+    since: str
+    start: int
+    end: int
+    working: bool = False
+
+
+_NUMBER = r"(?:[一二三四五六七八九十百两]{1,4}|\d{1,3})"
+# After a date: 底前, 前, 底, 末. A bare date is a deadline only where 到, 于…前 or an aim makes it one.
+BEFORE_DATE = re.compile(r"(?<![达增降提])(?:力争|争取)?\s*到\s*$|(?:于|在|至)\s*$|(?:力争|争取)\s*$")
+AFTER_DATE = re.compile(r"\s*(?:年)?(?:[底末]\s*前|[底末]之前|之?前(?!期|后|沿|三|列))")
+END_OF = re.compile(r"\s*年?[底末]")
+STATUS = re.compile(r"截[至止]\s*$|自\s*$")
+UNITS = {
+    "年": "Y",
+    "个月": "M",
+    "月": "M",
+    "周": "W",
+    "日": "D",
+    "天": "D",
+    "工作日": "D",
+    "个工作日": "D",
+    "小时": "H",
+}
+WITHIN = re.compile(
+    rf"(?:(?:自|从|在)?(?P<since>[^，。；、：（）()\s]{{1,24}}?)(?:之日|之后|后)?(?:起|后)(?:的)?)?\s*"
+    rf"(?P<number>{_NUMBER})\s*(?P<unit>个工作日|工作日|个月|小时|年|周|日|天)(?:之内|以内|内)(?!部|容|设|外)"
+)
+PLAN_END = re.compile(
+    r"(?:到)?[“\"]?(?P<plan>十[一二三四五六七八九]|二十[一二三四五]?)五[”\"]?(?:时期)?期?末"
+)
+PAST = re.compile(r"\s*(?:分别|累计|共|已)*(?:增长|增加|新增|下降|减少|提升|提高)")
+
+
+def deadlines(text: str) -> tuple[Deadline, ...]:
+    """Every deadline of a text, in printed order."""
+    found = [*_dated(text), *_spans(text), *_plans(text)]
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _dated(text: str) -> list[Deadline]:
+    found = []
+    for date in dates(text):
+        before, after = text[max(0, date.start - 6) : date.start], text[date.end : date.end + 6]
+        lead, trail, closes = BEFORE_DATE.search(before), AFTER_DATE.match(after), END_OF.match(after)
+        if STATUS.search(before) and not trail:
+            continue
+        if trail or (lead and lead[0].strip() not in {"于", "在", "至"}):
+            ends = trail or closes
+            start = date.start - (len(lead[0]) if lead else 0)
+            found.append(Deadline(date.iso, "", "", start, date.end + (ends.end() if ends else 0)))
+    return found
+
+
+def _spans(text: str) -> list[Deadline]:
+    found = []
+    for match in WITHIN.finditer(text):
+        if PAST.match(text, match.end()) and not re.search(r"力争|争取|计划|确保", text[: match.start()]):
+            continue  # 五年内分别增加: what happened
+        code = UNITS[match["unit"]]
+        within = f"P{'T' if code == 'H' else ''}{integer(match['number'])}{code}"
+        since = re.sub(r"^(?:应当?|须|请|并)?(?:自|从|在)|之日$", "", match["since"] or "")
+        found.append(Deadline("", within, since, *match.span(), working="工作日" in match["unit"]))
+    return found
+
+
+def _plans(text: str) -> list[Deadline]:
+    """到“十四五”期末: the last year of the plan. The 13th ran to 2020, and each has five years."""
+    return [
+        Deadline(str(1955 + 5 * ((integer(match["plan"]) or 0) % 100)), "", "", *match.span())
+        for match in PLAN_END.finditer(text)
+    ]

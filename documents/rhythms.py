@@ -1,0 +1,146 @@
+"""A clause's text -> what is done again and again, and how often. Knows no date and no document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from documents.numerals import integer
+
+
+class Frequency(StrEnum):
+    """How often. The last five state no frequency: an answer must say so."""
+
+    YEARLY = "yearly"  # 每年
+    HALF_YEARLY = "half-yearly"  # 每半年
+    QUARTERLY = "quarterly"  # 每季度
+    MONTHLY = "monthly"  # 每月
+    WEEKLY = "weekly"  # 每周
+    DAILY = "daily"  # 每日
+    REGULAR = "regular"  # 定期
+    IRREGULAR = "irregular"  # 不定期
+    TIMELY = "timely"  # 适时
+    ROUTINE = "routine"  # 常态化
+    YEAR_BY_YEAR = "year by year"  # 逐年
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """每年召开一次联席会议: yearly, once; read from `text[start:end]`.
+
+    `action` is what is done, as printed and without blanks. `times` is how many times in one `every` periods
+    (每两年一次: yearly, every 2, times 1), 0 where the text does not say. `at_least` where it sets a floor.
+    """
+
+    frequency: Frequency
+    action: str
+    times: int
+    start: int
+    end: int
+    every: int = 1
+    at_least: bool = False
+
+
+_NUMBER = r"(?:[一二三四五六七八九十两]{1,3}|\d{1,2})"
+PERIODS = {
+    "半年": Frequency.HALF_YEARLY,
+    "年": Frequency.YEARLY,
+    "季": Frequency.QUARTERLY,
+    "月": Frequency.MONTHLY,
+    "周": Frequency.WEEKLY,
+    "星期": Frequency.WEEKLY,
+    "日": Frequency.DAILY,
+    "天": Frequency.DAILY,
+}
+_PERIOD = r"(?:半\s*年|年度?|季度?|个?月(?:度|份)?|周[一二三四五六日]?|星期[一二三四五六日]?|日|天)"
+LOOSE = {
+    "不定期": Frequency.IRREGULAR,
+    "定期": Frequency.REGULAR,
+    "适时": Frequency.TIMELY,
+    "常态化": Frequency.ROUTINE,
+    "逐年": Frequency.YEAR_BY_YEAR,
+}
+# Verbs that 年度 precedes where it means once a year; elsewhere it is a word of a name (年度额度).
+_YEAR_WORK = r"(?:评估|考核|评价|审核|审计|检查|报告|总结|会议|述职|评比|通报|例会)"
+RHYTHM = re.compile(
+    rf"(?P<each>[每按逐])\s*(?P<every>{_NUMBER})?\s*(?P<period>{_PERIOD})(?!份额|供|限|均)"
+    rf"|(?P<once>一)(?P<of>年|季度?|月|周)(?=(?:不少于|至少)?{_NUMBER}[次度])"
+    rf"|(?P<annual>(?<![\d个前上本同])年度)(?=[一-鿿]{{0,14}}{_YEAR_WORK}(?!制度))"
+    r"|(?P<loose>不定期|(?<!不)定期(?!存|寿|险|理财|限|报表|保险)|适时|常态化|逐年)"
+)
+TIMES = re.compile(rf"(?P<floor>不少于|不低于|至少)?\s*(?P<number>{_NUMBER})\s*(?P<above>次以上|次)(?!性)")
+ONLY_TIMES = re.compile(rf"(?:召开|举行|开展)?(?:不少于|不低于|至少)?{_NUMBER}次(?:以上)?")
+# Between the rhythm and what is done: 每月(定期)交流, 每年(12月底前)报送, 常态化(、长效化)开展.
+IDLE = re.compile(r"^(?:定期|(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?前|、[一-鿿]{2,3}化)+")
+# A second word for the same rhythm, or what joins two of them: 每月定期交流, 定期、不定期召开.
+CHAIN = re.compile(r"\s*[、或和与]\s*$")
+ACTION = re.compile(r"[^，。；;：、,（）()\n]*(?:、[^，。；;：,（）()\n]*)*")
+PHRASE_END = re.compile(r"[，。；;,\n]")
+
+
+def rhythms(text: str) -> tuple[Rhythm, ...]:
+    """What a clause does again and again, in printed order; 定期、不定期召开会议 are two rhythms of one action."""
+    words = [match for match in RHYTHM.finditer(text) if _is_rhythm(match)]
+    kept = [match for position, match in enumerate(words) if not _doubles(words, position, text)]
+    found: list[Rhythm] = []
+    for position, match in enumerate(kept):
+        following = kept[position + 1] if position + 1 < len(kept) else None
+        chained = following is not None and CHAIN.fullmatch(text[match.end() : following.start()])
+        begin = following.end() if chained and following else match.end()
+        one = _rhythm(text, match, begin, kept)
+        # 每季度召开会议，每年不少于四次: the second speaks of the first one's matter.
+        found.append(one if one.action or not found else replace(one, action=found[-1].action))
+    return tuple(found)
+
+
+def _rhythm(text: str, match: re.Match[str], begin: int, words: list[re.Match[str]]) -> Rhythm:
+    phrase_end = PHRASE_END.search(text, begin)
+    stop = phrase_end.start() if phrase_end else len(text)
+    later = next((word.start() for word in words if word.start() > begin), stop)
+    phrase = text[begin : min(stop, later)].rstrip("、和及")
+    plain = IDLE.sub("", re.sub(r"\s+", "", phrase))
+    times = TIMES.search(phrase)
+    return Rhythm(
+        frequency=_frequency(match),
+        action=_before(text, match.start()) if not plain or ONLY_TIMES.fullmatch(plain) else plain,
+        times=(integer(times["number"]) or 0) if times else 0,
+        start=match.start(),
+        end=begin + len(phrase),
+        every=(integer(match["every"]) or 1) if match["every"] else 1,
+        at_least=bool(times and (times["floor"] or times["above"] == "次以上")),
+    )
+
+
+def _frequency(match: re.Match[str]) -> Frequency:
+    if match["loose"]:
+        return LOOSE[match["loose"]]
+    if match["annual"]:
+        return Frequency.YEARLY
+    printed = re.sub(r"\s", "", match["period"] or match["of"])
+    if match["each"] == "逐" and printed.startswith("年"):
+        return Frequency.YEAR_BY_YEAR
+    return next(
+        frequency for name, frequency in PERIODS.items() if printed.removeprefix("个").startswith(name)
+    )
+
+
+def _is_rhythm(match: re.Match[str]) -> bool:
+    """按年, 按季, 按月 are rhythms; 按日 and 按三年 are ways to reckon."""
+    if match["each"] not in {"按", "逐"}:
+        return True
+    return not match["every"] and bool(re.fullmatch(r"半年|年度?|季度?|月度?", match["period"]))
+
+
+def _doubles(words: list[re.Match[str]], position: int, text: str) -> bool:
+    """每月定期: the 定期 adds nothing to 每月."""
+    if position == 0 or words[position]["loose"] != "定期":
+        return False
+    last = words[position - 1]
+    return not last["loose"] and not text[last.end() : words[position].start()].strip()
+
+
+def _before(text: str, end: int) -> str:
+    """联席会议每年一次: what is done stands before the rhythm when nothing follows it."""
+    phrase = re.split(r"[，。；;,：\n]", text[:end])[-1]
+    return re.sub(r"\s+", "", phrase)

@@ -1,0 +1,142 @@
+"""A PDF -> lines and tables with their pages; pages without text are read from their picture. Knows no clauses."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+from PIL import Image
+
+from documents.errors import DocumentFault, FileTooLarge
+from documents.lines import ReadingNotes, RecognisedPage, Source
+from documents.sources import pdf_text, scan
+from documents.sources.flow import flow
+from documents.sources.grid import joined
+from documents.sources.layout import Box, Page, Piece, printed_lines, ruled_table
+from documents.sources.limits import Deadline, Limits
+from documents.sources.pdf_tables import Rules
+
+PDFIUM = threading.Lock()  # the library may be called by one thread at a time
+RULES = 4  # strokes that the smallest table needs
+LONG_SIDE = 2000  # pixels of a page that is drawn for recognition, as many as the recogniser takes
+END_MARK = b"%%EOF"
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far."""
+
+    pages: list[Page] = field(default_factory=list)
+    recognised: list[RecognisedPage] = field(default_factory=list)
+    unread: list[int] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+def read(content: bytes, name: str, limits: Limits) -> Source:
+    """All pages in order. Raises a DocumentFault for a file that is encrypted, damaged or too long."""
+    deadline = Deadline.of(limits)
+    reading = _Reading()
+    with _opened(content, name) as document, Rules(content) as rules:
+        count = len(document)
+        if count > limits.pages:
+            raise FileTooLarge(f"{name}: {count} pages are over the limit of {limits.pages}; split the file")
+        for index in range(count):
+            if deadline.passed():
+                reading.unread.extend(range(index + 1, count + 1))
+                break
+            _read_page(document, index, rules, reading, limits)
+        if rules.failed:
+            reading.remarks.append("tables were looked for in vain: their rules cannot be read in this file")
+    if END_MARK not in content[-2048:]:
+        reading.remarks.append("the file has no end mark: it may be cut off, and pages may be missing")
+    found = flow(reading.pages)
+    return Source(name, found.lines, notes=_notes(reading, count, found.dropped))
+
+
+@contextmanager
+def _opened(content: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
+    try:
+        with PDFIUM:
+            document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+            raise DocumentFault(
+                f"{name}: the PDF is protected by a password; open it, print it to a new PDF and add that"
+            ) from error
+        raise DocumentFault(
+            f"{name}: the PDF is damaged or cut off; get it again from its source, or print it to a new PDF"
+        ) from error
+    try:
+        yield document
+    finally:
+        with PDFIUM:
+            document.close()
+
+
+def _read_page(
+    document: pypdfium2.PdfDocument, index: int, rules: Rules, reading: _Reading, limits: Limits
+) -> None:
+    with PDFIUM:
+        try:
+            page = document[index]
+        except pypdfium2.PdfiumError:
+            reading.unread.append(index + 1)
+            return
+        width, height = pdf_text.size(page)
+        pieces = pdf_text.pieces(page)
+        strokes = sum(1 for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]))
+        usable = pdf_text.readable(pieces)
+        picture = None if usable or not _drawn(page) else _picture(page, width, height)
+        page.close()
+    if usable:
+        cells = rules.tables(index) if strokes >= RULES else ()
+        reading.pages.append(_page(index + 1, width, height, pieces, cells))
+    elif picture is not None:
+        _recognise(picture, index + 1, reading, limits)
+
+
+def _page(
+    number: int, width: float, height: float, pieces: Sequence[Piece], cells: Sequence[Sequence[Box]]
+) -> Page:
+    tables = tuple(ruled_table(boxes, pieces, joined) for boxes in cells)
+    outside = [piece for piece in pieces if not any(table.box.holds(piece.box) for table in tables)]
+    return Page(number, width, height, printed_lines(outside), tables)
+
+
+def _drawn(page: pypdfium2.PdfPage) -> bool:
+    """Whether anything is on the page."""
+    return next(iter(page.get_objects()), None) is not None
+
+
+def _picture(page: pypdfium2.PdfPage, width: float, height: float) -> Image.Image:
+    drawn: Image.Image = page.render(scale=LONG_SIDE / max(width, height, 1.0)).to_pil()
+    return drawn.convert("RGB")
+
+
+def _recognise(picture: Image.Image, number: int, reading: _Reading, limits: Limits) -> None:
+    if len(reading.recognised) >= limits.recognised_pages:
+        reading.unread.append(number)
+        return
+    page, confidence = scan.page(picture, number)
+    reading.pages.append(page)
+    reading.recognised.append(RecognisedPage(number, confidence))
+
+
+def _notes(reading: _Reading, count: int, dropped: tuple[str, ...]) -> ReadingNotes:
+    remarks = [*reading.remarks]
+    if reading.unread:
+        remarks.append(
+            f"{len(reading.unread)} of {count} pages were not read, from page {reading.unread[0]} on: "
+            "they are damaged, or the limits of time and of pictures were reached; split the file"
+        )
+    return ReadingNotes(
+        pages=count,
+        recognised=tuple(reading.recognised),
+        unread_pages=tuple(reading.unread),
+        dropped=dropped,
+        remarks=tuple(remarks),
+    )

@@ -1,0 +1,91 @@
+"""A picture -> the pieces of text in it with their boxes, offline. Knows no pages and no lines."""
+
+from __future__ import annotations
+
+import functools
+import logging
+import re
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from documents.errors import DocumentFault
+from documents.sources.layout import Box, Piece
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+    from rapidocr import RapidOCR
+
+ENGINE = threading.Lock()  # one picture at a time: recognition takes all cores
+CHINESE = "一-鿿〇"
+# Recognition does not tell full-width marks from half-width ones; next to Chinese they are full-width.
+FULL_WIDTH = {"(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
+HALF = "".join(map(re.escape, FULL_WIDTH))
+BESIDE = re.compile(rf"(?<=[{CHINESE}）》”])[{HALF}]|[{HALF}](?=[{CHINESE}（《“])")
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What was read in a picture; `confidence` is the mean over its characters, 0 without any."""
+
+    pieces: tuple[Piece, ...]
+    confidence: float
+
+
+def recognise(pixels: NDArray[numpy.uint8]) -> Recognised:
+    """Read an RGB picture (height, width, 3). Raises a DocumentFault when no recogniser is installed."""
+    with ENGINE:
+        result = _engine()(pixels[:, :, ::-1])  # it takes blue first
+    from rapidocr.utils.output import RapidOCROutput  # after the check that it is installed
+
+    if not isinstance(result, RapidOCROutput) or not result.txts or result.boxes is None:
+        return Recognised((), 0.0)
+    pieces = tuple(
+        Piece(full_width(text), _box(corners))
+        for corners, text in zip(result.boxes, result.txts, strict=True)
+    )
+    weights = [len(text) for text in result.txts]
+    total = sum(weight * score for weight, score in zip(weights, result.scores or (), strict=True))
+    return Recognised(pieces, round(float(total) / max(sum(weights), 1), 3))
+
+
+def full_width(text: str) -> str:
+    """Marks next to Chinese in full width, and the partner of a full-width bracket with it."""
+    while True:
+        wider = BESIDE.sub(lambda mark: FULL_WIDTH[mark[0]], text)
+        wider = re.sub(r"（([^（）()]*)\)", r"（\1）", re.sub(r"\(([^（）()]*)）", r"（\1）", wider))
+        if wider == text:
+            return text
+        text = wider
+
+
+@functools.cache
+def _engine() -> RapidOCR:
+    try:
+        import rapidocr
+    except ImportError as error:
+        raise DocumentFault(
+            "the file is a picture of text, and no recogniser is installed; pip install rapidocr onnxruntime"
+        ) from error
+    logging.getLogger("RapidOCR").disabled = True  # it writes to the terminal at every start
+    folder = Path(rapidocr.__file__).parent / "models"
+    # Without their paths it would fetch models that it misses from the network.
+    paths = {f"{part}.model_path": _model(folder, part.lower()) for part in ("Det", "Cls", "Rec")}
+    return rapidocr.RapidOCR(params={"Global.log_level": "critical", **paths})
+
+
+def _model(folder: Path, part: str) -> str:
+    found = sorted(folder.glob(f"*_{part}_*.onnx")) or sorted(folder.glob(f"*{part}*.onnx"))
+    if not found:
+        raise DocumentFault(
+            f"{folder}: the recogniser's {part} model is missing; pip install --force-reinstall rapidocr"
+        )
+    return str(found[0])
+
+
+def _box(corners: Sequence[Sequence[float]]) -> Box:
+    across, down = [float(x) for x, _ in corners], [float(y) for _, y in corners]
+    return Box(min(across), min(down), max(across), max(down))

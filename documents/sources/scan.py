@@ -1,0 +1,78 @@
+"""A picture of pages -> lines and tables read by recognition, page by page. Knows no clauses."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import numpy
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+
+from documents.errors import DocumentFault, FileTooLarge
+from documents.lines import ReadingNotes, RecognisedPage, Source
+from documents.sources import scan_rules
+from documents.sources.flow import flow
+from documents.sources.grid import joined
+from documents.sources.layout import Box, Page, Piece, printed_lines, ruled_table
+from documents.sources.limits import Deadline, Limits
+from documents.sources.recognition import recognise
+
+DAMAGE = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError)
+
+
+def read(content: bytes, name: str, limits: Limits) -> Source:
+    """A picture, or the pages of a TIFF file."""
+    deadline = Deadline.of(limits)
+    pages: list[Page] = []
+    recognised: list[RecognisedPage] = []
+    remarks: list[str] = []
+    count = 0
+    for count, picture in enumerate(_pictures(content, name, limits), start=1):
+        if deadline.passed() or count > limits.recognised_pages:
+            remarks.append(
+                f"from page {count} on nothing was read: the limit of time or of pages; split the file"
+            )
+            break
+        found, confidence = page(picture, count)
+        pages.append(found)
+        recognised.append(RecognisedPage(count, confidence))
+    run = flow(pages)
+    notes = ReadingNotes(
+        pages=count, recognised=tuple(recognised), dropped=run.dropped, remarks=tuple(remarks)
+    )
+    return Source(name, run.lines, notes=notes)
+
+
+def page(picture: Image.Image, number: int) -> tuple[Page, float]:
+    """A page of text with the mean confidence of its reading."""
+    pixels = numpy.asarray(picture.convert("RGB"), dtype=numpy.uint8)
+    found = recognise(pixels)
+    tables = tuple(
+        ruled_table(boxes, found.pieces, joined)
+        for boxes in scan_rules.tables(pixels)
+        if _filled(boxes, found.pieces)
+    )
+    outside = [piece for piece in found.pieces if not any(table.box.holds(piece.box) for table in tables)]
+    height, width = pixels.shape[:2]
+    return Page(number, width, height, printed_lines(outside), tables), found.confidence
+
+
+def _filled(boxes: tuple[Box, ...], pieces: tuple[Piece, ...]) -> bool:
+    """Whether at least half of the cells hold text; a photograph or a seal has rules of its own."""
+    return 2 * sum(any(box.holds(piece.box) for piece in pieces) for box in boxes) >= len(boxes)
+
+
+def _pictures(content: bytes, name: str, limits: Limits) -> Iterator[Image.Image]:
+    """The frames of a file, turned upright. Raises a DocumentFault for one that is damaged or too large."""
+    try:
+        with Image.open(io.BytesIO(content)) as file:
+            for frame in ImageSequence.Iterator(file):
+                width, height = frame.size
+                if width * height > limits.pixels:
+                    raise FileTooLarge(
+                        f"{name}: a picture of {width} x {height} pixels is over the limit of "
+                        f"{limits.pixels // 1_000_000} million; scan it at 300 dots an inch"
+                    )
+                yield ImageOps.exif_transpose(frame).convert("RGB")
+    except DAMAGE as error:
+        raise DocumentFault(f"{name}: the picture is damaged or cut off ({error}); get it again") from error

@@ -1,0 +1,194 @@
+"""Where documents, or parts of one, differ on the same thing: every side with its clause, date and scope. Chooses none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+
+from documents.amounts import Comparator
+from documents.quantities import Kind
+from rag import record_questions, requirements, stated
+from rag.desk import Desk, Written
+from rag.drafting import Draft, Quote, sentences, title
+from rag.stated import Stated
+from rag.questions import Query
+from rag.retrieval import Evidence
+
+ASKS = re.compile(
+    r"一[唔不]一致|一致|不一样|一样(?:吗|么|嘛|[？?]|$)|出入|对不上|矛盾|(?<!纠纷)冲突|打架|自相|不同(?!类型|层次|种类)(?=[？?，,]|$|在|的?(?:说法|数|口径))|差异|"
+    r"(?:两|几|二|三|2|3)(?:个|处|种)(?:不同的?)?(?:数|说法|口径|叫法|名称|写法|版本)|口径|"
+    r"(?:前后|两处|各处|各份|两份|几份)[^，。]{0,12}(?:不同|为[什甚]么|统一|写法|说法|叫法|讲法|数)|统一(?:吗|么)|究竟|到底|(?:边|哪)个(?:数|啱|对|为准|准)|以哪个为准|"
+    r"\b(?:conflict\w*|inconsisten\w*|consistent\w*|contradict\w*|discrepan\w*|disagree\w*|differ(?:s|ent|ence|ences)?|"
+    r"same (?:way|figure|figures|number|numbers|thing|wording)|twice|mismatch\w*|two (?:different )?(?:figures|numbers|values|versions)|"
+    r"exactly|versus|vs\.?|at odds|match(?:es)? up|add up|agree (?:on|with))\b",
+    re.IGNORECASE,
+)
+# These hint at a conflict, but ask for one figure when there is none.
+LOOSE = re.compile(r"究竟|到底|\bexactly\b", re.IGNORECASE)
+FRAME = re.compile(
+    r"文件|正文|目标表|指标表|表[里中格]|规划|行动方案|方案|通知|第[一二三四五六]章|前后|两处|各处|各份|两份|几份|写法|说法|叫法|讲法|讲|出现|两个|几个|数字|数|是?哪两?个|怎么回事|为[什甚]么|都列出来|列出来|"
+    r"吗|么|写|里|一下|要|到底|究竟|做到|达到|规定|提到|有[什甚]么|统一|叫|那个|哪|年|末|底|边个|啱|对|系|嘅|同|在|口径|"
+    r"\b(?:plan|document|documents|text|table|print|prints|printed|seem|seems|give|gives|given|say|says|state|states|stated|want|wants|target|targets|action|foreword|"
+    r"chapter|same|way|more|than|or|large|big|end|year|versus|figure|figures|number|numbers|them|they|how|s|both|between|against)\b",
+    re.IGNORECASE,
+)
+AIMS = re.compile(r"目标|要(?:做|达|到|有)|做到|达到|将|力争|\b(?:target|aim|goal|want|by 20\d\d|reach|plan(?:ned)? to)\b", re.IGNORECASE)
+COUNTED = re.compile(r"(?:多少|几|几多)(?P<unit>家|间|个|项|所|人|名|户|只|%)|(?P<share>率|占比|比重|比例|百分之|\b(?:rate|ratio|share|per ?cent|percentage)\b)|(?P<money>亿|万元|金额|资产|市值|余额|增加值|收入|募资|融资额|贷款|存款|\b(?:assets|loans|deposits|income|premium|value|balance)\b)", re.IGNORECASE)
+NEAR = 0.006  # two figures that differ by less are one, rounded
+WORDED = 0.3
+MOST_WORDED = 2
+KINDS = {Kind.TARGET: ("目标", "target"), Kind.BASE: ("实际", "actual"), Kind.CAP: ("上限", "cap")}
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """All that the documents state of it, where they differ; None when the question asks of no difference."""
+    if not ASKS.search(query.text):
+        return None
+    topic = topic_of(query)
+    found = differing(topic, query, desk)
+    if found:
+        return Written(_write(found, query))
+    return None if LOOSE.search(query.text) and not ASKS.search(LOOSE.sub("", query.text)) else _worded(topic, query, desk)
+
+
+def topic_of(query: Query) -> str:
+    """What a question is about without its words on documents and differences."""
+    text = FRAME.sub(" ", ASKS.sub(" ", record_questions.without(query.topic)))
+    return re.sub(r"\s+", " ", re.sub(r"(?:19|20)\d{2}|[？?，,。、!！“”\"']", " ", text)).strip()
+
+
+def differing(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
+    """The figures of a topic of which two differ, one a clause and value; empty when all agree."""
+    found = [one for one in stated.stated(topic, desk.within(query), desk) if _asked(one, query)]
+    found = _one_unit(found, query)
+    chosen: dict[tuple[str, str], Stated] = {}
+    for one in found:
+        key = (one.document.id, one.clause.address)
+        if key not in chosen or one.share > chosen[key].share:
+            chosen[key] = one
+    sides = list(chosen.values())
+    return tuple(sides) if any(_differ(a, b) for a, b in combinations(sides, 2)) else ()
+
+
+def _asked(one: Stated, query: Query) -> bool:
+    """Whether a figure is of the year and of the kind that a question asks for."""
+    if one.quantity.kind is Kind.GROWTH or one.quantity.change:
+        return False
+    years = requirements.years(query.text)
+    if years:
+        return one.year in years or (not one.year and one.quantity.kind is not Kind.TARGET)
+    if AIMS.search(query.text):
+        return one.quantity.kind is Kind.TARGET or one.quantity.comparator is Comparator.TARGET
+    return True
+
+
+def _one_unit(found: Sequence[Stated], query: Query) -> list[Stated]:
+    """The figures in the unit that is asked for, or else in the unit of the best."""
+    if not found:
+        return []
+    asked = COUNTED.search(query.text)
+    best = max(found, key=lambda one: one.share).quantity.unit
+    unit = best
+    if asked and asked["unit"]:
+        unit = {"间": "家"}.get(asked["unit"], asked["unit"])
+    elif asked and asked["share"]:
+        unit = "%"
+    elif asked and asked["money"]:
+        unit = "元"
+    same = [one for one in found if one.quantity.unit in {unit, "番"}]
+    return same or [one for one in found if one.quantity.unit == best]
+
+
+def _differ(a: Stated, b: Stated) -> bool:
+    return (a.quantity.value, a.quantity.comparator) != (b.quantity.value, b.quantity.comparator) and a.clause.address != b.clause.address
+
+
+def _write(found: Sequence[Stated], query: Query) -> Draft:
+    draft, english = Draft(), query.english
+    quotes = [_quote(one) for one in found]
+    values = list(dict.fromkeys(stated.words(one, english) for one in found))
+    draft.say(
+        f"The documents do not give one figure: {', '.join(values[:-1])} and {values[-1]}."
+        if english
+        else f"各处写法不同：{'、'.join(values)}。",
+        *quotes,
+    )
+    for one, quote in zip(found, quotes, strict=True):
+        draft.say(_side(one, english), quote)
+    reason = _reason(found, english)
+    if reason:
+        draft.say(reason, *quotes)
+    return draft
+
+
+def _quote(one: Stated) -> Quote:
+    text = one.clause.text
+    if one.in_table:
+        return Quote(one.document, one.clause, 0, len(text))
+    span = next(((a, b) for a, b in sentences(text) if a <= one.quantity.start < b), (0, len(text)))
+    return Quote(one.document, one.clause, *span)
+
+
+def _side(one: Stated, english: bool) -> str:
+    chinese_kind, english_kind = KINDS.get(one.quantity.kind, ("", ""))
+    when = one.quantity.period
+    if english:
+        scope = [part for part in (one.quantity.subject, f"{english_kind}{' for ' + _when(when, True) if when else ''}".strip()) if part]
+        return f"- {title(one.document, True)}, {one.clause.label}: {stated.words(one, True)}{' (' + '; '.join(scope) + ')' if scope else ''}{_dated(one, True)}."
+    scope = [part for part in (one.quantity.subject, f"{_when(when, False)}{chinese_kind}") if part]
+    return f"- {title(one.document, False)}{one.clause.label}：{stated.words(one, False)}{'（' + '，'.join(scope) + '）' if scope else ''}{_dated(one, False)}。"
+
+
+def _dated(one: Stated, english: bool) -> str:
+    if not one.document.date:
+        return ""
+    return f", document of {one.document.date}" if english else f"，文件日期{one.document.date}"
+
+
+def _when(period: str, english: bool) -> str:
+    years = re.fullmatch(r"P(\d+)Y", period)
+    if years:
+        return f"the coming {years[1]} years" if english else f"{years[1]}年内"
+    return period.replace("/", "–") if english else f"{period.replace('/', '—')}年" if period else ""
+
+
+def _reason(found: Sequence[Stated], english: bool) -> str:
+    """What sets the sides apart, as far as their figures show it."""
+    values = [one.quantity.value for one in found]
+    if len(set(values)) > 1 and max(values) - min(values) <= NEAR * max(values):
+        return "They are the same figure, one of them rounded." if english else "各数是同一数，较短的一个是四舍五入取整。"
+    subjects = list(dict.fromkeys(one.quantity.subject for one in found if one.quantity.subject))
+    if len(set(values)) == 1:
+        return "The value is the same; only the wording (more than, exactly) differs." if english else "数值相同，只是“超过”与定数的写法不同。"
+    if len({one.quantity.period for one in found}) > 1:
+        return "They are for different times." if english else "各数所指的时间不同。"
+    if len(subjects) > 1:
+        return f"Their scope differs: {', '.join(subjects)}." if english else f"口径不同：{'、'.join(subjects)}。"
+    return ""
+
+
+def _worded(topic: str, query: Query, desk: Desk) -> Written | None:
+    """The clauses that speak of the topic most, side by side, where no figures differ."""
+    terms = desk.retriever.terms(topic)
+    found = [one for one in desk.retriever.search(topic, 12, query.documents) if one.support >= WORDED and len(one.clause.text) > len(one.clause.heading) + 12]
+    best = max((one.score for one in found), default=0.0)
+    chosen = [one for one in found if one.score >= 0.6 * best][:MOST_WORDED]
+    if len(chosen) < 2:
+        return None
+    draft = Draft()
+    for one in chosen:
+        quote = _speaking(one, terms, query.english, desk)
+        words = re.sub(r"\s+", " " if query.english else "", quote.words)
+        comma = ", " if query.english else ""
+        draft.say(f"- {title(one.document, query.english)}{comma}{one.clause.label}{': ' if query.english else '：'}{words}", quote)
+    return Written(draft, evidence=chosen)
+
+
+def _speaking(one: Evidence, terms: Sequence[object], english: bool, desk: Desk) -> Quote:
+    """The sentence of a clause that speaks of the topic most."""
+    in_english = english and bool(one.clause.english)
+    text = one.clause.english if in_english else one.clause.text
+    spans = sentences(text, in_english) or ((0, len(text)),)
+    start, end = max(spans, key=lambda span: desk.retriever.spoken(terms, text[span[0] : span[1]]))  # type: ignore[arg-type]
+    return Quote(one.document, one.clause, start, end, in_english)

@@ -1,0 +1,260 @@
+"""A document -> sentences on its number, addressee, issuers, dates, consent and signatories. Chooses no document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from documents.clauses import Clause, Document, Level
+from documents.figures import dates
+from rag.desk import Desk
+from rag.drafting import Quote, listed, sentences, title, whole
+from rag.questions import Query
+
+LONGEST_ADDRESS = 160  # characters of a line that names whom a text is for
+CONSENT = re.compile(r"[已]?经[^，。；]{2,24}?(?:同意|批准|审议通过|审定)")
+CONSENT_ENGLISH = re.compile(r"\b(?:consent|approv\w+)\b", re.IGNORECASE)
+BODY = r"(?:局|委员会|委|政府|银行|分行|中心|办公室|协会|公司|集团|大学|院|会|交易所)"
+SIGNING = re.compile(rf"(?:{BODY}[^。；]{{0,40}}?签(?:署|订|了|约)|签(?:署|订|约)[^。；]{{0,30}}?{BODY})")
+FURTHER = re.compile(
+    r"除了?|还有|另外|其他|其它|此外|以外|之外|\b(?:besides|apart from|other than|else|in addition|also)\b",
+    re.IGNORECASE,
+)
+SAID = re.compile(r"(?:表示|指出|强调|介绍说|认为|称|说)[，,：:。”]")
+PERSON = re.compile(
+    r"(?:局长|市长|主任|书记|行长|董事长|总经理|部长|省长|县长|区长|镇长|会长|主席|负责人|秘书长|处长)[一-鿿]{2,3}?(?=表示|指出|强调|介绍|认为|称|说)"
+)
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence on a document and what it rests on; `stated` is False where the text does not say it."""
+
+    said: str
+    quotes: Sequence[Quote]
+    stated: bool = True
+
+
+Teller = Callable[[Document, Query, Desk], Part | None]
+
+
+def masthead(document: Document) -> Clause:
+    """The first clause: its masthead where it has one."""
+    return next((one for one in document.clauses if one.level is Level.MASTHEAD), document.clauses[0])
+
+
+def front(document: Document) -> Sequence[Clause]:
+    """The paragraphs before the first numbered unit and after the last: where a text speaks of itself."""
+    return [one for one in document.clauses if one.level is Level.PARAGRAPH]
+
+
+def sentence_with(document: Document, clause: Clause, pattern: re.Pattern[str]) -> Quote:
+    """The sentence of a clause in which a pattern stands, or the whole clause."""
+    for start, end in sentences(clause.text):
+        if pattern.search(clause.text[start:end]):
+            return Quote(document, clause, start, end)
+    return whole(document, clause)
+
+
+def quoted(quote: Quote, english: bool) -> str:
+    """The words of a quote as a sentence repeats them: the clause's English where that is asked for and there."""
+    words = quote.clause.english if english and quote.clause.english else quote.words
+    return " ".join(words.split()) if english else re.sub(r"\s*\n\s*", "", words)
+
+
+def unstated(document: Document, chinese: str, english: str, query: Query) -> Part:
+    """That a document's text does not state something."""
+    name = title(document, query.english)
+    said = f"The text of {name} {english}." if query.english else f"{name}的文本{chinese}。"
+    return Part(said, [whole(document, masthead(document))], stated=False)
+
+
+def number(document: Document, query: Query, _: Desk) -> Part | None:
+    """文号."""
+    if document.number is None:
+        return unstated(document, "没有文号，文件未载明", "bears no document number", query)
+    name = title(document, query.english)
+    said = (
+        f"The document number of {name} is {document.number}."
+        if query.english
+        else f"{name}的文号是{document.number}。"
+    )
+    return Part(said, [whole(document, masthead(document))])
+
+
+def issuers(document: Document, query: Query, desk: Desk) -> Part | None:
+    """Who issued it."""
+    if not document.issuers:
+        return unstated(document, "没有写明发文机关", "names no issuer", query)
+    name, count = title(document, query.english), len(document.issuers)
+    quotes = [whole(document, masthead(document))]
+    if query.english:
+        full = [_both(one, desk) for one in document.issuers]
+        together = "jointly by" if count > 1 else "by"
+        return Part(f"{name} was issued {together} {listed(full, True)}.", quotes)
+    together = (
+        f"{count}家单位联合印发：{listed(document.issuers, False)}"
+        if count > 1
+        else f"{document.issuers[0]}印发"
+    )
+    return Part(f"{name}由{together}。", quotes)
+
+
+def _both(chinese: str, desk: Desk) -> str:
+    english = desk.units.english(chinese) or desk.glossary.english(chinese)
+    return f"{english} ({chinese})" if english else chinese
+
+
+def date(document: Document, query: Query, _: Desk) -> Part | None:
+    """When it was issued or printed, or signed where that is asked for."""
+    if re.search(r"签|\bsign", query.text, re.IGNORECASE):
+        signed = _signed(document, query)
+        if signed is not None:
+            return signed
+    if document.date is None:
+        return unstated(
+            document, "没有写明印发或成文日期，文件未载明", "states no date of issue or adoption", query
+        )
+    name, day = title(document, query.english), spoken_date(document.date, query.english)
+    clause = _dated(document, document.date)
+    printed = clause.level is Level.COLOPHON and "印发" in clause.text
+    if query.english:
+        said = f"{name} was printed and issued on {day}." if printed else f"{name} is dated {day}."
+    else:
+        said = f"{name}于{day}印发。" if printed else f"{name}的日期是{day}。"
+    return Part(said, [whole(document, clause)])
+
+
+def _signed(document: Document, query: Query) -> Part | None:
+    for clause in front(document):
+        found = [one for one in dates(clause.text) if "签" in clause.text]
+        if found:
+            quote = sentence_with(document, clause, re.compile(re.escape(found[0].printed)))
+            day = found[0].iso
+            whole_day = f"{(document.date or '')[:4]}{day[1:]}" if day.startswith("--") else day
+            spoken = spoken_date(whole_day, query.english) if len(whole_day) > 6 else found[0].printed
+            return Part(
+                f"It was signed on {spoken}."
+                if query.english
+                else f"签署日期是{found[0].printed}（{spoken}）。",
+                [quote],
+            )
+    return None
+
+
+def _dated(document: Document, iso: str) -> Clause:
+    """The clause that prints a date: the colophon before all others."""
+    ordered = sorted(document.clauses, key=lambda one: one.level is not Level.COLOPHON)
+    for clause in ordered:
+        if any(
+            one.iso == iso or (one.iso.startswith("--") and iso.endswith(one.iso[2:]))
+            for one in dates(clause.text)
+        ):
+            return clause
+    return next((one for one in document.clauses if one.level is Level.COLOPHON), masthead(document))
+
+
+def spoken_date(iso: str, english: bool) -> str:
+    """2020-12-18 -> 2020年12月18日, or 18 December 2020."""
+    year, *rest = iso.split("-")
+    if english:
+        month = f"{MONTHS[int(rest[0]) - 1]} " if rest else ""
+        return f"{int(rest[1])} {month}{year}" if len(rest) > 1 else f"{month}{year}"
+    return f"{year}年" + "".join(f"{int(part)}{unit}" for part, unit in zip(rest, "月日", strict=False))
+
+
+def addressee(document: Document, query: Query, _: Desk) -> Part | None:
+    """Whom it is written to."""
+    found = next(
+        (
+            one
+            for one in front(document)
+            if re.search(r"[：:]\s*$", one.text)
+            and len(one.text) <= LONGEST_ADDRESS
+            and not re.search(r"如下|以下", one.text)
+        ),
+        None,
+    )
+    if found is None:
+        return unstated(document, "没有写明主送对象", "names no addressee", query)
+    name, quote = title(document, query.english), whole(document, found)
+    if query.english:
+        to = re.sub(r"^To:?\s+", "", quoted(quote, True).rstrip("：: "), flags=re.IGNORECASE)
+        return Part(f"{name} is addressed to {to}.", [quote])
+    return Part(f"{name}主送：{re.sub('^致', '', quoted(quote, False)).rstrip('：: ')}。", [quote])
+
+
+def approval(document: Document, query: Query, _: Desk) -> Part | None:
+    """With whose consent it was issued."""
+    for clause in front(document):
+        if CONSENT.search(clause.text):
+            quote = sentence_with(document, clause, CONSENT)
+            found = CONSENT.search(quote.words)
+            assert found is not None
+            if query.english:
+                first = next(
+                    (
+                        clause.english[a:b]
+                        for a, b in sentences(clause.english, True)
+                        if CONSENT_ENGLISH.search(clause.english[a:b])
+                    ),
+                    quoted(quote, True),
+                )
+                return Part(first, [quote])
+            return Part(f"{title(document, False)}{found[0].removeprefix('已')}后印发。", [quote])
+    return unstated(document, "没有写明经谁同意或批准", "does not say who approved it", query)
+
+
+def signatories(document: Document, query: Query, _: Desk) -> Part | None:
+    """Who signed: the parties first; those further ones where the question asks who else."""
+    signing = [one for one in front(document) if SIGNING.search(one.text)]
+    further = [one for one in signing if FURTHER.search(one.text[:30])]
+    chosen = (
+        further if FURTHER.search(query.text) and further else [one for one in signing if one not in further]
+    )
+    if not chosen:
+        return None
+    best = (
+        min(chosen, key=lambda one: (len(_before_signing(one)), one.address))
+        if len(chosen) > 1
+        else chosen[0]
+    )
+    quote = sentence_with(document, best, SIGNING)
+    return Part(quoted(quote, query.english), [quote])
+
+
+def _before_signing(clause: Clause) -> str:
+    """The words between the first body that is named and the verb: short where the bodies are the subject."""
+    found = SIGNING.search(clause.text)
+    return found[0] if found else clause.text
+
+
+def speakers(document: Document, query: Query, _: Desk) -> Part | None:
+    """Whose words a report quotes."""
+    spoken = [(one, found) for one in front(document) for found in [PERSON.search(one.text)] if found]
+    if not spoken:
+        return None
+    quotes = [sentence_with(document, one, re.compile(re.escape(found[0]))) for one, found in spoken]
+    if query.english:
+        first = [
+            next(iter(one.english[a:b] for a, b in sentences(one.english, True)), quoted(quote, False))
+            for (one, _), quote in zip(spoken, quotes, strict=True)
+        ]
+        who = [f"{_names(text)} ({found[0]})" for text, (_, found) in zip(first, spoken, strict=True)]
+    else:
+        who = [_introduced(one.text, found) for one, found in spoken]
+    said = f"{listed(who, True)} spoke." if query.english else f"发言的有{listed(who, False)}。"
+    return Part(said, quotes)
+
+
+def _names(english: str) -> str:
+    """Qiu Yitong, director of the …, said: the words before the verb."""
+    return re.split(r",?\s+(?:said|stated|noted|pointed|stressed)\b", english, maxsplit=1)[0].strip(' "“”')
+
+
+def _introduced(text: str, found: re.Match[str]) -> str:
+    """The office and the name: from the last mark before them."""
+    start = max((text.rfind(mark, 0, found.start()) for mark in "，。；：”“\n"), default=-1) + 1
+    return text[start : found.end()]

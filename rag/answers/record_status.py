@@ -1,0 +1,151 @@
+"""A document -> sentences on what kind of text it is, whether it holds, and until when. Chooses no document."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Day
+
+from documents.clauses import Clause, Document, Edition, Level, Status
+from documents.validity import Validity, validity
+from rag.answers.record_parts import Part, front, masthead, sentence_with, spoken_date, unstated
+from rag.desk import Desk
+from rag.drafting import Quote, title, whole
+from rag.questions import Query
+
+NEWS = re.compile(r"记者|文章来源|来源：|本报讯|讯[（(]|获悉|据(?:了解|悉|介绍)")
+SOURCE = re.compile(r"(?:文章)?来源[：:]\s*([^）)\n]+)")
+LAST_NOUN = re.compile(
+    r"(行动方案|实施方案|发展规划|规划|方案|通知|办法|意见|协议|条例|规定|细则|计划|公告|通告)(?:（[^（）]*）)?$"
+)
+MONTHS = {"Y": ("年", "years"), "M": ("个月", "months")}
+
+
+def nature(document: Document, query: Query, _: Desk) -> Part | None:
+    """What kind of text it is, and whether it is the original."""
+    news = [
+        one
+        for one in document.clauses
+        if NEWS.search(one.text) and one.level in {Level.PARAGRAPH, Level.COLOPHON}
+    ]
+    if document.kind == "news report" or (document.number is None and len(news) > 1 and not document.issuers):
+        return _report(document, news or [masthead(document)], query)
+    if document.status is Status.DRAFT:
+        return status(document, query, _)
+    noun = LAST_NOUN.search(document.title)
+    kind = noun[1] if noun else "文件"
+    name, numbered = title(document, query.english), f"（{document.number}）" if document.number else ""
+    digest = document.edition is Edition.DIGEST
+    if query.english:
+        edition = (
+            "this library holds a digest of it, not the original text"
+            if digest
+            else "this library holds its text"
+        )
+        said = f"{name}{f' ({document.number})' if document.number else ''} is an official {document.kind or 'document'}; {edition}."
+    else:
+        edition = "库中收的是摘要，不是原文" if digest else "库中收的是原文"
+        said = f"{name}{numbered}是一份{kind}，{edition}。"
+    return Part(said, [whole(document, masthead(document))])
+
+
+def _report(document: Document, news: list[Clause], query: Query) -> Part:
+    source = next((found[1] for one in news for found in [SOURCE.search(one.text)] if found), "")
+    best = next((one for one in news if SOURCE.search(one.text)), news[0])
+    if query.english:
+        by = f" (source: {source})" if source else ""
+        said = f"No: {title(document, True)} is a news report{by}; it gives the main content, not the original text."
+    else:
+        by = f"（来源：{source}）" if source else ""
+        said = f"不是原文：{title(document, False)}是一篇新闻报道{by}，只报道了主要内容。"
+    return Part(said, [whole(document, best)])
+
+
+def status(document: Document, query: Query, desk: Desk) -> Part | None:
+    """Draft, in force, past its period."""
+    if document.status is Status.DRAFT:
+        return _draft(document, query)
+    name, english = title(document, query.english), query.english
+    if document.period:
+        return _period(document, query, desk.today)
+    found = _validity(document)
+    if found is not None and (found[1].until or found[1].term):
+        return term(document, query, desk)
+    if document.status in {Status.EXPIRED, Status.SUPERSEDED}:
+        over = (
+            ("has expired", "已过期")
+            if document.status is Status.EXPIRED
+            else ("has been superseded", "已被取代")
+        )
+        return Part(
+            f"{name} {over[0]}." if english else f"{name}{over[1]}。", [whole(document, masthead(document))]
+        )
+    clause = next(
+        (one for one in document.clauses if one.level is Level.COLOPHON and document.date), masthead(document)
+    )
+    if document.status is not Status.ISSUED:
+        return unstated(
+            document, "没有写明是否有效、有效到何时", "does not say whether or until when it holds", query
+        )
+    day = spoken_date(document.date, english) if document.date else ""
+    if english:
+        issued = f"was issued on {day}" if day else "is an issued document, no draft"
+        return Part(f"{name} {issued}; its text states no period of validity.", [whole(document, clause)])
+    return Part(
+        f"{name}{f'已于{day}' if day else '已'}正式印发，不是征求意见稿；文本没有写明有效期。",
+        [whole(document, clause)],
+    )
+
+
+def _draft(document: Document, query: Query) -> Part:
+    name = title(document, query.english)
+    if query.english:
+        said = f"No: {name} is a draft for comment (征求意见稿), as its title says; it has not been issued and is not in force."
+    else:
+        said = f"还没有：{name}的标题写明是征求意见稿，属于草案，不是正式印发的文件。"
+    return Part(said, [whole(document, masthead(document))])
+
+
+def _period(document: Document, query: Query, today: Day) -> Part:
+    first, last = (document.period or "/").split("/")
+    over = int(last[:4]) < today.year
+    name = title(document, query.english)
+    if query.english:
+        said = f"{'No' if over else 'Yes'}: {name} covers {first} to {last}; its period {'is over' if over else 'is still running'}."
+    else:
+        said = f"{name}的规划期是{first}—{last}年，{'期限已过' if over else '仍在期限内'}。"
+    return Part(said, [_stating_period(document, last[:4])])
+
+
+def _stating_period(document: Document, last: str) -> Quote:
+    """The sentence, the foreword's first, that speaks of the years to come."""
+    stating = re.compile(rf"{last}年|未来[一二三四五六七八九十]年|[“\"]?十[一-鿿]五[”\"]?(?:时期|期间)")
+    ordered = sorted(document.walk(), key=lambda one: one.level is not Level.PARAGRAPH)
+    found = next(
+        (one for one in ordered if stating.search(one.text) and one.level is not Level.MASTHEAD), None
+    )
+    return sentence_with(document, found, stating) if found else whole(document, masthead(document))
+
+
+def _validity(document: Document) -> tuple[Clause, Validity] | None:
+    return next(((one, stated) for one in document.walk() for stated in [validity(one.text)] if stated), None)
+
+
+def term(document: Document, query: Query, desk: Desk) -> Part | None:
+    """From when and until when it holds, where its text says so."""
+    found = _validity(document)
+    if found is None or not (found[1].since or found[1].until or found[1].term):
+        if document.period and not re.search(
+            r"生效|施行起|\b(?:take effect|come into force|effective date)\b", query.text
+        ):
+            return _period(document, query, desk.today)
+        return unstated(
+            document,
+            "没有写明生效日期和有效期，文件未载明",
+            "states neither a date of effect nor a period of validity",
+            query,
+        )
+    clause, stated = found
+    quote = sentence_with(document, clause, re.compile(re.escape(clause.text[stated.start : stated.end])))
+    name = title(document, query.english)
+    words = clause.english if query.english and clause.english else quote.words
+    return Part(f"{name}: {words}" if query.english else f"{name}写明：{words}", [quote])

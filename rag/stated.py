@@ -1,0 +1,129 @@
+"""A topic -> the figures that the documents state of it, each with its clause, year and kind. Writes no sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from documents import quantities
+from documents.amounts import Comparator
+from documents.clauses import Clause, Document
+from documents.quantities import Kind, Quantity
+from documents.rows import row
+from index.text import fold
+from rag.desk import Desk
+from rag.retrieval import Term
+
+AROUND = 44  # characters before a figure that may name what it is of
+AFTER = 14
+BEST = 0.8  # of the best match
+ENOUGH = 0.5  # share of the topic's notions of which a figure's words must speak
+OWN = 0.4  # what the indicator's own name counts beside the words around it
+DOUBLES = re.compile(r"(?P<subject>[一-鿿]{2,14}?)(?:实现|将|要|再)?(?:翻(?:一|两)?番|翻倍|增长(?:一|1)倍)")
+BREAK = re.compile(r"[。；！？\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure of the topic. `share` says how much of the topic the words around it speak of."""
+
+    document: Document
+    clause: Clause
+    quantity: Quantity
+    share: float
+
+    @property
+    def in_table(self) -> bool:
+        """Whether a row of a table states it."""
+        return row(self.clause.text) is not None
+
+    @property
+    def year(self) -> str:
+        """The last year that it holds for, empty when none is stated."""
+        found = re.findall(r"(?:19|20)\d{2}", self.quantity.period)
+        return found[-1] if found else ""
+
+
+def stated(topic: str, documents: Sequence[Document], desk: Desk) -> tuple[Stated, ...]:
+    """The figures of a topic in printed order: those whose words speak of it about as much as the best do."""
+    terms = _known(desk.retriever.terms(topic), desk)
+    total = sum(term.weight for term in terms)
+    if not total:
+        return ()
+    found = [one for document in documents for one in _of(document, terms, total, desk)]
+    best = max((one.share for one in found), default=0.0)
+    return tuple(one for one in found if one.share >= max(ENOUGH, BEST * best))
+
+
+def _known(terms: Sequence[Term], desk: Desk) -> list[Term]:
+    """The notions of which the library speaks at all."""
+    return [one for one in terms if any(desk.index.knows(form) or len(form) > 2 for form in one.forms) and any(len(form) > 1 for form in one.forms)]
+
+
+def _of(document: Document, terms: Sequence[Term], total: float, desk: Desk) -> Iterator[Stated]:
+    heavy = [form for term in sorted(terms, key=lambda one: -one.weight)[:3] for form in term.forms]
+    for clause in document.walk():
+        figures = _figures(clause.text)
+        if not figures or not any(form in _folded(clause.text) for form in heavy):
+            continue
+        for one in figures:
+            around = desk.retriever.spoken(terms, _around(clause.text, one)) / total
+            own = desk.retriever.spoken(terms, f"{one.subject} {one.category}") / total if one.subject else 0.0
+            yield Stated(document, clause, one, (1 - OWN) * around + OWN * own if one.subject else around * (1 - OWN / 2))
+
+
+@lru_cache(maxsize=20_000)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
+@lru_cache(maxsize=20_000)
+def _figures(text: str) -> tuple[Quantity, ...]:
+    """What a clause states in figures, and in words where something is to double."""
+    plain = quantities.quantities(text)
+    doubled = (
+        Quantity(2.0, "番", Comparator.EXACT, Kind.TARGET, match["subject"], "", match[0][len(match["subject"]) :], match.start(), match.end())
+        for match in DOUBLES.finditer(text)
+    )
+    return (*plain, *doubled)
+
+
+def _around(text: str, one: Quantity) -> str:
+    """The words before a figure, back to its sentence's start, and a few after it; the whole row of a table."""
+    if row(text) is not None:
+        return text[: one.end]
+    breaks = [match.end() for match in BREAK.finditer(text, 0, one.start)]
+    start = max(breaks[-1] if breaks else 0, one.start - AROUND)
+    after = BREAK.split(text[one.end : one.end + AFTER])[0]
+    return f"{text[start : one.start]} {after}"
+
+
+def words(one: Stated, english: bool) -> str:
+    """A figure as a sentence states it: 超过120家, 646亿元; RMB 64.6 billion."""
+    quantity = one.quantity
+    if english:
+        return _english(quantity)
+    cells = row(one.clause.text)
+    if cells is None:
+        return re.sub(r"\s+", "", quantity.printed)
+    named = re.search(r"[^\d.,\s]", quantity.printed)
+    return quantity.printed.strip() if named else f"{quantity.printed.strip()}{cells.unit}"
+
+
+def _english(one: Quantity) -> str:
+    if one.unit == "番":
+        return "to double (翻番)"
+    before = {Comparator.AT_LEAST: "more than ", Comparator.AT_MOST: "at most ", Comparator.ABOUT: "about "}
+    amount = _scaled(one.value) if one.upper is None else f"{_scaled(one.value)} to {_scaled(one.upper)}"
+    money = {"元": "RMB ", "美元": "USD ", "港元": "HKD "}.get(one.unit)
+    unit = "" if money is not None else {"%": "%", "百分点": " percentage points", "倍": " times"}.get(one.unit, "")
+    return f"{before.get(one.comparator, '')}{money or ''}{amount}{unit}"
+
+
+def _scaled(value: float) -> str:
+    for name, factor in (("trillion", 1e12), ("billion", 1e9), ("million", 1e6)):
+        if value >= factor:
+            return f"{round(value / factor, 4):,.10g} {name}"
+    return f"{round(value, 4):,.10g}"
