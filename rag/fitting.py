@@ -25,7 +25,7 @@ NOBODY = 0.8  # a sentence that names nobody whom it helps
 ALL_BUT_BANKS = 0.6  # for a bank, a measure that is not for its like
 FINALISTS = 14  # of which the sentences are read once more
 MOST_SENTENCES = 3
-NEARLY = 0.75  # of the best sentence's worth, for one more of the same clause
+NEARLY = 0.65  # of the best sentence's worth, for one more of the same clause
 LEAST_RARITY = 0.12
 
 

@@ -71,8 +71,11 @@ class Reading:
         return f"{self.quantity.printed.strip()}{unit[1] if unit and bare else ''}".replace(" ", "")
 
 
-def found(query: Query, desk: Desk) -> list[Reading]:
-    """Figures of the clauses nearest to the question, the best fit first."""
+def found(query: Query, desk: Desk, operands: bool = False) -> list[Reading]:
+    """Figures of the clauses nearest to the question, the best fit first.
+
+    As `operands` of a working they need be of no year and unit that the question names: those are its result's.
+    """
     text = query.topic or query.text
     terms = tuple(
         term for term in desk.retriever.terms(text) if not any(form.isdigit() for form in term.forms)
@@ -80,9 +83,13 @@ def found(query: Query, desk: Desk) -> list[Reading]:
     total = sum(term.weight for term in terms)
     if not total:
         return []
+    english = query.text.isascii()
     scored = [
         Reading(
-            quantity, one.document, one.clause, _score(quantity, one, terms, total, query, desk.retriever)
+            quantity,
+            one.document,
+            one.clause,
+            _score(quantity, one, terms, total, None if operands else query, english, desk.retriever),
         )
         for one in _clauses(query, desk, text)
         for quantity in quantities_of(one.clause)
@@ -118,11 +125,17 @@ def _clauses(query: Query, desk: Desk, text: str) -> Iterator[Evidence]:
 
 
 def _score(
-    quantity: Quantity, one: Evidence, terms: Sequence[Term], total: float, query: Query, retriever: Retriever
+    quantity: Quantity,
+    one: Evidence,
+    terms: Sequence[Term],
+    total: float,
+    query: Query | None,
+    english: bool,
+    retriever: Retriever,
 ) -> float:
     sentence = _sentence(one.clause, quantity)
     # An English question shares no word with a Chinese indicator's name: its sentence stands for it.
-    subject = f"{quantity.subject} {sentence if query.text.isascii() else ''}"
+    subject = f"{quantity.subject} {sentence if english else ''}"
     above = " ".join((one.document.title, *one.clause.path, quantity.category))
     share = (
         IN_SUBJECT * retriever.spoken(terms, subject)
@@ -131,7 +144,7 @@ def _score(
     ) / total
     known = tuple(term for term in terms if any(retriever.knows(form) for form in term.forms))
     strange = STRANGE if known and retriever.support(known, one.document, one.clause) < HELD else 0.0
-    return share + _fit(quantity, one, query) - strange
+    return share + (_fit(quantity, one, query) if query else 0.0) - strange
 
 
 def _sentence(clause: Clause, quantity: Quantity) -> str:

@@ -18,9 +18,10 @@ from rag.retrieval import Term
 
 AROUND = 44  # characters before a figure that may name what it is of
 AFTER = 14
-BEST = 0.8  # of the best match
+BEST = 0.65  # of the best match
 ENOUGH = 0.5  # share of the topic's notions of which a figure's words must speak
-OWN = 0.4  # what the indicator's own name counts beside the words around it
+NAMED = 5.0  # least weight of a name that the glossary knows
+OWN = 0.5  # what the indicator's own name counts beside the words around it
 DOUBLES = re.compile(r"(?P<subject>[一-鿿]{2,14}?)(?:实现|将|要|再)?(?:翻(?:一|两)?番|翻倍|增长(?:一|1)倍)")
 BREAK = re.compile(r"[。；！？\n]")
 
@@ -48,13 +49,25 @@ class Stated:
 
 def stated(topic: str, documents: Sequence[Document], desk: Desk) -> tuple[Stated, ...]:
     """The figures of a topic in printed order: those whose words speak of it about as much as the best do."""
-    terms = _known(desk.retriever.terms(topic), desk)
+    terms = notions(topic, desk)
     total = sum(term.weight for term in terms)
     if not total:
         return ()
     found = [one for document in documents for one in _of(document, terms, total, desk)]
     best = max((one.share for one in found), default=0.0)
     return tuple(one for one in found if one.share >= max(ENOUGH, BEST * best))
+
+
+def notions(topic: str, desk: Desk) -> list[Term]:
+    """What a topic speaks of; a name that the glossary knows counts as one notion under all its names."""
+    found, rest = [], topic
+    names = [(name, one) for one in desk.glossary.entries for name in one.names() if len(name) > 2 and not name.isascii()]
+    for name, entry in sorted(names, key=lambda pair: -len(pair[0])):
+        if name in rest:
+            forms = tuple(fold(one) for one in entry.names() if one and not one.isascii())
+            found.append(Term(forms, max(desk.index.rarity(name), NAMED)))
+            rest = rest.replace(name, " ")
+    return [*found, *_known(desk.retriever.terms(rest), desk)]
 
 
 def _known(terms: Sequence[Term], desk: Desk) -> list[Term]:
@@ -70,8 +83,8 @@ def _of(document: Document, terms: Sequence[Term], total: float, desk: Desk) -> 
             continue
         for one in figures:
             around = desk.retriever.spoken(terms, _around(clause.text, one)) / total
-            own = desk.retriever.spoken(terms, f"{one.subject} {one.category}") / total if one.subject else 0.0
-            yield Stated(document, clause, one, (1 - OWN) * around + OWN * own if one.subject else around * (1 - OWN / 2))
+            own = desk.retriever.spoken(terms, f"{one.subject} {one.category} {_phrase(clause.text, one)}") / total
+            yield Stated(document, clause, one, (1 - OWN) * around + OWN * own)
 
 
 @lru_cache(maxsize=20_000)
@@ -98,6 +111,12 @@ def _around(text: str, one: Quantity) -> str:
     start = max(breaks[-1] if breaks else 0, one.start - AROUND)
     after = BREAK.split(text[one.end : one.end + AFTER])[0]
     return f"{text[start : one.start]} {after}"
+
+
+def _phrase(text: str, one: Quantity) -> str:
+    """The words since the last mark before a figure, and the noun after it."""
+    before = re.split(r"[，。；：\n]", text[max(0, one.start - AROUND) : one.start])[-1]
+    return f"{before} {BREAK.split(text[one.end : one.end + 6])[0]}"
 
 
 def words(one: Stated, english: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -18,6 +18,7 @@ from rag.retrieval import Evidence
 
 ENOUGH = 0.3
 NEAR_BEST = 0.72  # of the best indicator's score, for others that the question compares with it
+SURE = 0.85  # of it, for figures that stand in prose
 MOST = 4
 HUNDRED_MILLION = 1e8
 
@@ -83,7 +84,9 @@ class Pair:
 def answer(query: Query, desk: Desk) -> Written | None:
     """The working for the indicators that the question means; None when two figures can't be found."""
     operation = next((one for one, pattern in PATTERNS if pattern.search(query.text)), None)
-    found = [one for one in indicators.found(query, desk) if one.quantity.kind is not Kind.GROWTH]
+    found = [
+        one for one in indicators.found(query, desk, operands=True) if one.quantity.kind is not Kind.GROWTH
+    ]
     if operation is None or not found or found[0].score < ENOUGH:
         return None
     pairs = _meant(operation, found, query)
@@ -108,34 +111,44 @@ def _meant(operation: Operation, found: Sequence[Reading], query: Query) -> list
 
 def _pairs(found: Sequence[Reading]) -> list[Pair]:
     """Past and aim of each indicator: from its table row, or the best fact and the best aim of one unit."""
-    pairs: list[Pair] = []
+    rows = [pair for pair in _rows(found) if pair.second.score >= NEAR_BEST * found[0].score]
+    if rows and rows[0].second.score >= SURE * found[0].score:
+        return rows[:MOST]
+    return _loose(found) or rows[:MOST]
+
+
+def _rows(found: Sequence[Reading]) -> Iterator[Pair]:
+    """The table rows that state both, the best fit first."""
     seen: set[tuple[str, str]] = set()
     for one in found:
         key = (one.document.id, one.clause.address)
-        if one.clause.level is not Level.ROW or key in seen or one.score < NEAR_BEST * found[0].score:
+        if one.clause.level is not Level.ROW or key in seen:
             continue
         seen.add(key)
         same = [other for other in found if (other.document.id, other.clause.address) == key]
         base = next((other for other in same if other.quantity.kind is Kind.BASE), None)
         aim = next((other for other in same if other.quantity.kind is Kind.TARGET), None)
         if base and aim:
-            pairs.append(Pair(base, aim))
-    if pairs and found[0].clause.level is Level.ROW:
-        return pairs[:MOST]
-    return _loose(found) or pairs[:MOST]
+            yield Pair(base, aim)
 
 
 def _loose(found: Sequence[Reading]) -> list[Pair]:
-    """Two figures of one unit that stand in prose: a fact and an aim, or the two that fit best."""
-    best = found[0]
-    unit = best.quantity.unit
-    alike = [one for one in found if one.quantity.unit == unit and one.score >= NEAR_BEST * best.score]
-    base = next((one for one in alike if one.quantity.kind is Kind.BASE), None)
-    aim = next((one for one in alike if one.quantity.kind is Kind.TARGET), None)
-    if base and aim:
-        return [Pair(base, aim)]
-    other = next((one for one in alike if one.quantity.value != best.quantity.value), None)
-    return [Pair(*sorted((best, other), key=lambda one: one.quantity.value))] if other else []
+    """A fact and an aim of one indicator that stand in prose, maybe of two documents."""
+    near = [one for one in found if one.score >= SURE * found[0].score]
+    for aim in near:
+        for base in near:
+            alike = base.quantity.unit == aim.quantity.unit and _same(
+                base.quantity.subject, aim.quantity.subject
+            )
+            if alike and (base.quantity.kind, aim.quantity.kind) == (Kind.BASE, Kind.TARGET):
+                return [Pair(base, aim)]
+    return []
+
+
+def _same(first: str, second: str) -> bool:
+    """Whether two names are of one indicator: the shorter stands in the longer, or most of its characters do."""
+    short, long = sorted((first, second), key=len)
+    return bool(short) and sum(character in long for character in short) >= 0.75 * len(short)
 
 
 def _same_time(found: Sequence[Reading], query: Query) -> Pair | None:

@@ -28,7 +28,7 @@ ASKS = re.compile(
 LOOSE = re.compile(r"究竟|到底|\bexactly\b", re.IGNORECASE)
 FRAME = re.compile(
     r"文件|正文|目标表|指标表|表[里中格]|规划|行动方案|方案|通知|第[一二三四五六]章|前后|两处|各处|各份|两份|几份|写法|说法|叫法|讲法|讲|出现|两个|几个|数字|数|是?哪两?个|怎么回事|为[什甚]么|都列出来|列出来|"
-    r"吗|么|写|里|一下|要|到底|究竟|做到|达到|规定|提到|有[什甚]么|统一|叫|那个|哪|年|末|底|边个|啱|对|系|嘅|同|在|口径|"
+    r"吗|么|写|里|一下|要|到底|究竟|做到|达到|规定|提到|有[什甚]么|统一|叫|那个|哪|年|末|底|边个|规模|情况|有|啱|对|系|嘅|同|在|口径|"
     r"\b(?:plan|document|documents|text|table|print|prints|printed|seem|seems|give|gives|given|say|says|state|states|stated|want|wants|target|targets|action|foreword|"
     r"chapter|same|way|more|than|or|large|big|end|year|versus|figure|figures|number|numbers|them|they|how|s|both|between|against)\b",
     re.IGNORECASE,
@@ -55,20 +55,30 @@ def answer(query: Query, desk: Desk) -> Written | None:
 def topic_of(query: Query) -> str:
     """What a question is about without its words on documents and differences."""
     text = FRAME.sub(" ", ASKS.sub(" ", record_questions.without(query.topic)))
-    return re.sub(r"\s+", " ", re.sub(r"(?:19|20)\d{2}|[？?，,。、!！“”\"']", " ", text)).strip()
+    return re.sub(r"\s+", " ", re.sub(r"(?:19|20)\d{2}|[“\"]?十[一-鿿]五[”\"]?(?:期[间末初]|时期|规划)?|[？?，,。、!！“”\"']", " ", text)).strip()
 
 
 def differing(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
     """The figures of a topic of which two differ, one a clause and value; empty when all agree."""
-    found = [one for one in stated.stated(topic, desk.within(query), desk) if _asked(one, query)]
-    found = _one_unit(found, query)
-    chosen: dict[tuple[str, str], Stated] = {}
+    found: list[Stated] = []
+    for part in _topics(topic):
+        figures = [one for one in stated.stated(part, desk.within(query), desk) if _asked(one, query)]
+        found += [one for one in _one_unit(figures, query) if one not in found]
+    chosen: dict[tuple[str, str, str], Stated] = {}
     for one in found:
-        key = (one.document.id, one.clause.address)
+        key = (one.document.id, one.clause.address, one.quantity.subject if len(_topics(topic)) > 1 else "")
+        if one.quantity.unit == "番" and not AIMS.search(query.text):
+            continue
         if key not in chosen or one.share > chosen[key].share:
             chosen[key] = one
     sides = list(chosen.values())
     return tuple(sides) if any(_differ(a, b) for a, b in combinations(sides, 2)) else ()
+
+
+def _topics(topic: str) -> list[str]:
+    """A topic that names two things is two topics."""
+    parts = [part.strip(" .") for part in re.split(r"\band\b|、|(?<=[一-鿿])(?:和|与|及)(?=[一-鿿])", topic) if part.strip(" .")]
+    return parts or [topic]
 
 
 def _asked(one: Stated, query: Query) -> bool:
@@ -77,7 +87,8 @@ def _asked(one: Stated, query: Query) -> bool:
         return False
     years = requirements.years(query.text)
     if years:
-        return one.year in years or (not one.year and one.quantity.kind is not Kind.TARGET)
+        dated = one.quantity.kind is Kind.TARGET and one.quantity.comparator is not Comparator.AT_LEAST
+        return one.year in years or (not one.year and not dated)
     if AIMS.search(query.text):
         return one.quantity.kind is Kind.TARGET or one.quantity.comparator is Comparator.TARGET
     return True
