@@ -76,7 +76,8 @@ PREDICATE = re.compile(r"(?:达到?|为|是|至|到|超过?|突破|不低于|不
 def amounts(text: str) -> tuple[Amount, ...]:
     """Every amount of a text that is no date, no ordinal and no number of a clause or document."""
     found = [_amount(figure) for figure in figures.figures(text) if _counts(figure, text)]
-    found += [one for one in _in_words(text) if all(one.end <= f.start or one.start >= f.end for f in found)]
+    covered = {place for one in found for place in range(one.start, one.end)}
+    found += [one for one in _in_words(text) if one.start not in covered and one.end - 1 not in covered]
     merged = _ranges(sorted(found, key=lambda one: one.start), text)
     return tuple(_compared(one, text) for one in merged)
 

@@ -50,6 +50,7 @@ WITHIN = re.compile(
 PLAN_END = re.compile(
     r"(?:到)?[“\"]?(?P<plan>十[一二三四五六七八九]|二十[一二三四五]?)五[”\"]?(?:时期)?期?末"
 )
+NEAR = 60  # characters in which the aim before a span stands
 PAST = re.compile(r"\s*(?:分别|累计|共|已)*(?:增长|增加|新增|下降|减少|提升|提高)")
 
 
@@ -76,7 +77,9 @@ def _dated(text: str) -> list[Deadline]:
 def _spans(text: str) -> list[Deadline]:
     found = []
     for match in WITHIN.finditer(text):
-        if PAST.match(text, match.end()) and not re.search(r"力争|争取|计划|确保", text[: match.start()]):
+        if PAST.match(text, match.end()) and not re.search(
+            r"力争|争取|计划|确保", text[max(0, match.start() - NEAR) : match.start()]
+        ):
             continue  # 五年内分别增加: what happened
         code = UNITS[match["unit"]]
         within = f"P{'T' if code == 'H' else ''}{integer(match['number'])}{code}"

@@ -76,7 +76,7 @@ def files(path: Path) -> tuple[Path, ...]:
         sorted(
             file
             for file in path.rglob("*")
-            if file.suffix.lower() in sources.READERS and not _hidden(file, path)
+            if file.suffix.lower() in sources.READERS and not _aside(file, path)
         )
     )
     if not found:
@@ -173,5 +173,7 @@ def _identifier(name: str, title: str) -> str:
     return stem if re.search(r"[a-z]{3}", stem) else f"doc-{hashlib.sha256(title.encode()).hexdigest()[:8]}"
 
 
-def _hidden(file: Path, root: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(root).parts)
+def _aside(file: Path, root: Path) -> bool:
+    """Hidden files, and a README that tells of the folder."""
+    hidden = any(part.startswith(".") for part in file.relative_to(root).parts)
+    return hidden or file.name.lower() == "readme.md"

@@ -112,7 +112,7 @@ def programme(text: str, heading: str = "") -> Programme | None:
     offers = tuple(_offers(matter, figures))
     if not offers:
         return None
-    conditions = tuple(one for one in _conditions(matter) if _within(one.start, offers))
+    conditions = tuple(one for offer in offers for one in _conditions(matter, offer))
     named = audience(matter)
     above = audience(heading)
     return Programme(
@@ -159,11 +159,11 @@ def _commitment(sentence: str) -> Commitment | None:
     return governing
 
 
-def _conditions(text: str) -> Iterator[Condition]:
-    """Whom the clause limits itself to, in printed order and without overlaps."""
+def _conditions(text: str, offer: Offer) -> Iterator[Condition]:
+    """Whom an offer is limited to, in printed order and without overlaps."""
     found: list[Condition] = []
     for pattern in CONDITIONS:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, offer.start, offer.end):
             lead = LEADS.match(match[0])
             start = match.start() + (lead.end() if lead else 0)
             words = text[start : match.end()]

@@ -46,6 +46,8 @@ class Quantity:
 
 
 TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+# Characters after a figure in which its noun stands, before it in which its indicator, its year stand.
+AHEAD, NAME, BACK = 60, 120, 600
 SENTENCE = re.compile(r"[^。！？!?\n]+")
 BOUNDARY = re.compile(r"[，,；;：:（）()〔〕]|——")
 BETWEEN = re.compile(r"\s*(?:[、，,]|和|及|与|以及)?\s*")
@@ -85,11 +87,11 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     stated: list[Quantity] = []
     for sentence in SENTENCE.finditer(plain):
         inside = [one for one in found if sentence.start() <= one.start < sentence.end()]
-        stated.extend(_of_sentence(plain, sentence.start(), sentence.end(), inside))
+        stated.extend(_of_sentence(plain, sentence.start(), inside))
     return tuple(replace(one, printed=text[one.start : one.end]) for one in stated)
 
 
-def _of_sentence(text: str, start: int, end: int, found: Sequence[Amount]) -> list[Quantity]:
+def _of_sentence(text: str, start: int, found: Sequence[Amount]) -> list[Quantity]:
     """The figures of one sentence; an indicator holds for those after it that name none."""
     stated: list[Quantity] = [_lasting(one, text, start) for one in found if one.unit in TIMES]
     met: list[str] = []
@@ -97,7 +99,7 @@ def _of_sentence(text: str, start: int, end: int, found: Sequence[Amount]) -> li
     previous = start
     for group, opening in _groups(text, start, [one for one in found if one.unit not in TIMES]):
         before = text[opening : group[0].start]
-        names = _subjects(before, text[:end], (previous, opening), group, met, main)
+        names = _subjects(before, text, (previous, opening), group, met, main)
         previous = group[-1].end
         stated.extend(_stated(one, name, before, text, start) for one, name in zip(group, names, strict=True))
         met.extend(name for name in names if name)
@@ -124,6 +126,7 @@ def _groups(text: str, start: int, found: Sequence[Amount]) -> Iterator[tuple[li
 
 def _opening(text: str, start: int, end: int, first: bool) -> int:
     """Where the words that may name a figure's indicator begin: after a comma, or what the figure before counts."""
+    start = max(start, end - NAME)
     bounds = list(BOUNDARY.finditer(text, start, end))
     begin = bounds[-1].end() if bounds else start
     if first or bounds or "分别" in text[begin:end]:
@@ -147,7 +150,13 @@ def _subjects(
     if own and group[0].unit in RATES:
         return (subjects.joined(main, own),) * count
     last = _before(text, *span) or (met[-1] if met else "")
-    return tuple(_one(own, before, text[one.end :], one, last) for one in group)
+    return tuple(_one(own, before, _after(text, one), one, last) for one in group)
+
+
+def _after(text: str, one: Amount) -> str:
+    """What the sentence says right after a figure."""
+    after = SENTENCE.match(text, one.end, one.end + AHEAD)
+    return after[0] if after else ""
 
 
 def _one(own: str, before: str, after: str, one: Amount, last: str) -> str:
@@ -162,10 +171,15 @@ def _one(own: str, before: str, after: str, one: Amount, last: str) -> str:
 
 def _before(text: str, start: int, end: int) -> str:
     """What the phrase before names, if an indicator: 担保规模翻一番，达到…; or what is given: 给予补贴，最高…"""
-    phrase = BOUNDARY.split(text[start:end].rstrip("，, "))[-1]
+    phrase = BOUNDARY.split(text[max(start, end - NAME) : end].rstrip("，, "))[-1]
     name = subjects.subject(phrase)
     given = list(SUBSIDY.finditer(phrase))
     return given[-1][0] if given else name if subjects.is_head(name) else ""
+
+
+def _so_far(text: str, sentence: int, one: Amount) -> str:
+    """The sentence up to a figure, as far back as a person would look for its year."""
+    return text[max(sentence, one.start - BACK) : one.start]
 
 
 def _names_sum(noun: str) -> bool:
@@ -180,7 +194,7 @@ def _stated(one: Amount, name: str, before: str, text: str, sentence: int) -> Qu
         comparator=one.comparator,
         kind=_kind(one, change, before, text, sentence),
         subject=name,
-        period=periods.period(text[sentence : one.start]),
+        period=periods.period(_so_far(text, sentence, one)),
         printed="",
         start=one.start,
         end=one.end,
@@ -194,7 +208,7 @@ def _lasting(one: Amount, text: str, sentence: int) -> Quantity:
     """A time or a number of times: 三年内, 一次. It has an indicator where a term is named (有效期3年)."""
     before = text[_opening(text, sentence, one.start, first=True) : one.start]
     own = subjects.subject(before)
-    name = own if TERM.search(own) else subjects.following(text[one.end :]) if one.unit == "次" else ""
+    name = own if TERM.search(own) else subjects.following(_after(text, one)) if one.unit == "次" else ""
     kind = Kind.CAP if TERM.search(own) and one.comparator is Comparator.AT_MOST else Kind.OTHER
     return Quantity(one.value, one.unit, one.comparator, kind, name, "", "", one.start, one.end, one.upper)
 
@@ -215,7 +229,7 @@ def _kind(one: Amount, change: int, before: str, text: str, sentence: int) -> Ki
         return Kind.OTHER
     if one.comparator is Comparator.AT_MOST and LIMIT.search(near):
         return Kind.CAP
-    forward = periods.looks_forward(text[sentence : one.start])
+    forward = periods.looks_forward(_so_far(text, sentence, one))
     # An order that names a floor sets an aim: 实现总额超9500亿元.
     ordered = forward is None and one.comparator is Comparator.AT_LEAST and not GIVES.search(near)
     if forward or ordered or one.comparator is Comparator.TARGET:

@@ -73,9 +73,9 @@ TIMES = re.compile(rf"(?P<floor>不少于|不低于|至少)?\s*(?P<number>{_NUMB
 ONLY_TIMES = re.compile(rf"(?:召开|举行|开展)?(?:不少于|不低于|至少)?{_NUMBER}次(?:以上)?")
 # Between the rhythm and what is done: 每月(定期)交流, 每年(12月底前)报送, 常态化(、长效化)开展.
 IDLE = re.compile(r"^(?:定期|(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?前|、[一-鿿]{2,3}化)+")
-# A second word for the same rhythm, or what joins two of them: 每月定期交流, 定期、不定期召开.
+NEAR, LONGEST = 60, 200  # characters before and after a rhythm in which its matter stands
+# What joins two rhythms of one action: 定期、不定期召开.
 CHAIN = re.compile(r"\s*[、或和与]\s*$")
-ACTION = re.compile(r"[^，。；;：、,（）()\n]*(?:、[^，。；;：,（）()\n]*)*")
 PHRASE_END = re.compile(r"[，。；;,\n]")
 
 
@@ -88,17 +88,17 @@ def rhythms(text: str) -> tuple[Rhythm, ...]:
         following = kept[position + 1] if position + 1 < len(kept) else None
         chained = following is not None and CHAIN.fullmatch(text[match.end() : following.start()])
         begin = following.end() if chained and following else match.end()
-        one = _rhythm(text, match, begin, kept)
+        later = kept[position + 2 : position + 3] if chained else kept[position + 1 : position + 2]
+        one = _rhythm(text, match, begin, later[0].start() if later else len(text))
         # 每季度召开会议，每年不少于四次: the second speaks of the first one's matter.
         found.append(one if one.action or not found else replace(one, action=found[-1].action))
     return tuple(found)
 
 
-def _rhythm(text: str, match: re.Match[str], begin: int, words: list[re.Match[str]]) -> Rhythm:
-    phrase_end = PHRASE_END.search(text, begin)
-    stop = phrase_end.start() if phrase_end else len(text)
-    later = next((word.start() for word in words if word.start() > begin), stop)
-    phrase = text[begin : min(stop, later)].rstrip("、和及")
+def _rhythm(text: str, match: re.Match[str], begin: int, next_word: int) -> Rhythm:
+    phrase_end = PHRASE_END.search(text, begin, begin + LONGEST)
+    stop = phrase_end.start() if phrase_end else min(len(text), begin + LONGEST)
+    phrase = text[begin : min(stop, next_word)].rstrip("、和及")
     plain = IDLE.sub("", re.sub(r"\s+", "", phrase))
     times = TIMES.search(phrase)
     return Rhythm(
@@ -142,5 +142,5 @@ def _doubles(words: list[re.Match[str]], position: int, text: str) -> bool:
 
 def _before(text: str, end: int) -> str:
     """联席会议每年一次: what is done stands before the rhythm when nothing follows it."""
-    phrase = re.split(r"[，。；;,：\n]", text[:end])[-1]
+    phrase = re.split(r"[，。；;,：\n]", text[max(0, end - NEAR) : end])[-1]
     return re.sub(r"\s+", "", phrase)

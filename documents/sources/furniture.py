@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from documents.markers import marker
 from documents.sources.layout import Page, PrintedLine
 
 ZONE = 0.15  # of the height of a page, at its top and at its foot
@@ -43,7 +44,8 @@ def cleared(pages: Sequence[Page]) -> Cleared:
         if number is not None:
             counted = offsets[number - page.number] >= 2 or len(pages) == 1 == number
             return bool(DASHED.fullmatch(line.text)) or counted
-        return counts[_key(page, line)] >= needed and line.em <= usual * 1.1
+        numbered = marker(line.text) is not None  # a unit of the text, whatever is repeated in it
+        return counts[_key(page, line)] >= needed and line.em <= usual * 1.1 and not numbered
 
     kept, dropped = [], []
     for page in pages:

@@ -11,15 +11,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy
+
 from documents.errors import DocumentFault
 from documents.sources.layout import Box, Piece
 
 if TYPE_CHECKING:
-    import numpy
     from numpy.typing import NDArray
     from rapidocr import RapidOCR
 
 ENGINE = threading.Lock()  # one picture at a time: recognition takes all cores
+SMALLEST = 736  # pixels of the shorter side below which the recogniser enlarges a picture
+FRAME = 24
 CHINESE = "一-鿿〇"
 # Recognition does not tell full-width marks from half-width ones; next to Chinese they are full-width.
 FULL_WIDTH = {"(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
@@ -37,14 +40,15 @@ class Recognised:
 
 def recognise(pixels: NDArray[numpy.uint8]) -> Recognised:
     """Read an RGB picture (height, width, 3). Raises a DocumentFault when no recogniser is installed."""
+    padded, left, top = _padded(pixels)
     with ENGINE:
-        result = _engine()(pixels[:, :, ::-1])  # it takes blue first
+        result = _engine()(padded[:, :, ::-1])  # it takes blue first
     from rapidocr.utils.output import RapidOCROutput  # after the check that it is installed
 
     if not isinstance(result, RapidOCROutput) or not result.txts or result.boxes is None:
         return Recognised((), 0.0)
     pieces = tuple(
-        Piece(full_width(text), _box(corners))
+        Piece(full_width(text), _box(corners, left, top))
         for corners, text in zip(result.boxes, result.txts, strict=True)
     )
     weights = [len(text) for text in result.txts]
@@ -86,6 +90,17 @@ def _model(folder: Path, part: str) -> str:
     return str(found[0])
 
 
-def _box(corners: Sequence[Sequence[float]]) -> Box:
-    across, down = [float(x) for x, _ in corners], [float(y) for _, y in corners]
+def _padded(pixels: NDArray[numpy.uint8]) -> tuple[NDArray[numpy.uint8], int, int]:
+    """The picture in a white frame, and how wide the frame is at the left and at the top.
+
+    Text at the very edge is not found, and a smaller picture would be enlarged until thin strokes such as 一 are lost.
+    """
+    height, width = pixels.shape[:2]
+    across, down = max(SMALLEST - width, 2 * FRAME), max(SMALLEST - height, 2 * FRAME)
+    frame = ((down // 2, down - down // 2), (across // 2, across - across // 2), (0, 0))
+    return numpy.pad(pixels, frame, constant_values=255), across // 2, down // 2
+
+
+def _box(corners: Sequence[Sequence[float]], left: int, top: int) -> Box:
+    across, down = [float(x) - left for x, _ in corners], [float(y) - top for _, y in corners]
     return Box(min(across), min(down), max(across), max(down))

@@ -1,0 +1,135 @@
+"""What a text says of itself: title, number, issuers, date, status, period, what it carries out."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.clauses import Edition, Status
+from documents.metadata import plain_title
+from tests.documents.texts import read
+
+BODY = "为抓好落实，制定如下措施。\n一、任务\n抓项目。\n二、保障\n抓落实。\n"
+
+
+def test_a_red_masthead() -> None:
+    document = read(
+        f"甲市财政局\n甲市科技局\n文件\n甲财〔2023〕12号\n甲市财政局 甲市科技局关于支持\n中小企业创新的若干措施\n{BODY}"
+    )
+    assert document.title == "甲市财政局甲市科技局关于支持中小企业创新的若干措施"
+    assert document.number == "甲财〔2023〕12号"
+    assert document.issuers == ("甲市财政局", "甲市科技局")
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("甲财〔2023〕12号", "甲财〔2023〕12号"),
+        ("甲府办 〔 2021 〕 3 号", "甲府办〔2021〕3号"),
+        ("甲府[2020]75号", "甲府[2020]75号"),
+        ("甲府（2020）第75号", "甲府（2020）第75号"),
+        ("中华人民共和国国务院令 第707号", "中华人民共和国国务院令第707号"),
+    ],
+)
+def test_document_numbers(line: str, number: str) -> None:
+    assert read(f"{line}\n关于抓项目的通知\n{BODY}").number == number
+
+
+def test_a_number_in_a_sentence_is_not_the_documents_own() -> None:
+    document = read("关于抓项目的通知\n根据《工作方案》（甲府〔2020〕75号）制定。\n一、任务\n抓项目。\n")
+    assert (document.number, document.issuers, document.date) == (None, (), None)
+
+
+@pytest.mark.parametrize(
+    ("notice", "title"),
+    [
+        ("甲市财政局关于印发《甲市经费管理办法》的通知", "甲市经费管理办法"),
+        ("关于印发《甲市落实〈乙省规划〉行动方案》的通知", "甲市落实《乙省规划》行动方案"),
+        ("甲市人民政府关于发布《甲市公共数据目录》的公告", "甲市公共数据目录"),
+    ],
+)
+def test_a_notice_bears_the_title_of_what_it_transmits(notice: str, title: str) -> None:
+    assert read(f"{notice}\n各有关单位：\n现印发给你们。\n{BODY}").title == title
+
+
+def test_a_text_without_a_title_takes_the_files_name() -> None:
+    assert read("今年以来工业稳步增长。\n农业也获丰收。\n", "gong-bao.txt").title == "gong-bao"
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("甲市方案（征求意见稿）", Status.DRAFT),
+        ("甲市条例（草案）", Status.DRAFT),
+        ("甲市条例（送审稿）", Status.DRAFT),
+        ("甲市办法（试行）", Status.UNKNOWN),
+        ("甲市办法", Status.UNKNOWN),
+    ],
+)
+def test_status(title: str, status: Status) -> None:
+    assert read(f"{title}\n{BODY}").status is status
+
+
+def test_a_text_with_number_and_date_is_issued() -> None:
+    document = read(
+        f"甲府〔2023〕1号\n甲市人民政府关于抓项目的通知\n{BODY}甲市人民政府办公室\n2023年1月6日印发\n"
+    )
+    assert (document.status, document.date) == (Status.ISSUED, "2023-01-06")
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("甲市“十四五”发展规划", "2021/2025"),
+        ("甲市“十五五”发展规划", "2026/2030"),
+        ("甲市三年行动方案（2023—2025年）", "2023/2025"),
+        ("甲市行动计划（2021-2023年）", "2021/2023"),
+        ("甲市办法", None),
+    ],
+)
+def test_period(title: str, period: str | None) -> None:
+    assert read(f"{title}\n{BODY}").period == period
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso"),
+    [
+        ("2023年5月6日", "2023-05-06"),
+        ("二〇二三年五月六日", "2023-05-06"),
+        ("２０２３年１０月３１日", "2023-10-31"),
+        ("2023 年 5 月 6 日", "2023-05-06"),
+    ],
+)
+def test_a_date_at_the_end(printed: str, iso: str) -> None:
+    assert read(f"甲市办法\n{BODY}甲市财政局\n{printed}\n").date == iso
+
+
+def test_what_a_text_carries_out() -> None:
+    document = read(
+        "甲市方案\n为贯彻落实《乙省规划》《丙省关于〈数据〉的意见》（丙府〔2020〕5号），结合《甲市手册》制定。\n一、任务\n参照《丁市办法》。\n"
+    )
+    assert document.implements == ("乙省规划", "丙省关于〈数据〉的意见", "甲市手册")
+
+
+def test_front_matter_of_a_digest() -> None:
+    document = read(
+        "---\nid: made-up\nedition: digest\ntitle: 《甲市方案》\ntitle_en: Plan of A\nnumber: 甲府〔2023〕1号\n"
+        "issuers: [甲市政府, 甲市财政局]\ndate: 2023-01-06\nregion: 甲市\nkind: plan\nstatus: expired\nperiod: 2021/2023\n"
+        "implements:\n  - 乙省规划\nnotes: checked\n---\n\n# 甲市方案\n\n## 一、任务\n\n抓项目。\n",
+        "other.md",
+    )
+    assert (document.id, document.edition, document.title) == ("made-up", Edition.DIGEST, "甲市方案")
+    assert (document.title_english, document.number) == ("Plan of A", "甲府〔2023〕1号")
+    assert (document.issuers, document.date) == (("甲市政府", "甲市财政局"), "2023-01-06")
+    assert (document.region, document.kind, document.status) == ("甲市", "plan", Status.EXPIRED)
+    assert (document.period, document.implements, document.notes) == (
+        "2021/2023",
+        ("乙省规划",),
+        ("checked",),
+    )
+    assert document.source == "other.md"
+
+
+def test_plain_titles_are_equal_whatever_their_brackets() -> None:
+    assert plain_title("《甲市 落实〈乙省规划〉方案（试行）》") == plain_title(
+        "甲市落实《乙省规划》方案(试行)"
+    )
