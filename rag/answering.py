@@ -14,15 +14,18 @@ from rag import citations, conversation, examples, models, prompts, wording
 from rag.answer import Answer, Kind
 from rag.answers import (
     arithmetic,
+    comparisons,
     conflicts,
     counts,
     definitions,
     figures,
     lists,
     passages,
+    premises,
     programmes,
     records,
     rhythms,
+    told,
     unit_tasks,
     units,
 )
@@ -32,7 +35,7 @@ from rag.errors import ModelFault, QuestionFault
 from rag.glossary import Glossary
 from rag.language import Language, detect, traditional
 from rag.models import ChatModel
-from rag.questions import Query, understand
+from rag.questions import Query, region_names, understand
 from rag.retrieval import Evidence, Retriever
 from rag.settings import Settings
 from rag.units import Units
@@ -40,7 +43,7 @@ from rag.units import Units
 LONGEST_QUESTION = 4_000  # characters
 FOR_MODEL = 6  # clauses that a drafting model is shown
 # Asked before the writers of a kind: what a question takes for granted, and where documents differ.
-FIRST: tuple[Writer, ...] = (conflicts.answer,)
+FIRST: tuple[Writer, ...] = (told.answer, premises.answer, comparisons.answer, conflicts.answer)
 WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
     Kind.UNIT_TASKS: (unit_tasks.answer,),
     Kind.LEAD_UNIT: (units.answer, passages.answer),
@@ -66,6 +69,7 @@ class Assistant:
         self._settings = settings
         units = Units(index.responsibilities(), index.documents, glossary)
         self._desk = Desk(index, Retriever(index, glossary), units, glossary, today or date.today())
+        self._places = region_names(index.documents, glossary)
 
     def ask(
         self,
@@ -120,10 +124,16 @@ class Assistant:
             wanted = Language.named(answer_in) if answer_in else None
         except ValueError as error:
             raise QuestionFault(f"language {answer_in!r} is not known; use zh-Hans, zh-Hant or en") from error
-        complete = conversation.stand_alone(question, history)
-        return understand(
-            complete, self._desk.units, self._desk.documents, self._desk.glossary, wanted or detect(question)
+        desk = self._desk
+        whole = conversation.complete(question, history, desk.units, self._places, self.ask)
+        query = understand(
+            whole.question, desk.units, desk.documents, desk.glossary, wanted or detect(question)
         )
+        if whole.item is None:
+            return query
+        document, clause = whole.item
+        told = (document.id, clause.address) if whole.told else None
+        return replace(query, documents=(document.id,), item=told)
 
     def _written(self, query: Query) -> Written | None:
         """What is data is answered from the records, everything else from passages."""

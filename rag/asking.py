@@ -9,7 +9,7 @@ from documents.facts import Role
 
 # Words for what a unit is given to do.
 TASK = re.compile(
-    r"任务|工作(?!局|组|专班|站)|事项|事情|(?<!董)(?<!理)事(?![业务故实件后先前])|差事|[干做的啲些啥么]活|职责|分工|条款?|项目|措施|举措|嘢|"
+    r"任务|工作(?!局|组|专班|站)|事项|事情|(?<!董)(?<!理)事(?![业务故实件后先前])|差事|[干做的啲些啥么]活|职责|分工|条款?(?!件)|项目|措施|举措|嘢|"
     r"\b(?:tasks?|items?|work|duties|duty|measures?|jobs?|responsibilities|clauses?|articles?|assignments?)\b",
     re.IGNORECASE,
 )
@@ -26,9 +26,9 @@ WHO = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(
-    r"参与|涉及|有关|相关|沾边|承担|出面|挂名|点名|列名|名下|揽|份儿|有份|轮到|交给|派给|"
+    r"参与|涉及|有关|相关|沾边|承担|出面|挂名|点名|列名|名下|揽|份儿|有份|轮到|交给|派给|要[做干管]|[做干管](?:些)?(?:哪|什么|啥|咩|乜|边)|"
     r"\b(?:involv\w*|concern\w*|named?|mention\w*|take part|takes part|part in|asked to|required to|"
-    r"expected to|supposed to|have to do|has to do|assigned|given to|support|appear\w*|role)\b",
+    r"expected to|supposed to|have to do|has to do|assigned|given to|support|appear\w*|role|help\w*|must|do|charged with|tasked)\b",
     re.IGNORECASE,
 )
 WHETHER = re.compile(
@@ -50,6 +50,8 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 MOST = re.compile(r"最多|最少|第一多|\b(?:most|fewest|least)\b", re.IGNORECASE)
+# A clause that is spoken of, not counted.
+REFERRED = re.compile(r"第\s*[0-9一二三四五六七八九十百〇零]+\s*(?:条|项|章|节|部分)|\b(?:task|article|clause|item|chapter|section)\s+\d+", re.IGNORECASE)
 COMPARED = re.compile(
     r"比.{0,24}(?:任务|牵头|配合|责任).{0,4}(?:多|少)|谁.{0,6}(?:任务|牵头|配合).{0,4}(?:更)?(?:多|少)|\b(?:more|fewer) (?:tasks|leads)\b",
     re.I,
@@ -64,7 +66,7 @@ def asks_tasks(text: str, named: Sequence[tuple[int, int]], role: Role | None) -
     """Whether a list of what a unit has to do is asked for; `named` are the spans of the units named."""
     if not named:
         return False
-    rest = _without(text, named)
+    rest = REFERRED.sub(" ", _without(text, named))
     which = WHICH.search(rest) is not None
     if WHO.search(rest) or (WHETHER.search(rest) and not which):
         return False
@@ -75,7 +77,7 @@ def asks_tasks(text: str, named: Sequence[tuple[int, int]], role: Role | None) -
 
 def asks_number(text: str, named: Sequence[tuple[int, int]]) -> bool:
     """Whether a number of tasks, units or parts is asked for, or what has most of them."""
-    rest = _without(text, named)
+    rest = REFERRED.sub(" ", _without(text, named))
     if MOST.search(rest) and RANKED.search(rest):
         return True
     if len(named) > 1 and COMPARED.search(rest):

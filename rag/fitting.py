@@ -18,9 +18,15 @@ STRANGER = 0.75
 BEST_SHARE = 0.68  # of the best score, for further measures
 NEED_SHARE = 0.5  # of the best score, for the best measure of a need that none shown answers
 MOST = 6
+# Traits that say what an enterprise makes or does; a sentence about one of them is not for the others.
+TRADES = frozenset(
+    "biotechnology information-technology new-materials new-energy equipment-making manufacturing agriculture marine "
+    "fishing logistics fintech culture park".split()
+)
 UNASKED = (
     0.06  # what each thing counts against a sentence that it speaks of and the enterprise did not ask for
 )
+OTHER_TRADE = 0.6  # a sentence that speaks of other trades
 NOBODY = 0.8  # a sentence that names nobody whom it helps
 ALL_BUT_BANKS = 0.6  # for a bank, a measure that is not for its like
 FINALISTS = 14  # of which the sentences are read once more
@@ -86,8 +92,11 @@ def _fit(profile: Profile, measure: Measure, words: float, rarities: Scale) -> F
     traits = TRAIT * _traits(profile, best, measure, rarities)
     if needs == 0 and (traits == 0 or profile.needs):
         return None
+    if _of_other_trade(profile, best.aspects) and _of_other_trade(profile, measure.own):
+        return None
     score = needs + traits + WORDS * words - UNASKED * _unasked(profile, best, rarities)
     score *= STRANGER if _stranger(profile, measure, best) else 1.0
+    score *= OTHER_TRADE if _of_other_trade(profile, best.aspects) else 1.0
     score *= 1.0 if best.helps else NOBODY
     if profile.has("financial") and not measure.institutional:
         score *= ALL_BUT_BANKS
@@ -128,6 +137,13 @@ def _stranger(profile: Profile, measure: Measure, best: Segment) -> bool:
         if traits and profile.traits and not any(profile.has(name) for name in traits):
             return True
     return opposed(profile, best.aspects)
+
+
+def _of_other_trade(profile: Profile, names: frozenset[str]) -> bool:
+    """Whether a sentence or a heading speaks of trades, and of none of the enterprise's."""
+    trades = [name for name in names if name in TRADES]
+    known = any(one.name in TRADES for one in profile.traits)
+    return bool(trades) and known and not any(map(profile.has, trades))
 
 
 def opposed(profile: Profile, names: frozenset[str]) -> bool:

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from documents.clauses import Clause, Document, Level
-from documents.quantities import Kind, Quantity, quantities
-from rag import requirements
+import numpy as np
+
+from documents.clauses import Clause, Document
+from documents.quantities import Kind, Quantity
+from rag import nicknames, notions, places, requirements, statements
 from rag.desk import Desk
-from rag.drafting import sentences
-from rag.figures import Figure, figures
-from rag.questions import Query
+from rag.questions import Query, region_names
 from rag.requirements import MONEY, SHARE
-from rag.retrieval import Evidence, Retriever, Term
+from rag.statements import RANK, Statement, Statements
 
-CANDIDATES = 30
-# What of a question's notions counts where: in the indicator's name, in its sentence, in the headings above.
-IN_SUBJECT, IN_SENTENCE, ABOVE = 0.6, 0.25, 0.15
-FITS = 0.25  # for the year or the kind (aim, fact, growth) that was asked for
-UNFIT = 0.35  # against a figure of another year or unit
-HELD = 0.4  # share of the question's notions known to the library that a figure's clause must hold
-STRANGE = 0.3  # against a figure whose clause speaks of something else
+# What of a question's notions counts where: in the words beside the figure, in its sentence, in the headings above.
+OWN, AROUND, ABOVE = 0.5, 0.3, 0.1
+NAMED = 0.15  # for an indicator of whose name the question leaves nothing unsaid
+MEANING = 0.45  # for nearness in meaning
+FITS = 0.2  # for the year or the kind (aim, fact, growth) that was asked for
+UNFIT = 0.3  # against a figure of another year or unit
 KINDS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = tuple(
     (re.compile(words, re.IGNORECASE), frozenset({kind}))
     for words, kind in (
@@ -51,17 +49,38 @@ SUMS = re.compile(
     r"多少(?:钱|万|亿)|几多(?:钱|万|亿)|金额|额度|余额|规模|how much|amount|worth|RMB|billion", re.IGNORECASE
 )
 SAME_UNIT = {"间": "家", "个": "家", "位": "名", "人": "名"}
+RANKS = re.compile(r"第几|排名|名次|位次|\brank(?:s|ed|ing)?\b", re.IGNORECASE)
 UNIT_CELL = re.compile(r"单位：([^｜]+)")
+
+
+# What asks, dates or frames a figure and does not say of what it is.
+ASKING = re.compile(
+    r"(?:19|20)\d{2}\s*年?[底末初]?|\d{2}年[底末初]?|[“\"]?十[二三四五]五[”\"]?(?:规划|时期|期间)?(?:末|期末|结束|开始)?|五年(?:后|内|来|里|间)?(?:规划)?|三年[后内]|"
+    r"(?:多少|几多|几)(?:个?亿|万|钱|元|家|个|间|只|项|笔|人|位|名|所|种|类|次|条|户|成|倍)?|百分之|百分比|多[大高]|第几名?|什么|哪[个些里]?|"
+    r"(?:规划|行动方案|方案|计划|文件|表|指标表|目标表)(?:里头?|中|上|写的?|要求|期[末内])?|目标|基数|起点|起步|指标|现状|"
+    r"打算|计划|准备|指望|要求|想(?:提|去|达|要)?到?|要(?:到|达|冲|做|提|拉|占)?到?|力争|争取|冲(?:刺|到)?|达到?|提到|做到|去到|得有|应该?|能|需要?|"
+    r"一共|总共|合计|加起来|加埋|各|分别|大概|大约|实际|多(?=少)|请问|告诉|知道|那会儿|那[个些批]?|这[个些]?|嗰|嘅|喺|系|係|咗|同埋|当中|其中|以内|里头?|[的了呢吗啊呀吧得在是有和与及跟同到把给让将就才还又也都]|"
+    r"\b(?:target|goal|aim|baseline|base|plan(?:ned|s|ning)?|scheme|document|draft|figure|number|end|start(?:ed|ing)?|year|five|years|level|percent|per cent|"
+    r"dongguan's|city's|city|province's|total|altogether|average|yearly|during|large|big|fast|many|much|rank)\b",
+    re.IGNORECASE,
+)
+SCANNED = 2000  # figures up to which each is scored
+NEAREST = 60  # by meaning, of a larger library
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A figure, where it stands, and how well it fits the question (about 0 to 1.5)."""
+    """A figure, where it stands, and how well it fits the question (about 0 to 1.5).
+
+    `named` is the share of the indicator's telling characters that the question says.
+    """
 
     quantity: Quantity
     document: Document
     clause: Clause
     score: float
+    named: float = 0.0
+    spoken: float = 0.0
 
     @property
     def printed(self) -> str:
@@ -72,98 +91,105 @@ class Reading:
 
 
 def found(query: Query, desk: Desk, operands: bool = False) -> list[Reading]:
-    """Figures of the clauses nearest to the question, the best fit first.
+    """Figures that the question may mean, the best fit first.
 
     As `operands` of a working they need be of no year and unit that the question names: those are its result's.
     """
-    text = query.topic or query.text
-    terms = tuple(
-        term for term in desk.retriever.terms(text) if not any(form.isdigit() for form in term.forms)
-    )
-    total = sum(term.weight for term in terms)
-    if not total:
+    library = statements.of(desk.index, desk.glossary)
+    text = content(query.text, desk)
+    asked = notions.grams(text)
+    total = sum(library.weight(gram) for gram in asked)
+    if not total or not library.all:
         return []
-    english = query.text.isascii()
-    scored = [
-        Reading(
-            quantity,
-            one.document,
-            one.clause,
-            _score(quantity, one, terms, total, None if operands else query, english, desk.retriever),
-        )
-        for one in _clauses(query, desk, text)
-        for quantity in quantities_of(one.clause)
-    ]
-    return sorted(scored, key=lambda reading: -reading.score)
+    within = scope(query, desk)
+    foreign = requirements.foreign_places(query, desk.documents)
+    near = _nearness(query, desk, library)
+    return sorted(
+        (
+            _reading(library.all[at], asked, total, float(near[at]), None if operands else query, library)
+            for at in _candidates(library, asked, near)
+            if _admitted(library.all[at], within, foreign)
+        ),
+        key=lambda reading: -reading.score,
+    )
+
+
+def content(text: str, desk: Desk) -> str:
+    """A question without what asks and dates, in the one form of the lexicon."""
+    for region in sorted(region_names(desk.documents, desk.glossary), key=len, reverse=True):
+        text = re.sub(rf"{re.escape(region)}(?!银行|农商|证券)", " ", text, flags=re.IGNORECASE)
+    return statements.of(desk.index, desk.glossary).lexicon.plain(ASKING.sub(" ", text))
+
+
+def scope(query: Query, desk: Desk) -> tuple[str, ...]:
+    """The documents that a question may take its figures from: of a comparison, those named on either side."""
+    sides = re.split(r"比|\bthan\b|\bfrom\b|\bversus\b|\bvs\b", query.text)
+    named = [one for side in sides for one in nicknames.nicknamed(side, desk.documents)]
+    return tuple(dict.fromkeys((*query.documents, *named))) if query.documents else ()
 
 
 def quantities_of(clause: Clause) -> tuple[Quantity, ...]:
     """The figures of a clause's own text."""
-    return _quantities(clause.text)
+    return statements.stated(clause.text)
 
 
-@lru_cache(maxsize=8192)
-def _quantities(text: str) -> tuple[Quantity, ...]:
-    return quantities(text)
-
-
-@lru_cache(maxsize=8192)
 def rendered(clause: Clause, quantity: Quantity) -> tuple[int, int] | None:
     """The span of the English sentence that states the same value; None when there is none."""
-    value = Figure(round(quantity.value, 6), quantity.unit in SHARE - {"倍"})
-    for start, end in sentences(clause.english, english=True):
-        if value in figures(clause.english[start:end]):
-            return start, end
-    return None
+    return statements.rendered(clause, quantity)
 
 
-def _clauses(query: Query, desk: Desk, text: str) -> Iterator[Evidence]:
-    foreign = requirements.foreign_places(query, desk.documents)
-    for one in desk.retriever.search(text, CANDIDATES, query.documents):
-        if all(requirements.speaks_of(place, one.document, one.clause) for place in foreign):
-            yield one
+def _candidates(library: Statements, asked: frozenset[str], near: np.ndarray) -> Sequence[int]:
+    if len(library.all) <= SCANNED:
+        return range(len(library.all))
+    sharing = {at for at, one in enumerate(library.all) if asked & one.around}
+    return sorted(sharing | {int(at) for at in np.argsort(-near)[:NEAREST]})
 
 
-def _score(
-    quantity: Quantity,
-    one: Evidence,
-    terms: Sequence[Term],
-    total: float,
-    query: Query | None,
-    english: bool,
-    retriever: Retriever,
-) -> float:
-    sentence = _sentence(one.clause, quantity)
-    # An English question shares no word with a Chinese indicator's name: its sentence stands for it.
-    subject = f"{quantity.subject} {sentence if english else ''}"
-    above = " ".join((one.document.title, *one.clause.path, quantity.category))
-    share = (
-        IN_SUBJECT * retriever.spoken(terms, subject)
-        + IN_SENTENCE * retriever.spoken(terms, f"{quantity.subject} {sentence}")
-        + ABOVE * retriever.spoken(terms, f"{sentence} {above}")
-    ) / total
-    known = tuple(term for term in terms if any(retriever.knows(form) for form in term.forms))
-    strange = STRANGE if known and retriever.support(known, one.document, one.clause) < HELD else 0.0
-    return share + (_fit(quantity, one, query) if query else 0.0) - strange
+def _nearness(query: Query, desk: Desk, library: Statements) -> np.ndarray:
+    """How near each figure's words are in meaning, in the language that is nearer."""
+    vector = desk.index.meaning(query.text)
+    nearness: np.ndarray = np.maximum(library.chinese @ vector, library.english @ vector)
+    return nearness
 
 
-def _sentence(clause: Clause, quantity: Quantity) -> str:
-    """The sentence or row that states a figure, with the English one of the same value."""
-    english = rendered(clause, quantity)
-    said = clause.english[english[0] : english[1]] if english else ""
-    if clause.level is Level.ROW:
-        return f"{clause.text} {said}"
-    start = max(clause.text.rfind(mark, 0, quantity.start) for mark in "。！？\n") + 1
-    ends = [end for mark in "。！？\n" if (end := clause.text.find(mark, quantity.end)) >= 0]
-    return f"{clause.text[start : min(ends, default=len(clause.text))]} {said}"
+def _admitted(one: Statement, within: Sequence[str], foreign: Sequence[places.Place]) -> bool:
+    if within and one.document.id not in within:
+        return False
+    return all(requirements.speaks_of(place, one.document, one.clause) for place in foreign)
 
 
-def _fit(quantity: Quantity, one: Evidence, query: Query) -> float:
+def _reading(
+    one: Statement, asked: frozenset[str], total: float, near: float, query: Query | None, library: Statements
+) -> Reading:
+    def share(grams: frozenset[str]) -> float:
+        return sum(library.weight(gram) for gram in asked & grams) / total
+
+    named = said(one.subject, asked)
+    spoken = share(one.own | one.around | one.above)
+    score = (
+        OWN * share(one.own) + AROUND * share(one.around) + ABOVE * share(one.above) + NAMED * named + MEANING * near
+    )
+    fit = _fit(one, query) if query else 0.0
+    return Reading(one.quantity, one.document, one.clause, score + fit, named, spoken)
+
+
+# Words of an indicator's name that people leave out.
+UNSAID = re.compile(r"余额|各项|本外币|全市|规模|总量|金额|数量|累计|年(?=保)|收入|金融|境内外?|境外|共有|已有|已|[数额率升为有约]$")
+
+
+def said(subject: str, asked: frozenset[str]) -> float:
+    """The share of an indicator's telling characters that a question says."""
+    telling = UNSAID.sub(" ", subject)
+    return notions.covered(telling if telling.strip() else subject, asked)
+
+
+def _fit(one: Statement, query: Query) -> float:
     """For or against a figure by its year, its kind and its unit."""
+    quantity = one.quantity
     score = _unit_fit(quantity, query.text)
     years = requirements.years(query.text)
     if years:
-        around = f"{quantity.period} {_sentence(one.clause, quantity)} {' '.join(one.clause.path)}"
+        around = f"{statements.sentence(one.clause, quantity)} {' '.join(one.clause.path)}"
         stated = requirements.years(around)
         meant = quantity.period[-4:] in years if quantity.period else any(year in stated for year in years)
         score += FITS if meant else -UNFIT
@@ -174,6 +200,8 @@ def _fit(quantity: Quantity, one: Evidence, query: Query) -> float:
 
 
 def _unit_fit(quantity: Quantity, text: str) -> float:
+    if RANKS.search(text):
+        return FITS if quantity.unit == RANK else -UNFIT
     counted = COUNTED.search(text)
     if counted:
         wanted = SAME_UNIT.get(counted[1], counted[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,7 +32,8 @@ SOMEBODY = re.compile(
 OWN_AFFAIRS = re.compile(
     r"(?:支持|引导|推动|鼓励|吸引|引进|引入|新设|设立)[^，。；]{0,16}(?:银行|金融机构|法人|证券|保险|金融牌照)[^，。；]{0,14}"
     r"(?:来[莞本我]|落户|补充|增资|牌照|申请|上市|挂牌|设立|布局|入驻|做优|做强|试点资格)|补充[^，。；]{0,4}(?:资本|营运资金)|增资扩股|"
-    r"(?:指导|督促|推动|鼓励)[^，。；]{0,14}(?:银行|机构|保险业)[^，。；]{0,14}(?:考核|激励机制|绩效|运用人工智能|加强运用|自主研发)"
+    r"(?:指导|督促|推动|鼓励)[^，。；]{0,14}(?:银行|机构|保险业)[^，。；]{0,14}(?:考核|激励机制|绩效|运用人工智能|加强运用|自主研发)|"
+    r"银行机构[^；。]{0,50}(?:奖励|表彰)"
 )
 HELPED = re.compile(
     r"企业(?!债)|公司(?!债|治理|牌)|商户|农户|合作社|居民|从业者|项目|团队|个人|园区|经营主体|供应商|[渔茶农]|小微|"
@@ -80,6 +81,10 @@ class Measure:
     own: frozenset[str]
     above: frozenset[str]
     institutional: bool  # the ones helped are banks and the like
+
+    def speaks_of(self, names: Collection[str]) -> bool:
+        """Whether the clause, or its heading, speaks of any of these needs and traits."""
+        return not (self.aspects.isdisjoint(names) and self.own.isdisjoint(names))
 
 
 def of(document: Document) -> Iterator[Measure]:

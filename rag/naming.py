@@ -66,7 +66,7 @@ def named(text: str, documents: Sequence[Document], words: Words, rarity: Rarity
 def regions(text: str, documents: Sequence[Document]) -> frozenset[str]:
     """The regions of documents that two adjacent one-character names stand for: 穗梅 -> 广州市, 梅州市."""
     letters: dict[str, set[str]] = {}
-    for region in {part for one in documents for part in _parts(one)}:
+    for region in {part for one in documents for part in parts(one)}:
         for letter in _letters(region):
             letters.setdefault(letter, set()).add(region)
     found: set[str] = set()
@@ -86,9 +86,9 @@ def _ranked(text: str, documents: Sequence[Document], words: Words, rarity: Rari
             yield Naming(one, CERTAIN, certain=True)
             continue
         score = KIND * kinds.get(one.id, 0.0) + TITLE * _share(one, spoken, words, rarity)
-        here = [part for part in _parts(one) if part in nicknamed or _speaks(part, text, asked)]
+        here = [part for part in parts(one) if part in nicknamed or _speaks(part, text, asked)]
         if here:
-            score += PLACE * len(here) / max(len(_parts(one)), 1) + (PLACE / 2 if len(here) > 1 else 0.0)
+            score += PLACE * len(here) / max(len(parts(one)), 1) + (PLACE / 2 if len(here) > 1 else 0.0)
         elif _elsewhere(text, one, documents, nicknamed, asked):
             score -= PLACE
         yield Naming(one, score)
@@ -135,7 +135,15 @@ def _haystack(document: Document) -> str:
     return f"{document.title} {document.kind or ''} {document.title_english if not document.kind else ''} {draft}"
 
 
-def _parts(document: Document) -> tuple[str, ...]:
+def spoken_regions(text: str, documents: Sequence[Document]) -> list[str]:
+    """The regions of documents that a text names, in the order of the documents."""
+    asked, nicknamed = places.named(text), regions(text, documents)
+    every = dict.fromkeys(part for one in documents for part in parts(one))
+    return [one for one in every if one in nicknamed or _speaks(one, text, asked)]
+
+
+def parts(document: Document) -> tuple[str, ...]:
+    """The regions that a document is for."""
     return tuple(part for part in re.split(r"[、,，]", document.region or "") if part)
 
 
@@ -158,8 +166,8 @@ def _elsewhere(
     asked: Collection[places.Place],
 ) -> bool:
     """Whether a text names the place of another document, but not of this one."""
-    others = {part for one in documents for part in _parts(one)} - set(_parts(document))
-    return bool(_parts(document)) and any(part in nicknamed or _speaks(part, text, asked) for part in others)
+    others = {part for one in documents for part in parts(one)} - set(parts(document))
+    return bool(parts(document)) and any(part in nicknamed or _speaks(part, text, asked) for part in others)
 
 
 def _share(document: Document, spoken: Collection[str], words: Words, rarity: Rarity) -> float:

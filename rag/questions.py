@@ -10,7 +10,7 @@ from documents.clauses import Document
 from documents.facts import Role
 from documents.metadata import plain_title
 from documents.numerals import CHINESE, integer
-from rag import asking, kinds, language, nicknames, record_questions
+from rag import asking, claims, enterprise, kinds, language, nicknames, record_questions
 from rag.answer import Kind
 from rag.glossary import Glossary
 from rag.language import Language
@@ -51,6 +51,7 @@ class Query:
     number: int | None  # 第17条
     topic: str
     whether: bool = False  # yes or no is asked for
+    item: tuple[str, str] | None = None  # document and address of the clause that a follow-up asks to hear more of
 
     @property
     def english(self) -> bool:
@@ -67,12 +68,14 @@ def understand(
 ) -> Query:
     """Read a question that stands alone."""
     spoken = language.detect(question)
-    text = question if spoken is Language.ENGLISH else language.simplified(question)
+    said = question if spoken is Language.ENGLISH else language.simplified(question)
+    text = claims.plain(said)  # an order how to answer is no part of what is asked
     role = kinds.role(text)
     named = units.mentions(text)
     number = _number(text)
     scope, regions = _scope(text, documents, glossary)
-    kind = _kind(text, role, named, number)
+    whether = kinds.asks_whether(said) or claims.made(said)
+    kind = _kind(text, role, named, number, whether)
     about = named if kind in {Kind.UNIT_TASKS, Kind.COUNT} else ()
     return Query(
         question=question,
@@ -84,11 +87,15 @@ def understand(
         documents=scope,
         number=number,
         topic=_topic(text, about, regions),
-        whether=kinds.asks_whether(text),
+        whether=whether,
     )
 
 
-def _kind(text: str, role: Role | None, named: Sequence[Mention], number: int | None) -> Kind:
+def _kind(
+    text: str, role: Role | None, named: Sequence[Mention], number: int | None, whether: bool
+) -> Kind:
+    if enterprise.asks(text):
+        return Kind.PROGRAMMES
     spans = [(one.start, one.end) for one in named]
     counts = asking.asks_number(text, spans)
     if _asks_of_documents(text, counts):
@@ -98,7 +105,7 @@ def _kind(text: str, role: Role | None, named: Sequence[Mention], number: int | 
     if asking.asks_tasks(text, spans, role) and number is None:
         return Kind.UNIT_TASKS
     if role is not None and (
-        kinds.ASKS_UNIT.search(text) or number is not None or (named and kinds.asks_whether(text))
+        kinds.ASKS_UNIT.search(text) or number is not None or (named and whether)
     ):
         return kinds.UNIT_KIND[role]
     if kinds.ASKS_UNIT.search(text) and not named and not kinds.DOCUMENTARY.search(text):
@@ -151,7 +158,7 @@ def _scope(
     ids = tuple(dict.fromkeys(identifier for hits in found.values() for identifier in hits))
     called = nicknames.nicknamed(text, documents)
     if called:
-        ids = tuple(one for one in ids if one in called) or called
+        ids = tuple(one for one in ids if one in called) or ids or called
     return (ids, tuple(found)) if 0 < len(ids) < len(documents) else ((), tuple(found))
 
 
@@ -168,6 +175,12 @@ def _region_names(region: str, glossary: Glossary) -> tuple[str, ...]:
     short = region.removesuffix("市").removesuffix("省")
     english = (glossary.english(region) or glossary.english(short)).removesuffix(" City")
     return tuple(name for name in (region, short, english) if len(name) >= 2)
+
+
+def region_names(documents: Sequence[Document], glossary: Glossary) -> tuple[str, ...]:
+    """Every name of the regions that the documents speak of."""
+    regions = dict.fromkeys(region for one in documents for region in re.split(r"[、,，]", one.region or ""))
+    return tuple(dict.fromkeys(name for region in regions for name in _region_names(region, glossary)))
 
 
 def _topic(text: str, mentions: Sequence[Mention], regions: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from documents.clauses import Clause, Document, Level
 from index.searching import Hit, Index
 from index.text import fold
 from rag.glossary import Glossary
+from rag.language import HAN
 
 DEPTH = 60  # passages taken from each arm
 RANK_CONSTANT = (
@@ -19,7 +20,13 @@ RANK_CONSTANT = (
 WEIGHTS = {"words": 1.0, "translated": 0.9, "meaning": 0.8}
 ABOVE = 0.6  # what a heading above a clause counts, against 1 for the clause's own words
 UNKNOWN = 0.4  # of its rarity, what a word counts that stands nowhere in the library
-PHRASE_BONUS = 0.4
+# What the parts of a clause's score weigh beside its cosine; measured by bench/retrieval.py.
+WORDS = 0.6  # BM25, as a share of the most that the question's words could give
+SUPPORT = 0.2
+SUPPORT_ENGLISH = 0.8  # words tell little across languages: there the glossary's terms must
+LONG = 8  # notions from which on a question's single words say less and less
+PHRASES = 0.1
+BM25_BOUND = 2.5  # times the rarity of a word: the most that BM25 with k1 = 1.5 gives it
 UNCITABLE = frozenset({Level.TABLE})  # a table's rows are cited, not its title
 
 
@@ -51,6 +58,16 @@ class _Found:
     arms: dict[str, float] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question as it is searched for."""
+
+    terms: Sequence[Term]
+    phrases: Sequence[str]
+    bound: float  # the most that BM25 could give it
+    support_weight: float
+
+
 class Retriever:
     """Search over one index."""
 
@@ -67,7 +84,9 @@ class Retriever:
         for arm, hits in self._arms(text):
             self._fuse(found, arm, hits, within)
         terms, phrases = self.terms(text), self._phrases(text)
-        evidence = [self._evidence(key, value, terms, phrases) for key, value in found.items()]
+        bound = BM25_BOUND * sum(max(self._index.rarity(word), 0.5) for word in set(self._index.words(text)))
+        asked = _Asked(terms, phrases, bound, _support_weight(text, len(terms)))
+        evidence = [self._evidence(key, value, asked) for key, value in found.items()]
         ranked = sorted((one for one in evidence if one is not None), key=lambda one: -one.score)
         return tuple(ranked[:limit])
 
@@ -154,15 +173,18 @@ class Retriever:
                 entry.arms[arm] = hit.score
                 entry.score += WEIGHTS[arm] / (RANK_CONSTANT + rank)
 
-    def _evidence(
-        self, key: tuple[str, str], found: _Found, terms: Sequence[Term], phrases: Sequence[str]
-    ) -> Evidence | None:
+    def _evidence(self, key: tuple[str, str], found: _Found, asked: _Asked) -> Evidence | None:
         document, clause = self._documents[key[0]], self._index.clause(*key)
         if clause is None or clause.level in UNCITABLE:
             return None
-        support = self.support(terms, document, clause)
-        # A clause that speaks of all that was asked beats one that repeats a part of it often.
-        score = found.score * (0.4 + support + PHRASE_BONUS * self._phrases_shared(phrases, document, clause))
+        support = self.support(asked.terms, document, clause)
+        score = (
+            found.arms.get("meaning", 0.0)
+            + (WORDS * found.arms.get("words", 0.0) / asked.bound if asked.bound else 0.0)
+            + asked.support_weight * support
+            + PHRASES * self._phrases_shared(asked.phrases, document, clause)
+            + found.score
+        )
         return Evidence(document, clause, score, tuple(found.arms.items()), support)
 
     def _phrases_shared(self, phrases: Sequence[str], document: Document, clause: Clause) -> float:
@@ -188,6 +210,12 @@ class Retriever:
         addresses = ["".join(parts[:end]) for end in range(1, len(parts))]
         above = (self._index.clause(document.id, address) for address in addresses)
         return [one.english for one in above if one is not None and len(one.english) <= 160]
+
+
+def _support_weight(text: str, notions: int) -> float:
+    if HAN.search(text) is None:
+        return SUPPORT_ENGLISH
+    return SUPPORT * min(1.0, LONG / max(notions, 1))
 
 
 @dataclass(frozen=True, slots=True)

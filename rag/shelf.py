@@ -8,11 +8,12 @@ from weakref import WeakKeyDictionary
 
 from index.searching import Index
 from index.text import fold
-from rag import measures
+from rag import fitting, measures
+from rag.fitting import Scale
 from rag.measures import Measure
 from rag.retrieval import ABOVE, Term
 
-_shelves: WeakKeyDictionary[Index, tuple[Shelved, ...]] = WeakKeyDictionary()
+_shelves: WeakKeyDictionary[Index, Shelf] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,47 +23,54 @@ class Words:
     text: str
     words: frozenset[str]
 
-    def spoken(self, terms: Sequence[Term]) -> float:
-        """The summed weight of the terms of which the text speaks."""
-        return sum(one.weight for one in terms if any(self._holds(form) for form in one.forms))
-
-    def _holds(self, form: str) -> bool:
-        if form in self.words:
-            return True
-        return (" " in form if form.isascii() else len(form) > 1) and form in self.text
+    def speaks_of(self, term: Term) -> bool:
+        """Whether any form of the term stands in the text."""
+        return any(form in self.words for form in term.forms) or any(
+            (" " in form if form.isascii() else len(form) > 1) and form in self.text for form in term.forms
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A measure with the words of its clause, and of that together with the headings above it."""
+    """A measure with the words of its clause, and of the headings above it."""
 
     measure: Measure
     own: Words
-    whole: Words
+    above: Words
 
     def share(self, terms: Sequence[Term]) -> float:
         """The share of the terms, by weight, of which the clause or, less, a heading above it speaks."""
-        total = sum(term.weight for term in terms)
-        if not total:
-            return 0.0
-        return (ABOVE * self.whole.spoken(terms) + (1 - ABOVE) * self.own.spoken(terms)) / total
+        spoken = 0.0
+        for term in terms:
+            if self.own.speaks_of(term):
+                spoken += term.weight
+            elif self.above.speaks_of(term):
+                spoken += ABOVE * term.weight
+        return spoken / (sum(term.weight for term in terms) or 1.0)
 
 
-def of(index: Index) -> tuple[Shelved, ...]:
-    """Every measure of an index; read when it is asked for first."""
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All measures of an index, and how rare among them each aspect is."""
+
+    measures: tuple[Shelved, ...]
+    scale: Scale
+
+
+def of(index: Index) -> Shelf:
+    """The measures of an index; read when they are asked for first."""
     if index not in _shelves:
-        _shelves[index] = tuple(
-            _shelved(index, one) for document in index.documents for one in measures.of(document)
-        )
+        found = [one for document in index.documents for one in measures.of(document)]
+        _shelves[index] = Shelf(tuple(_shelved(index, one) for one in found), fitting.scale(found))
     return _shelves[index]
 
 
 def _shelved(index: Index, measure: Measure) -> Shelved:
     clause, document = measure.clause, measure.document
     own = fold(f"{clause.text} {clause.english}")
-    whole = fold(" ".join((document.title, document.title_english, *clause.path, own)))
+    above = fold(" ".join((document.title, document.title_english, *clause.path)))
     return Shelved(
         measure,
         Words(own, frozenset(index.words(own))),
-        Words(whole, frozenset(index.words(whole))),
+        Words(above, frozenset(index.words(above))),
     )

@@ -13,6 +13,7 @@ from documents.clauses import Clause, Document
 from documents.quantities import Kind, Quantity
 from documents.rows import row
 from index.text import fold
+from rag import indicators
 from rag.desk import Desk
 from rag.retrieval import Term
 
@@ -20,7 +21,7 @@ AROUND = 44  # characters before a figure that may name what it is of
 AFTER = 14
 BEST = 0.65  # of the best match
 ENOUGH = 0.5  # share of the topic's notions of which a figure's words must speak
-NAMED = 5.0  # least weight of a name that the glossary knows
+SAME = ((re.compile("公司"), "企业"), (re.compile("募集资金|首发融资|募资额?|募集"), "募资"), (re.compile("资产(?:总额|规模)"), "总资产"))
 OWN = 0.5  # what the indicator's own name counts beside the words around it
 DOUBLES = re.compile(r"(?P<subject>[一-鿿]{2,14}?)(?:实现|将|要|再)?(?:翻(?:一|两)?番|翻倍|增长(?:一|1)倍)")
 BREAK = re.compile(r"[。；！？\n]")
@@ -59,37 +60,39 @@ def stated(topic: str, documents: Sequence[Document], desk: Desk) -> tuple[State
 
 
 def notions(topic: str, desk: Desk) -> list[Term]:
-    """What a topic speaks of; a name that the glossary knows counts as one notion under all its names."""
-    found, rest = [], topic
-    names = [(name, one) for one in desk.glossary.entries for name in one.names() if len(name) > 2 and not name.isascii()]
-    for name, entry in sorted(names, key=lambda pair: -len(pair[0])):
-        if name in rest:
-            forms = tuple(fold(one) for one in entry.names() if one and not one.isascii())
-            found.append(Term(forms, max(desk.index.rarity(name), NAMED)))
-            rest = rest.replace(name, " ")
-    return [*found, *_known(desk.retriever.terms(rest), desk)]
+    """What a topic speaks of, in words that the library knows."""
+    return _known(desk.retriever.terms(_alike(topic)), desk)
+
+
+def _alike(text: str) -> str:
+    """A text in which words that indicators use for one another are one: 上市公司 and 上市企业, 募资 and 首发融资."""
+    for words, one in SAME:
+        text = words.sub(one, text)
+    return text
 
 
 def _known(terms: Sequence[Term], desk: Desk) -> list[Term]:
     """The notions of which the library speaks at all."""
-    return [one for one in terms if any(desk.index.knows(form) or len(form) > 2 for form in one.forms) and any(len(form) > 1 for form in one.forms)]
+    return [one for one in terms if any(desk.index.knows(form) or len(form) > 2 or form == "募资" for form in one.forms) and any(len(form) > 1 for form in one.forms)]
 
 
 def _of(document: Document, terms: Sequence[Term], total: float, desk: Desk) -> Iterator[Stated]:
-    heavy = [form for term in sorted(terms, key=lambda one: -one.weight)[:3] for form in term.forms]
+    forms = [form for term in terms for form in term.forms]
     for clause in document.walk():
         figures = _figures(clause.text)
-        if not figures or not any(form in _folded(clause.text) for form in heavy):
-            continue
+        if not figures or not any(form in _folded(f"{clause.text} {clause.english}") for form in forms):
+            if row(clause.text) is None:
+                continue
         for one in figures:
-            around = desk.retriever.spoken(terms, _around(clause.text, one)) / total
-            own = desk.retriever.spoken(terms, f"{one.subject} {one.category} {_phrase(clause.text, one)}") / total
-            yield Stated(document, clause, one, (1 - OWN) * around + OWN * own)
+            around = f"{_around(clause.text, one)} {_rendering(clause, one)}"
+            name = f"{one.subject} {desk.glossary.english(one.subject)} {one.category} {_phrase(clause.text, one)}"
+            spoken = [desk.retriever.spoken(terms, _alike(words)) for words in (around, f"{around} {name}", name)]
+            yield Stated(document, clause, one, ((1 - OWN) * max(spoken[:2]) + OWN * spoken[2]) / total)
 
 
 @lru_cache(maxsize=20_000)
 def _folded(text: str) -> str:
-    return fold(text)
+    return fold(_alike(text))
 
 
 @lru_cache(maxsize=20_000)
@@ -111,6 +114,12 @@ def _around(text: str, one: Quantity) -> str:
     start = max(breaks[-1] if breaks else 0, one.start - AROUND)
     after = BREAK.split(text[one.end : one.end + AFTER])[0]
     return f"{text[start : one.start]} {after}"
+
+
+def _rendering(clause: Clause, one: Quantity) -> str:
+    """The English sentence with the same value, or the English name of a table row's indicator."""
+    span = indicators.rendered(clause, one)
+    return clause.english[span[0] : span[1]] if span else ""
 
 
 def _phrase(text: str, one: Quantity) -> str:

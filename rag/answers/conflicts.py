@@ -49,6 +49,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
     found = differing(topic, query, desk)
     if found:
         return Written(_write(found, query))
+    sides = _headed(query, desk)
+    if sides is not None:
+        return sides
     return None if LOOSE.search(query.text) and not ASKS.search(LOOSE.sub("", query.text)) else _worded(topic, query, desk)
 
 
@@ -61,12 +64,12 @@ def topic_of(query: Query) -> str:
 def differing(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
     """The figures of a topic of which two differ, one a clause and value; empty when all agree."""
     found: list[Stated] = []
-    for part in _topics(topic):
+    for part in _topics(topic, query):
         figures = [one for one in stated.stated(part, desk.within(query), desk) if _asked(one, query)]
         found += [one for one in _one_unit(figures, query) if one not in found]
     chosen: dict[tuple[str, str, str], Stated] = {}
     for one in found:
-        key = (one.document.id, one.clause.address, one.quantity.subject if len(_topics(topic)) > 1 else "")
+        key = (one.document.id, one.clause.address, one.quantity.subject if len(_topics(topic, query)) > 1 else "")
         if one.quantity.unit == "番" and not AIMS.search(query.text):
             continue
         if key not in chosen or one.share > chosen[key].share:
@@ -75,8 +78,11 @@ def differing(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
     return tuple(sides) if any(_differ(a, b) for a, b in combinations(sides, 2)) else ()
 
 
-def _topics(topic: str) -> list[str]:
+def _topics(topic: str, query: Query) -> list[str]:
     """A topic that names two things is two topics."""
+    joined = re.search(r"\b([a-z]{4,}) and ([a-z]{4,})\b", query.text, re.IGNORECASE)
+    if joined and all(re.search(rf"\b{word}\b", topic) for word in joined.groups()):
+        return [re.sub(rf"\b{word}\b", " ", topic) for word in (joined[2], joined[1])]
     parts = [part.strip(" .") for part in re.split(r"\band\b|、|(?<=[一-鿿])(?:和|与|及)(?=[一-鿿])", topic) if part.strip(" .")]
     return parts or [topic]
 
@@ -177,6 +183,26 @@ def _reason(found: Sequence[Stated], english: bool) -> str:
     if len(subjects) > 1:
         return f"Their scope differs: {', '.join(subjects)}." if english else f"口径不同：{'、'.join(subjects)}。"
     return ""
+
+
+def _headed(query: Query, desk: Desk) -> Written | None:
+    """What each of two sections says that the question names by their headings."""
+    plain = re.sub(r"\s+", "", query.text)
+    for document in desk.named(query)[:1]:
+        named = [one for one in document.walk() if len(one.heading) >= 4 and re.sub(r"\s+", "", one.heading) in plain]
+        if len(named) < 2:
+            continue
+        rest = query.topic
+        for one in named:
+            rest = rest.replace(one.heading, " ")
+        terms = desk.retriever.terms(FRAME.sub(" ", ASKS.sub(" ", rest)))
+        draft = Draft()
+        for one in named:
+            quote = _speaking(Evidence(document, one, 1.0), terms, query.english, desk)
+            words = re.sub(r"\s+", " " if query.english else "", quote.words)
+            draft.say(f"- {one.label}“{one.heading}”：{words}", quote)
+        return Written(draft)
+    return None
 
 
 def _worded(topic: str, query: Query, desk: Desk) -> Written | None:

@@ -79,23 +79,29 @@ def _of_unit(query: Query, desk: Desk) -> Written | None:
         for role, pattern in ((Role.LEAD, LEAD), (Role.COOPERATE, COOPERATE))
         if pattern.search(query.text)
     ]
-    if selection.ANY_PART.search(query.text) or len(roles) > 1 or not roles:
+    one_set = len(set(wanted.roles)) == 1 and not selection.NO_LEAD.search(query.text)
+    if one_set and (selection.ANY_PART.search(query.text) or len(roles) != 1):
         wanted = replace(wanted, roles=(selection.ANY,) * len(wanted.groups))
     if wanted.alone and len(HOW_MANY.findall(query.text)) > 1:
         wanted = replace(wanted, alone=None)  # of all tasks, and of these alone
-    tasks = selection.collect(query, desk, wanted)
-    if not tasks.found:
-        return None
     draft = Draft()
-    if wanted.without:
+    for single in wanted.singles():
+        _say_unit(draft, query, selection.collect(query, desk, single), desk)
+    return Written(draft) if draft.parts else None
+
+
+def _say_unit(draft: Draft, query: Query, tasks: selection.Tasks, desk: Desk) -> None:
+    if tasks.wish.without:
         _say_without(draft, query, tasks, desk)
-        return Written(draft)
+        return
     for groups in unit_tasks.by_document(tasks.found, tasks.wish.together):
         total = sum(len(group) for _, _, group in groups)
+        if tasks.instead and not tasks.wish.together:
+            none = unit_tasks.none_in(groups, tasks, query.english, desk.units)
+            draft.say(none, *unit_tasks.ends(groups[0][2]))
         lines = [_counted(group, tasks, query, desk, draft) for _, _, group in groups]
         names = listed(unit_tasks.who(groups[0][2], tasks, query.english, desk.units), query.english)
         draft.say(_sum(names, groups[0][0], total, tasks, lines, query.english))
-    return Written(draft)
 
 
 def _sum(

@@ -42,20 +42,23 @@ def answer(query: Query, desk: Desk) -> Written | None:
 def fitting_measures(query: Query, told: Profile, desk: Desk) -> tuple[Fit, ...]:
     """The measures that fit, from the documents for the enterprise's place."""
     terms = desk.retriever.terms(query.text)
+    total = sum(term.weight for term in terms) or 1.0
+    stock = shelf.of(desk.index)
+    named = {one.name for one in (*told.needs, *told.traits)}
     shelved = [
         one
-        for one in shelf.of(desk.index)
-        if not query.documents or one.measure.document.id in query.documents
+        for one in stock.measures
+        if (not query.documents or one.measure.document.id in query.documents)
+        and one.measure.speaks_of(named)
     ]
     shares = {(one.measure.document.id, one.measure.clause.address): one.share(terms) for one in shelved}
-    total = sum(term.weight for term in terms) or 1.0
 
     def speaks(text: str) -> float:
         folded = fold(text)
-        return Words(folded, frozenset(desk.index.words(folded))).spoken(terms) / total
+        words = Words(folded, frozenset(desk.index.words(folded)))
+        return sum(term.weight for term in terms if words.speaks_of(term)) / total
 
-    rarities = fitting.scale([one.measure for one in shelf.of(desk.index)])
-    return fitting.fitting(told, [one.measure for one in shelved], shares, rarities, speaks)
+    return fitting.fitting(told, [one.measure for one in shelved], shares, stock.scale, speaks)
 
 
 def _draft(rows: Sequence[Row], english: bool) -> Draft:

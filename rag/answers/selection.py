@@ -81,6 +81,15 @@ class Wish:
     apart: bool = False  # each unit's own list
     without: bool = False  # the tasks that do not name the unit
 
+    def singles(self) -> tuple[Wish, ...]:
+        """A wish for each unit's own list where that is asked for, else this one."""
+        if not self.apart or len(self.groups) < 2:
+            return (self,)
+        return tuple(
+            Wish((group,), (roles,), self.alone)
+            for group, roles in zip(self.groups, self.roles, strict=True)
+        )
+
     @property
     def together(self) -> bool:
         """Whether the tasks that name all of several units are asked for."""
@@ -96,6 +105,7 @@ class Tasks:
     searched: int
     on: str = ""  # the matter that narrowed the list
     undivided: bool = False  # the text names units as responsible and does not tell lead from cooperation
+    instead: bool = False  # the unit has no task in the role asked for; these are those of its other roles
 
 
 def wish(query: Query) -> Wish:
@@ -125,12 +135,14 @@ def collect(query: Query, desk: Desk, wanted: Wish | None = None) -> Tasks:
         rest = tuple(part[0] for part in clauses if not _parts(part, wanted.groups, (ANY,) * 9))
         return Tasks(wanted, rest, len(clauses))
     found = _found(clauses, wanted)
-    undivided = not found and Role.RESPONSIBLE not in frozenset().union(*wanted.roles)
-    if undivided:
-        found = _found(clauses, Wish(wanted.groups, (frozenset({Role.RESPONSIBLE}),) * len(wanted.roles)))
+    undivided = instead = False
+    if not found and wanted.groups:
+        found = _found(clauses, Wish(wanted.groups, (ANY,) * len(wanted.groups), apart=wanted.apart))
+        undivided = any(task.role is Role.RESPONSIBLE for task in found)
+        instead = bool(found) and not undivided
     on, speaks = matters.narrowed(query, desk, [(task.document, task.clause) for task in found])
     kept = tuple(task for task, speaking in zip(found, speaks, strict=True) if speaking)
-    return Tasks(wanted, kept, len(clauses), on, undivided and bool(found))
+    return Tasks(wanted, kept, len(clauses), on, undivided, instead)
 
 
 def named(query: Query, desk: Desk) -> list[list[Task]]:

@@ -22,34 +22,50 @@ Group = tuple[Document, Role, list[Task]]
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
-    """The complete list, or None when no clause gives the unit that role."""
-    tasks = selection.collect(query, desk)
-    passing = _in_passing(query, tasks, desk)
-    if not tasks.found and not passing:
-        return None
-    draft = write(query, tasks, desk.units)
-    for document, clause, start, end in passing:
-        draft.say(_said(document, clause, start, end, query.english), Quote(document, clause, start, end))
-    _say_names(draft, query, tasks)
-    found = len({(task.document.id, task.clause.address) for task in tasks.found}) + len(passing)
-    return Written(draft, Coverage(found, max(tasks.searched, found), complete=True))
+    """The complete list, or None when no clause names the unit."""
+    draft, found, searched = Draft(), 0, 0
+    for wanted in selection.wish(query).singles():
+        tasks = selection.collect(query, desk, wanted)
+        if tasks.instead and not tasks.wish.together:
+            _say_none(draft, query, tasks, desk.units)
+            continue
+        passing = _in_passing(query, tasks, desk)
+        write(draft, query, tasks, desk.units)
+        for document, clause, start, end in passing:
+            said = _said(clause, start, end, query.english)
+            draft.say(said, Quote(document, clause, start, end))
+        _say_names(draft, query, tasks)
+        found += len({(task.document.id, task.clause.address) for task in tasks.found}) + len(passing)
+        searched = max(tasks.searched, searched, found)
+    if draft.parts and not found:
+        reason = "no clause names this unit in this role" if query.english else "没有条款列出该单位的这一角色"
+        return Written(draft, missing=reason)
+    return Written(draft, Coverage(found, searched, complete=True)) if draft.parts else None
 
 
-def write(query: Query, tasks: Tasks, units: Units) -> Draft:
+def _say_none(draft: Draft, query: Query, tasks: Tasks, units: Units) -> None:
+    """That the unit has no such task, which no clause states; what it has instead is a note."""
+    for groups in by_document(tasks.found):
+        draft.say(none_in(groups, tasks, query.english, units))
+        for document, role, group in groups:
+            where = listed([label(task.clause, query.english) for task in group], query.english)
+            opening = _opening(document, role, group, tasks, query.english, units)
+            draft.notes.append(f"{opening} {where}." if query.english else f"{opening}{where}。")
+
+
+def write(draft: Draft, query: Query, tasks: Tasks, units: Units) -> None:
     """For each document a line that counts, then a line a task, those of one role together."""
-    draft = Draft()
     for task in (task for _, _, group in grouped(tasks.found, tasks.wish.together) for task in group):
         draft.cite(_quote(task))
     for groups in by_document(tasks.found, tasks.wish.together):
         several = len(groups) > 1
         if several and len(tasks.wish.groups) == 1:
-            draft.say(_total(groups, query, units), *_ends([task for group in groups for task in group[2]]))
+            draft.say(_total(groups, query, units), *ends([task for group in groups for task in group[2]]))
         for document, role, group in groups:
             opening = _opening(document, role, group, tasks, query.english, units)
-            draft.say(opening, *_ends(group))
+            draft.say(opening, *ends(group))
             for task in group:
                 draft.say(_row(task, query.english, units), _quote(task))
-    return draft
 
 
 def grouped(found: Sequence[Task], together: bool = False) -> list[Group]:
@@ -76,7 +92,8 @@ def _quote(task: Task) -> Quote:
     return Quote(task.document, task.clause, task.start, task.end)
 
 
-def _ends(group: Sequence[Task]) -> list[Quote]:
+def ends(group: Sequence[Task]) -> list[Quote]:
+    """The quotes that stand for a list: all of a short one, the first and the last of a long one."""
     shown = group if len(group) <= FEW else (group[0], group[-1])
     return [_quote(task) for task in shown]
 
@@ -99,6 +116,18 @@ def who(group: Sequence[Task], tasks: Tasks, english: bool, units: Units) -> lis
     return [called(name, english, units) for name in dict.fromkeys(named)]
 
 
+def none_in(groups: Sequence[Group], tasks: Tasks, english: bool, units: Units) -> str:
+    """What a unit is not: the lead of any task, say."""
+    asked = [role for role in Role if role in tasks.wish.roles[0]]
+    document, name = title(groups[0][0], english), called(groups[0][2][0].unit.name, english, units)
+    if english:
+        words = {Role.LEAD: "leads", Role.COOPERATE: "cooperates in", Role.RESPONSIBLE: "is responsible for"}
+        how = {True: " alone", False: " jointly"}.get(tasks.wish.alone, "") if tasks.wish.alone is not None else ""
+        return f"{name} {' or '.join(words[role] for role in asked)} no task{how} in the {document}."
+    how = {True: "单独", False: "与其他单位共同"}.get(tasks.wish.alone, "") if tasks.wish.alone is not None else ""
+    return f"{name}在{document}中没有{how}{'、'.join(CHINESE[role] for role in asked)}的任务。"
+
+
 def _total(groups: Sequence[Group], query: Query, units: Units) -> str:
     name = called(groups[0][2][0].unit.name, query.english, units)
     total = sum(len(group) for _, _, group in groups)
@@ -116,7 +145,7 @@ def _opening(
     names, count = who(group, tasks, english, units), len(group)
     both = tasks.wish.together
     if english:
-        alone = {True: " alone", False: " jointly with others", None: ""}[tasks.wish.alone]
+        alone = "" if tasks.instead else {True: " alone", False: " jointly with others", None: ""}[tasks.wish.alone]
         verb = "are both named in" if both else (ENGLISH if len(names) == 1 else PLURAL)[role]
         on = f" on “{tasks.on}”" if tasks.on else ""
         tail = (
@@ -124,12 +153,12 @@ def _opening(
         )
         noun = "task" if count == 1 else "tasks"
         return f"{listed(names, True)} {verb}{alone} {count} {noun}{on} of the {title(document, True)}{tail}:"
-    alone = {True: "单独", False: "与其他单位共同", None: ""}[tasks.wish.alone]
-    on = f"，与“{tasks.on}”有关的" if tasks.on else "中"
+    alone = "" if tasks.instead else {True: "单独", False: "与其他单位共同", None: ""}[tasks.wish.alone]
+    on = f"与“{tasks.on}”有关的" if tasks.on else ""
     tail = "（原文只列责任单位，没有区分牵头与配合）" if tasks.undivided else ""
     if both:
-        return f"{listed(names, False)}在{title(document, False)}{on}共同出现在{count}项任务里{tail}："
-    return f"{listed(names, False)}在{title(document, False)}{on}{alone}{CHINESE[role]}{count}项任务{tail}："
+        return f"{listed(names, False)}在{title(document, False)}中共同出现在{count}项{on}任务里{tail}："
+    return f"{listed(names, False)}在{title(document, False)}中{alone}{CHINESE[role]}{count}项{on}任务{tail}："
 
 
 def label(clause: Clause, english: bool) -> str:
@@ -141,13 +170,15 @@ def label(clause: Clause, english: bool) -> str:
 def _row(task: Task, english: bool, units: Units) -> str:
     shared = _shared(task, english, units)
     if english:
-        about = (english_gist(task.clause) or gist(task.clause)).rstrip(".")
+        about = (english_gist(task.clause) or gist(task.clause)).rstrip(".…")
         return f"- {label(task.clause, True)}: {about}{f' ({shared})' if shared else ''}."
     return f"- {task.clause.label}：{gist(task.clause)}{f'（{shared}）' if shared else ''}。"
 
 
 def _shared(task: Task, english: bool, units: Units) -> str:
     """With whom a unit leads, or what each of the units asked for together does."""
+    if len(task.parts) > 1 and len({role for _, role in task.parts}) == 1:
+        return ""
     if len(task.parts) > 1:
         if english:
             said = [
@@ -189,7 +220,7 @@ def _bracketed(task: Task) -> bool:
     return before.rfind("（") > before.rfind("）")
 
 
-def _said(document: Document, clause: Clause, start: int, end: int, english: bool) -> str:
+def _said(clause: Clause, start: int, end: int, english: bool) -> str:
     words = clause.text[start:end].rstrip("。；;")
     return f"- {label(clause, True)}: {words}." if english else f"- {clause.label}：{words}。"
 

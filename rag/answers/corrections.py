@@ -1,0 +1,214 @@
+"""A claim in a question, held against the clause that speaks of it: a figure, a year, a place, a lead, a thing done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.amounts import Amount, Comparator, amounts
+from rag import claims, indicators, requirements
+from rag.answer import Kind
+from rag.answers import conflicts, figures, passages, units
+from rag.desk import Desk, Written
+from rag.drafting import Draft, sentences, title
+from rag.figures import figures as values
+from rag.indicators import Reading
+from rag.questions import Query
+from rag.retrieval import Evidence
+
+INTENT = re.compile(r"推动|争取|支持|探索|申请|研究|鼓励|拟|申筹|筹建|筹备|谋划|力争|引导|加快|积极|\b(?:promote|strive|support|explore|apply|study|encourage|seek|push)\w*", re.IGNORECASE)
+YEAR = re.compile(r"(?:到|至|在|于|\bby\s+(?:the end of\s+)?|\bin\s+)?(?:19|20)\d{2}\s*年?[底末]?(?:前)?", re.IGNORECASE)
+FIGURE = re.compile(r"(?:RMB|CNY|USD|[¥￥约])?\s*\d[\d,.]*\s*(?:万亿|亿|万|千|trillion|billion|million)?\s*(?:元|%|％|个?百分点|per ?cent|yuan|家|间|个|条|项)?", re.IGNORECASE)
+FRAME = re.compile(
+    r"规划|方案|通知|协议|文件|[𠮶这那]份|系咪|系|话|去|听说|据说|说|讲|要|将|会|达到?|到|年?[底末]|是|得|"
+    r"\b(?:so|plan|plans|document|documents|promises?|says?|states?|claims?|wants?|hit|hits|reach(?:es)?|is|are|to|target|goal|will|be|by|end|rmb|cny|s|that|it|has|have|about|billion|trillion|million)\b",
+    re.IGNORECASE,
+)
+SURE = 0.6  # score from which a figure is held against a claim
+ENOUGH = 0.4
+CLOSE = 0.85  # of the best score: figures as likely to be meant
+BODY_LEADS = re.compile(
+    r"(?:由|是|系)?([一-鿿]{2,12}?(?:局|委|行|所|办|会|院|厅|中心|公司|集团|政府))(?:来)?(?:牵头|主办|负责|管|配合|协办)|"
+    r"\b(?:the )?((?:[A-Za-z]+ ){0,4}(?:exchange|bureau|bank|commission|authority|office|department|government|association|court))\b[^.?]{0,20}\b(?:leads?|heads?|is in charge|is responsible|runs)\b",
+    re.IGNORECASE,
+)
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """The correction, or the confirmation; None when the question claims nothing that can be held against a clause."""
+    if query.whether:
+        for check in (_figure, _lead, _place):
+            written = check(query, desk)
+            if written is not None:
+                return written
+    return _done(query, desk) if claims.done(query.text) and not _claimed(query.text) else None
+
+
+def _claimed(text: str) -> list[Amount]:
+    """The figures that a question claims, no years and no numbers of clauses."""
+    found = [one for one in amounts(text) if one.unit not in {"年", "次", "月", "日", "天"}]
+    if found or not text.isascii():
+        return found
+    plain = YEAR.sub(" ", text)
+    return [Amount(one.value, "%" if one.percent else "", Comparator.EXACT, None, 0, 0) for one in values(plain)]
+
+
+def _figure(query: Query, desk: Desk) -> Written | None:
+    """9000亿 claimed where the clause states 900亿元."""
+    claimed = _claimed(query.text)
+    if not claimed or query.role is not None or conflicts.ASKS.search(query.text):
+        return None
+    best = _reading(query, desk)
+    if best is None:
+        return None
+    reading, asked = best
+    written = figures.answer(asked, desk)
+    if written is None:
+        return None
+    holds = any(_equal(one, reading) for one in claimed)
+    year = next(iter(requirements.years(query.text)), "")
+    dated = re.findall(r"\d{4}", reading.quantity.period)
+    wrong_year = holds and year and dated and year not in dated
+    printed = _printed(query.text)
+    if wrong_year:
+        opening = f"No, not {year} but {dated[-1]}: " if query.english else f"不是{year}年，是{dated[-1]}年："
+    elif holds:
+        opening = "Yes: " if query.english else "是的："
+    else:
+        opening = f"No, not {printed}: " if query.english else f"不是{printed}："
+    written.draft.parts[0] = opening + written.draft.parts[0]
+    return written
+
+
+def _reading(query: Query, desk: Desk) -> tuple[Reading, Query] | None:
+    """The figure that the claim is about, in the year that is claimed or else in any, and the question that finds it."""
+    without = FIGURE.sub(" ", YEAR.sub(" ", query.text)) if query.english else _cut(query.text)
+    topic = FRAME.sub(" ", FIGURE.sub(" ", query.topic)).strip()
+    asked = replace(query, text=without, topic=topic, kind=Kind.FIGURE, whether=False)
+    years = requirements.years(query.text)
+    found = [one for one in indicators.found(asked, desk) if one.score >= SURE]
+    claimed = _claimed(query.text)
+    fitting = [one for one in found if _comparable(one.quantity.unit, claimed, query.text) and not one.quantity.change]
+    if not fitting:
+        return None
+    close = [one for one in fitting if one.score >= CLOSE * fitting[0].score]
+    dated = [one for one in close if any(year in one.quantity.period for year in years)]
+    equal = [one for one in close if any(_equal(amount, one) for amount in claimed)]
+    best = (dated or equal or close)[0]
+    year = next((one for one in years if one in best.quantity.period), re.sub(r"^.*/", "", best.quantity.period))
+    return best, replace(asked, text=f"{without} {year}{'' if query.english else '年'}" if re.fullmatch(r"\d{4}", year) else without)
+
+
+def _comparable(unit: str, claimed: Sequence[Amount], text: str) -> bool:
+    """Whether a figure counts what the claim counts; an English claim names money and shares only."""
+    units = {one.unit for one in claimed}
+    if "" not in units:
+        return unit in units
+    money = re.search(r"\b(?:RMB|CNY|yuan|USD)\b|[¥￥]", text)
+    return unit.endswith("元") if money else not unit.endswith("元") and unit != "%"
+
+
+def _cut(text: str) -> str:
+    """A Chinese question without its figures and years."""
+    for one in sorted(amounts(text), key=lambda one: -one.start):
+        text = f"{text[: one.start]} {text[one.end :]}"
+    return YEAR.sub(" ", text)
+
+
+def _equal(one: Amount, reading: Reading) -> bool:
+    quantity = reading.quantity
+    return abs(one.value - quantity.value) <= 1e-6 * max(abs(one.value), 1.0) and one.unit in {quantity.unit, ""}
+
+
+def _printed(text: str) -> str:
+    plain = YEAR.sub(lambda match: " " * len(match[0]), text)
+    if not text.isascii():
+        found = [one for one in amounts(plain)]
+        return plain[found[0].start : found[0].end].strip() if found else ""
+    match = FIGURE.search(plain)
+    return match[0].strip() if match else ""
+
+
+def _lead(query: Query, desk: Desk) -> Written | None:
+    """A body said to lead that no task names so: who does."""
+    named = BODY_LEADS.search(query.text)
+    if query.role is None or query.mentions or named is None:
+        return None
+    name = named[1] or named[2]
+    topic = query.topic
+    for word in name.split():  # once each: what is led may bear the same name
+        topic = re.sub(rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])", " ", topic, count=1, flags=re.IGNORECASE)
+    asked = replace(query, topic=topic, kind=Kind.LEAD_UNIT)
+    written = units.answer(asked, desk)
+    if written is None:
+        return None
+    written.draft.parts[0] = f"{'No: ' if query.english else '不是：'}{written.draft.parts[0].removeprefix('- ')}"
+    return Written(replace_parts(written.draft, 1), evidence=written.evidence)
+
+
+def replace_parts(draft: Draft, count: int) -> Draft:
+    """The first sentences of a draft with what they cite."""
+    kept = draft.parts[:count]
+    numbers = {int(number) for part in kept for number in re.findall(r"\[(\d+)\]", part)}
+    return Draft(kept, [one for one in draft.citations if one.n in numbers], draft.notes)
+
+
+def _place(query: Query, desk: Desk) -> Written | None:
+    """A place claimed that the clause does not name: what it says instead."""
+    foreign = requirements.foreign_places(query, desk.documents)
+    if not foreign or query.role is not None:
+        return None
+    text, topic = query.text, query.topic
+    for one in foreign:
+        text, topic = (re.sub(rf"{one.chinese}|\b{re.escape(one.english)}\b", " ", words, flags=re.IGNORECASE) for words in (text, topic))
+    topic = FRAME.sub(" ", topic)
+    found = desk.retriever.search(topic, 5, query.documents)
+    if not found or found[0].support < SURE:
+        return None
+    rarest = max(desk.retriever.terms(topic), key=lambda one: desk.index.rarity(one.forms[0]), default=None)
+    if rarest is None or not desk.retriever.spoken([rarest], f"{found[0].clause.text} {found[0].clause.english}"):
+        return None
+    named = any(requirements.speaks_of(one, found[0].document, found[0].clause) for one in foreign)
+    if named:
+        return None
+    opening = f"It does not speak of {foreign[0].english}; it says: " if query.english else f"不是{foreign[0].chinese}，文件写的是："
+    return Written(_quoted(found[:1], topic, opening, query, desk), evidence=found[:1])
+
+
+def _done(query: Query, desk: Desk) -> Written | None:
+    """Something said to have happened that the clause only promotes."""
+    claim = re.split(r"[，,。？?]", claims.DONE.sub(" ", query.topic))[0].strip()
+    found = [one for one in desk.retriever.search(claim, 8, query.documents) if one.support >= ENOUGH]
+    terms = desk.retriever.terms(claim)
+    fitting: dict[str, Evidence] = {}
+    for one in found:
+        words = _most(one, terms, desk)
+        if INTENT.search(words) and not claims.DONE.search(words):
+            fitting.setdefault(one.document.id, one)
+    best = max((one.score for one in fitting.values()), default=0.0)
+    chosen = [one for one in fitting.values() if one.score >= 0.6 * best][:2]
+    if not chosen:
+        return None
+    opening = "The documents do not say that this has happened; they only say: " if query.english else "文件没有说已经办成，只写："
+    return Written(_quoted(chosen, claim, opening, query, desk), evidence=chosen)
+
+
+def _most(one: Evidence, terms: Sequence[object], desk: Desk) -> str:
+    spans = sentences(one.clause.text) or ((0, len(one.clause.text)),)
+    start, end = max(spans, key=lambda span: desk.retriever.spoken(terms, one.clause.text[span[0] : span[1]]))  # type: ignore[arg-type]
+    return one.clause.text[start:end]
+
+
+def _quoted(found: Sequence[Evidence], topic: str, opening: str, query: Query, desk: Desk) -> Draft:
+    draft, terms = Draft(), desk.retriever.terms(topic)
+    for position, one in enumerate(found):
+        english = query.english and bool(one.clause.english)
+        text = one.clause.english if english else one.clause.text
+        spans = sentences(text, english) or ((0, len(text)),)
+        start, end = max(spans, key=lambda span: desk.retriever.spoken(terms, text[span[0] : span[1]]))
+        quote = passages.Quote(one.document, one.clause, start, end, english)
+        place = f"{title(one.document, query.english)}{', ' if query.english else ''}{one.clause.label}"
+        words = " ".join(quote.words.split())
+        draft.say(f"{opening if position == 0 else ''}{words}{' (' + place + ')' if query.english else '（' + place + '）'}", quote)
+    return draft

@@ -1,0 +1,60 @@
+"""The words of a question -> whether an enterprise describes itself and asks what there is for it. Knows no library."""
+
+from __future__ import annotations
+
+import re
+
+from rag import profile
+
+# Who speaks: the asker's own firm, farm or trade.
+SPEAKER = re.compile(
+    r"^(?:您好|你好|请问)?[，,：:！!\s]*(?:我们?(?:家|这)?|我司|本公司|我公司|我厂|本企业|我企|我哋|俺们?|咱们?|敝司)"
+    r"(?:这[家间]|间|家|个)?"
+    r"[^。？?]{0,30}(?:公司|企业|工厂|[厂店社场队坊](?!地|所)|团队|集团|商户|农户|合作社|个体户|初创|创业|外贸|做|开|种|养|"
+    r"渔民|开发商|经销商)"
+    r"|^\s*(?:hello[,.!]?\s*|hi[,.!]?\s*)?(?:we(?:'re| are| run| make| own| operate| export| grow)|"
+    r"our (?:company|firm|factory|business|start-?up|farm|group)|"
+    r"i(?:'m| am)? (?:run|own|a|an|operate|have)|my (?:company|firm|factory|business|start-?up|farm))\b",
+    re.IGNORECASE,
+)
+# What the speaker wants of the documents: support, or money by some means.
+ASKS_SUPPORT = re.compile(
+    r"(?:什么|啥|哪些|咩|乜|哪种|边啲)[^，。？?]{0,8}(?:政策|支持|扶持|补贴|措施|办法|帮助|项目|优惠|资助|产品|渠道|可以|适合|能)|"
+    r"(?:有没有|有冇|有无)[^。？?]{0,16}(?:政策|支持|扶持|补贴|措施|办法|帮助|优惠|资助|渠道|帮手|人帮)|"
+    r"(?:能|可以?|可否|能否|怎么|怎样|如何|点样?)[^，。？?]{0,10}(?:申请|享受|拿到?|获得|贷款|借|融资|上市|补贴|支持|扶持)|"
+    r"(?:想|需要|缺|要|打算|准备|希望|求)[^。？?]{0,16}(?:贷款|融资|资金|借钱|担保|上市|投资|补贴|保险|租赁|发债|债券|资助|扶持|场地|支持)|"
+    r"\b(?:what|which|any|are there|is there)\b[^.?]{0,50}"
+    r"\b(?:support|help|polic(?:y|ies)|programmes?|programs?|measures?|schemes?|"
+    r"financing|funding|subsid\w+|grants?|for us|available|options)\b|"
+    r"\b(?:we|i)\b[^.?]{0,20}\b(?:need|want|look(?:ing)? for|seek|would like|hope)\b[^.?]{0,60}"
+    r"\b(?:loans?|credit|financ\w+|funding|fund|money|capital|insurance|guarantee|subsid\w+|"
+    r"investors?|list|listing|lease|leasing|bonds?|support)\b|"
+    r"\b(?:can|could|how (?:can|do)) we\b[^.?]{0,30}\b(?:get|apply|obtain|borrow|raise|fund|finance)\b",
+    re.IGNORECASE,
+)
+
+
+# A third person's description: who, a comma, and a wish.
+DESCRIBED = re.compile(
+    r"^[^，,。？?]{1,24}(?:企业|公司|[厂店社院场]|农户|渔民|商户|集团|团队|经销商|开发商|进口商|合作社|组织)，|"
+    r"^\s*(?:an?\s)?(?:[\w-]+\s){0,5}(?:company|firm|maker|start-?up|farm|co-?operative|factory|"
+    r"exporter|manufacturer|producer|developer)\b",
+    re.IGNORECASE,
+)
+WANTS = re.compile(
+    r"想|要(?!求|点)|需要|能不能|能否|可不可以|有没有|怎么办|缺|打算|准备|希望|怕|担心|"
+    r"\b(?:needs?|wants?|would like|looking for|looking to|seek\w*|hop(?:e|es|ing) to|worr\w+|"
+    r"how (?:can|do) we)\b",
+    re.IGNORECASE,
+)
+
+
+def asks(text: str) -> bool:
+    """Whether a question, folded to Simplified, gives a profile and asks for measures that fit it."""
+    if SPEAKER.search(text):
+        return bool(ASKS_SUPPORT.search(text)) or _wants(text)
+    return bool(DESCRIBED.search(text)) and _wants(text)
+
+
+def _wants(text: str) -> bool:
+    return WANTS.search(text) is not None and bool(profile.read(text).needs)

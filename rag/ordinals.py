@@ -1,0 +1,100 @@
+"""第二个, the last one: which item of an earlier answer a follow-up means. Writes no question."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from documents.clauses import Clause, Document
+from documents.numerals import CHINESE, integer
+from rag.answer import Answer, Citation
+
+ENGLISH = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+ORDINAL = re.compile(
+    rf"(?:其中)?(?:的)?第\s*(?P<zh>[{CHINESE}\d]+)\s*(?:个|项|点|种|类|家|方面|样|步|部分)(?:方面|任务|措施|单位)?|(?P<last>最后(?:一)?(?:个|项|条|点|种|家|方面)|末尾那?(?:个|项))|"
+    rf"(?P<top>头一(?:个|项|条)|首(?:个|项))|"
+    rf"\b(?:the\s+)?(?P<en>{'|'.join(ENGLISH)})(?:\s+(?:one|task|item|point|area|aspect|measure|of (?:them|these|those)))\b|"
+    rf"\b(?:the\s+)?(?P<en_last>last)\s+(?:one|task|item|point|area|aspect|of (?:them|these|those))\b|"
+    rf"\b(?:the\s+)(?P<en_bare>{'|'.join(ENGLISH)})(?=\s*[?.]|$)|\bnumber\s+(?P<en_number>\d{{1,2}})\b",
+    re.IGNORECASE,
+)
+ROW = re.compile(r"^\s*(?:-|\d{1,2}[.、)]|[（(][一二三四五六七八九十\d]+[）)])\s*")
+ALIKE = 0.2  # share of their words that an item and the heading it stands for have in common
+MARK = re.compile(r"\[(\d{1,3})\]")
+
+
+def position(text: str) -> tuple[re.Match[str], int] | None:
+    """Where a question speaks of an item by its place, and that place from 0; -1 is the last."""
+    match = ORDINAL.search(text)
+    if match is None:
+        return None
+    if match["last"] or match["en_last"]:
+        return match, -1
+    if match["top"]:
+        return match, 0
+    word = match["en"] or match["en_bare"]
+    if word:
+        return match, ENGLISH.index(word.lower())
+    number = int(match["en_number"]) if match["en_number"] else integer(match["zh"])
+    return (match, number - 1) if number else None
+
+
+def item(answer: Answer, place: int) -> tuple[Document, Clause] | None:
+    """The clause that the item of an answer at this place cites or names; None when the answer lists fewer."""
+    items, words = _items(answer), _words(answer)
+    single = len(items) == 1 and len(words) < 3
+    if (single or len(items) > max(1, len(words) - 1)) and -1 <= place < len(items):
+        return items[place].document, items[place].clause
+    if len(words) > 1 and -1 <= place < len(words) and answer.citations:
+        document = answer.citations[0].document
+        clause = _headed(document, words[place])
+        return (document, clause) if clause is not None else None
+    return None
+
+
+def _words(answer: Answer) -> list[str]:
+    """The items of an answer that lists them in one sentence."""
+    best: list[str] = []
+    for line in re.split(r"\n|(?<=。)|(?<=[a-z)]\.)\s", MARK.sub("", answer.text)):
+        listed = re.split(r"[：:]", line)[-1].rstrip("。.；; ")
+        for separator in ("[；;]", "、", "[，,]"):
+            items = [one.strip() for one in re.split(separator, listed) if one.strip()]
+            if len(items) > 2 and len(items) > len(best):
+                best = items
+                break
+    return [re.sub(r"^(?:and\b|以及|和)\s*", "", one) for one in best]
+
+
+def _headed(document: Document, words: str) -> Clause | None:
+    """The clause whose heading, or its English, shares most with the words of an item."""
+    said = _pieces(words)
+    shares = {
+        one.address: max(_share(said, _pieces(one.heading)), _share(said, _pieces(one.english[:160])))
+        for one in document.walk()
+        if one.number
+    }
+    best = max(shares, key=lambda address: shares[address], default=None)
+    return document.clause(best) if best is not None and shares[best] >= ALIKE else None
+
+
+def _pieces(text: str) -> frozenset[str]:
+    """Words of English, pairs of Chinese characters."""
+    chinese = "".join(re.findall(r"[一-鿿]", text))
+    return frozenset(re.findall(r"[a-z]{4,}", text.lower())) | {a + b for a, b in pairwise(chinese)}
+
+
+def _share(first: frozenset[str], second: frozenset[str]) -> float:
+    return len(first & second) / len(first | second) if first and second else 0.0
+
+
+def _items(answer: Answer) -> list[Citation]:
+    by_number = {one.n: one for one in answer.citations}
+    rows = [MARK.findall(line) for line in answer.text.split("\n") if ROW.match(line)]
+    if len(rows) > 1 and all(rows):
+        return [by_number[int(marks[-1])] for marks in rows if int(marks[-1]) in by_number]
+    addresses = [(one.document.id, one.clause.address) for one in answer.citations]
+    return [
+        one
+        for one, (document, address) in zip(answer.citations, addresses, strict=True)
+        if not any(other[0] == document and other[1].startswith(f"{address}/") for other in addresses)
+    ]

@@ -1,0 +1,174 @@
+"""A library -> every figure that it states, with the words around it ready to be compared. Knows no question."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from documents.amounts import Comparator
+from documents.clauses import Clause, Document, Level
+from documents.numerals import CHINESE, integer
+from documents.quantities import Kind, Quantity, quantities
+from index.searching import Index
+from rag.drafting import sentences
+from rag.figures import Figure, figures
+from rag.glossary import Glossary
+from rag.notions import Lexicon, grams
+from rag.requirements import SHARE
+
+RANK = "位"  # the unit of a place in an order
+ORDINAL = re.compile(
+    rf"(?P<before>[一-鿿A-Za-z]{{2,16}}?)(?:分别)?(?:位列|位居|排名|排|列|居|位)?第\s*(?P<number>[\d{CHINESE}]+)\s*(?:位|名)"
+)
+DOUBLES = re.compile(r"(?P<before>[一-鿿]{2,14}?)(?:实现|将|要|再)?(?:翻(?:一|两)?番|翻倍)")
+PHRASE_ENDS = re.compile(r"[。；！？\n]")
+SEGMENT_ENDS = re.compile(r"[。；！？\n，：]")
+UNKNOWN = 0.35  # of the rarest, what a pair of characters counts that no figure's words hold
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure where it stands. `phrase` is what stands between two semicolons, `segment` between two commas.
+
+    `subject`, `own`, `around` and `above` hold what is compared: of the indicator's name, of the words
+    beside the figure, of its sentence in both languages, of the headings over it.
+    """
+
+    document: Document
+    clause: Clause
+    quantity: Quantity
+    subject: str
+    phrase: str
+    english: str
+    own: frozenset[str]
+    around: frozenset[str]
+    above: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Statements:
+    """All of a library's figures; `vectors` has a row for the Chinese and one for the English of each."""
+
+    lexicon: Lexicon
+    all: tuple[Statement, ...]
+    rarity: Mapping[str, float]
+    rarest: float
+    chinese: NDArray[np.float32]
+    english: NDArray[np.float32]
+
+    def weight(self, gram: str) -> float:
+        """How much a pair of characters or a word tells."""
+        return self.rarity.get(gram, UNKNOWN * self.rarest)
+
+
+@lru_cache(maxsize=2)
+def of(index: Index, glossary: Glossary) -> Statements:
+    """Read once for each snapshot."""
+    lexicon = Lexicon.of(glossary)
+    found = tuple(_read(index, lexicon))
+    counts = Counter(gram for one in found for gram in one.around | one.own)
+    total = len(found) + 1
+    rarity = {gram: math.log(total / (count + 0.5)) + 0.5 for gram, count in counts.items()}
+    return Statements(
+        lexicon,
+        found,
+        rarity,
+        math.log(total / 0.5) + 0.5,
+        _vectors(index, [one.phrase for one in found]),
+        _vectors(index, [one.english or one.phrase for one in found]),
+    )
+
+
+def _vectors(index: Index, texts: list[str]) -> NDArray[np.float32]:
+    """One row each; figures of one sentence share its row's work."""
+    if not texts:
+        return np.zeros((0, 1), dtype=np.float32)
+    unique = list(dict.fromkeys(texts))
+    rows = index.meanings(unique)
+    place = {text: at for at, text in enumerate(unique)}
+    return rows[[place[text] for text in texts]]
+
+
+def _read(index: Index, lexicon: Lexicon) -> Iterator[Statement]:
+    for document in index.documents:
+        for clause in document.walk():
+            if clause.level is Level.TABLE:
+                continue
+            for quantity in stated(clause.text):
+                yield _statement(document, clause, quantity, lexicon)
+
+
+def _statement(document: Document, clause: Clause, quantity: Quantity, lexicon: Lexicon) -> Statement:
+    span = rendered(clause, quantity)
+    english = clause.english[span[0] : span[1]] if span else ""
+    row = clause.level is Level.ROW
+    phrase = quantity.subject if row else _between(clause.text, quantity, PHRASE_ENDS)
+    segment = phrase if row else _between(clause.text, quantity, SEGMENT_ENDS)
+    subject = lexicon.plain(quantity.subject)
+    around = lexicon.plain(f"{clause.text if row else sentence(clause, quantity)} {english}")
+    above = lexicon.plain(" ".join((document.title, *clause.path, clause.heading, quantity.category)))
+    heading = f"{quantity.category}：" if row else f"{clause.heading}：" if clause.heading else ""
+    return Statement(
+        document,
+        clause,
+        quantity,
+        subject,
+        f"{heading}{clause.text if row else phrase}",
+        english,
+        grams(subject) | grams(lexicon.plain(segment)),
+        grams(around),
+        grams(above),
+    )
+
+
+@lru_cache(maxsize=8192)
+def stated(text: str) -> tuple[Quantity, ...]:
+    """Every figure of a clause's own text, places in an order and doublings among them."""
+    plain = quantities(text)
+    if "｜" in text:
+        return plain
+    ranks = (
+        Quantity(
+            float(integer(match["number"]) or 0), RANK, Comparator.EXACT, Kind.OTHER, match["before"], "",
+            f"第{match['number']}位", match.start("number"), match.end(),
+        )
+        for match in ORDINAL.finditer(text)
+    )  # fmt: skip
+    doubled = (
+        Quantity(
+            2.0, "番", Comparator.EXACT, Kind.TARGET, match["before"], "",
+            match[0][len(match["before"]) :], match.end("before"), match.end(),
+        )
+        for match in DOUBLES.finditer(text)
+    )  # fmt: skip
+    return (*plain, *ranks, *doubled)
+
+
+@lru_cache(maxsize=8192)
+def rendered(clause: Clause, quantity: Quantity) -> tuple[int, int] | None:
+    """The span of the English sentence that states the same value; None when there is none."""
+    value = Figure(round(quantity.value, 6), quantity.unit in SHARE - {"倍"})
+    for start, end in sentences(clause.english, english=True):
+        if value in figures(clause.english[start:end]):
+            return start, end
+    return None
+
+
+def sentence(clause: Clause, quantity: Quantity) -> str:
+    """The sentence that states a figure; the whole row of a table."""
+    if clause.level is Level.ROW:
+        return clause.text
+    return _between(clause.text, quantity, re.compile(r"[。！？\n]"))
+
+
+def _between(text: str, quantity: Quantity, ends: re.Pattern[str]) -> str:
+    before = [match.end() for match in ends.finditer(text, 0, quantity.start)]
+    after = ends.search(text, quantity.end)
+    return text[before[-1] if before else 0 : after.start() if after else len(text)]
