@@ -4,10 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help run test lint types bench eval embedder clean
+.PHONY: help run test lint types bench bench-retrieval eval embedder clean
 
 help:  ## List the commands
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 18
 
 run: $(VENV)/.installed  ## Serve the chat page and the API on http://127.0.0.1:7860
 	$(BIN)/wence serve
@@ -22,8 +22,11 @@ lint: $(VENV)/.installed-test
 types: $(VENV)/.installed-test
 	$(BIN)/mypy
 
-bench: $(VENV)/.installed  ## Measure cold start, reading and retrieval
+bench: $(VENV)/.installed  ## Measure cold start, answering and reading
 	$(BIN)/python -m bench
+
+bench-retrieval: $(VENV)/.installed  ## Every arm of retrieval and their fusion, as rows
+	$(BIN)/python -m bench.retrieval
 
 eval: $(VENV)/.installed  ## Run the cited-answer test set
 	$(BIN)/wence eval

@@ -31,7 +31,12 @@ def main() -> None:
         warm = _warm(home)
         _row("Assistant.ask, index open", warm, warm / cold, "cold start")
     reading, copying, size = _reading()
-    _row(f"reading {size / 1e6:.1f} MB of text into clauses", reading, reading / copying, "str.splitlines of it")
+    _row(
+        f"reading {size / 1e6:.1f} MB of text into clauses",
+        reading,
+        reading / copying,
+        "str.splitlines of it",
+    )
     print(f"{'':<44}{size / 1e6 / reading:>9.1f} MB/s")
 
 
