@@ -102,7 +102,10 @@ def identify(candidate: Document, known: Sequence[Document]) -> str | None:
 
 
 def with_renderings(official: Document, digest: Document) -> Document:
-    """The official edition, the digest's English attached to its clauses by address."""
+    """The official edition, the digest's English attached to its clauses by address.
+
+    What the official file does not state of itself (region, kind, period, status) is taken from the digest.
+    """
     english = {clause.address: clause.english for clause in digest.walk() if clause.english}
 
     def attach(clause: Clause) -> Clause:
@@ -112,6 +115,10 @@ def with_renderings(official: Document, digest: Document) -> Document:
     return replace(
         official,
         title_english=official.title_english or digest.title_english,
+        region=official.region or digest.region,
+        kind=official.kind or digest.kind,
+        period=official.period or digest.period,
+        status=digest.status if official.status is Status.UNKNOWN else official.status,
         clauses=tuple(attach(clause) for clause in official.clauses),
     )
 

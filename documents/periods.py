@@ -23,10 +23,9 @@ OVER = re.compile(
 A_YEAR = re.compile(rf"(?:年均|同比|比上年|较上年|比去年|每年)(?:分别)?{CHANGES}?")
 AIMS = re.compile(
     r"力争|冲刺|争取|确保|计划|预期|预计|有望|目标|未来|今后|(?<![达增降])到\s*(?:20\d{2}|二〇..)\s*年|20\d{2}\s*年[底末]?前|期末"
-    r"|[一二三四五六七八九十两\d]\s*年(?:之|以)?内(?!分别)"
 )
 FACTS = re.compile(
-    r"截[至止]|期间|时期|已经?(?!登记)|累计(?!首发)|同比|比上年|较上年|比去年|[另共现设]有|增至|降至|现有|拥有|全年实现|(?:[一二三四五]|(?<!\d)\d)\s*年(?:来|内)?(?:分别)?(?:增长|新增|增加|提升|提高)|居全|位列|高达"
+    r"截[至止]|期间|时期|同期|已经?(?!登记)|累计(?!首发)|同比|比上年|较上年|比去年|[另共现设]有|增至|降至|现有|拥有|全年实现|(?:[一二三四五]|(?<!\d)\d)\s*年(?:来|内)?(?:分别)?(?:增长|新增|增加|提升|提高)|居全|位列|高达"
 )
 BARE_YEAR = re.compile(r"(?<!到)(?<!到 )20\d{2}\s*年(?![底末]?前)")
 
@@ -57,7 +56,9 @@ def over(before: str) -> str:
 
 def looks_forward(before: str) -> bool | None:
     """Whether the nearest word of a sentence before a figure states an aim (True) or a fact (False)."""
-    aim = max((match.start() for match in AIMS.finditer(before)), default=-1)
+    aims = [match.start() for match in AIMS.finditer(before)]
+    aims += [match.start() for match in AHEAD.finditer(before) if not _past(before, match)]
+    aim = max(aims, default=-1)
     fact = max((match.start() for match in FACTS.finditer(before)), default=-1)
     if aim < 0 and fact < 0:
         return False if BARE_YEAR.search(before) else None
@@ -77,5 +78,9 @@ def _years(words: str) -> str:
 
 
 def _past(before: str, ahead: re.Match[str]) -> bool:
-    """五年内分别增加: what has changed, not what is to."""
-    return bool(re.match(rf"(?:分别|累计|共)+{CHANGES}", before[ahead.end() :]))
+    """五年内分别增加, or 五年内增长 after a level: what has changed, not what is to."""
+    follows = before[ahead.end() :]
+    return bool(
+        re.match(rf"(?:分别|累计|共)+{CHANGES}", follows)
+        or (re.match(CHANGES, follows) and re.search(r"\d", before[: ahead.start()]))
+    )

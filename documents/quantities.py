@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -50,14 +51,17 @@ TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 AHEAD, NAME, BACK = 60, 120, 600
 SENTENCE = re.compile(r"[^。！？!?\n]+")
 BOUNDARY = re.compile(r"[，,；;：:（）()〔〕]|——")
+# 上市公司（境内外）超过120家: a remark within the name, not what parts two.
+REMARK = re.compile(r"[（(][^（）()\d，。；]{1,8}[）)]")
 BETWEEN = re.compile(r"\s*(?:[、，,]|和|及|与|以及)?\s*")
 _MORE = r"(?:了|约|近|超过?|至少|不低于|再|幅度)*\s*$"
 RISE = re.compile(r"(?:[比较].{1,5}多|增长|增加|新增|提高|提升|上升|扩大)" + _MORE)
 FALL = re.compile(r"(?:[比较].{1,5}少|下降|减少|降低|回落|压降|压缩|缩短|缩减|节约|节省|下调)" + _MORE)
-BECOMES = re.compile(r"\s*(?:降|增|提高|提升|上升|下降|扩大)[至到]")  # 由2.1%降至1.5%
+BECOMES = re.compile(r"\s*(?:降|增|提高|提升|上升|下降|扩大|升)[至到]")  # 由2.1%降至1.5%
 SUBSIDY = re.compile(r"(?:一次性)?(?:补助|补贴|奖励|贴息|资助|补偿|奖补)")
 SAVES = re.compile(r"^\s*(?:平均)?(?:节约|节省|压缩|缩短|减少|降低)")
 ADDS = re.compile(r"新增(?!.*(?:占比|比重|比例|余额))")
+HELD = re.compile(r"(?:召开|开|举行|举办)(?:不少于|至少)?$")
 TIMES = frozenset("年 个月 月 日 天 个工作日 小时 次 分钟".split())
 PARTS = frozenset("大 类 项".split())  # 4大任务: the parts of something
 TERM = re.compile(r"(?:期|期限|年限|时限|时间|周期|时长)$")
@@ -85,8 +89,9 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     plain = TITLE.sub(lambda title: "　" * len(title[0]), text)
     found = amounts(plain)
     stated: list[Quantity] = []
+    starts = [one.start for one in found]
     for sentence in SENTENCE.finditer(plain):
-        inside = [one for one in found if sentence.start() <= one.start < sentence.end()]
+        inside = found[bisect_left(starts, sentence.start()) : bisect_left(starts, sentence.end())]
         stated.extend(_of_sentence(plain, sentence.start(), inside))
     return tuple(replace(one, printed=text[one.start : one.end]) for one in stated)
 
@@ -127,8 +132,13 @@ def _groups(text: str, start: int, found: Sequence[Amount]) -> Iterator[tuple[li
 def _opening(text: str, start: int, end: int, first: bool) -> int:
     """Where the words that may name a figure's indicator begin: after a comma, or what the figure before counts."""
     start = max(start, end - NAME)
-    bounds = list(BOUNDARY.finditer(text, start, end))
-    begin = bounds[-1].end() if bounds else start
+    remarks = [match.span() for match in REMARK.finditer(text, start, end)]
+    bounds = [
+        match.end()
+        for match in BOUNDARY.finditer(text, start, end)
+        if not any(opens <= match.start() < closes for opens, closes in remarks)
+    ]
+    begin = bounds[-1] if bounds else start
     if first or bounds or "分别" in text[begin:end]:
         return begin
     return max(begin, text.rfind("、", begin, end) + 1)
@@ -208,7 +218,9 @@ def _lasting(one: Amount, text: str, sentence: int) -> Quantity:
     """A time or a number of times: 三年内, 一次. It has an indicator where a term is named (有效期3年)."""
     before = text[_opening(text, sentence, one.start, first=True) : one.start]
     own = subjects.subject(before)
-    name = own if TERM.search(own) else subjects.following(_after(text, one)) if one.unit == "次" else ""
+    name = own if TERM.search(own) else ""
+    if one.unit == "次":  # 召开一次会议, 会议每年召开一次
+        name = subjects.following(_after(text, one)) or subjects.subject(HELD.sub("", before))
     kind = Kind.CAP if TERM.search(own) and one.comparator is Comparator.AT_MOST else Kind.OTHER
     return Quantity(one.value, one.unit, one.comparator, kind, name, "", "", one.start, one.end, one.upper)
 

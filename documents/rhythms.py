@@ -59,6 +59,7 @@ LOOSE = {
     "定期": Frequency.REGULAR,
     "适时": Frequency.TIMELY,
     "常态化": Frequency.ROUTINE,
+    "经常性": Frequency.ROUTINE,
     "逐年": Frequency.YEAR_BY_YEAR,
 }
 # Verbs that 年度 precedes where it means once a year; elsewhere it is a word of a name (年度额度).
@@ -67,10 +68,10 @@ RHYTHM = re.compile(
     rf"(?P<each>[每按逐])\s*(?P<every>{_NUMBER})?\s*(?P<period>{_PERIOD})(?!份额|供|限|均)"
     rf"|(?P<once>一)(?P<of>年|季度?|月|周)(?=(?:不少于|至少)?{_NUMBER}[次度])"
     rf"|(?P<annual>(?<![\d个前上本同])年度)(?=[一-鿿]{{0,14}}{_YEAR_WORK}(?!制度))"
-    r"|(?P<loose>不定期|(?<!不)定期(?!存|寿|险|理财|限|报表|保险)|适时|常态化|逐年)"
+    r"|(?P<loose>不定期|(?<!不)定期(?!存|寿|险|理财|限|报表|保险)|适时|常态化|经常性|逐年)"
 )
 TIMES = re.compile(rf"(?P<floor>不少于|不低于|至少)?\s*(?P<number>{_NUMBER})\s*(?P<above>次以上|次)(?!性)")
-ONLY_TIMES = re.compile(rf"(?:召开|举行|开展)?(?:不少于|不低于|至少)?{_NUMBER}次(?:以上)?")
+ONLY_TIMES = re.compile(rf"(?:召开|举行|举办|开展|开)?(?:不少于|不低于|至少)?{_NUMBER}次(?:以上)?")
 # Between the rhythm and what is done: 每月(定期)交流, 每年(12月底前)报送, 常态化(、长效化)开展.
 IDLE = re.compile(r"^(?:定期|(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?前|、[一-鿿]{2,3}化)+")
 NEAR, LONGEST = 60, 200  # characters before and after a rhythm in which its matter stands

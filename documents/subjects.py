@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 _YEARS = r"(?:[一二三四五六七八九十两\d]+\s*年(?:来|内|间)?)"
 _CHANGED = (
-    "增至|增加[到至]?|增长[到至]?|新增|降[至到]|下降[到至]?|减少[到至]?|降低[到至]?|提高[到至]?|提升[到至]?|上升[到至]?|扩大[到至]?|"
+    "增至|增加[到至]?|增长[到至]?|新增|降[至到]|下降[到至]?|减少[到至]?|降低[到至]?|提高[到至]?|提升[到至]?|上升[到至]?|升[到至]|扩大[到至]?|"
     "压降|压缩|缩短|回落|翻[一两]?番"
 )
 # What may stand between an indicator and its figure, taken off from the right until nothing fits.
 TRAILING = re.compile(
     rf"(?:\s|[，,：:、]|分别|达到?了?|均?达|{_CHANGED}|突破|超过?|不?低于|不?高于|约?为|约|近|均|共计?|总计|合计|累计|已|将|再|"
     r"力争|冲刺|争取|实现|保持在?|控制在|稳定在|维持在|位列|等值|最高|上限|不超过|给予|补贴|奖励|补助|资助|占(?:全[国省市县区]|总[量数])?|"
-    r"是|在|到|至|的|了|率先|年均|同比|[比较](?:上年|去年|年初|期初)(?:末|同期)?多?少?|每[年月季]度?|按照?|由|从|"
-    rf"“[一-鿿]{{2,5}}”期(?:初|末|间)|{_YEARS})$"
+    r"是|在|到|至|的|了|率先|年均|同比|[比较](?:上年|去年|年初|期初)(?:末|同期)?多?少?|每[年月季]度?|相当于|(?:“[一-鿿]{2,5}”)?期初|[比较][一-鿿]{1,3}前|[已共现还设]?有|按照?|由|从|"
+    rf"已(?:登记|注册|备案|办理|完成|建成|设立|上市|挂牌)+|“[一-鿿]{{2,5}}”期(?:末|间)|\d{{4}}\s*年[末底初]?|{_YEARS})$"
 )
 # What may stand before an indicator, taken off from the left.
 LEADING = re.compile(
@@ -29,6 +29,9 @@ ACTS = re.compile(
     r"(?:发放|拥有|现有|(?:全[国省市县区]|我[省市县区])有|投放|撬动|募集|引进|引入|获得|办理|构建|打造|建成|建设|培育|设立|共设|发起设立|完成|落实|给予|提供|安排|推动|实现|开展|举办|"
     r"召开|支持|动员|组织|鼓励|新建|争取|包括|含)(?!的|量|率|额|数|规模|金额|资金|类|能力|水平|机构|单位|企业|项目|平台)"
 )
+# 在GDP中占6.7%: a share of something; 这一比重: the one named last.
+SHARE = re.compile(r"在([^，。；]{1,8})中的?(?:占比?|比重|比例)[^，。；]{0,4}$")
+POINTS_BACK = re.compile(r"(?:这一|这个|该项?|上述|此)[一-鿿]{1,4}")
 HEAD = re.compile(
     r"(?:余额|规模|数量|增速|增幅|占比|比重|比例|总额|总值|金额|总量|增加值|收入|产值|支出|面积|户数|人数|家数|笔数|费率|[率额值数量])$"
 )
@@ -43,7 +46,12 @@ NOUN_ENDS = re.compile(
 
 def subject(before: str) -> str:
     """The indicator that the words before a figure name: 金融业增加值达到 -> 金融业增加值. May be empty."""
+    share = SHARE.search(before)
+    if share:
+        return f"占{share[1].strip()}比重"
     words = _cut(before)
+    if POINTS_BACK.fullmatch(words):
+        return ""
     acts = list(ACTS.finditer(words))
     if acts and acts[-1].end() < len(words):
         left, right = words[: acts[-1].start()], words[acts[-1].end() :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -36,9 +36,17 @@ def _pattern(section: Mapping[str, list[str]], where: str) -> re.Pattern[str]:
         for key in ("zh", "en")
         for word in section.get(key, [])
     ]
+    try:
+        return re.compile("|".join(words), re.IGNORECASE)
+    except re.error:
+        raise ValueError(f"{where}: {_misspelt(words)}; mend it") from None
+
+
+def _misspelt(words: Sequence[str]) -> str:
+    """Which word is no regular expression, and why."""
     for word in words:
         try:
             re.compile(word)
         except re.error as error:
-            raise ValueError(f"{where}: {word!r} is no regular expression ({error}); mend it") from error
-    return re.compile("|".join(words), re.IGNORECASE)
+            return f"{word!r} is no regular expression ({error})"
+    return "the words make no regular expression together"

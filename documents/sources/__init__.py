@@ -71,7 +71,7 @@ def read_bytes(content: bytes, name: str, limits: Limits | None = None) -> Sourc
         raise FileEmpty(f"{name}: the file holds no text; nothing was added")
     kind = recognise(content, name)
     if kind is Kind.ARCHIVE:
-        raise DocumentFault(f"{name}: an archive holds several documents; add it as a file of its own")
+        raise DocumentFault(f"{name}: an archive holds several documents; unpack it and add the files")
     try:
         source = _reader(kind)(content, name, limits or Limits())
     except RecursionError as error:

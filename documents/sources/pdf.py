@@ -22,6 +22,8 @@ from documents.sources.pdf_tables import Rules
 
 PDFIUM = threading.Lock()  # the library may be called by one thread at a time
 RULES = 4  # strokes that the smallest table needs
+DRAWING = 6000  # strokes from which a page is a drawing: its tables would take minutes to find
+STAMP = 100  # characters that a scanner or an office adds to the picture of a page
 LONG_SIDE = 2000  # pixels of a page that is drawn for recognition, as many as the recogniser takes
 END_MARK = b"%%EOF"
 
@@ -48,7 +50,7 @@ def read(content: bytes, name: str, limits: Limits) -> Source:
             if deadline.passed():
                 reading.unread.extend(range(index + 1, count + 1))
                 break
-            _read_page(document, index, rules, reading, limits)
+            _read_page(document, index, name, rules, reading, limits)
         if rules.failed:
             reading.remarks.append("tables were looked for in vain: their rules cannot be read in this file")
     if END_MARK not in content[-2048:]:
@@ -78,7 +80,7 @@ def _opened(content: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
 
 
 def _read_page(
-    document: pypdfium2.PdfDocument, index: int, rules: Rules, reading: _Reading, limits: Limits
+    document: pypdfium2.PdfDocument, index: int, name: str, rules: Rules, reading: _Reading, limits: Limits
 ) -> None:
     with PDFIUM:
         try:
@@ -89,14 +91,18 @@ def _read_page(
         width, height = pdf_text.size(page)
         pieces = pdf_text.pieces(page)
         strokes = sum(1 for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]))
-        usable = pdf_text.readable(pieces)
+        usable = pdf_text.readable(pieces) and (len(pieces) > STAMP or not _pictured(page, width * height))
         picture = None if usable or not _drawn(page) else _picture(page, width, height)
         page.close()
+    if strokes > DRAWING:
+        reading.remarks.append(
+            f"page {index + 1} is a drawing: tables were not looked for, its text was read as lines"
+        )
     if usable:
-        cells = rules.tables(index) if strokes >= RULES else ()
+        cells = rules.tables(index) if RULES <= strokes <= DRAWING else ()
         reading.pages.append(_page(index + 1, width, height, pieces, cells))
     elif picture is not None:
-        _recognise(picture, index + 1, reading, limits)
+        _recognise(picture, index + 1, name, reading, limits)
 
 
 def _page(
@@ -105,6 +111,15 @@ def _page(
     tables = tuple(ruled_table(boxes, pieces, joined) for boxes in cells)
     outside = [piece for piece in pieces if not any(table.box.holds(piece.box) for table in tables)]
     return Page(number, width, height, printed_lines(outside), tables)
+
+
+def _pictured(page: pypdfium2.PdfPage, area: float) -> bool:
+    """Whether a picture covers half of the page."""
+    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) > 0.5 * area:
+            return True
+    return False
 
 
 def _drawn(page: pypdfium2.PdfPage) -> bool:
@@ -117,11 +132,11 @@ def _picture(page: pypdfium2.PdfPage, width: float, height: float) -> Image.Imag
     return drawn.convert("RGB")
 
 
-def _recognise(picture: Image.Image, number: int, reading: _Reading, limits: Limits) -> None:
+def _recognise(picture: Image.Image, number: int, name: str, reading: _Reading, limits: Limits) -> None:
     if len(reading.recognised) >= limits.recognised_pages:
         reading.unread.append(number)
         return
-    page, confidence = scan.page(picture, number)
+    page, confidence = scan.page(picture, number, name)
     reading.pages.append(page)
     reading.recognised.append(RecognisedPage(number, confidence))
 

@@ -38,11 +38,17 @@ class Recognised:
     confidence: float
 
 
-def recognise(pixels: NDArray[numpy.uint8]) -> Recognised:
-    """Read an RGB picture (height, width, 3). Raises a DocumentFault when no recogniser is installed."""
+def recognise(pixels: NDArray[numpy.uint8], name: str) -> Recognised:
+    """Read an RGB picture (height, width, 3) of the file `name`. Raises a DocumentFault without a recogniser."""
     padded, left, top = _padded(pixels)
     with ENGINE:
-        result = _engine()(padded[:, :, ::-1])  # it takes blue first
+        try:
+            result = _engine()(padded[:, :, ::-1])  # it takes blue first
+        except (ImportError, FileNotFoundError) as error:
+            raise DocumentFault(
+                f"{name}: a picture of text, and no recogniser is installed ({error}); "
+                "pip install --force-reinstall rapidocr onnxruntime"
+            ) from error
     from rapidocr.utils.output import RapidOCROutput  # after the check that it is installed
 
     if not isinstance(result, RapidOCROutput) or not result.txts or result.boxes is None:
@@ -68,12 +74,8 @@ def full_width(text: str) -> str:
 
 @functools.cache
 def _engine() -> RapidOCR:
-    try:
-        import rapidocr
-    except ImportError as error:
-        raise DocumentFault(
-            "the file is a picture of text, and no recogniser is installed; pip install rapidocr onnxruntime"
-        ) from error
+    import rapidocr  # takes a second, and few files need it
+
     logging.getLogger("RapidOCR").disabled = True  # it writes to the terminal at every start
     folder = Path(rapidocr.__file__).parent / "models"
     # Without their paths it would fetch models that it misses from the network.
@@ -84,9 +86,7 @@ def _engine() -> RapidOCR:
 def _model(folder: Path, part: str) -> str:
     found = sorted(folder.glob(f"*_{part}_*.onnx")) or sorted(folder.glob(f"*{part}*.onnx"))
     if not found:
-        raise DocumentFault(
-            f"{folder}: the recogniser's {part} model is missing; pip install --force-reinstall rapidocr"
-        )
+        raise FileNotFoundError(f"{folder} holds no {part} model")
     return str(found[0])
 
 

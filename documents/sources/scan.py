@@ -33,7 +33,7 @@ def read(content: bytes, name: str, limits: Limits) -> Source:
                 f"from page {count} on nothing was read: the limit of time or of pages; split the file"
             )
             break
-        found, confidence = page(picture, count)
+        found, confidence = page(picture, count, name)
         pages.append(found)
         recognised.append(RecognisedPage(count, confidence))
     run = flow(pages)
@@ -43,10 +43,10 @@ def read(content: bytes, name: str, limits: Limits) -> Source:
     return Source(name, run.lines, notes=notes)
 
 
-def page(picture: Image.Image, number: int) -> tuple[Page, float]:
+def page(picture: Image.Image, number: int, name: str) -> tuple[Page, float]:
     """A page of text with the mean confidence of its reading."""
     pixels = numpy.asarray(picture.convert("RGB"), dtype=numpy.uint8)
-    found = recognise(pixels)
+    found = recognise(pixels, name)
     tables = tuple(
         ruled_table(boxes, found.pieces, joined)
         for boxes in scan_rules.tables(pixels)

@@ -8,6 +8,8 @@ from dataclasses import replace
 from documents.sources.grid import Cell
 from documents.sources.layout import Page, RuledTable
 
+TALLEST_HEADING = 4  # rows; more that read the same are the data of another table
+
 
 def run_on(pages: Sequence[Page]) -> dict[int, tuple[RuledTable, ...]]:
     """The tables by the page on which they begin; a heading repeated on a later page stands once."""
@@ -57,13 +59,14 @@ def _appended(above: RuledTable, below: RuledTable) -> RuledTable:
 
 
 def _repeated_rows(above: Sequence[Cell], below: Sequence[Cell]) -> int:
-    """How many of the first rows of both tables read the same."""
+    """How many of the first rows of both tables read the same: the heading."""
     count = 0
-    while True:
+    while count < TALLEST_HEADING:
         first = [(cell.column, cell.text) for cell in above if cell.row == count]
         if not first or first != [(cell.column, cell.text) for cell in below if cell.row == count]:
-            return count
+            break
         count += 1
+    return count
 
 
 def _cut_row(cells: Sequence[Cell]) -> bool:

@@ -39,7 +39,7 @@ def read(content: bytes, name: str, limits: Limits) -> Source:
         numbers = numbering(_part(part, RELATIONSHIP_TYPE.NUMBERING), _part(part, RELATIONSHIP_TYPE.STYLES))
     except (OpcError, etree.XMLSyntaxError, KeyError, ValueError, *zips.DAMAGE) as error:
         raise DocumentFault(
-            f"{name}: Word's content is damaged or incomplete ({error}); open it in Word or WPS and save it again as .docx"
+            f"{name}: Word's content is damaged or incomplete; open it in Word or WPS and save it again as .docx"
         ) from error
     body = part.element.body
     reader = _Reader(numbers, 1 if counts_pages(body) else None)

@@ -4,10 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from documents import library
 from documents.amounts import Comparator, amounts, scaled
+from documents.clauses import Document
 from documents.quantities import Kind, Quantity, quantities
 from tests.official import needs_official_texts, official
 
+AIMS = 38  # counted by hand: 14 in the table, 14 in the plan's prose, 10 in the action plan
 EXACT, AT_LEAST, AT_MOST, ABOUT, TARGET = Comparator
 
 
@@ -279,3 +282,21 @@ def test_how_many_quantities_the_official_texts_give() -> None:
         "gz-mz-agreement": 1,
         "jy-multiplier-draft": 4,
     }
+
+
+@needs_official_texts
+def test_a_digest_in_other_words_states_the_same_aims() -> None:
+    def aims(document: Document) -> dict[str, set[tuple[float, str, Comparator, str]]]:
+        found = {
+            clause.address: {
+                (one.value, one.unit, one.comparator, one.period)
+                for one in quantities(clause.text)
+                if one.kind is Kind.TARGET
+            }
+            for clause in document.walk()
+        }
+        return {address: values for address, values in found.items() if values}
+
+    digests = {document.id: aims(document) for document in library.shipped()}
+    assert digests == {name: aims(document) for name, document in official().items()}
+    assert sum(len(values) for one in digests.values() for values in one.values()) == AIMS
