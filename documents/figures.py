@@ -70,7 +70,8 @@ AFTER = {
 # Full-width forms, one character for one, so that the spans hold for the text as printed.
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９％．", "0123456789%.")
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_CHINESE_NUMBER = f"[{CHINESE}]+"
+# Bounded, and begun only where no numeral stands before: a page of numerals must not take quadratic time.
+_CHINESE_NUMBER = f"(?<![{CHINESE}])[{CHINESE}]{{1,16}}"
 _MAGNITUDE = rf"(?:{'|'.join(MAGNITUDES)})"
 _MEASURE = rf"(?:{'|'.join(MEASURES)})"
 _LEADS = "|".join(f"(?P<{name.name.lower()}>{words})" for name, words in BEFORE.items())
@@ -83,7 +84,7 @@ DIGITS = re.compile(
 )
 # In Chinese numerals only what is surely an amount: 百分之五十, 两万平方米, 三百万元.
 WORDS = re.compile(
-    rf"百分之(?P<percent>{_CHINESE_NUMBER})|(?P<number>{_CHINESE_NUMBER})(?P<magnitude>亿|万)?"
+    rf"百分之(?P<percent>[{CHINESE}]{{1,16}})|(?P<number>{_CHINESE_NUMBER})(?P<magnitude>亿|万)?"
     r"(?P<measure>[美港欧日]?元|平方米|平方公里|公里|个百分点|个工作日)"
 )
 _YEAR = r"(?:(?:19|20)\d{2}|二[〇零][〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})"
@@ -106,9 +107,7 @@ def dates(text: str) -> Iterator[Date]:
 
 def figures(text: str) -> Iterator[Figure]:
     """Every figure of a text that is no date, in printed order."""
-    plain = text.translate(_HALF_WIDTH)
-    for date in dates(text):
-        plain = plain[: date.start] + "\0" * (date.end - date.start) + plain[date.end :]
+    plain = DATES.sub(lambda date: "\0" * len(date[0]), text.translate(_HALF_WIDTH))
     found = [_in_digits(match, text) for match in DIGITS.finditer(plain)]
     found += [_in_words(match) for match in WORDS.finditer(plain)]
     yield from sorted(found, key=lambda figure: figure.start)

@@ -85,7 +85,9 @@ class StaticEmbedder:
         # sentence-transformers' own layout, or model2vec's: rows of int8 with a scale for each.
         rows = tensors.get("embedding.weight", tensors.get("embeddings"))
         if rows is None:
-            reason = f"{self._weights} holds {', '.join(tensors) or 'nothing'}, not embedding.weight or embeddings"
+            reason = (
+                f"{self._weights} holds {', '.join(tensors) or 'nothing'}, not embedding.weight or embeddings"
+            )
             raise EmbedderMissing(self._folder.name, reason)
         scale = tensors.get("weights", tensors.get("embedding.scale"))
         return rows, None if scale is None else scale.astype(np.float32)

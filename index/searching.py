@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from documents.clauses import Clause, Document
 from documents.facts import Role
 from index.embeddings import Embedder
@@ -79,9 +82,21 @@ class Index:
         # A text in which the embedder knows nothing is equally far from everything.
         return self._hits(self._vectors.search(vector, k)) if vector.any() else []
 
+    def meanings(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The vectors of texts that are no passages, one row each, to be held against `meaning` of a question."""
+        return self._embedder.passages(list(texts))
+
+    def meaning(self, text: str) -> NDArray[np.float32]:
+        """The vector of a question."""
+        return self._embedder.query(text)
+
     def words(self, text: str) -> list[str]:
         """The search words of a text, in order, as the index cuts them."""
         return self._segmenter.words(text)
+
+    def knows(self, word: str) -> bool:
+        """Whether any passage holds this word."""
+        return self._words.frequency(word) > 0
 
     def rarity(self, word: str) -> float:
         """How much a word tells: ln((N + 1) / (n + 0.5)) for one that stands in n of N passages."""

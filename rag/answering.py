@@ -14,6 +14,7 @@ from rag import citations, conversation, examples, models, prompts, wording
 from rag.answer import Answer, Kind
 from rag.answers import (
     arithmetic,
+    categories,
     comparisons,
     conflicts,
     counts,
@@ -49,13 +50,14 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
     Kind.LEAD_UNIT: (units.answer, passages.answer),
     Kind.COOPERATING_UNIT: (units.answer, passages.answer),
     Kind.RESPONSIBLE_UNIT: (units.answer, passages.answer),
-    Kind.COUNT: (counts.answer, passages.answer),
+    Kind.COUNT: (categories.answer, counts.answer, figures.answer, passages.answer),
     Kind.DOCUMENT: (records.answer, passages.answer),
-    Kind.FIGURE: (figures.answer, passages.answer),
+    Kind.FIGURE: (categories.answer, figures.answer, passages.answer),
     Kind.ARITHMETIC: (arithmetic.answer, figures.answer, passages.answer),
     Kind.RHYTHM: (rhythms.answer, passages.answer),
-    Kind.DEFINITION: (definitions.answer, lists.answer, passages.answer),
-    Kind.LIST: (lists.answer, passages.answer),
+    Kind.DEFINITION: (definitions.answer, lists.answer, figures.answer, passages.answer),
+    Kind.LIST: (categories.answer, lists.answer, passages.answer),
+    Kind.PASSAGES: (categories.answer, figures.answer, passages.answer),
     Kind.PROGRAMMES: (programmes.answer,),
 }
 

@@ -52,6 +52,7 @@ COUNTED = re.compile(
 MOST = re.compile(r"最多|最少|第一多|\b(?:most|fewest|least)\b", re.IGNORECASE)
 # A clause that is spoken of, not counted.
 REFERRED = re.compile(r"第\s*[0-9一二三四五六七八九十百〇零]+\s*(?:条|项|章|节|部分)|\b(?:task|article|clause|item|chapter|section)\s+\d+", re.IGNORECASE)
+STRUCTURE = re.compile(r"结构|框架|\bstructured?\b", re.IGNORECASE)  # the outline is asked for, not a number
 COMPARED = re.compile(
     r"比.{0,24}(?:任务|牵头|配合|责任).{0,4}(?:多|少)|谁.{0,6}(?:任务|牵头|配合).{0,4}(?:更)?(?:多|少)|\b(?:more|fewer) (?:tasks|leads)\b",
     re.I,
@@ -78,6 +79,8 @@ def asks_tasks(text: str, named: Sequence[tuple[int, int]], role: Role | None) -
 def asks_number(text: str, named: Sequence[tuple[int, int]]) -> bool:
     """Whether a number of tasks, units or parts is asked for, or what has most of them."""
     rest = REFERRED.sub(" ", _without(text, named))
+    if STRUCTURE.search(rest):
+        return False
     if MOST.search(rest) and RANKED.search(rest):
         return True
     if len(named) > 1 and COMPARED.search(rest):

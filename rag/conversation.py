@@ -107,8 +107,7 @@ def complete(
     found = ordinals.position(spoken)
     if found is not None:
         item = ordinals.item(recall(history[-1], history[:-1]), found[1])
-        if item is not None:
-            return _about(spoken, found[0], item)
+        return _about(spoken, found[0], item) if item is not None else Completed(question)
     if TURN_TO.search(spoken) and not _own(spoken, units, places):
         cited = recall(history[-1], history[:-1]).citations[:1]
         if cited and responsibilities(cited[0].clause.text):

@@ -10,9 +10,9 @@ from rag import profile
 SPEAKER = re.compile(
     r"^(?:您好|你好|请问)?[，,：:！!\s]*(?:我们?(?:家|这)?|我司|本公司|我公司|我厂|本企业|我企|我哋|俺们?|咱们?|敝司)"
     r"(?:这[家间]|间|家|个)?"
-    r"[^。？?]{0,30}(?:公司|企业|工厂|[厂店社场队坊](?!地|所)|团队|集团|商户|农户|合作社|个体户|初创|创业|外贸|做|开|种|养|"
+    r"[^。？?]{0,30}(?:公司|企业|工厂|[厂店社场队坊团院](?!地|所)|摊|团队|集团|商户|农户|合作社|个体户|初创|创业|外贸|做|开|种|养|"
     r"渔民|开发商|经销商)"
-    r"|^\s*(?:hello[,.!]?\s*|hi[,.!]?\s*)?(?:we(?:'re| are| run| make| own| operate| export| grow)|"
+    r"|^\s*(?:hello[,.!]?\s*|hi[,.!]?\s*)?(?:we(?:'re)? (?!want to know|would like to know|see|read|heard|found)\w+|"
     r"our (?:company|firm|factory|business|start-?up|farm|group)|"
     r"i(?:'m| am)? (?:run|own|a|an|operate|have)|my (?:company|firm|factory|business|start-?up|farm))\b",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ STRANGER = 0.75
 BEST_SHARE = 0.68  # of the best score, for further measures
 NEED_SHARE = 0.5  # of the best score, for the best measure of a need that none shown answers
 MOST = 6
+MOST_UNASKED = 3  # measures for an enterprise that does not say what it needs
 # Traits that say what an enterprise makes or does; a sentence about one of them is not for the others.
 TRADES = frozenset(
     "biotechnology information-technology new-materials new-energy equipment-making manufacturing agriculture marine "
@@ -187,7 +188,9 @@ def _chosen(profile: Profile, ranked: Sequence[Fit]) -> tuple[Fit, ...]:
     if not ranked:
         return ()
     top = ranked[0].score
-    chosen = [one for one in ranked if one.score >= BEST_SHARE * top][:MOST]
+    chosen = [one for one in ranked if one.score >= BEST_SHARE * top][
+        : MOST if profile.needs else MOST_UNASKED
+    ]
     for need in profile.needs:
         if need.weight < 1 or any(need.name in one.measure.aspects for one in chosen):
             continue

@@ -43,7 +43,7 @@ KINDS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = tuple(
         ),
     )
 )
-COUNTED = re.compile(r"(?:多少|几多|几)(家|个|间|项|只|笔|人|位|名|所|种|类|次|条|户)")
+COUNTED = re.compile(r"(?:多少|几多|几)(家|个(?![亿万点百])|间|项|只|笔|人|位|名|所|种|类|次|条|户)")
 SHARES = re.compile(r"百分之|比例|占比|比重|几成|利率|几个点|percent|share|rate", re.IGNORECASE)
 SUMS = re.compile(
     r"多少(?:钱|万|亿)|几多(?:钱|万|亿)|金额|额度|余额|规模|how much|amount|worth|RMB|billion", re.IGNORECASE

@@ -148,6 +148,7 @@ def _body(clause: Clause) -> int:
 
 def _segments(clause: Clause, skip: int) -> Iterator[Segment]:
     english = HAN.search(clause.text) is None
+    spoken = offered(clause.text)
     for start, end in sentences(clause.text, english):
         begin = max(start, skip)
         text = clause.text[begin:end].strip()
@@ -156,8 +157,9 @@ def _segments(clause: Clause, skip: int) -> Iterator[Segment]:
         stop = LABELLED.search(text)
         text = text[: stop.start()].rstrip() if stop and stop.start() > 0 else text
         begin = clause.text.index(text, begin)
-        named = frozenset().union(*(offered(one) for one in WHOM.findall(text)))
-        yield Segment(begin, begin + len(text), text, offered(text), named)
+        said = offered(text, spoken)
+        named = frozenset().union(*(offered(one, said) for one in WHOM.findall(text)))
+        yield Segment(begin, begin + len(text), text, said, named)
 
 
 LABELLED = re.compile(rf"[（(〔\[【]\s*(?={LABEL.pattern})")

@@ -90,9 +90,10 @@ def read(text: str) -> Profile:
 
 
 @lru_cache(maxsize=16_384)
-def offered(text: str) -> frozenset[str]:
-    """The names of the aspects of which a policy text speaks."""
-    return frozenset(name for name, one in aspects().items() if one.offered.search(text))
+def offered(text: str, among: frozenset[str] | None = None) -> frozenset[str]:
+    """The names of the aspects of which a policy text speaks; `among` are those of the text it was cut from."""
+    table = aspects()
+    return frozenset(name for name in (table if among is None else among) if table[name].offered.search(text))
 
 
 def _english_money(text: str) -> list[Amount]:

@@ -33,7 +33,7 @@ WHEN = (
 ORDINAL = r"(?:第\s*[一二三四五六七八九十\d]{1,3}|[最]?[后尾末](?:一|𠮶|嗰|那|果)?|首|头一)(?:个)?"
 DOCUMENT = re.compile(
     r"文件|号文|文本|方案|规划|计划|通知|协议|办法|意见|报道|新闻|条例|草案|文号|[这那𠮶嗰]份|公告|讲话|机制|签(?:署|约|字)|"
-    r"\b(?:document|plan|notice|agreement|draft|report|text|no\.|opinions?|measures|regulations?|scheme|article|paper|signing)\b",
+    r"\b(?:documents?|plans?|notices?|agreements?|draft|reports?|texts?|no\.|opinions?|measures|regulations?|schemes?|articles?|papers?|signing)\b",
     re.IGNORECASE,
 )
 

@@ -47,7 +47,7 @@ FRAME = re.compile(
     r"(?:有|是|为|分|到|达到|做到|达|要到)?(?:多少|几多|几)(?:个|家|间|条|项|次|亿元|亿|万元|万|元|人|年|名|位|种|类|份)?|多大|多久|多长时间|几耐|一次|一回|"
     r"单位|部门|任务|想|要|应该|应当|需要|可以|能|会|去|来|[的是有在由归呢吗啊呀嘅里中入面，。？,?！!、：:；;\s]+|"
     r"\b(?:what|who|whom|which|when|where|why|how|often|much|many|long|is|are|was|were|does|do|did|has|have|will|should|can|could|"
-    r"the|a|an|it|its|this|that|take|takes|place|there|by|to|be|we|you|i|our)\b",
+    r"the|a|an|it|its|this|that|take|takes|place|there|by|to|be|we|you|i|our|runs?|handles?|oversees?|manages?|supports?|covers?|offers?|gives?|gets?|needs?|sets?|says?)\b",
     re.IGNORECASE,
 )
 JOINING = re.compile(r"^\s*(?:of|on|for|the|and|in|to|with|['’]s|和|与|及)?\s*(?:the\s+|a\s+)?$", re.IGNORECASE)

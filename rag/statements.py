@@ -172,3 +172,8 @@ def _between(text: str, quantity: Quantity, ends: re.Pattern[str]) -> str:
     before = [match.end() for match in ends.finditer(text, 0, quantity.start)]
     after = ends.search(text, quantity.end)
     return text[before[-1] if before else 0 : after.start() if after else len(text)]
+
+
+def beside(clause: Clause, quantity: Quantity) -> str:
+    """The words between the marks around a figure, commas among them."""
+    return clause.text if clause.level is Level.ROW else _between(clause.text, quantity, SEGMENT_ENDS)

@@ -120,4 +120,4 @@ class EnglishNames:
             return name.distinct or kind_said or len(spoken) > 2
         if name.core & self._places:
             return len(spoken) > 1 and name.core - spoken <= self._places
-        return kind_said and bool(spoken - WEAK) and (len(spoken) > 1 or len(name.core) == 2)
+        return kind_said and bool(spoken - WEAK - KINDS_TOLD) and (len(spoken) > 1 or len(name.core) == 2)

@@ -32,6 +32,10 @@ SHORTENED = (
 )
 
 
+# A firm's name without its place that is but a word for such firms.
+COMMON = frozenset("银行 证券 信托 期货 保险 基金 集团 公司 担保 担保公司 海关 政府 法院 大学 学院 中心 协会 分行 支行".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Succession:
     """The names that a state body's local office has borne one after the other; `{}` stands for its place."""
@@ -102,7 +106,8 @@ def _placed(name: str, region: str, place: str) -> Iterator[str]:
             yield from (f"{region}{name[1:]}", f"{place}{name[1:]}")
     elif place and place in name:
         bare = name.replace(region, "").replace(place, "")
-        yield from (form for form in (bare, *without_ending(bare), *without_ending(name)) if len(form) >= 2)
+        forms = (bare, *without_ending(bare), *without_ending(name))
+        yield from (form for form in forms if len(form) >= 2 and form not in COMMON)
         if len(bare) >= 3:
             yield from (f"{region}{bare}", f"{place}{bare}")
             yield from (f"{place}{form}" for form in without_ending(bare) if len(form) >= 2)

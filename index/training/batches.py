@@ -53,10 +53,12 @@ VIEWS = (
     View(Source.TITLE, Shape.WHOLE, 4),
     View(Source.NAME, Shape.WHOLE, 4),
     View(Source.EVERYDAY, Shape.WHOLE, 8),
-    View(Source.DIGEST, Shape.WHOLE, 2),
-    View(Source.DIGEST, Shape.CROP, 3),
-    View(Source.DIGEST, Shape.REMAINDER, 2),
-    View(Source.GLOSSARY, Shape.WHOLE, 4),
+    View(Source.DIGEST, Shape.WHOLE, 3),
+    View(Source.DIGEST, Shape.CROP, 5),
+    View(Source.DIGEST, Shape.KEYWORDS, 5),
+    View(Source.DIGEST, Shape.REMAINDER, 4),
+    View(Source.DIGEST, Shape.REMAINDER_ENGLISH, 2),
+    View(Source.GLOSSARY, Shape.WHOLE, 7),
 )
 CHINESE_FRAMES = (
     "{}由谁负责?", "哪些部门负责{}?", "{}有哪些规定?", "{}是怎么规定的?", "什么是{}?", "如何办理{}?",
@@ -159,22 +161,19 @@ def _speaking(column: list[tuple[int, int, int]], rows: Rows) -> Integers:
 class Sampler:
     """Draws batches, each from one view, so that a row's negatives are texts of its own kind."""
 
-    def __init__(self, texts: Texts, views: tuple[View, ...], size: int, neighbours: int,
-                 questions: float, seed: int) -> None:  # fmt: skip
-        """`neighbours` pairs that follow each other in their file (one law, mostly) enter a batch together."""
+    def __init__(self, texts: Texts, views: tuple[View, ...], size: int, questions: float, seed: int) -> None:
+        """`questions` is the share of crops that get the words of a question."""
         self._texts = texts
         self._views = tuple(view for view in views if len(texts.pairs.get(view.source, ())))
         weights = np.array([view.weight for view in self._views], dtype=np.float64)
         self._weights = weights / weights.sum()
-        self._size, self._neighbours, self._questions = size, neighbours, questions
+        self._size, self._questions = size, questions
         self._chance = np.random.default_rng(seed)
 
     def draw(self) -> Batch:
         view = self._views[int(self._chance.choice(len(self._views), p=self._weights))]
         pairs = self._texts.pairs[view.source]
-        blocks = max(1, self._size // self._neighbours)
-        starts = self._chance.integers(0, len(pairs), blocks)
-        places = np.unique((starts[:, None] + np.arange(self._neighbours)).ravel() % len(pairs))
+        places = np.unique(self._chance.integers(0, len(pairs), self._size))
         left, right, key = pairs[places].T
         rows = self._shape(view.shape, left, right)
         return Batch(rows[0], rows[1], key, right)
@@ -211,7 +210,9 @@ class Sampler:
         offsets = self._texts.rows.offsets
         whole = offsets[rows + 1] - offsets[rows]
         lengths = np.minimum(whole, self._chance.integers(shortest, longest + 1, len(rows)))
-        return offsets[rows] + (self._chance.random(len(rows)) * (whole - lengths + 1)).astype(np.int64), lengths
+        return offsets[rows] + (self._chance.random(len(rows)) * (whole - lengths + 1)).astype(
+            np.int64
+        ), lengths
 
     def _cut(self, rows: Integers) -> tuple[Rows, Rows]:
         """A crop of each row and what is left of the row without it (the whole row where that is too little)."""
@@ -219,7 +220,7 @@ class Sampler:
         offsets = self._texts.rows.offsets
         whole = np.minimum(offsets[rows + 1] - offsets[rows], 2 * WHOLE)
         rest = _gather(self._texts.rows.tokens, offsets[rows], whole)
-        place = _gather(np.arange(len(self._texts.rows.tokens)), offsets[rows], whole).tokens
+        place = _places(offsets[rows], rest.offsets)
         row = np.repeat(np.arange(len(rows)), whole)
         inside = (place >= starts[row]) & (place < (starts + lengths)[row]) & (whole >= 2 * lengths)[row]
         return _gather(self._texts.rows.tokens, starts, lengths), _keep(rest, ~inside)
@@ -227,8 +228,12 @@ class Sampler:
 
 def _gather(tokens: Integers, starts: Integers, lengths: Integers) -> Rows:
     offsets = np.concatenate([[0], np.cumsum(lengths)])
-    places = np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], lengths)
-    return Rows(tokens[places], offsets)
+    return Rows(tokens[_places(starts, offsets)], offsets)
+
+
+def _places(starts: Integers, offsets: Integers) -> Integers:
+    """Where each token of rows with these offsets comes from, when row i is copied from `starts[i]` on."""
+    return np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], np.diff(offsets))
 
 
 def _keep(rows: Rows, mask: NDArray[np.bool_]) -> Rows:

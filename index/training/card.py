@@ -88,7 +88,7 @@ def write(outcome: Outcome) -> str:
         "`make embedder`, or `python -m index.training FOLDER` with the folder of training pairs.",
         f"{recipe.steps:,} batches of {recipe.batch:,} pairs, scale {recipe.scale:g}, sparse Adam at"
         f" {recipe.rate:g}, {recipe.dropout:.0%} token dropout,",
-        f"seed {recipe.seed}; {outcome.seconds / 60:.0f} minutes on two cores. Same seed, same data and same"
+        f"seed {recipe.seed}; {outcome.seconds / 60:.0f} minutes on one core. Same seed, same data and same"
         " versions, same model:",
         f"`model.safetensors` has SHA-256 `{outcome.checksum}`.",
         "",

@@ -61,10 +61,7 @@ def read_digests(folder: Path) -> list[Pair]:
     glossary = folder / "glossary.csv"
     if glossary.is_file():
         with glossary.open(encoding="utf-8", newline="") as lines:
-            rows = list(csv.DictReader(lines))
-        pairs += [
-            Pair(Source.GLOSSARY, row["en"], row["zh"]) for row in rows if row.get("en") and row.get("zh")
-        ]
+            pairs += [pair for row in csv.DictReader(lines) for pair in _names(row)]
     return pairs
 
 
@@ -98,6 +95,13 @@ def _lines(path: Path, source: Source) -> Iterator[Pair]:
                 ) from fault
             if pair.a.strip() and pair.b.strip():
                 yield pair
+
+
+def _names(row: dict[str, str]) -> Iterator[Pair]:
+    """A term's English and its other names, each with the Chinese term."""
+    names = [row.get("en") or "", *(row.get("abbreviations") or "").split("|")]
+    for name in filter(None, (name.strip() for name in names)):
+        yield Pair(Source.GLOSSARY, name, row["zh"])
 
 
 def _renderings(path: Path) -> Iterator[Pair]:

@@ -32,17 +32,17 @@ def by_meaning(tests: Sequence[RetrievalTest], encode: Encode) -> list[Result]:
 def by_words(tests: Sequence[RetrievalTest]) -> list[Result]:
     """BM25 over jieba's words: what the embedder has to add to."""
     import bm25s
-    import jieba
+    import rjieba
 
     results = []
     for test in tests:
-        words = [[word for word in jieba.cut(text.lower()) if word.isalnum()] for text in test.pool]
+        words = [[word for word in rjieba.cut(text.lower()) if word.isalnum()] for text in test.pool]
         index = bm25s.BM25()
         index.index(words, show_progress=False)
         known = {word for text in words for word in text}
         scores = np.zeros((len(test.queries), len(test.pool)), dtype=np.float32)
         for row, query in enumerate(test.queries):
-            asked = [word for word in jieba.cut(query.lower()) if word in known]
+            asked = [word for word in rjieba.cut(query.lower()) if word in known]
             if asked:
                 scores[row] = index.get_scores(asked)
         results.append(_result(test, scores))

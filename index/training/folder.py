@@ -38,6 +38,7 @@ def save(folder: Path, matrix: NDArray[np.float32], tokenizer: Tokenizer) -> Non
     model.save(str(folder), create_model_card=False)
     rows, scales = quantize(matrix)
     save_file({"embeddings": rows, "weights": scales}, folder / "model.safetensors")
+    (folder / "model.safetensors").chmod(0o644)  # safetensors writes it for its owner alone
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     if (size := size_of(folder)) > LARGEST:
         raise TooLarge(f"{folder}: {size:,} bytes, more than {LARGEST:,}: fewer dimensions or words, please")

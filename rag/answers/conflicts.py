@@ -35,8 +35,10 @@ FRAME = re.compile(
 )
 AIMS = re.compile(r"目标|要(?:做|达|到|有)|做到|达到|将|力争|\b(?:target|aim|goal|want|by 20\d\d|reach|plan(?:ned)? to)\b", re.IGNORECASE)
 COUNTED = re.compile(r"(?:多少|几|几多)(?P<unit>家|间|个|项|所|人|名|户|只|%)|(?P<share>率|占比|比重|比例|百分之|\b(?:rate|ratio|share|per ?cent|percentage)\b)|(?P<money>亿|万元|金额|资产|市值|余额|增加值|收入|募资|融资额|贷款|存款|\b(?:assets|loans|deposits|income|premium|value|balance)\b)", re.IGNORECASE)
+BARE = re.compile(r"\b\d{1,3}(?!\d|[.,]\d|\s*(?:%|per ?cent|billion|million|trillion))\b")
 NEAR = 0.006  # two figures that differ by less are one, rounded
-WORDED = 0.3
+WORDED = 0.3  # support of a clause that speaks of the topic without a figure
+SURE = 0.8  # share from which a figure is surely the topic's
 MOST_WORDED = 2
 KINDS = {Kind.TARGET: ("目标", "target"), Kind.BASE: ("实际", "actual"), Kind.CAP: ("上限", "cap")}
 
@@ -46,23 +48,23 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if not ASKS.search(query.text):
         return None
     topic = topic_of(query)
-    found = differing(topic, query, desk)
-    if found:
+    found = sides(topic, query, desk)
+    if _differing(found):
         return Written(_write(found, query))
-    sides = _headed(query, desk)
-    if sides is not None:
-        return sides
-    return None if LOOSE.search(query.text) and not ASKS.search(LOOSE.sub("", query.text)) else _worded(topic, query, desk)
+    strictly = ASKS.search(LOOSE.sub("", query.text)) is not None
+    if found and strictly and found[0].share >= SURE:
+        return Written(_agreeing(found, query))
+    return _headed(query, desk) or (_worded(topic, query, desk) if strictly else None)
 
 
 def topic_of(query: Query) -> str:
     """What a question is about without its words on documents and differences."""
     text = FRAME.sub(" ", ASKS.sub(" ", record_questions.without(query.topic)))
-    return re.sub(r"\s+", " ", re.sub(r"(?:19|20)\d{2}|[“\"]?十[一-鿿]五[”\"]?(?:期[间末初]|时期|规划)?|[？?，,。、!！“”\"']", " ", text)).strip()
+    return re.sub(r"\s+", " ", re.sub(r"(?:19|20)\d{2}|\b\d+\b|[“\"]?十[一-鿿]五[”\"]?(?:期[间末初]|时期|规划)?|[？?，,。、!！“”\"']", " ", text)).strip()
 
 
-def differing(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
-    """The figures of a topic of which two differ, one a clause and value; empty when all agree."""
+def sides(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
+    """The figures of a topic that the question may mean, the best of each clause."""
     found: list[Stated] = []
     for part in _topics(topic, query):
         figures = [one for one in stated.stated(part, desk.within(query), desk) if _asked(one, query)]
@@ -74,8 +76,23 @@ def differing(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
             continue
         if key not in chosen or one.share > chosen[key].share:
             chosen[key] = one
-    sides = list(chosen.values())
-    return tuple(sides) if any(_differ(a, b) for a, b in combinations(sides, 2)) else ()
+    return tuple(chosen.values())
+
+
+def _differing(found: Sequence[Stated]) -> bool:
+    return any(_differ(a, b) for a, b in combinations(found, 2))
+
+
+def _agreeing(found: Sequence[Stated], query: Query) -> Draft:
+    """That every place gives the same figure, or that one place alone states it."""
+    draft, english, value = Draft(), query.english, stated.words(found[0], query.english)
+    if len(found) == 1:
+        opening = "Only one clause states it" if english else "只有一处写明"
+    else:
+        opening = "The clauses agree" if english else "各处一致"
+    places = [f"{title(one.document, english)}{', ' if english else ''}{one.clause.label}" for one in found]
+    draft.say(f"{opening}: {value} ({'; '.join(places)})." if english else f"{opening}：{value}（{'；'.join(places)}）。", *map(_quote, found))
+    return draft
 
 
 def _topics(topic: str, query: Query) -> list[str]:
@@ -107,7 +124,10 @@ def _one_unit(found: Sequence[Stated], query: Query) -> list[Stated]:
     asked = COUNTED.search(query.text)
     best = max(found, key=lambda one: one.share).quantity.unit
     unit = best
-    if asked and asked["unit"]:
+    if asked is None and BARE.search(query.text):
+        found = [one for one in found if one.quantity.unit not in requirements.MONEY | requirements.SHARE] or list(found)
+        unit = max(found, key=lambda one: one.share).quantity.unit
+    elif asked and asked["unit"]:
         unit = {"间": "家"}.get(asked["unit"], asked["unit"])
     elif asked and asked["share"]:
         unit = "%"

@@ -77,8 +77,8 @@ def _figure(query: Query, desk: Desk) -> Written | None:
         opening = "Yes: " if query.english else "是的："
     else:
         opening = f"No, not {printed}: " if query.english else f"不是{printed}："
-    written.draft.parts[0] = opening + written.draft.parts[0]
-    return written
+    part = _stating(written.draft, reading)
+    return Written(_only(written.draft, part, opening), evidence=written.evidence)
 
 
 def _reading(query: Query, desk: Desk) -> tuple[Reading, Query] | None:
@@ -143,15 +143,25 @@ def _lead(query: Query, desk: Desk) -> Written | None:
     written = units.answer(asked, desk)
     if written is None:
         return None
-    written.draft.parts[0] = f"{'No: ' if query.english else '不是：'}{written.draft.parts[0].removeprefix('- ')}"
-    return Written(replace_parts(written.draft, 1), evidence=written.evidence)
+    return Written(_only(written.draft, 0, "No: " if query.english else "不是："), evidence=written.evidence)
 
 
-def replace_parts(draft: Draft, count: int) -> Draft:
-    """The first sentences of a draft with what they cite."""
-    kept = draft.parts[:count]
-    numbers = {int(number) for part in kept for number in re.findall(r"\[(\d+)\]", part)}
-    return Draft(kept, [one for one in draft.citations if one.n in numbers], draft.notes)
+def _stating(draft: Draft, reading: Reading) -> int:
+    """Which sentence of a draft cites the clause of a figure; the first where none does."""
+    for position, part in enumerate(draft.parts):
+        cited = {int(number) for number in re.findall(r"\[(\d+)\]", part)}
+        if any(one.n in cited and one.clause.address == reading.clause.address for one in draft.citations):
+            return position
+    return 0
+
+
+def _only(draft: Draft, position: int, opening: str) -> Draft:
+    """One sentence of a draft with what it cites, behind the words that correct or confirm."""
+    part = draft.parts[position].removeprefix("- ")
+    cited = [one for one in draft.citations if f"[{one.n}]" in part]
+    for number, one in enumerate(cited, start=1):
+        part = part.replace(f"[{one.n}]", f"[{number}]")
+    return Draft([opening + part], [replace(one, n=number) for number, one in enumerate(cited, start=1)], draft.notes)
 
 
 def _place(query: Query, desk: Desk) -> Written | None:

@@ -21,7 +21,7 @@ from rag.questions import Query
 
 UNITS_OF = re.compile(
     r"(?:多少|几多|几|哪几)(?:个|家|间|类)?[^，。？项条]{0,6}?(?:单位|部门|机构|局)|"
-    r"(?:单位|部门|机构)[，,]?[^。？，]{0,8}(?:有|共|数)[^。？]{0,3}?(?:多少|几)|(?:牵头|配合|责任)(?:单位|部门)[^。？]{0,6}?(?:多少|几)|"
+    r"(?:单位|部门|机构)[，,]?[^。？，]{0,8}(?:有|共|数)[^。？]{0,3}?(?:多少|几)(?!种|项|条|类|点)|(?:牵头|配合|责任)(?:单位|部门)[^。？]{0,6}?(?:多少|几)|"
     r"(?:多少|几多|几)(?:家|间)|\b(?:units?|bodies|departments|agencies|bureaus?)\b",
     re.IGNORECASE,
 )
@@ -252,7 +252,7 @@ def _units(query: Query, desk: Desk) -> Written | None:
             for task in part
             if (task.document.id, task.clause.address) == (one.document.id, one.clause.address)
         ]
-        if stated and (one.support >= 0.5 or query.number is not None):
+        if stated and (one.support >= 0.35 or query.number is not None):
             return Written(_units_of_task(query, desk, stated))
     return _all_units(query, desk)
 

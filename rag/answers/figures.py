@@ -2,61 +2,159 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from documents.clauses import Level
-from documents.quantities import Kind, quantities
-from rag import indicators, requirements
+from documents.quantities import Kind
+from rag import indicators, kinds, notions, requirements, statements
+from rag.answer import Kind as Asked
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
-from rag.indicators import Reading
+from rag.indicators import COUNTED, Reading
 from rag.questions import Query
 from rag.retrieval import Evidence
 
-ENOUGH = 0.42  # score of the best figure
-NEAR_BEST = 0.9  # of it, for figures of other clauses that answer too
-MOST = 3
+ENOUGH = 0.55  # score of the best figure
+# Of a question that was taken for one of another kind: more of the indicator must be named.
+SURE, NAMED = 0.6, 0.3
+# How much of a clause's fit is that of its figures to the parts of the question.
+BY_PARTS = 0.5
+ALSO = 0.35  # score of the figure that a further part asks for
+ASKS = re.compile(
+    r"多少|几(?!乎)|多大|多高|第几|基数|起点|目标|\bhow (?:much|many|big|large|high|fast)\b|\bwhat\b|\bwhich\b", re.IGNORECASE
+)
+PARTS = re.compile(r"[，,；;？?。]|(?<=\w) and (?=how|what|which|within|of )|\band\b(?= how)", re.IGNORECASE)
+LONG = 120  # characters of a sentence from which only its parts with the figures are quoted
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
-    """The best figure's sentence and those as good; None when no figure fits."""
-    found = indicators.found(query, desk)
-    wanted = tuple(requirements.of(query))
-    fitting = [one for one in found if all(need.anywhere or need.holds(one.printed) for need in wanted)]
-    years = requirements.years(query.text)
-    fitting = [one for one in fitting if not years or _of_year(one, years)]
-    if not fitting or fitting[0].score < ENOUGH:
+    """The best figure's sentence and those for the question's further parts; None when no figure fits."""
+    if query.kind is not Asked.FIGURE and not asks(query.text):
         return None
-    chosen = _chosen(fitting)
+    chosen = chosen_for(query, desk)
+    if not chosen:
+        return None
     draft = Draft()
+    said: set[tuple[str, str, str]] = set()
     for one in chosen:
-        quote = _quote(one, query.english)
+        quote = quoted(one, query.english)
+        key = (one.document.id, one.clause.address, quote.words)
+        if key in said:
+            continue
+        said.add(key)
         place = f"{title(one.document, query.english)}{', ' if query.english else ''}{one.clause.label}"
-        words = _words(one, quote, query)
-        draft.say(f"{place}{': ' if query.english else '：'}{words}", quote)
+        draft.say(f"{place}{': ' if query.english else '：'}{_words(one, quote, query)}", quote)
     return Written(draft, evidence=[Evidence(one.document, one.clause, one.score) for one in chosen])
+
+
+def asks(text: str) -> bool:
+    """Whether a question asks for a figure at all."""
+    return bool(kinds.FIGURES.search(text) or COUNTED.search(text))
+
+
+def chosen_for(query: Query, desk: Desk) -> list[Reading]:
+    """The figures that answer, that of the question's first part first; none when what is asked is not stated."""
+    parts = _parts(query)
+    asked = [replace(query, text=part) for part in parts] if len(parts) > 1 else [query]
+    fitting = [
+        one
+        for one in indicators.found(query, desk)
+        if _admits(one, query) and any(_counts(one, part) for part in asked)
+    ]
+    if not fitting or fitting[0].score < ENOUGH:
+        return []
+    if query.kind is not Asked.FIGURE and (fitting[0].score < SURE or fitting[0].named < NAMED):
+        return []
+    if len(parts) < 2:
+        return fitting[:1]
+    return _by_parts(fitting, [_of_part(part, query, desk) for part in asked])
+
+
+def _counts(one: Reading, part: Query) -> bool:
+    """Whether a figure is of the unit that is asked for."""
+    if _told_by_place(one):
+        return True
+    return all(need.anywhere or need.beside or need.holds(one.printed) for need in requirements.of(part))
+
+
+def _admits(one: Reading, query: Query) -> bool:
+    """Whether a figure is of the year, the measure and the name that were asked for."""
+    years = requirements.years(query.text)
+    if years and not _of_year(one, years):
+        return False
+    if requirements.TODAY.search(query.text):
+        return False
+    beside = f"{one.quantity.subject} {statements.beside(one.clause, one.quantity)}"
+    if not all(need.holds(beside) for need in requirements.measures(query.text)):
+        return False
+    around = " ".join((one.document.title, *one.clause.path, one.clause.text))
+    quoted_names = (name for name in requirements.QUOTED.findall(query.text) if notions.HAN.search(name))
+    return all(requirements.names(name, around) for name in quoted_names)
+
+
+def _told_by_place(one: Reading) -> bool:
+    """A place in an order and a tenth of something carry no unit that could be asked for."""
+    return one.quantity.unit in {statements.RANK, "番"} or "/" in one.quantity.printed
 
 
 def _of_year(one: Reading, years: Sequence[str]) -> bool:
     """Whether the figure can be of one of the years; a figure without a period of its own may be of its clause's."""
-    if one.quantity.period:
-        return one.quantity.period[-4:] in years or one.quantity.period in years
+    period = one.quantity.period
+    if period[:1] == "P":
+        return True
+    if period:
+        return period[-4:] in years or period[:4] in years
     return any(year in requirements.years(" ".join((*one.clause.path, one.clause.text))) for year in years)
 
 
-def _chosen(fitting: Sequence[Reading]) -> list[Reading]:
-    """The best figure of each clause that is about as good as the best of all."""
-    best: dict[tuple[str, str], Reading] = {}
-    for one in fitting:
-        best.setdefault((one.document.id, one.clause.address), one)
-    return [one for one in best.values() if one.score >= NEAR_BEST * fitting[0].score][:MOST]
+def _parts(query: Query) -> list[str]:
+    """The parts of a question that each ask for a figure."""
+    return [part for part in PARTS.split(query.text) if part and ASKS.search(part)]
 
 
-def _quote(one: Reading, english: bool) -> Quote:
+def _of_part(part: Query, query: Query, desk: Desk) -> dict[int, float]:
+    """How well each figure fits one part, by the figure's identity; those of another unit are left out."""
+    years = "" if requirements.years(part.text) else " ".join(f"{year}年" for year in requirements.years(query.text))
+    found = indicators.found(replace(part, text=f"{part.text} {years}"), desk)
+    return {_key(one): one.score for one in found if _counts(one, part)}
+
+
+def _key(one: Reading) -> int:
+    return hash((one.document.id, one.clause.address, one.quantity.start, one.quantity.unit))
+
+
+def _by_parts(fitting: Sequence[Reading], parts: Sequence[dict[int, float]]) -> list[Reading]:
+    """The clause whose figures fit all parts best, with its figure for each part."""
+    clauses = {(one.document.id, one.clause.address): one for one in reversed(fitting)}
+    best: list[Reading] = []
+    most = 0.0
+    for place in clauses:
+        here = [one for one in fitting if (one.document.id, one.clause.address) == place]
+        chosen: list[Reading] = []
+        total = 0.0
+        for part in parts:
+            free = [one for one in here if one not in chosen] or here
+            fits = [(_fit(one, part), one) for one in free]
+            fit, one = max(fits, key=lambda pair: pair[0])
+            if one not in chosen and (not chosen or fit >= ALSO):
+                chosen.append(one)
+                total += fit
+        if total > most:
+            best, most = chosen, total
+    return best
+
+
+def _fit(one: Reading, part: Mapping[int, float]) -> float:
+    return BY_PARTS * part.get(_key(one), -1.0) + (1 - BY_PARTS) * one.score
+
+
+def quoted(one: Reading, english: bool) -> Quote:
     """The sentence that states the figure; in English the one with the same value."""
     clause = one.clause
     if english and clause.english:
-        span = indicators.rendered(clause, one.quantity) or (0, len(clause.english))
+        span = statements.rendered(clause, one.quantity) or (0, len(clause.english))
         return Quote(one.document, clause, *span, english=True)
     if clause.level is Level.ROW:
         return Quote(one.document, clause, 0, len(clause.text))
@@ -74,8 +172,7 @@ def _words(one: Reading, quote: Quote, query: Query) -> str:
 
 def row_in_words(one: Reading) -> str:
     """制造业贷款余额：2020年基数1811亿元，2025年目标3200亿元。"""
-
-    cells = [Reading(quantity, one.document, one.clause, 0.0) for quantity in quantities(one.clause.text)]
+    cells = [Reading(quantity, one.document, one.clause, 0.0) for quantity in indicators.quantities_of(one.clause)]
     names = {Kind.BASE: "基数", Kind.TARGET: "目标"}
     said = [
         f"{cell.quantity.period}年{names.get(cell.quantity.kind, '')}{cell.printed}"

@@ -54,8 +54,9 @@ STRUCTURAL = re.compile(
     re.I,
 )
 WITHIN = re.compile(
-    rf"第([{CHINESE}\d]+)(?:大|个)?(?:章|部分|编|板块|方面)|\b(?:chapter|part|section)\s+(\d+)", re.I
+    rf"第([{CHINESE}\d]+)(?:大|个)?(?:章|部分|编|板块|方面)|\b(?:chapter|part|section)\s+(\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.I
 )
+ENGLISH = "one two three four five six seven eight nine ten".split()
 INDICATOR = re.compile(r"指标|目标|基数")
 ASKING = re.compile(
     r"(?:一共|总共)?(?:[有分写列定提]了?成?)?(?:多少|几多|几)[大个项条种类点步家间]?|具体|内容|方面|写了?|提出|规定|列出?|包括|包含|方案|规划|"
@@ -63,6 +64,7 @@ ASKING = re.compile(
     re.IGNORECASE,
 )
 NAMED_LEVEL = re.compile(r"^(?:Chapter|Section|Part|Box|Annex)\s*[\dIVX]*\s*[:.]\s*", re.IGNORECASE)
+UNTOLD = re.compile(r"任务|条款?|方面|部分|领域|合作|专栏|指标|附件|编号|协议|通知|文件|年|tasks?|parts?|areas?|aspects?|chapters?|sections?|box(?:es)?|indicators?|document|text|cooperation|articles?|clauses?|many|plan|action|total|altogether|divided|into")
 SHOWN = 12  # parts that are named one by one
 ENOUGH = 0.55  # of a question's notions that a heading must speak of for its points to be counted
 
@@ -81,8 +83,8 @@ def _parts(query: Query, desk: Desk) -> Written | None:
     if part is None:
         return None
     for document in desk.likely(query):
-        above = _above(document, within) if within else None
-        if within and above is None:
+        above = _above(document, within) if within else _named_part(query, desk, document)
+        if (within and above is None) or (above is None and not STRUCTURAL.search(query.text) and _more(query, desk, document)):
             continue
         counted = [one for one in (above.walk() if above else document.walk()) if _counts(one, part)]
         if part.levels == {Level.ROW}:
@@ -96,11 +98,32 @@ def _parts(query: Query, desk: Desk) -> Written | None:
 
 def _above(document: Document, within: re.Match[str]) -> Clause | None:
     """第三章, 第二部分, Part 2: the numbered part to which a question restricts itself."""
-    wanted = integer(next(group for group in within.groups() if group))
+    said = next(group for group in within.groups() if group)
+    wanted = ENGLISH.index(said.lower()) + 1 if said.lower() in ENGLISH else integer(said)
     tops = [one for one in document.clauses if one.number and one.children]
     chapters = [one for one in document.walk() if one.level in {Level.CHAPTER, Level.PART}]
     numbered = [one for one in (chapters or tops) if _number(one.number) == wanted]
     return numbered[0] if numbered else None
+
+
+def _more(query: Query, desk: Desk, document: Document) -> bool:
+    """Whether a question is about more than the document: then its parts are not what is counted."""
+    said = frozenset(desk.index.words(_subject(query)))
+    own = frozenset(desk.index.words(f"{document.title} {document.title_english} {document.region or ''} {document.kind or ''}"))
+    place = desk.glossary.english((document.region or "").removesuffix("市")).lower()
+    rest = [word for word in said - own if len(word) > 1 and word not in place and not UNTOLD.fullmatch(word)]
+    return any(desk.index.knows(word) for word in rest)
+
+
+def _named_part(query: Query, desk: Desk, document: Document) -> Clause | None:
+    """The part of a document whose heading the question names."""
+    if not _more(query, desk, document):
+        return None
+    terms = desk.retriever.terms(_subject(query))
+    parts = [one for one in document.walk() if one.heading and one.children and _shares_a_word(query, one)]
+    shares = [(_likeness(query, desk, terms, one), one) for one in parts] if terms else []
+    best = max(shares, key=lambda pair: pair[0], default=None)
+    return best[1] if best is not None and best[0] >= ENOUGH else None
 
 
 def _number(printed: str) -> int | None:

@@ -18,7 +18,7 @@ from rag.profile import Aspect, Profile
 from rag.units import Units
 
 LONGEST = 110  # characters of the words quoted from one sentence
-LONGEST_ENGLISH = 330
+LONGEST_ENGLISH = 420
 MOST_CONDITIONS = 2
 MOST_UNITS = 3
 
@@ -60,7 +60,7 @@ def row(fit: Fit, profile: Profile, units: Units, english: bool) -> Row:
     return Row(
         fit=fit,
         group=fit.need.group if fit.need else "",
-        text=f"- {place(clause)}{colon}{separator.join(one for one in parts if one)}",
+        text=f"- {place(clause, english)}{colon}{separator.join(one for one in parts if one)}",
         quote=quote,
         suits=not failed and not ruled_out,
         firmness=stated.commitment if stated else None,
@@ -77,10 +77,10 @@ def _words(fit: Fit, profile: Profile, english: bool) -> tuple[str, Quote]:
     measure = fit.measure
     if english and measure.clause.english and HAN.search(measure.clause.text):
         segments = _english(measure.clause.english, profile, len(fit.segments))
-        pieces = [_shortened(one, profile, LONGEST_ENGLISH, r",\s|;\s") for one in segments]
+        pieces = [_shortened(one, profile, LONGEST_ENGLISH, r";\s", r",\s") for one in segments]
         quote = Quote(measure.document, measure.clause, pieces[0].start, pieces[-1].end, True)
-        return " … ".join(one.text.rstrip(" ;,.") for one in pieces) + ".", quote
-    pieces = [_shortened(one, profile, LONGEST, "[，；]") for one in fit.segments]
+        return " … ".join(_capital(one.text.rstrip(" ;,.")) for one in pieces) + ".", quote
+    pieces = [_shortened(one, profile, LONGEST, "[，；]", "[，；]") for one in fit.segments]
     quote = Quote(measure.document, measure.clause, pieces[0].start, pieces[-1].end)
     return "……".join(one.text.rstrip("。；，;.") for one in pieces) + ("." if english else "。"), quote
 
@@ -96,22 +96,27 @@ def _english(text: str, profile: Profile, count: int) -> tuple[Segment, ...]:
     return tuple(sorted(ranked, key=lambda one: one.start))
 
 
-def _shortened(segment: Segment, profile: Profile, longest: int, commas: str) -> Segment:
-    """The stretch between commas that says most of what is needed, where the sentence is long."""
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _shortened(segment: Segment, profile: Profile, longest: int, begins: str, ends: str) -> Segment:
+    """The stretch that says most of what is needed, where the sentence is long.
+
+    `begins` and `ends` are the marks after which a stretch may begin and end.
+    """
     if len(segment.text) <= longest:
         return segment
-    cuts = [0, *(match.end() for match in re.finditer(commas, segment.text)), len(segment.text)]
-    spans = [
-        (start, end)
-        for position, start in enumerate(cuts[:-1])
-        for end in cuts[position + 1 :]
-        if end - start <= longest
-    ] or [(0, longest)]
+    starts = [0, *(match.end() for match in re.finditer(begins, segment.text))]
+    stops = [match.end() for match in re.finditer(f"{begins}|{ends}", segment.text)] + [len(segment.text)]
+    spans = [(start, stop) for start in starts for stop in stops if 0 < stop - start <= longest]
 
     def worth(span: tuple[int, int]) -> tuple[float, int]:
         piece = segment.text[span[0] : span[1]]
         return sum(need.weight for need in profile.needs if need.offered.search(piece)), span[1] - span[0]
 
+    if not spans or (profile.needs and not max(map(worth, spans))[0]):
+        return segment
     start, end = max(spans, key=worth)
     text = segment.text[start:end].rstrip()
     return Segment(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,7 @@ QUESTIONS: Mapping[str, tuple[str, str]] = {
     "security": ("有没有抵押物、专利或应收账款", "whether you have collateral, patents or receivables"),
     "size": ("企业规模（小微、中型、大型）", "the size of the enterprise"),
 }
+SHORTEST = 60  # characters of the text after what is a heading and no sentence
 SIZES = frozenset({"small", "large"})
 NO_TRADE = SIZES | {
     "early",
@@ -69,19 +71,26 @@ NO_TRADE = SIZES | {
 CURRENCIES = {"美元": "USD", "元": "RMB", "港元": "HKD", "欧元": "EUR", "澳门元": "MOP"}
 
 
-def place(clause: Clause) -> str:
-    """A clause's label; with its heading where the label is a mere ordinal (四、)."""
-    return f"{clause.label}{clause.heading}" if clause.label.endswith("、") else clause.label
+def place(clause: Clause, english: bool) -> str:
+    """A clause's label; with its heading where the label is a mere ordinal (四、) or tells an English reader nothing."""
+    if not english:
+        return f"{clause.label}{clause.heading}" if clause.label.endswith("、") else clause.label
+    number = re.fullmatch(r"第(\d+)条", clause.label)
+    label = f"Task {number[1]}" if number else clause.label
+    heading = english_gist(clause) if clause.heading else ""
+    if not heading:
+        return label
+    after = clause.english.partition(heading)[2]  # a heading stands alone: nothing of it was cut off
+    return f"{label} ({heading})" if after[:1] in {".", "\n"} and len(after) > SHORTEST else label
 
 
 def opening(rows: Sequence[Row], english: bool) -> str:
     """How many measures fit, and which fits best."""
     document, clause = rows[0].fit.measure.document, rows[0].fit.measure.clause
     if english:
-        about = english_gist(clause, 100) or gist(clause)
         count = "One measure fits" if len(rows) == 1 else f"{len(rows)} measures may fit; the nearest is"
         count = count if len(rows) > 1 else "One measure may fit:"
-        return f"{count} {clause.label} of the {title(document, True)} ({about})."
+        return f"{count} {place(clause, True)} of the {title(document, True)}."
     about = gist(clause)
     many = "找到1条可能适用的措施：" if len(rows) == 1 else f"找到{len(rows)}条可能适用的措施，最贴近的是"
     return f"{many}{title(document, False)}{clause.label}（{about}）。"
@@ -119,6 +128,8 @@ def unnamed(rows: Sequence[Row], english: bool) -> str:
     without = sum(not one.units for one in rows)
     if not without:
         return ""
+    if without == len(rows):
+        return "The text names no body to turn to." if english else "以上条款没有写明由哪个单位负责。"
     if english:
         return f"For {without} of the {len(rows)} measures the text names no body to turn to."
     return f"{len(rows)}条措施中有{without}条没有写明由哪个单位负责。"
@@ -128,7 +139,7 @@ def not_fitting(row: Row, english: bool) -> str:
     """A measure that would answer the need, and the condition that the enterprise does not meet."""
     document, clause = row.fit.measure.document, row.fit.measure.clause
     if english:
-        return f"Not listed, a condition is not met: {title(document, True)}, {clause.label}."
+        return f"Not listed, a condition is not met: {title(document, True)}, {place(clause, True)}."
     demands = "、".join(f"“{one}”" for one in row.failed)
     return f"未列入{title(document, False)}{clause.label}：它面向{demands}，与您说的情况不符。"
 

@@ -53,7 +53,7 @@ WITHOUT = re.compile(
     re.IGNORECASE,
 )
 ABSENT = re.compile(
-    r"^\s*(?:不|没|未|冇|無|无)(?:有|用|需要|必)?(?:参与|出面|出现|配合|牵头|列|负责)", re.IGNORECASE
+    r"^\s*(?:不|没|未|冇|無|无)(?:有|用|需要|必)?(?:参与|出面|出现|配合|牵头|列|负责)|^\s*(?:is|are|was|does|do)?\s*(?:not|n't)\s+(?:part|a part|involved|named|listed|included|responsible|mentioned|take)", re.IGNORECASE
 )
 
 
