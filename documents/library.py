@@ -30,12 +30,20 @@ def read_file(
     path: Path, overrides: Mapping[str, object] | None = None, maximum_bytes: int = sources.MAXIMUM_BYTES
 ) -> Document:
     """One official document. `overrides` are keys as in catalogue.toml; they win over the catalogue's and the text's."""
-    source = sources.read(path, maximum_bytes)
-    stated = {
-        **_entry_for(path),
-        **{key: value for key, value in (overrides or {}).items() if value is not None},
-    }
-    return document(source, stated)
+    return document(sources.read(path, maximum_bytes), _stated(path, overrides))
+
+
+def read_files(
+    path: Path, overrides: Mapping[str, object] | None = None, maximum_bytes: int = sources.MAXIMUM_BYTES
+) -> tuple[Document, ...]:
+    """The documents of one file: several for an archive, whose entries are read all or not at all."""
+    found = sources.read_all(path, maximum_bytes)
+    return tuple(document(source, _stated(path, overrides)) for source in found)
+
+
+def _stated(path: Path, overrides: Mapping[str, object] | None) -> dict[str, object]:
+    given = {key: value for key, value in (overrides or {}).items() if value is not None}
+    return {**_entry_for(path), **given}
 
 
 def document(source: Source, stated: Mapping[str, object] | None = None) -> Document:

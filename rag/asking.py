@@ -9,56 +9,78 @@ from documents.facts import Role
 
 # Words for what a unit is given to do.
 TASK = re.compile(
-    r"任务|工作(?!局|组|专班|站)|事项|事情|(?<!董)(?<!理)事(?![业务故实件后先前])|差事|[干做的啲些啥么]活|职责|分工|条款?(?!件)|项目|措施|举措|嘢|"
-    r"\b(?:tasks?|items?|work|duties|duty|measures?|jobs?|responsibilities|clauses?|articles?|assignments?)\b",
+    r"任务|工作(?!局|组|专班|站)|事项|事情|(?<!董)(?<!理)事(?![业务故实件后先前])|差事|"
+    r"[干做的啲些啥么]活|职责|分工|条款?(?!件)|项目|措施|举措|嘢|"
+    r"\b(?:tasks?|items?|work|duties|duty|measures?|jobs?|responsibilities|clauses?|articles?|"
+    r"assignments?)\b",
     re.IGNORECASE,
 )
 # Words that ask for all there is.
 WHICH = re.compile(
-    r"哪|那些|什么|甚么|啥|咩|乜|边(?:啲|几|项|条|样)|列(?:出|举|全|晒|明|一)|清单|一览|全部|所有|完整|都要|汇总|逐[条项一]|都有|几项|派了|"
+    r"哪|那些|什么|甚么|啥|咩|乜|边(?:啲|几|项|条|样)|列(?:出|举|全|晒|明|一)|清单|一览|全部|所有|"
+    r"完整|都要|汇总|逐[条项一]|都有|几项|派了|"
     r"\b(?:which|what|list|all|every|each|show|name|give|full|complete|anything|everything)\b",
     re.IGNORECASE,
 )
 WHO = re.compile(
     r"谁|边个|边(?:啲|几)?(?:单位|部门|间)|(?:哪|什么|何|啥)[个些家几一]{0,2}(?:单位|部门|机构|局|方)|"
-    r"哪(?:一?个|家)(?=牵头|配合|负责|主办|管)|(?:牵头|配合|责任|主管|协办)(?:单位|部门|方)(?:是|有|都有|包括)|"
-    r"\bwho(?:m|se)?\b|\b(?:which|what) (?:\w+ ){0,2}(?:units?|departments?|bureaus?|bod(?:y|ies)|agenc\w+|organi[sz]ations?)\b",
+    r"哪(?:一?个|家)(?=牵头|配合|负责|主办|管)|(?:牵头|配合|责任|主管|协办)(?:单位|部门|方)(?:是|有|"
+    r"都有|包括)|"
+    r"\bwho(?:m|se)?\b|\b(?:which|what) (?:\w+ ){0,2}(?:units?|departments?|bureaus?|bod(?:y|ies)|"
+    r"agenc\w+|organi[sz]ations?)\b",
     re.IGNORECASE,
 )
 PART = re.compile(
-    r"参与|涉及|有关|相关|沾边|承担|出面|挂名|点名|列名|名下|揽|份儿|有份|轮到|交给|派给|要[做干管]|[做干管](?:些)?(?:哪|什么|啥|咩|乜|边)|"
+    r"参与|涉及|有关|相关|沾边|承担|出面|挂名|点名|列名|名下|揽|份儿|有份|轮到|交给|派给|要[做干管]|"
+    r"[做干管](?:些)?(?:哪|什么|啥|咩|乜|边)|"
     r"\b(?:involv\w*|concern\w*|named?|mention\w*|take part|takes part|part in|asked to|required to|"
-    r"expected to|supposed to|have to do|has to do|assigned|given to|support|appear\w*|role|help\w*|must|do|charged with|tasked)\b",
+    r"expected to|supposed to|have to do|has to do|assigned|given to|support|appear\w*|role|help\w*|"
+    r"must|do|charged with|tasked)\b",
     re.IGNORECASE,
 )
 WHETHER = re.compile(
     r"是不是|是否|对吗|对不对|系咪|是吗|吗[？?]?\s*$|^\s*(?:is|are|does|do|was|did)\b", re.IGNORECASE
 )
 HOW_MANY = re.compile(
-    r"多少|几多|几(?=[项条个家章节份张类种步点大处间方]|$|[？?])|一共|总共|数量|总数|有几|\bhow many\b|\bnumber of\b|\bcount\b",
+    r"多少|几多|几(?=[项条个家章节份张类种步点大处间方]|$|[？?])|一共|总共|数量|总数|有几|"
+    r"\bhow many\b|\bnumber of\b|\bcount\b",
     re.IGNORECASE,
 )
 # What the records and the outline of a document can be counted for.
 COUNTED = re.compile(
-    r"任务|条款?(?!件)|(?<![一-鿿]类)(?:牵头|配合|责任)(?:单位|部门)|单位|部门|机构(?=牵头|配合|参与)|章(?!程)|(?<!细)节(?![能约点])|专栏|附件|指标|"
-    r"(?:几|多少|几多)(?:个|大|项|条|种|类|点|步|方面)*(?:方面|部分|板块|领域|条件|方式|措施|原则|步骤|环节|渠道|举措|要求|内容|机制|类型|目标任务|重点|事|活|嘢)|"
+    r"任务|条款?(?!件)|(?<![一-鿿]类)(?:牵头|配合|责任)(?:单位|部门)|单位|部门|机构(?=牵头|配合|参与)|"
+    r"章(?!程)|(?<!细)节(?![能约点])|专栏|附件|指标|"
+    r"(?:几|多少|几多)(?:个|大|项|条|种|类|点|步|方面)*(?:方面|部分|板块|领域|条件|方式|措施|原则|"
+    r"步骤|环节|渠道|举措|要求|内容|机制|类型|目标任务|重点|事|活|嘢)|"
     r"(?:几|多少|几多)(?:种|步|点|条|大方面|方面|项(?!目))|"
     r"\b(?:tasks?|articles?|clauses?|aspects?|chapters?|sections?|box(?:es)?|units?|bodies|departments?|"
-    r"indicators?|annex(?:es)?|conditions?|parts?|areas?|ways|steps?|principles?|categories|headings?|bureaus?|agencies|safeguards?|"
+    r"indicators?|annex(?:es)?|conditions?|parts?|areas?|ways|steps?|principles?|categories|headings?|"
+    r"bureaus?|agencies|safeguards?|"
     r"measures?|goals?|mechanisms?|fields?|forms?|types?|kinds?|methods?|stages?|levels?|points?|pillars?|"
-    r"priorities|channels?|purposes?|requirements?|criteria|groups?|items?|themes?|topics?|means|reasons?)\b",
+    r"priorities|channels?|purposes?|requirements?|criteria|groups?|items?|themes?|topics?|means|"
+    r"reasons?)\b",
     re.IGNORECASE,
 )
-MOST = re.compile(r"最多|最少|第一多|\b(?:most|fewest|least)\b", re.IGNORECASE)
+MOST = re.compile(r"最多|最少|第[一二]多|第二少|\b(?:most|fewest|least)\b", re.IGNORECASE)
 # A clause that is spoken of, not counted.
-REFERRED = re.compile(r"第\s*[0-9一二三四五六七八九十百〇零]+\s*(?:条|项|章|节|部分)|\b(?:task|article|clause|item|chapter|section)\s+\d+", re.IGNORECASE)
-STRUCTURE = re.compile(r"结构|框架|\bstructured?\b", re.IGNORECASE)  # the outline is asked for, not a number
+REFERRED = re.compile(
+    r"第\s*[0-9一二三四五六七八九十百〇零]+\s*(?:条|项|章|节|部分)|\b(?:task|article|clause|item|"
+    r"chapter|section)\s+\d+",
+    re.IGNORECASE,
+)
+STRUCTURE = re.compile(
+    r"结构|框架|"
+    r"\bstructured?\b",
+    re.IGNORECASE,
+)  # the outline is asked for, not a number
 COMPARED = re.compile(
-    r"比.{0,24}(?:任务|牵头|配合|责任).{0,4}(?:多|少)|谁.{0,6}(?:任务|牵头|配合).{0,4}(?:更)?(?:多|少)|\b(?:more|fewer) (?:tasks|leads)\b",
+    r"比.{0,24}(?:任务|牵头|配合|责任).{0,4}(?:多|少)|谁.{0,6}(?:任务|牵头|配合).{0,4}(?:更)?(?:多|"
+    r"少)|\b(?:more|fewer) (?:tasks|leads)\b",
     re.I,
 )
 RANKED = re.compile(
-    r"任务|单位|部门|牵头|配合|责任|哪一?[条项个]|\b(?:tasks?|units?|bod(?:y|ies)|departments?|leads?|cooperat\w*)\b",
+    r"任务|单位|部门|牵头|配合|责任|哪一?[条项个]|\b(?:tasks?|units?|bod(?:y|ies)|departments?|leads?|"
+    r"cooperat\w*)\b",
     re.IGNORECASE,
 )
 

@@ -6,27 +6,48 @@ import re
 
 # An order about how to answer is no part of what is asked: the documents answer, whatever it says.
 ORDER = re.compile(
-    r"(?:别|不用|不必|唔使|唔好|不要|无须|无需|勿)(?:再)?(?:管|理|看|睬|查|引用)(?:啲|这些|那些|任何)?(?:文件|原文|资料|条文|出处|来源|规定|政策)(?:里|上)?(?:怎么|点样?|如何)?(?:写|说|讲|规定)?|"
-    r"(?:请)?(?:忽略|无视|撇开|抛开|忘掉|忘记|跳过)(?:以上|上面|之前|前面|所有|全部|一切|这些|那些)?(?:的)?(?:文件|指令|指示|要求|规则|原文|资料|限制|设定|提示)(?:内容)?|"
-    r"(?:你|请|麻烦)?(?:就|照|只要|只管|直接|只需)(?:直接)?(?:说|讲|写|答|回答|告诉我|承认)(?:是)?|得啦|就(?:行|得|可以)(?:了|啦)|(?:请|麻烦)?(?:你)?(?:确认|承认|证明|保证)(?:一下)?|"
-    r"\b(?:please )?(?:ignore|disregard|forget(?: about)?|set aside|never mind|overlook|skip) (?:all |any )?(?:of )?(?:the |your |these |those |my )?(?:previous |above |earlier |prior )?(?:documents?|sources?|instructions?|texts?|rules?|files?|evidence|citations?)\b(?: (?:and|,))?|"
-    r"\b(?:please )?(?:just |simply |only |now )?(?:say|state|write|tell me|answer|claim|reply|confirm|assert|declare|agree|admit)(?: to me)? that\b|\bpretend(?: that)?\b|\byou must (?:say|answer|claim)(?: that)?\b",
+    r"(?:别|不用|不必|唔使|唔好|不要|无须|无需|勿)(?:再)?(?:管|理|看|睬|查|引用)(?:啲|这些|那些|"
+    r"任何)?(?:文件|原文|资料|条文|出处|来源|规定|政策)(?:里|上)?(?:怎么|点样?|如何)?(?:写|说|讲|"
+    r"规定)?|"
+    r"(?:请)?(?:忽略|无视|撇开|抛开|忘掉|忘记|跳过)(?:以上|上面|之前|前面|所有|全部|一切|这些|"
+    r"那些)?(?:的)?(?:文件|指令|指示|要求|规则|原文|资料|限制|设定|提示)(?:内容)?|"
+    r"(?:你|请|麻烦)?(?:就|照|只要|只管|直接|只需)(?:直接)?(?:说|讲|写|答|回答|告诉我|承认)(?:是)?|"
+    r"得啦|就(?:行|得|可以)(?:了|啦)|(?:请|麻烦)?(?:你)?(?:确认|承认|证明|保证)(?:一下)?|"
+    r"\b(?:please )?(?:ignore|disregard|forget(?: about)?|set aside|never mind|overlook|skip) (?:all |"
+    r"any )?(?:of )?(?:the |your |these |those |my )?(?:previous |above |earlier |"
+    r"prior )?(?:documents?|sources?|instructions?|texts?|rules?|files?|evidence|"
+    r"citations?)\b(?: (?:and|,))?|"
+    r"\b(?:please )?(?:just |simply |only |now )?(?:say|state|write|tell me|answer|claim|reply|"
+    r"confirm|assert|declare|agree|admit)(?: to me)? that\b|\bpretend(?: that)?\b|\byou must (?:say|"
+    r"answer|claim)(?: that)?\b",
     re.IGNORECASE,
 )
 # What is said to be so, with a word at the end that asks for a nod.
 TAG = re.compile(
-    r"[，,]?\s*(?:是这样|是真的|没错|冇错|对不对|对|是不是|系咪|啱唔啱|啱|可以|是)(?:吗|吧|么|嘛|呀|啊)?\s*[？?]?\s*$|(?:吧|对吧|是吧)\s*[？?]?\s*$|"
-    r",?\s*(?:right|correct|true|yes|(?:isn|doesn|don|didn|aren|wasn|weren|hasn|haven|won)['’]?t (?:it|they|he|she|that|there))\s*\?\s*$",
+    r"[，,]?\s*(?:是这样|是真的|没错|冇错|对不对|对|是不是|系咪|啱唔啱|啱|可以|是)(?:吗|吧|么|嘛|呀|"
+    r"啊)?\s*[？?]?\s*$|(?:吧|对吧|是吧)\s*[？?]?\s*$|"
+    r",?\s*(?:right|correct|true|yes|(?:isn|doesn|don|didn|aren|wasn|weren|hasn|haven|"
+    r"won)['’]?t (?:it|they|he|she|that|there))\s*\?\s*$",
     re.IGNORECASE,
 )
-HEARSAY = re.compile(r"听说|据说|听讲|据闻|人家说|有人说|既然|我听到|\b(?:i (?:heard|was told|read)|they say|is it true|apparently|given that)\b|^\s*so\b", re.IGNORECASE)
+HEARSAY = re.compile(
+    r"听说|据说|听讲|据闻|人家说|有人说|既然|我听到|\b(?:i (?:heard|was told|read)|they say|"
+    r"is it true|apparently|given that)\b|^\s*so\b",
+    re.IGNORECASE,
+)
 # The nod is cut off; what it stood behind is asked.
 CUT = re.compile(
-    r"[，,]?\s*(?:没错|冇错|对|是)吧\s*[？?]?\s*$|[，,]\s*(?:是这样|是真的|没错|冇错|对不对|对|是不是|系咪|啱唔啱)(?:吗|吧|么|嘛)?\s*[？?]?\s*$|"
-    r",\s*(?:right|correct|true|(?:isn|doesn|don|didn|aren|wasn|weren|hasn|haven|won)['’]?t (?:it|they|he|she|that|there))\s*\?\s*$",
+    r"[，,]?\s*(?:没错|冇错|对|是)吧\s*[？?]?\s*$|[，,]\s*(?:是这样|是真的|没错|冇错|对不对|对|是不是|"
+    r"系咪|啱唔啱)(?:吗|吧|么|嘛)?\s*[？?]?\s*$|"
+    r",\s*(?:right|correct|true|(?:isn|doesn|don|didn|aren|wasn|weren|hasn|haven|won)['’]?t (?:it|"
+    r"they|he|she|that|there))\s*\?\s*$",
     re.IGNORECASE,
 )
-DONE = re.compile(r"已经|既然|已(?:获|拿|建|开|成|上|完|设|落)|(?:开业|获批|建成|成立|落地|上市|拿到|批准)(?:了|咗)|\balready\b|\bnow that\b", re.IGNORECASE)
+DONE = re.compile(
+    r"已经|既然|已(?:获|拿|建|开|成|上|完|设|落)|(?:开业|获批|建成|成立|落地|上市|拿到|批准)(?:了|咗)|"
+    r"\balready\b|\bnow that\b",
+    re.IGNORECASE,
+)
 
 
 def orders(text: str) -> bool:

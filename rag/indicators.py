@@ -10,7 +10,7 @@ import numpy as np
 
 from documents.clauses import Clause, Document
 from documents.quantities import Kind, Quantity
-from rag import nicknames, notions, places, requirements, statements
+from rag import asked_of, nicknames, notions, places, requirements, statements
 from rag.desk import Desk
 from rag.questions import Query, region_names
 from rag.requirements import MONEY, SHARE
@@ -167,14 +167,34 @@ def _reading(
     named = said(one.subject, asked)
     spoken = share(one.own | one.around | one.above)
     score = (
-        OWN * share(one.own) + AROUND * share(one.around) + ABOVE * share(one.above) + NAMED * named + MEANING * near
+        OWN * share(one.own)
+        + AROUND * share(one.around)
+        + ABOVE * share(one.above)
+        + NAMED * named
+        + MEANING * near
     )
     fit = _fit(one, query) if query else 0.0
     return Reading(one.quantity, one.document, one.clause, score + fit, named, spoken)
 
 
+def of_asked(one: Reading, query: Query, desk: Desk) -> bool:
+    """Whether what an amount is asked of stands beside the figure; a verb that the library does not know tells nothing."""
+    done = asked_of.verb(query.text)
+    asked = asked_of.head(query.text) or (done if done and desk.index.knows(done) else "")
+    if not asked:
+        return True
+    plain = statements.of(desk.index, desk.glossary).lexicon.plain
+    beside = f"{one.quantity.subject} {one.quantity.category} {statements.beside(one.clause, one.quantity)}"
+    if not notions.HAN.search(asked):
+        span = statements.rendered(one.clause, one.quantity)
+        beside = f"{beside} {one.clause.english[span[0] : span[1]] if span else ''}"
+    return bool(notions.grams(plain(asked)) & notions.grams(plain(beside)))
+
+
 # Words of an indicator's name that people leave out.
-UNSAID = re.compile(r"余额|各项|本外币|全市|规模|总量|金额|数量|累计|年(?=保)|收入|金融|境内外?|境外|共有|已有|已|[数额率升为有约]$")
+UNSAID = re.compile(
+    r"余额|各项|本外币|全市|规模|总量|金额|数量|累计|年(?=保)|收入|金融|境内外?|境外|共有|已有|已|[数额率升为有约]$"
+)
 
 
 def said(subject: str, asked: frozenset[str]) -> float:

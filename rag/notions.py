@@ -112,7 +112,11 @@ def stem(word: str) -> str:
     """An English word without the endings of number and time."""
     plain = word.removesuffix("'s")
     for ending, instead in (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("s", "")):
-        if plain.endswith(ending) and len(plain) - len(ending) >= 3 and not plain.endswith(("ss", "us", "is")):
+        if (
+            plain.endswith(ending)
+            and len(plain) - len(ending) >= 3
+            and not plain.endswith(("ss", "us", "is"))
+        ):
             return plain[: -len(ending)] + instead
     return plain
 

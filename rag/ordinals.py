@@ -11,9 +11,11 @@ from rag.answer import Answer, Citation
 
 ENGLISH = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 ORDINAL = re.compile(
-    rf"(?:其中)?(?:的)?第\s*(?P<zh>[{CHINESE}\d]+)\s*(?:个|项|点|种|类|家|方面|样|步|部分)(?:方面|任务|措施|单位)?|(?P<last>最后(?:一)?(?:个|项|条|点|种|家|方面)|末尾那?(?:个|项))|"
+    rf"(?:其中)?(?:的)?第\s*(?P<zh>[{CHINESE}\d]+)\s*(?:个|项|点|种|类|家|方面|样|步|部分)(?:方面|任务|"
+    rf"措施|单位)?|(?P<last>最后(?:一)?(?:个|项|条|点|种|家|方面)|末尾那?(?:个|项))|"
     rf"(?P<top>头一(?:个|项|条)|首(?:个|项))|"
-    rf"\b(?:the\s+)?(?P<en>{'|'.join(ENGLISH)})(?:\s+(?:one|task|item|point|area|aspect|measure|of (?:them|these|those)))\b|"
+    rf"\b(?:the\s+)?(?P<en>{'|'.join(ENGLISH)})(?:\s+(?:one|task|item|point|area|aspect|measure|"
+    rf"of (?:them|these|those)))\b|"
     rf"\b(?:the\s+)?(?P<en_last>last)\s+(?:one|task|item|point|area|aspect|of (?:them|these|those))\b|"
     rf"\b(?:the\s+)(?P<en_bare>{'|'.join(ENGLISH)})(?=\s*[?.]|$)|\bnumber\s+(?P<en_number>\d{{1,2}})\b",
     re.IGNORECASE,

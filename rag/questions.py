@@ -51,7 +51,9 @@ class Query:
     number: int | None  # 第17条
     topic: str
     whether: bool = False  # yes or no is asked for
-    item: tuple[str, str] | None = None  # document and address of the clause that a follow-up asks to hear more of
+    item: tuple[str, str] | None = (
+        None  # document and address of the clause that a follow-up asks to hear more of
+    )
 
     @property
     def english(self) -> bool:
@@ -91,9 +93,7 @@ def understand(
     )
 
 
-def _kind(
-    text: str, role: Role | None, named: Sequence[Mention], number: int | None, whether: bool
-) -> Kind:
+def _kind(text: str, role: Role | None, named: Sequence[Mention], number: int | None, whether: bool) -> Kind:
     if enterprise.asks(text):
         return Kind.PROGRAMMES
     spans = [(one.start, one.end) for one in named]
@@ -104,9 +104,7 @@ def _kind(
         return Kind.COUNT
     if asking.asks_tasks(text, spans, role) and number is None:
         return Kind.UNIT_TASKS
-    if role is not None and (
-        kinds.ASKS_UNIT.search(text) or number is not None or (named and whether)
-    ):
+    if role is not None and (kinds.ASKS_UNIT.search(text) or number is not None or (named and whether)):
         return kinds.UNIT_KIND[role]
     if kinds.ASKS_UNIT.search(text) and not named and not kinds.DOCUMENTARY.search(text):
         return Kind.RESPONSIBLE_UNIT

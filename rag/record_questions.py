@@ -26,63 +26,118 @@ class Asked(Enum):
     MENTIONS = auto()
 
 
-WHO = r"(?:谁|哪(?![天年日月里儿])(?:[几些两]?(?:家|个|位)?(?:单位|部门|机构|方|主体)?)|[边邊](?:个|啲|几个)?(?:单位|部门)?|[什甚]么(?:单位|部门|机构)|何(?:单位|部门))"
+WHO = (
+    r"(?:谁|哪(?![天年日月里儿])(?:[几些两]?(?:家|个|位)?(?:单位|部门|机构|方|主体)?)|[边邊](?:个|啲|"
+    r"几个)?(?:单位|部门)?|[什甚]么(?:单位|部门|机构)|何(?:单位|部门))"
+)
 WHEN = (
     r"(?:什么时候|何时|几时|哪(?:一)?(?:年|天|日)|几月几[日号]|几月份?|日期|时间|哪个(?:月|年)|边(?:日|年))"
 )
 ORDINAL = r"(?:第\s*[一二三四五六七八九十\d]{1,3}|[最]?[后尾末](?:一|𠮶|嗰|那|果)?|首|头一)(?:个)?"
 DOCUMENT = re.compile(
     r"文件|号文|文本|方案|规划|计划|通知|协议|办法|意见|报道|新闻|条例|草案|文号|[这那𠮶嗰]份|公告|讲话|机制|签(?:署|约|字)|"
-    r"\b(?:documents?|plans?|notices?|agreements?|draft|reports?|texts?|no\.|opinions?|measures|regulations?|schemes?|articles?|papers?|signing)\b",
+    r"\b(?:documents?|plans?|notices?|agreements?|draft|reports?|texts?|no\.|opinions?|measures|"
+    r"regulations?|schemes?|articles?|papers?|signing)\b",
     re.IGNORECASE,
 )
 
 PATTERNS: tuple[tuple[Asked, str], ...] = (
     (Asked.NEWEST, r"最新|最近(?:的|一份|出台|印发|发布)|最晚|\b(?:newest|latest|most recent)\b"),
     (Asked.MENTIONS,
-     r"(?:哪|几|多少|[什甚]么|边)[一-鿿]{0,3}?(?:份|个|些|啲|类)?(?:文件|文(?=[里中讲提说]))[一-鿿]{0,4}?(?:提|讲|说|写|涉及|谈|有|出现|规定|包含|支持)|"
-     r"(?:提|讲|谈|写|说|涉及)[到过及]?[^，。？]{0,16}的(?:文件|文)(?:有|系|是)(?:哪|边)[些几啲]?|(?:在|喺)?(?:哪|边)[些几啲]?(?:份)?(?:文件|文)(?:里|中|裡|度|提|讲|有)|"
-     r"\b(?:which|what|how many|any) (?:of the |of these |other )?(?:documents?|texts?|papers?)\b.{0,30}\b(?:mention|speak|talk|cover|deal|contain|refer|discuss|address|touch|say|include)\w*|"
+     r"(?:哪|几|多少|[什甚]么|边)[一-鿿]{0,3}?(?:份|个|些|啲|类)?(?:文件|"
+     r"文(?=[里中讲提说]))[一-鿿]{0,4}?(?:提|讲|说|写|涉及|谈|有|出现|规定|包含|支持)|"
+     r"(?:提|讲|谈|写|说|涉及)[到过及]?[^，。？]{0,16}的(?:文件|文)(?:有|系|是)(?:哪|边)[些几啲]?|"
+     r"(?:在|喺)?(?:哪|边)[些几啲]?(?:份)?(?:文件|文)(?:里|中|裡|度|提|讲|有)|"
+     r"\b(?:which|what|how many|any) (?:of the |of these |other )?(?:documents?|texts?|"
+     r"papers?)\b.{0,30}\b(?:mention|speak|talk|cover|deal|contain|refer|discuss|address|touch|say|"
+     r"include)\w*|"
      r"\bwhere (?:else )?(?:is|are) .{1,60} mentioned\b"),
     (Asked.NUMBER,
-     r"文号|发文字号|几号文|几号文件|文件编号|[什甚]么号|\b(?:document|reference|file|serial|official) (?:number|no\b(?!\.?\s*\d))|"
+     r"文号|发文字号|几号文|几号文件|文件编号|[什甚]么号|\b(?:document|reference|file|serial|"
+     r"official) (?:number|no\b(?!\.?\s*\d))|"
      r"\bnumber of (?:the |its )?(?:\w+['’]?s? ){0,4}?(?:document|plan|notice|opinions?|scheme|measures|file|circular)\b"),
     (Asked.ADDRESSEE,
-     r"主送|抄送|(?:发|写|寄|印发|下发|致|面向|传达)(?:给|到|畀)(?:谁|(?:哪|边|[什甚]么)(?!个?(?:邮箱|电邮|网|地址|电话|里|年|天)))|收文(?:单位|方|对象)|发文对象|(?:主送|发送|印发)对象|"
-     r"\b(?:addressed|addressees?|recipients?)\b|\bsent to (?:whom|who|which)\b|\bwho(?:m)? (?:is|was|are|were) .{0,60}\b(?:sent|written|issued) to\b|\bto whom\b"),
+     r"主送|抄送|(?:发|写|寄|印发|下发|致|面向|传达)(?:给|到|畀)(?:谁|(?:哪|边|[什甚]么)(?!个?(?:邮箱|"
+     r"电邮|网|地址|电话|里|年|天)))|收文(?:单位|方|对象)|发文对象|(?:主送|发送|印发)对象|"
+     r"\b(?:addressed|addressees?|recipients?)\b|\bsent to (?:whom|who|which)\b|\bwho(?:m)? (?:is|was|"
+     r"are|were) .{0,60}\b(?:sent|written|issued) to\b|\bto whom\b"),
     (Asked.NATURE,
-     r"(?:协议|文件|通知|规划|方案|政策)?(?:的)?(?:原文|原件|正本|官方文本)(?:吗|么|嘛|嚟|来|呢|还是|定系|[？?]|$)|(?:是|系)(?:[什甚]么|咩|哪种|何种|乜)(?:类型|性质|文种|样)?的?(?:文件|文本|东西|材料|文种)|"
+     r"(?:协议|文件|通知|规划|方案|政策)?(?:的)?(?:原文|原件|正本|官方文本)(?:吗|么|嘛|嚟|来|呢|还是|"
+     r"定系|[？?]|$)|(?:是|系)(?:[什甚]么|咩|哪种|何种|乜)(?:类型|性质|文种|样)?的?(?:文件|文本|东西|"
+     r"材料|文种)|"
      r"是不是[^，。？]{0,8}(?:报道|新闻|原文)|(?:是|系)[^，。？]{0,8}(?:新闻报道|新闻|报道)(?:吗|么|还是)|[什甚]么文种|"
-     r"\b(?:is|are|was) .{0,80}\b(?:official|original|actual|full|signed|real) (?:text|agreement|document|version)\b|\b(?:is|are) .{0,60}\bnews (?:report|article|story)\b|\b(?:what|which) (?:kind|type|sort) of (?:text|document|paper)\b"),
+     r"\b(?:is|are|was) .{0,80}\b(?:official|original|actual|full|signed|real) (?:text|agreement|"
+     r"document|version)\b|\b(?:is|are) .{0,60}\bnews (?:report|article|story)\b|\b(?:what|"
+     r"which) (?:kind|type|sort) of (?:text|document|paper)\b"),
     (Asked.TERM,
-     rf"有效期|(?:有效|适用|施行|执行|管)(?:到|至|多久)|{WHEN}[^，。？]{{0,10}}(?:生效|失效|到期|过期|施行|废止|起效)|(?:生效|失效|到期|过期|施行|废止)(?:的)?(?:日期|时间|日子)|(?:生效|有效|失效)[^，。？]{{0,4}}(?:多久|多长|几耐|几年)|"
-     r"\bhow long\b.{0,80}\b(?:force|valid|effect|last|run|apply|binding)|\buntil (?:what|when|which)|\bvalid until\b|\beffective date\b|\bexpiry\b|\b(?:when|what (?:date|day))\b.{0,60}\b(?:take effect|come into force|expires?|lapse|enter into force|run out)|\bperiod of validity\b"),
+     rf"有效期|(?:有效|适用|施行|执行|管)(?:到|至|多久)|{WHEN}[^，。？]{{0,10}}(?:生效|失效|到期|过期|"
+     r"施行|废止|起效)|(?:生效|失效|到期|过期|施行|废止)(?:的)?(?:日期|时间|日子)|(?:生效|有效|"
+     rf"失效)[^，。？]{{0,4}}(?:多久|多长|几耐|几年)|"
+     r"\bhow long\b.{0,80}\b(?:force|valid|effect|last|run|apply|binding)|\buntil (?:what|when|which)|"
+     r"\bvalid until\b|\beffective date\b|\bexpiry\b|\b(?:when|what (?:date|"
+     r"day))\b.{0,60}\b(?:take effect|come into force|expires?|lapse|enter into force|run out)|"
+     r"\bperiod of validity\b"),
     (Asked.STATUS,
-     r"征求意见稿?(?:吗|么|还是|定)|(?:当|作|算|系|是|已经?|还|有冇|有没有|未)[^，。？]{0,6}正式|正式(?:文件|印发|稿|版|出台|发布|实施|生效)|(?:算|作|还是|定系|唔系)?(?:定稿|终稿|最终稿)|(?:只是|还是|是不是|是否|系咪|仲系)[^，。？]{0,10}(?:草案|草稿|意见稿)|"
-     r"生效|有效(?:期|吗|么|嘛|[？?]|$)|(?:仍|还|仲|是否|而家)有?有?效|失效|过(?:了|咗)?期|到期|管用|管到|算数|作废|废止|规划期(?!末|内|结束|间|的)|(?:还|仲)[^，。？]{0,6}(?:期内|能用|执行|适用)|现行(?:有效|吗)|"
-     r"\b(?:in force|in effect|still valid|valid|expired?|expir\w+|final version|finali[sz]ed|superseded|repealed|binding|still (?:appl\w+|current|running|cover\w*))\b|\b(?:is|was|still|only|just|merely)\b[^.?]{0,60}\b(?:a |in )draft\b|\bis\b.{0,60}\bofficially\b|\bdraft or\b|\bor (?:only |just |still )?a draft\b|\bhas .{0,60} period (?:ended|run out|passed)|\bperiod\b.{0,20}\b(?:over|ended)\b"),
+     r"征求意见稿?(?:吗|么|还是|定)|(?:当|作|算|系|是|已经?|还|有冇|有没有|未)[^，。？]{0,6}正式|"
+     r"正式(?:文件|印发|稿|版|出台|发布|实施|生效)|(?:算|作|还是|定系|唔系)?(?:定稿|终稿|最终稿)|"
+     r"(?:只是|还是|是不是|是否|系咪|仲系)[^，。？]{0,10}(?:草案|草稿|意见稿)|"
+     r"生效|有效(?:期|吗|么|嘛|[？?]|$)|(?:仍|还|仲|是否|而家)有?有?效|失效|过(?:了|咗)?期|到期|管用|"
+     r"管到|算数|作废|废止|规划期(?!末|内|结束|间|的)|(?:还|仲)[^，。？]{0,6}(?:期内|能用|执行|适用)|"
+     r"现行(?:有效|吗)|"
+     r"\b(?:in force|in effect|still valid|valid|expired?|expir\w+|final version|finali[sz]ed|"
+     r"superseded|repealed|binding|still (?:appl\w+|current|running|cover\w*))\b|\b(?:is|was|still|"
+     r"only|just|merely)\b[^.?]{0,60}\b(?:a |in )draft\b|\bis\b.{0,60}\bofficially\b|\bdraft or\b|"
+     r"\bor (?:only |just |still )?a draft\b|\bhas .{0,60} period (?:ended|run out|passed)|"
+     r"\bperiod\b.{0,20}\b(?:over|ended)\b"),
     (Asked.APPROVAL,
-     rf"(?:经|由|得到|获|要|过)?{WHO}[^，。？]{{0,6}}(?:同意|批准|点头|审批|审定|拍板|核准|审议)|(?:同意|批准|审批)(?:的)?(?:是|系)?{WHO}|\b(?:approved by|who approved|whose (?:consent|approval)|with whose)\b"),
+     rf"(?:经|由|得到|获|要|过)?{WHO}[^，。？]{{0,6}}(?:同意|批准|点头|审批|审定|拍板|核准|审议)|"
+     rf"(?:同意|批准|审批)(?:的)?(?:是|系)?{WHO}|\b(?:approved by|who approved|whose (?:consent|"
+     r"approval)|with whose)\b"),
     (Asked.SIGNATORIES,
-     rf"(?:由|是|系|跟|和|与)?{WHO}[^，。？]{{0,10}}签(?:署|约|订|字|的|了|咗|过|$|[？?])|签(?:署|约|订|字)?(?:的)?(?:双方|各方|方|单位|主体)|(?:双方|各方)(?:是|系){WHO}|"
-     r"\bwho (?:else |all )?(?:signed|concluded|are the (?:parties|signatories))|\bsignator\w+|\b(?:the )?parties to\b|\bsigned by (?:whom|which|who)|\b(?:which|what) \w+(?: \w+){0,3} signed\b|\bbetween (?:whom|which)\b"),
+     rf"(?:由|是|系|跟|和|与)?{WHO}[^，。？]{{0,10}}签(?:署|约|订|字|的|了|咗|过|$|[？?])|签(?:署|约|订|"
+     rf"字)?(?:的)?(?:双方|各方|方|单位|主体)|(?:双方|各方)(?:是|系){WHO}|"
+     r"\bwho (?:else |all )?(?:signed|concluded|are the (?:parties|signatories))|\bsignator\w+|"
+     r"\b(?:the )?parties to\b|\bsigned by (?:whom|which|who)|\b(?:which|"
+     r"what) \w+(?: \w+){0,3} signed\b|\bbetween (?:whom|which)\b"),
     (Asked.SPEAKERS,
-     rf"{WHO}(?:代表[^，。？]{{0,8}})?(?:发言|讲话|致辞|发了言|讲咗话|表态|出席)|\bwho (?:else )?(?:spoke|said|commented|gave a speech|was quoted|is quoted|represented)\b"),
+     rf"{WHO}(?:代表[^，。？]{{0,8}})?(?:发言|讲话|致辞|发了言|讲咗话|表态|出席)|"
+     r"\bwho (?:else )?(?:spoke|said|commented|gave a speech|was quoted|is quoted|represented)\b"),
     (Asked.ISSUERS,
-     rf"{WHO}[^，。？,]{{0,8}}?(?:联合|共同|一起|牵头)?(?:发(?:的|布|出来?|文|$|[？?])|印(?:发|的|出)|出台|制定|颁布|编制|编的|出(?:的|嘅)|下发|起草|公布)|(?:发文|印发|制定|发布|编制|起草|出台)(?:单位|机关|部门|主体|方|机构)|联合(?:发|印)(?:的|文|了)|"
-     r"\bwho (?:jointly )?(?:issued|published|released|wrote|drew up|drafted|put out)\b|\bissued by\b|\bissu(?:er|ers|ing (?:body|bodies|authority|authorities|agency|unit|units))\b|\b(?:which|what) (?:\w+ ){1,3}?(?:issued|published|released|drew up|put out)\b"),
+     rf"{WHO}[^，。？,]{{0,8}}?(?:联合|共同|一起|牵头)?(?:发(?:的|布|出来?|文|$|[？?])|印(?:发|的|出)|"
+     r"出台|制定|颁布|编制|编的|出(?:的|嘅)|下发|起草|公布)|(?:发文|印发|制定|发布|编制|起草|"
+     r"出台)(?:单位|机关|部门|主体|方|机构)|联合(?:发|印)(?:的|文|了)|"
+     r"\bwho (?:jointly )?(?:issued|published|released|wrote|drew up|drafted|put out)\b|\bissued by\b|"
+     r"\bissu(?:er|ers|ing (?:body|bodies|authority|authorities|agency|unit|units))\b|\b(?:which|"
+     r"what) (?:\w+ ){1,3}?(?:issued|published|released|drew up|put out)\b"),
     (Asked.DATE,
-     rf"{WHEN}[^，。？]{{0,10}}?(?:印|发(?:出|的|布|文|$|[？?])|出台|签|制定|通过|公布|颁布|成文|落款|出来|出炉|定稿|生效|施行)|(?:印发|发布|签署|签订|签约|成文|发文|落款|印制|出台|公布|通过|生效|施行|报道)(?:的)?(?:日期|时间|日子|日)|(?:印发|发布|签|出台|制定|公布|发出|印|通过)(?:于|嘅|的|在|系|是|咗|了|出来|嚟){{0,2}}{WHEN}|"
-     r"\b(?:when|what (?:date|day|year)|which (?:date|day|year))\b.{0,70}\b(?:issued|printed|published|signed|adopted|released|dated|promulgated|approved|take effect|come into force|written|come out|concluded)\b|\b(?:issue|printing|publication|signing|adoption) date\b|\bdate of (?:issue|printing|publication|sign\w+|adoption)\b"),
+     rf"{WHEN}[^，。？]{{0,10}}?(?:印|发(?:出|的|布|文|$|[？?])|出台|签|制定|通过|公布|颁布|成文|落款|"
+     r"出来|出炉|定稿|生效|施行)|(?:印发|发布|签署|签订|签约|成文|发文|落款|印制|出台|公布|通过|生效|"
+     r"施行|报道)(?:的)?(?:日期|时间|日子|日)|(?:印发|发布|签|出台|制定|公布|发出|印|通过)(?:于|嘅|的|"
+     rf"在|系|是|咗|了|出来|嚟){{0,2}}{WHEN}|"
+     r"\b(?:when|what (?:date|day|year)|which (?:date|day|year))\b.{0,70}\b(?:issued|printed|published|"
+     r"signed|adopted|released|dated|promulgated|approved|take effect|come into force|written|come out|"
+     r"concluded)\b|\b(?:issue|printing|publication|signing|adoption) date\b|\bdate of (?:issue|"
+     r"printing|publication|sign\w+|adoption)\b"),
     (Asked.PARTS_OF,
      rf"{ORDINAL}(?:大)?(?:章|部分|编|大点)[^，。？]{{0,6}}(?:讲|有|分|包括|内容|哪|列|说|写|规定|系|是)|"
-     r"\b(?:last|final|first|second|third|fourth|fifth|sixth|closing|opening) (?:chapter|part)\b|\b(?:chapter|part) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?=.{0,50}\b(?:about|cover|contain|deal|sections?|consist|divided|include)\w*)"),
+     r"\b(?:last|final|first|second|third|fourth|fifth|sixth|closing|opening) (?:chapter|part)\b|"
+     r"\b(?:chapter|part) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|"
+     r"ten)\b(?=.{0,50}\b(?:about|cover|contain|deal|sections?|consist|divided|include)\w*)"),
     (Asked.STRUCTURE,
-     r"结构(?:是|怎|如何|点|呢|[？?]|$)|框架(?:是|怎|结构)|目录|章节|(?:怎么|点样?|如何|分(?:成|为|做)?(?:哪|几|多少))(?:个)?[^，。？]{0,2}(?:分)?(?:大)?(?:章|部分|块|篇)|(?:哪|几|多少)(?:几|些)?(?:个)?(?:大)?(?:部分|章|块|篇)(?=[，,、。？?\s]|$|组成|构成|内容|讲)|(?:各|每)(?:一|个)?(?:章|部分)(?:讲|说|是|系|写)|由哪(?:几|些)(?:个)?(?:部分|章)|"
-     r"\b(?:structured?|outline|table of contents|laid out|organi[sz]ed into|chapters does|main (?:parts|chapters|sections)|(?:which|what|how many) (?:\w+ )?(?:chapters|parts)|divided into)\b"),
+     r"结构(?:是|怎|如何|点|呢|[？?]|$)|框架(?:是|怎|结构)|目录|章节|(?:怎么|点样?|如何|分(?:成|为|"
+     r"做)?(?:哪|几|多少))(?:个)?[^，。？]{0,2}(?:分)?(?:大)?(?:章|部分|块|篇)|(?:哪|几|多少)(?:几|"
+     r"些)?(?:个)?(?:大)?(?:部分|章|块|篇)(?=[，,、。？?\s]|$|组成|构成|内容|讲)|(?:各|每)(?:一|"
+     r"个)?(?:章|部分)(?:讲|说|是|系|写)|由哪(?:几|些)(?:个)?(?:部分|章)|"
+     r"\b(?:structured?|outline|table of contents|laid out|organi[sz]ed into|chapters does|"
+     r"main (?:parts|chapters|sections)|(?:which|what|how many) (?:\w+ )?(?:chapters|parts)|"
+     r"divided into)\b"),
     (Asked.IMPLEMENTS,
-     r"(?:落实|贯彻|执行|依据|根据|按照|基于|为了)[^，。？]{0,8}?(?:哪|[什甚]么|边|咩|乜|几)(?!个?(?:部门|单位|机构|局|家))[^，。？]{0,6}?(?:文件|政策|规定|意见|精神|要求|纲要|文|的|定|[？?]|$)|(?:依据|上位文件|上位法|制定依据|政策依据)(?:是|有|系|呢|为|[？?]|$)|(?:哪|[什甚]么|边)[^，。？]{0,6}(?:文件|意见)[^，。？]{0,4}(?:制定|定的|出台|来的)|"
-     r"\b(?:which|what)\b.{0,140}\b(?:implement(?:s|ed|ing)?|based on|carr(?:y|ies|ied|ying) out|basis|give effect|gives effect|follow(?:s)? from)\b|\bon what basis\b|\bbasis (?:of|for)\b"),
+     r"(?:落实|贯彻|执行|依据|根据|按照|基于|为了)[^，。？]{0,8}?(?:哪|[什甚]么|边|咩|乜|"
+     r"几)(?!个?(?:部门|单位|机构|局|家))[^，。？]{0,6}?(?:文件|政策|规定|意见|精神|要求|纲要|文|的|定|"
+     r"[？?]|$)|(?:依据|上位文件|上位法|制定依据|政策依据)(?:是|有|系|呢|为|[？?]|$)|(?:哪|[什甚]么|"
+     r"边)[^，。？]{0,6}(?:文件|意见)[^，。？]{0,4}(?:制定|定的|出台|来的)|"
+     r"\b(?:which|what)\b.{0,140}\b(?:implement(?:s|ed|ing)?|based on|carr(?:y|ies|ied|ying) out|basis|"
+     r"give effect|gives effect|follow(?:s)? from)\b|\bon what basis\b|\bbasis (?:of|for)\b"),
 )  # fmt: skip
 COMPILED = tuple((asked, re.compile(pattern, re.IGNORECASE)) for asked, pattern in PATTERNS)
 # These are asked of no document by name.

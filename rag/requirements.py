@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from documents.amounts import amounts
@@ -12,8 +12,9 @@ from documents.clauses import Clause, Document
 from index.text import fold
 from rag import places
 from rag.answer import Kind
+from rag.asked_of import head, noun, verb
 from rag.homophones import sounded
-from rag.notions import HAN, covered, grams
+from rag.notions import HAN
 from rag.questions import Query
 
 Holds = Callable[[str], bool]  # of the words that would be quoted
@@ -73,46 +74,7 @@ KINDS: tuple[Checks, ...] = tuple(
 )  # fmt: skip
 
 
-# What a figure is of, where another figure of the same sentence does not do: each in the words that may state it.
-MEASURES: tuple[tuple[re.Pattern[str], str, str, re.Pattern[str]], ...] = tuple(
-    (re.compile(question, re.IGNORECASE), chinese, english, re.compile(stated, re.IGNORECASE))
-    for question, chinese, english, stated in (
-        (r"利率|年息|利息(?!补)|\binterest rates?\b|\brate of interest\b", "利率", "an interest rate", r"利率|年化|年息|利息|LPR"),
-        (r"费率|收费(?:标准)?|手续费|\bfees?\b|\bfee rates?\b|\bcharges?\b(?= for)", "费率", "a fee or fee rate", r"费率|费用|收费|手续费"),
-        (r"税率|[交缴纳]\S{0,4}税|税收优惠|\btax(?:es| rates?| breaks?)?\b", "税率或税额", "a tax or tax rate", r"税"),
-        (r"贴息|\binterest (?:subsid\w+|discounts?)\b", "贴息的比例或金额", "the rate of an interest subsidy", r"贴息"),
-        (r"补偿|赔偿|赔付|\bcompensat\w+\b", "补偿的比例或金额", "the amount of compensation", r"补偿|赔偿|赔付|分担"),
-        (r"奖励|奖金|[奖獎][多几]|\b(?:reward|bonus|prize)(?:es|s)?\b", "奖励金额", "the amount of a reward", r"奖"),
-        (r"补贴|补助|资助|\b(?:subsid(?:y|ies)|grants?)\b", "补贴金额", "the amount of a subsidy", r"补贴|补助|资助|贴"),
-        (r"注册资本|\bregistered capital\b", "注册资本", "registered capital", r"注册资本|资本金"),
-        (r"预算|\bbudgets?\b", "预算", "a budget", r"预算"),
-        (r"容忍度|\btolerance\b", "容忍度", "a tolerance", r"容忍"),
-        (r"成交|交易[额量]|\bturnover\b|\btrading volume\b", "成交量", "a turnover", r"成交|交易[额量]"),
-        (r"工资|薪|年薪|\b(?:salary|salaries|wages?)\b", "工资", "a salary", r"工资|薪"),
-        (r"罚款|罚金|罚多少|\bfines?\b", "罚款", "a fine", r"罚"),
-        (r"租金|房租|\brents?\b", "租金", "a rent", r"租金|房租"),
-        (r"票价|门票|收多少钱|价格|\bprices?\b|\bticket\b", "价格", "a price", r"价"),
-    )
-)  # fmt: skip
-ONE_OF_MANY = re.compile(r"单[只个家户笔项场]|每[只个家户笔项场人](?!年)|个人|\b(?:per|each|single|individual) (?:fund|firm|company|enterprise|person|individual|investor|project|case)", re.IGNORECASE)
-EACH = re.compile(r"单|每|个人|人均|户均")
-SAID = 0.7  # share of a quoted name that must stand in a clause
 NUMBERS = frozenset({"比率", "金额", "数量"})
-QUOTED = re.compile(r"[“「『\"]([^”」』\"]{2,20})[”」』\"]")
-
-
-def measures(text: str) -> Iterator[Requirement]:
-    """What the words beside a figure must name: its kind of measure, and that it is of one among many."""
-    for question, chinese, english, stated in MEASURES:
-        if question.search(text):
-            yield Requirement(chinese, english, partial(_stands, stated))
-            break
-    if ONE_OF_MANY.search(text):
-        yield Requirement("单个的数额", "a figure for each", partial(_stands, EACH))
-
-
-def _stands(pattern: re.Pattern[str], text: str) -> bool:
-    return pattern.search(text) is not None
 
 
 def of(query: Query) -> Iterator[Requirement]:
@@ -122,12 +84,11 @@ def of(query: Query) -> Iterator[Requirement]:
         yield Requirement(*kind[1:])
     elif query.kind is Kind.FIGURE and HOW_MUCH.search(query.text):
         yield Requirement("数字", "a figure", _amount(None))
-    if asks_number(query.text):
-        for one in measures(query.text):
-            yield replace(one, holds=partial(_beside_amount, one.holds), beside=True)
-        for name in QUOTED.findall(query.text):
-            if HAN.search(name):
-                yield Requirement(f"“{name}”的数字", f"a figure for “{name}”", partial(names, name), True, True)
+    asked = (head(query.text) or verb(query.text)) if asks_number(query.text) else ""
+    if asked and HAN.search(asked):
+        yield Requirement(
+            f"{noun(query.text) or asked}的数额", "a figure of this", partial(_beside, asked), beside=True
+        )
     if TODAY.search(query.text):
         yield Requirement("当前的情况", "anything current", lambda _: False)
     for year in years(query.text):
@@ -139,14 +100,12 @@ def asks_number(text: str) -> bool:
     return bool(HOW_MUCH.search(text) or any(kind[0].search(text) for kind in KINDS if kind[1] in NUMBERS))
 
 
-def names(name: str, text: str) -> bool:
-    """Whether a text says a name, slips of the pen forgiven."""
-    return covered(sounded(fold(name)), grams(sounded(fold(text)))) > SAID
-
-
-def _beside_amount(holds: Holds, text: str) -> bool:
-    """Whether a part of a sentence between two marks states an amount and meets a requirement."""
-    return any(holds(part) and bool(amounts(part)) for part in re.split(r"[，。；：！？\n]", text))
+def _beside(asked: str, text: str) -> bool:
+    """Whether a part of a sentence between two marks states an amount and says of what, slips of the pen forgiven."""
+    said = sounded(fold(asked))
+    return any(
+        said in sounded(fold(part)) and bool(amounts(part)) for part in re.split(r"[，。；！？\n]", text)
+    )
 
 
 def _for_year(year: str, text: str) -> bool:

@@ -32,31 +32,48 @@ class Slot:
 
 
 NUMBER = re.compile(
-    rf"第\s*[{CHINESE}\d]+\s*(?:条|号任务|项任务)|\b(?:task|item|article|clause)\s*(?:no\.?\s*)?\d{{1,3}}\b",
+    rf"第\s*[{CHINESE}\d]+\s*(?:条|号任务|项任务)|\b(?:task|item|article|"
+    rf"clause)\s*(?:no\.?\s*)?\d{{1,3}}\b",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"(?:19|20|21)\d\d\s*年?(?:末|底|年末|年底)?|[“\"]?十[三四五六七]五[”\"]?(?=时期|期间|末)")
+YEAR = re.compile(
+    r"(?:19|20|21)\d\d\s*年?(?:末|底|年末|年底)?|[“\"]?十[三四五六七]五[”\"]?(?=时期|"
+    r"期间|末)"
+)
 ROLE = re.compile(
     r"(?:牵头|配合|责任|负责|协办|主办)(?:的)?(?:单位|部门|方)?|"
-    r"\b(?:leads?|leading|led by|co-?operat(?:es?|ing)|responsible(?: for)?)\b(?: (?:unit|body|bodies|units|bureau))?",
+    r"\b(?:leads?|leading|led by|co-?operat(?:es?|ing)|responsible(?: for)?)\b(?: (?:unit|body|bodies|"
+    r"units|bureau))?",
     re.IGNORECASE,
 )
 # Words that ask, link or frame: what stands between them are topics.
 FRAME = re.compile(
-    r"请问|(?:是)?(?:由)?(?:谁|边个|哪(?:个|些|家|几个|一个|份|条|项)?(?:单位|部门|机构|局|方面|任务)?|边(?:啲|个|间)(?:单位|部门)?)|什么时候|什么|怎么样?|如何|为什么|几时|"
-    r"(?:有|是|为|分|到|达到|做到|达|要到)?(?:多少|几多|几)(?:个|家|间|条|项|次|亿元|亿|万元|万|元|人|年|名|位|种|类|份)?|多大|多久|多长时间|几耐|一次|一回|"
-    r"单位|部门|任务|想|要|应该|应当|需要|可以|能|会|去|来|[的是有在由归呢吗啊呀嘅里中入面，。？,?！!、：:；;\s]+|"
-    r"\b(?:what|who|whom|which|when|where|why|how|often|much|many|long|is|are|was|were|does|do|did|has|have|will|should|can|could|"
-    r"the|a|an|it|its|this|that|take|takes|place|there|by|to|be|we|you|i|our|runs?|handles?|oversees?|manages?|supports?|covers?|offers?|gives?|gets?|needs?|sets?|says?)\b",
+    r"请问|(?:是)?(?:由)?(?:谁|边个|哪(?:个|些|家|几个|一个|份|条|项)?(?:单位|部门|机构|局|方面|"
+    r"任务)?|边(?:啲|个|间)(?:单位|部门)?)|什么时候|什么|怎么样?|如何|为什么|几时|"
+    r"(?:有|是|为|分|到|达到|做到|达|要到)?(?:多少|几多|几)(?:个|家|间|条|项|次|亿元|亿|万元|万|元|人|"
+    r"年|名|位|种|类|份)?|多大|多久|多长时间|几耐|一次|一回|(?:讲|说|写)(?:的)?(?=什么|了?啥|[？?]|$)|"
+    r"单位|部门|任务|想|要|应该|应当|需要|可以|能|会|去|来|"
+    r"[的是有在由归呢吗啊呀嘅里中入面，。？,?！!、：:；;\s]+|"
+    r"\b(?:what|who|whom|which|when|where|why|how|often|much|many|long|is|are|was|were|does|do|did|"
+    r"has|have|will|should|can|could|"
+    r"the|a|an|it|its|this|that|take|takes|place|there|by|to|be|we|you|i|our|runs?|handles?|oversees?|"
+    r"manages?|supports?|covers?|offers?|gives?|gets?|needs?|sets?|says?|means?)\b",
     re.IGNORECASE,
 )
-JOINING = re.compile(r"^\s*(?:of|on|for|the|and|in|to|with|['’]s|和|与|及)?\s*(?:the\s+|a\s+)?$", re.IGNORECASE)
+JOINING = re.compile(
+    r"^\s*(?:of|on|for|the|and|in|to|with|['’]s|和|与|及)?\s*(?:the\s+|a\s+)?$", re.IGNORECASE
+)
 
 
 def slots(text: str, units: Units, places: Sequence[str]) -> tuple[Slot, ...]:
     """The parts of a question that can be exchanged, in order, none inside another."""
     found = [Slot(Sort.UNIT, one.text, one.start, one.end) for one in units.mentions(text)]
-    for sort, pattern in ((Sort.NUMBER, NUMBER), (Sort.YEAR, YEAR), (Sort.PLACE, _any(places)), (Sort.ROLE, ROLE)):
+    for sort, pattern in (
+        (Sort.NUMBER, NUMBER),
+        (Sort.YEAR, YEAR),
+        (Sort.PLACE, _any(places)),
+        (Sort.ROLE, ROLE),
+    ):
         for match in pattern.finditer(text) if pattern else ():
             if not any(match.start() < one.end and one.start < match.end() for one in found):
                 found.append(Slot(sort, match[0], match.start(), match.end()))

@@ -6,22 +6,29 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from documents import quantities
 from documents.amounts import Comparator
 from documents.clauses import Clause, Document
 from documents.quantities import Kind, Quantity
 from documents.rows import row
+from index.searching import Index
 from index.text import fold
-from rag import indicators
 from rag.desk import Desk
+from rag.drafting import sentences
+from rag.figures import figures
 from rag.retrieval import Term
 
 AROUND = 44  # characters before a figure that may name what it is of
 AFTER = 14
 BEST = 0.65  # of the best match
 ENOUGH = 0.5  # share of the topic's notions of which a figure's words must speak
-SAME = ((re.compile("公司"), "企业"), (re.compile("募集资金|首发融资|募资额?|募集"), "募资"), (re.compile("资产(?:总额|规模)"), "总资产"))
+SAME = (
+    (re.compile("公司"), "企业"),
+    (re.compile("募集资金|首发融资|募资额?|募集"), "募资"),
+    (re.compile("资产(?:总额|规模)"), "总资产"),
+)
 OWN = 0.5  # what the indicator's own name counts beside the words around it
 DOUBLES = re.compile(r"(?P<subject>[一-鿿]{2,14}?)(?:实现|将|要|再)?(?:翻(?:一|两)?番|翻倍|增长(?:一|1)倍)")
 BREAK = re.compile(r"[。；！？\n]")
@@ -73,26 +80,71 @@ def _alike(text: str) -> str:
 
 def _known(terms: Sequence[Term], desk: Desk) -> list[Term]:
     """The notions of which the library speaks at all."""
-    return [one for one in terms if any(desk.index.knows(form) or len(form) > 2 or form == "募资" for form in one.forms) and any(len(form) > 1 for form in one.forms)]
+    return [
+        one
+        for one in terms
+        if any(desk.index.knows(form) or len(form) > 2 or form == "募资" for form in one.forms)
+        and any(len(form) > 1 for form in one.forms)
+    ]
 
 
 def _of(document: Document, terms: Sequence[Term], total: float, desk: Desk) -> Iterator[Stated]:
-    forms = [form for term in terms for form in term.forms]
-    for clause in document.walk():
-        figures = _figures(clause.text)
-        if not figures or not any(form in _folded(f"{clause.text} {clause.english}") for form in forms):
-            if row(clause.text) is None:
-                continue
-        for one in figures:
-            around = f"{_around(clause.text, one)} {_rendering(clause, one)}"
-            name = f"{one.subject} {desk.glossary.english(one.subject)} {one.category} {_phrase(clause.text, one)}"
-            spoken = [desk.retriever.spoken(terms, _alike(words)) for words in (around, f"{around} {name}", name)]
-            yield Stated(document, clause, one, ((1 - OWN) * max(spoken[:2]) + OWN * spoken[2]) / total)
+    for figure in _shelf(document, desk):
+        near = max(figure.around.spoken(terms), figure.all.spoken(terms))
+        share = ((1 - OWN) * near + OWN * figure.own.spoken(terms)) / total
+        yield Stated(document, figure.clause, figure.quantity, share)
 
 
-@lru_cache(maxsize=20_000)
-def _folded(text: str) -> str:
-    return fold(_alike(text))
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text as it is matched: folded, and its words."""
+
+    text: str
+    words: frozenset[str]
+
+    def spoken(self, terms: Sequence[Term]) -> float:
+        """The summed weight of the terms of which the text speaks."""
+        return sum(term.weight for term in terms if any(self._holds(form) for form in term.forms))
+
+    def _holds(self, form: str) -> bool:
+        if form in self.words:
+            return True
+        return (" " in form if form.isascii() else len(form) > 1) and form in self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A figure with the words around it, those of its indicator, and both."""
+
+    clause: Clause
+    quantity: Quantity
+    around: Words
+    own: Words
+    all: Words
+
+
+# Read once an index: to cut the words around every figure takes longer than to answer.
+_shelves: WeakKeyDictionary[Index, dict[str, tuple[Shelved, ...]]] = WeakKeyDictionary()
+
+
+def _shelf(document: Document, desk: Desk) -> tuple[Shelved, ...]:
+    shelves = _shelves.setdefault(desk.index, {})
+    if document.id not in shelves:
+        shelves[document.id] = tuple(
+            _shelved(clause, one, desk) for clause in document.walk() for one in _figures(clause.text)
+        )
+    return shelves[document.id]
+
+
+def _shelved(clause: Clause, one: Quantity, desk: Desk) -> Shelved:
+    around = f"{_around(clause.text, one)} {_rendering(clause, one)}"
+    name = f"{one.subject} {desk.glossary.english(one.subject)} {one.category} {_phrase(clause.text, one)}"
+    return Shelved(clause, one, _words(around, desk), _words(name, desk), _words(f"{around} {name}", desk))
+
+
+def _words(text: str, desk: Desk) -> Words:
+    folded = fold(_alike(text))
+    return Words(folded, frozenset(desk.index.words(folded)))
 
 
 @lru_cache(maxsize=20_000)
@@ -100,7 +152,17 @@ def _figures(text: str) -> tuple[Quantity, ...]:
     """What a clause states in figures, and in words where something is to double."""
     plain = quantities.quantities(text)
     doubled = (
-        Quantity(2.0, "番", Comparator.EXACT, Kind.TARGET, match["subject"], "", match[0][len(match["subject"]) :], match.start(), match.end())
+        Quantity(
+            2.0,
+            "番",
+            Comparator.EXACT,
+            Kind.TARGET,
+            match["subject"],
+            "",
+            match[0][len(match["subject"]) :],
+            match.start(),
+            match.end(),
+        )
         for match in DOUBLES.finditer(text)
     )
     return (*plain, *doubled)
@@ -117,9 +179,17 @@ def _around(text: str, one: Quantity) -> str:
 
 
 def _rendering(clause: Clause, one: Quantity) -> str:
-    """The English sentence with the same value, or the English name of a table row's indicator."""
-    span = indicators.rendered(clause, one)
+    """The English sentence with the same value."""
+    span = rendered(clause, one)
     return clause.english[span[0] : span[1]] if span else ""
+
+
+def rendered(clause: Clause, one: Quantity) -> tuple[int, int] | None:
+    """Where the English of a clause states the same value; None when nowhere."""
+    for start, end in sentences(clause.english, english=True):
+        if any(abs(found.value - one.value) < 1e-6 for found in figures(clause.english[start:end])):
+            return start, end
+    return None
 
 
 def _phrase(text: str, one: Quantity) -> str:
@@ -146,7 +216,11 @@ def _english(one: Quantity) -> str:
     before = {Comparator.AT_LEAST: "more than ", Comparator.AT_MOST: "at most ", Comparator.ABOUT: "about "}
     amount = _scaled(one.value) if one.upper is None else f"{_scaled(one.value)} to {_scaled(one.upper)}"
     money = {"元": "RMB ", "美元": "USD ", "港元": "HKD "}.get(one.unit)
-    unit = "" if money is not None else {"%": "%", "百分点": " percentage points", "倍": " times"}.get(one.unit, "")
+    unit = (
+        ""
+        if money is not None
+        else {"%": "%", "百分点": " percentage points", "倍": " times"}.get(one.unit, "")
+    )
     return f"{before.get(one.comparator, '')}{money or ''}{amount}{unit}"
 
 

@@ -33,7 +33,9 @@ SHORTENED = (
 
 
 # A firm's name without its place that is but a word for such firms.
-COMMON = frozenset("银行 证券 信托 期货 保险 基金 集团 公司 担保 担保公司 海关 政府 法院 大学 学院 中心 协会 分行 支行".split())
+COMMON = frozenset(
+    "银行 证券 信托 期货 保险 基金 集团 公司 担保 担保公司 海关 政府 法院 大学 学院 中心 协会 分行 支行".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -124,7 +124,8 @@ class Workspace:
             raise DocumentFault(f"status {overrides.status!r} is none of {', '.join(Status)}; correct it")
         known = {document.id: document for document in self.documents()}
         stated = {key: value for key, value in asdict(overrides or Overrides()).items() if value is not None}
-        read = [self._read(file, stated, tuple(known.values())) for file in files]
+        read = [document for file in files for document in self._read(file, stated, tuple(known.values()))]
+        _distinct(read, stated)
         self._replace_index(store.add(self.settings.home, read, self._embedder, progress))
         return tuple(
             Added(document, known.get(document.id), sum(1 for _ in document.walk())) for document in read
@@ -158,15 +159,14 @@ class Workspace:
             self._whole(),
         )
 
-    def _read(self, file: Path, stated: dict[str, str], known: Sequence[Document]) -> Document:
-        maximum = self.settings.maximum_megabytes * 1024 * 1024
-        document = library.read_file(file, stated, maximum)
-        same = None if "id" in stated else library.identify(document, known)
-        return (
-            library.read_file(file, {**stated, "id": same}, maximum)
-            if same and same != document.id
-            else document
-        )
+    def _read(self, file: Path, stated: dict[str, str], known: Sequence[Document]) -> list[Document]:
+        """The documents of a file, each under the id by which the library knows it."""
+        found = library.read_files(file, stated, self.settings.maximum_megabytes * 1024 * 1024)
+        same = [None if "id" in stated else library.identify(document, known) for document in found]
+        return [
+            replace(document, id=known_id or document.id)
+            for document, known_id in zip(found, same, strict=True)
+        ]
 
     def _replace_index(self, index: Index) -> None:
         self._index = index
@@ -183,6 +183,18 @@ class Workspace:
             return Check("index", False, str(fault))
         manifest = self._index.manifest
         return Check("index", True, f"whole: {manifest.clauses} clauses, {manifest.passages} passages")
+
+
+def _distinct(documents: Sequence[Document], stated: dict[str, str]) -> None:
+    """Two files under one id would silently be one document."""
+    first: dict[str, Document] = {}
+    for document in documents:
+        other = first.setdefault(document.id, document)
+        if other is not document:
+            given = f"--id {stated['id']}" if "id" in stated else f"the id {document.id!r}"
+            raise DocumentFault(
+                f"{given} would name both {other.source} and {document.source}; add them one by one with --id"
+            )
 
 
 def _remembered(home: Path) -> str:

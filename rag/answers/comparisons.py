@@ -7,20 +7,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.clauses import Document
-from rag import naming, wording
+from rag import naming
 from rag.answer import Kind
 from rag.answers import passages
 from rag.desk import Desk, Written
 from rag.drafting import Draft
 from rag.questions import Query
-from rag.retrieval import Evidence
 
 ASKS = re.compile(
-    r"各(?:自)?(?:是)?(?:怎么|如何|点样?|有[什甚]么|说|讲|写|提)|分别(?:怎么|如何|点样?|是怎|有[什甚]么|写|说|讲|提|要)|都(?:要|有|提|讲|支持|写)|比较|对比|相比|异同|有[什甚]么(?:不同|区别|分别)|(?:和|与|跟|同)[^，。？]{1,30}(?:区别|不同|差别|比)|"
+    r"各(?:自)?(?:是)?(?:怎么|如何|点样?|有[什甚]么|说|讲|写|提)|分别(?:怎么|如何|点样?|是怎|"
+    r"有[什甚]么|写|说|讲|提|要)|都(?:要|有|提|讲|支持|写)|比较|对比|相比|异同|有[什甚]么(?:不同|区别|"
+    r"分别)|(?:和|与|跟|同)[^，。？]{1,30}(?:区别|不同|差别|比)|"
     r"\b(?:compare|comparison|versus|vs\.?|differ\w*|both|each|respectively|unlike|while|than)\b",
     re.IGNORECASE,
 )
-FRAME = re.compile(r"是不是|都要|都有|都|各自?|分别|怎么说|怎么写|说|写|比较|对比|异同|区别|不同|\b(?:compare|both|each|versus|vs|how|differ\w*|between|cities|city)\b", re.IGNORECASE)
+FRAME = re.compile(
+    r"是不是|都要|都有|都|各自?|分别|怎么说|怎么写|说|写|比较|对比|异同|区别|不同|\b(?:compare|both|"
+    r"each|versus|vs|how|differ\w*|between|cities|city)\b",
+    re.IGNORECASE,
+)
 NUMERIC = frozenset({Kind.FIGURE, Kind.ARITHMETIC, Kind.COUNT, Kind.UNIT_TASKS, Kind.PROGRAMMES})
 MOST_SIDES = 4
 
@@ -38,7 +43,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
         found = _best(side, topic, query, desk)
         if found is None:
             names = "、".join(one.title for one in side)
-            draft.notes.append(f"Nothing on it was found in {names}." if query.english else f"《{names}》没有写到。")
+            draft.notes.append(
+                f"Nothing on it was found in {names}." if query.english else f"《{names}》没有写到。"
+            )
             continue
         draft.say(_bulleted(passages.write(query, [found]).parts[0]), found.quote)
         evidence.append(found.evidence)
@@ -56,7 +63,12 @@ def _best(side: Sequence[Document], topic: str, query: Query, desk: Desk) -> pas
 
 def _sides(query: Query, desk: Desk) -> list[tuple[Document, ...]]:
     """The documents of each place that the question names, or each document that it names for certain."""
-    certain = [(one,) for one in desk.documents if naming.certain(one, query.text)]
+    certain: list[tuple[Document, ...]] = [
+        (one,) for one in desk.documents if naming.certain(one, query.text)
+    ]
     if len(certain) > 1:
         return certain
-    return [tuple(one for one in desk.documents if region in naming.parts(one)) for region in naming.spoken_regions(query.text, desk.documents)]
+    return [
+        tuple(one for one in desk.documents if region in naming.parts(one))
+        for region in naming.spoken_regions(query.text, desk.documents)
+    ]

@@ -9,38 +9,55 @@ from itertools import combinations
 from documents.amounts import Comparator
 from documents.quantities import Kind
 from rag import record_questions, requirements, stated
+from rag.answer import Kind as Asked
+from rag.answers import conflict_words
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
-from rag.stated import Stated
 from rag.questions import Query
 from rag.retrieval import Evidence
+from rag.stated import Stated
 
 ASKS = re.compile(
-    r"一[唔不]一致|一致|不一样|一样(?:吗|么|嘛|[？?]|$)|出入|对不上|矛盾|(?<!纠纷)冲突|打架|自相|不同(?!类型|层次|种类)(?=[？?，,]|$|在|的?(?:说法|数|口径))|差异|"
+    r"一[唔不]一致|一致|不一样|一样(?:吗|么|嘛|[？?]|$)|出入|对不上|矛盾|(?<!纠纷)冲突|打架|自相|"
+    r"不同(?!类型|层次|种类)(?=[？?，,]|$|在|的?(?:说法|数|口径))|差异|"
     r"(?:两|几|二|三|2|3)(?:个|处|种)(?:不同的?)?(?:数|说法|口径|叫法|名称|写法|版本)|口径|"
-    r"(?:前后|两处|各处|各份|两份|几份)[^，。]{0,12}(?:不同|为[什甚]么|统一|写法|说法|叫法|讲法|数)|统一(?:吗|么)|究竟|到底|(?:边|哪)个(?:数|啱|对|为准|准)|以哪个为准|"
+    r"(?:前后|两处|各处|各份|两份|几份)[^，。]{0,12}(?:不同|为[什甚]么|统一|写法|说法|叫法|讲法|数)|"
+    r"统一(?:吗|么)|究竟|到底|(?:边|哪)个(?:数|啱|对|为准|准)|以哪个为准|"
     r"\b(?:conflict\w*|inconsisten\w*|consistent\w*|contradict\w*|discrepan\w*|disagree\w*|differ(?:s|ent|ence|ences)?|"
-    r"same (?:way|figure|figures|number|numbers|thing|wording)|twice|mismatch\w*|two (?:different )?(?:figures|numbers|values|versions)|"
+    r"same (?:way|figure|figures|number|numbers|thing|wording)|twice|mismatch\w*|"
+    r"two (?:different )?(?:figures|numbers|values|versions)|"
     r"exactly|versus|vs\.?|at odds|match(?:es)? up|add up|agree (?:on|with))\b",
     re.IGNORECASE,
 )
 # These hint at a conflict, but ask for one figure when there is none.
 LOOSE = re.compile(r"究竟|到底|\bexactly\b", re.IGNORECASE)
 FRAME = re.compile(
-    r"文件|正文|目标表|指标表|表[里中格]|规划|行动方案|方案|通知|第[一二三四五六]章|前后|两处|各处|各份|两份|几份|写法|说法|叫法|讲法|讲|出现|两个|几个|数字|数|是?哪两?个|怎么回事|为[什甚]么|都列出来|列出来|"
-    r"吗|么|写|里|一下|要|到底|究竟|做到|达到|规定|提到|有[什甚]么|统一|叫|那个|哪|年|末|底|边个|规模|情况|有|啱|对|系|嘅|同|在|口径|"
-    r"\b(?:plan|document|documents|text|table|print|prints|printed|seem|seems|give|gives|given|say|says|state|states|stated|want|wants|target|targets|action|foreword|"
-    r"chapter|same|way|more|than|or|large|big|end|year|versus|figure|figures|number|numbers|them|they|how|s|both|between|against)\b",
+    r"文件|正文|目标表|指标表|表[里中格]|规划|行动方案|方案|通知|第[一二三四五六]章|前后|两处|各处|"
+    r"各份|两份|几份|写法|说法|叫法|讲法|讲|出现|两个|几个|数字|数|是?哪两?个|怎么回事|为[什甚]么|"
+    r"都列出来|列出来|"
+    r"吗|么|写|里|一下|要|到底|究竟|做到|达到|规定|提到|有[什甚]么|统一|叫|那个|哪|年|末|底|边个|规模|"
+    r"情况|有|啱|对|系|嘅|同|在|口径|"
+    r"\b(?:plan|document|documents|text|table|print|prints|printed|seem|seems|give|gives|given|say|"
+    r"says|state|states|stated|want|wants|target|targets|action|foreword|"
+    r"chapter|same|way|more|than|or|large|big|end|year|versus|figure|figures|number|numbers|them|they|"
+    r"how|s|both|between|against)\b",
     re.IGNORECASE,
 )
-AIMS = re.compile(r"目标|要(?:做|达|到|有)|做到|达到|将|力争|\b(?:target|aim|goal|want|by 20\d\d|reach|plan(?:ned)? to)\b", re.IGNORECASE)
-COUNTED = re.compile(r"(?:多少|几|几多)(?P<unit>家|间|个|项|所|人|名|户|只|%)|(?P<share>率|占比|比重|比例|百分之|\b(?:rate|ratio|share|per ?cent|percentage)\b)|(?P<money>亿|万元|金额|资产|市值|余额|增加值|收入|募资|融资额|贷款|存款|\b(?:assets|loans|deposits|income|premium|value|balance)\b)", re.IGNORECASE)
+AIMS = re.compile(
+    r"目标|要(?:做|达|到|有)|做到|达到|将|力争|\b(?:target|aim|goal|want|by 20\d\d|reach|"
+    r"plan(?:ned)? to)\b",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"(?:多少|几|几多)(?P<unit>家|间|个|项|所|人|名|户|只|%)|(?P<share>率|占比|比重|比例|百分之|"
+    r"\b(?:rate|ratio|share|per ?cent|percentage)\b)|(?P<money>亿|万元|金额|资产|市值|余额|增加值|"
+    r"收入|募资|融资额|贷款|存款|\b(?:assets|loans|deposits|income|premium|value|balance)\b)",
+    re.IGNORECASE,
+)
 BARE = re.compile(r"\b\d{1,3}(?!\d|[.,]\d|\s*(?:%|per ?cent|billion|million|trillion))\b")
-NEAR = 0.006  # two figures that differ by less are one, rounded
 WORDED = 0.3  # support of a clause that speaks of the topic without a figure
 SURE = 0.8  # share from which a figure is surely the topic's
 MOST_WORDED = 2
-KINDS = {Kind.TARGET: ("目标", "target"), Kind.BASE: ("实际", "actual"), Kind.CAP: ("上限", "cap")}
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -50,17 +67,27 @@ def answer(query: Query, desk: Desk) -> Written | None:
     topic = topic_of(query)
     found = sides(topic, query, desk)
     if _differing(found):
-        return Written(_write(found, query))
+        return Written(conflict_words.write(found, query))
     strictly = ASKS.search(LOOSE.sub("", query.text)) is not None
     if found and strictly and found[0].share >= SURE:
-        return Written(_agreeing(found, query))
-    return _headed(query, desk) or (_worded(topic, query, desk) if strictly else None)
+        return Written(conflict_words.agreeing(found, query))
+    return _headed(query, desk) or (
+        _worded(topic, query, desk) if strictly and query.kind is not Asked.ARITHMETIC else None
+    )
 
 
 def topic_of(query: Query) -> str:
     """What a question is about without its words on documents and differences."""
     text = FRAME.sub(" ", ASKS.sub(" ", record_questions.without(query.topic)))
-    return re.sub(r"\s+", " ", re.sub(r"(?:19|20)\d{2}|\b\d+\b|[“\"]?十[一-鿿]五[”\"]?(?:期[间末初]|时期|规划)?|[？?，,。、!！“”\"']", " ", text)).strip()
+    return re.sub(
+        r"\s+",
+        " ",
+        re.sub(
+            r"(?:19|20)\d{2}|\b\d+\b|[“\"]?十[一-鿿]五[”\"]?(?:期[间末初]|时期|规划)?|[？?，,。、!！“”\"']",
+            " ",
+            text,
+        ),
+    ).strip()
 
 
 def sides(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
@@ -71,7 +98,11 @@ def sides(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
         found += [one for one in _one_unit(figures, query) if one not in found]
     chosen: dict[tuple[str, str, str], Stated] = {}
     for one in found:
-        key = (one.document.id, one.clause.address, one.quantity.subject if len(_topics(topic, query)) > 1 else "")
+        key = (
+            one.document.id,
+            one.clause.address,
+            one.quantity.subject if len(_topics(topic, query)) > 1 else "",
+        )
         if one.quantity.unit == "番" and not AIMS.search(query.text):
             continue
         if key not in chosen or one.share > chosen[key].share:
@@ -83,24 +114,16 @@ def _differing(found: Sequence[Stated]) -> bool:
     return any(_differ(a, b) for a, b in combinations(found, 2))
 
 
-def _agreeing(found: Sequence[Stated], query: Query) -> Draft:
-    """That every place gives the same figure, or that one place alone states it."""
-    draft, english, value = Draft(), query.english, stated.words(found[0], query.english)
-    if len(found) == 1:
-        opening = "Only one clause states it" if english else "只有一处写明"
-    else:
-        opening = "The clauses agree" if english else "各处一致"
-    places = [f"{title(one.document, english)}{', ' if english else ''}{one.clause.label}" for one in found]
-    draft.say(f"{opening}: {value} ({'; '.join(places)})." if english else f"{opening}：{value}（{'；'.join(places)}）。", *map(_quote, found))
-    return draft
-
-
 def _topics(topic: str, query: Query) -> list[str]:
     """A topic that names two things is two topics."""
     joined = re.search(r"\b([a-z]{4,}) and ([a-z]{4,})\b", query.text, re.IGNORECASE)
     if joined and all(re.search(rf"\b{word}\b", topic) for word in joined.groups()):
         return [re.sub(rf"\b{word}\b", " ", topic) for word in (joined[2], joined[1])]
-    parts = [part.strip(" .") for part in re.split(r"\band\b|、|(?<=[一-鿿])(?:和|与|及)(?=[一-鿿])", topic) if part.strip(" .")]
+    parts = [
+        part.strip(" .")
+        for part in re.split(r"\band\b|、|(?<=[一-鿿])(?:和|与|及)(?=[一-鿿])", topic)
+        if part.strip(" .")
+    ]
     return parts or [topic]
 
 
@@ -109,10 +132,13 @@ def _asked(one: Stated, query: Query) -> bool:
     if one.quantity.kind is Kind.GROWTH or one.quantity.change:
         return False
     years = requirements.years(query.text)
+    aimed = AIMS.search(query.text) is not None
+    if aimed and one.quantity.kind is Kind.BASE:
+        return False
     if years:
         dated = one.quantity.kind is Kind.TARGET and one.quantity.comparator is not Comparator.AT_LEAST
         return one.year in years or (not one.year and not dated)
-    if AIMS.search(query.text):
+    if aimed:
         return one.quantity.kind is Kind.TARGET or one.quantity.comparator is Comparator.TARGET
     return True
 
@@ -125,7 +151,9 @@ def _one_unit(found: Sequence[Stated], query: Query) -> list[Stated]:
     best = max(found, key=lambda one: one.share).quantity.unit
     unit = best
     if asked is None and BARE.search(query.text):
-        found = [one for one in found if one.quantity.unit not in requirements.MONEY | requirements.SHARE] or list(found)
+        found = [
+            one for one in found if one.quantity.unit not in requirements.MONEY | requirements.SHARE
+        ] or list(found)
         unit = max(found, key=lambda one: one.share).quantity.unit
     elif asked and asked["unit"]:
         unit = {"间": "家"}.get(asked["unit"], asked["unit"])
@@ -138,78 +166,21 @@ def _one_unit(found: Sequence[Stated], query: Query) -> list[Stated]:
 
 
 def _differ(a: Stated, b: Stated) -> bool:
-    return (a.quantity.value, a.quantity.comparator) != (b.quantity.value, b.quantity.comparator) and a.clause.address != b.clause.address
-
-
-def _write(found: Sequence[Stated], query: Query) -> Draft:
-    draft, english = Draft(), query.english
-    quotes = [_quote(one) for one in found]
-    values = list(dict.fromkeys(stated.words(one, english) for one in found))
-    draft.say(
-        f"The documents do not give one figure: {', '.join(values[:-1])} and {values[-1]}."
-        if english
-        else f"各处写法不同：{'、'.join(values)}。",
-        *quotes,
-    )
-    for one, quote in zip(found, quotes, strict=True):
-        draft.say(_side(one, english), quote)
-    reason = _reason(found, english)
-    if reason:
-        draft.say(reason, *quotes)
-    return draft
-
-
-def _quote(one: Stated) -> Quote:
-    text = one.clause.text
-    if one.in_table:
-        return Quote(one.document, one.clause, 0, len(text))
-    span = next(((a, b) for a, b in sentences(text) if a <= one.quantity.start < b), (0, len(text)))
-    return Quote(one.document, one.clause, *span)
-
-
-def _side(one: Stated, english: bool) -> str:
-    chinese_kind, english_kind = KINDS.get(one.quantity.kind, ("", ""))
-    when = one.quantity.period
-    if english:
-        scope = [part for part in (one.quantity.subject, f"{english_kind}{' for ' + _when(when, True) if when else ''}".strip()) if part]
-        return f"- {title(one.document, True)}, {one.clause.label}: {stated.words(one, True)}{' (' + '; '.join(scope) + ')' if scope else ''}{_dated(one, True)}."
-    scope = [part for part in (one.quantity.subject, f"{_when(when, False)}{chinese_kind}") if part]
-    return f"- {title(one.document, False)}{one.clause.label}：{stated.words(one, False)}{'（' + '，'.join(scope) + '）' if scope else ''}{_dated(one, False)}。"
-
-
-def _dated(one: Stated, english: bool) -> str:
-    if not one.document.date:
-        return ""
-    return f", document of {one.document.date}" if english else f"，文件日期{one.document.date}"
-
-
-def _when(period: str, english: bool) -> str:
-    years = re.fullmatch(r"P(\d+)Y", period)
-    if years:
-        return f"the coming {years[1]} years" if english else f"{years[1]}年内"
-    return period.replace("/", "–") if english else f"{period.replace('/', '—')}年" if period else ""
-
-
-def _reason(found: Sequence[Stated], english: bool) -> str:
-    """What sets the sides apart, as far as their figures show it."""
-    values = [one.quantity.value for one in found]
-    if len(set(values)) > 1 and max(values) - min(values) <= NEAR * max(values):
-        return "They are the same figure, one of them rounded." if english else "各数是同一数，较短的一个是四舍五入取整。"
-    subjects = list(dict.fromkeys(one.quantity.subject for one in found if one.quantity.subject))
-    if len(set(values)) == 1:
-        return "The value is the same; only the wording (more than, exactly) differs." if english else "数值相同，只是“超过”与定数的写法不同。"
-    if len({one.quantity.period for one in found}) > 1:
-        return "They are for different times." if english else "各数所指的时间不同。"
-    if len(subjects) > 1:
-        return f"Their scope differs: {', '.join(subjects)}." if english else f"口径不同：{'、'.join(subjects)}。"
-    return ""
+    return (a.quantity.value, a.quantity.comparator) != (
+        b.quantity.value,
+        b.quantity.comparator,
+    ) and a.clause.address != b.clause.address
 
 
 def _headed(query: Query, desk: Desk) -> Written | None:
     """What each of two sections says that the question names by their headings."""
     plain = re.sub(r"\s+", "", query.text)
     for document in desk.named(query)[:1]:
-        named = [one for one in document.walk() if len(one.heading) >= 4 and re.sub(r"\s+", "", one.heading) in plain]
+        named = [
+            one
+            for one in document.walk()
+            if len(one.heading) >= 4 and re.sub(r"\s+", "", one.heading) in plain
+        ]
         if len(named) < 2:
             continue
         rest = query.topic
@@ -228,7 +199,11 @@ def _headed(query: Query, desk: Desk) -> Written | None:
 def _worded(topic: str, query: Query, desk: Desk) -> Written | None:
     """The clauses that speak of the topic most, side by side, where no figures differ."""
     terms = desk.retriever.terms(topic)
-    found = [one for one in desk.retriever.search(topic, 12, query.documents) if one.support >= WORDED and len(one.clause.text) > len(one.clause.heading) + 12]
+    found = [
+        one
+        for one in desk.retriever.search(topic, 12, query.documents)
+        if one.support >= WORDED and len(one.clause.text) > len(one.clause.heading) + 12
+    ]
     best = max((one.score for one in found), default=0.0)
     chosen = [one for one in found if one.score >= 0.6 * best][:MOST_WORDED]
     if len(chosen) < 2:
@@ -238,7 +213,10 @@ def _worded(topic: str, query: Query, desk: Desk) -> Written | None:
         quote = _speaking(one, terms, query.english, desk)
         words = re.sub(r"\s+", " " if query.english else "", quote.words)
         comma = ", " if query.english else ""
-        draft.say(f"- {title(one.document, query.english)}{comma}{one.clause.label}{': ' if query.english else '：'}{words}", quote)
+        draft.say(
+            f"- {title(one.document, query.english)}{comma}{one.clause.label}{': ' if query.english else '：'}{words}",
+            quote,
+        )
     return Written(draft, evidence=chosen)
 
 

@@ -7,30 +7,45 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.amounts import Amount, Comparator, amounts
-from rag import claims, indicators, requirements
+from rag import claims, requirements, stated
 from rag.answer import Kind
-from rag.answers import conflicts, figures, passages, units
+from rag.answers import conflicts, units
 from rag.desk import Desk, Written
-from rag.drafting import Draft, sentences, title
+from rag.drafting import Draft, Quote, sentences, title
 from rag.figures import figures as values
-from rag.indicators import Reading
 from rag.questions import Query
 from rag.retrieval import Evidence
+from rag.stated import Stated
 
-INTENT = re.compile(r"推动|争取|支持|探索|申请|研究|鼓励|拟|申筹|筹建|筹备|谋划|力争|引导|加快|积极|\b(?:promote|strive|support|explore|apply|study|encourage|seek|push)\w*", re.IGNORECASE)
-YEAR = re.compile(r"(?:到|至|在|于|\bby\s+(?:the end of\s+)?|\bin\s+)?(?:19|20)\d{2}\s*年?[底末]?(?:前)?", re.IGNORECASE)
-FIGURE = re.compile(r"(?:RMB|CNY|USD|[¥￥约])?\s*\d[\d,.]*\s*(?:万亿|亿|万|千|trillion|billion|million)?\s*(?:元|%|％|个?百分点|per ?cent|yuan|家|间|个|条|项)?", re.IGNORECASE)
-FRAME = re.compile(
-    r"规划|方案|通知|协议|文件|[𠮶这那]份|系咪|系|话|去|听说|据说|说|讲|要|将|会|达到?|到|年?[底末]|是|得|"
-    r"\b(?:so|plan|plans|document|documents|promises?|says?|states?|claims?|wants?|hit|hits|reach(?:es)?|is|are|to|target|goal|will|be|by|end|rmb|cny|s|that|it|has|have|about|billion|trillion|million)\b",
+INTENT = re.compile(
+    r"推动|争取|支持|探索|申请|研究|鼓励|拟|申筹|筹建|筹备|谋划|力争|引导|加快|积极|\b(?:promote|"
+    r"strive|support|explore|apply|study|encourage|seek|push)\w*",
     re.IGNORECASE,
 )
+YEAR = re.compile(
+    r"(?:到|至|在|于|\bby\s+(?:the end of\s+)?|\bin\s+)?(?:19|20)\d{2}\s*年?[底末]?(?:前)?", re.IGNORECASE
+)
+FIGURE = re.compile(
+    r"(?:RMB|CNY|USD|[¥￥约])?\s*\d[\d,.]*\s*(?:万亿|亿|万|千|trillion|billion|million)?\s*(?:元|%|％|"
+    r"个?百分点|per ?cent|yuan|家|间|个|条|项)?",
+    re.IGNORECASE,
+)
+FRAME = re.compile(
+    r"规划|方案|通知|协议|文件|[𠮶这那]份|系咪|系|话|去|听说|据说|说|讲|不少于|不低于|不超过|超过|至少|突破|以上|左右|一口气|有|要|将|会|达到?|到|年?[底末]|是|得|"
+    r"\b(?:so|plan|plans|document|documents|promises?|says?|states?|claims?|wants?|hit|hits|"
+    r"reach(?:es)?|is|are|to|target|goal|will|be|by|end|rmb|cny|s|that|it|has|have|about|billion|"
+    r"trillion|million)\b",
+    re.IGNORECASE,
+)
+UNIT_KINDS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT})
 SURE = 0.6  # score from which a figure is held against a claim
 ENOUGH = 0.4
 CLOSE = 0.85  # of the best score: figures as likely to be meant
 BODY_LEADS = re.compile(
     r"(?:由|是|系)?([一-鿿]{2,12}?(?:局|委|行|所|办|会|院|厅|中心|公司|集团|政府))(?:来)?(?:牵头|主办|负责|管|配合|协办)|"
-    r"\b(?:the )?((?:[A-Za-z]+ ){0,4}(?:exchange|bureau|bank|commission|authority|office|department|government|association|court))\b[^.?]{0,20}\b(?:leads?|heads?|is in charge|is responsible|runs)\b",
+    r"\b(?:the )?((?:[A-Za-z]+ ){0,4}(?:exchange|bureau|bank|commission|authority|office|department|"
+    r"government|association|court))\b[^.?]{0,20}\b(?:leads?|heads?|is in charge|is responsible|"
+    r"runs)\b",
     re.IGNORECASE,
 )
 
@@ -51,7 +66,9 @@ def _claimed(text: str) -> list[Amount]:
     if found or not text.isascii():
         return found
     plain = YEAR.sub(" ", text)
-    return [Amount(one.value, "%" if one.percent else "", Comparator.EXACT, None, 0, 0) for one in values(plain)]
+    return [
+        Amount(one.value, "%" if one.percent else "", Comparator.EXACT, None, 0, 0) for one in values(plain)
+    ]
 
 
 def _figure(query: Query, desk: Desk) -> Written | None:
@@ -59,45 +76,64 @@ def _figure(query: Query, desk: Desk) -> Written | None:
     claimed = _claimed(query.text)
     if not claimed or query.role is not None or conflicts.ASKS.search(query.text):
         return None
-    best = _reading(query, desk)
+    best = _meant(claimed, query, desk)
     if best is None:
         return None
-    reading, asked = best
-    written = figures.answer(asked, desk)
-    if written is None:
-        return None
-    holds = any(_equal(one, reading) for one in claimed)
+    holds = any(_equal(one, best) for one in claimed)
     year = next(iter(requirements.years(query.text)), "")
-    dated = re.findall(r"\d{4}", reading.quantity.period)
-    wrong_year = holds and year and dated and year not in dated
     printed = _printed(query.text)
-    if wrong_year:
-        opening = f"No, not {year} but {dated[-1]}: " if query.english else f"不是{year}年，是{dated[-1]}年："
+    if holds and year and best.year and year not in best.quantity.period:
+        opening = f"No, not {year} but {best.year}: " if query.english else f"不是{year}年，是{best.year}年："
     elif holds:
         opening = "Yes: " if query.english else "是的："
     else:
         opening = f"No, not {printed}: " if query.english else f"不是{printed}："
-    part = _stating(written.draft, reading)
-    return Written(_only(written.draft, part, opening), evidence=written.evidence)
+    draft = Draft()
+    quote = _stating(best, query.english)
+    draft.say(f"{opening}{_said(best, quote, query.english)}", quote)
+    return Written(draft, evidence=[Evidence(best.document, best.clause, best.share)])
 
 
-def _reading(query: Query, desk: Desk) -> tuple[Reading, Query] | None:
-    """The figure that the claim is about, in the year that is claimed or else in any, and the question that finds it."""
-    without = FIGURE.sub(" ", YEAR.sub(" ", query.text)) if query.english else _cut(query.text)
-    topic = FRAME.sub(" ", FIGURE.sub(" ", query.topic)).strip()
-    asked = replace(query, text=without, topic=topic, kind=Kind.FIGURE, whether=False)
+def _meant(claimed: Sequence[Amount], query: Query, desk: Desk) -> Stated | None:
+    """The figure that a claim is about: in the year that is claimed, else the one claimed, else the best."""
+    topic = FRAME.sub(" ", FIGURE.sub(" ", YEAR.sub(" ", query.topic))).strip()
+    found = [
+        one
+        for one in stated.stated(topic, desk.within(query), desk)
+        if one.share >= SURE
+        and not one.quantity.change
+        and _comparable(one.quantity.unit, claimed, query.text)
+    ]
+    best = max((one.share for one in found), default=0.0)
+    close = sorted((one for one in found if one.share >= CLOSE * best), key=lambda one: -one.share)
     years = requirements.years(query.text)
-    found = [one for one in indicators.found(asked, desk) if one.score >= SURE]
-    claimed = _claimed(query.text)
-    fitting = [one for one in found if _comparable(one.quantity.unit, claimed, query.text) and not one.quantity.change]
-    if not fitting:
-        return None
-    close = [one for one in fitting if one.score >= CLOSE * fitting[0].score]
     dated = [one for one in close if any(year in one.quantity.period for year in years)]
-    equal = [one for one in close if any(_equal(amount, one) for amount in claimed)]
-    best = (dated or equal or close)[0]
-    year = next((one for one in years if one in best.quantity.period), re.sub(r"^.*/", "", best.quantity.period))
-    return best, replace(asked, text=f"{without} {year}{'' if query.english else '年'}" if re.fullmatch(r"\d{4}", year) else without)
+    equal = [one for one in dated or close if any(_equal(amount, one) for amount in claimed)]
+    return next(iter(equal or dated or close), None)
+
+
+def _stating(one: Stated, english: bool) -> Quote:
+    """The sentence or the row that states a figure."""
+    text = one.clause.english
+    span = stated.rendered(one.clause, one.quantity) if english else None
+    if span is not None:
+        return Quote(one.document, one.clause, *span, english=True)
+    if english and text:
+        return Quote(one.document, one.clause, 0, len(text), english=True)
+    if one.in_table:
+        return Quote(one.document, one.clause, 0, len(one.clause.text))
+    spans = sentences(one.clause.text)
+    start, end = next((span for span in spans if span[0] <= one.quantity.start < span[1]), spans[0])
+    return Quote(one.document, one.clause, start, end)
+
+
+def _said(one: Stated, quote: Quote, english: bool) -> str:
+    place = f"{title(one.document, english)}{', ' if english else ''}{one.clause.label}"
+    if one.in_table and not english:
+        period = f"{one.year}年" if one.year else ""
+        return f"{place}：{period}{one.clause.heading}为{stated.words(one, english=False)}。"
+    words = " ".join(quote.words.split()) if english else quote.words.replace("\n", "")
+    return f"{place}{': ' if english else '：'}{words}"
 
 
 def _comparable(unit: str, claimed: Sequence[Amount], text: str) -> bool:
@@ -105,40 +141,43 @@ def _comparable(unit: str, claimed: Sequence[Amount], text: str) -> bool:
     units = {one.unit for one in claimed}
     if "" not in units:
         return unit in units
-    money = re.search(r"\b(?:RMB|CNY|yuan|USD)\b|[¥￥]", text)
+    money = re.search(r"\b(?:RMB|CNY|yuan|USD)\b|[¥￥]|\d\s*(?:万?亿|万)(?![家个人次户])", text)
     return unit.endswith("元") if money else not unit.endswith("元") and unit != "%"
 
 
-def _cut(text: str) -> str:
-    """A Chinese question without its figures and years."""
-    for one in sorted(amounts(text), key=lambda one: -one.start):
-        text = f"{text[: one.start]} {text[one.end :]}"
-    return YEAR.sub(" ", text)
-
-
-def _equal(one: Amount, reading: Reading) -> bool:
-    quantity = reading.quantity
-    return abs(one.value - quantity.value) <= 1e-6 * max(abs(one.value), 1.0) and one.unit in {quantity.unit, ""}
+def _equal(one: Amount, found: Stated) -> bool:
+    quantity = found.quantity
+    return abs(one.value - quantity.value) <= 1e-6 * max(abs(one.value), 1.0) and one.unit in {
+        quantity.unit,
+        "",
+    }
 
 
 def _printed(text: str) -> str:
     plain = YEAR.sub(lambda match: " " * len(match[0]), text)
     if not text.isascii():
-        found = [one for one in amounts(plain)]
-        return plain[found[0].start : found[0].end].strip() if found else ""
+        found = list(amounts(plain))
+        words = plain[found[0].start : found[0].end] if found else ""
+        return re.sub(r"^\D*(?=\d)", "", words).strip()
     match = FIGURE.search(plain)
     return match[0].strip() if match else ""
 
 
 def _lead(query: Query, desk: Desk) -> Written | None:
     """A body said to lead that no task names so: who does."""
+    if query.role is None or query.number is not None:
+        return None
+    if query.mentions:
+        return _named_lead(query, desk)
     named = BODY_LEADS.search(query.text)
-    if query.role is None or query.mentions or named is None:
+    if named is None:
         return None
     name = named[1] or named[2]
     topic = query.topic
     for word in name.split():  # once each: what is led may bear the same name
-        topic = re.sub(rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])", " ", topic, count=1, flags=re.IGNORECASE)
+        topic = re.sub(
+            rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])", " ", topic, count=1, flags=re.IGNORECASE
+        )
     asked = replace(query, topic=topic, kind=Kind.LEAD_UNIT)
     written = units.answer(asked, desk)
     if written is None:
@@ -146,13 +185,15 @@ def _lead(query: Query, desk: Desk) -> Written | None:
     return Written(_only(written.draft, 0, "No: " if query.english else "不是："), evidence=written.evidence)
 
 
-def _stating(draft: Draft, reading: Reading) -> int:
-    """Which sentence of a draft cites the clause of a figure; the first where none does."""
-    for position, part in enumerate(draft.parts):
-        cited = {int(number) for number in re.findall(r"\[(\d+)\]", part)}
-        if any(one.n in cited and one.clause.address == reading.clause.address for one in draft.citations):
-            return position
-    return 0
+def _named_lead(query: Query, desk: Desk) -> Written | None:
+    """The same of a body that some task names: the task is looked for without its name."""
+    if query.kind not in UNIT_KINDS:
+        return None
+    topic = query.topic
+    for mention in query.mentions:
+        topic = topic.replace(mention.text, " ")
+    written = units.answer(replace(query, topic=topic), desk) if desk.retriever.terms(topic) else None
+    return Written(_only(written.draft, 0, ""), evidence=written.evidence) if written else None
 
 
 def _only(draft: Draft, position: int, opening: str) -> Draft:
@@ -161,7 +202,9 @@ def _only(draft: Draft, position: int, opening: str) -> Draft:
     cited = [one for one in draft.citations if f"[{one.n}]" in part]
     for number, one in enumerate(cited, start=1):
         part = part.replace(f"[{one.n}]", f"[{number}]")
-    return Draft([opening + part], [replace(one, n=number) for number, one in enumerate(cited, start=1)], draft.notes)
+    return Draft(
+        [opening + part], [replace(one, n=number) for number, one in enumerate(cited, start=1)], draft.notes
+    )
 
 
 def _place(query: Query, desk: Desk) -> Written | None:
@@ -171,18 +214,27 @@ def _place(query: Query, desk: Desk) -> Written | None:
         return None
     text, topic = query.text, query.topic
     for one in foreign:
-        text, topic = (re.sub(rf"{one.chinese}|\b{re.escape(one.english)}\b", " ", words, flags=re.IGNORECASE) for words in (text, topic))
+        text, topic = (
+            re.sub(rf"{one.chinese}|\b{re.escape(one.english)}\b", " ", words, flags=re.IGNORECASE)
+            for words in (text, topic)
+        )
     topic = FRAME.sub(" ", topic)
     found = desk.retriever.search(topic, 5, query.documents)
     if not found or found[0].support < SURE:
         return None
     rarest = max(desk.retriever.terms(topic), key=lambda one: desk.index.rarity(one.forms[0]), default=None)
-    if rarest is None or not desk.retriever.spoken([rarest], f"{found[0].clause.text} {found[0].clause.english}"):
+    if rarest is None or not desk.retriever.spoken(
+        [rarest], f"{found[0].clause.text} {found[0].clause.english}"
+    ):
         return None
     named = any(requirements.speaks_of(one, found[0].document, found[0].clause) for one in foreign)
     if named:
         return None
-    opening = f"It does not speak of {foreign[0].english}; it says: " if query.english else f"不是{foreign[0].chinese}，文件写的是："
+    opening = (
+        f"It does not speak of {foreign[0].english}; it says: "
+        if query.english
+        else f"不是{foreign[0].chinese}，文件写的是："
+    )
     return Written(_quoted(found[:1], topic, opening, query, desk), evidence=found[:1])
 
 
@@ -200,7 +252,11 @@ def _done(query: Query, desk: Desk) -> Written | None:
     chosen = [one for one in fitting.values() if one.score >= 0.6 * best][:2]
     if not chosen:
         return None
-    opening = "The documents do not say that this has happened; they only say: " if query.english else "文件没有说已经办成，只写："
+    opening = (
+        "The documents do not say that this has happened; they only say: "
+        if query.english
+        else "文件没有说已经办成，只写："
+    )
     return Written(_quoted(chosen, claim, opening, query, desk), evidence=chosen)
 
 
@@ -217,8 +273,11 @@ def _quoted(found: Sequence[Evidence], topic: str, opening: str, query: Query, d
         text = one.clause.english if english else one.clause.text
         spans = sentences(text, english) or ((0, len(text)),)
         start, end = max(spans, key=lambda span: desk.retriever.spoken(terms, text[span[0] : span[1]]))
-        quote = passages.Quote(one.document, one.clause, start, end, english)
+        quote = Quote(one.document, one.clause, start, end, english)
         place = f"{title(one.document, query.english)}{', ' if query.english else ''}{one.clause.label}"
         words = " ".join(quote.words.split())
-        draft.say(f"{opening if position == 0 else ''}{words}{' (' + place + ')' if query.english else '（' + place + '）'}", quote)
+        draft.say(
+            f"{opening if position == 0 else ''}{words}{' (' + place + ')' if query.english else '（' + place + '）'}",
+            quote,
+        )
     return draft

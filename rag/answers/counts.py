@@ -8,51 +8,25 @@ from dataclasses import replace
 
 from documents.clauses import Document
 from documents.facts import Role
-from index.text import fold
-from rag.answers import parts, ranking, selection, unit_tasks, units
+from rag.answers import parts, ranking, selection, sorts, unit_tasks, units
 from rag.answers.selection import Task
 from rag.answers.unit_tasks import called, label
+from rag.asking import HOW_MANY, MOST
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
-from rag.asking import HOW_MANY
-from rag.kinds import COOPERATE, LEAD, MOST, RESPONSIBLE
+from rag.kinds import COOPERATE, LEAD, RESPONSIBLE
 from rag.numerals import number
 from rag.questions import Query
 
 UNITS_OF = re.compile(
     r"(?:多少|几多|几|哪几)(?:个|家|间|类)?[^，。？项条]{0,6}?(?:单位|部门|机构|局)|"
-    r"(?:单位|部门|机构)[，,]?[^。？，]{0,8}(?:有|共|数)[^。？]{0,3}?(?:多少|几)(?!种|项|条|类|点)|(?:牵头|配合|责任)(?:单位|部门)[^。？]{0,6}?(?:多少|几)|"
+    r"(?:单位|部门|机构)[，,]?[^。？，]{0,8}(?:有|共|数)[^。？]{0,3}?(?:多少|几)(?!种|项|条|类|点)|"
+    r"(?:牵头|配合|责任)(?:单位|部门)[^。？]{0,6}?(?:多少|几)|"
     r"(?:多少|几多|几)(?:家|间)|\b(?:units?|bodies|departments|agencies|bureaus?)\b",
     re.IGNORECASE,
 )
 TASKS_OF = re.compile(
     r"任务|工作|事项|条款?(?!件)|项(?!目)|\b(?:tasks?|items|clauses|articles|measures)\b", re.I
-)
-MANY_LEADS = re.compile(
-    r"(?:不止|多于|超过|大于)(?:一|1)(?:家|个)|(?<!有)(?:多|两|2|二)(?:家|个)(?:或)?(?:以上)?(?:单位|部门)?(?:共同|联合|一起|同时)?牵头|(?:共同|联合|合作|一起|并列)牵头|牵头单位不止|"
-    r"\b(?:joint(?:ly)?|more than one|two or more|several|shared?|co-lead\w*|multiple)\b",
-    re.IGNORECASE,
-)
-ONE_LEAD = re.compile(
-    r"(?:只有|仅有?|只由|单独|独自|唯一)(?:一|1)?(?:家|个)?(?:单位|部门)?(?:单独)?牵头|(?:一|1)(?:家|个)(?:单位|部门)?(?:单独)?牵头|"
-    r"\b(?:single|sole|one|only one) lead\w*|\bled by (?:only |just )?(?:one|a single)\b",
-    re.IGNORECASE,
-)
-NO_COOPERATION = re.compile(
-    r"(?:没有?|未|无|冇|無|没列|不设|不列|缺)(?:有|列|写|明确|安排|设|标)?(?:出|明)?(?:任何)?(?:配合|协办)|(?:只|仅|光)(?:有|列|写|列了|写了)?(?:了)?牵头(?:单位|部门)?|"
-    r"\b(?:no|without(?: any| a)?|lack(?:ing)?(?: any| a)?) (?:co-?operating|supporting|assisting)|"
-    r"\bonly (?:a |the |one )?lead",
-    re.IGNORECASE,
-)
-WITH_COOPERATION = re.compile(
-    r"(?:有|列了|写了|设了)[^，。没未无]{0,6}配合(?:单位|部门)?|\b(?:have|has|with|name|list)\w* (?:a |any )?co-?operating",
-    re.IGNORECASE,
-)
-
-MATTER = re.compile(
-    r"(?:涉及|提到|关于|有关|讲到|谈到|写到|跟|与)(?P<a>[^，。？,、多几]{2,16}?)(?:有关|相关)?的?(?:任务|工作|条款|事项)|"
-    r"\btasks?\b.{0,40}?\b(?:involv\w*|deals? with|concern\w*|mention\w*|about|on|related to|speak\w* of|refer\w* to)\s+(?:the )?(?P<b>[\w &'-]{3,50}?)(?=\s+(?:in|of|does|do|are|is)\b|[,?.]|$)",
-    re.IGNORECASE,
 )
 
 
@@ -63,8 +37,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if query.mentions and TASKS_OF.search(query.text):
         return _of_unit(query, desk)
     return (
-        _of_sort(query, desk)
-        or _of_matter(query, desk)
+        sorts.answer(query, desk)
         or (_units(query, desk) if UNITS_OF.search(query.text) else None)
         or (_of_unit(query, desk) if query.mentions and query.role else None)
         or parts.answer(query, desk)
@@ -92,14 +65,14 @@ def _of_unit(query: Query, desk: Desk) -> Written | None:
 
 def _say_unit(draft: Draft, query: Query, tasks: selection.Tasks, desk: Desk) -> None:
     if tasks.wish.without:
-        _say_without(draft, query, tasks, desk)
+        sorts.say_without(draft, query, tasks, desk)
         return
     for groups in unit_tasks.by_document(tasks.found, tasks.wish.together):
         total = sum(len(group) for _, _, group in groups)
         if tasks.instead and not tasks.wish.together:
             none = unit_tasks.none_in(groups, tasks, query.english, desk.units)
             draft.say(none, *unit_tasks.ends(groups[0][2]))
-        lines = [_counted(group, tasks, query, desk, draft) for _, _, group in groups]
+        lines = [_counted(group, tasks, query, draft) for _, _, group in groups]
         names = listed(unit_tasks.who(groups[0][2], tasks, query.english, desk.units), query.english)
         draft.say(_sum(names, groups[0][0], total, tasks, lines, query.english))
 
@@ -127,7 +100,7 @@ def _sum(
     return f"{opening}共有{total}项{on}任务：{'；'.join(lines)}{undivided}。"
 
 
-def _counted(group: Sequence[Task], tasks: selection.Tasks, query: Query, desk: Desk, draft: Draft) -> str:
+def _counted(group: Sequence[Task], tasks: selection.Tasks, query: Query, draft: Draft) -> str:
     """牵头32项：单独牵头24项（第17条[1]、…），与别的单位共同牵头8项（…）."""
     role, english = group[0].role, query.english
     both = tasks.wish.together
@@ -138,7 +111,7 @@ def _counted(group: Sequence[Task], tasks: selection.Tasks, query: Query, desk: 
     split = role is Role.LEAD and alone and shared and not both
     if english:
         if not split:
-            how = " alone" if role is Role.LEAD and not shared and not both else ""
+            how = "" if role is not Role.LEAD or both else " jointly with other units" if shared else " alone"
             return f"{verb} {number(len(group), 'task')}{how} ({_numbers(group, draft, True)})"
         return (
             f"{verb} {number(len(group), 'task')}, {len(alone)} alone ({_numbers(alone, draft, True)}) "
@@ -160,85 +133,6 @@ def _numbers(group: Sequence[Task], draft: Draft, english: bool) -> str:
         for task in group
     ]
     return listed(rows, english)
-
-
-def _say_without(draft: Draft, query: Query, tasks: selection.Tasks, desk: Desk) -> None:
-    names = [called(next(iter(one)).name, query.english, desk.units) for one in tasks.wish.groups]
-    _say_list(
-        draft,
-        query,
-        tasks.found,
-        f"没有列{listed(names, False)}的任务",
-        f"do not name {listed(names, True)}",
-    )
-
-
-def _say_list(draft: Draft, query: Query, found: Sequence[Task], chinese: str, english: str) -> None:
-    """For each document the number of tasks of a sort, and each of them with its gist where they are few."""
-    for document in dict.fromkeys(task.document.id for task in found):
-        group = [task for task in found if task.document.id == document]
-        rows = []
-        for task in group:
-            mark = draft.cite(Quote(task.document, task.clause, task.start, task.end))
-            about = english_gist(task.clause, 70) if query.english else gist(task.clause, 24)
-            rows.append(
-                f"{label(task.clause, query.english)} ({about}){mark}"
-                if query.english
-                else f"{label(task.clause, False)}（{about}）{mark}"
-            )
-        name = title(group[0].document, query.english)
-        if query.english:
-            draft.say(
-                f"{number(len(group), 'task').capitalize()} of the {name} {english}: {listed(rows, True)}."
-            )
-        else:
-            draft.say(f"{name}中，{chinese}有{len(group)}项：{listed(rows, False)}。")
-
-
-def _of_sort(query: Query, desk: Desk) -> Written | None:
-    """Tasks with joint leads, with one lead, without or with cooperating units."""
-    for pattern, chinese, english, holds in (
-        (
-            NO_COOPERATION,
-            "只有牵头单位、没有配合单位的任务",
-            "have no cooperating unit",
-            lambda l, c: l and not c,
-        ),
-        (MANY_LEADS, "由两家以上单位共同牵头的任务", "have more than one lead unit", lambda l, c: len(l) > 1),
-        (ONE_LEAD, "由一家单位牵头的任务", "have one lead unit", lambda l, c: len(l) == 1),
-        (WITH_COOPERATION, "列有配合单位的任务", "have cooperating units", lambda l, c: bool(c)),
-    ):
-        if not pattern.search(query.text) or not TASKS_OF.search(query.text):
-            continue
-        found = []
-        for tasks in selection.named(query, desk):
-            leads = selection.sharing(tasks, Role.LEAD)
-            if holds(leads, selection.sharing(tasks, Role.COOPERATE)):
-                found.append(replace(tasks[0], end=tasks[-1].end))
-        if found:
-            draft = Draft()
-            _say_list(draft, query, found, chinese, english)
-            return Written(draft)
-    return None
-
-
-def _of_matter(query: Query, desk: Desk) -> Written | None:
-    """The tasks that speak of a matter in so many words."""
-    matter = MATTER.search(query.text)
-    if matter is None:
-        return None
-    said = next(group for group in matter.groups() if group).strip(" “”\"「」的")
-    forms = {said, *(form for term in desk.retriever.terms(said) for form in term.forms if fold(said) in term.forms)}
-    found = [
-        replace(tasks[0], end=tasks[-1].end)
-        for tasks in selection.named(query, desk)
-        if any(fold(form) in fold(f"{tasks[0].clause.text} {tasks[0].clause.english}") for form in forms)
-    ]
-    if not found or len(said) < 2:
-        return None
-    draft = Draft()
-    _say_list(draft, query, found, f"提到“{said}”的任务", f"mention “{said}”")
-    return Written(draft)
 
 
 def _units(query: Query, desk: Desk) -> Written | None:
@@ -277,9 +171,7 @@ def _units_of_task(query: Query, desk: Desk, stated: Sequence[Task]) -> Draft:
     if english:
         about = english_gist(clause, 80) or gist(clause)
         total_first = f"{number(total, 'unit')}: " if len(lists) > 1 else ""
-        draft.say(
-            f"{label(clause, True)} ({about}) names {total_first}{'; '.join(lists)}.", quote
-        )
+        draft.say(f"{label(clause, True)} ({about}) names {total_first}{'; '.join(lists)}.", quote)
     else:
         head = f"共{total}个单位，" if len(lists) > 1 else "的"
         draft.say(f"{clause.label}（{gist(clause)}）{head}{'；'.join(lists)}。", quote)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from documents.amounts import Comparator
 from documents.clauses import Level
 from documents.quantities import Kind
-from rag import indicators, kinds, notions, requirements, statements
+from rag import indicators, kinds, requirements, statements
 from rag.answer import Kind as Asked
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
@@ -23,10 +24,14 @@ SURE, NAMED = 0.6, 0.3
 BY_PARTS = 0.5
 ALSO = 0.35  # score of the figure that a further part asks for
 ASKS = re.compile(
-    r"多少|几(?!乎)|多大|多高|第几|基数|起点|目标|\bhow (?:much|many|big|large|high|fast)\b|\bwhat\b|\bwhich\b", re.IGNORECASE
+    r"多少|几(?!乎)|多大|多高|第几|基数|起点|目标|\bhow (?:much|many|big|large|high|fast)\b|\bwhat\b|\bwhich\b",
+    re.IGNORECASE,
 )
 PARTS = re.compile(r"[，,；;？?。]|(?<=\w) and (?=how|what|which|within|of )|\band\b(?= how)", re.IGNORECASE)
-LONG = 120  # characters of a sentence from which only its parts with the figures are quoted
+CAPS = re.compile(
+    r"上限|封顶|最高(?:能|可|多少|几)|最多(?:能|可|多少|几|补|奖|借|贷|给)|\b(?:cap|maximum|at most|upper limit)\b",
+    re.IGNORECASE,
+)
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -61,7 +66,8 @@ def chosen_for(query: Query, desk: Desk) -> list[Reading]:
     fitting = [
         one
         for one in indicators.found(query, desk)
-        if _admits(one, query) and any(_counts(one, part) for part in asked)
+        if _admits(one, query)
+        and any(_counts(one, part) and indicators.of_asked(one, part, desk) for part in asked)
     ]
     if not fitting or fitting[0].score < ENOUGH:
         return []
@@ -73,7 +79,9 @@ def chosen_for(query: Query, desk: Desk) -> list[Reading]:
 
 
 def _counts(one: Reading, part: Query) -> bool:
-    """Whether a figure is of the unit that is asked for."""
+    """Whether a figure is of the unit that is asked for, and a limit where one is."""
+    if CAPS.search(part.text) and one.quantity.comparator is not Comparator.AT_MOST:
+        return False
     if _told_by_place(one):
         return True
     return all(need.anywhere or need.beside or need.holds(one.printed) for need in requirements.of(part))
@@ -86,12 +94,7 @@ def _admits(one: Reading, query: Query) -> bool:
         return False
     if requirements.TODAY.search(query.text):
         return False
-    beside = f"{one.quantity.subject} {statements.beside(one.clause, one.quantity)}"
-    if not all(need.holds(beside) for need in requirements.measures(query.text)):
-        return False
-    around = " ".join((one.document.title, *one.clause.path, one.clause.text))
-    quoted_names = (name for name in requirements.QUOTED.findall(query.text) if notions.HAN.search(name))
-    return all(requirements.names(name, around) for name in quoted_names)
+    return True
 
 
 def _told_by_place(one: Reading) -> bool:
@@ -116,7 +119,11 @@ def _parts(query: Query) -> list[str]:
 
 def _of_part(part: Query, query: Query, desk: Desk) -> dict[int, float]:
     """How well each figure fits one part, by the figure's identity; those of another unit are left out."""
-    years = "" if requirements.years(part.text) else " ".join(f"{year}年" for year in requirements.years(query.text))
+    years = (
+        ""
+        if requirements.years(part.text)
+        else " ".join(f"{year}年" for year in requirements.years(query.text))
+    )
     found = indicators.found(replace(part, text=f"{part.text} {years}"), desk)
     return {_key(one): one.score for one in found if _counts(one, part)}
 
@@ -172,7 +179,9 @@ def _words(one: Reading, quote: Quote, query: Query) -> str:
 
 def row_in_words(one: Reading) -> str:
     """制造业贷款余额：2020年基数1811亿元，2025年目标3200亿元。"""
-    cells = [Reading(quantity, one.document, one.clause, 0.0) for quantity in indicators.quantities_of(one.clause)]
+    cells = [
+        Reading(quantity, one.document, one.clause, 0.0) for quantity in indicators.quantities_of(one.clause)
+    ]
     names = {Kind.BASE: "基数", Kind.TARGET: "目标"}
     said = [
         f"{cell.quantity.period}年{names.get(cell.quantity.kind, '')}{cell.printed}"

@@ -18,8 +18,10 @@ SHOWN = 3  # clauses of a document that a list cites
 NEAR = 0.45  # support of a clause that names the topic in other words
 OF_BEST = 0.75
 WEAK = re.compile(
-    r"文件|哪|几份|多少份|什么|提[到过及]?|讲[到过]?|说|谈|写[到过]?|涉及|出现|包含|规定|有关|关于|相关|内容|都|里面|里|过|度|有|冇|"
-    r"\b(?:which|what|how many|documents?|texts?|mention\w*|speak|talk|cover|deal|contain|refer|discuss|address|touch|say|include|anything|about|library|with|to|on|of|the|any|all|these)\b",
+    r"文件|哪|几份|多少份|什么|提[到过及]?|讲[到过]?|说|谈|写[到过]?|涉及|出现|包含|规定|有关|关于|"
+    r"相关|内容|都|里面|里|过|度|有|冇|"
+    r"\b(?:which|what|how many|documents?|texts?|mention\w*|speak|talk|cover|deal|contain|refer|"
+    r"discuss|address|touch|say|include|anything|about|library|with|to|on|of|the|any|all|these)\b",
     re.IGNORECASE,
 )
 HEADINGS = frozenset({Level.MASTHEAD, Level.CHAPTER, Level.SECTION, Level.PART})

@@ -20,9 +20,13 @@ SERIAL = re.compile(r"(?<![\d〕\])）])\s*(\d{1,4})\s*号文")
 CODE = re.compile(r"([一-鿿]+)[〔\[(（](\d{4})[〕\])）](?:第)?(\d+)号")
 JOINED = r"\s*(?:市)?\s*(?:和|与|跟|同|及|、|-|—|–|/|&|\band\b|\bwith\b)\s*(?:the )?"
 PACT = re.compile(r"签(?!证)|协议|\b(?:agreement|pact|signed|signing|accord|memorandum)\b", re.IGNORECASE)
-BODY = re.compile(r"(?:市|省|县|国家|中国)[一-鿿]{1,7}?(?:管理局|监管局|总局|局|委员会|委(?![托员派])|办公室|厅|署)(?![长势面部限级])")
+BODY = re.compile(
+    r"(?:市|省|县|国家|中国)[一-鿿]{1,7}?(?:管理局|监管局|总局|局|委员会|委(?![托员派])|办公室|厅|"
+    r"署)(?![长势面部限级])"
+)
 ENGLISH_BODY = re.compile(
-    r"\b((?:[A-Z][\w&.'’-]*\s+(?:(?:of|for|and)\s+)?){1,5}(?:Authority|Commission|Administration|Bureau|Department|Ministry|Council|Association|Exchange|Agency)|"
+    r"\b((?:[A-Z][\w&.'’-]*\s+(?:(?:of|for|and)\s+)?){1,5}(?:Authority|Commission|Administration|"
+    r"Bureau|Department|Ministry|Council|Association|Exchange|Agency)|"
     r"(?:Ministry|Department|Bureau|Commission|Administration) (?:of|for) [A-Z]\w+(?: (?:and )?[A-Z]\w+){0,3})\b"
 )
 
@@ -70,15 +74,18 @@ def _document_number(query: Query, desk: Desk) -> Written | None:
         if near:
             return _nearest_number(plain, near[0], query, desk)
         draft = Draft()
-        draft.say(f"No document in the library bears the number {asked}." if query.english else f"库中没有文号为{asked}的文件。")
+        draft.say(
+            f"No document in the library bears the number {asked}."
+            if query.english
+            else f"库中没有文号为{asked}的文件。"
+        )
         return Written(draft, missing="no such document number" if query.english else "没有这个文号")
     return None
 
 
 def _asked_numbers(text: str) -> Iterator[str]:
     found = [match[0] for match in NUMBER.finditer(text)]
-    # A verb may stand before the number without a blank: 根据东金〔2021〕75号.
-    yield from (re.sub(r"^.*?(?=[一-鿿]{2,4}[〔\[(（])", "", one) for one in found)
+    yield from found
     if not found:
         yield from (f"{match[1]}号" for match in SERIAL.finditer(text))
 
@@ -87,17 +94,27 @@ def _same(asked: str, own: str) -> bool:
     """75号 is the end of 东金〔2020〕75号, but not of 东金〔2020〕175号."""
     brackets = str.maketrans("[](（）)", "〔〕〔〔〕〕")
     plain, known = asked.translate(brackets), own.translate(brackets)
-    return known.endswith(plain) and not re.search(r"\d$", known.removesuffix(plain))
+    # A verb may stand before the number without a blank: 根据东金〔2020〕75号.
+    if not known:
+        return False
+    return bool(
+        plain.endswith(known) or (known.endswith(plain) and not re.search(r"\d$", known.removesuffix(plain)))
+    )
 
 
 def _cited(asked: str, document: Document) -> bool:
-    return any(re.search(rf"(?<!\d){re.escape(asked)}", re.sub(r"\s+", "", one.text)) for one in document.walk())
+    """Whether a clause names the number: of the year and the number, and of the letters before them the last two."""
+    tail = re.search(r"[一-鿿]{0,2}[〔\[(（].*|^\d+号$", asked)
+    words = re.escape(tail[0] if tail else asked)
+    return any(re.search(rf"(?<!\d){words}", re.sub(r"\s+", "", one.text)) for one in document.walk())
 
 
 def _near(asked: str, own: str) -> bool:
     """Two of the three parts of a number are the same: who, which year, which number."""
     first, second = CODE.search(asked), CODE.search(own)
-    return bool(first and second and sum(a == b for a, b in zip(first.groups(), second.groups(), strict=True)) == 2)
+    if first is None or second is None:
+        return False
+    return sum((first[1].endswith(second[1]), first[2] == second[2], first[3] == second[3])) == 2
 
 
 def _nearest_number(asked: str, document: Document, query: Query, desk: Desk) -> Written:
@@ -118,7 +135,11 @@ def _pact(query: Query, desk: Desk) -> Written | None:
     """An agreement between two places of which the library tells none: the one that it tells of instead."""
     if not PACT.search(query.text):
         return None
-    pacts = [one for one in desk.documents if len(_regions(one)) > 1 and PACT.search(f"{one.title} {one.title_english}")]
+    pacts = [
+        one
+        for one in desk.documents
+        if len(_regions(one)) > 1 and PACT.search(f"{one.title} {one.title_english}")
+    ]
     pairs = [pair for pair in _pairs(query.text) if not any(set(pair) <= set(_regions(one)) for one in pacts)]
     if not pairs or any(set(pair) <= set(_regions(one)) for pair in _pairs(query.text) for one in pacts):
         return None
@@ -130,23 +151,32 @@ def _pact(query: Query, desk: Desk) -> Written | None:
             return _other_pact(pairs[0], known, document, clause, query)
     draft = Draft()
     draft.say(
-        f"The library holds no agreement between {_english(first)} and {_english(second)}." if query.english else f"库中没有{first}与{second}的协议，文件未载明。"
+        f"The library holds no agreement between {_english(first)} and {_english(second)}."
+        if query.english
+        else f"库中没有{first}与{second}的协议，文件未载明。"
     )
     return Written(draft, missing="no such agreement" if query.english else "没有这份协议")
 
 
-def _other_pact(pair: Sequence[str], known: Sequence[str], document: Document, clause: Clause, query: Query) -> Written:
+def _other_pact(
+    pair: Sequence[str], known: Sequence[str], document: Document, clause: Clause, query: Query
+) -> Written:
     others = [one for one in _regions(document) if one not in known]
     quote, draft = sentence_with(document, clause, re.compile("签")), Draft()
     if query.english:
         names = [_english(one) for one in pair]
         draft.say(
-            f"No: the library tells of no agreement between {listed(names, True)}. It was with {listed([_english(one) for one in others], True)} "
+            f"No: the library tells of no agreement between {listed(names, True)}. "
+            f"It was with {listed([_english(one) for one in others], True)} "
             f"that {listed([_english(one) for one in known], True)} signed one ({title(document, True)}).",
             quote,
         )
     else:
-        draft.say(f"文件里没有{pair[0]}与{pair[1]}的协议；与{listed(known, False)}签约的是{listed(others, False)}，见{title(document, False)}。", quote)
+        draft.say(
+            f"文件里没有{pair[0]}与{pair[1]}的协议；与{listed(known, False)}签约的是{listed(others, False)}，"
+            f"见{title(document, False)}。",
+            quote,
+        )
     return Written(draft)
 
 
@@ -159,14 +189,21 @@ def _pairs(text: str) -> list[tuple[str, str]]:
             if one == other:
                 continue
             chinese = rf"{one.chinese}{JOINED}{other.chinese}"
-            english = rf"\b{re.escape(one.english)}(?:['’]s)?(?:{JOINED}|\b[^.?]{{0,80}}\bsign[^.?]{{0,80}}\bwith (?:the )?){re.escape(other.english)}\b"
+            signed = r"\b[^.?]{0,80}\bsign[^.?]{0,80}\bwith (?:the )?"
+            english = (
+                rf"\b{re.escape(one.english)}(?:['’]s)?(?:{JOINED}|{signed}){re.escape(other.english)}\b"
+            )
             if re.search(chinese, text) or re.search(english, text, re.IGNORECASE):
                 found.append((one.chinese, other.chinese))
     return found
 
 
 def _regions(document: Document) -> list[str]:
-    return [part.removesuffix("市").removesuffix("省") for part in re.split(r"[、,，]", document.region or "") if part]
+    return [
+        part.removesuffix("市").removesuffix("省")
+        for part in re.split(r"[、,，]", document.region or "")
+        if part
+    ]
 
 
 def _english(chinese: str) -> str:
@@ -177,13 +214,21 @@ def _absent_body(query: Query, desk: Desk) -> Written | None:
     """A body that no document names, asked for what it does. One that is claimed to lead is corrected elsewhere."""
     if query.whether:
         return None
-    documents = naming.named(query.text, desk.within(query), desk.index.words, desk.index.rarity) or desk.within(query)
+    documents = naming.named(
+        query.text, desk.within(query), desk.index.words, desk.index.rarity
+    ) or desk.within(query)
     for name in _bodies(query):
         if not any(_stands(name, one, desk) for one in desk.documents):
             draft = Draft()
             names = listed([title(one, query.english) for one in documents], query.english)
-            draft.say(f"{names} {'does' if len(documents) == 1 else 'do'} not name {name} and {'gives' if len(documents) == 1 else 'give'} it nothing to do." if query.english else f"{names}没有提到{name}，也没有给它分配任务。")
-            return Written(draft, missing="no document names this body" if query.english else "文件中没有这个单位")
+            draft.say(
+                f"No mention of {name} is made in {names}; nothing is given to it to do."
+                if query.english
+                else f"{names}没有提到{name}，也没有给它分配任务。"
+            )
+            return Written(
+                draft, missing="no document names this body" if query.english else "文件中没有这个单位"
+            )
     return None
 
 
@@ -197,9 +242,15 @@ def _bodies(query: Query) -> Iterator[str]:
 def _stands(name: str, document: Document, desk: Desk) -> bool:
     """Whether a document names a body, under any name that the glossary gives it; of an English name its last two words."""
     if not name.isascii():
-        names = [one for entry in desk.glossary.entries if name in entry.names() for one in entry.names()] or [name]
+        names = [
+            one for entry in desk.glossary.entries if name in entry.names() for one in entry.names()
+        ] or [name]
         short = re.sub(r"^(?:市|省|县|国家|中国)", "", name)
-        return any(one in text for text in (re.sub(r"\s+", "", clause.text) for clause in document.walk()) for one in (*names, short))
+        return any(
+            one in text
+            for text in (re.sub(r"\s+", "", clause.text) for clause in document.walk())
+            for one in (*names, short)
+        )
     tail = fold(" ".join(name.split()[-2:]))
     known = any(tail in fold(entry.english) for entry in desk.glossary.entries)
     return known or any(tail in fold(clause.english) for clause in document.walk())

@@ -19,10 +19,13 @@ from rag.questions import Query
 FEWEST = re.compile(r"最少|\bfewest\b|\bleast\b", re.IGNORECASE)
 # 哪一条的单位最多, which task has most units: tasks are ranked, not units.
 TASKS_RANKED = re.compile(
-    r"(?:哪|边)(?:一)?(?:条|项|个任务|个事项)|(?:单位|部门|机构)(?:数量|数|个数)?(?:是)?(?:最多|最少)(?:的任务|的[条项])|"
-    r"\b(?:which|what) (?:task|item|clause|article|measure)s?\b|\bthe (?:most|fewest) (?:\w+ )?(?:units|bodies|departments)\b",
+    r"(?:哪|边)(?:一)?(?:条|项|个任务|个事项)|(?:单位|部门|机构)(?:数量|数|个数)?(?:是)?(?:最多|"
+    r"最少)(?:的任务|的[条项])|"
+    r"\b(?:which|what) (?:task|item|clause|article|measure)s?\b|\bthe (?:most|"
+    r"fewest) (?:\w+ )?(?:units|bodies|departments)\b",
     re.IGNORECASE,
 )
+SECOND = re.compile(r"第二多|第二少|其次|排第二|\bsecond[ -](?:most|fewest)\b", re.IGNORECASE)
 SHOWN = 3  # winners that are named with all their clauses
 
 
@@ -48,6 +51,8 @@ def _units(query: Query, desk: Desk, document: Document, clauses: Sequence[Seque
     levels = sorted(set(counts.values()), reverse=not FEWEST.search(query.text))
     if not levels:
         return draft
+    if SECOND.search(query.text) and len(levels) > 1:
+        levels = levels[1:]
     winners = [unit for unit, count in counts.items() if count == levels[0]]
     rows = []
     for unit in winners:
@@ -77,6 +82,7 @@ def _ranked(
     next_: Sequence[str],
 ) -> str:
     fewest = FEWEST.search(query.text)
+    second = SECOND.search(query.text)
     if query.english:
         verb = (
             (ENGLISH if len(rows) == 1 else PLURAL)[role]
@@ -90,13 +96,14 @@ def _ranked(
         each = " each" if len(rows) > 1 else ""
         return (
             f"In the {title(document, True)}, {listed(rows, True)} {verb} the "
-            f"{'fewest' if fewest else 'most'} tasks: {levels[0]}{each}{after}."
+            f"{'second ' if second else ''}{'fewest' if fewest else 'most'} tasks: {levels[0]}{each}{after}."
         )
     chinese = CHINESE[role] if role else "参与"
     after = f"；其次是{listed(next_, False)}，{levels[1]}项" if next_ else ""
+    place = f"{'第二' if second else '最'}{'少' if fewest else '多'}"
     each = "各" if len(rows) > 1 else ""
     return (
-        f"{title(document, False)}中{chinese}任务{'最少' if fewest else '最多'}的是{listed(rows, False)}，"
+        f"{title(document, False)}中{chinese}任务{place}的是{listed(rows, False)}，"
         f"{each}{chinese}{levels[0]}项{after}。"
     )
 
@@ -121,18 +128,15 @@ def _tasks(query: Query, desk: Desk, document: Document, clauses: Sequence[Seque
                 f" ({len(leads)} lead, {len(others)} cooperate)" if leads and others and role is None else ""
             )
             about = english_gist(part[0].clause, 80) or gist(part[0].clause)
-            draft.say(
-                f"{label(part[0].clause, True)} ({about}) of the {title(document, True)} names {number(extreme, 'unit')}{split}: {listed(names, True)}.",
-                quote,
-            )
+            subject = f"{label(part[0].clause, True)} ({about}) of the {title(document, True)}"
+            draft.say(f"{subject} names {number(extreme, 'unit')}{split}: {listed(names, True)}.", quote)
         else:
             split = (
                 f"（牵头{len(leads)}个，配合{len(others)}个）" if leads and others and role is None else ""
             )
-            draft.say(
-                f"{title(document, False)}{part[0].clause.label}（{gist(part[0].clause, 30)}）的单位{'最少' if FEWEST.search(query.text) else '最多'}，共{extreme}个{split}：{listed(names, False)}。",
-                quote,
-            )
+            subject = f"{title(document, False)}{part[0].clause.label}（{gist(part[0].clause, 30)}）"
+            most = "最少" if FEWEST.search(query.text) else "最多"
+            draft.say(f"{subject}的单位{most}，共{extreme}个{split}：{listed(names, False)}。", quote)
     return draft
 
 

@@ -23,7 +23,8 @@ FURTHER = re.compile(
 )
 SAID = re.compile(r"(?:表示|指出|强调|介绍说|认为|称|说)[，,：:。”]")
 PERSON = re.compile(
-    r"(?:局长|市长|主任|书记|行长|董事长|总经理|部长|省长|县长|区长|镇长|会长|主席|负责人|秘书长|处长)[一-鿿]{2,3}?(?=表示|指出|强调|介绍|认为|称|说)"
+    r"(?:局长|市长|主任|书记|行长|董事长|总经理|部长|省长|县长|区长|镇长|会长|主席|负责人|秘书长|"
+    r"处长)[一-鿿]{2,3}?(?=表示|指出|强调|介绍|认为|称|说)"
 )
 MONTHS = "January February March April May June July August September October November December".split()
 

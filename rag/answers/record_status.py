@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from datetime import date as Day
 
 from documents.clauses import Clause, Document, Edition, Level, Status
 from documents.validity import Validity, validity
-from rag.answers.record_parts import Part, front, masthead, sentence_with, spoken_date, unstated
+from rag.answers.record_parts import Part, masthead, sentence_with, spoken_date, unstated
 from rag.desk import Desk
 from rag.drafting import Quote, title, whole
 from rag.questions import Query
@@ -41,7 +41,8 @@ def nature(document: Document, query: Query, _: Desk) -> Part | None:
             if digest
             else "this library holds its text"
         )
-        said = f"{name}{f' ({document.number})' if document.number else ''} is an official {document.kind or 'document'}; {edition}."
+        numbered = f" ({document.number})" if document.number else ""
+        said = f"{name}{numbered} is an official {document.kind or 'document'}; {edition}."
     else:
         edition = "库中收的是摘要，不是原文" if digest else "库中收的是原文"
         said = f"{name}{numbered}是一份{kind}，{edition}。"
@@ -105,12 +106,14 @@ def _draft(document: Document, query: Query) -> Part:
     return Part(said, [whole(document, masthead(document))])
 
 
-def _period(document: Document, query: Query, today: Day) -> Part:
+def _period(document: Document, query: Query, today: datetime.date) -> Part:
     first, last = (document.period or "/").split("/")
     over = int(last[:4]) < today.year
     name = title(document, query.english)
     if query.english:
-        said = f"{'No' if over else 'Yes'}: {name} covers {first} to {last}; its period {'is over' if over else 'is still running'}."
+        holds = "No" if over else "Yes"
+        state = "is over" if over else "is still running"
+        said = f"{holds}: {name} covers {first} to {last}; its period {state}."
     else:
         said = f"{name}的规划期是{first}—{last}年，{'期限已过' if over else '仍在期限内'}。"
     return Part(said, [_stating_period(document, last[:4])])

@@ -17,7 +17,8 @@ TOP = (Level.PART, Level.CHAPTER, Level.HEADING, Level.ARTICLE)
 BELOW = frozenset({Level.CHAPTER, Level.SECTION, Level.ARTICLE, Level.HEADING, Level.SUBHEADING, Level.ITEM})
 LAST = re.compile(r"最[后尾末]|末尾|\b(?:last|final|closing)\b", re.IGNORECASE)
 ORDINAL = re.compile(
-    r"第\s*([一二三四五六七八九十\d]{1,3})\s*(?:个)?(?:大)?(?:章|部分|编|大点)|\b(?:chapter|part) (\w+)\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth) (?:chapter|part)\b",
+    r"第\s*([一二三四五六七八九十\d]{1,3})\s*(?:个)?(?:大)?(?:章|部分|编|大点)|\b(?:chapter|"
+    r"part) (\w+)\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth) (?:chapter|part)\b",
     re.IGNORECASE,
 )
 FIRST = re.compile(r"首(?:个)?(?:章|部分)|头一(?:个)?(?:章|部分)|\bopening\b", re.IGNORECASE)
@@ -62,7 +63,7 @@ def structure(document: Document, query: Query, _: Desk) -> Part | None:
     )
 
 
-def parts_of(document: Document, query: Query, desk: Desk) -> Part | None:
+def parts_of(document: Document, query: Query, _: Desk) -> Part | None:
     """The parts of the chapter that the question points to by its place."""
     parts = top(document)
     place = _place(query.text, len(parts))

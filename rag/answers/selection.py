@@ -16,15 +16,18 @@ from rag.units import Mention, Unit
 
 ANY = frozenset(Role)
 SEVERAL_ROLES = re.compile(
-    r"牵头.{0,4}(?:和|与|、|或|还是|及|加).{0,3}配合|牵头配合|(?:牵头|配合).{0,6}(?:分开|分别|都要|都算|都列)|"
+    r"牵头.{0,4}(?:和|与|、|或|还是|及|加).{0,3}配合|牵头配合|(?:牵头|配合).{0,6}(?:分开|分别|都要|"
+    r"都算|都列)|"
     r"不论|无论|不管|什么角色|各种角色|"
     r"\b(?:whatever|any role|every role|each role|lead(?:s|ing)? (?:or|and) (?:co-?operat\w*|support\w*)|"
     r"lead(?:s|ing)? (?:them )?or not|either role|both roles)\b",
     re.IGNORECASE,
 )
 NO_LEAD = re.compile(
-    r"(?:不是|不当|不作|不做|并非|非|不|没有?|未)(?:担任|作为)?(?:牵头|主办|领头)|(?:只|仅|光|净|单纯|纯)(?:是|做|作|当|作为|负责)?(?:配合|协办)|"
-    r"\b(?:not (?:as )?(?:the |a )?lead\w*|without leading|does(?: not|n't) lead|only (?:co-?operat\w*|assist\w*|support\w*)|"
+    r"(?:不是|不当|不作|不做|并非|非|不|没有?|未)(?:担任|作为)?(?:牵头|主办|领头)|(?:只|仅|光|净|单纯|"
+    r"纯)(?:是|做|作|当|作为|负责)?(?:配合|协办)|"
+    r"\b(?:not (?:as )?(?:the |a )?lead\w*|without leading|does(?: not|n't) lead|"
+    r"only (?:co-?operat\w*|assist\w*|support\w*)|"
     r"merely (?:co-?operat\w*|assist\w*))",
     re.IGNORECASE,
 )
@@ -49,11 +52,15 @@ APART = re.compile(
     re.IGNORECASE,
 )
 WITHOUT = re.compile(
-    r"(?:不需要|不用|无需|不必|不含|不包括|不涉及|没有|没列|未列|除了|不由|不归)\s*$|\b(?:without|not (?:involv\w*|nam\w*|includ\w*)|exclud\w*)\s+(?:the )?$",
+    r"(?:不需要|不用|无需|不必|不含|不包括|不涉及|没有|没列|未列|除了|不由|不归)\s*$|\b(?:without|"
+    r"not (?:involv\w*|nam\w*|includ\w*)|exclud\w*)\s+(?:the )?$",
     re.IGNORECASE,
 )
 ABSENT = re.compile(
-    r"^\s*(?:不|没|未|冇|無|无)(?:有|用|需要|必)?(?:参与|出面|出现|配合|牵头|列|负责)|^\s*(?:is|are|was|does|do)?\s*(?:not|n't)\s+(?:part|a part|involved|named|listed|included|responsible|mentioned|take)", re.IGNORECASE
+    r"^\s*(?:不|没|未|冇|無|无)(?:有|用|需要|必)?(?:参与|出面|出现|配合|牵头|列|负责)|^\s*(?:is|are|"
+    r"was|does|do)?\s*(?:not|n't)\s+(?:part|a part|involved|named|listed|included|responsible|"
+    r"mentioned|take)",
+    re.IGNORECASE,
 )
 
 
@@ -86,8 +93,7 @@ class Wish:
         if not self.apart or len(self.groups) < 2:
             return (self,)
         return tuple(
-            Wish((group,), (roles,), self.alone)
-            for group, roles in zip(self.groups, self.roles, strict=True)
+            Wish((group,), (roles,), self.alone) for group, roles in zip(self.groups, self.roles, strict=True)
         )
 
     @property
@@ -214,9 +220,9 @@ def _general(text: str) -> frozenset[Role]:
     if NO_LEAD.search(text):
         return frozenset({Role.COOPERATE})
     leads, others = kinds.LEAD.search(text), kinds.COOPERATE.search(text)
-    if SEVERAL_ROLES.search(text) or (ANY_PART.search(text) and not leads):
-        if not (others and "配合" in others[0]) or SEVERAL_ROLES.search(text):
-            return ANY
+    strictly = others is not None and "配合" in others[0]  # 参与 is any part, 配合 is a role
+    if SEVERAL_ROLES.search(text) or (ANY_PART.search(text) and not leads and not strictly):
+        return ANY
     if leads:
         return frozenset({Role.LEAD})
     if others:

@@ -122,9 +122,17 @@ def none_in(groups: Sequence[Group], tasks: Tasks, english: bool, units: Units) 
     document, name = title(groups[0][0], english), called(groups[0][2][0].unit.name, english, units)
     if english:
         words = {Role.LEAD: "leads", Role.COOPERATE: "cooperates in", Role.RESPONSIBLE: "is responsible for"}
-        how = {True: " alone", False: " jointly"}.get(tasks.wish.alone, "") if tasks.wish.alone is not None else ""
+        how = (
+            {True: " alone", False: " jointly"}.get(tasks.wish.alone, "")
+            if tasks.wish.alone is not None
+            else ""
+        )
         return f"{name} {' or '.join(words[role] for role in asked)} no task{how} in the {document}."
-    how = {True: "单独", False: "与其他单位共同"}.get(tasks.wish.alone, "") if tasks.wish.alone is not None else ""
+    how = (
+        {True: "单独", False: "与其他单位共同"}.get(tasks.wish.alone, "")
+        if tasks.wish.alone is not None
+        else ""
+    )
     return f"{name}在{document}中没有{how}{'、'.join(CHINESE[role] for role in asked)}的任务。"
 
 
@@ -145,7 +153,11 @@ def _opening(
     names, count = who(group, tasks, english, units), len(group)
     both = tasks.wish.together
     if english:
-        alone = "" if tasks.instead else {True: " alone", False: " jointly with others", None: ""}[tasks.wish.alone]
+        alone = (
+            ""
+            if tasks.instead
+            else {True: " alone", False: " jointly with others", None: ""}[tasks.wish.alone]
+        )
         verb = "are both named in" if both else (ENGLISH if len(names) == 1 else PLURAL)[role]
         on = f" on “{tasks.on}”" if tasks.on else ""
         tail = (
@@ -158,7 +170,9 @@ def _opening(
     tail = "（原文只列责任单位，没有区分牵头与配合）" if tasks.undivided else ""
     if both:
         return f"{listed(names, False)}在{title(document, False)}中共同出现在{count}项{on}任务里{tail}："
-    return f"{listed(names, False)}在{title(document, False)}中{alone}{CHINESE[role]}{count}项{on}任务{tail}："
+    return (
+        f"{listed(names, False)}在{title(document, False)}中{alone}{CHINESE[role]}{count}项{on}任务{tail}："
+    )
 
 
 def label(clause: Clause, english: bool) -> str:

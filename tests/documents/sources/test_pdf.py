@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import io
-import time
-from itertools import pairwise
 
 import pypdfium2
 import pytest
 from fpdf import FPDF
-from fpdf.enums import AccessPermission, EncryptionMethod
 from fpdf.fonts import FontFace
 from PIL import Image
 
 from documents import sources
-from documents.errors import DocumentFault, FileEmpty, FileTooLarge
 from documents.lines import Source, Table
 from documents.sources.limits import Limits
-from tests.documents.sources.writers import add_table, add_text, as_pdf, drawn, finished, new_pdf, pictures
+from tests.documents.sources.writers import add_table, add_text, drawn, finished, new_pdf, pictures
 
 LONG = "支持各类机构在风险可控的前提下开展业务创新，建立健全工作机制，及时总结推广好的经验做法，形成合力推进的良好局面。"
 
@@ -243,79 +239,6 @@ def test_scanned_pages_over_the_limit_are_named() -> None:
     assert source.notes.remarks[0].startswith("2 of 3 pages were not read, from page 2 on")
 
 
-def test_an_encrypted_file_says_so() -> None:
-    pdf = new_pdf()
-    add_text(pdf, "一、目标")
-    pdf.set_encryption("owner", "user", EncryptionMethod.RC4, AccessPermission.all())
-    with pytest.raises(
-        DocumentFault, match=r"a\.pdf: the PDF is protected by a password; .* print it to a new PDF"
-    ):
-        as_read(pdf)
-
-
-def test_a_file_that_only_forbids_copying_is_read() -> None:
-    pdf = new_pdf()
-    add_text(pdf, "一、目标")
-    pdf.set_encryption("owner", "", EncryptionMethod.RC4, AccessPermission.none())
-    assert texts(as_read(pdf)) == ["一、目标"]
-
-
-def test_a_file_cut_off_is_refused_or_read_with_a_warning() -> None:
-    content = as_pdf()
-    with pytest.raises(DocumentFault, match=r"a\.pdf: the PDF is damaged or cut off"):
-        sources.read_bytes(content[:300], "a.pdf")
-    for share in (0.5, 0.9, 0.99):
-        assert outcome(content[: int(len(content) * share)]) in {"refused", "warned"}
-
-
-def outcome(content: bytes) -> str:
-    try:
-        source = sources.read_bytes(content, "a.pdf")
-    except DocumentFault as fault:
-        return "refused" if str(fault).startswith("a.pdf: ") else str(fault)
-    return "warned" if "cut off" in " ".join(source.notes.remarks) else "silent"
-
-
-def test_a_pdf_without_anything_on_its_pages_is_empty() -> None:
-    document = pypdfium2.PdfDocument.new()
-    document.new_page(595, 842)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    with pytest.raises(FileEmpty, match=r"a\.pdf: no readable text"):
-        sources.read_bytes(buffer.getvalue(), "a.pdf")
-
-
-def thousand_pages() -> bytes:
-    pdf = FPDF()
-    pdf.set_font("helvetica", size=12)
-    for page in range(1000):
-        pdf.add_page()
-        for item in range(10):
-            pdf.cell(
-                0,
-                8,
-                f"{item + 1}. Measure {page}-{item} shall be carried out by the bureau.",
-                new_x="LMARGIN",
-                new_y="NEXT",
-            )
-    return written(pdf)
-
-
-def test_a_thousand_pages_are_read_and_more_than_the_limit_are_refused() -> None:
-    content = thousand_pages()
-    start = time.monotonic()
-    source = sources.read_bytes(content, "a.pdf")
-    assert time.monotonic() - start < 120
-    assert source.notes.pages == 1000
-    assert len(source.lines) == 10_000
-    with pytest.raises(FileTooLarge, match=r"a\.pdf: 1000 pages are over the limit of 999; split the file"):
-        sources.read_bytes(content, "a.pdf", Limits(pages=999))
-    partial = sources.read_bytes(content, "a.pdf", Limits(seconds=0.5))
-    assert partial.notes.unread_pages[-1] == 1000
-    assert partial.notes.remarks[0].endswith("split the file")
-    assert all(after == before + 1 for before, after in pairwise(partial.notes.unread_pages))
-
-
 def test_a_picture_of_a_page_reads_like_the_page() -> None:
     pdf = new_pdf()
     add_text(pdf, "（一）" + LONG)
@@ -328,7 +251,7 @@ def test_a_picture_of_a_page_reads_like_the_page() -> None:
 
 def test_a_scan_with_a_stamp_of_text_is_still_read_as_a_picture() -> None:
     buffer = io.BytesIO()
-    drawn(("二、保障措施",)).save(buffer, "PNG")
+    drawn(("二、保障措施", *[""] * 25)).save(buffer, "PNG")
     pdf = new_pdf()
     pdf.image(Image.open(buffer), 0, 0, pdf.w, pdf.h)
     pdf.set_y(pdf.h - 40)
@@ -336,15 +259,3 @@ def test_a_scan_with_a_stamp_of_text_is_still_read_as_a_picture() -> None:
     source = as_read(pdf)
     assert texts(source)[0] == "二、保障措施"
     assert [page.page for page in source.notes.recognised] == [1]
-
-
-def test_a_drawing_of_ten_thousand_strokes_does_not_hang() -> None:
-    pdf = new_pdf()
-    add_text(pdf, "附图")
-    for at in range(7000):
-        pdf.line(30 + at % 80, 60 + at // 80, 31 + at % 80, 61 + at // 80)
-    start = time.monotonic()
-    source = as_read(pdf)
-    assert time.monotonic() - start < 20
-    assert texts(source) == ["附图"]
-    assert source.notes.remarks == ("page 1 is a drawing: tables were not looked for, its text was read as lines",)

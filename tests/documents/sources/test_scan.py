@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+from pathlib import Path
 
 import numpy
 import pytest
@@ -12,7 +13,7 @@ from PIL import Image, ImageDraw
 from documents import sources
 from documents.errors import DocumentFault, FileEmpty, FileTooLarge
 from documents.lines import Source
-from documents.sources import scan_rules
+from documents.sources import recognition, scan_rules
 from documents.sources.layout import Box
 from documents.sources.limits import Limits
 from documents.sources.recognition import full_width
@@ -138,3 +139,26 @@ def test_a_page_without_rules_or_with_a_single_one_has_no_table() -> None:
     assert scan_rules.tables(numpy.full((800, 1000, 3), 255, numpy.uint8)) == ()
     assert scan_rules.tables(ruled((300, 302), (100, 900))) == ()
     assert scan_rules.tables(numpy.asarray(drawn(FIRST))) == ()
+
+
+@pytest.mark.parametrize(
+    "error", [ImportError("No module named 'rapidocr'"), FileNotFoundError("models holds no det model")]
+)
+def test_without_a_recogniser_the_error_names_the_file_and_the_package(
+    error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> None:
+        raise error
+
+    monkeypatch.setattr(recognition, "_engine", missing)
+    with pytest.raises(
+        DocumentFault, match=r"a\.png: a picture of text, and no recogniser .* pip install .*rapidocr"
+    ):
+        sources.read_bytes(saved(drawn(FIRST), "PNG"), "a.png")
+
+
+def test_models_are_never_fetched_from_the_network(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="holds no det model"):
+        recognition._model(tmp_path, "det")
+    (tmp_path / "PP_det_small.onnx").touch()
+    assert recognition._model(tmp_path, "det") == str(tmp_path / "PP_det_small.onnx")

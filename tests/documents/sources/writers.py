@@ -129,7 +129,8 @@ class Printed(FPDF):
 def new_pdf(running_head: str = "", orientation: str = "portrait") -> Printed:
     pdf = Printed(orientation=orientation)
     pdf.running_head = running_head
-    pdf.add_font("chinese", "", chinese_font())
+    font = chinese_font()
+    pdf.add_font("chinese", "", font.path, collection_font_number=font.index)
     pdf.set_font("chinese", size=14)
     pdf.set_margins(28, 30)
     pdf.set_auto_page_break(True, 30)
@@ -205,7 +206,8 @@ def as_scanned_pdf(pdf: bytes | None = None) -> bytes:
 def drawn(lines: Sequence[str], width: int = 1200, size: int = 32) -> Image.Image:
     """A picture of lines of text."""
     picture = Image.new("RGB", (width, 40 + 2 * size * len(lines)), "white")
-    font = ImageFont.truetype(chinese_font(), size)
+    chosen = chinese_font()
+    font = ImageFont.truetype(chosen.path, size, chosen.index)
     for at, line in enumerate(lines):
         ImageDraw.Draw(picture).text((40, 30 + at * 2 * size), line, fill="black", font=font)
     return picture

@@ -1,0 +1,119 @@
+"""The sides of a conflict -> sentences: each figure with its clause, date and scope, and what sets them apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.quantities import Kind
+from rag import stated
+from rag.drafting import Draft, Quote, sentences, title
+from rag.questions import Query
+from rag.stated import Stated
+
+NEAR = 0.006  # two figures that differ by less are one, rounded
+KINDS = {Kind.TARGET: ("目标", "target"), Kind.BASE: ("实际", "actual"), Kind.CAP: ("上限", "cap")}
+
+
+def agreeing(found: Sequence[Stated], query: Query) -> Draft:
+    """That every place gives the same figure, or that one place alone states it."""
+    draft, english, value = Draft(), query.english, stated.words(found[0], query.english)
+    if len(found) == 1:
+        opening = "Only one clause states it" if english else "只有一处写明"
+    else:
+        opening = "The clauses agree" if english else "各处一致"
+    places = [f"{title(one.document, english)}{', ' if english else ''}{one.clause.label}" for one in found]
+    draft.say(
+        f"{opening}: {value} ({'; '.join(places)})."
+        if english
+        else f"{opening}：{value}（{'；'.join(places)}）。",
+        *map(_quote, found),
+    )
+    return draft
+
+
+def write(found: Sequence[Stated], query: Query) -> Draft:
+    draft, english = Draft(), query.english
+    quotes = [_quote(one) for one in found]
+    values = list(dict.fromkeys(stated.words(one, english) for one in found))
+    draft.say(
+        f"The documents do not give one figure: {', '.join(values[:-1])} and {values[-1]}."
+        if english
+        else f"各处写法不同：{'、'.join(values)}。",
+        *quotes,
+    )
+    for one, quote in zip(found, quotes, strict=True):
+        draft.say(_side(one, english), quote)
+    reason = _reason(found, english)
+    if reason:
+        draft.say(reason, *quotes)
+    return draft
+
+
+def _quote(one: Stated) -> Quote:
+    text = one.clause.text
+    if one.in_table:
+        return Quote(one.document, one.clause, 0, len(text))
+    span = next(((a, b) for a, b in sentences(text) if a <= one.quantity.start < b), (0, len(text)))
+    return Quote(one.document, one.clause, *span)
+
+
+def _side(one: Stated, english: bool) -> str:
+    chinese_kind, english_kind = KINDS.get(one.quantity.kind, ("", ""))
+    when = one.quantity.period
+    if english:
+        scope = [
+            part
+            for part in (
+                one.quantity.subject,
+                f"{english_kind}{' for ' + _when(when, True) if when else ''}".strip(),
+            )
+            if part
+        ]
+        place = f"{title(one.document, True)}, {one.clause.label}"
+        of = f" ({'; '.join(scope)})" if scope else ""
+        return f"- {place}: {stated.words(one, True)}{of}{_dated(one, True)}."
+    scope = [part for part in (one.quantity.subject, f"{_when(when, False)}{chinese_kind}") if part]
+    of = f"（{'，'.join(scope)}）" if scope else ""
+    place = f"{title(one.document, False)}{one.clause.label}"
+    return f"- {place}：{stated.words(one, False)}{of}{_dated(one, False)}。"
+
+
+def _dated(one: Stated, english: bool) -> str:
+    if not one.document.date:
+        return ""
+    return f", document of {one.document.date}" if english else f"，文件日期{one.document.date}"
+
+
+def _when(period: str, english: bool) -> str:
+    years = re.fullmatch(r"P(\d+)Y", period)
+    if years:
+        return f"the coming {years[1]} years" if english else f"{years[1]}年内"
+    return period.replace("/", "–") if english else f"{period.replace('/', '—')}年" if period else ""
+
+
+def _reason(found: Sequence[Stated], english: bool) -> str:
+    """What sets the sides apart, as far as their figures show it."""
+    values = [one.quantity.value for one in found]
+    if len(set(values)) > 1 and max(values) - min(values) <= NEAR * max(values):
+        return (
+            "They are the same figure, one of them rounded."
+            if english
+            else "各数是同一数，较短的一个是四舍五入取整。"
+        )
+    subjects = list(dict.fromkeys(one.quantity.subject for one in found if one.quantity.subject))
+    if len(set(values)) == 1:
+        return (
+            "The value is the same; only the wording (more than, exactly) differs."
+            if english
+            else "数值相同，只是“超过”与定数的写法不同。"
+        )
+    if len({one.quantity.period for one in found}) > 1:
+        return "They are for different times." if english else "各数所指的时间不同。"
+    if len(subjects) > 1:
+        return (
+            f"Their scope differs: {', '.join(subjects)}."
+            if english
+            else f"口径不同：{'、'.join(subjects)}。"
+        )
+    return ""

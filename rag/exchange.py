@@ -1,0 +1,128 @@
+"""A question and what a follow-up gives anew -> one question. Decides nothing of when to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag import language
+from rag.follow_ups import ADDS, GENERAL, LINKED, LINKS, PREDICATE, TARGET
+from rag.slots import Slot, Sort, slots, topics
+from rag.units import Units
+
+
+def specific(words: str) -> str:
+    """What is left of a topic without the words that any question may hold."""
+    return re.sub(r"[^\w]+", "", GENERAL.sub("", words))
+
+
+def exchanged(before: str, given: Sequence[Slot], topic: str, units: Units, places: Sequence[str]) -> str:
+    """The question before with the parts replaced that the follow-up gives anew."""
+    text = before
+    for new in given:
+        text = _replaced(text, new, units, places)
+    if topic:
+        spans = [span for span in topics(text, slots(text, units, places)) if span[1] > span[0]]
+        if not spans:
+            return f"{topic} {text}"
+        if ADDS.match(topic):
+            end = max(end for _, end in spans)
+            return f"{text[:end]}{topic}{text[end:]}"
+        spans = [part for span in spans for part in _segments(text, span, topic)]
+        start, end = max(spans, key=lambda span: _alike(text[span[0] : span[1]], topic))
+        text = f"{text[:start]}{topic}{text[end:]}"
+    return text
+
+
+def _segments(text: str, span: tuple[int, int], topic: str) -> list[tuple[int, int]]:
+    """An English topic's parts between of, for and the like, where one of them shares a word with the new topic."""
+    words = text[span[0] : span[1]]
+    cuts = [match.span() for match in LINKS.finditer(words)]
+    if not words.isascii() or not cuts or LINKS.search(topic):
+        return [span]
+    ends = [*(start for start, _ in cuts), len(words)]
+    parts = [
+        (span[0] + first, span[0] + last)
+        for first, last in zip([0, *(end for _, end in cuts)], ends, strict=True)
+    ]
+    new = set(topic.lower().split())
+    alike = [part for part in parts if new & set(text[part[0] : part[1]].lower().split())]
+    return alike or [span]
+
+
+def _replaced(text: str, new: Slot, units: Units, places: Sequence[str]) -> str:
+    old = [one for one in slots(text, units, places) if one.sort is new.sort]
+    if not old:
+        return f"{text.rstrip(' ？?')} {new.text}？" if new.sort is Sort.ROLE else f"{new.text} {text}"
+    first = old[0] if new.sort is not Sort.ROLE else old[-1]
+    words = new.text
+    if new.sort is Sort.UNIT:
+        place = next((one for one in places if first.text.startswith(one)), "")
+        if place and not any(one in words for one in places) and not words.isascii():
+            words = f"{place.removesuffix('市')}{words.removeprefix('市')}"
+    if new.sort is Sort.ROLE and not re.search("单位|部门|unit|bod", first.text):
+        words = re.sub(r"的?(?:单位|部门|方)$| (?:units?|body|bodies|bureau)$", "", words)
+    return f"{text[: first.start]}{words}{text[first.end :]}"
+
+
+def _alike(old: str, new: str) -> float:
+    """How likely a topic is the one that another replaces: shared characters, one ending, one length."""
+    first, second = old.lower(), new.lower()
+    if old.isascii() and new.isascii():
+        return len(set(first.split()) & set(second.split())) + 0.02 * len(old)
+    shared = len(set(first) & set(second)) / max(len(set(first) | set(second)), 1)
+    return (
+        shared
+        + 0.5 * (first[-1] == second[-1])
+        + 0.3 * (len(first) > 2 or len(first) == len(second))
+        + 0.01 * min(len(old), 12)
+    )
+
+
+def appended(
+    before: str,
+    fragment: str,
+    given: Sequence[Slot],
+    pronoun: re.Match[str] | None,
+    units: Units,
+    places: Sequence[str],
+) -> str:
+    """The subject of the question before, set before the follow-up or in place of its pronoun."""
+    subject = _subject(before, given, units, places)
+    if pronoun is not None and not language.HAN.search(fragment):
+        possessive = "'s" if pronoun[0].lower() in {"its", "their"} else ""
+        return f"{fragment[: pronoun.start()]}{subject}{possessive}{fragment[pronoun.end() :]}?"
+    if pronoun is not None:
+        return f"{fragment[: pronoun.start()]}{subject}{'的' if pronoun[0] == '其' else ''}{fragment[pronoun.end() :]}？"
+    mark = "?" if not language.HAN.search(fragment) else "？"
+    return f"{subject}{', ' if mark == '?' else '，'}{fragment}{mark}"
+
+
+def _subject(before: str, given: Sequence[Slot], units: Units, places: Sequence[str]) -> str:
+    """What the question before was about, without what it asked and what the follow-up gives anew."""
+    before = PREDICATE.sub("", before)
+    new = {one.sort for one in given}
+    taken = slots(before, units, places)
+    years = [
+        int(match[0])
+        for one in (*taken, *given)
+        if one.sort is Sort.YEAR and (match := re.match(r"\d{4}", one.text))
+    ]
+    kept = [(one.start, one.end) for one in taken if one.sort not in new and one.sort is not Sort.ROLE]
+    about = (span for span in topics(before, taken) if specific(before[span[0] : span[1]]))
+    parts = sorted([*kept, *about])
+    said = "".join(_linked(before, parts))
+    if len(years) > 1 and years[-1] < years[0]:
+        said = TARGET.sub(" ", said)
+    return said.strip()
+
+
+def _linked(text: str, parts: Sequence[tuple[int, int]]) -> list[str]:
+    """The parts with what links them where they are neighbours, else a blank."""
+    said: list[str] = []
+    for index, (start, end) in enumerate(parts):
+        between = text[parts[index - 1][1] : start] if index else ""
+        if index:
+            said.append(between if LINKED.fullmatch(between) else " ")
+        said.append(text[start:end])
+    return said

@@ -1,0 +1,110 @@
+"""Follow-ups made whole: what is exchanged, what is carried on, and what must not leak into a new topic."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag import conversation
+from rag.answer import Kind
+from rag.answering import Assistant
+from tests.rag.conftest import GLOSSARY
+
+PLACES = ("云溪市", "云溪", "Yunxi", "临江市", "临江")
+
+
+def whole(assistant: Assistant, question: str, *history: str) -> str:
+    units = assistant._desk.units
+    return conversation.complete(question, history, units, PLACES, assistant.ask).question
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "expected"),
+    [
+        ("夜市由谁牵头？", "那配合单位呢？", "夜市由谁配合？"),
+        ("云溪市的夜市由谁负责？", "那渡轮航线呢？", "云溪市的渡轮航线由谁负责？"),
+        ("云溪市的贷款贴息由谁负责？", "临江呢？", "临江的贷款贴息由谁负责？"),
+        ("行动方案第1条由谁牵头？", "第3条呢？", "行动方案第3条由谁牵头？"),
+        ("行动方案第1条由谁牵头？", "说错了，我要问的是第4条", "行动方案第4条由谁牵头？"),
+        ("市文旅局牵头哪些任务？", "不是，我是说配合", "市文旅局配合哪些任务？"),
+        ("市文旅局牵头哪些任务？", "市财政局呢", "市财政局牵头哪些任务？"),
+        ("2030年渡轮客流是多少？", "2035年呢？", "2035年渡轮客流是多少？"),
+        ("渡轮规划2030年客流是多少", "占全市比重呢", "渡轮规划2030年客流占全市比重是多少"),
+        ("行动方案第3条是什么内容", "它的责任单位有哪些？", "行动方案第3条的责任单位有哪些？"),
+        ("夜市由谁牵头", "目标规模呢", "夜市，目标规模是多少？"),
+        ("市文旅局牵头几项", "分别是哪些？", "市文旅局牵头哪些任务"),
+        ("Who leads the night market?", "And who cooperates?", "Who cooperates the night market?"),
+        ("Who runs night markets in Yunxi?", "And ferry routes?", "Who runs ferry routes in Yunxi?"),
+        (
+            "What is the 2030 target for ferry trips?",
+            "and for bus trips?",
+            "What is the 2030 target for bus trips?",
+        ),
+        ("What is the 2035 target for ferry trips?", "What was it in 2030?", "What was ferry trips in 2030?"),
+    ],
+)
+def test_what_is_left_unsaid_is_taken_from_the_question_before(
+    assistant: Assistant, before: str, question: str, expected: str
+) -> None:
+    assert whole(assistant, question, before) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "渡轮航线到哪一年新开八条？",
+        "今天天气怎么样",
+        "Who wrote the ferry plan of Yunxi?",
+        "茶企贷款贴息由谁负责？",
+    ],
+)
+def test_a_change_of_topic_brings_nothing_along(assistant: Assistant, question: str) -> None:
+    assert whole(assistant, question, "市文旅局牵头哪些任务？") == question
+
+
+def test_a_question_that_goes_on_keeps_its_place(assistant: Assistant) -> None:
+    assert whole(assistant, "那茶企贷款由谁负责？", "临江市的贴息由谁负责？").startswith("临江")
+
+
+def test_follow_ups_of_follow_ups(assistant: Assistant) -> None:
+    assert (
+        whole(assistant, "配合单位呢？", "行动方案第1条由谁牵头？", "第3条呢？") == "行动方案第3条由谁配合？"
+    )
+    grown = whole(assistant, "增长多少？", "2030年渡轮客流是多少？", "2035年呢？")
+    assert "2030" in grown
+    assert "2035" in grown
+
+
+def test_the_second_item_is_looked_up_in_the_answer_before(assistant: Assistant) -> None:
+    answer = assistant.ask("第二个的配合单位是谁？", ["市文旅局牵头哪些任务？"])
+    assert answer.kind is Kind.COOPERATING_UNIT
+    assert [one.clause.address for one in answer.citations] == ["1/2/3"]
+    assert "市公安局" in answer.text
+
+
+def test_an_item_is_told_whole(assistant: Assistant) -> None:
+    answer = assistant.ask("Tell me more about the first one.", ["市文旅局牵头哪些任务？"])
+    assert answer.language == "en"
+    assert [one.clause.address for one in answer.citations] == ["1/1/1"]
+    assert "摊位不少于120个" in answer.text
+
+
+def test_an_item_that_the_answer_does_not_have_changes_nothing(assistant: Assistant) -> None:
+    assert whole(assistant, "第九个由谁牵头？", "市文旅局牵头哪些任务？") == "第九个由谁牵头？"
+
+
+def test_the_follow_up_rules_the_language(assistant: Assistant) -> None:
+    assert assistant.ask("And who cooperates?", ["老码头夜市由谁牵头？"]).language == "en"
+    assert assistant.ask("咁配合單位呢？", ["Who leads the night market?"]).language == "zh-Hant"
+
+
+def test_the_glossary_of_these_tests_names_the_town() -> None:
+    assert GLOSSARY.english("云溪市") == "Yunxi"
+
+
+def test_a_list_is_narrowed_by_a_follow_up(assistant: Assistant) -> None:
+    answer = assistant.ask("其中单独牵头的有哪些？", ["市文旅局牵头哪些任务？"])
+    assert [one.clause.address for one in answer.citations] == ["1/1/1"]
+    alone = assistant.ask(
+        "Which of them alone?", ["How many tasks does the Bureau of Culture and Tourism lead?"]
+    )
+    assert [one.clause.address for one in alone.citations] == ["1/1/1"]

@@ -1,0 +1,71 @@
+"""Numbers of tasks, units and parts in the made-up town, each with the clauses that were counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.answer import Answer, Kind
+from rag.answering import Assistant
+
+
+def cited(answer: Answer) -> list[str]:
+    return [f"{one.document.id}:{one.clause.address}" for one in answer.citations]
+
+
+def test_leads_alone_and_jointly_are_told_apart(assistant: Assistant) -> None:
+    answer = assistant.ask("市文旅局在行动方案里牵头几项任务？其中单独牵头几项？")
+    assert answer.kind is Kind.COUNT
+    assert "牵头2项任务，其中单独牵头1项（第1条[1]），与其他单位共同牵头1项（第3条[2]）" in answer.text
+    assert cited(answer) == ["plan:1/1/1", "plan:1/2/3"]
+
+
+def test_how_many_in_english(assistant: Assistant) -> None:
+    answer = assistant.ask("How many tasks does the Bureau of Culture and Tourism lead in Yunxi?")
+    assert "leads 2 tasks, 1 alone (Task 1[1]) and 1 jointly (Task 3[2])" in answer.text
+
+
+def test_all_parts_of_a_unit_are_added_up(assistant: Assistant) -> None:
+    answer = assistant.ask("行动方案中市文旅局参与的任务有几项？")
+    assert "共有3项任务：" in answer.text
+    assert cited(answer) == ["plan:1/1/1", "plan:1/2/3", "plan:2/3/4"]
+
+
+@pytest.mark.parametrize(
+    ("question", "addresses"),
+    [
+        ("行动方案里没有配合单位的任务有几项？", ["plan:1/1/2"]),
+        ("行动方案里，不止一家牵头的任务有多少条？", ["plan:1/2/3"]),
+        ("行动方案中只有一家牵头的任务有多少条？", ["plan:1/1/1", "plan:1/1/2", "plan:2/3/4"]),
+        ("行动方案里没有市文旅局参与的任务有几条？", ["plan:1/1/2"]),
+        ("行动方案里提到夜市的任务有几项？", ["plan:1/1/1", "plan:1/1/2"]),
+    ],
+)
+def test_tasks_of_a_sort(assistant: Assistant, question: str, addresses: list[str]) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind is Kind.COUNT
+    assert cited(answer) == addresses
+    assert f"有{len(addresses)}项" in answer.text
+
+
+def test_who_leads_most_and_which_task_has_most_units(assistant: Assistant) -> None:
+    most = assistant.ask("行动方案里哪个单位牵头的任务最多？")
+    assert "最多的是市文旅局（第1条[1]、第3条[2]），牵头2项" in most.text
+    task = assistant.ask("行动方案哪一条的单位最多？")
+    assert "共3个（牵头1个，配合2个）" in task.text
+
+
+def test_different_units_and_the_units_of_one_task(assistant: Assistant) -> None:
+    leads = assistant.ask("行动方案里牵头单位去重后有几个？")
+    assert "共有4个：市文旅局[1]、市商贸局[2]、市文物局[3]、市财政局[4]" in leads.text
+    one = assistant.ask("行动方案第1条一共有几个单位？")
+    assert "共3个单位，牵头单位1个：市文旅局；配合单位2个：市城管局、各镇街" in one.text
+
+
+def test_parts_and_points(assistant: Assistant) -> None:
+    assert "共有4项任务" in assistant.ask("行动方案一共有多少项任务？").text
+    assert "丰富夜间供给" in assistant.ask("行动方案分几个方面？").text
+    assert "共有3项任务" in assistant.ask("行动方案第一部分有几项任务？").text
+
+
+def test_a_clause_that_is_named_is_not_counted(assistant: Assistant) -> None:
+    assert assistant.ask("行动方案第1条要设多少个摊位？").kind is not Kind.COUNT

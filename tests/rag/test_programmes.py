@@ -1,0 +1,211 @@
+"""Measures for an enterprise: made-up towns, made-up enterprises, exact rows, conditions and notes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from documents import library
+from documents.clauses import Document
+from documents.sources import read_bytes
+from index import store
+from rag import enterprise, fitting, measures, profile
+from rag.answer import Answer, Kind
+from rag.answering import Assistant
+from rag.glossary import Entry, Glossary
+from rag.settings import Settings
+from tests.toy import ToyEmbedder
+
+HILLS = """青岭市扶持实体经济若干措施
+
+一、支持融资
+
+1. 对首次从银行获得贷款的小微企业，按贷款额给予贴息，单户最高3万元。（牵头单位：市财政局，配合单位：市商务局）
+
+2. 支持制造业企业以融资租赁方式更新设备，分期偿还。（牵头单位：市工信局）
+
+3. 鼓励银行开办知识产权质押贷款，支持缺少抵押物的科技企业融资。（牵头单位：市科技局）
+
+4. 对年出口额超过500万美元的外贸企业，给予出口信用保险保费补贴。（牵头单位：市商务局）
+
+5. 支持渔民以渔船抵押贷款。（牵头单位：市农业局）
+
+6. 支持地方法人银行补充资本金，增设分支机构。（牵头单位：市金融局）
+
+7. 鼓励上市公司发行公司债券，支持并购重组。（牵头单位：市金融局）
+
+二、保障措施
+
+8. 成立融资工作领导小组，支持企业融资工作纳入年度考核。（牵头单位：市府办）
+"""
+
+COAST = """白沙市金融支持企业行动方案（征求意见稿）
+
+第一条 探索设立天使基金，支持初创科技企业股权融资。（责任单位：市科技局）
+
+第二条 推动企业在证券交易所上市，建立上市后备企业库，开展辅导培训。（责任单位：市金融局）
+"""
+
+GLOSSARY = Glossary(
+    [
+        Entry("青岭市", "Qingling", (), "place"),
+        Entry("白沙市", "Baisha", (), "place"),
+        Entry("市工信局", "Industry Bureau", (), "body"),
+    ]
+)
+
+
+def documents() -> tuple[Document, ...]:
+    return (
+        library.document(read_bytes(HILLS.encode(), "hills.txt"), {"id": "hills", "region": "青岭市"}),
+        library.document(read_bytes(COAST.encode(), "coast.txt"), {"id": "coast", "region": "白沙市"}),
+    )
+
+
+@pytest.fixture
+def assistant(tmp_path: Path) -> Assistant:
+    index = store.build(documents(), tmp_path, ToyEmbedder(["贷款", "设备", "上市"]))
+    return Assistant(index, GLOSSARY, Settings(home=tmp_path))
+
+
+def cited(answer: Answer) -> list[str]:
+    return [f"{one.document.id}:{one.clause.address}" for one in answer.citations]
+
+
+@pytest.mark.parametrize(
+    ("said", "needs", "traits"),
+    [
+        ("青岭的五金厂，想换一批机床", {"equipment"}, {"manufacturing"}),
+        ("We export toys and our buyers may go bankrupt", {"trade-insurance"}, {"foreign-trade"}),
+        ("软件公司，有三项专利，没有抵押物，想贷款", {"intellectual-property", "unsecured", "loan"}, {"technology"}),
+        ("准备在北交所上市的小巨人", {"listing"}, {"candidate", "specialised"}),
+        ("a co-operative of growers, prices swing every year", {"hedging"}, {"agriculture"}),
+        ("客户一百二十天才付款，应收账款压着", {"receivables"}, set()),
+        ("大股东爆仓，股价大跌", {"rescue"}, set()),
+    ],
+)  # fmt: skip
+def test_needs_and_traits_are_drawn_from_a_description(said: str, needs: set[str], traits: set[str]) -> None:
+    read = profile.read(said)
+    assert needs <= {one.name for one in read.needs}
+    assert traits <= {one.name for one in read.traits}
+
+
+def test_an_opposite_trait_and_a_wider_trait_follow_from_what_is_said() -> None:
+    read = profile.read("小微企业，做跨境电商")
+    assert read.lacks("large")
+    assert not read.lacks("small")
+    assert read.has("foreign-trade")
+
+
+def test_start_ups_that_seek_money_are_offered_equity_and_others_are_not() -> None:
+    assert profile.read("初创公司，想融资").has("equity")
+    assert not profile.read("初创公司，要招人").has("equity")
+
+
+def test_figures_in_both_languages() -> None:
+    said = [(one.value, one.unit) for one in profile.read("we export USD 6.5 million a year").figures]
+    assert said == [(6.5e6, "美元")]
+    assert [(one.value, one.unit) for one in profile.read("出口600万美金").figures] == [(6e6, "美元")]
+
+
+def test_organisation_and_help_for_banks_are_no_measures_for_enterprises() -> None:
+    found = {one.clause.address: one.institutional for one in measures.of(documents()[0])}
+    assert "2/8" not in found
+    assert found["1/6"]
+    assert not found["1/3"]
+
+
+def test_the_rarer_of_two_aspects_weighs_more() -> None:
+    rarities = fitting.scale(tuple(measures.of(documents()[0])))
+    table = profile.aspects()
+    assert rarities.weight(table["fishing"]) > rarities.weight(table["loan"])
+
+
+def test_a_measure_is_found_by_a_need_told_in_other_words(assistant: Assistant) -> None:
+    answer = assistant.match("青岭的模具厂，机器太旧想换新的，一次拿不出钱")
+    assert cited(answer) == ["hills:1/2"]
+    assert answer.text.splitlines()[0].startswith(
+        "找到1条可能适用的措施：《青岭市扶持实体经济若干措施》第2条"
+    )
+    assert "面向：制造业（符合）。可找：市工信局。" in answer.text
+
+
+def test_every_line_ends_with_its_citation(assistant: Assistant) -> None:
+    answer = assistant.match("青岭的小微企业，从没贷过款，想贷款")
+    assert cited(answer)[0] == "hills:1/1"
+    assert all(line.endswith("]") for line in answer.text.splitlines())
+    assert "力度：写明给予。" in answer.text
+    assert not any("也没有对单个企业作出承诺" in note for note in answer.notes)
+
+
+def test_a_figure_that_is_demanded_is_held_against_the_one_told(assistant: Assistant) -> None:
+    enough = assistant.match("青岭外贸公司，年出口额800万美元，担心国外客户不付款")
+    assert cited(enough) == ["hills:1/4"]
+    assert "的外贸企业”（符合）" in enough.text
+    few = assistant.match("青岭外贸公司，年出口额200万美元，担心国外客户不付款")
+    assert few.abstained or cited(few) != ["hills:1/4"]
+
+
+def test_a_condition_of_which_nothing_was_told_is_left_open(assistant: Assistant) -> None:
+    answer = assistant.match("青岭外贸公司，担心国外客户不付款")
+    assert "（您没有提到，需核实）" in answer.text
+
+
+def test_another_trade_and_another_place_are_left_out(assistant: Assistant) -> None:
+    assert "hills:1/5" not in cited(assistant.match("青岭的玩具厂，想贷款"))
+    assert cited(assistant.match("白沙市的科技初创公司，找天使投资")) == ["coast:1"]
+    assert assistant.match("我们在佛山做陶瓷，想贷款").abstained
+
+
+def test_a_text_that_only_explores_is_said_to_promise_nothing(assistant: Assistant) -> None:
+    answer = assistant.match("白沙市的科技初创公司，找天使投资")
+    assert "以上条款写的是鼓励和支持的方向，没有写明金额，也没有对单个企业作出承诺。" in answer.notes
+    assert any("征求意见稿" in note for note in answer.notes)
+
+
+def test_an_english_profile_gets_an_english_answer_with_both_names(assistant: Assistant) -> None:
+    answer = assistant.match("A machine shop in Qingling wants to lease new equipment")
+    assert cited(answer) == ["hills:1/2"]
+    assert "For: manufacturing" in answer.text
+    assert "Turn to: Industry Bureau (市工信局)." in answer.text
+
+
+def test_a_traditional_profile_gets_a_traditional_answer(assistant: Assistant) -> None:
+    answer = assistant.match("青嶺嘅細廠想買新機器，冇錢")
+    assert "融資租賃" in answer.text
+    assert cited(answer) == ["hills:1/2"]
+
+
+def test_at_most_two_facts_are_asked_for(assistant: Assistant) -> None:
+    notes = assistant.match("我们想贷款").notes
+    assert sum(note.startswith("请补充") for note in notes) == 2
+    assert "请补充：企业在哪个市，可以缩小范围。" in notes
+
+
+@pytest.mark.parametrize(
+    ("question", "profiled"),
+    [
+        ("我们是做模具的企业，有什么扶持政策？", True),
+        ("我哋係做玩具嘅厂，有冇资助？", True),
+        ("We run a tea farm and need a loan. What is there for us?", True),
+        ("青岭的五金厂，想贷款", True),
+        ("我们想知道第2条由谁牵头", False),
+        ("Who leads the equipment task?", False),
+        ("科技企业贷款目标是多少？", False),
+    ],
+)
+def test_a_question_that_describes_the_asker_is_matched(question: str, profiled: bool) -> None:
+    assert enterprise.asks(question) is profiled
+
+
+def test_such_a_question_is_answered_as_a_match(assistant: Assistant) -> None:
+    answer = assistant.ask("我们是青岭的模具厂，想更新设备，有什么支持？")
+    assert answer.kind is Kind.PROGRAMMES
+    assert cited(answer) == ["hills:1/2"]
+
+
+def test_an_english_answer_quotes_chinese_words_where_there_is_no_rendering(assistant: Assistant) -> None:
+    answer = assistant.match("We fish off Qingling and need a loan on our boats")
+    assert cited(answer) == ["hills:1/5"]
+    assert "Task 5: 支持渔民以渔船抵押贷款." in answer.text
