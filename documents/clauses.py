@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from documents.lines import ReadingNotes
+
 
 class Level(StrEnum):
     """What kind of printed unit a clause is."""
@@ -98,6 +100,8 @@ class Document:
     edition: Edition = Edition.OFFICIAL
     source: str = ""  # the file's name
     notes: tuple[str, ...] = ()  # what the reader of the file should know (an assigned title, …)
+    status_stated: bool = False  # a catalogue or a user gave the status; it was not read from the text
+    reading: ReadingNotes = field(default_factory=ReadingNotes, repr=False)  # how the file was read
 
     def walk(self) -> Iterator[Clause]:
         """Every clause, in printed order."""

@@ -49,7 +49,8 @@ def _stated(path: Path, overrides: Mapping[str, object] | None) -> dict[str, obj
 def document(source: Source, stated: Mapping[str, object] | None = None) -> Document:
     """The document in a file that has been read; `stated` are catalogue keys."""
     clauses = parse(paragraphs(source.lines))
-    found = metadata.detect(clauses, {**source.front, **(stated or {})})
+    front = {**source.front, **(stated or {})}
+    found = metadata.detect(clauses, front)
     title = str((stated or {}).get("title") or found.title or Path(source.name).stem)
     assigned = (NOTE_ASSIGNED,) if (stated or {}).get("title_assigned") else ()
     return Document(
@@ -68,6 +69,8 @@ def document(source: Source, stated: Mapping[str, object] | None = None) -> Docu
         edition=found.edition,
         source=source.name,
         notes=(*found.notes, *assigned),
+        status_stated=front.get("status") in set(Status),
+        reading=source.notes,
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import URL, ColumnElement, Connection, RowMapping, Table, create_engine, insert, select
 
-from documents import facts
+from documents import conventions, facts
 from documents.clauses import Document
 from documents.facts import Responsibility, Role
 from index import tables
@@ -31,9 +31,10 @@ class Duty:
 
 
 def duties(document: Document) -> Iterator[Duty]:
-    """What each clause's own text states, in printed order."""
+    """What each clause states, in printed order, read as its document wants its lists of units read."""
+    known = conventions.conventions(document)
     for clause in document.walk():
-        for responsibility in facts.responsibilities(clause.text):
+        for responsibility in conventions.apply(known, facts.responsibilities(clause.text)):
             yield Duty(document.id, clause.address, responsibility)
 
 
@@ -81,9 +82,11 @@ class Records:
         found = self._documents((table.shelf == Shelf.LIVE.value) & (table.id == identity))
         return found[0] if found else None
 
-    def given(self) -> tuple[Document, ...]:
-        """The editions behind the live documents that were joined from two."""
-        return self._documents(tables.documents.c.shelf == Shelf.GIVEN.value)
+    def given(self, identity: str | None = None) -> tuple[Document, ...]:
+        """All editions, the oldest first, of those live documents that have several; of one id or of all."""
+        table = tables.documents.c
+        which = table.shelf == Shelf.GIVEN.value
+        return self._documents(which if identity is None else which & (table.id == identity))
 
     def responsibilities(
         self, unit: str | None = None, role: Role | None = None, document: str | None = None
@@ -141,11 +144,14 @@ def _duty_row(position: int, duty: Duty) -> Row:
         "unit": stated.unit,
         "start": stated.start,
         "end": stated.end,
+        "restored": stated.restored,
+        "list_group": stated.group,
     }
 
 
 def _duty(row: RowMapping) -> Duty:
-    stated = Responsibility(Role(row["role"]), row["unit"], row["start"], row["end"])
+    span = (row["start"], row["end"])
+    stated = Responsibility(Role(row["role"]), row["unit"], *span, row["restored"], row["list_group"])
     return Duty(row["document"], row["address"], stated)
 
 

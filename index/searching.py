@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from documents.clauses import Clause, Document
-from documents.facts import Role
+from documents.facts import Responsibility, Role
 from index.embeddings import Embedder
 from index.errors import IndexDamaged
 from index.lexical import WordIndex
@@ -109,6 +109,15 @@ class Index:
         """Every duty that a clause states, in printed order, narrowed by what is given."""
         return self._records.responsibilities(unit, role, document)
 
+    def stated(self, document: str, address: str) -> tuple[Responsibility, ...]:
+        """The units that a clause names, read as its document wants them read; empty for one that names none."""
+        return self._stated.get((document, address), ())
+
+    def editions(self, document: str) -> tuple[Document, ...]:
+        """Every edition of this id as it was given, the live one last among the official ones."""
+        live = self._records.document(document)
+        return self._records.given(document) or ((live,) if live else ())
+
     def verify(self) -> None:
         """Read every byte of every file. IndexDamaged names the first that is not what was written."""
         self.manifest.check(self._folder, every_byte=True)
@@ -124,6 +133,13 @@ class Index:
     @cached_property
     def _records(self) -> Records:
         return Records(sqlite(self._folder / RECORDS))
+
+    @cached_property
+    def _stated(self) -> dict[tuple[str, str], tuple[Responsibility, ...]]:
+        table: dict[tuple[str, str], list[Responsibility]] = {}
+        for duty in self._records.responsibilities():
+            table.setdefault((duty.document, duty.address), []).append(duty.responsibility)
+        return {place: tuple(found) for place, found in table.items()}
 
     @cached_property
     def _words(self) -> WordIndex:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, MetaData, RowMapping, Table, Text
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, MetaData, RowMapping, Table, Text
 
 from documents.clauses import Clause, Document, Edition, Level, Status
+from documents.lines import ReadingNotes, RecognisedPage
 
 Row = dict[str, Any]  # one row on its way into the database; goes no further than index/records.py
 
@@ -17,7 +19,7 @@ class Shelf(StrEnum):
     """Why a document is in the database."""
 
     LIVE = "live"  # it is searched and cited
-    GIVEN = "given"  # an edition as it was given, where the live document was joined from two
+    GIVEN = "given"  # an edition as it was given, where there are several of one id
 
 
 metadata = MetaData()
@@ -41,6 +43,8 @@ documents = Table(
     Column("edition", Text, nullable=False),
     Column("source", Text, nullable=False),
     Column("notes", JSON, nullable=False),
+    Column("status_stated", Boolean, nullable=False),
+    Column("reading", JSON, nullable=False),  # how the file was read
 )
 
 clauses = Table(
@@ -72,6 +76,8 @@ responsibilities = Table(
     Column("unit", Text, nullable=False, index=True),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+    Column("restored", Text, nullable=False),
+    Column("list_group", Integer, nullable=False),
 )
 
 passages = Table(
@@ -100,6 +106,8 @@ def document_row(document: Document, key: int, shelf: Shelf) -> Row:
         "edition": document.edition.value,
         **{name: getattr(document, name) for name in _PLAIN},
         **{name: list(getattr(document, name)) for name in _LISTS},
+        "status_stated": document.status_stated,
+        "reading": asdict(document.reading),
     }
 
 
@@ -131,7 +139,16 @@ def as_document(row: RowMapping, clause_rows_in_order: Sequence[RowMapping]) -> 
         issuers=tuple(row["issuers"]),
         implements=tuple(row["implements"]),
         notes=tuple(row["notes"]),
+        status_stated=row["status_stated"],
+        reading=_reading(row["reading"]),
     )
+
+
+def _reading(stored: Mapping[str, Any]) -> ReadingNotes:
+    """What was kept of how a file was read; JSON has no tuples."""
+    plain: Row = {name: tuple(value) if isinstance(value, list) else value for name, value in stored.items()}
+    plain["recognised"] = tuple(RecognisedPage(**page) for page in stored["recognised"])
+    return ReadingNotes(**plain)
 
 
 def _tree(rows: Sequence[RowMapping]) -> tuple[Clause, ...]:

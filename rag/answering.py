@@ -29,6 +29,7 @@ from rag.answers import (
     told,
     unit_tasks,
     units,
+    unstated,
 )
 from rag.desk import Desk, Writer, Written
 from rag.drafting import Draft, whole
@@ -50,13 +51,13 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
     Kind.LEAD_UNIT: (units.answer, passages.answer),
     Kind.COOPERATING_UNIT: (units.answer, passages.answer),
     Kind.RESPONSIBLE_UNIT: (units.answer, passages.answer),
-    Kind.COUNT: (categories.answer, counts.answer, figures.answer, passages.answer),
+    Kind.COUNT: (categories.answer, counts.answer, arithmetic.answer, figures.answer, passages.answer),
     Kind.DOCUMENT: (records.answer, passages.answer),
     Kind.FIGURE: (categories.answer, figures.answer, passages.answer),
     Kind.ARITHMETIC: (arithmetic.answer, figures.answer, passages.answer),
     Kind.RHYTHM: (rhythms.answer, passages.answer),
     Kind.DEFINITION: (definitions.answer, lists.answer, figures.answer, passages.answer),
-    Kind.LIST: (categories.answer, lists.answer, passages.answer),
+    Kind.LIST: (categories.answer, arithmetic.answer, lists.answer, passages.answer),
     Kind.PASSAGES: (categories.answer, figures.answer, passages.answer),
     Kind.PROGRAMMES: (programmes.answer,),
 }
@@ -139,7 +140,7 @@ class Assistant:
 
     def _written(self, query: Query) -> Written | None:
         """What is data is answered from the records, everything else from passages."""
-        for write in (*FIRST, *WRITERS.get(query.kind, (passages.answer,))):
+        for write in (*FIRST, *WRITERS.get(query.kind, (passages.answer,)), unstated.answer):
             written = write(query, self._desk)
             if written is not None:
                 return written
@@ -150,6 +151,7 @@ class Assistant:
         draft = written.draft if written else Draft()
         text = draft.text() if written else wording.nothing_found(query, self._desk.documents)
         notes = [*draft.notes, *(self._warnings(draft, query) if written else self._nearest(query))]
+        notes += conflicts.notes(query, draft.citations, self._desk)
         convert = traditional if query.language is Language.TRADITIONAL else str
         return Answer(
             id=uuid.uuid4().hex[:12],

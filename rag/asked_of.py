@@ -10,19 +10,18 @@ _HOW = r"(?:多少|几多|多大|百分之几|百分之多少|几成|几个点)"
 # What may follow a noun and says nothing of what is counted.
 _TAIL = re.compile(
     r"(?:目标|基数|起点|指标|规模|总数|总量|数量|数目|数|总额|金额|比例|占比|比重|上限|下限|最多|最高|最低|至少|至多|情况|实际|具体|左右|水平|合计|一共|总共|"
-    r"合共|共|累计|分别|各|大概|大约|到底|究竟|期末|年底|年末|[0-9]+年?[底末]?|[的了呢都也将要得须会能想]|打算|计划|准备|要求|规定)+$"
+    r"合共|共|累计|分别|各|大概|大约|到底|究竟|期末|年底|年末|[0-9]+年?[底末]?|底数|[的了呢都也又还就才将要得须会能想写定说讲提]|打算|计划|准备|要求|规定)+$"
 )
-# 费率降到百分之几 asks of the 费率: what changes stands before the verb.
-_CHANGES = r"(?:具体|大概|实际|一共|总共|最终)*(?:下?降低?|上?升|提[高升]|放宽|增加|扩大|压降|控制|保持|维持|达|涨|减少?)(?:到|至|在|了|为)"
-IS = re.compile(rf"(?P<noun>[^，,；;：:。？?、\s]+?)(?:是|係|系|为|有|{_CHANGES}){_HOW}")
-VERB = re.compile(r"(?P<verb>[一-鿿]{2})(?:到|了|咗|出)?(?:多少|几多|几)(?:钱|万|亿|元|美元|港元)")
+IS = re.compile(rf"(?P<noun>[^，,；;：:。？?、\s]+?)(?:是|係|系|为|有){_HOW}")
 COUNTS = re.compile(
     r"(?:多少|几多|几)(?:个(?![亿万点百])|家|间|名|位|人(?=[一-鿿])|项|只|笔|种|所|条|次)?(?P<noun>[一-鿿]{2,8}?)(?:[？?，,。；;\s]|$|在|被|能|会|要|已)"
 )
 MONEY = re.compile(r"^(?:钱|万|亿|元|块|港|美)|^[家个间名位人项只笔种所条次]")
 ENGLISH = re.compile(
-    r"\b(?:how (?:many|much)|what)\s+(?P<noun>(?!(?:is|was|were|are|did|does|do|the|of|more|should|would|can)\b)(?:[a-z0-9-]+\s+){0,3}?[a-z0-9-]+)\s+"
-    r"(?=(?:is|are|was|were|do|does|did|has|have|had|should|can|could|will|would|must|may|applies|apply|in|of|at|by|on|for|from|to|the|a|an|under|per|there)\b)",
+    r"\b(?:how (?:many|much)|what)\s+"
+    r"(?P<noun>(?!(?:is|was|were|are|did|does|do|the|of|more|should|would|can)\b)(?:[a-z0-9-]+\s+){0,3}?[a-z0-9-]+)\s+"
+    r"(?=(?:is|are|was|were|do|does|did|has|have|had|should|can|could|will|would|must|may|applies|apply|"
+    r"in|of|at|by|on|for|from|to|the|a|an|under|per|there)\b)",
     re.IGNORECASE,
 )
 
@@ -31,32 +30,24 @@ def noun(text: str) -> str:
     """The noun phrase of which an amount is asked; empty when the question is not put that way."""
     if not HAN.search(text):
         match = ENGLISH.search(text)
-        return match["noun"] if match else ""
+        return str(match["noun"]) if match else ""
     after = COUNTS.search(text)
     if after and not MONEY.match(after["noun"]):
-        return _cut(after["noun"])
+        return _cut(str(after["noun"]))
     match = IS.search(text)
-    return _cut(match["noun"]) if match else ""
+    found = _cut(str(match["noun"])) if match else ""
+    runs = HAN.findall(found)
+    return found if runs and len(runs[-1]) > 1 else ""
 
 
 def head(text: str) -> str:
-    """What a figure's words must say at least: of (月息)是多少 the last two characters, of 多少(员工) the first two."""
+    """What a figure's words must say a part of: of (月息)是多少 the last two characters, of 多少(员工) the noun."""
     found = noun(text)
-    if not HAN.search(found):
+    counted = COUNTS.search(text)
+    if not HAN.search(found) or (counted and not MONEY.match(counted["noun"])):
         return found
-    run = HAN.findall(found)
-    return run[0][:2] if COUNTS.search(text) and not _is_asked(text) else run[-1][-2:]
-
-
-def verb(text: str) -> str:
-    """What is done with the money that is asked for: (补偿)多少万元; empty when nothing is."""
-    match = VERB.search(text)
-    return match["verb"] if match and not noun(text) else ""
-
-
-def _is_asked(text: str) -> bool:
-    after = COUNTS.search(text)
-    return after is None or bool(MONEY.match(after["noun"]))
+    ending: str = HAN.findall(found)[-1][-2:]
+    return ending
 
 
 def _cut(words: str) -> str:

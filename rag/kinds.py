@@ -57,16 +57,16 @@ WHETHER = re.compile(
 )
 
 FIGURES = re.compile(
-    r"多少|几(?:成|倍|何|亿|万|家|个|笔|只|项|人|位|名|次|%)|多大|多高|百分之|"
+    r"多少|几多|几(?:成|倍|何|亿|万|家|个|笔|只|项|人|位|名|次|%)|多大|多高|百分之|"
     r"占比|比重|规模|目标(?:值|是|数)|指标|基数|余额|总额|额度|金额|上限|"
     r"\bhow (?:much|many|big|large|high|far)\b|\btarget\b|\bgoal\b|\bfigure\b|"
     r"\bpercentage\b|\bshare\b|\bbalance\b|\bamount\b|\bvalue\b",
     re.IGNORECASE,
 )
 ARITHMETIC = re.compile(
-    r"(?:增长|增加|上升|提高|提升|涨|增|多|高|少|差|快|翻)(?:[了出]?(?:多少|几|百分之)|幅|率|得更)|"
-    r"相差|差多少|差距|几倍|倍数|净增|还差|再[加增]|合计|加起来|总共多|排(?:个)?(?:名|序|行)|"
-    r"哪个(?:更|最)|谁(?:更|最)|平均(?:每年)?|年均|占.{0,8}(?:几分之|百分之|比例)|除以|对得上|"
+    r"(?:增长|增加|上升|提高|提升|涨|增|多|(?<!最)高|少|差|快|翻)(?:[了出]?(?:多少|几|百分之)|幅|率|得更)|"
+    r"相差|差多少|差距|几倍|多少倍|倍数|净增|还差|再[加增]|合计|加起来|总共多|排(?:个)?(?:名|序|行)|"
+    r"哪个[一-鿿]{0,4}(?:更|最)|倒推|谁(?:更|最)|平均(?:每年)?|年均|占.{0,8}(?:几分之|几成|百分之|比例)|除以|对得上|"
     r"\b(?:growth|grow|increase|rise|gain|difference|gap|ratio|"
     r"times|multiple|rank|fastest|slowest|faster|larger|smaller|average|per year|"
     r"sum|combined|altogether|how much more|how many more|percentage points)\b",

@@ -36,7 +36,7 @@ FIVE_YEAR = re.compile(
 )
 ORDINALS = dict(zip("三四五六七八九", range(13, 20), strict=True))
 SERIAL = re.compile(
-    r"(?<![\d第])(\d{1,4})\s*号(?:文|(?![码线楼任院]))|\bno\.?\s*(\d{1,4})\b|\bdocument (\d{1,4})\b",
+    r"(?<![\d第])(\d{1,4})\s*号(?:文|(?![码线楼任院]))|\bno\.?\s*(\d{1,4})\b|\bdocument (\d{1,4})\b|\b(\d{1,4}) document\b",
     re.IGNORECASE,
 )
 CERTAIN, PLACE, KIND, TITLE = 20.0, 2.0, 3.0, 4.0

@@ -12,9 +12,9 @@ from documents.clauses import Clause, Document
 from index.text import fold
 from rag import places
 from rag.answer import Kind
-from rag.asked_of import head, noun, verb
+from rag.asked_of import head, noun
 from rag.homophones import sounded
-from rag.notions import HAN
+from rag.notions import HAN, grams
 from rag.questions import Query
 
 Holds = Callable[[str], bool]  # of the words that would be quoted
@@ -57,23 +57,31 @@ TODAY = re.compile(r"今天|今日|今年|昨天|\b(?:today|tonight|this year|ri
 KINDS: tuple[Checks, ...] = tuple(
     (re.compile(question, re.IGNORECASE), chinese, english, holds)
     for question, chinese, english, holds in (
-        (r"电话|热线|号码(?!牌)|联系方式|\b(?:phone|telephone|hotline)\b", "电话", "a telephone number", _has(r"\d{3,4}-\d{7,8}|1\d{10}|\d{7,8}(?!\d|万|亿|元)")),
-        (r"网址|网站|链接|\b(?:website|url|web address|link)\b", "网址", "a web address", _has(r"https?:|www\.|\.(?:cn|com|gov)\b")),
+        (r"电话|热线|号码(?!牌)|联系方式|\b(?:phone|telephone|hotline)\b", "电话", "a telephone number",
+         _has(r"\d{3,4}-\d{7,8}|1\d{10}|\d{7,8}(?!\d|万|亿|元)")),
+        (r"网址|网站|链接|\b(?:website|url|web address|link)\b", "网址", "a web address",
+         _has(r"https?:|www\.|\.(?:cn|com|gov)\b")),
         (r"邮箱|电邮|邮件|e-?mail", "电子邮箱", "an e-mail address", _has(r"@")),
-        (r"地址|(?:在|喺)(?:哪|边)[里儿度]?(?:办公|上班)|\b(?:street )?address\b|\bwhere is .{0,40}(?:located|office)", "地址", "an address", _has(r"[路街道]\d+号|大厦|大楼")),
+        (r"地址|(?:在|喺)(?:哪|边)[里儿度]?(?:办公|上班)|\b(?:street )?address\b|"
+         r"\bwhere is .{0,40}(?:located|office)", "地址", "an address",
+         _has(r"[路街道]\d+号|大厦|大楼")),
         (r"(?:行长|局长|市长|主任|书记|董事长|总经理|处长|科长|负责人|领导|联系人)(?:是谁|叫|姓|的?名字|系边个)|谁(?:是|当|任).{0,12}(?:行长|局长|市长|主任|书记|董事长|总经理)|叫什么名|"
          r"\b(?:who is|name of) the (?:\w+ ){0,3}(?:president|mayor|director|head|chair\w*|governor|secretary|chief)\b",
          "姓名", "a person's name", _has(rf"(?:行长|局长|市长|主任|书记|董事长|总经理|处长)[{SURNAMES}][一-鿿]{{1,2}}")),
-        (r"利率|费率|税率|年息|几个点|百分之几|百分比|占比|比重|比例|几成|\b(?:interest rate|percentage|per ?cent|tax rate|fee rate|share of)\b",
+        (r"利率|费率|税率|年息|几个点|百分之几|百分比|占比|比重|比例|几成|\b(?:interest rate|"
+         r"percentage|per ?cent|tax rate|fee rate|share of)\b",
          "比率", "a rate or share", _amount(SHARE)),
         (r"多少(?:钱|万元|亿元|万|亿|元)|几多(?:钱|万|亿|税)|几(?:亿|万)(?:元|块)?|注册资本|金额|预算|成交(?:量|额)|(?:奖励|补贴|补偿|补助|额度|授信)[一-鿿]{0,6}(?:多少|几多|上限|最多|最高)|最多可以借|总盘子|"
          r"\b(?:how much (?!more)(?!time)|budget|turnover|registered capital|amount of money)\b",
          "金额", "an amount", _amount(MONEY | SHARE)),
-        (r"(?:多少|几多|几)(?:家|个(?![亿万点百])|间|项|只|笔|人|位|名|所|种|类|次|条|户)|\bhow many\b", "数量", "a number", _counted),
+        (r"(?:多少|几多|(?<![哪边邊])几)(?:家|个(?![亿万点百])|间|项|只|笔|人|位|名|所|种|类|"
+         r"次|条|户)|\bhow many\b", "数量", "a number",
+         _counted),
     )
 )  # fmt: skip
 
 
+OF_AMOUNTS = frozenset({Kind.FIGURE, Kind.COUNT, Kind.PASSAGES, Kind.ARITHMETIC})
 NUMBERS = frozenset({"比率", "金额", "数量"})
 
 
@@ -84,10 +92,11 @@ def of(query: Query) -> Iterator[Requirement]:
         yield Requirement(*kind[1:])
     elif query.kind is Kind.FIGURE and HOW_MUCH.search(query.text):
         yield Requirement("数字", "a figure", _amount(None))
-    asked = (head(query.text) or verb(query.text)) if asks_number(query.text) else ""
+    one = query.kind in OF_AMOUNTS and asks_number(query.text)
+    asked = head(query.text) if one else ""
     if asked and HAN.search(asked):
         yield Requirement(
-            f"{noun(query.text) or asked}的数额", "a figure of this", partial(_beside, asked), beside=True
+            f"{noun(query.text)}的数额", "a figure of this", partial(_beside, asked), beside=True
         )
     if TODAY.search(query.text):
         yield Requirement("当前的情况", "anything current", lambda _: False)
@@ -102,10 +111,9 @@ def asks_number(text: str) -> bool:
 
 def _beside(asked: str, text: str) -> bool:
     """Whether a part of a sentence between two marks states an amount and says of what, slips of the pen forgiven."""
-    said = sounded(fold(asked))
-    return any(
-        said in sounded(fold(part)) and bool(amounts(part)) for part in re.split(r"[，。；！？\n]", text)
-    )
+    said = grams(sounded(fold(asked)))
+    parts = re.split(r"[，。；！？\n]", text)
+    return any(said & grams(sounded(fold(part))) and amounts(part) for part in parts)
 
 
 def _for_year(year: str, text: str) -> bool:

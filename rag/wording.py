@@ -25,6 +25,13 @@ def nothing_found(query: Query, documents: Sequence[Document]) -> str:
     return f"检索了{len(documents)}份文件，没有找到关于“{subject}”的内容，文件未载明。"
 
 
+def unstated(spoken: Language, document: Document, clause: Clause, missing: str) -> str:
+    """A clause speaks of the matter and leaves open what is asked."""
+    if spoken is Language.ENGLISH:
+        return f"{title(document, True)}, {clause.label} speaks of this, but it does not state {missing}."
+    return f"{title(document, False)}提到相关内容（{clause.label}），但没有写明{missing}。"
+
+
 def reason(query: Query) -> str:
     """Why the answer abstains, in a few words."""
     if query.language is Language.ENGLISH:

@@ -36,7 +36,10 @@ def test_there_are_five_examples_in_three_scripts() -> None:
 @pytest.mark.parametrize("question", examples())
 def test_an_example_is_answered_as_printed(question: str, workspace: Workspace) -> None:
     answer = workspace.assistant.ask(question)
-    cited = "; ".join(f"[{one.n}] {one.document.number or one.document.title} {one.clause.label}" for one in answer.citations)
+    cited = "; ".join(
+        f"[{one.n}] {one.document.number or one.document.title} {one.clause.label}"
+        for one in answer.citations
+    )
     assert examples()[question] == (f"{answer.text}\n\n{cited}" if cited else answer.text)
 
 
@@ -48,7 +51,9 @@ def test_every_command_of_the_readme_exists() -> None:
 
 
 def test_every_setting_is_in_the_readme() -> None:
-    missing = [f"WENCE_{name.upper()}" for name in Settings.model_fields if f"WENCE_{name.upper()}" not in README]
+    missing = [
+        f"WENCE_{name.upper()}" for name in Settings.model_fields if f"WENCE_{name.upper()}" not in README
+    ]
     assert missing == []
 
 

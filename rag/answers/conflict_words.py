@@ -79,6 +79,15 @@ def _side(one: Stated, english: bool) -> str:
     return f"- {place}：{stated.words(one, False)}{of}{_dated(one, False)}。"
 
 
+def other(one: Stated, english: bool) -> str:
+    """A note on a clause that gives another value than the one that was told."""
+    return (
+        f"Stated otherwise elsewhere: {_side(one, True)[2:]}"
+        if english
+        else f"另有不同写法：{_side(one, False)[2:]}"
+    )
+
+
 def _dated(one: Stated, english: bool) -> str:
     if not one.document.date:
         return ""

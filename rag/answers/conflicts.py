@@ -9,6 +9,7 @@ from itertools import combinations
 from documents.amounts import Comparator
 from documents.quantities import Kind
 from rag import record_questions, requirements, stated
+from rag.answer import Citation
 from rag.answer import Kind as Asked
 from rag.answers import conflict_words
 from rag.desk import Desk, Written
@@ -54,6 +55,7 @@ COUNTED = re.compile(
     r"收入|募资|融资额|贷款|存款|\b(?:assets|loans|deposits|income|premium|value|balance)\b)",
     re.IGNORECASE,
 )
+HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 BARE = re.compile(r"\b\d{1,3}(?!\d|[.,]\d|\s*(?:%|per ?cent|billion|million|trillion))\b")
 WORDED = 0.3  # support of a clause that speaks of the topic without a figure
 SURE = 0.8  # share from which a figure is surely the topic's
@@ -73,6 +75,36 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return Written(conflict_words.agreeing(found, query))
     return _headed(query, desk) or (
         _worded(topic, query, desk) if strictly and query.kind is not Asked.ARITHMETIC else None
+    )
+
+
+def notes(query: Query, cited: Sequence[Citation], desk: Desk) -> list[str]:
+    """What a figure's answer must not hide: another clause that gives the same indicator another value for the year."""
+    if query.kind is not Asked.FIGURE or not cited or ASKS.search(query.text):
+        return []
+    shown = {(one.document.id, one.clause.address) for one in cited}
+    found = sides(topic_of(query), query, desk)
+    here = [one for one in found if (one.document.id, one.clause.address) in shown]
+    others = [
+        other
+        for other in found
+        if (other.document.id, other.clause.address) not in shown
+        and any(_same_indicator(one, other) and _differ(one, other) for one in here)
+    ]
+    return [conflict_words.other(one, query.english) for one in others[:MOST_WORDED]]
+
+
+def _same_indicator(one: Stated, other: Stated) -> bool:
+    """Whether two figures are of one indicator, in one unit and for one year."""
+    first, second = (re.sub(r"^(?:年|各项|全市|本市)|\s", "", item.quantity.subject) for item in (one, other))
+    named = bool(first and second) and (first.endswith(second) or second.endswith(first))
+    alike = one.quantity.kind is other.quantity.kind or bool(one.year and one.year == other.year)
+    return (
+        alike
+        and one.quantity.value != other.quantity.value
+        and named
+        and one.quantity.unit == other.quantity.unit
+        and (not one.year or not other.year or one.year == other.year)
     )
 
 
@@ -107,7 +139,11 @@ def sides(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
             continue
         if key not in chosen or one.share > chosen[key].share:
             chosen[key] = one
-    return tuple(chosen.values())
+    found = list(chosen.values())
+    actual = [one for one in found if one.quantity.kind is not Kind.TARGET]
+    # Where facts differ among themselves, an aim for a later year is no side of it.
+    asked = requirements.years(query.text) or AIMS.search(query.text)
+    return tuple(actual if not asked and _differing(actual) else found)
 
 
 def _differing(found: Sequence[Stated]) -> bool:
@@ -150,7 +186,7 @@ def _one_unit(found: Sequence[Stated], query: Query) -> list[Stated]:
     asked = COUNTED.search(query.text)
     best = max(found, key=lambda one: one.share).quantity.unit
     unit = best
-    if asked is None and BARE.search(query.text):
+    if HOW_MANY.search(query.text) or (asked is None and BARE.search(query.text)):
         found = [
             one for one in found if one.quantity.unit not in requirements.MONEY | requirements.SHARE
         ] or list(found)

@@ -31,7 +31,7 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 FRAME = re.compile(
-    r"规划|方案|通知|协议|文件|[𠮶这那]份|系咪|系|话|去|听说|据说|说|讲|不少于|不低于|不超过|超过|至少|突破|以上|左右|一口气|有|要|将|会|达到?|到|年?[底末]|是|得|"
+    r"规划|方案|通知|协议|文件|[𠮶这那]份|系咪|系|话|去|听说|据说|说|讲|不少于|不低于|不超过|超过|至少|突破|以上|左右|有|要|将|会|达到?|到|年?[底末]|是|得|"
     r"\b(?:so|plan|plans|document|documents|promises?|says?|states?|claims?|wants?|hit|hits|"
     r"reach(?:es)?|is|are|to|target|goal|will|be|by|end|rmb|cny|s|that|it|has|have|about|billion|"
     r"trillion|million)\b",
@@ -45,7 +45,9 @@ BODY_LEADS = re.compile(
     r"(?:由|是|系)?([一-鿿]{2,12}?(?:局|委|行|所|办|会|院|厅|中心|公司|集团|政府))(?:来)?(?:牵头|主办|负责|管|配合|协办)|"
     r"\b(?:the )?((?:[A-Za-z]+ ){0,4}(?:exchange|bureau|bank|commission|authority|office|department|"
     r"government|association|court))\b[^.?]{0,20}\b(?:leads?|heads?|is in charge|is responsible|"
-    r"runs)\b",
+    r"runs)\b|"
+    r"\b(?:led|headed|run|handled) by (?:the )?"
+    r"((?:[A-Za-z]+ ){0,4}(?:exchange|bureau|bank|commission|authority|office|department|court))\b",
     re.IGNORECASE,
 )
 
@@ -172,7 +174,7 @@ def _lead(query: Query, desk: Desk) -> Written | None:
     named = BODY_LEADS.search(query.text)
     if named is None:
         return None
-    name = named[1] or named[2]
+    name = next(group for group in named.groups() if group)
     topic = query.topic
     for word in name.split():  # once each: what is led may bear the same name
         topic = re.sub(

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from documents.amounts import Comparator
 from documents.clauses import Level
 from documents.quantities import Kind
 from rag import indicators, kinds, requirements, statements
@@ -15,6 +14,7 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.indicators import COUNTED, Reading
 from rag.questions import Query
+from rag.requirements import Requirement
 from rag.retrieval import Evidence
 
 ENOUGH = 0.55  # score of the best figure
@@ -28,10 +28,6 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 PARTS = re.compile(r"[，,；;？?。]|(?<=\w) and (?=how|what|which|within|of )|\band\b(?= how)", re.IGNORECASE)
-CAPS = re.compile(
-    r"上限|封顶|最高(?:能|可|多少|几)|最多(?:能|可|多少|几|补|奖|借|贷|给)|\b(?:cap|maximum|at most|upper limit)\b",
-    re.IGNORECASE,
-)
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -63,12 +59,9 @@ def chosen_for(query: Query, desk: Desk) -> list[Reading]:
     """The figures that answer, that of the question's first part first; none when what is asked is not stated."""
     parts = _parts(query)
     asked = [replace(query, text=part) for part in parts] if len(parts) > 1 else [query]
-    fitting = [
-        one
-        for one in indicators.found(query, desk)
-        if _admits(one, query)
-        and any(_counts(one, part) and indicators.of_asked(one, part, desk) for part in asked)
-    ]
+    if requirements.TODAY.search(query.text):
+        return []
+    fitting = _fitting(asked, query, desk)
     if not fitting or fitting[0].score < ENOUGH:
         return []
     if query.kind is not Asked.FIGURE and (fitting[0].score < SURE or fitting[0].named < NAMED):
@@ -78,23 +71,27 @@ def chosen_for(query: Query, desk: Desk) -> list[Reading]:
     return _by_parts(fitting, [_of_part(part, query, desk) for part in asked])
 
 
-def _counts(one: Reading, part: Query) -> bool:
-    """Whether a figure is of the unit that is asked for, and a limit where one is."""
-    if CAPS.search(part.text) and one.quantity.comparator is not Comparator.AT_MOST:
-        return False
-    if _told_by_place(one):
-        return True
-    return all(need.anywhere or need.beside or need.holds(one.printed) for need in requirements.of(part))
-
-
-def _admits(one: Reading, query: Query) -> bool:
-    """Whether a figure is of the year, the measure and the name that were asked for."""
+def _fitting(asked: Sequence[Query], query: Query, desk: Desk) -> list[Reading]:
+    """The figures of the year, the unit and the noun that the question or a part of it asks for."""
     years = requirements.years(query.text)
-    if years and not _of_year(one, years):
-        return False
-    if requirements.TODAY.search(query.text):
-        return False
-    return True
+    needs = [tuple(requirements.of(part)) for part in asked]
+    return [
+        one
+        for one in indicators.found(query, desk)
+        if one.score >= ALSO
+        and (not years or _of_year(one, years))
+        and any(
+            _meets(one, need) and indicators.of_asked(one, part, desk)
+            for part, need in zip(asked, needs, strict=True)
+        )
+    ]
+
+
+def _meets(one: Reading, needs: Sequence[Requirement]) -> bool:
+    """Whether a figure is of the unit that is asked for."""
+    return _told_by_place(one) or all(
+        need.anywhere or need.beside or need.holds(one.printed) for need in needs
+    )
 
 
 def _told_by_place(one: Reading) -> bool:
@@ -105,9 +102,7 @@ def _told_by_place(one: Reading) -> bool:
 def _of_year(one: Reading, years: Sequence[str]) -> bool:
     """Whether the figure can be of one of the years; a figure without a period of its own may be of its clause's."""
     period = one.quantity.period
-    if period[:1] == "P":
-        return True
-    if period:
+    if period and period[:1] != "P":
         return period[-4:] in years or period[:4] in years
     return any(year in requirements.years(" ".join((*one.clause.path, one.clause.text))) for year in years)
 
@@ -125,7 +120,8 @@ def _of_part(part: Query, query: Query, desk: Desk) -> dict[int, float]:
         else " ".join(f"{year}年" for year in requirements.years(query.text))
     )
     found = indicators.found(replace(part, text=f"{part.text} {years}"), desk)
-    return {_key(one): one.score for one in found if _counts(one, part)}
+    needs = tuple(requirements.of(part))
+    return {_key(one): one.score for one in found if one.score > 0 and _meets(one, needs)}
 
 
 def _key(one: Reading) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from documents.clauses import Clause, Document, Level
 from documents.numerals import CHINESE, integer
 from rag.desk import Desk, Written
-from rag.drafting import Draft, english_gist, gist, title, whole
+from rag.drafting import Draft, Quote, english_gist, gist, sentences, title, whole
 from rag.questions import Query
 from rag.retrieval import Term
 
@@ -84,8 +84,19 @@ def _number(text: str) -> int | None:
     return next((ENGLISH_NUMBERS[word] for word in words if ENGLISH_NUMBERS.get(word, 0) > 1), None)
 
 
+def _introduced(draft: Draft, query: Query, group: Group) -> None:
+    """What a heading says before its parts: the aim of a plan, the scope of a list."""
+    clause = group.head
+    text = clause.english if query.english else clause.text
+    spans = [span for span in sentences(text, query.english) if clause.level is Level.BOX]
+    intro = [span for span in spans if "\n" in text[: span[0]] or span[0] > 0][:1]
+    for start, end in intro:
+        draft.say(text[start:end], Quote(group.document, clause, start, end, query.english))
+
+
 def _write(query: Query, group: Group) -> Draft:
     draft = Draft()
+    _introduced(draft, query, group)
     quotes = [whole(group.document, part) for part in group.parts]
     name = title(group.document, query.english)
     top = group.head.level is Level.MASTHEAD or group.head is group.document.clauses[0]

@@ -16,7 +16,7 @@ MARKED = re.compile(
     r"(?P<b>[^，。？,、的在是把]{2,14}?)(?:方面|领域|这块|那块|相关|有关)的?|"
     r"\b(?:on|about|concerning|regarding|related to|relating to|in the (?:area|field) of|"
     r"when it comes to|for)\s+"
-    r"(?P<c>[^,?.;]{3,60}?)(?=\s+(?:does|do|is|are|which|what|in|of)\b|[,?.;]|$)",
+    r"(?P<c>(?!(?:its|their) own\b)[^,?.;]{3,60}?)(?=\s+(?:does|do|is|are|which|what|in|of)\b|[,?.;]|$)",
     re.IGNORECASE,
 )
 

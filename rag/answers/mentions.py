@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Level
 from index.text import fold
-from rag import record_questions
+from rag import record_questions, wording
 from rag.answer import Coverage
 from rag.desk import Desk, Written
 from rag.drafting import Draft, english_gist, gist, title, whole
@@ -15,6 +15,9 @@ from rag.questions import Query
 from rag.retrieval import UNCITABLE, Term
 
 SHOWN = 3  # clauses of a document that a list cites
+SHORT = 8  # characters of a topic that is one name
+APART = 4  # characters that may stand between the words of a name
+PATTERN = "re:"  # marks a form that is a pattern
 NEAR = 0.45  # support of a clause that names the topic in other words
 OF_BEST = 0.75
 WEAK = re.compile(
@@ -29,13 +32,31 @@ HEADINGS = frozenset({Level.MASTHEAD, Level.CHAPTER, Level.SECTION, Level.PART})
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The documents that speak of the topic, each with the clauses that do."""
-    topic = re.sub(r"\s+", " ", WEAK.sub(" ", query.topic)).strip(" ?？,，。、")
+    topic = re.sub(r"\s+|(?:^|(?<= ))[份个篇条](?= )", " ", WEAK.sub(" ", query.topic)).strip(" ?？,，。、")
     if not topic:
         return None
-    found = _naming(topic, query, desk) or _near(topic, query, desk)
+    found = _naming(topic, query, desk)
+    if not found and _is_name(topic):
+        return _unnamed(topic, query, desk)
+    found = found or _near(topic, query, desk)
     if not found:
         return None
     return Written(_write(found, query), Coverage(len(found), len(desk.within(query)), complete=True))
+
+
+def _is_name(topic: str) -> bool:
+    """Whether a topic is one short name: its words apart do not speak of it (数字人民币 is no 数字 and 人民币)."""
+    return not topic.isascii() and " " not in topic and len(topic) <= SHORT
+
+
+def _unnamed(topic: str, query: Query, desk: Desk) -> Written:
+    draft = Draft()
+    draft.say(
+        f"No document speaks of “{topic}” by this name." if query.english else f"没有文件写到“{topic}”。"
+    )
+    for one in desk.retriever.search(topic, 3, query.documents):
+        draft.notes.append(wording.nearest(query.language, one.document, one.clause))
+    return Written(draft, missing="no document names it" if query.english else "没有文件写到")
 
 
 def _naming(topic: str, query: Query, desk: Desk) -> list[tuple[Document, list[Clause]]]:
@@ -56,7 +77,8 @@ def _naming(topic: str, query: Query, desk: Desk) -> list[tuple[Document, list[C
 
 def _notions(topic: str, desk: Desk) -> Sequence[Sequence[str]]:
     """The forms of each notion; a phrase that stands whole somewhere is one notion."""
-    parts = [part for part in re.split(r"[\s、，和与及]+", topic) if part]
+    # One character alone is what is left of a counting word.
+    parts = [part for part in re.split(r"[\s、，和与及]+", topic) if len(part) > 1]
     if all(part.isascii() for part in parts):
         return [term.forms for term in desk.retriever.terms(topic) if _telling(term, desk)]
     notions: list[Sequence[str]] = []
@@ -64,8 +86,22 @@ def _notions(topic: str, desk: Desk) -> Sequence[Sequence[str]]:
         notions.append((fold(part),) if _stands(part, desk) else [])
         if not notions[-1]:
             notions.pop()
-            notions.extend(term.forms for term in desk.retriever.terms(part))
+            near = _in_order(part, desk)
+            notions.extend(
+                [(near,)] if len(part) <= SHORT else [term.forms for term in desk.retriever.terms(part)]
+            )
     return notions
+
+
+def _in_order(part: str, desk: Desk) -> str:
+    """A pattern of a name's words in their order, few characters apart: 知识产权…贷款."""
+    plain, tokens, at = fold(part), [], 0
+    cut = [word for word in desk.index.words(plain) if len(word) > 1]
+    while at < len(plain):
+        longest = max((word for word in cut if plain.startswith(word, at)), key=len, default=plain[at])
+        tokens.append(re.escape(longest))
+        at += len(longest)
+    return PATTERN + f"[^，。；、\\s]{{0,{APART}}}".join(tokens)
 
 
 def _telling(term: Term, desk: Desk) -> bool:
@@ -82,6 +118,8 @@ def _names(forms: Sequence[Sequence[str]], text: str) -> bool:
 
 
 def _in(form: str, text: str) -> bool:
+    if form.startswith(PATTERN):
+        return re.search(form.removeprefix(PATTERN), text) is not None
     return bool(re.search(rf"(?<![a-z]){re.escape(form)}", text)) if form.isascii() else form in text
 
 

@@ -16,9 +16,12 @@ from rag.requirements import Holds, Requirement
 from rag.retrieval import Evidence, Retriever, Term
 
 ENOUGH = 0.3  # share of the question's notions of which the best clause must speak
+FEW, CLOSE = 0.12, 0.33  # a smaller share, and the cosine that makes up for it
 SENTENCE_ENOUGH = 0.2  # the same of the sentence that states a figure
 NEAR_BEST = 0.85  # of the best score, for a second and third clause
+SEARCHED = 40  # clauses among which those that hold a quoted term are looked for
 CANDIDATES = 12
+QUOTED = re.compile(r"[“「『\"‘]([^”」』\"’]{2,24})[”」』\"’]")
 MOST = 3
 LONGEST_WHOLE = 220  # characters up to which a clause is quoted whole
 MOST_SENTENCES = 2
@@ -56,8 +59,8 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     foreign = requirements.foreign_places(query, desk.documents)
     terms = desk.retriever.terms(text)
     passages = []
-    for evidence in desk.retriever.search(text, CANDIDATES, query.documents):
-        if evidence.support < ENOUGH or _bare(evidence):
+    for evidence in _holding(_quoted(query.text), desk.retriever.search(text, SEARCHED, query.documents)):
+        if not _near(evidence) or _bare(evidence):
             continue
         if not all(requirements.speaks_of(place, evidence.document, evidence.clause) for place in foreign):
             continue
@@ -83,6 +86,25 @@ def write(query: Query, found: Sequence[Passage]) -> Draft:
         else:
             draft.say(f"{place}：{words.replace(chr(10), ' ')}", one.quote)
     return draft
+
+
+def _near(evidence: Evidence) -> bool:
+    """Whether a clause speaks of enough of the question, in its words or, when these are few, in its meaning."""
+    meaning = dict(evidence.arms).get("meaning", 0.0)
+    return evidence.support >= ENOUGH or (evidence.support >= FEW and meaning >= CLOSE)
+
+
+def _quoted(text: str) -> list[str]:
+    """Terms that a question sets in quotation marks: it is about these words."""
+    return [term for term in QUOTED.findall(text) if len(term) > 1]
+
+
+def _holding(terms: Sequence[str], found: Sequence[Evidence]) -> Sequence[Evidence]:
+    """The clauses that hold every quoted term; all of them where none does."""
+    holding = [
+        one for one in found if all(term in f"{one.clause.text} {one.clause.english}" for term in terms)
+    ]
+    return (holding or found)[:CANDIDATES]
 
 
 def _bare(evidence: Evidence) -> bool:

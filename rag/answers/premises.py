@@ -114,7 +114,7 @@ def _near(asked: str, own: str) -> bool:
     first, second = CODE.search(asked), CODE.search(own)
     if first is None or second is None:
         return False
-    return sum((first[1].endswith(second[1]), first[2] == second[2], first[3] == second[3])) == 2
+    return bool(sum((first[1].endswith(second[1]), first[2] == second[2], first[3] == second[3])) == 2)
 
 
 def _nearest_number(asked: str, document: Document, query: Query, desk: Desk) -> Written:

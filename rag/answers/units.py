@@ -15,7 +15,7 @@ from rag.retrieval import Evidence, Retriever
 from rag.units import Units
 
 ENOUGH = 0.3  # share of the question's notions that a task must speak of
-NEAR_BEST = 0.75  # of the best task's score: others as close answer the question too
+NEAR_BEST = 0.85  # of the best task's score: others as close answer the question too
 MOST = 8  # tasks that one answer lists
 CANDIDATES = 120
 

@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 from documents import facts
 from documents.clauses import Clause, Document, Level
 from documents.facts import Responsibility, Role
+from documents.lines import ReadingNotes, RecognisedPage
 from index.passages import split
 from index.records import Duty, Records, sqlite
 from tests.index.trees import clause, digest, notice, plan
@@ -113,3 +114,41 @@ def test_duties_can_be_narrowed(records: Records, monkeypatch: pytest.MonkeyPatc
     assert records.responsibilities(document="notice") == (elsewhere,)
     assert records.responsibilities(unit="乙银行", role=Role.LEAD) == ()
     assert plan().clauses[0].children[0].text[29:34] == "甲市金融局"
+
+
+def test_duties_are_read_as_the_document_wants(records: Records) -> None:
+    listed = Document(
+        id="listed",
+        title="丙市方案",
+        clauses=(
+            clause("1", "列第一位的为牵头单位，以下均需各区政府落实，不再列出。"),
+            clause("2", "发展债券。（责任单位：市财政局、市商务局）"),
+        ),
+    )
+    records.write([listed])
+    found = [(one.responsibility.role, one.responsibility.unit) for one in records.responsibilities()]
+    assert found == [
+        (Role.LEAD, "市财政局"),
+        (Role.RESPONSIBLE, "市商务局"),
+        (Role.RESPONSIBLE, "各区政府"),
+    ]
+
+
+def test_a_restored_name_and_its_place_in_the_list_come_back(records: Records) -> None:
+    listed = Document(
+        "listed", "丙省方案", (clause("1", "发展债券。（责任单位：省发展改革委，科技厅）"),)
+    )
+    records.write([listed])
+    first, second = (one.responsibility for one in records.responsibilities())
+    assert (first.restored, first.group, second.restored, second.group) == ("", 0, "省科技厅", 1)
+
+
+def test_how_a_file_was_read_comes_back(records: Records) -> None:
+    reading = ReadingNotes(
+        "pdf", 3, (RecognisedPage(2, 0.75),), (3,), ("页眉",), 1, (7,), ("one page was not read",)
+    )
+    stored = replace(notice(), reading=reading, status_stated=True)
+    records.write([stored], given=[plan(), replace(plan(), date="2022-01-01"), digest()])
+    assert records.document("notice") == stored
+    assert [one.date for one in records.given("plan")] == ["2021-12-01", "2022-01-01", None]
+    assert records.given("notice") == ()

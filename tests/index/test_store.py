@@ -47,7 +47,7 @@ def test_the_manifest_counts_and_lists(home: Path) -> None:
         for name in ("format", "embedder", "dimensions", "documents", "clauses", "passages")
     }
     assert counts == {
-        "format": 1,
+        "format": 2,
         "embedder": ToyEmbedder().name,
         "dimensions": 12,
         "documents": 2,
@@ -177,6 +177,16 @@ def test_duties_of_the_live_documents_are_found(home: Path) -> None:
         source = index.clause(duty.document, duty.address)
         assert source is not None
         assert source.text[text.start : text.end] == text.unit
+
+
+def test_what_a_clause_states_is_found_by_its_address(home: Path) -> None:
+    index = store.open(home, ToyEmbedder())
+    assert [(one.role.value, one.unit) for one in index.stated("plan", "1/1")] == [
+        ("lead", "甲市金融局"),
+        ("cooperate", "甲市科技局"),
+        ("cooperate", "乙银行"),
+    ]
+    assert index.stated("plan", "1") == index.stated("nothing", "1") == ()
 
 
 def test_many_threads_read_one_index(home: Path) -> None:

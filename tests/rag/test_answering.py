@@ -22,7 +22,11 @@ def assert_every_sentence_is_cited(answer: Answer) -> None:
         assert found, f"no citation in {line!r}"
         assert found <= numbers
     for citation in answer.citations:
-        text = citation.clause.english if citation.start == -1 else citation.clause.text[citation.start : citation.end]
+        text = (
+            citation.clause.english
+            if citation.start == -1
+            else citation.clause.text[citation.start : citation.end]
+        )
         assert citation.quote in text
 
 
@@ -114,7 +118,11 @@ def test_a_unit_without_such_tasks_is_an_abstention(assistant: Assistant) -> Non
 
 
 def test_what_nothing_speaks_of_is_not_answered(assistant: Assistant) -> None:
-    for question in ("谁牵头月球基地？", "云溪市的地铁票价是多少？", "What is the phone number of the casino?"):
+    for question in (
+        "谁牵头月球基地？",
+        "云溪市的地铁票价是多少？",
+        "What is the phone number of the casino?",
+    ):
         answer = assistant.ask(question)
         assert answer.abstained, answer.text
         assert answer.reason
@@ -123,7 +131,7 @@ def test_what_nothing_speaks_of_is_not_answered(assistant: Assistant) -> None:
 
 def test_a_passage_is_quoted_with_its_place(assistant: Assistant) -> None:
     answer = assistant.ask("夜间演出补贴单场最高多少？")
-    assert answer.kind is Kind.PASSAGES
+    assert answer.kind is Kind.FIGURE
     assert "单场最高5万元" in answer.text
     assert cited(answer)[0] == "plan:2/3/4"
     assert_every_sentence_is_cited(answer)

@@ -35,7 +35,10 @@ def test_what_the_clause_does_not_say_is_withheld(sentence: str, reason: str) ->
     assert reason in fault
 
 
-@pytest.mark.parametrize("sentence", ["单场最高 50,000 元。[1]", "由市财政局牵头。[1]", "A show gets at most 50 thousand yuan. [1]"])
+@pytest.mark.parametrize(
+    "sentence",
+    ["单场最高 50,000 元。[1]", "由市财政局牵头。[1]", "A show gets at most 50 thousand yuan. [1]"],
+)
 def test_what_the_clause_says_is_kept(sentence: str) -> None:
     assert citations.fault(sentence, {1: evidence("2/3/4")}, UNITS) is None
 

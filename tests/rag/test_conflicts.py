@@ -101,3 +101,10 @@ def test_what_one_clause_alone_states_is_no_conflict(clerk: Assistant) -> None:
 
 def test_a_question_without_such_words_is_answered_as_ever(clerk: Assistant) -> None:
     assert "各处写法不同" not in clerk.ask("2037年渔业产值目标是多少？").text
+
+
+def test_an_answer_with_a_figure_notes_where_it_is_stated_otherwise(clerk: Assistant) -> None:
+    answer = clerk.ask("2032年渔业产值是多少？")
+    shown = answer.text + " ".join(answer.notes)
+    assert "85.4亿元" in shown
+    assert "85亿元" in shown

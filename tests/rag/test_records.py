@@ -187,3 +187,13 @@ def test_a_missing_part_does_not_silence_the_part_that_is_stated(clerk: Assistan
 def test_two_places_are_told_side_by_side(clerk: Assistant) -> None:
     answer = clerk.ask("云溪和临江的旅游、茶企贴息贷款各怎么说？")
     assert {one.document.id for one in answer.citations} >= {"draft"}
+
+
+def test_a_name_whose_words_stand_apart_is_not_mentioned(clerk: Assistant) -> None:
+    answer = clerk.ask("哪些文件提到渡口预算？")
+    assert answer.abstained
+    assert "没有文件写到“渡口预算”" in answer.text
+
+
+def test_a_counting_word_is_no_part_of_what_is_mentioned(clerk: Assistant) -> None:
+    assert cited(clerk.ask("哪份文件讲到博物馆？")) == ["plan:1/2/3"]

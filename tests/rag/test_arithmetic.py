@@ -1,0 +1,48 @@
+"""Workings between the figures of a made-up plan: results, operands cited, and silence where it isn't sure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rag.answering import Assistant
+from tests.rag import harbour
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return harbour.assistant(Path(tmp_path_factory.mktemp("harbour")))
+
+
+@pytest.mark.parametrize(
+    ("question", "working", "addresses"),
+    [
+        ("集装箱、散货、渔业三类码头加起来多少家？", "18＋40＋32＝90家", ["1/1"]),
+        ("集装箱码头占全部码头企业几成？", "≈20%", ["1/1"]),
+        ("集装箱、散货、渔业码头，最多的一类比最少的一类多几家？", "40－18＝22家", ["1/1"]),
+        ("倒推五年前，拖轮公司之前有几家？", "24家－9家＝15家", ["1/2"]),
+        ("平均每家引航机构引航收入多少？", "平均5000万元", ["1/2"]),
+        ("货物吞吐量五年要增长百分之几？", "（6000－4000）÷4000≈50%", ["2/table-1/1"]),
+        ("岸电使用率要提高几个百分点？", "65－20＝45个百分点", ["2/table-1/3"]),
+        ("港口营业收入年均要增长多少？", "年均增长约9.86%", ["2/table-1/2"]),
+        ("By what percentage should cargo throughput grow from 2030 to 2035?", "50%", ["2/table-1/1"]),
+    ],
+)
+def test_the_working_is_shown_and_its_operands_cited(
+    assistant: Assistant, question: str, working: str, addresses: list[str]
+) -> None:
+    answer = assistant.ask(question)
+    assert working in answer.text
+    assert [one.clause.address for one in answer.citations] == addresses
+
+
+def test_the_faster_comes_first(assistant: Assistant) -> None:
+    text = assistant.ask("货物吞吐量和港口营业收入哪个增长更快？").text
+    assert text.index("≈60%") < text.index("≈50%")
+
+
+def test_nothing_is_worked_out_for_a_year_that_is_not_stated(assistant: Assistant) -> None:
+    answer = assistant.ask("货物吞吐量到2040年要增长百分之几？")
+    assert "÷" not in answer.text
+    assert "－" not in answer.text

@@ -1,0 +1,37 @@
+"""What a question asks that a clause must state: abstentions, and what they say is missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rag.answering import Assistant
+from tests.rag import harbour
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return harbour.assistant(Path(tmp_path_factory.mktemp("harbour")))
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("冷链航线补贴金额是多少？", "没有写明金额"),
+        ("澄湾港2040年货物吞吐量目标是多少？", "没有写明2040年的情况"),
+        ("拖轮公司有几多员工？", "没有写明员工的数额"),
+    ],
+)
+def test_an_abstention_names_the_clause_and_what_it_leaves_open(
+    assistant: Assistant, question: str, missing: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.abstained
+    assert missing in answer.text
+    assert answer.citations == ()
+
+
+def test_a_telephone_number_is_not_made_up(assistant: Assistant) -> None:
+    answer = assistant.ask("What is the phone number of the port?")
+    assert answer.abstained
