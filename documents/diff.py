@@ -131,7 +131,9 @@ def _equal(before: Sequence[Clause], after: Sequence[Clause]) -> Iterator[tuple[
 
 
 def _alike_in_place(before: Sequence[Clause], after: Sequence[Clause]) -> Iterator[tuple[Clause, Clause]]:
-    return ((old, new) for old, new in _in_place(before, after) if _likeness(_pieces(old), _pieces(new)) >= ALIKE)
+    return (
+        (old, new) for old, new in _in_place(before, after) if _likeness(_pieces(old), _pieces(new)) >= ALIKE
+    )
 
 
 def _most_alike(before: Sequence[Clause], after: Sequence[Clause]) -> Iterator[tuple[Clause, Clause]]:
@@ -186,7 +188,8 @@ def _change(
     before = _units(stated[0].get(older.address, ()) if older else ())
     after = _units(stated[1].get(newer.address, ()) if newer else ())
     removed, added = (
-        tuple(unit for unit in ours if unit not in theirs) for ours, theirs in ((before, after), (after, before))
+        tuple(unit for unit in ours if unit not in theirs)
+        for ours, theirs in ((before, after), (after, before))
     )
     if older is None or newer is None:
         kind = Change.REMOVED if newer is None else Change.ADDED

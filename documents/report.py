@@ -65,7 +65,14 @@ class Report:
     @property
     def doubts(self) -> int:
         """How many places of the text deserve a look; what a text may rightly lack is not counted."""
-        found = (self.gaps, self.repeats, self.unclosed, self.headerless, self.without_units, self.unread_pages)
+        found = (
+            self.gaps,
+            self.repeats,
+            self.unclosed,
+            self.headerless,
+            self.without_units,
+            self.unread_pages,
+        )
         return sum(map(len, found))
 
 
@@ -130,7 +137,9 @@ def _without_units(document: Document) -> Iterator[Place]:
             lacking = [one for one in same if not any(part.address in carrying for part in one.walk())]
             stated = sum(1 for one in same if any(part.address in named for part in one.walk()))
             if stated >= max(FEWEST_SIBLINGS, len(lacking)):
-                yield from (Place(one.address, one.label, one.heading or one.text[:AROUND]) for one in lacking)
+                yield from (
+                    Place(one.address, one.label, one.heading or one.text[:AROUND]) for one in lacking
+                )
 
 
 def _not_found(document: Document) -> Iterator[str]:

@@ -14,7 +14,9 @@ from documents.metadata import TRANSMITS, plain_title
 from documents.validity import Validity, validity
 
 # A clause without any of these says nothing of a document's force; most clauses are sorted out by them.
-SPEAKS = re.compile(r"有效|起(?:正式)?(?:施行|实施|执行|生效|试行)|废止|失效|(?:不再|停止)执行|试行|(?:施行|实施|执行)期限")
+SPEAKS = re.compile(
+    r"有效|起(?:正式)?(?:施行|实施|执行|生效|试行)|废止|失效|(?:不再|停止)执行|试行|(?:施行|实施|执行)期限"
+)
 ITSELF = re.compile(
     r"本(?:[一-鿿]{0,6}?)(?:办法|规定|细则|通知|意见|方案|规划|计划|措施|条例|决定|公告|通告|协议|指引|指南|政策|文件|规则|制度)"
 )

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from index.text import fold
-from rag.figures import FIGURE, Figure, figures
+from rag.figures.values import FIGURE, Figure, figures
 
 CITED = re.compile(r"\[\d{1,3}\]")
 MARKS = str.maketrans(

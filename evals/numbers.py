@@ -12,7 +12,7 @@ from evals.cases import Case, Kind
 from evals.matching import plain, stated_figures
 from evals.sentences import Sentence
 from rag.answer import Answer, Citation
-from rag.figures import Figure, figures
+from rag.figures.values import Figure, figures
 
 ENUMERATOR = re.compile(
     r"^[\s\-*•]*[（(]?\d{1,3}[.、．)）](?!\d)"

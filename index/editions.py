@@ -34,6 +34,20 @@ class Editions:
         counted = Counter(document.id for document in self.given)
         return tuple(document for document in self.given if counted[document.id] > 1)
 
+    def official(self) -> tuple[Document, ...]:
+        """The official editions, of one id the oldest first."""
+        return tuple(one for one in self.given if one.edition is not Edition.DIGEST)
+
+    def newest(self) -> Document | None:
+        """The edition that is live, where all are of one id; None where there is none."""
+        return (self.official() or self.given or (None,))[-1]
+
+    def before(self) -> Document | None:
+        """The edition behind the live one, where all are of one id: an older official text, else the digest."""
+        behind = [one for one in self.given if one is not self.newest()]
+        official = [one for one in behind if one.edition is not Edition.DIGEST]
+        return (official or behind or [None])[-1]
+
     def with_added(self, documents: Iterable[Document]) -> Editions:
         """Each document joins the editions of its id; an id that is new stands at the end.
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from documents.clauses import Status
 from index.searching import Index
-from rag import citations, conversation, examples, models, prompts, wording
+from rag import citations, examples, models, prompts, wording
 from rag.answer import Answer, Kind
 from rag.answers import (
     arithmetic,
@@ -31,16 +31,17 @@ from rag.answers import (
     units,
     unstated,
 )
+from rag.conversation import completion as conversation
 from rag.desk import Desk, Writer, Written
 from rag.drafting import Draft, whole
 from rag.errors import ModelFault, QuestionFault
 from rag.glossary import Glossary
 from rag.language import Language, detect, traditional
 from rag.models import ChatModel
-from rag.questions import Query, region_names, understand
+from rag.questions.query import Query, region_names, understand
+from rag.questions.units import Units
 from rag.retrieval import Evidence, Retriever
 from rag.settings import Settings
-from rag.units import Units
 
 LONGEST_QUESTION = 4_000  # characters
 FOR_MODEL = 6  # clauses that a drafting model is shown

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from documents.clauses import Clause
 from rag.answer import Withheld
-from rag.figures import figures
+from rag.figures.values import figures
 from rag.retrieval import Evidence
 
 CITED = re.compile(r"\[(\d{1,3})\]")

@@ -8,13 +8,13 @@ from datetime import date
 
 from documents.clauses import Document
 from index.searching import Index
-from rag import naming
 from rag.answer import Coverage
 from rag.drafting import Draft
 from rag.glossary import Glossary
-from rag.questions import Query
+from rag.questions import naming
+from rag.questions.query import Query
+from rag.questions.units import Units
 from rag.retrieval import Evidence, Retriever
-from rag.units import Units
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,11 @@ from rag.drafting import title
 from rag.language import Language
 
 SETTLED = frozenset({Status.DRAFT, Status.EXPIRED, Status.SUPERSEDED})
+EXPLAINS = {
+    Ground.REPEALED: Status.SUPERSEDED,
+    Ground.TERM_OVER: Status.EXPIRED,
+    Ground.PERIOD_OVER: Status.EXPIRED,
+}
 
 _known: WeakKeyDictionary[Index, Standings] = WeakKeyDictionary()
 
@@ -35,9 +40,10 @@ def sentences(spoken: Language, document: Document, standings: Standings) -> lis
     """Why a document does not hold, a sentence a reason; empty for one that does."""
     found = standings.of(document)
     told = [_reason(spoken, document, reason) for reason in found.reasons]
-    # A status without a reason of the texts' own was stated by a catalogue or stands in the title.
-    stated = found.status in SETTLED and (not told or found.status is Status.DRAFT)
-    return [wording.status(spoken, standings.current(document)), *told] if stated else told
+    # A status that no text gives a reason for was stated by a catalogue or stands in the title.
+    explained = {EXPLAINS[reason.ground] for reason in found.reasons}
+    bare = found.status in SETTLED - explained
+    return [wording.status(spoken, standings.current(document)), *told] if bare else told
 
 
 def _reason(spoken: Language, document: Document, reason: Reason) -> str:

@@ -8,7 +8,7 @@ from documents.clauses import Clause, Document, Status
 from rag.answer import Kind
 from rag.drafting import gist, title
 from rag.language import Language
-from rag.questions import Query
+from rag.questions.query import Query
 
 STATUS = {
     Status.DRAFT: ("是征求意见稿，尚未正式印发", "is a draft for comment; it has not been issued"),

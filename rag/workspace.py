@@ -5,17 +5,23 @@ from __future__ import annotations
 import importlib.metadata
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import date
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
-from documents import library
+from documents import diff, library
 from documents.clauses import Clause, Document, Status
+from documents.diff import Diff
 from documents.errors import DocumentFault
+from documents.standing import Standings, since
 from index import embeddings, store
+from index.editions import Editions
 from index.embeddings import Embedder
 from index.errors import EmbedderMismatch, IndexFault, IndexMissing
 from index.searching import Index
 from index.store import Progress, silent
+from rag import standings
 from rag.answering import Assistant
 from rag.errors import UnknownClause, UnknownDocument
 from rag.glossary import Glossary
@@ -37,6 +43,14 @@ class Overrides:
     status: str | None = None
 
 
+class Outcome(StrEnum):
+    """What became of a document that was added."""
+
+    LIVE = "live"  # it is searched and cited now
+    UNCHANGED = "unchanged"  # the library held it already, word for word
+    BEHIND = "behind"  # it is kept behind a newer edition, or behind the official text that it digests
+
+
 @dataclass(frozen=True, slots=True)
 class Added:
     """A document that was added, and the edition whose place it took."""
@@ -44,6 +58,7 @@ class Added:
     document: Document
     replaced: Document | None
     clauses: int
+    outcome: Outcome = Outcome.LIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +103,31 @@ class Workspace:
         return Assistant(self._index, self._glossary, self.settings)
 
     def documents(self) -> tuple[Document, ...]:
-        """All documents, in the order in which they were added."""
-        return self._index.documents
+        """All documents, in the order in which they were added, each with its status of today."""
+        return tuple(map(self.standings().current, self._index.documents))
 
-    def document(self, identifier: str) -> Document:
-        """The document of this id. Raises UnknownDocument."""
-        found = self._index.document(identifier)
+    def standings(self) -> Standings:
+        """Which documents hold today, and why not."""
+        return standings.of(self._index, date.today())
+
+    def document(self, identifier: str, as_of: date | None = None) -> Document:
+        """The document of this id, as it read on a day if one is given. Raises UnknownDocument."""
+        found = self._index.document(identifier) if as_of is None else self._as_of(identifier, as_of)
         if found is None:
-            known = ", ".join(document.id for document in self.documents()) or "none"
+            known = ", ".join(document.id for document in self._index.documents) or "none"
             raise UnknownDocument(f"no document {identifier!r}; the library holds: {known}")
-        return found
+        known_then = self.standings() if as_of is None else standings.of(self._index, as_of)
+        return known_then.current(found)
+
+    def diff(self, identifier: str) -> Diff:
+        """The live edition held against the one behind it. Raises UnknownDocument where there is none."""
+        live = self.document(identifier)
+        behind = Editions(self._index.editions(identifier)).before()
+        if behind is None:
+            raise UnknownDocument(
+                f"{identifier} has one edition only ({live.edition}); `wence add` another one to compare them"
+            )
+        return diff.compare(behind, live)
 
     def clause(self, identifier: str, address: str) -> Clause:
         """The clause at an address of a document. Raises UnknownDocument or UnknownClause."""
@@ -122,13 +152,22 @@ class Workspace:
             )
         if overrides and overrides.status and overrides.status not in set(Status):
             raise DocumentFault(f"status {overrides.status!r} is none of {', '.join(Status)}; correct it")
-        known = {document.id: document for document in self.documents()}
+        known = {document.id: document for document in self._index.documents}
         stated = {key: value for key, value in asdict(overrides or Overrides()).items() if value is not None}
         read = [document for file in files for document in self._read(file, stated, tuple(known.values()))]
         _distinct(read, stated)
-        self._replace_index(store.add(self.settings.home, read, self._embedder, progress))
+        outcomes = [self._outcome(document) for document in read]
+        new = [one for one, became in zip(read, outcomes, strict=True) if became is not Outcome.UNCHANGED]
+        if new:
+            self._replace_index(store.add(self.settings.home, new, self._embedder, progress))
         return tuple(
-            Added(document, known.get(document.id), sum(1 for _ in document.walk())) for document in read
+            Added(
+                document,
+                known.get(document.id) if became is Outcome.LIVE else None,
+                sum(1 for _ in document.walk()),
+                became,
+            )
+            for document, became in zip(read, outcomes, strict=True)
         )
 
     def remove(self, identifier: str, progress: Progress = silent) -> Document:
@@ -167,6 +206,25 @@ class Workspace:
             replace(document, id=known_id or document.id)
             for document, known_id in zip(found, same, strict=True)
         ]
+
+    def _outcome(self, document: Document) -> Outcome:
+        """What adding a document would make of it."""
+        before = Editions(self._index.editions(document.id))
+        after = before.with_added([document])
+        if after == before:
+            return Outcome.UNCHANGED
+        return Outcome.LIVE if after.newest() is document else Outcome.BEHIND
+
+    def _as_of(self, identifier: str, day: date) -> Document | None:
+        """The edition that held on a day; one without a date is taken to have held always."""
+        editions = Editions(self._index.editions(identifier)).official()
+        if not editions:
+            return self._index.document(identifier)
+        held = [one for one in editions if (since(one) or day) <= day]
+        if not held:
+            began = min(first for one in editions if (first := since(one)))
+            raise UnknownDocument(f"{identifier} did not hold on {day}; its first edition is of {began}")
+        return held[-1] if held[-1] != editions[-1] else self._index.document(identifier)
 
     def _replace_index(self, index: Index) -> None:
         self._index = index

@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 
 from documents.quantities import Kind
-from rag import kinds, operands, requirements, statements, workings
 from rag.answers.figures import quoted
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote
-from rag.indicators import Reading
-from rag.operands import Pair
-from rag.questions import Query
+from rag.figures import operands, statements, workings
+from rag.figures.indicators import Reading
+from rag.figures.operands import Pair
+from rag.figures.workings import Operation
+from rag.questions import kinds, requirements
+from rag.questions.query import Query
 from rag.retrieval import Evidence
-from rag.workings import Operation
 
 PATTERNS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
     (operation, re.compile(words, re.IGNORECASE))

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from documents import rows
 from documents.clauses import Clause, Document, Level
-from rag import notions, statements
 from rag.answers import figures
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
-from rag.indicators import Reading
-from rag.notions import Lexicon
-from rag.questions import Query
+from rag.figures import statements
+from rag.figures.indicators import Reading
+from rag.questions import notions
+from rag.questions.notions import Lexicon
+from rag.questions.query import Query
 from rag.retrieval import Evidence
 
 ASKS = re.compile(r"哪|什么|啥|咩|边啲|列|几|多少|包括|\b(?:which|what|list|name|how many)\b", re.IGNORECASE)

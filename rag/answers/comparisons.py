@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.clauses import Document
-from rag import naming
 from rag.answer import Kind
 from rag.answers import passages
 from rag.desk import Desk, Written
 from rag.drafting import Draft
-from rag.questions import Query
+from rag.questions import naming
+from rag.questions.query import Query
 
 ASKS = re.compile(
     r"各(?:自)?(?:是)?(?:怎么|如何|点样?|有[什甚]么|说|讲|写|提)|分别(?:怎么|如何|点样?|是怎|"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from documents.quantities import Kind
-from rag import stated
 from rag.drafting import Draft, Quote, sentences, title
-from rag.questions import Query
-from rag.stated import Stated
+from rag.figures import stated
+from rag.figures.stated import Stated
+from rag.questions.query import Query
 
 NEAR = 0.006  # two figures that differ by less are one, rounded
 KINDS = {Kind.TARGET: ("目标", "target"), Kind.BASE: ("实际", "actual"), Kind.CAP: ("上限", "cap")}

@@ -8,15 +8,17 @@ from itertools import combinations
 
 from documents.amounts import Comparator
 from documents.quantities import Kind
-from rag import record_questions, requirements, stated
 from rag.answer import Citation
 from rag.answer import Kind as Asked
 from rag.answers import conflict_words
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
-from rag.questions import Query
+from rag.figures import stated
+from rag.figures.stated import Stated
+from rag.questions import records as record_questions
+from rag.questions import requirements
+from rag.questions.query import Query
 from rag.retrieval import Evidence
-from rag.stated import Stated
 
 ASKS = re.compile(
     r"一[唔不]一致|一致|不一样|一样(?:吗|么|嘛|[？?]|$)|出入|对不上|矛盾|(?<!纠纷)冲突|打架|自相|"

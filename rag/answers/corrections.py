@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.amounts import Amount, Comparator, amounts
-from rag import claims, requirements, stated
 from rag.answer import Kind
 from rag.answers import conflicts, units
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
-from rag.figures import figures as values
-from rag.questions import Query
+from rag.figures import stated
+from rag.figures.stated import Stated
+from rag.figures.values import figures as values
+from rag.questions import claims, requirements
+from rag.questions.query import Query
 from rag.retrieval import Evidence
-from rag.stated import Stated
 
 INTENT = re.compile(
     r"推动|争取|支持|探索|申请|研究|鼓励|拟|申筹|筹建|筹备|谋划|力争|引导|加快|积极|\b(?:promote|"

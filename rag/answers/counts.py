@@ -11,12 +11,12 @@ from documents.facts import Role
 from rag.answers import parts, ranking, selection, sorts, unit_tasks, units
 from rag.answers.selection import Task
 from rag.answers.unit_tasks import called, label
-from rag.asking import HOW_MANY, MOST
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
-from rag.kinds import COOPERATE, LEAD, RESPONSIBLE
-from rag.numerals import number
-from rag.questions import Query
+from rag.questions.asking import HOW_MANY, MOST
+from rag.questions.kinds import COOPERATE, LEAD, RESPONSIBLE
+from rag.questions.numerals import number
+from rag.questions.query import Query
 
 UNITS_OF = re.compile(
     r"(?:多少|几多|几|哪几)(?:个|家|间|类)?[^，。？项条]{0,6}?(?:单位|部门|机构|局)|"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from documents.clauses import Clause, Document
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
-from rag.questions import Query
+from rag.questions.query import Query
 
 QUOTED = re.compile(r"[“「『\"‘']([^”」』\"’']{2,24})[”」』\"’']")
 ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z/]{1,9}(?![A-Za-z])")

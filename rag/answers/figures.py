@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from documents.clauses import Level
 from documents.quantities import Kind
-from rag import indicators, kinds, requirements, statements
 from rag.answer import Kind as Asked
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
-from rag.indicators import COUNTED, Reading
-from rag.questions import Query
-from rag.requirements import Requirement
+from rag.figures import indicators, statements
+from rag.figures.indicators import COUNTED, Reading
+from rag.questions import kinds, requirements
+from rag.questions.query import Query
+from rag.questions.requirements import Requirement
 from rag.retrieval import Evidence
 
 ENOUGH = 0.55  # score of the best figure

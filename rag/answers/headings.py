@@ -10,7 +10,7 @@ from documents.clauses import Clause, Document, Level
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, sentences, whole
 from rag.language import Language
-from rag.questions import Query
+from rag.questions.query import Query
 from rag.retrieval import Term
 
 POINTS = re.compile(r"(?:一|二|三|四|五|六|七|八|九|十)是|[（(][一二三四五六七八九十0-9]+[)）]|[①-⑳]")

@@ -10,7 +10,7 @@ from documents.clauses import Clause, Document, Level
 from documents.numerals import CHINESE, integer
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, sentences, title, whole
-from rag.questions import Query
+from rag.questions.query import Query
 from rag.retrieval import Term
 
 ENOUGH = 0.5  # share of the question's notions that a heading and what stands under it must hold

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from documents.clauses import Clause, Document
 from rag.desk import Desk
-from rag.questions import Query
+from rag.questions.query import Query
 
 ENOUGH = 0.5  # share of the matter's notions that a task must speak of
 MARKED = re.compile(

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Level
 from index.text import fold
-from rag import record_questions, wording
+from rag import wording
 from rag.answer import Coverage
 from rag.desk import Desk, Written
 from rag.drafting import Draft, english_gist, gist, title, whole
-from rag.questions import Query
+from rag.questions import records as record_questions
+from rag.questions.query import Query
 from rag.retrieval import UNCITABLE, Term
 
 SHOWN = 3  # clauses of a document that a list cites

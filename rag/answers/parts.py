@@ -13,7 +13,7 @@ from rag.answers import headings
 from rag.answers.unit_tasks import label
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
-from rag.questions import Query
+from rag.questions.query import Query
 
 
 @dataclass(frozen=True, slots=True)

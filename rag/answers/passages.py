@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from documents.clauses import Level
 from documents.facts import LABEL
-from rag import requirements
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
-from rag.questions import Query
-from rag.requirements import Holds, Requirement
+from rag.questions import requirements
+from rag.questions.query import Query
+from rag.questions.requirements import Holds, Requirement
 from rag.retrieval import Evidence, Retriever, Term
 
 ENOUGH = 0.3  # share of the question's notions of which the best clause must speak

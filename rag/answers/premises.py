@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from documents.clauses import Clause, Document
 from documents.metadata import NUMBER
 from index.text import fold
-from rag import naming, places, wording
+from rag import wording
 from rag.answers import corrections, record_parts
 from rag.answers.record_parts import masthead, sentence_with
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
-from rag.questions import Query
+from rag.questions import naming, places
+from rag.questions.query import Query
 
 LABELLED = re.compile(r"^第(\d+)条$")
 SERIAL = re.compile(r"(?<![\d〕\])）])\s*(\d{1,4})\s*号文")

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from documents.facts import responsibilities
 from documents.programmes import Commitment, Programme, programme
 from rag.answers.programme_words import FIRMNESS, STATED, money, place
-from rag.conditions import Judged, Verdict, judged, meant_for, of_applicants
 from rag.drafting import Quote, listed
-from rag.fitting import Fit, opposed
 from rag.language import HAN
-from rag.measures import Segment, english_segments
-from rag.profile import Aspect, Profile
-from rag.units import Units
+from rag.programmes.conditions import Judged, Verdict, judged, meant_for, of_applicants
+from rag.programmes.fitting import Fit, opposed
+from rag.programmes.measures import Segment, english_segments
+from rag.programmes.profile import Aspect, Profile
+from rag.questions.units import Units
 
 LONGEST = 110  # characters of the words quoted from one sentence
 LONGEST_ENGLISH = 420

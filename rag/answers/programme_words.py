@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from documents.amounts import Amount
 from documents.clauses import Clause, Document
 from documents.programmes import Commitment
-from rag.conditions import Verdict
 from rag.drafting import english_gist, gist, title
-from rag.profile import GENERAL, Profile
+from rag.programmes.conditions import Verdict
+from rag.programmes.profile import GENERAL, Profile
 
 if TYPE_CHECKING:
     from rag.answers.programme_rows import Row

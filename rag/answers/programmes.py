@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 
 from index.text import fold
-from rag import fitting, places, profile, shelf
 from rag.answers.programme_rows import Row, row
 from rag.answers.programme_words import GROUPS, heading, lacking, not_fitting, opening, promises, unnamed
 from rag.desk import Desk, Written
 from rag.drafting import Draft
-from rag.fitting import Fit
-from rag.places import Place
-from rag.profile import Profile
-from rag.questions import Query
+from rag.programmes import fitting, profile, shelf
+from rag.programmes.fitting import Fit
+from rag.programmes.profile import Profile
+from rag.programmes.shelf import Words
+from rag.questions import places
+from rag.questions.places import Place
+from rag.questions.query import Query
 from rag.retrieval import Evidence
-from rag.shelf import Words
 
 SEATED = r"(?:^|是|在|位于|来自|喺|\b(?:in|from|near)\s|\ba\s){}"
 MOST_QUESTIONS = 2

@@ -13,8 +13,8 @@ from rag.answers.selection import Task
 from rag.answers.unit_tasks import CHINESE, ENGLISH, PLURAL, called, label
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
-from rag.numerals import number
-from rag.questions import Query
+from rag.questions.numerals import number
+from rag.questions.query import Query
 
 FEWEST = re.compile(r"最少|\bfewest\b|\bleast\b", re.IGNORECASE)
 # 哪一条的单位最多, which task has most units: tasks are ranked, not units.

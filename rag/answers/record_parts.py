@@ -10,7 +10,7 @@ from documents.clauses import Clause, Document, Level
 from documents.figures import dates
 from rag.desk import Desk
 from rag.drafting import Quote, listed, sentences, title, whole
-from rag.questions import Query
+from rag.questions.query import Query
 
 LONGEST_ADDRESS = 160  # characters of a line that names whom a text is for
 CONSENT = re.compile(r"[已]?经[^，。；]{2,24}?(?:同意|批准|审议通过|审定)")

@@ -10,7 +10,7 @@ from documents.validity import Validity, validity
 from rag.answers.record_parts import Part, masthead, sentence_with, spoken_date, unstated
 from rag.desk import Desk
 from rag.drafting import Quote, title, whole
-from rag.questions import Query
+from rag.questions.query import Query
 
 NEWS = re.compile(r"记者|文章来源|来源：|本报讯|讯[（(]|获悉|据(?:了解|悉|介绍)")
 SOURCE = re.compile(r"(?:文章)?来源[：:]\s*([^）)\n]+)")

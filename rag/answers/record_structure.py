@@ -11,7 +11,7 @@ from documents.numerals import integer
 from rag.answers.record_parts import Part, front, masthead, unstated
 from rag.desk import Desk
 from rag.drafting import english_gist, gist, listed, title, whole
-from rag.questions import Query
+from rag.questions.query import Query
 
 TOP = (Level.PART, Level.CHAPTER, Level.HEADING, Level.ARTICLE)
 BELOW = frozenset({Level.CHAPTER, Level.SECTION, Level.ARTICLE, Level.HEADING, Level.SUBHEADING, Level.ITEM})

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from documents.clauses import Document
-from rag import record_questions, wording
+from rag import wording
 from rag.answers import mentions, record_parts, record_status, record_structure
 from rag.answers.record_parts import Part, Teller, spoken_date
 from rag.desk import Desk, Written
 from rag.drafting import Draft, title, whole
-from rag.questions import Query
-from rag.record_questions import Asked
+from rag.questions import records as record_questions
+from rag.questions.query import Query
+from rag.questions.records import Asked
 
 TELLERS: Mapping[Asked, Teller] = {
     Asked.NUMBER: record_parts.number,

@@ -7,8 +7,8 @@ import re
 from rag.answers import passages
 from rag.desk import Desk, Written
 from rag.drafting import Draft
-from rag.kinds import HOW_OFTEN
-from rag.questions import Query
+from rag.questions.kinds import HOW_OFTEN
+from rag.questions.query import Query
 
 INTERVAL = re.compile(
     r"每(?:隔)?[一二两三四半]?(?:个)?(?:年|季度?|月|周|星期|日|天|半年)|逐年|年度|按[年季月]"

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from documents.clauses import Clause, Document
 from documents.facts import Role
-from rag import kinds
 from rag.answers import matters
 from rag.desk import Desk
-from rag.questions import Query
-from rag.units import Mention, Unit
+from rag.questions import kinds
+from rag.questions.query import Query
+from rag.questions.units import Mention, Unit
 
 ANY = frozenset(Role)
 SEVERAL_ROLES = re.compile(

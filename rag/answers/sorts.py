@@ -11,11 +11,11 @@ from index.text import fold
 from rag.answers import selection
 from rag.answers.selection import Task
 from rag.answers.unit_tasks import called, label
-from rag.asking import TASK as TASKS_OF
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
-from rag.numerals import number
-from rag.questions import Query
+from rag.questions.asking import TASK as TASKS_OF
+from rag.questions.numerals import number
+from rag.questions.query import Query
 
 MANY_LEADS = re.compile(
     r"(?:不止|多于|超过|大于)(?:一|1)(?:家|个)|(?<!有)(?:多|两|2|二)(?:家|个)(?:或)?(?:以上)?(?:单位|"

@@ -7,7 +7,7 @@ import re
 from documents.clauses import Clause, Document
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
-from rag.questions import Query
+from rag.questions.query import Query
 
 MOST = 12  # sentences that are told
 

@@ -11,8 +11,8 @@ from rag.answers import selection
 from rag.answers.selection import Task, Tasks
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, sentences, title
-from rag.questions import Query
-from rag.units import Units
+from rag.questions.query import Query
+from rag.questions.units import Units
 
 CHINESE = {Role.LEAD: "牵头", Role.COOPERATE: "配合", Role.RESPONSIBLE: "负责（责任单位）"}
 ENGLISH = {Role.LEAD: "leads", Role.COOPERATE: "cooperates in", Role.RESPONSIBLE: "is a responsible unit for"}

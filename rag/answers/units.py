@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from documents.clauses import Clause, Document
 from documents.facts import Responsibility, Role, responsibilities
-from rag import requirements
 from rag.answer import Kind
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
-from rag.questions import Query
+from rag.questions import requirements
+from rag.questions.query import Query
+from rag.questions.units import Units
 from rag.retrieval import Evidence, Retriever
-from rag.units import Units
 
 ENOUGH = 0.3  # share of the question's notions that a task must speak of
 NEAR_BEST = 0.85  # of the best task's score: others as close answer the question too

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from rag import requirements, wording
+from rag import wording
 from rag.desk import Desk, Written
 from rag.drafting import Draft
-from rag.questions import Query
+from rag.questions import requirements
+from rag.questions.query import Query
 
 SPEAKS = 0.5  # share of the question's notions of which the clause must speak
 

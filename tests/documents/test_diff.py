@@ -10,7 +10,8 @@ from documents.facts import Role
 def tasks(*texts: str) -> Document:
     """A plan of numbered tasks."""
     clauses = (
-        Clause(str(n), Level.ITEM, f"{n}.", f"第{n}条", "", f"{n}.{text}") for n, text in enumerate(texts, start=1)
+        Clause(str(n), Level.ITEM, f"{n}.", f"第{n}条", "", f"{n}.{text}")
+        for n, text in enumerate(texts, start=1)
     )
     return Document("plan", "甲市方案", tuple(clauses))
 

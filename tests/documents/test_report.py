@@ -19,7 +19,9 @@ def read(text: str, **notes: object) -> Document:
 
 
 def test_a_heading_that_is_missing_is_named_as_it_would_be_printed() -> None:
-    found = report(read("甲市方案\n一、总体要求\n坚持稳中求进。\n三、工作任务\n做好服务。\n六、保障\n落实责任。"))
+    found = report(
+        read("甲市方案\n一、总体要求\n坚持稳中求进。\n三、工作任务\n做好服务。\n六、保障\n落实责任。")
+    )
     assert found.gaps == (Gap("3", "三、", ("二、",)), Gap("6", "六、", ("四、", "五、")))
     assert found.repeats == ()
     assert found.counts == (Count(Level.HEADING, 3), Count(Level.MASTHEAD, 1))
@@ -111,4 +113,6 @@ def test_what_the_file_does_not_say_and_how_it_was_read() -> None:
 
 @needs_official_texts
 def test_the_official_texts_leave_no_doubts() -> None:
-    assert {name: report(document).doubts for name, document in official().items()} == dict.fromkeys(official(), 0)
+    assert {name: report(document).doubts for name, document in official().items()} == dict.fromkeys(
+        official(), 0
+    )

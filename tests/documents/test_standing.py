@@ -17,7 +17,9 @@ TODAY = date(2026, 6, 15)
 def rules(text: str = "第一条 适用全市。", **stated: object) -> Document:
     """Rules of one article."""
     clause = Clause("1", Level.ARTICLE, "第一条", "第一条", "", text)
-    plain = Document("rules", "甲市贴息办法", (clause,), number="甲府〔2020〕9号", date="2020-03-01", status=Status.ISSUED)
+    plain = Document(
+        "rules", "甲市贴息办法", (clause,), number="甲府〔2020〕9号", date="2020-03-01", status=Status.ISSUED
+    )
     return replace(plain, **stated)  # type: ignore[arg-type]
 
 
@@ -77,11 +79,17 @@ def test_a_period_that_is_over(period: str | None, expected: tuple[Status, list[
 
 
 def test_a_stated_term_goes_before_the_period() -> None:
-    assert on(rules("本办法自印发之日起施行，有效期至2030年12月31日。", period="2021/2025")) == (Status.ISSUED, [])
+    assert on(rules("本办法自印发之日起施行，有效期至2030年12月31日。", period="2021/2025")) == (
+        Status.ISSUED,
+        [],
+    )
 
 
 def repealing(sentence: str, **stated: object) -> Document:
-    return rules(f"本办法自2024年1月1日起施行。{sentence}", **{"id": "new", "title": "甲市贴息新办法", "number": None, "date": "2023-12-01", **stated})
+    return rules(
+        f"本办法自2024年1月1日起施行。{sentence}",
+        **{"id": "new", "title": "甲市贴息新办法", "number": None, "date": "2023-12-01", **stated},
+    )
 
 
 @pytest.mark.parametrize(
@@ -157,6 +165,8 @@ def test_from_when_a_text_holds() -> None:
 def test_the_official_texts_on_a_day_after_the_plan() -> None:
     texts = official()
     found = {name: standing(text, texts.values(), date(2026, 1, 1)) for name, text in texts.items()}
-    assert {name: one.status for name, one in found.items()} == {name: text.status for name, text in texts.items()}
+    assert {name: one.status for name, one in found.items()} == {
+        name: text.status for name, text in texts.items()
+    }
     assert [reason.ground for reason in found["dg-plan-145"].reasons] == [Ground.PERIOD_OVER]
     assert found["jy-multiplier-draft"].status is Status.DRAFT

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evals.matching import stated_figures, states
-from rag.figures import Figure
+from rag.figures.values import Figure
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from evals import numbers
 from evals.cases import Kind
 from evals.sentences import split
 from rag.answer import Coverage
-from rag.figures import Figure
+from rag.figures.values import Figure
 from tests.evals.made import CASE, LOANS, ROW, TALENT, answer
 
 

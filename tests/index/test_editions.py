@@ -110,7 +110,13 @@ def test_the_same_text_of_which_more_is_known_is_no_new_edition() -> None:
 
 
 def test_editions_that_were_stored_are_taken_in_as_they_were() -> None:
-    given = [digest(), version("2021", "一、甲"), version(None, "一、乙"), version("2020", "一、丙"), notice()]
+    given = [
+        digest(),
+        version("2021", "一、甲"),
+        version(None, "一、乙"),
+        version("2020", "一、丙"),
+        notice(),
+    ]
     editions = Editions().with_added(given)
     assert editions.given == tuple(given)
     assert Editions().with_added(editions.given) == editions

@@ -135,9 +135,7 @@ def test_duties_are_read_as_the_document_wants(records: Records) -> None:
 
 
 def test_a_restored_name_and_its_place_in_the_list_come_back(records: Records) -> None:
-    listed = Document(
-        "listed", "丙省方案", (clause("1", "发展债券。（责任单位：省发展改革委，科技厅）"),)
-    )
+    listed = Document("listed", "丙省方案", (clause("1", "发展债券。（责任单位：省发展改革委，科技厅）"),))
     records.write([listed])
     first, second = (one.responsibility for one in records.responsibilities())
     assert (first.restored, first.group, second.restored, second.group) == ("", 0, "省科技厅", 1)

@@ -36,17 +36,17 @@ def test_an_empty_question_is_refused(assistant: Assistant) -> None:
 
 
 def test_an_overlong_question_is_refused_with_both_lengths(assistant: Assistant) -> None:
-    with pytest.raises(QuestionFault, match=f"{LONGEST_QUESTION + 1} characters.*{LONGEST_QUESTION}"):
+    with pytest.raises(QuestionFault, match=rf"{LONGEST_QUESTION + 1} characters.*{LONGEST_QUESTION}"):
         assistant.ask("问" * (LONGEST_QUESTION + 1))
 
 
 def test_an_unknown_language_is_named(assistant: Assistant) -> None:
-    with pytest.raises(QuestionFault, match="'fr'.*zh-Hans"):
+    with pytest.raises(QuestionFault, match=r"'fr'.*zh-Hans"):
         assistant.ask("谁牵头夜市？", language="fr")
 
 
 def test_an_unknown_model_is_named(assistant: Assistant) -> None:
-    with pytest.raises(ModelFault, match="'llama'.*WENCE_MODEL_URL"):
+    with pytest.raises(ModelFault, match=r"'llama'.*WENCE_MODEL_URL"):
         assistant.ask("谁牵头夜市？", model="llama")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag import citations
-from rag.figures import Figure, figures
+from rag.figures.values import Figure, figures
 from rag.retrieval import Evidence
 from tests.rag import town
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rag import conversation
 from rag.answer import Kind
 from rag.answering import Assistant
+from rag.conversation import completion as conversation
 from tests.rag.conftest import GLOSSARY
 
 PLACES = ("云溪市", "云溪", "Yunxi", "临江市", "临江")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from rag import asked_of, notions
 from rag.answering import Assistant
 from rag.glossary import Glossary
+from rag.questions import asked_of, notions
 from tests.rag import harbour
 
 

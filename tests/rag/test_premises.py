@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rag import claims
 from rag.answer import Answer
 from rag.answering import Assistant
+from rag.questions import claims
 
 
 def cited(answer: Answer) -> list[str]:

@@ -10,10 +10,11 @@ from documents import library
 from documents.clauses import Document
 from documents.sources import read_bytes
 from index import store
-from rag import enterprise, fitting, measures, profile
 from rag.answer import Answer, Kind
 from rag.answering import Assistant
 from rag.glossary import Entry, Glossary
+from rag.programmes import fitting, measures, profile
+from rag.questions import enterprise
 from rag.settings import Settings
 from tests.toy import ToyEmbedder
 

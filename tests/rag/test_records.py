@@ -10,11 +10,12 @@ from documents import library
 from documents.clauses import Document
 from documents.sources import read_bytes
 from index import store
-from rag import naming, record_questions
 from rag.answer import Answer, Kind
 from rag.answering import Assistant
 from rag.glossary import Glossary
-from rag.record_questions import Asked
+from rag.questions import naming
+from rag.questions import records as record_questions
+from rag.questions.records import Asked
 from rag.settings import Settings
 from tests.rag import town
 from tests.toy import ToyEmbedder

@@ -8,7 +8,7 @@ from documents import library
 from documents.sources import read_bytes
 from index.records import duties
 from rag.glossary import Entry, Glossary
-from rag.units import Unit, Units
+from rag.questions.units import Unit, Units
 
 TEXT = """北岭市节能行动方案
 

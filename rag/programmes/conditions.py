@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from documents.amounts import Amount, Comparator, amounts
 from documents.programmes import Condition
-from rag.measures import Segment
-from rag.profile import Aspect, Profile, Sort, aspects, offered
+from rag.programmes.measures import Segment
+from rag.programmes.profile import Aspect, Profile, Sort, aspects, offered
 
 UNSTATED = re.compile(r"(?:符合|具备|满足|达到)[^，。]{0,10}(?:条件|规定|要求|标准)|有条件|条件成熟")
 INSTITUTION = "financial"  # who hands the money on is no condition

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from documents.clauses import Clause, Document
 from documents.facts import responsibilities
-from rag import language, ordinals
+from rag import language
 from rag.answer import Answer
-from rag.exchange import appended, exchanged, specific
-from rag.follow_ups import (
+from rag.conversation import ordinals
+from rag.conversation.exchange import appended, exchanged, specific
+from rag.conversation.follow_ups import (
     AGAIN,
     ASKS,
     ATTRIBUTE,
@@ -31,8 +32,8 @@ from rag.follow_ups import (
     TEXT,
     TURN_TO,
 )
-from rag.slots import FRAME, YEAR, Slot, Sort, slots, topics
-from rag.units import Units
+from rag.conversation.slots import FRAME, YEAR, Slot, Sort, slots, topics
+from rag.questions.units import Units
 
 # Asks an earlier question again, with the questions before it: 第二个 speaks of its answer.
 Recall = Callable[[str, Sequence[str]], Answer]

@@ -10,12 +10,12 @@ from functools import partial
 from documents.amounts import amounts
 from documents.clauses import Clause, Document
 from index.text import fold
-from rag import places
 from rag.answer import Kind
-from rag.asked_of import head, noun
-from rag.homophones import sounded
-from rag.notions import HAN, grams
-from rag.questions import Query
+from rag.questions import places
+from rag.questions.asked_of import head, noun
+from rag.questions.homophones import sounded
+from rag.questions.notions import HAN, grams
+from rag.questions.query import Query
 
 Holds = Callable[[str], bool]  # of the words that would be quoted
 

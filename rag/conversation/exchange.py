@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from rag import language
-from rag.follow_ups import ADDS, GENERAL, LINKED, LINKS, PREDICATE, TARGET
-from rag.slots import Slot, Sort, slots, topics
-from rag.units import Units
+from rag.conversation.follow_ups import ADDS, GENERAL, LINKED, LINKS, PREDICATE, TARGET
+from rag.conversation.slots import Slot, Sort, slots, topics
+from rag.questions.units import Units
 
 
 def specific(words: str) -> str:

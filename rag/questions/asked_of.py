@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.notions import HAN
+from rag.questions.notions import HAN
 
 _HOW = r"(?:多少|几多|多大|百分之几|百分之多少|几成|几个点)"
 # What may follow a noun and says nothing of what is counted.

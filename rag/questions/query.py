@@ -10,12 +10,14 @@ from documents.clauses import Document
 from documents.facts import Role
 from documents.metadata import plain_title
 from documents.numerals import CHINESE, integer
-from rag import asking, claims, enterprise, kinds, language, nicknames, record_questions
+from rag import language
 from rag.answer import Kind
 from rag.glossary import Glossary
 from rag.language import Language
-from rag.record_questions import Asked
-from rag.units import Mention, Units
+from rag.questions import asking, claims, enterprise, kinds, nicknames
+from rag.questions import records as record_questions
+from rag.questions.records import Asked
+from rag.questions.units import Mention, Units
 
 NUMBERED = re.compile(
     rf"第\s*([{CHINESE}\d]+)\s*(?:条|项|号|个?任务)|(?:任务|条款|\b(?:task|item|article|measure|clause))\s*(?:no\.?\s*|number\s*)?(\d{{1,3}})"

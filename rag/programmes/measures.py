@@ -11,7 +11,7 @@ from documents.clauses import Clause, Document, Level
 from documents.facts import LABEL
 from rag.drafting import sentences
 from rag.language import HAN
-from rag.profile import offered
+from rag.programmes.profile import offered
 
 HEADINGS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION})
 TITLES = frozenset({Level.HEADING, Level.SUBHEADING, Level.BOX, Level.ANNEX})  # alone they state nothing

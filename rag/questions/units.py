@@ -10,10 +10,10 @@ from functools import cached_property
 
 from documents.clauses import Document
 from index.records import Duty
-from rag import unit_names
 from rag.glossary import Entry, Glossary
-from rag.homophones import sounded
-from rag.unit_english import EnglishName, EnglishNames, english_name
+from rag.questions import unit_names
+from rag.questions.homophones import sounded
+from rag.questions.unit_english import EnglishName, EnglishNames, english_name
 
 SHORTEST_MISSPELT = 3  # characters: a shorter name written wrong is not told from another
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from documents.clauses import Level
 from documents.quantities import Kind
 from index.text import fold
-from rag import indicators, nicknames, notions, statements
 from rag.desk import Desk
-from rag.indicators import COUNTED, SAME_UNIT, UNSAID, Reading
-from rag.questions import Query
+from rag.figures import indicators, statements
+from rag.figures.indicators import COUNTED, SAME_UNIT, UNSAID, Reading
+from rag.questions import nicknames, notions
+from rag.questions.query import Query
 
 NAMED = 0.75  # share of an indicator's telling characters that the question must say
 SPOKEN = 0.3  # share of the question of which the figure's words must speak

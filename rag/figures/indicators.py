@@ -10,11 +10,12 @@ import numpy as np
 
 from documents.clauses import Clause, Document
 from documents.quantities import Kind, Quantity
-from rag import asked_of, nicknames, notions, places, requirements, statements
 from rag.desk import Desk
-from rag.questions import Query, region_names
-from rag.requirements import MONEY, SHARE
-from rag.statements import RANK, Statement, Statements
+from rag.figures import statements
+from rag.figures.statements import RANK, Statement, Statements
+from rag.questions import asked_of, nicknames, notions, places, requirements
+from rag.questions.query import Query, region_names
+from rag.questions.requirements import MONEY, SHARE
 
 # What of a question's notions counts where: in the words beside the figure, in its sentence, in the headings above.
 OWN, AROUND, ABOVE = 0.5, 0.3, 0.1

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from documents.clauses import Document, Status
 from documents.metadata import plain_title
-from rag import places
+from rag.questions import places
 
 # What a city is called in one character where its name's own characters are not used.
 SINGLE = {"广州": "穗", "上海": "沪", "重庆": "渝", "天津": "津", "福州": "榕", "成都": "蓉", "广东": "粤"}

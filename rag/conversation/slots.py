@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from documents.numerals import CHINESE
-from rag.units import Units
+from rag.questions.units import Units
 
 
 class Sort(Enum):

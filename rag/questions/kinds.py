@@ -91,21 +91,27 @@ DOCUMENTARY = re.compile(
 )
 
 LISTS = re.compile(
-    r"哪(?:几|[两三四五六七八九十]|些)|邊(?:几|[两三四五六七八九十]|啲)|边(?:几|[两三四五六七八九十]|啲)|几(?:条|种|类|块|招|大)|都(?:有|是|包括)(?:啥|什么|哪)|"
-    r"分别(?:是|讲|指|做|靠|为)|列(?:全|出|举)|逐(?:项|条|一)|按顺序|依次|包括(?:哪|什么|啥)|有(?:啥|什么)(?:内容|事|方式|措施|做法|动作)|各(?:靠|是|讲|做)|"
+    r"哪(?:几|[两三四五六七八九十]|些)|邊(?:几|[两三四五六七八九十]|啲)|边(?:几|[两三四五六七八九十]|啲)|"
+    r"几(?:条|种|类|块|招|大)|都(?:有|是|包括)(?:啥|什么|哪)|"
+    r"分别(?:是|讲|指|做|靠|为)|列(?:全|出|举)|逐(?:项|条|一)|按顺序|依次|包括(?:哪|什么|啥)|"
+    r"有(?:啥|什么)(?:内容|事|方式|措施|做法|动作)|各(?:靠|是|讲|做)|"
     r"(?:做|干)(?:哪些|什么|啥|咩)|有哪|"
-    r"\b(?:list|name|which|what are|what (?:two|three|four|five|six|seven|eight|nine|ten)|what .{0,30}(?:include|consist|cover)|"
+    r"\b(?:list|name|which|what are|what (?:two|three|four|five|"
+    r"six|seven|eight|nine|ten)|what .{0,30}(?:include|consist|cover)|"
     r"(?:in )?order|one by one|components|elements|pillars|principles|each of)\b",
     re.IGNORECASE,
 )
 DEFINITIONS = re.compile(
-    r"什么意思|啥意思|咩意思|是指|指(?:的是)?(?:什么|啥|咩|谁)|何谓|什么(?:叫|是)|是(?:个)?(?:什么|啥)(?![时候单部])|点解释|解释|缩写|全称|怎么(?:理解|个)|"
-    r"\b(?:what (?:is|does .{1,40} (?:mean|refer|stand)|do .{1,40} (?:mean|stand))|meaning of|stands? for|short for|abbreviat\w*|define|definition|"
+    r"什么意思|啥意思|咩意思|是指|指(?:的是)?(?:什么|啥|咩|谁)|何谓|什么(?:叫|是)|"
+    r"是(?:个)?(?:什么|啥)(?![时候单部])|点解释|解释|缩写|全称|怎么(?:理解|个)|"
+    r"\b(?:what (?:is|does .{1,40} (?:mean|refer|stand)|"
+    r"do .{1,40} (?:mean|stand))|meaning of|stands? for|short for|abbreviat\w*|define|definition|"
     r"spelled out|full name)\b",
     re.IGNORECASE,
 )
 HOW_OFTEN = re.compile(
-    r"多久|频率|周期|隔多|每隔|几(?:多)?次|多长时间(?:一次|开|做)|几耐|多密|\bhow (?:often|frequently|regularly)\b|\bfrequency\b|\binterval\b",
+    r"多久|频率|周期|隔多|每隔|几(?:多)?次|多长时间(?:一次|开|做)|几耐|多密|"
+    r"\bhow (?:often|frequently|regularly)\b|\bfrequency\b|\binterval\b",
     re.IGNORECASE,
 )
 

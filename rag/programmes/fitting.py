@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rag.measures import Measure, Segment
-from rag.profile import GENERAL, Aspect, Profile, Sort, aspects
+from rag.programmes.measures import Measure, Segment
+from rag.programmes.profile import GENERAL, Aspect, Profile, Sort, aspects
 
 TRAIT = 0.55  # what a trait counts against a need
 ELSEWHERE = 0.45  # a need of which another sentence of the clause speaks

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from rag.indicators import Reading
-from rag.operands import Pair
+from rag.figures.indicators import Reading
+from rag.figures.operands import Pair
 
 HUNDRED_MILLION = 1e8
 TEN_THOUSAND = 1e4

@@ -8,9 +8,9 @@ from weakref import WeakKeyDictionary
 
 from index.searching import Index
 from index.text import fold
-from rag import fitting, measures
-from rag.fitting import Scale
-from rag.measures import Measure
+from rag.programmes import fitting, measures
+from rag.programmes.fitting import Scale
+from rag.programmes.measures import Measure
 from rag.retrieval import ABOVE, Term
 
 _shelves: WeakKeyDictionary[Index, Shelf] = WeakKeyDictionary()

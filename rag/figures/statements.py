@@ -18,10 +18,10 @@ from documents.numerals import CHINESE, integer
 from documents.quantities import Kind, Quantity, quantities
 from index.searching import Index
 from rag.drafting import sentences
-from rag.figures import Figure, figures
+from rag.figures.values import Figure, figures
 from rag.glossary import Glossary
-from rag.notions import Lexicon, grams
-from rag.requirements import SHARE
+from rag.questions.notions import Lexicon, grams
+from rag.questions.requirements import SHARE
 
 RANK = "位"  # the unit of a place in an order
 ORDINAL = re.compile(

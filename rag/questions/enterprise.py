@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag import profile
+from rag.programmes import profile
 
 # Who speaks: the asker's own firm, farm or trade.
 SPEAKER = re.compile(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from index.text import fold
 from rag.glossary import Glossary
-from rag.homophones import sounded
+from rag.questions.homophones import sounded
 
 SYNONYMS = Path(__file__).with_name("synonyms.csv")
 WORD = re.compile(r"[a-z0-9]+(?:[/&.'-][a-z0-9]+)*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from documents.numerals import CHINESE
-from rag.nicknames import ENGLISH_SORTS, SORTS
+from rag.questions.nicknames import ENGLISH_SORTS, SORTS
 
 CORRECTION = re.compile(
     r"^\s*(?:不对|不是(?:这个)?|错了|说错了?|问错了?|我?搞错了?|唔系|唔啱|讲错咗?|更正(?:一下)?|等等|"

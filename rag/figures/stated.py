@@ -17,7 +17,7 @@ from index.searching import Index
 from index.text import fold
 from rag.desk import Desk
 from rag.drafting import sentences
-from rag.figures import figures
+from rag.figures.values import figures
 from rag.retrieval import Term
 
 AROUND = 44  # characters before a figure that may name what it is of

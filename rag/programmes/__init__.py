@@ -1,0 +1,1 @@
+"""An enterprise's profile held against the support measures of a library."""

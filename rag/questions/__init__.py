@@ -1,0 +1,1 @@
+"""A question is read: its language, kind, units, documents, numbers, years and topic."""
