@@ -124,7 +124,7 @@ def _best_words(
     clause = evidence.clause
     stating = [
         span
-        for span in _spans(clause.text, False)
+        for span in _spans(clause.text, False, clause.heading)
         if _meets(clause.text[span[0] : span[1]], evidence, wanted)
     ]
     if not stating:
@@ -140,9 +140,11 @@ def _best_words(
     return _most_spoken(evidence, clause.text, stating, terms, retriever, False, whole=not wanted)
 
 
-def _spans(text: str, english: bool) -> list[tuple[int, int]]:
-    """The sentences of a text without its lists of units."""
-    return [span for span in sentences(text, english) if not LABEL.search(text[span[0] : span[1]][:8])]
+def _spans(text: str, english: bool, heading: str = "") -> list[tuple[int, int]]:
+    """The sentences of a text without its lists of units; a heading on a line of its own states nothing."""
+    spans = [span for span in sentences(text, english) if not LABEL.search(text[span[0] : span[1]][:8])]
+    alone = heading and len(spans) > 1 and text[spans[0][0] : spans[0][1]].endswith(heading)
+    return spans[1:] if alone else spans
 
 
 def _meets(sentence: str, evidence: Evidence, wanted: Sequence[Requirement]) -> bool:
