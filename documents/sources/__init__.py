@@ -9,7 +9,7 @@ from pathlib import Path
 
 from documents.errors import DocumentFault, FileEmpty, FileMissing, FileTooLarge
 from documents.lines import ReadingNotes, Source
-from documents.sources import archive, html, markdown, text
+from documents.sources import archive
 from documents.sources.encoding import decode
 from documents.sources.grid import lacks_header
 from documents.sources.kinds import SUFFIXES, WRITTEN, Kind, recognise
@@ -19,13 +19,11 @@ Reader = Callable[[bytes, str, Limits], Source]  # (content, file name, limits) 
 
 READERS = SUFFIXES  # the endings of the files that can be read
 MAXIMUM_BYTES = 32 * 1024 * 1024  # an official text of a thousand pages is under 10 MB
-WRITTEN_READERS: dict[Kind, Callable[[str, str], Source]] = {
-    Kind.TEXT: text.read,
-    Kind.MARKDOWN: markdown.read,
-    Kind.HTML: html.read,
-}
 # Loaded when the first such file is read: each brings a library that a start without one should not pay for.
 MODULES = {
+    Kind.TEXT: "documents.sources.text",
+    Kind.MARKDOWN: "documents.sources.markdown",
+    Kind.HTML: "documents.sources.html",
     Kind.PDF: "documents.sources.pdf",
     Kind.WORD: "documents.sources.word",
     Kind.OFFICE: "documents.sources.office",
@@ -84,10 +82,10 @@ def read_bytes(content: bytes, name: str, limits: Limits | None = None) -> Sourc
 
 
 def _reader(kind: Kind) -> Reader:
+    read_format = import_module(MODULES[kind]).read
     if kind in WRITTEN:
-        written = WRITTEN_READERS[kind]
-        return lambda content, name, _: written(decode(content, name), name)
-    reader: Reader = import_module(MODULES[kind]).read
+        return lambda content, name, _: read_format(decode(content, name), name)
+    reader: Reader = read_format
     return reader
 
 
