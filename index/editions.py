@@ -44,9 +44,8 @@ class Editions:
 
     def before(self) -> Document | None:
         """The edition behind the live one, where all are of one id: an older official text, else the digest."""
-        behind = [one for one in self.given if one is not self.newest()]
-        official = [one for one in behind if one.edition is not Edition.DIGEST]
-        return (official or behind or [None])[-1]
+        newest = self.newest()
+        return Editions(tuple(one for one in self.given if one is not newest)).newest()
 
     def with_added(self, documents: Iterable[Document]) -> Editions:
         """Each document joins the editions of its id; an id that is new stands at the end.

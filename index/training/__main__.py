@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.training import batches, card, corpus, evaluate, folder, holdout, tokenizer, train
+from index.training import card, corpus, evaluate, folder, holdout, texts, tokenizer, train
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 THREADS = 1  # of matrix products: more would change the order of sums, and with it the weights
@@ -50,9 +50,9 @@ def build(
     split = holdout.split(corpus.mainland(pairs))
     learnt = split.training + own
     words = tokenizer.train(tokenizer.weighted(learnt), size)
-    texts = batches.encode(learnt, words, recipe.seed)
+    rows = texts.encode(learnt, words, recipe.seed)
     with threadpool_limits(THREADS):
-        matrix = train.train(texts, words.get_vocab_size(), recipe, _report)
+        matrix = train.train(rows, words.get_vocab_size(), recipe, _report)
     folder.save(output, matrix, words)
     outcome = card.Outcome(
         recipe, words.get_vocab_size(), Counter(pair.source for pair in learnt),
@@ -70,8 +70,8 @@ def _reader(output: Path) -> evaluate.Encode:
 
     model = SentenceTransformer(str(output), device="cpu")
 
-    def encode(texts: Sequence[str]) -> NDArray[np.float32]:
-        return np.asarray(model.encode(list(texts), show_progress_bar=False), dtype=np.float32)
+    def encode(asked: Sequence[str]) -> NDArray[np.float32]:
+        return np.asarray(model.encode(list(asked), show_progress_bar=False), dtype=np.float32)
 
     return encode
 

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.training.batches import VIEWS, Batch, Integers, Rows, Sampler, Texts, View, drop, split
+from index.training.batches import Batch, Sampler
+from index.training.rows import Integers, Rows, drop, split
+from index.training.texts import Texts
+from index.training.views import VIEWS, View
 
 SMOOTHING = 1e-3  # of smooth inverse frequency (Arora, Liang and Ma, 2017): a / (a + p(token))
 FIRST_DECAY, SECOND_DECAY, TINY = 0.9, 0.999, 1e-8  # of Adam (Kingma and Ba, 2015)
@@ -25,8 +28,8 @@ class Recipe:
     """All that decides the weights besides the pairs."""
 
     dimensions: int = 512
-    steps: int = 4_000
-    batch: int = 1_024
+    steps: int = 3_000
+    batch: int = 2_048
     scale: float = 20.0
     rate: float = 0.01
     dropout: float = 0.1
@@ -136,4 +139,5 @@ def _start(rows: Rows, vocabulary: int, dimensions: int, chance: np.random.Gener
     length = SMOOTHING / (SMOOTHING + counts / counts.sum()) * (counts > 0)
     length[0] = 0.0  # the unknown token says nothing
     directions = chance.standard_normal((vocabulary, dimensions), dtype=np.float32)
-    return directions * (length / dimensions**0.5).astype(np.float32)[:, None]
+    start: Matrix = directions * (length / dimensions**0.5).astype(np.float32)[:, None]
+    return start
