@@ -25,6 +25,7 @@ QUOTED = re.compile(r"[“「『\"‘]([^”」』\"’]{2,24})[”」』\"’]"
 MOST = 3
 LONGEST_WHOLE = 220  # characters up to which a clause is quoted whole
 MOST_SENTENCES = 2
+SHORT = 60  # characters; so short a quotation is given its next sentence
 # 一是…。二是…。三是…: one list over several sentences.
 COUNTS_ON = re.compile(
     r"[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六][，,、是]|(?:first|second|third|fourth|fifth|sixth)(?:ly)?\b",
