@@ -112,6 +112,27 @@ def identify(candidate: Document, known: Sequence[Document]) -> str | None:
     return None
 
 
+def as_known(candidate: Document, known: Document) -> Document:
+    """An edition of a document that the library holds: what its file does not say is taken from there.
+
+    A file that bears no title takes the known one, with what the librarian noted of it.
+    """
+    untitled = candidate.title == Path(candidate.source).stem
+    # No other status passes on: a draft may have been issued since, an expired text renewed.
+    stated = candidate.status is Status.UNKNOWN and known.status_stated and known.status is Status.ISSUED
+    return replace(
+        candidate,
+        id=known.id,
+        title=known.title if untitled else candidate.title,
+        region=candidate.region or known.region,
+        kind=candidate.kind or known.kind,
+        period=candidate.period or known.period,
+        status=known.status if stated else candidate.status,
+        status_stated=candidate.status_stated or stated,
+        notes=(known.notes if untitled else ()) or candidate.notes,
+    )
+
+
 def with_renderings(official: Document, digest: Document) -> Document:
     """The official edition, the digest's English attached to its clauses by address.
 

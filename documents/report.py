@@ -19,6 +19,7 @@ OPENS = {mark: kind for kind in BRACKETS for mark in kind[: len(kind) // 2]}
 CLOSES = {mark: kind for kind in BRACKETS for mark in kind[len(kind) // 2 :]}
 MARK = re.compile("[" + re.escape("".join(BRACKETS)) + "]")
 AROUND = 16  # characters shown from an unclosed bracket on
+MOST_UNCLOSED = 10  # of one clause; a text that came out as rubbish must not fill the report
 FEWEST_SIBLINGS = 2  # tasks with units that make a sibling without any worth a look
 
 
@@ -106,7 +107,7 @@ def _unclosed(clause: Clause) -> Iterator[Place]:
             waiting[OPENS[mark[0]]].append(mark.start())
         elif waiting[CLOSES[mark[0]]]:
             waiting[CLOSES[mark[0]]].pop()
-    for start in sorted(start for starts in waiting.values() for start in starts):
+    for start in sorted(start for starts in waiting.values() for start in starts)[:MOST_UNCLOSED]:
         shown = clause.text[start : start + AROUND]
         yield Place(clause.address, clause.label, shown + ("…" if start + AROUND < len(clause.text) else ""))
 

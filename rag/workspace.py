@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -21,10 +21,11 @@ from index.embeddings import Embedder
 from index.errors import EmbedderMismatch, IndexFault, IndexMissing
 from index.searching import Index
 from index.store import Progress, silent
-from rag import standings
+from rag import standings, unit_table
 from rag.answering import Assistant
 from rag.errors import UnknownClause, UnknownDocument
 from rag.glossary import Glossary
+from rag.language import Language
 from rag.settings import Settings
 
 BUILTIN = "builtin"
@@ -77,7 +78,7 @@ class Workspace:
         self.settings = settings
         self._embedder = embedder
         self._index = index
-        self._glossary = Glossary.open()
+        self._glossary = unit_table.UnitTable.open(settings.home / unit_table.FILE).added_to(Glossary.open())
 
     @classmethod
     def open(cls, settings: Settings, progress: Progress = silent) -> Workspace:
@@ -129,9 +130,13 @@ class Workspace:
             )
         return diff.compare(behind, live)
 
-    def clause(self, identifier: str, address: str) -> Clause:
+    def warnings(self, document: Document, spoken: Language = Language.ENGLISH) -> tuple[str, ...]:
+        """Why a document does not hold today, a sentence a reason; empty for one that does."""
+        return tuple(standings.sentences(spoken, document, self.standings()))
+
+    def clause(self, identifier: str, address: str, as_of: date | None = None) -> Clause:
         """The clause at an address of a document. Raises UnknownDocument or UnknownClause."""
-        found = self.document(identifier).clause(address)
+        found = self.document(identifier, as_of).clause(address)
         if found is None:
             raise UnknownClause(
                 f"{identifier} has no clause {address!r}; `wence show {identifier}` lists them"
@@ -201,11 +206,12 @@ class Workspace:
     def _read(self, file: Path, stated: dict[str, str], known: Sequence[Document]) -> list[Document]:
         """The documents of a file, each under the id by which the library knows it."""
         found = library.read_files(file, stated, self.settings.maximum_megabytes * 1024 * 1024)
-        same = [None if "id" in stated else library.identify(document, known) for document in found]
-        return [
-            replace(document, id=known_id or document.id)
-            for document, known_id in zip(found, same, strict=True)
-        ]
+        by_id = {document.id: document for document in known}
+        read = []
+        for document in found:
+            same = by_id.get(document.id if "id" in stated else library.identify(document, known) or "")
+            read.append(library.as_known(document, same) if same else document)
+        return read
 
     def _outcome(self, document: Document) -> Outcome:
         """What adding a document would make of it."""
@@ -213,7 +219,7 @@ class Workspace:
         after = before.with_added([document])
         if after == before:
             return Outcome.UNCHANGED
-        return Outcome.LIVE if after.newest() is document else Outcome.BEHIND
+        return Outcome.LIVE if after.newest() != before.newest() else Outcome.BEHIND
 
     def _as_of(self, identifier: str, day: date) -> Document | None:
         """The edition that held on a day; one without a date is taken to have held always."""
@@ -224,7 +230,7 @@ class Workspace:
         if not held:
             began = min(first for one in editions if (first := since(one)))
             raise UnknownDocument(f"{identifier} did not hold on {day}; its first edition is of {began}")
-        return held[-1] if held[-1] != editions[-1] else self._index.document(identifier)
+        return held[-1] if held[-1] is not editions[-1] else self._index.document(identifier)
 
     def _replace_index(self, index: Index) -> None:
         self._index = index

@@ -14,7 +14,7 @@ from rag.answering import LONGEST_QUESTION
 from rag.workspace import Workspace
 from ui import conversation
 from ui.conversation import Turns
-from ui.page import cards, shelf
+from ui.page import cards
 from ui.page.transcript import transcript
 
 FOLDER = Path(__file__).parent / "page"
@@ -30,9 +30,9 @@ MASTHEAD = """
 """
 ADDING = """
 <h3 class="overline">添加文件 Add a document</h3>
-<p class="quiet">拖入官方文件，逐条读入后即可提问；同一文件的旧版本将被替换。
+<p class="quiet">拖入官方文件，逐条读入后即可提问；同一文件的旧版本退居其后，留存备查。
 <span lang="en">Drop an official file here. It is read clause by clause;
-an older edition of it is replaced.</span></p>
+an older edition of it is kept behind it.</span></p>
 """
 
 
@@ -73,7 +73,7 @@ def page(workspace: Workspace) -> gradio.Blocks:
                 shelves = _library(workspace)
         # The library may change while the page is open: what lists it is made anew when it is looked at.
         blocks.load(lambda: cards.empty(workspace.documents()), None, clauses, **QUIETLY)
-        library.select(lambda: shelf.shelf(workspace.documents()), None, shelves, **QUIETLY)
+        library.select(lambda: conversation.library(workspace), None, shelves, **QUIETLY)
     blocks.queue(default_concurrency_limit=AT_ONCE)
     return blocks
 
@@ -174,11 +174,11 @@ def _library(workspace: Workspace) -> gradio.HTML:
             )
             told = _html("", "told")
         with gradio.Column(min_width=0, scale=7):
-            shelves = _html(shelf.shelf(workspace.documents()), "shelf")
+            shelves = _html(conversation.library(workspace), "shelf")
 
     def add(paths: list[str] | None) -> tuple[Any, ...]:
         said = conversation.added(workspace, [Path(path) for path in paths or []])
-        return said, shelf.shelf(workspace.documents()), None
+        return said, conversation.library(workspace), None
 
     upload.upload(add, upload, [told, shelves, upload], api_name=False)
     return shelves

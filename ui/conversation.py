@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from itertools import starmap
 from pathlib import Path
 
+from documents.clauses import Document
 from documents.errors import WenceError
+from rag.language import Language
 from rag.workspace import Workspace
+from ui.findings import Finding
 from ui.page import cards, shelf
 from ui.page.transcript import Turn
 
@@ -16,6 +20,7 @@ log = logging.getLogger("wence.page")
 REMEMBERED = 20  # turns kept on the page and handed on as history; older ones leave it
 UNEXPECTED = "系统出错，未能作答；详情见服务器日志。Something went wrong; the server's log says what."
 
+SIMPLIFIED, ENGLISH = Language.SIMPLIFIED, Language.ENGLISH
 Turns = tuple[Turn, ...]
 
 
@@ -43,6 +48,16 @@ def panels(workspace: Workspace, turns: Turns) -> str:
     """The cards of every answer; the script shows the latest, or the one whose [n] is clicked."""
     shown = "".join(cards.panel(turn.number, turn.answer) for turn in turns if turn.answer is not None)
     return shown or cards.empty(workspace.documents())
+
+
+def library(workspace: Workspace) -> str:
+    """The shelf, with what speaks against a document's holding."""
+
+    def warned(document: Document) -> tuple[Finding, ...]:
+        chinese, english = (workspace.warnings(document, spoken) for spoken in (SIMPLIFIED, ENGLISH))
+        return tuple(starmap(Finding, zip(chinese, english, strict=True)))
+
+    return shelf.shelf(workspace.documents(), warned)
 
 
 def added(workspace: Workspace, paths: Sequence[Path]) -> str:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from documents.clauses import Clause, Document
+from documents.diff import ClauseChange, Diff, Unit
+from documents.report import Place, Report, report
 from rag import drafting
 from rag.answer import Answer, Citation
 
@@ -137,7 +139,63 @@ def added(one: Added) -> Payload:
         "document": document_details(one.document),
         "replaced": None if one.replaced is None else document_summary(one.replaced),
         "clauses": one.clauses,
+        "outcome": one.outcome.value,
+        "report": reading(report(one.document)),
     }
+
+
+def reading(made: Report) -> Payload:
+    """What the reader recognised in a file, and what not."""
+    return {
+        "document": made.document,
+        "format": made.format,
+        "pages": made.pages,
+        "clauses": made.clauses,
+        "levels": {count.level.value: count.number for count in made.counts},
+        "doubts": made.doubts,
+        "gaps": [
+            {"address": one.address, "label": one.label, "missing": list(one.missing)} for one in made.gaps
+        ],
+        "repeats": [
+            {"address": one.address, "label": one.label, "number": one.number} for one in made.repeats
+        ],
+        "unclosed": _places(made.unclosed),
+        "tables_without_header": _places(made.headerless),
+        "tasks_without_units": _places(made.without_units),
+        "not_found": list(made.not_found),
+        "recognised_pages": [{"page": one.page, "confidence": one.confidence} for one in made.recognised],
+        "unread_pages": list(made.unread_pages),
+        "remarks": list(made.remarks),
+    }
+
+
+def _places(found: Iterable[Place]) -> list[Payload]:
+    return [{"address": one.address, "label": one.label, "shows": one.shows} for one in found]
+
+
+def diff(made: Diff) -> Payload:
+    """Two editions of a document, clause by clause; clauses that are the same are only counted."""
+    return {
+        "older": document_summary(made.older),
+        "newer": document_summary(made.newer),
+        "same": made.same,
+        "changes": [_change(one) for one in made.changes],
+    }
+
+
+def _change(one: ClauseChange) -> Payload:
+    return {
+        "change": one.change.value,
+        "older": None if one.older is None else clause_summary(one.older),
+        "newer": None if one.newer is None else clause_summary(one.newer),
+        "edits": [{"older": edit.older, "newer": edit.newer} for edit in one.edits],
+        "units_removed": _units(one.units_removed),
+        "units_added": _units(one.units_added),
+    }
+
+
+def _units(units: Iterable[Unit]) -> list[Payload]:
+    return [{"role": unit.role.value, "unit": unit.name} for unit in units]
 
 
 def checks(made: Iterable[Check]) -> Payload:

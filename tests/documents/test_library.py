@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,38 @@ def test_a_document_is_known_by_id_number_or_title() -> None:
     assert library.identify(document("x", "甲市〈乙〉 方案"), known) == "a"
     assert library.identify(document("x", "《丙市办法》"), known) == "b"
     assert library.identify(document("x", "丁市办法"), known) is None
+
+
+def test_a_known_document_lends_what_a_file_does_not_say() -> None:
+    known = Document(
+        "a", "甲市办法", number="甲府〔2020〕1号", region="甲市", kind="rules", period="2021/2025",
+        status=Status.ISSUED, status_stated=True, notes=("assigned",),
+    )  # fmt: skip
+    bare = library.as_known(Document("x", "扫描件", source="扫描件.pdf"), known)
+    assert (bare.id, bare.title, bare.region, bare.kind, bare.period) == (
+        "a",
+        "甲市办法",
+        "甲市",
+        "rules",
+        "2021/2025",
+    )
+    assert (bare.status, bare.status_stated, bare.notes, bare.number) == (
+        Status.ISSUED,
+        True,
+        ("assigned",),
+        None,
+    )
+    own = Document("x", "甲市新办法", source="new.txt", region="乙市", status=Status.DRAFT, notes=("own",))
+    read = library.as_known(own, known)
+    assert (read.title, read.region, read.status, read.status_stated) == (
+        "甲市新办法",
+        "乙市",
+        Status.DRAFT,
+        False,
+    )
+    assert read.notes == ("own",)
+    expired = replace(known, status=Status.EXPIRED)
+    assert library.as_known(Document("x", "甲市办法"), expired).status is Status.UNKNOWN
 
 
 def clause(address: str, english: str = "", *children: Clause) -> Clause:

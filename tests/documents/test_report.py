@@ -67,6 +67,7 @@ def test_a_number_printed_twice_is_named() -> None:
         ("一、支持（含〔甲〕企业)。", ()),
         ("一、按《甲办法办理“一事。", ("《甲办法办理“一事。", "“一事。")),
         ("一、分1）甲；2）乙。", ()),
+        ("一、" + "（" * 5000, ("（" * 16 + "…",) * 10),
     ],
 )
 def test_an_unclosed_bracket_is_shown(text: str, shown: tuple[str, ...]) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from documents.clauses import Clause, Document, Edition, Level, Status
+from documents.diff import Diff, compare
 from documents.errors import FileEmpty, FormatUnknown
 from rag.answer import Answer, Citation, Coverage, Kind, Withheld
 from rag.errors import UnknownClause, UnknownDocument
+from rag.language import Language
 from rag.retrieval import Evidence
 from rag.workspace import Added, Check, Overrides
 
@@ -191,19 +195,29 @@ class FakeWorkspace:
         self.assistant = FakeAssistant()
         self.held = {document.id: document for document in (PLAN, DRAFT)}
         self.overrides: list[Overrides] = []
+        self.days: list[date | None] = []  # the days for which documents were asked for
 
     def documents(self) -> tuple[Document, ...]:
         return tuple(self.held.values())
 
-    def document(self, id: str) -> Document:
+    def document(self, id: str, as_of: date | None = None) -> Document:
+        self.days.append(as_of)
         if id not in self.held:
             raise UnknownDocument(
                 f"there is no document {id!r} in the library; `wence list` shows what there is"
             )
         return self.held[id]
 
-    def clause(self, id: str, address: str) -> Clause:
-        found = self.document(id).clause(address)
+    def warnings(self, document: Document, spoken: Language = Language.ENGLISH) -> tuple[str, ...]:
+        said = "This is a draft." if spoken is Language.ENGLISH else "这是征求意见稿。"
+        return (said,) if document.status is Status.DRAFT else ()
+
+    def diff(self, id: str) -> Diff:
+        document = self.document(id)
+        return compare(replace(document, clauses=document.clauses[1:]), document)
+
+    def clause(self, id: str, address: str, as_of: date | None = None) -> Clause:
+        found = self.document(id, as_of).clause(address)
         if found is None:
             raise UnknownClause(f"{id} has no clause {address!r}; `wence show {id}` lists its addresses")
         return found

@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.clauses import Status
+from documents.clauses import Clause, Document, Level, Status
+from documents.lines import ReadingNotes, RecognisedPage
 from rag.answer import Answer, Kind
+from rag.workspace import Added, Outcome
 from tests.ui import fake
+from ui.findings import Finding
 from ui.page import cards, marks, shelf
 from ui.page.transcript import Turn, transcript
 
@@ -137,3 +140,59 @@ def test_the_shelf_lists_each_document_with_its_clauses() -> None:
     assert "征求意见稿 Draft" in seen
     assert "文本未载文号" in seen
     assert "文件库为空" in shelf.shelf(())
+
+
+def test_the_shelf_says_why_a_document_does_not_hold() -> None:
+    def warned(document: Document) -> tuple[Finding, ...]:
+        return (Finding(f"已过{fake.HOSTILE}", "It is over."),) if document is fake.PLAN else ()
+
+    shown = shelf.shelf((fake.PLAN, fake.DRAFT), warned)
+
+    assert shown.count("It is over.") == 1
+    assert f"已过{fake.HOSTILE} It is over." in text_of(shown)
+    assert "<script" not in shown
+
+
+def task(number: int, text: str) -> Clause:
+    return Clause(str(number), Level.ITEM, f"{number}.", f"第{number}条", "", f"{number}.{text}")
+
+
+def test_a_receipt_says_what_to_look_at() -> None:
+    notes = ReadingNotes("pdf", 2, (RecognisedPage(2, 0.875),), remarks=("the file may be cut off",))
+    read = Document(
+        "d", "甲市方案", (task(1, "甲。"), task(3, f"（乙{fake.HOSTILE}")), reading=notes, date="2020"
+    )
+
+    shown = shelf.receipt((Added(read, None, 2),))
+
+    seen = text_of(shown)
+    assert "已读入 甲市方案，共 2 条。" in seen
+    assert "有 2 处请核对。2 to look at." in seen
+    assert "编号不连续，缺：2.→第3条。Numbers missing (before →): 2.→第3条." in seen
+    assert "括号没有闭合：第3条" in seen
+    assert "由图像识别的页及可信度：2（88%）。" in seen
+    assert "the file may be cut off" in seen
+    assert "文中未载明：文号、发文机关。Not stated in the file: document number, issuer." in seen
+    assert "<script" not in shown
+
+
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        (Outcome.UNCHANGED, "内容未变，未作改动。Unchanged: the library held it already."),
+        (Outcome.BEHIND, "已有更新版本，此版本留存备查。Kept behind the newer edition."),
+        (Outcome.LIVE, "结构完整，未见疑点。Nothing in doubt."),
+    ],
+)
+def test_a_receipt_says_what_became_of_a_file(outcome: Outcome, said: str) -> None:
+    read = Document("d", "甲市方案", (task(1, "甲。"),), number="甲〔2020〕1号", issuers=("甲",), date="2020")
+
+    assert said in text_of(shelf.receipt((Added(read, None, 1, outcome),)))
+    assert "替换" in text_of(shelf.receipt((Added(read, read, 1),)))
+
+
+def test_a_long_list_of_findings_is_cut_with_its_number() -> None:
+    read = Document("d", "甲", tuple(task(2 * number, "（甲") for number in range(1, 10)))
+
+    assert "第2条“（甲”；" in text_of(shelf.receipt((Added(read, None, 9),)))
+    assert "第12条“（甲” … (9)。" in text_of(shelf.receipt((Added(read, None, 9),)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from rag.answer import Answer, Coverage, Kind
+from rag.workspace import Added
 from tests.ui import fake
 from ui import payloads
 
@@ -80,6 +81,17 @@ def test_a_search_result_names_the_arms_that_found_it() -> None:
     first = made["results"][0]
     assert list(first) == ["rank", "score", "support", "arms", "document", "clause"]
     assert (first["rank"], first["score"], first["arms"]) == (1, 0.75, {"words": 2.5, "meaning": 0.5})
+
+
+def test_what_was_added_ends_with_its_outcome_and_its_report() -> None:
+    made = payloads.added(Added(fake.PLAN, None, 3))
+
+    assert list(made) == ["document", "replaced", "clauses", "outcome", "report"]
+    assert (made["outcome"], made["report"]["document"], made["report"]["doubts"]) == ("live", "plan-a", 2)
+    assert list(made["report"]) == [
+        "document", "format", "pages", "clauses", "levels", "doubts", "gaps", "repeats", "unclosed",
+        "tables_without_header", "tasks_without_units", "not_found", "recognised_pages", "unread_pages", "remarks",
+    ]  # fmt: skip
 
 
 def test_a_line_is_one_line_of_utf8_json_whatever_the_text() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from tests.ui import fake
 from tests.ui.fake_terminal import Terminal
 from ui import payloads
 
-COMMANDS = ("serve", "ask", "match", "search", "add", "remove", "list", "show", "eval", "doctor")
+COMMANDS = ("serve", "ask", "match", "search", "add", "remove", "list", "show", "diff", "eval", "doctor")
 
 
 # What is wrong is said in one line
@@ -31,6 +32,8 @@ COMMANDS = ("serve", "ask", "match", "search", "add", "remove", "list", "show", 
         ("add", "x.txt", "--status", "forgotten"),
         ("nonsense",),
         ("list", "--nonsense"),
+        ("diff",),
+        ("show", "plan-a", "--as-of", "yesterday"),
     ],
 )
 def test_a_usage_error_exits_2_and_prints_no_answer(wence: Terminal, words: tuple[str, ...]) -> None:
@@ -47,6 +50,8 @@ def test_a_usage_error_exits_2_and_prints_no_answer(wence: Terminal, words: tupl
         (("remove", "nowhere"), "nowhere"),
         (("show", "nowhere"), "nowhere"),
         (("show", "plan-a", "9/9"), "9/9"),
+        (("show", "nowhere", "--report"), "nowhere"),
+        (("diff", "nowhere"), "nowhere"),
         (("ask", "missing", "--json"), "'x'"),
         (("ask", "--batch", "no-such-file.jsonl"), "no-such-file.jsonl"),
         (("add", "no-such-file.txt"), "no-such-file.txt"),
@@ -197,6 +202,48 @@ def test_add_tells_what_was_read_and_passes_the_overrides_on(wence: Terminal, tm
     assert (given.id, given.title, given.number, given.date, given.status) == (
         "n1", "通知", "样〔2021〕1号", None, "draft",
     )  # fmt: skip
+
+
+def test_show_says_why_a_document_does_not_hold(wence: Terminal) -> None:
+    assert "· This is a draft." in wence("show", "draft-b").stdout.splitlines()
+    assert "draft" not in wence("show", "plan-a").stdout
+
+
+def test_show_tells_how_a_file_was_read(wence: Terminal) -> None:
+    made = json.loads(wence("show", "plan-a", "--report", "--json").stdout)["report"]
+
+    assert (made["clauses"], made["levels"], made["doubts"]) == (3, {"item": 3}, 2)
+    assert made["gaps"][0]["missing"][:2] == ["1.", "2."]
+    assert made["not_found"] == []
+    lines = wence("show", "draft-b", "--report").stdout.splitlines()
+    assert lines[1:] == [
+        "draft-b.txt: unknown format",
+        "1 clauses: 1 article",
+        "· Numbers missing (before →): 第一条→第二条.",
+        "· Not stated in the file: document number, issuer, date.",
+    ]
+
+
+def test_the_day_of_an_edition_is_passed_on(wence: Terminal) -> None:
+    assert wence("show", "plan-a", "1/11/17", "--as-of", "2021-05-01").exit_code == 0
+    assert wence.workspace.days == [date(2021, 5, 1)] * 2
+
+
+def test_diff_shows_each_clause_that_changed(wence: Terminal) -> None:
+    made = json.loads(wence("diff", "plan-a", "--json").stdout)["diff"]
+
+    assert [(one["change"], one["newer"]["address"]) for one in made["changes"]] == [("added", "1/11/17")]
+    assert made["same"] == 2
+    assert made["changes"][0]["units_added"] == [
+        {"role": "lead", "unit": "市金融工作局"},
+        {"role": "cooperate", "unit": "市商务局"},
+    ]
+    assert wence("diff", "plan-a").stdout.splitlines() == [
+        "digest 2020-12-18 样金〔2020〕75号 -> digest 2020-12-18 样金〔2020〕75号",
+        f"+ 1/11/17  {fake.LEAD}",
+        "    units + lead 市金融工作局, cooperate 市商务局",
+        "1 added, 0 removed, 0 changed, 0 moved, 2 the same",
+    ]
 
 
 def test_remove_takes_the_document_out(wence: Terminal) -> None:

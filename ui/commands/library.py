@@ -1,15 +1,17 @@
-"""add, remove, list, show: what the library holds. Asks no questions."""
+"""add, remove, list, show, diff: what the library holds. Asks no questions."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from documents.clauses import Status
+import documents.report
+from documents.clauses import Document, Status
 from ui import payloads
-from ui.commands import opening, printing
+from ui.commands import comparing, opening, printing
 
 Json = Annotated[bool, typer.Option("--json", help="Print one line of JSON.")]
 Identifier = Annotated[str, typer.Argument(metavar="ID", help="The document's id, as `wence list` shows it.")]
@@ -26,7 +28,7 @@ def add(
     status: Annotated[Status | None, typer.Option(help="Whether it is in force.")] = None,
     json: Json = False,
 ) -> None:
-    """Read official files into the library; an older edition of the same document is replaced."""
+    """Read official files into the library; a newer edition of a document keeps the older behind it."""
     # Imported here, not above: it brings the reader and the index, which the other commands may not need.
     from rag.workspace import Overrides
 
@@ -64,13 +66,23 @@ def show(
     context: typer.Context,
     id: Identifier,
     address: Annotated[str | None, typer.Argument(help="A clause's address, such as 1/11/17.")] = None,
+    report: Annotated[
+        bool, typer.Option("--report", help="What the reader recognised in the file, and what not.")
+    ] = False,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option("--as-of", metavar="DATE", formats=["%Y-%m-%d"], help="The edition of a day."),
+    ] = None,
     json: Json = False,
 ) -> None:
-    """Show a document with its clauses, or one clause."""
+    """Show a document with its clauses, one clause, or how the file was read."""
     held = opening.workspace(context)
-    document = held.document(id)
-    if address is not None:
-        clause = held.clause(id, address)
+    day = as_of.date() if as_of else None
+    document = held.document(id, day)
+    if report:
+        _report(document, json)
+    elif address is not None:
+        clause = held.clause(id, address, day)
         if json:
             print(payloads.line(payloads.one_clause(document, clause)))
         else:
@@ -79,7 +91,24 @@ def show(
         clauses = [payloads.clause_details(clause) for clause in document.walk()]
         print(payloads.line({"document": payloads.document_details(document), "clauses": clauses}))
     else:
-        printing.document(document)
+        printing.document(document, held.warnings(document))
+
+
+def _report(document: Document, json: bool) -> None:
+    made = documents.report.report(document)
+    if json:
+        print(payloads.line({"report": payloads.reading(made)}))
+    else:
+        comparing.report(document, made)
+
+
+def diff(context: typer.Context, id: Identifier, json: Json = False) -> None:
+    """Compare a document with the edition behind it, clause by clause."""
+    made = opening.workspace(context).diff(id)
+    if json:
+        print(payloads.line({"diff": payloads.diff(made)}))
+    else:
+        comparing.diff(made)
 
 
 def reindex(

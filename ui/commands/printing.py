@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from documents.clauses import Clause, Document
+from documents.report import report
 from rag import drafting
 from rag.answer import Answer, Citation
 from ui.payloads import footnote
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from rag.workspace import Added, Check
 
 INDENT = 4
+BECAME = {"live": "", "unchanged": "; unchanged", "behind": "; kept behind the newer edition"}
 
 
 def console() -> Console:
@@ -103,8 +105,8 @@ def _columns(document: Document) -> tuple[str, ...]:
     )
 
 
-def document(shown: Document) -> None:
-    """The document's data, then its clauses with their addresses."""
+def document(shown: Document, warnings: Iterable[str] = ()) -> None:
+    """The document's data, what speaks against its holding, then its clauses with their addresses."""
     out = console()
     out.print(Text(shown.title, style="bold"))
     facts = (
@@ -122,7 +124,7 @@ def document(shown: Document) -> None:
     for name, value in facts:
         if value:
             out.print(Text(f"{name}: {value}", style="dim"))
-    for note in shown.notes:
+    for note in (*warnings, *shown.notes):
         out.print(Text(f"· {note}", style="yellow"))
     for one in shown.walk():
         out.print(Text(f"{one.address}  ", style="red") + Text(one.text))
@@ -144,9 +146,13 @@ def clause(source: Document, shown: Clause) -> None:
 def added(made: Iterable[Added]) -> None:
     out = console()
     for one in made:
-        replaced = f", replaces the {one.replaced.edition} edition" if one.replaced else ""
-        out.print(Text(f"{one.document.id}: {one.document.title} ({one.clauses} clauses{replaced})"))
-        for note in one.document.notes:
+        became = (
+            f", replaces the {one.replaced.edition} edition" if one.replaced else BECAME[one.outcome.value]
+        )
+        out.print(Text(f"{one.document.id}: {one.document.title} ({one.clauses} clauses{became})"))
+        doubts = report(one.document).doubts
+        remark = (f"{doubts} to look at: wence show {one.document.id} --report",) if doubts else ()
+        for note in (*one.document.notes, *remark):
             out.print(Text(f"  · {note}", style="yellow"))
 
 

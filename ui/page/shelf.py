@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from documents.clauses import Document
+from documents.report import Report, report
+from ui.findings import Finding, findings
 from ui.page.cards import NO_DOCUMENTS, badges, imprint
 from ui.page.marks import escape
 
@@ -13,19 +15,35 @@ if TYPE_CHECKING:
     from rag.workspace import Added
 
 
-def shelf(documents: Sequence[Document]) -> str:
-    """One entry a document: title, number, date, where it applies, how many clauses were read."""
+BECAME = {
+    "live": "",
+    "unchanged": " 内容未变，未作改动。<span lang='en'>Unchanged: the library held it already.</span>",
+    "behind": " 已有更新版本，此版本留存备查。<span lang='en'>Kept behind the newer edition.</span>",
+}
+
+
+def _none(_: Document) -> Iterable[Finding]:
+    """Nothing to warn of."""
+    return ()
+
+
+def shelf(documents: Sequence[Document], warned: Callable[[Document], Iterable[Finding]] = _none) -> str:
+    """One entry a document: title, number, date, where it applies, how many clauses were read.
+
+    `warned` tells why a document does not hold.
+    """
     if not documents:
         return NO_DOCUMENTS
-    entries = "".join(_entry(document) for document in documents)
+    entries = "".join(_entry(document, warned(document)) for document in documents)
     return f'<h3 class="overline">文件库 Library · {len(documents)}</h3><ul class="shelf">{entries}</ul>'
 
 
-def _entry(document: Document) -> str:
+def _entry(document: Document, warned: Iterable[Finding]) -> str:
     english = f'<p class="title-english" lang="en">{escape(document.title_english)}</p>'
     clauses = sum(1 for _ in document.walk())
     facts = [escape(part) for part in (document.region, "、".join(document.issuers), document.source) if part]
-    notes = "".join(f'<p class="entry-note">{escape(note)}</p>' for note in document.notes)
+    told = (f"{escape(one.chinese)}<span lang='en'> {escape(one.english)}</span>" for one in warned)
+    notes = "".join(f'<p class="entry-note">{note}</p>' for note in (*told, *map(escape, document.notes)))
     return (
         f'<li><div class="entry-main"><h4 lang="zh-Hans">{escape(document.title)}</h4>'
         f"{english if document.title_english else ''}"
@@ -41,17 +59,31 @@ def receipt(made: Sequence[Added]) -> str:
 
 
 def _read(one: Added) -> str:
-    replaced = ""
+    replaced = BECAME[one.outcome.value]
     if one.replaced is not None:
         replaced = " 已替换旧版本。<span lang='en'>It replaces the earlier edition.</span>"
     notes = "".join(f"<li>{escape(note)}</li>" for note in one.document.notes)
+    made = report(one.document)
+    notes += "".join(_finding(finding) for finding in findings(made))
     return (
         f'<div class="receipt" role="status"><p>已读入 <b>{escape(one.document.title)}</b>，'
         f"共 {one.clauses} 条。"
-        f'<span lang="en">Read: {one.clauses} clauses.</span>{replaced}</p>'
+        f'<span lang="en">Read: {one.clauses} clauses.</span>{replaced}{_verdict(made)}</p>'
         + (f"<ul>{notes}</ul>" if notes else "")
         + "</div>"
     )
+
+
+def _verdict(made: Report) -> str:
+    """Whether the reading can be trusted as it stands, in one sentence."""
+    if made.doubts:
+        return f" 有 {made.doubts} 处请核对。<span lang='en'>{made.doubts} to look at.</span>"
+    return " 结构完整，未见疑点。<span lang='en'>Nothing in doubt.</span>"
+
+
+def _finding(finding: Finding) -> str:
+    english = f'<span lang="en">{escape(finding.english)}</span>'
+    return f"<li>{escape(finding.chinese)}{english}</li>"
 
 
 def fault(message: str) -> str:
