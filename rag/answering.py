@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from documents.clauses import Status
+from documents.standing import Standings
 from index.searching import Index
-from rag import citations, examples, models, prompts, wording
+from rag import citations, examples, models, prompts, standings, wording
 from rag.answer import Answer, Kind
 from rag.answers import (
     arithmetic,
@@ -162,7 +162,9 @@ class Assistant:
             text=convert(text),
             abstained=abstained,
             reason=convert((written and written.missing) or wording.reason(query)) if abstained else None,
-            citations=tuple(draft.citations),
+            citations=tuple(
+                replace(one, document=self._standings.current(one.document)) for one in draft.citations
+            ),
             notes=tuple(convert(note) for note in notes),
             coverage=written.coverage if written else None,
         )
@@ -173,13 +175,13 @@ class Assistant:
         return [wording.nearest(query.language, one.document, one.clause) for one in found if one.support > 0]
 
     def _warnings(self, draft: Draft, query: Query) -> list[str]:
-        """What the reader must know of the documents cited: a draft, one that no longer holds, a digest."""
+        """What the reader must know of the documents cited: a draft, one that no longer holds."""
         cited = {citation.document.id: citation.document for citation in draft.citations}.values()
-        return [
-            wording.status(query.language, document)
-            for document in cited
-            if document.status in {Status.DRAFT, Status.EXPIRED, Status.SUPERSEDED}
-        ]
+        return standings.warnings(query.language, cited, self._standings)
+
+    @property
+    def _standings(self) -> Standings:
+        return standings.of(self._desk.index, self._desk.today)
 
     def _modelled(self, quoted: Answer, query: Query, model: ChatModel, found: Sequence[Evidence]) -> Answer:
         """The model's draft, checked; the quoting writer's answer when too little of it holds."""

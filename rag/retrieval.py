@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from documents.clauses import Clause, Document, Level
+from documents.facts import Responsibility
 from index.searching import Hit, Index
 from index.text import fold
 from rag.glossary import Glossary
@@ -132,6 +133,10 @@ class Retriever:
             folded = fold(text)
             found = self._texts[text] = _Text(folded, frozenset(self._index.words(folded)))
         return found
+
+    def stated(self, document: Document, clause: Clause) -> tuple[Responsibility, ...]:
+        """The units that a clause names, read as its document wants its lists read."""
+        return self._index.stated(document.id, clause.address)
 
     def knows(self, form: str) -> bool:
         """Whether a word, or every word of a name, stands anywhere in the library."""

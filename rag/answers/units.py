@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from documents.clauses import Clause, Document
-from documents.facts import Responsibility, Role, responsibilities
+from documents.facts import Responsibility, Role
 from rag.answer import Kind
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
@@ -28,7 +28,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         for one in tasks(query, desk.retriever)
         if all(requirements.speaks_of(place, one.document, one.clause) for place in foreign)
     ]
-    return Written(write(query, found, desk.units)) if found else None
+    return Written(write(query, found, desk)) if found else None
 
 
 def tasks(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
@@ -38,7 +38,7 @@ def tasks(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
     if not retriever.terms(query.topic):
         return ()
     found = retriever.search(query.topic, CANDIDATES, query.documents)
-    stated = [one for one in found if one.support >= ENOUGH and responsibilities(one.clause.text)]
+    stated = [one for one in found if one.support >= ENOUGH and retriever.stated(one.document, one.clause)]
     best = max((one.score for one in stated), default=0.0)
     return tuple(one for one in stated if one.score >= NEAR_BEST * best)[:MOST]
 
@@ -49,18 +49,20 @@ def _numbered(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
         Evidence(document, clause, 1.0, (("number", 1.0),), 1.0)
         for document in retriever.documents(query.documents)
         for clause in document.walk()
-        if clause.label == f"第{query.number}条" and responsibilities(clause.text)
+        if clause.label == f"第{query.number}条" and retriever.stated(document, clause)
     )
 
 
-def write(query: Query, found: Sequence[Evidence], units: Units) -> Draft:
+def write(query: Query, found: Sequence[Evidence], desk: Desk) -> Draft:
     """One sentence a task, the role that was asked for first."""
     draft = Draft()
     english = query.english
     several = len({one.document.id for one in found}) > 1
     for evidence in found:
-        stated = responsibilities(evidence.clause.text)
-        sentence = _english(query, evidence, stated, units) if english else _chinese(query, evidence, stated)
+        stated = desk.retriever.stated(evidence.document, evidence.clause)
+        sentence = (
+            _english(query, evidence, stated, desk.units) if english else _chinese(query, evidence, stated)
+        )
         sentence = _verdict(query, stated, english) + sentence
         if several:
             sentence = f"{title(evidence.document, english)}{': ' if english else '：'}{sentence}"
@@ -70,16 +72,12 @@ def write(query: Query, found: Sequence[Evidence], units: Units) -> Draft:
 
 
 def _verdict(query: Query, stated: Sequence[Responsibility], english: bool) -> str:
-    """Yes or no, where the question names a unit and the role that it is thought to have."""
+    """Yes or no, where the question asks whether a unit has a role."""
     named = {unit.name for mention in query.mentions for unit in mention.units}
     roles = {one.role for one in stated if one.unit in named}
-    if not named or query.role is None or not (query.whether or not roles):
+    if not named or query.role is None or not query.whether:
         return ""
     holds = query.role in roles or (query.role is Role.RESPONSIBLE and bool(roles))
-    if not query.whether and not any(mention.text in query.topic for mention in query.mentions):
-        return ""
-    if not query.whether:
-        return ""
     if english:
         return "Yes. " if holds else "No. "
     return "是。" if holds else "不是。"
@@ -87,8 +85,11 @@ def _verdict(query: Query, stated: Sequence[Responsibility], english: bool) -> s
 
 def _span(document: Document, clause: Clause, stated: Sequence[Responsibility]) -> Quote:
     """From the bracket that opens the list of units to the one that closes it."""
-    start = max(clause.text.rfind(bracket, 0, stated[0].start) for bracket in "（(〔[【\n")
-    end = stated[-1].end
+    printed = [
+        one for one in stated if one.end > one.start
+    ]  # a convention's units stand in no clause of theirs
+    start = max(clause.text.rfind(bracket, 0, printed[0].start) for bracket in "（(〔[【\n")
+    end = max(one.end for one in printed)
     closes = end < len(clause.text) and clause.text[end] in "）)〕]】"
     return Quote(document, clause, max(start, 0), end + closes)
 
