@@ -16,6 +16,9 @@ NUMBER = re.compile(
 BODY = re.compile(
     r"^(?!关于|印发)[一-鿿（）()、 ]{3,40}(?:局|委员会|委|办公室|办|政府|部|厅|院|会|分局|支行|银行|集团|中心|署)$"
 )
+REGION = re.compile(
+    r"(?!中国|全国|国家|中华|中央|关于|各|全|本|我)([一-鿿]{2,7}?(?:自治区|特别行政区|省|市|州|盟|县|旗))(?=[一-鿿“《])"
+)
 DRAFT = re.compile(r"征求意见稿|公开征求意见|送审稿|讨论稿|[（(]草案[)）]")
 TRANSMITS = re.compile(
     r"(?:印发|转发|发布|公布)\s*[《〈](.+)[》〉]\s*的(?:通知|公告|通告|决定)\s*$", re.DOTALL
@@ -53,8 +56,9 @@ def detect(clauses: Sequence[Clause], front: Mapping[str, object]) -> Metadata:
     digest = front.get("edition") == Edition.DIGEST.value
     title = _unquoted(_text(front, "title")) if digest or not _title(masthead) else _title(masthead)
     number = _text(front, "number") or _number(masthead)
-    issuers = _texts(front, "issuers") or _issuers(masthead)
-    date = (_iso(_text(front, "date")) if "date" in front else None) or _date(clauses)
+    signed, signed_on = _signature(clauses)
+    issuers = _texts(front, "issuers") or _issuers(masthead) or signed or _titled_issuer(masthead)
+    date = (_iso(_text(front, "date")) if "date" in front else None) or _date(clauses) or signed_on
     return Metadata(
         title=title,
         title_english=_text(front, "title_en"),
@@ -63,7 +67,7 @@ def detect(clauses: Sequence[Clause], front: Mapping[str, object]) -> Metadata:
         date=date,
         status=_status(front, title, bool(number and date)),
         period=_text(front, "period") or _period(title),
-        region=_text(front, "region") or None,
+        region=_text(front, "region") or _region(*issuers, title),
         kind=_text(front, "kind") or None,
         implements=_texts(front, "implements") or _implements(clauses),
         id=_text(front, "id"),
@@ -150,6 +154,42 @@ def _date(clauses: Sequence[Clause]) -> str | None:
                 found = [date.iso for date in dates(clause.text) if re.match(r"\d{4}-", date.iso)]
                 if found:
                     return found[-1]
+    return None
+
+
+def _signature(clauses: Sequence[Clause]) -> tuple[tuple[str, ...], str | None]:
+    """Who signed a notice and when: bodies, each on a line, and a date alone below them, before its annex begins."""
+    lines = [
+        line.strip()
+        for clause in clauses
+        if clause.level is Level.PARAGRAPH
+        for line in clause.text.split("\n")
+    ]
+    for position, line in enumerate(lines):
+        found = [date for date in dates(line) if date.printed == line and re.match(r"\d{4}-\d", date.iso)]
+        bodies: list[str] = []
+        while found and position > len(bodies) and BODY.match(lines[position - len(bodies) - 1]):
+            bodies.insert(0, lines[position - len(bodies) - 1])
+        if bodies:
+            return tuple(bodies), found[0].iso
+    return (), None
+
+
+def _titled_issuer(masthead: Sequence[str]) -> tuple[str, ...]:
+    """X关于印发…的通知: the body before 关于 in a title."""
+    for line in masthead:
+        match = re.match(r"(.{3,40}?)关于", line.strip())
+        if match and all(BODY.match(name) for name in re.split(r"[\s　、]+", match[1])):
+            return tuple(re.split(r"[\s　、]+", match[1]))
+    return ()
+
+
+def _region(*names: str) -> str | None:
+    """The city, province or county with which an issuer's name or the title begins."""
+    for name in names:
+        match = REGION.match(name)
+        if match:
+            return match[1]
     return None
 
 

@@ -133,3 +133,45 @@ def test_plain_titles_are_equal_whatever_their_brackets() -> None:
     assert plain_title("《甲市 落实〈乙省规划〉方案（试行）》") == plain_title(
         "甲市落实《乙省规划》方案(试行)"
     )
+
+
+NOTICE = """云溪市人民政府办公室关于印发云溪市夜市办法的通知
+云政办发〔2031〕2号
+
+各镇人民政府：
+
+现将《云溪市夜市办法》印发给你们，请照此执行。
+
+云溪市人民政府办公室
+2031年3月8日
+
+云溪市夜市办法
+
+第一条 为办好夜市，制定本办法。
+
+第二条 夜市由市文旅局管理。
+"""
+
+
+def test_a_notice_signed_before_its_annex_gives_issuer_date_and_region() -> None:
+    document = read(NOTICE)
+    assert document.title == "云溪市夜市办法"
+    assert (document.number, document.date, document.region) == (
+        "云政办发〔2031〕2号",
+        "2031-03-08",
+        "云溪市",
+    )
+    assert document.issuers == ("云溪市人民政府办公室",)
+    assert document.status is Status.ISSUED
+
+
+def test_a_body_before_guanyu_in_the_title_is_the_issuer() -> None:
+    text = NOTICE.replace("云溪市人民政府办公室\n2031年3月8日\n", "")
+    document = read(text)
+    assert document.issuers == ("云溪市人民政府办公室",)
+    assert document.date is None
+
+
+@pytest.mark.parametrize("title", ["关于全市夜市的通知", "全市夜市办法", "中国夜市标准"])
+def test_a_title_that_begins_with_no_place_gives_no_region(title: str) -> None:
+    assert read(f"{title}\n\n第一条 本办法管夜市。\n").region is None
