@@ -15,6 +15,7 @@ from documents.clauses import Clause, Document, Status
 from documents.errors import CatalogueFault, DocumentFault, FileMissing
 from documents.lines import Source
 from documents.parse import parse
+from documents.sources.limits import Limits
 from documents.unwrap import paragraphs
 
 CATALOGUE = "catalogue.toml"
@@ -34,10 +35,13 @@ def read_file(
 
 
 def read_files(
-    path: Path, overrides: Mapping[str, object] | None = None, maximum_bytes: int = sources.MAXIMUM_BYTES
+    path: Path,
+    overrides: Mapping[str, object] | None = None,
+    maximum_bytes: int = sources.MAXIMUM_BYTES,
+    limits: Limits | None = None,
 ) -> tuple[Document, ...]:
     """The documents of one file: several for an archive, whose entries are read all or not at all."""
-    found = sources.read_all(path, maximum_bytes)
+    found = sources.read_all(path, maximum_bytes, limits)
     return tuple(document(source, _stated(path, overrides)) for source in found)
 
 

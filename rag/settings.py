@@ -33,6 +33,8 @@ class Settings(BaseSettings):
         default=60.0, gt=0
     )  # how long a model may take before the quoting writer answers
     maximum_megabytes: int = Field(default=32, gt=0)  # of one file
+    maximum_pages: int = Field(default=2000, gt=0)  # of one file
+    reading_seconds: float = Field(default=300.0, gt=0)  # how long reading one file may take
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=1, le=65535)
 

@@ -14,6 +14,7 @@ from documents import diff, library
 from documents.clauses import Clause, Document, Status
 from documents.diff import Diff
 from documents.errors import DocumentFault
+from documents.sources.limits import Limits
 from documents.standing import Standings, since
 from index import embeddings, store
 from index.editions import Editions
@@ -205,7 +206,8 @@ class Workspace:
 
     def _read(self, file: Path, stated: dict[str, str], known: Sequence[Document]) -> list[Document]:
         """The documents of a file, each under the id by which the library knows it."""
-        found = library.read_files(file, stated, self.settings.maximum_megabytes * 1024 * 1024)
+        limits = Limits(pages=self.settings.maximum_pages, seconds=self.settings.reading_seconds)
+        found = library.read_files(file, stated, self.settings.maximum_megabytes * 1024 * 1024, limits)
         by_id = {document.id: document for document in known}
         read = []
         for document in found:
