@@ -168,8 +168,17 @@ def _most_spoken(
     weights = [retriever.spoken(terms, text[start:end]) for start, end in spans]
     best = max(range(len(spans)), key=lambda position: weights[position])
     last = best
-    while (
-        last + 1 < len(spans) and last - best + 1 < MOST_SENTENCES and weights[last + 1] > 0.5 * weights[best]
-    ):
+    while last + 1 < len(spans) and _goes_on(text, spans, weights, best, last):
         last += 1
     return Quote(evidence.document, evidence.clause, spans[best][0], spans[last][1], english)
+
+
+def _goes_on(
+    text: str, spans: Sequence[tuple[int, int]], weights: Sequence[float], first: int, last: int
+) -> bool:
+    """Whether the next sentence belongs to the quotation: it goes on counting, or what stands so far is too short."""
+    if COUNTS_ON.match(text[spans[last + 1][0] : spans[last + 1][1]]):
+        return True
+    if spans[last][1] - spans[first][0] < SHORT * (3 if text.isascii() else 1):
+        return True
+    return last - first + 1 < MOST_SENTENCES and weights[last + 1] > 0.5 * weights[first]
