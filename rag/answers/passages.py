@@ -16,7 +16,7 @@ from rag.questions.requirements import Holds, Requirement
 from rag.retrieval import Evidence, Retriever, Term
 
 ENOUGH = 0.3  # share of the question's notions of which the best clause must speak
-FEW, CLOSE = 0.12, 0.33  # a smaller share, and the cosine that makes up for it
+FEW, CLOSE = 0.22, 0.33  # a smaller share, and the cosine that makes up for it
 SENTENCE_ENOUGH = 0.2  # the same of the sentence that states a figure
 NEAR_BEST = 0.85  # of the best score, for a second and third clause
 SEARCHED = 40  # clauses among which those that hold a quoted term are looked for
