@@ -9,7 +9,7 @@ from pathlib import Path
 from documents import library
 from documents.clauses import Clause, Document
 from documents.errors import DocumentFault
-from evals import generated
+from evals import generated, renamed
 from evals.cases import Case, Place
 from evals.errors import EvaluationFault
 from index import store
@@ -30,6 +30,7 @@ class Edition(StrEnum):
     DIGEST = "digest"  # the shipped library
     OFFICIAL = "official"  # the shipped library with the official texts added
     GENERATED = "generated"  # made-up documents with cases of their own
+    RENAMED = "renamed"  # the shipped library with one document under other names, and its cases rewritten
     HOME = "home"  # what WENCE_HOME holds
 
 
@@ -48,7 +49,7 @@ class Subject:
 def at_hand(official: Path = OFFICIAL) -> tuple[Edition, ...]:
     """The editions that can be evaluated here."""
     texts = (Edition.OFFICIAL,) if official.is_dir() else ()
-    return (Edition.DIGEST, *texts, Edition.GENERATED)
+    return (Edition.DIGEST, *texts, Edition.GENERATED, Edition.RENAMED)
 
 
 def official_texts(folder: Path) -> tuple[Document, ...]:
@@ -79,6 +80,14 @@ def prepare(
         made = generated.make()
         asked = made.cases
         index = store.build(made.read(folder), home, embedder, progress)
+    elif edition is Edition.RENAMED:
+        copy = renamed.make()
+        asked = copy.cases(cases)
+        if not asked:
+            raise EvaluationFault(
+                f"no case can be asked of the copy of {copy.original}; leave --edition {edition} out"
+            )
+        index = store.build(copy.read(folder), home, embedder, progress)
     else:
         index = store.build(library.shipped(), home, embedder, progress)
         if edition is Edition.OFFICIAL:

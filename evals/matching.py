@@ -35,6 +35,7 @@ def states(text: str, alternative: str) -> bool:
     return bool(_pattern(plain_alternative).search(plain_text))
 
 
+@lru_cache(maxsize=8192)  # one answer is searched for many alternatives
 def plain(text: str) -> str:
     """Simplified, half width, lower case; without citations, quotation marks and thousands separators."""
     folded = fold(CITED.sub(" ", text)).translate(MARKS)

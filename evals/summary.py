@@ -71,15 +71,16 @@ class Bin:
 
 def rows(outcomes: Sequence[Outcome]) -> tuple[Row, ...]:
     """For each edition one row for all, then kinds, languages and documents."""
-    made = []
+    return tuple(row(*group) for group in grouped(outcomes))
+
+
+def grouped(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, str, str, list[Outcome]]]:
+    """Edition, group and name with the outcomes that belong there."""
     for edition in dict.fromkeys(one.edition for one in outcomes):
         of = [one for one in outcomes if one.edition == edition]
-        made += [
-            row(edition, group, name, [one for one in of if name in keys(one)])
-            for group, keys in GROUPS
-            for name in dict.fromkeys(name for one in of for name in keys(one))
-        ]
-    return tuple(made)
+        for group, keys in GROUPS:
+            for name in dict.fromkeys(name for one in of for name in keys(one)):
+                yield edition, group, name, [one for one in of if name in keys(one)]
 
 
 def row(edition: str, group: str, name: str, of: Sequence[Outcome]) -> Row:

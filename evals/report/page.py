@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 
@@ -28,6 +28,7 @@ def page(results: Results, outcomes: Sequence[Outcome]) -> str:
             if results.comparison
             else []
         ),
+        *_apart(results),
         _section("Right answers by kind and language", _charts(results)),
         _section("All groups", tables.figures(results.rows)),
         _section("Refusing to answer", tables.abstention(outcomes)),
@@ -44,6 +45,21 @@ def page(results: Results, outcomes: Sequence[Outcome]) -> str:
         f"<title>Wence 问策: evaluation</title><style>{style}</style></head>"
         f"<body><h1>Wence 问策: evaluation</h1>{''.join(parts)}</body></html>\n"
     )
+
+
+def _apart(results: Results) -> Iterator[str]:
+    """What only some runs have."""
+    if results.twin:
+        words = (
+            "<p>The same cases, asked of a copy in which names, topics, figures and numbers are others.</p>"
+        )
+        yield _section("Does it know the documents by heart?", words + tables.twin(results.twin))
+    if results.spreads:
+        words = "<p>The other sections show the first run.</p>"
+        yield _section("Run by run", words + tables.runs(results.spreads))
+    if results.judged:
+        words = "<p>A model's opinion. It is part of no other figure on this page.</p>"
+        yield _section("Judged by a model", words + tables.judged(results.judged))
 
 
 def _section(title: str, content: str) -> str:

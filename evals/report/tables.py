@@ -8,7 +8,9 @@ from html import escape
 
 from evals.baselines import Reader
 from evals.comparison import Comparison
+from evals.judge import Judged
 from evals.outcomes import Cause, Outcome
+from evals.repeats import Spread
 from evals.results import Results
 from evals.statistics import Estimate
 from evals.summary import CUTS, Arm, Latency, Row
@@ -76,6 +78,50 @@ def retrieval(arms: Sequence[Arm], readers: Sequence[Reader]) -> str:
         + "<p>Pieces of 500 characters, words and vectors fused, the first three handed to a perfect reader:</p>"
         + table(["edition", "pieces", "could be right at most"], naive)
     )
+
+
+def twin(found: Comparison) -> str:
+    """The copy under other names against the original, over the cases of both."""
+    body = [
+        [
+            one.kind,
+            one.figure.replace("_", " "),
+            f"{one.before:.3f}",
+            f'<b class="drop">{one.after:.3f}</b>' if one.dropped else f"{one.after:.3f}",
+            str(one.better),
+            str(one.worse),
+            f"{one.p:.3f}",
+        ]
+        for one in found.changes
+    ]
+    return table(["kind", "figure", "original", "copy", "better", "worse", "p"], body)
+
+
+def runs(spreads: Sequence[Spread]) -> str:
+    """The share of right answers in every run."""
+    body = [
+        [
+            one.edition,
+            one.name,
+            f"{one.mean:.3f} ± {one.range:.3f}",
+            ", ".join(f"{share:.3f}" for share in one.right),
+        ]
+        for one in spreads
+    ]
+    return table(["edition", "group", "mean ± (best - worst)", "runs"], body)
+
+
+def judged(rows: Sequence[Judged]) -> str:
+    """A model's opinion of the answers, and how many of its replies could be read."""
+    body = [
+        [
+            one.edition,
+            escape(one.model),
+            *(f"{_figure(value)}, {value.n if value else 0} of {one.asked} read" for _, value in one.figures),
+        ]
+        for one in rows
+    ]
+    return table(["edition", "judge", "faithfulness", "relevance"], body)
 
 
 def latency(rows: Sequence[Latency]) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +15,7 @@ from evals.checking import of_case, problems
 from rag.language import Language
 from tests.evals.made import CASE, UNANSWERABLE, at
 
+ROOT = Path(__file__).parents[2]
 PLACES = {"digest": {at("1/1"), at("1/2")}, "official": {at("1/1")}}
 
 
@@ -45,6 +49,24 @@ def test_the_committed_cases_are_proved() -> None:
         pytest.skip("no case is committed yet")
 
     assert list(problems()) == []
+
+
+def test_the_command_prints_each_problem_and_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "cases.jsonl"
+    file.write_text('{"id": "a"}\n', encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["checking", str(file)])
+
+    assert checking.main() == 1
+    assert capsys.readouterr().out.startswith("cases.jsonl:1: the key 'answer' is missing")
+
+
+def test_the_checker_finds_nothing_when_run_as_a_module() -> None:
+    """`python -m evals.checking` over the shipped set, in a process of its own."""
+    ran = subprocess.run([sys.executable, "-m", "evals.checking"], capture_output=True, text=True, cwd=ROOT)
+
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "no problem found\n", "")
 
 
 def test_the_places_of_the_digests_are_known() -> None:

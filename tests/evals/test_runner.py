@@ -18,6 +18,7 @@ from evals.report import text
 from evals.results import Results
 from evals.runner import Wanted
 from rag.settings import Settings
+from tests.evals.test_judge import Fake
 from tests.toy import ToyEmbedder
 from ui.terminal import app
 
@@ -56,7 +57,8 @@ def test_the_json_is_read_back_as_the_same_cases(results: Results, tmp_path: Pat
 
     assert read(file) == results.cases
     assert set(json.loads(results.json())) == {
-        "format", "embedder", "model", "rows", "latencies", "arms", "readers", "calibration", "comparison", "cases"
+        "format", "embedder", "model", "rows", "latencies", "arms", "readers", "calibration", "comparison", "cases",
+        "twin", "spreads", "verdicts", "judged", "judgements",
     }  # fmt: skip
 
 
@@ -120,8 +122,85 @@ def test_official_texts_that_are_not_there_are_told(tmp_path: Path) -> None:
 
 
 def test_without_official_texts_the_others_are_run(tmp_path: Path) -> None:
-    assert Wanted(official=tmp_path / "none").named() == (Edition.DIGEST, Edition.GENERATED)
+    assert Wanted(official=tmp_path / "none").named() == (Edition.DIGEST, Edition.GENERATED, Edition.RENAMED)
     assert Wanted(cases=tmp_path, official=tmp_path).named() == (Edition.DIGEST, Edition.OFFICIAL)
+
+
+def test_a_baseline_says_which_editions_are_run(results: Results, tmp_path: Path) -> None:
+    official = replace(results.cases[0], edition="official")
+
+    assert Wanted().named(results.cases) == (Edition.GENERATED,)
+    assert Wanted(editions=("digest",)).named(results.cases) == (Edition.DIGEST,)
+    assert Wanted(official=tmp_path / "none").named((official, results.cases[0])) == (Edition.GENERATED,)
+    with pytest.raises(EvaluationFault, match="the baseline is of official, and none of that is at hand"):
+        Wanted(official=tmp_path / "none").named((official,))
+
+
+def test_a_run_against_itself_drops_nowhere(results: Results, tmp_path: Path) -> None:
+    file = tmp_path / "baseline.json"
+    file.write_text(results.json(), encoding="utf-8")
+    again = runner.run(Wanted(), baseline=file, embedder=ToyEmbedder())
+
+    assert {one.edition for one in again.cases} == {"generated"}
+    assert again.comparison is not None
+    assert (again.comparison.only_before, again.comparison.only_now, again.comparison.drops) == (0, 0, ())
+    assert again.passed
+
+
+def test_the_quoting_writer_says_the_same_every_time(results: Results, tmp_path: Path) -> None:
+    repeated = runner.run(replace(MADE, repeat=3), html=tmp_path / "r.html", embedder=ToyEmbedder())
+
+    assert repeated.cases == results.cases
+    assert {one.range for one in repeated.spreads} == {0.0}
+    assert [one.correct for one in repeated.verdicts] == [(one.correct,) * 3 for one in results.cases]
+    assert [(one.edition, one.group, one.name) for one in repeated.spreads] == [
+        (row.edition, row.group, row.name) for row in repeated.rows
+    ]
+    all_right = text.rows(repeated)[0][3]
+    assert all_right == f"{sum(one.correct for one in results.cases) / len(results.cases):.3f} ± 0.000"
+    assert f"0 of {len(results.cases)} cases varied" in "\n".join(text.remarks(repeated))
+    assert "Run by run" in (tmp_path / "r.html").read_text("utf-8")
+    assert json.loads(repeated.json())["verdicts"][0]["correct"] == [results.cases[0].correct] * 3
+
+
+def test_a_judge_changes_no_other_figure(results: Results, tmp_path: Path) -> None:
+    judged = runner.run(MADE, html=tmp_path / "j.html", embedder=ToyEmbedder(), judging=Fake("1: yes", "5"))
+    answered = [one for one in results.cases if not one.abstained]
+
+    assert (judged.rows, judged.cases) == (results.rows, results.cases)
+    (told,) = judged.judged
+    assert (told.model, told.asked) == ("fake", len(answered))
+    assert told.relevance is not None
+    assert (told.relevance.mean, told.relevance.n) == (0.5, len(answered))
+    assert told.faithfulness is not None  # of the answers with one statement
+    assert (told.faithfulness.mean, 0 < told.faithfulness.n < len(answered)) == (1.0, True)
+    assert any("judged by fake, apart from all above" in line for line in text.remarks(judged))
+    assert "Judged by a model" in (tmp_path / "j.html").read_text("utf-8")
+
+
+def test_a_judge_that_is_not_set_up_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WENCE_MODEL_URL", raising=False)
+
+    with pytest.raises(EvaluationFault, match="no judge: model 'big' is not here; set WENCE_MODEL_URL"):
+        runner.run(replace(MADE, judge="big"), embedder=ToyEmbedder())
+    with pytest.raises(EvaluationFault, match="the quoting writer judges nothing"):
+        runner.run(replace(MADE, judge="quote"), embedder=ToyEmbedder())
+
+
+def test_the_copy_is_set_beside_the_original(tmp_path: Path) -> None:
+    both = runner.run(
+        Wanted(editions=("digest", "renamed")), html=tmp_path / "t.html", embedder=ToyEmbedder()
+    )
+    copied = [one for one in both.cases if one.edition == "renamed"]
+
+    assert both.twin is not None
+    assert both.twin.only_now == 0
+    assert len(copied) > 50
+    by_kind = {one.kind: one for one in both.twin.changes if one.figure == "correct"}
+    assert set(by_kind) == {"all", "units", "unit_tasks", "counts"}
+    assert by_kind["all"].after == pytest.approx(sum(one.correct for one in copied) / len(copied))
+    assert sum(line.startswith("renamed: all: correct") for line in text.remarks(both)) == 1
+    assert "Does it know the documents by heart?" in (tmp_path / "t.html").read_text("utf-8")
 
 
 def test_a_malformed_case_stops_the_command_with_one_line(tmp_path: Path) -> None:

@@ -43,23 +43,32 @@ def evaluate(
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     baseline: Annotated[
-        Path | None, typer.Option(help="An earlier --json report; a kind that drops exits 1.")
+        Path | None,
+        typer.Option(help="An earlier --json report, its editions by default; a kind that drops exits 1."),
     ] = None,
     html: Annotated[Path | None, typer.Option(help="Write a report with plots to this file.")] = None,
     edition: Annotated[
         list[str] | None,
-        typer.Option(help="digest, official, generated or home; repeat for several. Default: all at hand."),
+        typer.Option(
+            help="digest, official, generated, renamed or home; repeat for several. Default: all at hand."
+        ),
     ] = None,
     official: Annotated[Path | None, typer.Option(help="The folder of the official texts.")] = None,
     model: Annotated[str | None, typer.Option(help="The model that drafts. Default: WENCE_MODEL.")] = None,
     embedder: Annotated[str | None, typer.Option(help="The embedder. Default: WENCE_EMBEDDER.")] = None,
+    repeat: Annotated[
+        int, typer.Option(min=1, help="Ask every case so often: for models whose answers vary.")
+    ] = 1,
+    judge: Annotated[
+        str | None, typer.Option(help="A model that judges the answers; reported apart, decides nothing.")
+    ] = None,
 ) -> None:
     """Run the cited-answer test set and report the figures."""
     # Imported here, not above: the runner and its plots are of no use to any other command.
     from evals.runner import Wanted, run
 
     with opening.progress() as report:
-        wanted = Wanted(cases, tuple(edition or ()), official, model, embedder)
+        wanted = Wanted(cases, tuple(edition or ()), official, model, embedder, repeat, judge)
         results = run(wanted, baseline, html, report)
     print(results.json()) if json else _figures(results)
     if not results.passed:
@@ -71,7 +80,7 @@ def _figures(results: Results) -> None:
     from evals.report import text
 
     out = printing.console()
-    rows = [text.cells(row) for group in text.GROUPS for row in results.rows if row.group == group]
+    rows = text.rows(results)
     if out.is_terminal:
         table = Table(box=None, header_style="dim", pad_edge=False)
         for name in text.HEAD:
