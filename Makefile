@@ -28,8 +28,8 @@ bench: $(VENV)/.installed  ## Measure cold start, answering and reading
 bench-retrieval: $(VENV)/.installed  ## Every arm of retrieval and their fusion, as rows
 	$(BIN)/python -m bench.retrieval
 
-eval: $(VENV)/.installed  ## Run the cited-answer test set
-	$(BIN)/wence eval
+eval: $(VENV)/.installed  ## Run the cited-answer test set; fails when any kind drops
+	$(BIN)/wence eval --baseline evals/baseline.json
 
 embedder: $(VENV)/.installed  ## Train the built-in embedder anew
 	$(BIN)/python -m index.training

@@ -5,6 +5,7 @@ IndexFault
 ├── IndexDamaged       a file of the snapshot is absent, cut short or changed
 ├── EmbedderMismatch   built with one embedder, opened with another
 ├── EmbedderMissing    the embedder's files are not on this machine
+├── RerankerMissing    the reranker cannot be loaded, or is none
 ├── DocumentUnknown    no document of this id is in the index
 └── HomeLocked         another process is writing
 """
@@ -53,6 +54,17 @@ class EmbedderMissing(IndexFault):
         super().__init__(
             f"embedder {name!r} cannot be loaded: {reason}. Give 'builtin', a folder that holds a "
             "sentence-transformers model, or the name of a model that is downloaded already"
+        )
+        self.name = name
+
+
+class RerankerMissing(IndexFault):
+    """The reranker cannot be loaded, or is none."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"reranker {name!r} cannot be used: {reason}. Give a folder or the name of a cross-encoder of "
+            "sentence-transformers, or none"
         )
         self.name = name
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.errors import IndexDamaged
 
@@ -71,14 +72,19 @@ class WordIndex:
         starts = self._ranker.scores["indptr"]
         return int(starts[known[0] + 1] - starts[known[0]])
 
-    def search(self, tokens: Sequence[str], k: int) -> list[tuple[int, float]]:
-        """At most `k` positions with scores above 0, best first, equal scores by position."""
+    def search(
+        self, tokens: Sequence[str], k: int, among: NDArray[np.int64] | None = None
+    ) -> list[tuple[int, float]]:
+        """At most `k` positions with scores above 0, best first, equal scores by position.
+
+        `among` are the positions that are searched, in rising order; None for all.
+        """
         if self._ranker is None:
             return []
         known = self._ranker.get_tokens_ids(list(tokens))
         if not known:
             return []
         scores = self._ranker.get_scores_from_ids(known)
-        found = np.flatnonzero(scores > 0)
+        found = np.flatnonzero(scores > 0) if among is None else among[scores[among] > 0]
         ranked = found[np.argsort(-scores[found], kind="stable")][:k]
         return [(int(position), float(scores[position])) for position in ranked]

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import groupby, islice
 from pathlib import Path
 
-from sqlalchemy import URL, ColumnElement, Connection, RowMapping, Table, create_engine, insert, select
+from sqlalchemy import URL, ColumnElement, Connection, RowMapping, Table, create_engine, func, insert, select
 
 from documents import conventions, facts
 from documents.clauses import Document
@@ -112,6 +112,14 @@ class Records:
                 query = select(tables.passages).where(tables.passages.c.position.in_(some))
                 found.update((row["position"], _passage(row)) for row in connection.execute(query).mappings())
         return tuple(found[position] for position in positions)
+
+    def spans(self) -> dict[str, tuple[int, int]]:
+        """The first and the last position of each document's passages, which stand together."""
+        column = tables.passages.c
+        query = select(column.document, func.min(column.position), func.max(column.position))
+        with self._engine.connect() as connection:
+            rows = connection.execute(query.group_by(column.document))
+            return {document: (first, last) for document, first, last in rows}
 
     def _documents(self, which: ColumnElement[bool]) -> tuple[Document, ...]:
         documents, clauses = tables.documents, tables.clauses

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -72,15 +72,19 @@ class Index:
             self._read[document] = {clause.address: clause for clause in clauses}
         return self._read[document].get(address)
 
-    def by_words(self, text: str, k: int) -> list[Hit]:
-        """At most `k` passages that share words with the text, best first (BM25, above 0)."""
-        return self._hits(self._words.search(self._segmenter.words(text), k))
+    def by_words(self, text: str, k: int, among: Collection[str] | None = None) -> list[Hit]:
+        """At most `k` passages that share words with the text, best first (BM25, above 0).
 
-    def by_meaning(self, text: str, k: int) -> list[Hit]:
-        """At most `k` passages nearest in meaning, best first (cosine, -1 to 1)."""
+        `among` are the ids of the documents that are searched; None for all.
+        """
+        found = self._words.search(self._segmenter.words(text), k, self._positions(among))
+        return self._hits(found)
+
+    def by_meaning(self, text: str, k: int, among: Collection[str] | None = None) -> list[Hit]:
+        """At most `k` passages nearest in meaning, best first (cosine, -1 to 1); `among` as for words."""
         vector = self._embedder.query(text)
         # A text in which the embedder knows nothing is equally far from everything.
-        return self._hits(self._vectors.search(vector, k)) if vector.any() else []
+        return self._hits(self._vectors.search(vector, k, self._positions(among))) if vector.any() else []
 
     def meanings(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of texts that are no passages, one row each, to be held against `meaning` of a question."""
@@ -94,9 +98,13 @@ class Index:
         """The search words of a text, in order, as the index cuts them."""
         return self._segmenter.words(text)
 
+    def frequency(self, word: str) -> int:
+        """How many passages hold this word."""
+        return self._words.frequency(word)
+
     def knows(self, word: str) -> bool:
         """Whether any passage holds this word."""
-        return self._words.frequency(word) > 0
+        return self.frequency(word) > 0
 
     def rarity(self, word: str) -> float:
         """How much a word tells: ln((N + 1) / (n + 0.5)) for one that stands in n of N passages."""
@@ -129,6 +137,18 @@ class Index:
     def _hits(self, ranked: Sequence[tuple[int, float]]) -> list[Hit]:
         passages = self._records.passages([position for position, _ in ranked])
         return [Hit(passage, score) for passage, (_, score) in zip(passages, ranked, strict=True)]
+
+    def _positions(self, among: Collection[str] | None) -> NDArray[np.int64] | None:
+        """Where the passages of these documents stand, in rising order."""
+        if among is None:
+            return None
+        spans = sorted(self._spans[document] for document in set(among) if document in self._spans)
+        ranges = [np.arange(first, last + 1, dtype=np.int64) for first, last in spans]
+        return np.concatenate(ranges) if ranges else np.zeros(0, dtype=np.int64)
+
+    @cached_property
+    def _spans(self) -> dict[str, tuple[int, int]]:
+        return self._records.spans()
 
     @cached_property
     def _records(self) -> Records:

@@ -55,13 +55,29 @@ class VectorIndex:
         matrix: NDArray[np.float32] = self._flat.reconstruct_n(0, len(self))
         return matrix
 
-    def search(self, vector: NDArray[np.float32], k: int) -> list[tuple[int, float]]:
-        """At most `k` positions with their inner products, best first, equal products by position."""
+    def search(
+        self, vector: NDArray[np.float32], k: int, among: NDArray[np.int64] | None = None
+    ) -> list[tuple[int, float]]:
+        """At most `k` positions with their inner products, best first, equal products by position.
+
+        `among` are the positions that are searched, each once; None for all.
+        """
         if vector.shape != (self.dimensions,):
             raise ValueError(f"a vector of shape ({self.dimensions},) is wanted, not {vector.shape}")
-        if not len(self) or k < 1:
+        most = min(k, len(self) if among is None else len(among))
+        if most < 1:
             return []
         row = np.ascontiguousarray(vector[np.newaxis], dtype=np.float32)
-        products, positions = self._flat.search(row, min(k, len(self)))
+        products, positions = self._flat.search(row, most, params=_selecting(among))
         found = zip(positions[0].tolist(), products[0].tolist(), strict=True)
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))
+
+
+def _selecting(among: NDArray[np.int64] | None) -> Any:
+    """What tells faiss to look at these positions only."""
+    if among is None:
+        return None
+    import faiss
+
+    # The library takes the argument, its types do not know it.
+    return faiss.SearchParameters(sel=faiss.IDSelectorBatch(among))  # type: ignore[call-arg]

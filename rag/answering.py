@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import date
 
 from documents.standing import Standings
+from index import reranking
 from index.searching import Index
-from rag import citations, examples, models, prompts, standings, wording
+from rag import citations, diversity, examples, filters, models, prompts, rendered_names, standings, wording
 from rag.answer import Answer, Kind
 from rag.answers import (
     arithmetic,
@@ -35,6 +36,7 @@ from rag.conversation import completion as conversation
 from rag.desk import Desk, Writer, Written
 from rag.drafting import Draft, whole
 from rag.errors import ModelFault, QuestionFault
+from rag.filters import EVERYTHING, Filter
 from rag.glossary import Glossary
 from rag.language import Language, detect, traditional
 from rag.models import ChatModel
@@ -44,6 +46,7 @@ from rag.retrieval import Evidence, Retriever
 from rag.settings import Settings
 
 LONGEST_QUESTION = 4_000  # characters
+SEARCHED = 200  # clauses among which a search looks for other documents' best
 FOR_MODEL = 6  # clauses that a drafting model is shown
 # Asked before the writers of a kind: what a question takes for granted, and where documents differ.
 FIRST: tuple[Writer, ...] = (told.answer, premises.answer, comparisons.answer, conflicts.answer)
@@ -71,8 +74,10 @@ class Assistant:
         self, index: Index, glossary: Glossary, settings: Settings, today: date | None = None
     ) -> None:
         self._settings = settings
+        glossary = rendered_names.added(glossary, index)
         units = Units(index.responsibilities(), index.documents, glossary)
-        self._desk = Desk(index, Retriever(index, glossary), units, glossary, today or date.today())
+        retriever = Retriever(index, glossary, reranking.load(settings.reranker))
+        self._desk = Desk(index, retriever, units, glossary, today or date.today())
         self._places = region_names(index.documents, glossary)
 
     def ask(
@@ -103,11 +108,22 @@ class Assistant:
         answer = self._answer(query, self._written(query))
         return replace(answer, question=profile, seconds=round(time.perf_counter() - started, 4))
 
-    def search(self, text: str, limit: int = 10) -> tuple[Evidence, ...]:
-        """Ranked clauses, no answer."""
+    def search(self, text: str, limit: int = 10, only: Filter = EVERYTHING) -> tuple[Evidence, ...]:
+        """Ranked clauses, no answer; documents bear their status of today.
+
+        Raises QuestionFault or UnknownDocument for a filter that names what the library does not know.
+        """
         if not text.strip():
             raise QuestionFault("the search is empty; give some words to look for")
-        return self._desk.retriever.search(text, limit)
+        desk, current = self._desk, self._standings.current
+        passing = filters.settled(only, desk.documents, desk.units, current)
+        if passing is None:
+            return ()
+        found = desk.retriever.search(text, max(limit, SEARCHED), only=passing)
+        query = understand(text, desk.units, desk.documents, desk.glossary)
+        if not query.documents and not desk.named(query):
+            found = diversity.spread(found, limit)
+        return tuple(replace(one, document=current(one.document)) for one in found[:limit])
 
     def models(self) -> tuple[str, ...]:
         """The models that can be asked for by name, the default first."""

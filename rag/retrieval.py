@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from documents.clauses import Clause, Document, Level
 from documents.facts import Responsibility
+from index.reranking import Reranker
 from index.searching import Hit, Index
 from index.text import fold
+from rag.filters import EVERYTHING, Filter
 from rag.glossary import Glossary
 from rag.language import HAN
+from rag.rarity import telling
 
 DEPTH = 60  # passages taken from each arm
+DEEPER = 4  # times as many are looked through when too few of them pass a filter
+RERANKED = 20  # of the best clauses, as many as a reranker puts in order
 RANK_CONSTANT = (
     20.0  # of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009); small: the first ranks decide
 )
@@ -69,27 +74,47 @@ class _Asked:
     support_weight: float
 
 
+_Search = Callable[[str, int, Collection[str] | None], list[Hit]]  # text, how many, documents
+
+
 class Retriever:
     """Search over one index."""
 
-    def __init__(self, index: Index, glossary: Glossary) -> None:
+    def __init__(self, index: Index, glossary: Glossary, reranker: Reranker | None = None) -> None:
         self._index = index
         self._glossary = glossary
+        self._reranker = reranker
         self._documents = {document.id: document for document in index.documents}
         self._clauses: dict[tuple[str, str], tuple[_Text, _Text]] = {}
         self._texts: dict[str, _Text] = {}
 
-    def search(self, text: str, limit: int = 10, within: Collection[str] = ()) -> tuple[Evidence, ...]:
-        """The clauses nearest to a text, best first; `within` restricts to documents."""
+    def search(
+        self, text: str, limit: int = 10, within: Collection[str] = (), only: Filter = EVERYTHING
+    ) -> tuple[Evidence, ...]:
+        """The clauses nearest to a text, best first; `within` restricts to documents, `only` to what passes."""
         found: dict[tuple[str, str], _Found] = {}
-        for arm, hits in self._arms(text):
-            self._fuse(found, arm, hits, within)
+        for arm, hits in self._arms(text, self._among(within, only), only):
+            self._fuse(found, arm, hits)
         terms, phrases = self.terms(text), self._phrases(text)
         bound = BM25_BOUND * sum(max(self._index.rarity(word), 0.5) for word in set(self._index.words(text)))
         asked = _Asked(terms, phrases, bound, _support_weight(text, len(terms)))
         evidence = [self._evidence(key, value, asked) for key, value in found.items()]
         ranked = sorted((one for one in evidence if one is not None), key=lambda one: -one.score)
-        return tuple(ranked[:limit])
+        return tuple(self._reranked(text, ranked)[:limit])
+
+    def _reranked(self, text: str, ranked: Sequence[Evidence]) -> Sequence[Evidence]:
+        """The best clauses in the reranker's order. The scores stay where they are: writers know their scale."""
+        if self._reranker is None:
+            return ranked
+        best = ranked[:RERANKED]
+        english = HAN.search(text) is None
+        scores = map(float, self._reranker.scores(text, [_reads(one, english) for one in best]))
+        order = sorted(zip(best, scores, strict=True), key=lambda pair: -pair[1])
+        put = [
+            replace(one, score=place.score, arms=(*one.arms, ("reranker", score)))
+            for (one, score), place in zip(order, best, strict=True)
+        ]
+        return [*put, *ranked[RERANKED:]]
 
     def terms(self, text: str) -> tuple[Term, ...]:
         """The notions of a text, each with its rarity in the library as weight."""
@@ -100,7 +125,7 @@ class Retriever:
             forms = tuple(
                 dict.fromkeys(fold(name) for name in (*english, entry.chinese, *entry.others) if name)
             )
-            terms.append(Term(forms, max(self._index.rarity(entry.chinese), 1.0)))
+            terms.append(Term(forms, max(telling(self._index, entry.chinese), 1.0)))
             covered += " ".join(english).lower() + " "
         for word in dict.fromkeys(self._index.words(spoken)):
             if not (word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
@@ -109,7 +134,7 @@ class Retriever:
 
     def _weight(self, word: str) -> float:
         """Rarity; a word that the library does not know counts as one of middling rarity: people use their own."""
-        rarity = self._index.rarity(word)
+        rarity = telling(self._index, word)
         return rarity if self._index.knows(word) else UNKNOWN * rarity
 
     def support(self, terms: Sequence[Term], document: Document, clause: Clause) -> float:
@@ -146,15 +171,39 @@ class Retriever:
         """The documents of the index, or those of them that are asked for."""
         return tuple(one for one in self._documents.values() if not within or one.id in within)
 
-    def _arms(self, text: str) -> list[tuple[str, list[Hit]]]:
+    def _arms(self, text: str, among: Collection[str] | None, only: Filter) -> list[tuple[str, list[Hit]]]:
         translated = " ".join(entry.chinese for entry in self._glossary.mentioned(text))
-        arms = [
-            ("words", self._index.by_words(text, DEPTH)),
-            ("meaning", self._index.by_meaning(text, DEPTH)),
+        searches: list[tuple[str, _Search, str]] = [
+            ("words", self._index.by_words, text),
+            ("meaning", self._index.by_meaning, text),
         ]
         if translated:
-            arms.append(("translated", self._index.by_words(translated, DEPTH)))
-        return arms
+            searches.append(("translated", self._index.by_words, translated))
+        return [(arm, self._hits(search, words, among, only)) for arm, search, words in searches]
+
+    def _among(self, within: Collection[str], only: Filter) -> Collection[str] | None:
+        """The documents to search; None for all."""
+        if not within and only == EVERYTHING:
+            return None
+        taken = {id for id, one in self._documents.items() if only.takes(one)}
+        return taken.intersection(within) if within else taken
+
+    def _hits(self, search: _Search, text: str, among: Collection[str] | None, only: Filter) -> list[Hit]:
+        """The best hits; where units are asked for, looked for ever deeper until enough of them state one."""
+        depth, hits = DEPTH, search(text, DEPTH, among)
+        if not only.units:
+            return hits
+        kept = [hit for hit in hits if self._names(hit, only)]
+        while len(kept) < DEPTH and len(hits) == depth:
+            depth *= DEEPER
+            hits = search(text, depth, among)
+            kept = [hit for hit in hits if self._names(hit, only)]
+        return kept[:DEPTH]
+
+    def _names(self, hit: Hit, only: Filter) -> bool:
+        document = hit.passage.document
+        stated = self._index.stated(document, hit.passage.address)
+        return only.names(self._documents[document], [one.unit for one in stated])
 
     def _phrases(self, text: str) -> tuple[str, ...]:
         """Pairs of neighbouring words of a question, as they would stand in a clause."""
@@ -164,14 +213,10 @@ class Retriever:
         return tuple(pair for pair in pairs if pair in folded)
 
     @staticmethod
-    def _fuse(
-        found: dict[tuple[str, str], _Found], arm: str, hits: Sequence[Hit], within: Collection[str]
-    ) -> None:
+    def _fuse(found: dict[tuple[str, str], _Found], arm: str, hits: Sequence[Hit]) -> None:
         rank = 0
         for hit in hits:
             key = (hit.passage.document, hit.passage.address)
-            if within and key[0] not in within:
-                continue
             entry = found.setdefault(key, _Found())
             if arm not in entry.arms:
                 rank += 1
@@ -215,6 +260,13 @@ class Retriever:
         addresses = ["".join(parts[:end]) for end in range(1, len(parts))]
         above = (self._index.clause(document.id, address) for address in addresses)
         return [one.english for one in above if one is not None and len(one.english) <= 160]
+
+
+def _reads(one: Evidence, english: bool) -> str:
+    """What a reranker reads of a clause: where it stands, and its text in the question's language."""
+    if english and one.clause.english:
+        return f"{one.document.title_english}: {one.clause.english}"
+    return f"{' '.join((one.document.title, *one.clause.path))}：{one.clause.text}"
 
 
 def _support_weight(text: str, notions: int) -> float:

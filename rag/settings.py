@@ -26,6 +26,7 @@ class Settings(BaseSettings):
     embedder: str = (
         ""  # builtin, or a sentence-transformers name or folder; empty: what the home was indexed with
     )
+    reranker: str = ""  # a cross-encoder of sentence-transformers, by name or folder; empty: none
     model: str = "quote"  # or the name of a model that `model_url` serves
     model_url: str = ""  # an OpenAI-compatible server: http://127.0.0.1:11434/v1
     model_key: SecretStr = SecretStr("")

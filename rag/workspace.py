@@ -199,6 +199,7 @@ class Workspace:
         return (
             *_packages(),
             Check("embedder", True, f"{self._embedder.name} ({self._embedder.dimensions} dimensions)"),
+            Check("reranker", True, self.settings.reranker or "none"),
             Check("model", True, self.settings.model),
             self._home(),
             self._whole(),

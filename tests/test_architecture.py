@@ -23,7 +23,7 @@ MAY_IMPORT = {
 # The one file or folder in which each library is used.
 HOME_OF = {
     "langchain_text_splitters": ("index/passages.py", "evals/baselines.py"),
-    "sentence_transformers": "index/embeddings.py",
+    "sentence_transformers": ("index/embeddings.py", "index/reranking.py"),
     "faiss": "index/vectors.py",
     "bm25s": "index/lexical.py",
     "sqlalchemy": ("index/records.py", "index/tables.py"),

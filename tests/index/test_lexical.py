@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from index.errors import IndexDamaged
@@ -81,3 +82,12 @@ def test_the_same_texts_give_the_same_files(tmp_path: Path) -> None:
         WordIndex.build(TEXTS).save(tmp_path / name)
     for file in (tmp_path / "a").iterdir():
         assert file.read_bytes() == (tmp_path / "b" / file.name).read_bytes()
+
+
+def test_among_some_positions_the_scores_stay_the_same() -> None:
+    index = WordIndex.build(TEXTS)
+    every = dict(index.search(["信贷", "人才"], 10))
+    assert set(every) == {0, 1, 2, 4}
+    found = index.search(["信贷", "人才"], 10, np.array([1, 3, 4]))
+    assert dict(found) == {position: every[position] for position in (1, 4)}
+    assert index.search(["信贷"], 10, np.zeros(0, dtype=np.int64)) == []

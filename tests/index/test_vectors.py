@@ -76,3 +76,15 @@ def test_rows_come_back_as_they_went_in() -> None:
 def test_a_vector_of_another_width_is_refused_with_both_widths() -> None:
     with pytest.raises(ValueError, match=r"\(4,\).*\(8,\)"):
         VectorIndex.build(unit_rows(2, 4)).search(unit_rows(1, 8)[0], 1)
+
+
+def test_among_some_positions_results_equal_brute_force() -> None:
+    rows = unit_rows(300, 32)
+    index = VectorIndex.build(rows)
+    among = np.array([3, 5, 8, 120, 121, 299], dtype=np.int64)
+    for query in unit_rows(5, 32) * -1:
+        products = rows @ query
+        expected = among[np.argsort(-products[among], kind="stable")]
+        assert [position for position, _ in index.search(query, 4, among)] == expected[:4].tolist()
+        assert [position for position, _ in index.search(query, 99, among)] == expected.tolist()
+    assert index.search(rows[0], 5, np.zeros(0, dtype=np.int64)) == []

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from documents import library
 from documents.clauses import Clause, Document, Level
 from documents.sources import read_bytes
 from index import store
 from rag.answering import Assistant
 from rag.diversity import spread
-from rag.retrieval import Evidence
+from rag.retrieval import Evidence, Retriever
 from rag.settings import Settings
 from tests.rag.conftest import GLOSSARY
 from tests.toy import ToyEmbedder
@@ -61,14 +63,15 @@ def _text(city: str, clauses: int) -> Document:
     return library.document(read_bytes(f"{city}渔港办法\n{body}\n".encode(), f"{city}.txt"), {"region": city})
 
 
-def test_a_search_that_names_no_document_shows_each(tmp_path_factory) -> None:  # type: ignore[no-untyped-def]
+def test_a_search_that_names_no_document_shows_each(tmp_path: Path) -> None:
     """The second document's clauses are the same but for their length; they would all come later."""
-    home = tmp_path_factory.mktemp("home")
     first, second = _text("澄湾市", 8), _text("青岬市", 2)
-    index = store.build([first, second], home, ToyEmbedder(["渔港", "码头"]))
-    assistant = Assistant(index, GLOSSARY, Settings(home=home))
-    plain = assistant.search("渔港码头", 4)
-    assert {one.document.region for one in plain} == {"澄湾市", "青岬市"}
-    assert plain[0] == assistant.search("渔港码头", 1)[0]
+    index = store.build([first, second], tmp_path, ToyEmbedder(["渔港", "码头"]))
+    assistant = Assistant(index, GLOSSARY, Settings(home=tmp_path))
+    crowded = Retriever(index, GLOSSARY).search("渔港码头", 4)
+    assert {one.document.region for one in crowded} == {"澄湾市"}
+    found = assistant.search("渔港码头", 4)
+    assert [one.document.region for one in found] == ["澄湾市", "澄湾市", "澄湾市", "青岬市"]
+    assert found[0] == assistant.search("渔港码头", 1)[0]
     named = assistant.search("澄湾市渔港办法：渔港码头", 4)
     assert {one.document.region for one in named} == {"澄湾市"}

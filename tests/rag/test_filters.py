@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from documents import library
 from documents.clauses import Document, Status
+from documents.sources import read_bytes
 from index import store
 from index.searching import Index
 from rag.answering import Assistant
@@ -93,16 +96,13 @@ def test_the_retriever_honours_it_beside_within(index: Index) -> None:
 
 
 def test_a_filtered_clause_is_found_however_many_stand_before_it(
-    tmp_path_factory: pytest.TempPathFactory,
+    tmp_path: Path,
 ) -> None:
     """300 clauses fit the question better than the one that names the unit."""
     many = "\n".join(f"第{number}条 夜市，夜市。（责任单位：市商贸局）" for number in range(1, 301))
     text = f"云溪市夜市办法\n{many}\n第301条 冬季里夜市也开放并延长到清晨供游客休息。（责任单位：市文物局）\n"
-    from documents import library
-    from documents.sources import read_bytes
-
     made = [library.document(read_bytes(text.encode(), "many.txt"), {"id": "many"}), *town.documents()]
-    index = store.build(made, tmp_path_factory.mktemp("home"), ToyEmbedder(["夜"]))
+    index = store.build(made, tmp_path, ToyEmbedder(["夜"]))
     retriever = Retriever(index, GLOSSARY)
     found = retriever.search("夜市", only=Filter(documents=("many",), units=("市文物局",)))
     assert places(found) == {"many:301"}

@@ -12,6 +12,7 @@ from documents.diff import Diff, compare
 from documents.errors import FileEmpty, FormatUnknown
 from rag.answer import Answer, Citation, Coverage, Kind, Withheld
 from rag.errors import UnknownClause, UnknownDocument
+from rag.filters import EVERYTHING, Filter
 from rag.language import Language
 from rag.retrieval import Evidence
 from rag.workspace import Added, Check, Overrides
@@ -145,6 +146,7 @@ class FakeAssistant:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, tuple[str, ...], str | None, str | None]] = []
+        self.narrowed: list[Filter] = []  # what each search was narrowed to
 
     def ask(
         self,
@@ -163,8 +165,9 @@ class FakeAssistant:
             return lead(question, chosen)
         return tasks(question) if "哪些" in question else nothing(question, chosen)
 
-    def search(self, text: str, limit: int = 10) -> tuple[Evidence, ...]:
+    def search(self, text: str, limit: int = 10, only: Filter = EVERYTHING) -> tuple[Evidence, ...]:
         self.asked.append((text, (), None, None))
+        self.narrowed.append(only)
         found = (
             Evidence(PLAN, TASK_17, 0.75, (("words", 2.5), ("meaning", 0.5))),
             Evidence(PLAN, TASK_71, 0.25, (("words", 1.5),)),

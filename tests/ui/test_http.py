@@ -7,7 +7,10 @@ import json
 import pytest
 from fastapi.testclient import TestClient
 
+from documents.clauses import Status
+from rag.filters import Filter
 from tests.ui import fake
+from tests.ui.fake import FakeWorkspace
 from ui import payloads
 from ui.http.questions import sentences
 
@@ -36,6 +39,8 @@ def events(text: str) -> list[tuple[str, dict[str, object]]]:
         ("POST", "/v1/match", {"profile": ""}, 422),
         ("GET", "/v1/search", None, 422),
         ("GET", "/v1/search?q=x&k=0", None, 422),
+        ("GET", "/v1/search?q=x&status=forgotten", None, 422),
+        ("GET", "/v1/search?q=x&since=yesterday", None, 400),
         ("GET", "/v1/documents/nowhere", None, 404),
         ("GET", "/v1/documents/plan-a/clauses/9/9", None, 404),
         ("DELETE", "/v1/documents/nowhere", None, 404),
@@ -128,6 +133,16 @@ def test_match_and_search(client: TestClient) -> None:
     assert client.post("/v1/match", json={"profile": "科技企业"}).json()["kind"] == "programmes"
     found = client.get("/v1/search", params={"q": "QFLP", "k": 1}).json()
     assert [one["clause"]["label"] for one in found["results"]] == ["第17条"]
+
+
+def test_search_is_narrowed_by_its_parameters(client: TestClient, workspace: FakeWorkspace) -> None:
+    asked = "document=a&document=b&region=样城&status=draft&since=2020&until=2021-05&unit=市商务局"
+    assert client.get(f"/v1/search?q=QFLP&{asked}").status_code == 200
+    client.get("/v1/search?q=QFLP")
+    assert workspace.assistant.narrowed == [
+        Filter(("a", "b"), ("样城",), (Status.DRAFT,), "2020", "2021-05", ("市商务局",)),
+        Filter(),
+    ]
 
 
 # Documents

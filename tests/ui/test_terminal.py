@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from documents.clauses import Status
+from rag.filters import Filter
 from tests.ui import fake
 from tests.ui.fake_terminal import Terminal
 from ui import payloads
@@ -27,6 +29,7 @@ COMMANDS = ("serve", "ask", "match", "search", "add", "remove", "list", "show", 
         ("ask", "   "),
         ("ask", "a question", "--batch", "file"),
         ("search", "text", "-k", "0"),
+        ("search", "text", "--status", "forgotten"),
         ("match",),
         ("add",),
         ("add", "x.txt", "--status", "forgotten"),
@@ -101,7 +104,13 @@ def test_every_command_is_listed_and_has_help(wence: Terminal) -> None:
         ("serve", ("--host", "--port")),
         ("ask", ("--json", "--batch")),
         ("match", ("--json",)),
-        ("search", ("--json", "-k", "--batch")),
+        (
+            "search",
+            (
+                *("--json", "-k", "--batch"),
+                *("--document", "--region", "--status", "--since", "--until", "--unit"),
+            ),
+        ),
         ("add", ("--id", "--title", "--number", "--date", "--region", "--status")),
         ("list", ("--json",)),
         ("show", ("--json",)),
@@ -170,6 +179,23 @@ def test_search_ranks_clauses(wence: Terminal) -> None:
 
     assert [(one["rank"], one["clause"]["address"]) for one in made["results"]] == [(1, "1/11/17")]
     assert wence("search", "QFLP").stdout.splitlines()[0] == "  1  0.750  样金〔2020〕75号 第17条"
+
+
+def test_search_is_narrowed_by_its_options(wence: Terminal) -> None:
+    wence("search", "QFLP")
+    options = (
+        "--document a --document b --region 样城 --status draft --since 2020 --until 2021-05 --unit 市商务局"
+    )
+    wence("search", "QFLP", *options.split())
+
+    narrowed = wence.workspace.assistant.narrowed
+    assert narrowed == [
+        Filter(),
+        Filter(("a", "b"), ("样城",), (Status.DRAFT,), "2020", "2021-05", ("市商务局",)),
+    ]
+    result = wence("search", "QFLP", "--since", "yesterday")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "since 'yesterday' is no date" in result.stderr
 
 
 # The library

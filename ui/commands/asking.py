@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from documents.clauses import Status
 from ui import payloads
 from ui.commands import batch, opening, printing
 
@@ -20,6 +21,9 @@ Batch = Annotated[
         "--batch", metavar="FILE", help="One JSON object a line (- for standard input); implies --json."
     ),
 ]
+
+Several = list[str] | None
+Day = Annotated[str, typer.Option(metavar="DATE", help="2031, 2031-05 or 2031-05-06; inclusive.")]
 
 
 def ask(
@@ -61,17 +65,33 @@ def search(
     limit: Annotated[int, typer.Option("-k", min=1, max=1000, help="How many clauses.")] = 10,
     json: Json = False,
     batch_file: Batch = None,
+    document: Annotated[Several, typer.Option(help="Only this document's clauses; may be repeated.")] = None,
+    region: Annotated[Several, typer.Option(help="Only documents for this region; may be repeated.")] = None,
+    status: Annotated[
+        list[Status] | None, typer.Option(help="Only documents of this status today; may be repeated.")
+    ] = None,
+    since: Day = "",
+    until: Day = "",
+    unit: Annotated[Several, typer.Option(help="Only clauses that name this unit; may be repeated.")] = None,
 ) -> None:
     """Rank the clauses nearest to a text; gives no answer."""
     _one_of(text, batch_file, "TEXT")
+    # Imported here: a usage error above costs no index.
+    from rag.filters import Filter
+
+    only = Filter(
+        tuple(document or ()), tuple(region or ()), tuple(status or ()), since, until, tuple(unit or ())
+    )
     assistant = opening.workspace(context).assistant
     if batch_file is not None:
         batch.run(
             batch_file,
-            lambda asked: payloads.search_results(asked.question, assistant.search(asked.question, limit)),
+            lambda asked: payloads.search_results(
+                asked.question, assistant.search(asked.question, limit, only)
+            ),
         )
     elif text is not None:
-        ranked = assistant.search(text, limit)
+        ranked = assistant.search(text, limit, only)
         print(payloads.line(payloads.search_results(text, ranked))) if json else printing.search(ranked)
 
 

@@ -11,8 +11,10 @@ from fastapi.responses import StreamingResponse
 from fastapi.sse import format_sse_event
 from pydantic import BaseModel, Field
 
+from documents.clauses import Status
 from rag.answer import Answer
 from rag.answering import LONGEST_QUESTION
+from rag.filters import Filter
 from rag.workspace import Workspace
 from ui import payloads
 
@@ -21,6 +23,7 @@ SENTENCE = re.compile(r".+?(?:(?:[。！？；\n]|[.!?](?=\s|\Z))(?:\s*\[\d+\])*
 
 Language = Literal["zh-Hans", "zh-Hant", "en"]
 Text = Annotated[str, Field(min_length=1, max_length=LONGEST_QUESTION, pattern=r"\S")]
+Several = Annotated[tuple[str, ...], Query(max_length=100)]
 
 
 class Question(BaseModel):
@@ -65,9 +68,16 @@ def router(workspace: Workspace) -> APIRouter:
     def search(
         q: Annotated[str, Query(min_length=1, max_length=LONGEST_QUESTION)],
         k: Annotated[int, Query(ge=1, le=1000)] = 10,
+        document: Several = (),
+        region: Several = (),
+        status: Annotated[tuple[Status, ...], Query()] = (),
+        since: str = "",
+        until: str = "",
+        unit: Several = (),
     ) -> Response:
-        """Ranked clauses with their scores; gives no answer."""
-        return json_reply(payloads.search_results(q, workspace.assistant.search(q, k)))
+        """Ranked clauses with their scores; gives no answer. What narrows may be repeated, dates are inclusive."""
+        only = Filter(document, region, status, since, until, unit)
+        return json_reply(payloads.search_results(q, workspace.assistant.search(q, k, only)))
 
     return routes
 
