@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from documents.lines import ReadingNotes
+from documents.reading.lines import ReadingNotes
 
 
 class Level(StrEnum):

@@ -10,13 +10,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from documents import metadata, sources
+from documents import sources
 from documents.clauses import Clause, Document, Status
 from documents.errors import CatalogueFault, DocumentFault, FileMissing
-from documents.lines import Source
-from documents.parse import parse
+from documents.reading import metadata
+from documents.reading.lines import Source
+from documents.reading.parse import parse
+from documents.reading.unwrap import paragraphs
 from documents.sources.limits import Limits
-from documents.unwrap import paragraphs
 
 CATALOGUE = "catalogue.toml"
 SHIPPED = Path(__file__).parent / "digests"

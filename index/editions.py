@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from documents.clauses import Clause, Document, Edition
-from documents.lines import ReadingNotes
+from documents.reading.lines import ReadingNotes
 
 
 @dataclass(frozen=True, slots=True)

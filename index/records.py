@@ -11,9 +11,10 @@ from pathlib import Path
 
 from sqlalchemy import URL, ColumnElement, Connection, RowMapping, Table, create_engine, func, insert, select
 
-from documents import conventions, facts
 from documents.clauses import Document
-from documents.facts import Responsibility, Role
+from documents.facts import conventions
+from documents.facts import responsibilities as facts
+from documents.facts.responsibilities import Responsibility, Role
 from index import tables
 from index.passages import Language, Passage
 from index.tables import Row, Shelf

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from documents.clauses import Clause, Document
-from documents.facts import Responsibility, Role
+from documents.facts.responsibilities import Responsibility, Role
 from index.embeddings import Embedder
 from index.errors import IndexDamaged
 from index.lexical import WordIndex

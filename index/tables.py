@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, MetaData, RowMapping, Table, Text
 
 from documents.clauses import Clause, Document, Edition, Level, Status
-from documents.lines import ReadingNotes, RecognisedPage
+from documents.reading.lines import ReadingNotes, RecognisedPage
 
 Row = dict[str, Any]  # one row on its way into the database; goes no further than index/records.py
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from documents.standing import Standings
+from documents.editions.standing import Standings
 from index import reranking
 from index.searching import Index
 from rag import citations, diversity, examples, filters, models, prompts, rendered_names, standings, wording

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from documents.clauses import Clause, Level
-from documents.facts import Role
+from documents.facts.responsibilities import Role
 from index.searching import Index
 
 ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}s?(?![A-Za-z])")

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from documents.facts import Responsibility
+from documents.facts.responsibilities import Responsibility
 from index.searching import Index
 from rag.glossary import Entry, Glossary
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from documents.clauses import Clause, Document, Level
-from documents.facts import Responsibility
+from documents.facts.responsibilities import Responsibility
 from index.reranking import Reranker
 from index.searching import Hit, Index
 from index.text import fold

@@ -7,7 +7,7 @@ from datetime import date
 from weakref import WeakKeyDictionary
 
 from documents.clauses import Document, Status
-from documents.standing import Ground, Reason, Standings
+from documents.editions.standing import Ground, Reason, Standings
 from index.searching import Index
 from rag import wording
 from rag.drafting import title

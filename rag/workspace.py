@@ -10,12 +10,13 @@ from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
-from documents import diff, library
+from documents import library
 from documents.clauses import Clause, Document, Status
-from documents.diff import Diff
+from documents.editions import diff
+from documents.editions.diff import Diff
+from documents.editions.standing import Standings, since
 from documents.errors import DocumentFault
 from documents.sources.limits import Limits
-from documents.standing import Standings, since
 from index import embeddings, store
 from index.editions import Editions
 from index.embeddings import Embedder

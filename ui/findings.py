@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from documents.report import Place, Report
+from documents.editions.report import Place, Report
 
 MOST = 6  # places named in one sentence; the report as JSON has them all
 NAMES = {

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from documents.clauses import Clause, Document
-from documents.diff import ClauseChange, Diff, Unit
-from documents.report import Place, Report, report
+from documents.editions.diff import ClauseChange, Diff, Unit
+from documents.editions.report import Place, Report, report
 from rag import drafting
 from rag.answer import Answer, Citation
 

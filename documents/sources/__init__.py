@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from documents.errors import DocumentFault, FileEmpty, FileMissing, FileTooLarge
-from documents.lines import ReadingNotes, Source
+from documents.reading.lines import ReadingNotes, Source
 from documents.sources import archive
 from documents.sources.encoding import decode
 from documents.sources.grid import lacks_header

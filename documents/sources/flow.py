@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from documents.lines import Line
-from documents.markers import marker
+from documents.reading.lines import Line
+from documents.reading.markers import marker
+from documents.reading.unwrap import COMMA, TERMINAL
 from documents.sources.furniture import Cleared, cleared
 from documents.sources.grid import grid
 from documents.sources.layout import Page, PrintedLine, RuledTable
 from documents.sources.table_runs import run_on
-from documents.unwrap import COMMA, TERMINAL
 
 SHORT = 2.3  # characters that a line may lack because a mark or a figure did not fit
 ENDED = 3.5  # characters short of the margin at which a paragraph surely ends

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from documents.markers import marker
+from documents.reading.markers import marker
 from documents.sources.layout import Page, PrintedLine
 
 ZONE = 0.15  # of the height of a page, at its top and at its foot

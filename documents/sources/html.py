@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
-from documents.lines import Line, Source, Table
+from documents.reading.lines import Line, Source, Table
 
 BLOCKS = frozenset(
     "p div section article main li dd dt blockquote pre td th h1 h2 h3 h4 h5 h6 center body tr".split()

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from documents.reading.unwrap import columns
 from documents.sources.grid import Cell
-from documents.unwrap import columns
 
 WIDE = re.compile(r"[⺀-鿿豈-﫿！-～　-〿]")
 CHINESE = re.compile(r"[一-鿿]")  # a single one

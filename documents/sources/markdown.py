@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from documents.errors import DocumentFault
-from documents.lines import Line, Source, Table
+from documents.reading.lines import Line, Source, Table
 from documents.sources import html
 
 FRONT = re.compile(r"\A\s*---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)

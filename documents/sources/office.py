@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from documents.errors import DocumentFault
-from documents.lines import Source
+from documents.reading.lines import Source
 from documents.sources import word
 from documents.sources.limits import Limits
 

@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 from PIL import Image
 
 from documents.errors import DocumentFault, FileTooLarge
-from documents.lines import ReadingNotes, RecognisedPage, Source
+from documents.reading.lines import ReadingNotes, RecognisedPage, Source
 from documents.sources import pdf_text, scan
 from documents.sources.flow import flow
 from documents.sources.grid import joined

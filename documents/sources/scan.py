@@ -9,7 +9,7 @@ import numpy
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from documents.errors import DocumentFault, FileTooLarge
-from documents.lines import ReadingNotes, RecognisedPage, Source
+from documents.reading.lines import ReadingNotes, RecognisedPage, Source
 from documents.sources import scan_rules
 from documents.sources.flow import flow
 from documents.sources.grid import joined

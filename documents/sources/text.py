@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from documents.lines import Line, Source
+from documents.reading.lines import Line, Source
 
 
 def read(text: str, name: str) -> Source:

@@ -18,7 +18,7 @@ from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from documents.errors import DocumentFault
-from documents.lines import Line, ReadingNotes, Source
+from documents.reading.lines import Line, ReadingNotes, Source
 from documents.sources import zips
 from documents.sources.grid import Cell, grid, joined
 from documents.sources.limits import Limits

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents.quantities import Kind
+from documents.facts.quantities import Kind
 from rag.answers.figures import quoted
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents import rows
 from documents.clauses import Clause, Document, Level
+from documents.facts import rows
 from rag.answers import figures
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole

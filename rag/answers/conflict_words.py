@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents.quantities import Kind
+from documents.facts.quantities import Kind
 from rag.drafting import Draft, Quote, sentences, title
 from rag.figures import stated
 from rag.figures.stated import Stated

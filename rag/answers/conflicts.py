@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from documents.amounts import Comparator
-from documents.quantities import Kind
+from documents.facts.amounts import Comparator
+from documents.facts.quantities import Kind
 from rag.answer import Citation
 from rag.answer import Kind as Asked
 from rag.answers import conflict_words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from documents.amounts import Amount, Comparator, amounts
+from documents.facts.amounts import Amount, Comparator, amounts
 from rag.answer import Kind
 from rag.answers import conflicts, units
 from rag.desk import Desk, Written

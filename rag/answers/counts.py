@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.clauses import Document
-from documents.facts import Role
+from documents.facts.responsibilities import Role
 from rag.answers import parts, ranking, selection, sorts, unit_tasks, units
 from rag.answers.selection import Task
 from rag.answers.unit_tasks import called, label

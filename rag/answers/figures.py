@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from documents.clauses import Level
-from documents.quantities import Kind
+from documents.facts.quantities import Kind
 from rag.answer import Kind as Asked
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title

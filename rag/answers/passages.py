@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.clauses import Level
-from documents.facts import LABEL
+from documents.facts.responsibilities import LABEL
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.questions import requirements

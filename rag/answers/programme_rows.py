@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from documents.facts import responsibilities
-from documents.programmes import Commitment, Programme, programme
+from documents.facts.programmes import Commitment, Programme, programme
+from documents.facts.responsibilities import responsibilities
 from rag.answers.programme_words import FIRMNESS, STATED, money, place
 from rag.drafting import Quote, listed
 from rag.language import HAN

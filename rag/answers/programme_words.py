@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from documents.amounts import Amount
 from documents.clauses import Clause, Document
-from documents.programmes import Commitment
+from documents.facts.amounts import Amount
+from documents.facts.programmes import Commitment
 from rag.drafting import english_gist, gist, title
 from rag.programmes.conditions import Verdict
 from rag.programmes.profile import GENERAL, Profile

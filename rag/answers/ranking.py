@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from documents.clauses import Document
-from documents.facts import Role
+from documents.facts.responsibilities import Role
 from rag.answers import selection
 from rag.answers.selection import Task
 from rag.answers.unit_tasks import CHINESE, ENGLISH, PLURAL, called, label

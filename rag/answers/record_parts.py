@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from documents.clauses import Clause, Document, Level
-from documents.figures import dates
+from documents.facts.figures import dates
 from rag.desk import Desk
 from rag.drafting import Quote, listed, sentences, title, whole
 from rag.questions.query import Query

@@ -6,7 +6,7 @@ import datetime
 import re
 
 from documents.clauses import Clause, Document, Edition, Level, Status
-from documents.validity import Validity, validity
+from documents.facts.validity import Validity, validity
 from rag.answers.record_parts import Part, masthead, sentence_with, spoken_date, unstated
 from rag.desk import Desk
 from rag.drafting import Quote, title, whole

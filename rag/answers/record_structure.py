@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Level
-from documents.metadata import NUMBER
 from documents.numerals import integer
+from documents.reading.metadata import NUMBER
 from rag.answers.record_parts import Part, front, masthead, unstated
 from rag.desk import Desk
 from rag.drafting import english_gist, gist, listed, title, whole

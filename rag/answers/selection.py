@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from documents.clauses import Clause, Document
-from documents.facts import Role
+from documents.facts.responsibilities import Role
 from rag.answers import matters
 from rag.desk import Desk
 from rag.questions import kinds

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from documents.facts import Role
+from documents.facts.responsibilities import Role
 from index.text import fold
 from rag.answers import selection
 from rag.answers.selection import Task

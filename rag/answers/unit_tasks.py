@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from documents.clauses import Clause, Document
-from documents.facts import Role
+from documents.facts.responsibilities import Role
 from rag.answer import Coverage
 from rag.answers import selection
 from rag.answers.selection import Task, Tasks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from documents.clauses import Clause, Document
-from documents.facts import Responsibility, Role
+from documents.facts.responsibilities import Responsibility, Role
 from rag.answer import Kind
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title

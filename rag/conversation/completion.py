@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from documents.clauses import Clause, Document
-from documents.facts import responsibilities
+from documents.facts.responsibilities import responsibilities
 from rag import language
 from rag.answer import Answer
 from rag.conversation import ordinals

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from documents.clauses import Clause, Document
-from documents.quantities import Kind, Quantity
+from documents.facts.quantities import Kind, Quantity
 from rag.desk import Desk
 from rag.figures import statements
 from rag.figures.statements import RANK, Statement, Statements

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from documents.clauses import Level
-from documents.quantities import Kind
+from documents.facts.quantities import Kind
 from index.text import fold
 from rag.desk import Desk
 from rag.figures import indicators, statements

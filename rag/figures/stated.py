@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
-from documents import quantities
-from documents.amounts import Comparator
 from documents.clauses import Clause, Document
-from documents.quantities import Kind, Quantity
-from documents.rows import row
+from documents.facts import quantities
+from documents.facts.amounts import Comparator
+from documents.facts.quantities import Kind, Quantity
+from documents.facts.rows import row
 from index.searching import Index
 from index.text import fold
 from rag.desk import Desk

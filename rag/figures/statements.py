@@ -12,10 +12,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from documents.amounts import Comparator
 from documents.clauses import Clause, Document, Level
+from documents.facts.amounts import Comparator
+from documents.facts.quantities import Kind, Quantity, quantities
 from documents.numerals import CHINESE, integer
-from documents.quantities import Kind, Quantity, quantities
 from index.searching import Index
 from rag.drafting import sentences
 from rag.figures.values import Figure, figures

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from documents.amounts import Amount, Comparator, amounts
-from documents.programmes import Condition
+from documents.facts.amounts import Amount, Comparator, amounts
+from documents.facts.programmes import Condition
 from rag.programmes.measures import Segment
 from rag.programmes.profile import Aspect, Profile, Sort, aspects, offered
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from documents.clauses import Clause, Document, Level
-from documents.facts import LABEL
+from documents.facts.responsibilities import LABEL
 from rag.drafting import sentences
 from rag.language import HAN
 from rag.programmes.profile import offered

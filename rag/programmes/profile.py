@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
 
-from documents.amounts import Amount, Comparator, amounts
+from documents.facts.amounts import Amount, Comparator, amounts
 
 WORDS = Path(__file__).with_name("needs.toml")
 GENERAL = "funds"  # the need that every other need of money implies

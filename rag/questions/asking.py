@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents.facts import Role
+from documents.facts.responsibilities import Role
 
 # Words for what a unit is given to do.
 TASK = re.compile(

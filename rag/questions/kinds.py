@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from documents.facts import Role
+from documents.facts.responsibilities import Role
 from rag.answer import Kind
 
 LEAD = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from documents.clauses import Document, Status
-from documents.metadata import plain_title
+from documents.reading.metadata import plain_title
 from rag.questions import places
 
 # What a city is called in one character where its name's own characters are not used.

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.clauses import Document
-from documents.facts import Role
-from documents.metadata import plain_title
+from documents.facts.responsibilities import Role
 from documents.numerals import CHINESE, integer
+from documents.reading.metadata import plain_title
 from rag import language
 from rag.answer import Kind
 from rag.glossary import Glossary

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from documents.amounts import amounts
 from documents.clauses import Clause, Document
+from documents.facts.amounts import amounts
 from index.text import fold
 from rag.answer import Kind
 from rag.questions import places

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from documents.bodies import is_body, restored
-from documents.facts import Role, responsibilities
+from documents.facts.bodies import is_body, restored
+from documents.facts.responsibilities import Role, responsibilities
 from tests.official import needs_official_texts, official
 
 L, C, R = Role.LEAD, Role.COOPERATE, Role.RESPONSIBLE

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from documents.conventions import Convention, Conventions, Reading, apply, conventions, stated
-from documents.facts import Role, responsibilities
+from documents.facts.conventions import Convention, Conventions, Reading, apply, conventions, stated
+from documents.facts.responsibilities import Role, responsibilities
 from tests.documents.texts import read
 from tests.official import needs_official_texts, official
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.deadlines import deadlines
+from documents.facts.deadlines import deadlines
 
 
 @pytest.mark.parametrize(

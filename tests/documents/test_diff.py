@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from documents.clauses import Clause, Document, Level
-from documents.diff import Change, Diff, Edit, Unit, compare
-from documents.facts import Role
+from documents.editions.diff import Change, Diff, Edit, Unit, compare
+from documents.facts.responsibilities import Role
 
 
 def tasks(*texts: str) -> Document:

@@ -6,9 +6,9 @@ import pytest
 import yaml
 
 from documents.clauses import Clause, Document, Edition, Level
-from documents.digest_draft import Sentences, draft
-from documents.editions_check import Trait, differences
-from documents.facts import responsibilities
+from documents.editions.check import Trait, differences
+from documents.editions.draft import Sentences, draft
+from documents.facts.responsibilities import responsibilities
 from tests.documents.texts import outline, read
 from tests.official import needs_official_texts, official
 

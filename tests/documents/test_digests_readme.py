@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from documents.editions_check import Trait
-from documents.facts import responsibilities
+from documents.editions.check import Trait
+from documents.facts.responsibilities import responsibilities
 from documents.library import SHIPPED
 from tests.documents.texts import read
 

@@ -8,7 +8,7 @@ import pytest
 
 from documents import library
 from documents.clauses import Clause, Document, Status
-from documents.editions_check import Difference, Trait, differences
+from documents.editions.check import Difference, Trait, differences
 from tests.documents.texts import read
 from tests.official import needs_official_texts, official
 

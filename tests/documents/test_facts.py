@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.facts import Responsibility, Role, responsibilities
+from documents.facts.responsibilities import Responsibility, Role, responsibilities
 
 L, C, R = Role.LEAD, Role.COOPERATE, Role.RESPONSIBLE
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.figures import Comparator, Date, Figure, dates, figures
+from documents.facts.figures import Comparator, Date, Figure, dates, figures
 
 EXACTLY, OVER = Comparator.EXACTLY, Comparator.OVER
 AT_LEAST, AT_MOST, ABOUT = Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.ABOUT

@@ -10,7 +10,7 @@ import pytest
 
 from documents import library
 from documents.clauses import Document
-from documents.facts import responsibilities
+from documents.facts.responsibilities import responsibilities
 from rag.glossary import SHIPPED_GLOSSARY, Glossary
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from documents import sources
-from documents.lines import Line
+from documents.reading.lines import Line
 from tests.documents.texts import outline, read, texts
 
 DIGEST = """---

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from documents.clauses import Level
-from documents.markers import Marker, marker
+from documents.reading.markers import Marker, marker
 
 
 @pytest.mark.parametrize(

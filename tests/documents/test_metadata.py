@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from documents.clauses import Edition, Status
-from documents.metadata import plain_title
+from documents.reading.metadata import plain_title
 from tests.documents.texts import read
 
 BODY = "为抓好落实，制定如下措施。\n一、任务\n抓项目。\n二、保障\n抓落实。\n"

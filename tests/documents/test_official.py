@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from documents.clauses import Document, Level, Status
-from documents.facts import Role, responsibilities
+from documents.facts.responsibilities import Role, responsibilities
 from tests.official import needs_official_texts, official, raw
 
 pytestmark = needs_official_texts

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from documents.applicants import Audience, Owner, Sector, Size, Stage
-from documents.instruments import Instrument
-from documents.profiles import Profile, profile
+from documents.facts.applicants import Audience, Owner, Sector, Size, Stage
+from documents.facts.instruments import Instrument
+from documents.facts.profiles import Profile, profile
 
 
 @pytest.mark.parametrize(

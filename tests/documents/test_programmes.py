@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.applicants import Audience, Owner, Sector, Size, Stage, audience
-from documents.instruments import Instrument, instruments
-from documents.programmes import Commitment, Programme, programme
-from documents.quantities import Kind
-from documents.vocabulary import patterns
+from documents.facts.applicants import Audience, Owner, Sector, Size, Stage, audience
+from documents.facts.instruments import Instrument, instruments
+from documents.facts.programmes import Commitment, Programme, programme
+from documents.facts.quantities import Kind
+from documents.facts.vocabulary import patterns
 from tests.official import needs_official_texts, official
 
 

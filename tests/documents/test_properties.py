@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.clauses import Document, Level
-from documents.digest_draft import draft
-from documents.editions_check import Trait, differences
-from documents.facts import Role, responsibilities
+from documents.editions.check import Trait, differences
+from documents.editions.draft import draft
+from documents.facts.responsibilities import Role, responsibilities
 from tests.documents.texts import read
 
 CHINESE = "零一二三四五六七八九"

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents import library
-from documents.amounts import Comparator, amounts, scaled
 from documents.clauses import Document
-from documents.quantities import Kind, Quantity, quantities
+from documents.facts.amounts import Comparator, amounts, scaled
+from documents.facts.quantities import Kind, Quantity, quantities
 from tests.official import needs_official_texts, official
 
 AIMS = 38  # counted by hand: 14 in the table, 14 in the plan's prose, 10 in the action plan

@@ -6,9 +6,9 @@ import pytest
 
 from documents import library
 from documents.clauses import Clause, Document, Level
-from documents.lines import Line, ReadingNotes, RecognisedPage, Source, Table
-from documents.numbering import Gap, Repeat
-from documents.report import Count, Place, report
+from documents.editions.numbering import Gap, Repeat
+from documents.editions.report import Count, Place, report
+from documents.reading.lines import Line, ReadingNotes, RecognisedPage, Source, Table
 from tests.official import needs_official_texts, official
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.rhythms import Frequency, rhythms
+from documents.facts.rhythms import Frequency, rhythms
 from tests.official import needs_official_texts, official
 
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from documents.clauses import Clause, Document, Level, Status
-from documents.standing import Ground, Standings, since, standing
+from documents.editions.standing import Ground, Standings, since, standing
 from tests.official import needs_official_texts, official
 
 TODAY = date(2026, 6, 15)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from documents.lines import Table
-from documents.tables import Row, cells, flattened_rows
+from documents.reading.lines import Table
+from documents.reading.tables import Row, cells, flattened_rows
 from tests.documents.texts import outline, read, texts
 
 NUMBERED = """甲市规划

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from documents.lines import Line
-from documents.unwrap import Paragraph, columns, measure, paragraphs
+from documents.reading.lines import Line
+from documents.reading.unwrap import Paragraph, columns, measure, paragraphs
 from tests.documents.texts import read, texts
 
 # ~ is the trailing blank with which this extraction marks the end of a paragraph.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.validity import Validity, validity
+from documents.facts.validity import Validity, validity
 from tests.official import needs_official_texts, official
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from documents import vocabulary
-from documents.vocabulary import patterns
+from documents.facts import vocabulary
+from documents.facts.vocabulary import patterns
 
 
 def test_a_section_is_one_pattern_for_both_languages() -> None:

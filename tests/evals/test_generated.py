@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from documents import library
-from documents.facts import Role, responsibilities
+from documents.facts.responsibilities import Role, responsibilities
 from evals import editions, generated
 from evals.checking import of_case
 

@@ -11,7 +11,7 @@ import pytest
 
 from documents import library
 from documents.clauses import Document
-from documents.facts import responsibilities
+from documents.facts.responsibilities import responsibilities
 from evals import cases, editions, renamed
 from evals.cases import Kind
 from evals.checking import of_case

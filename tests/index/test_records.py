@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.exc import OperationalError
 
-from documents import facts
 from documents.clauses import Clause, Document, Level
-from documents.facts import Responsibility, Role
-from documents.lines import ReadingNotes, RecognisedPage
+from documents.facts import responsibilities as facts
+from documents.facts.responsibilities import Responsibility, Role
+from documents.reading.lines import ReadingNotes, RecognisedPage
 from index.passages import split
 from index.records import Duty, Records, sqlite
 from tests.index.trees import clause, digest, notice, plan

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from documents.clauses import Edition, Status
-from documents.diff import Change, Edit
-from documents.report import report
+from documents.editions.diff import Change, Edit
+from documents.editions.report import report
 from index import store
 from rag.errors import UnknownDocument
 from rag.language import Language

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from documents.clauses import Clause, Document, Edition, Level, Status
-from documents.diff import Diff, compare
+from documents.editions.diff import Diff, compare
 from documents.errors import FileEmpty, FormatUnknown
 from rag.answer import Answer, Citation, Coverage, Kind, Withheld
 from rag.errors import UnknownClause, UnknownDocument

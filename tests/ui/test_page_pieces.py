@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.clauses import Clause, Document, Level, Status
-from documents.lines import ReadingNotes, RecognisedPage
+from documents.reading.lines import ReadingNotes, RecognisedPage
 from rag.answer import Answer, Kind
 from rag.workspace import Added, Outcome
 from tests.ui import fake

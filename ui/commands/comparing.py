@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from rich.text import Text
 
 from documents.clauses import Document
-from documents.diff import Change, ClauseChange, Diff, Unit
-from documents.report import Report
+from documents.editions.diff import Change, ClauseChange, Diff, Unit
+from documents.editions.report import Report
 from ui.commands.printing import console
 from ui.findings import findings
 

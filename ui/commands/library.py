@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-import documents.report
 from documents.clauses import Document, Status
+from documents.editions import report as reading_report
 from ui import payloads
 from ui.commands import comparing, opening, printing
 
@@ -95,7 +95,7 @@ def show(
 
 
 def _report(document: Document, json: bool) -> None:
-    made = documents.report.report(document)
+    made = reading_report.report(document)
     if json:
         print(payloads.line({"report": payloads.reading(made)}))
     else:
@@ -130,6 +130,6 @@ def digest(
     """Draft a digest of an official file: structure and facts filled in, sentences left to write."""
     # Imported here, not above: only this command writes digests.
     from documents import library
-    from documents.digest_draft import draft
+    from documents.editions.draft import draft
 
     print(draft(library.read_file(path)))

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from documents.clauses import Clause, Document
-from documents.report import report
+from documents.editions.report import report
 from rag import drafting
 from rag.answer import Answer, Citation
 from ui.payloads import footnote

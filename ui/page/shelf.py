@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from documents.clauses import Document
-from documents.report import Report, report
+from documents.editions.report import Report, report
 from ui.findings import Finding, findings
 from ui.page.cards import NO_DOCUMENTS, badges, imprint
 from ui.page.marks import escape

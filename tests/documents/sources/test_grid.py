@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.lines import Table
+from documents.reading.lines import Table
 from documents.sources.grid import Cell, Grid, grid, joined, lacks_header
 
 

@@ -9,10 +9,10 @@ import pytest
 
 from documents import sources
 from documents.clauses import Document
-from documents.facts import responsibilities
+from documents.facts.responsibilities import responsibilities
 from documents.library import document
-from documents.lines import Source
-from documents.unwrap import Paragraph, paragraphs
+from documents.reading.lines import Source
+from documents.reading.unwrap import Paragraph, paragraphs
 from tests.documents.sources.writers import add_text, finished, new_pdf, saved
 
 FOLDER = Path(__file__).parents[4] / "shared" / "documents"

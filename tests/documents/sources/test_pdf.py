@@ -11,7 +11,7 @@ from fpdf.fonts import FontFace
 from PIL import Image
 
 from documents import sources
-from documents.lines import Source, Table
+from documents.reading.lines import Source, Table
 from documents.sources.limits import Limits
 from tests.documents.sources.writers import add_table, add_text, drawn, finished, new_pdf, pictures
 

@@ -8,7 +8,7 @@ import pytest
 
 from documents import sources
 from documents.clauses import Clause, Document
-from documents.facts import responsibilities
+from documents.facts.responsibilities import responsibilities
 from documents.library import document
 from tests.documents.sources import writers
 from tests.documents.sources.made_up import ADDRESSES, RESPONSIBLE, ROWS

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 
 from documents import sources
 from documents.errors import DocumentFault, FileEmpty, FileTooLarge
-from documents.lines import Source
+from documents.reading.lines import Source
 from documents.sources import recognition, scan_rules
 from documents.sources.layout import Box
 from documents.sources.limits import Limits

@@ -12,7 +12,7 @@ from docx.oxml.parser import parse_xml
 
 from documents import sources
 from documents.errors import DocumentFault, FileTooLarge
-from documents.lines import Line, Source, Table
+from documents.reading.lines import Line, Source, Table
 from documents.sources.limits import Limits
 from tests.documents.sources.writers import (
     THREE_LEVELS,

@@ -7,7 +7,7 @@ from docx.document import Document
 from docx.oxml.parser import parse_xml
 
 from documents import sources
-from documents.lines import Source
+from documents.reading.lines import Source
 from tests.documents.sources.writers import (
     THREE_LEVELS,
     W,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from documents.vocabulary import patterns
+from documents.facts.vocabulary import patterns
 
 
 class Instrument(StrEnum):

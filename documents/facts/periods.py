@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from documents.figures import dates
+from documents.facts.figures import dates
 from documents.numerals import integer
 
 FIVE_YEAR_PLAN = re.compile(

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from documents import figures
-from documents.figures import Figure
+from documents.facts import figures
+from documents.facts.figures import Figure
 from documents.numerals import integer
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from documents.clauses import Clause, Edition, Level, Status
-from documents.figures import dates
-from documents.unwrap import TITLE
+from documents.facts.figures import dates
+from documents.reading.unwrap import TITLE
 
 NUMBER = re.compile(
     r"[一-鿿]{1,12}\s*[〔\[（(]\s*(?:19|20)\d{2}\s*[〕\])）]\s*(?:第\s*)?\d+\s*号|[一-鿿]{2,20}令\s*第\s*\d+\s*号"

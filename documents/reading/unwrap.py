@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.clauses import Level
-from documents.lines import Line, Table
-from documents.markers import marker
+from documents.reading.lines import Line, Table
+from documents.reading.markers import marker
 
 PAGE_NUMBER = re.compile(
     r"^\s*(?:[—–\-－─]{1,2}\s*\d{1,4}\s*[—–\-－─]{1,2}|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)\s*$"

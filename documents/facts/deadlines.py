@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from documents.figures import dates
+from documents.facts.figures import dates
 from documents.numerals import integer
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents.facts import LABEL
-from documents.markers import marker
-from documents.unwrap import TITLE, Paragraph, columns
+from documents.facts.responsibilities import LABEL
+from documents.reading.markers import marker
+from documents.reading.unwrap import TITLE, Paragraph, columns
 
 PREFACES = re.compile(r"^(?:前\s*言|引\s*言|序\s*言|导\s*言|导\s*语|结\s*语)$")
 _DIGITS = "[0-9０-９〇零一二三四五六七八九十]"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from documents.clauses import Document
-from documents.facts import Responsibility, Role
+from documents.facts.responsibilities import Responsibility, Role
 
 
 class Reading(StrEnum):

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from documents import conventions
 from documents.clauses import Clause, Document
-from documents.facts import Responsibility, Role, responsibilities
+from documents.facts import conventions
+from documents.facts.responsibilities import Responsibility, Role, responsibilities
 
 TOKEN = re.compile(r"\d+(?:\.\d+)?|[A-Za-z]+|\s+|.", re.DOTALL)
 LONGEST = 4_000  # tokens of a clause that are compared one by one; a longer one is compared by sentence

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from documents import periods, rows, subjects
-from documents.amounts import Amount, Comparator, amounts, scaled
+from documents.facts import periods, rows, subjects
+from documents.facts.amounts import Amount, Comparator, amounts, scaled
 
 
 class Kind(StrEnum):

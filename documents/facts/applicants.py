@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from documents.vocabulary import patterns
+from documents.facts.vocabulary import patterns
 
 
 class Size(StrEnum):

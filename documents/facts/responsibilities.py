@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from documents.bodies import is_body, restored
+from documents.facts.bodies import is_body, restored
 
 
 class Role(StrEnum):

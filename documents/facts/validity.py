@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from documents.figures import Date, dates
+from documents.facts.figures import Date, dates
 from documents.numerals import integer
 
 

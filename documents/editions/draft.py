@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import yaml
 
 from documents.clauses import Clause, Document, Edition, Level
-from documents.editions_check import Stated, clause_states
-from documents.facts import Responsibility, Role, responsibilities
-from documents.figures import Date
-from documents.tables import ENGLISH
+from documents.editions.check import Stated, clause_states
+from documents.facts.figures import Date
+from documents.facts.responsibilities import Responsibility, Role, responsibilities
+from documents.reading.tables import ENGLISH
 
 UNREVIEWED = "digest drafted by machine and not yet reviewed"
 ROLE_NAMES = {Role.LEAD: "牵头单位", Role.COOPERATE: "配合单位", Role.RESPONSIBLE: "责任单位"}

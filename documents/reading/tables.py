@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.clauses import Level
-from documents.lines import Table
-from documents.markers import marker
+from documents.reading.lines import Table
+from documents.reading.markers import marker
 
 ENGLISH = "English"  # the last column of a digest's table
 NUMBERED = re.compile(r"^(\d{1,3})\s*[.．、]\s*")

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from documents.clauses import Clause, Document, Status
-from documents.metadata import TRANSMITS, plain_title
-from documents.validity import Validity, validity
+from documents.facts.validity import Validity, validity
+from documents.reading.metadata import TRANSMITS, plain_title
 
 # A clause without any of these says nothing of a document's force; most clauses are sorted out by them.
 SPEAKS = re.compile(

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from documents.clauses import Clause, Document, Level
-from documents.facts import responsibilities
-from documents.lines import RecognisedPage
-from documents.numbering import Gap, Repeat, gaps_and_repeats
+from documents.editions.numbering import Gap, Repeat, gaps_and_repeats
+from documents.facts.responsibilities import responsibilities
+from documents.reading.lines import RecognisedPage
 
 # Each kind of bracket is balanced by itself: a full-width one may be closed by a half-width one.
 BRACKETS = ("（(）)", "〔[【〕]】", "《》", "〈〉", "“”")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from documents.applicants import Audience, audience
-from documents.instruments import Instrument, instruments
+from documents.facts.applicants import Audience, audience
+from documents.facts.instruments import Instrument, instruments
 
 
 @dataclass(frozen=True, slots=True)

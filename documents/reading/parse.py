@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from documents import edges, outline
 from documents.clauses import Clause, Level
-from documents.facts import LABEL
-from documents.markers import Marker, marker
-from documents.outline import CONTAINERS, PREFIX, RANK, Node
-from documents.tables import Row, cells, flattened_rows
-from documents.unwrap import TERMINAL, TITLE, Paragraph, columns
+from documents.facts.responsibilities import LABEL
+from documents.reading import edges, outline
+from documents.reading.markers import Marker, marker
+from documents.reading.outline import CONTAINERS, PREFIX, RANK, Node
+from documents.reading.tables import Row, cells, flattened_rows
+from documents.reading.unwrap import TERMINAL, TITLE, Paragraph, columns
 
 RUN_IN = re.compile(r"^([^。【】]{2,40})。(?=.)")
 BRACKETED = re.compile(r"^【([^】。：:]{2,20})】")  # 第二条 【适用范围】…

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from documents.applicants import Audience, audience
-from documents.instruments import Instrument, instruments
-from documents.quantities import Kind, Quantity, quantities
+from documents.facts.applicants import Audience, audience
+from documents.facts.instruments import Instrument, instruments
+from documents.facts.quantities import Kind, Quantity, quantities
 
 
 class Commitment(IntEnum):

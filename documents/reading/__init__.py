@@ -1,0 +1,1 @@
+"""Lines of a file become paragraphs, a tree of clauses and metadata."""
