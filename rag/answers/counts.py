@@ -19,7 +19,7 @@ from rag.questions.numerals import number
 from rag.questions.query import Query
 
 UNITS_OF = re.compile(
-    r"(?:多少|几多|几|哪几)(?:个|家|间|类)?[^，。？项条]{0,6}?(?:单位|部门|机构|局)|"
+    r"(?:多少|几多|几|哪几)(?:个|家|间|类)?[^，。？项条哪什啥归由]{0,6}?(?:单位|部门|机构|局)|"
     r"(?:单位|部门|机构)[，,]?[^。？，]{0,8}(?:有|共|数)[^。？]{0,3}?(?:多少|几)(?!种|项|条|类|点)|"
     r"(?:牵头|配合|责任)(?:单位|部门)[^。？]{0,6}?(?:多少|几)|"
     r"(?:多少|几多|几)(?:家|间)|\b(?:units?|bodies|departments|agencies|bureaus?)\b",

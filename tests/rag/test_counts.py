@@ -69,3 +69,9 @@ def test_parts_and_points(assistant: Assistant) -> None:
 
 def test_a_clause_that_is_named_is_not_counted(assistant: Assistant) -> None:
     assert assistant.ask("行动方案第1条要设多少个摊位？").kind is not Kind.COUNT
+
+
+def test_an_amount_of_something_else_counts_no_units(assistant: Assistant) -> None:
+    answer = assistant.ask("河里有多少鱼归哪些单位管？")
+    assert answer.kind is not Kind.COUNT or answer.abstained
+    assert "去重后" not in answer.text

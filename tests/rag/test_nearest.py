@@ -1,0 +1,40 @@
+"""What a refusal points at: the clause nearest in meaning, and nothing for small talk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index import embeddings, store
+from rag.answering import Assistant
+from rag.glossary import Glossary
+from rag.settings import Settings
+from tests.rag import town
+
+
+@pytest.fixture
+def assistant(tmp_path: Path) -> Assistant:
+    index = store.build(town.documents(), tmp_path, embeddings.load("builtin"))
+    return Assistant(index, Glossary([]), Settings(home=tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [("Who leads the evening opening of museums?", "第3条"), ("谁牵头饮茶商户借钱的事？", "第二条")],
+)
+def test_other_words_for_a_clause_are_refused_with_the_clause(
+    assistant: Assistant, question: str, label: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.abstained
+    assert not answer.citations
+    assert len(answer.notes) == 1
+    assert label in answer.notes[0]
+
+
+@pytest.mark.parametrize("question", ["Who won the world cup?", "谁赢了世界杯？"])
+def test_small_talk_is_near_nothing(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.abstained
+    assert not answer.notes
