@@ -31,6 +31,7 @@ COUNTS_ON = re.compile(
     r"[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六][，,、是]|(?:first|second|third|fourth|fifth|sixth)(?:ly)?\b",
     re.I,
 )
+FIRST_POINT = re.compile(r"一是|其一|第一[，,、是]|\bfirst(?:ly)?\b", re.I)
 HEADINGS = frozenset(
     {Level.CHAPTER, Level.SECTION, Level.HEADING, Level.SUBHEADING, Level.MASTHEAD, Level.BOX}
 )
@@ -170,7 +171,17 @@ def _most_spoken(
     last = best
     while last + 1 < len(spans) and _goes_on(text, spans, weights, best, last):
         last += 1
+    last = max(last, _last_point(text, spans, best, last))
     return Quote(evidence.document, evidence.clause, spans[best][0], spans[last][1], english)
+
+
+def _last_point(text: str, spans: Sequence[tuple[int, int]], first: int, last: int) -> int:
+    """Where the last point of a list stands whose first point is quoted, with what is said of each point between."""
+    if not any(FIRST_POINT.match(text[start:end]) for start, end in spans[first : last + 1]):
+        return last
+    return max(
+        (at for at, (start, end) in enumerate(spans) if COUNTS_ON.match(text[start:end])), default=last
+    )
 
 
 def _goes_on(
