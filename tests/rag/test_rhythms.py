@@ -1,0 +1,63 @@
+"""How often, asked in English: the sentence that says it is quoted, however the question is worded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from documents import library
+from documents.sources import read_bytes
+from index import store
+from rag.answer import Kind
+from rag.answering import Assistant
+from rag.glossary import Glossary
+from rag.settings import Settings
+from tests.toy import ToyEmbedder
+
+FRONT = """---
+id: ferries
+edition: digest
+title: 霜州市渡口联席会议办法
+title_en: Measures on the Ferry Joint Meeting of Shuangzhou
+region: 霜州市
+---
+
+# 霜州市渡口联席会议办法
+> Measures on the Ferry Joint Meeting of Shuangzhou
+"""
+CHINESE = (
+    "联席会议每季度召开一次。由分管副市长召集，航运企业和渡口管理所负责人参加。",
+    "会议通报客流和险情，商定船班增减，并听取企业对岸线使用的意见。",
+    "渡口设施维护、船员培训和救生物资由管理所在会前列出清单，逐项说明进度和缺口；会后形成纪要，分送各单位办理。",
+)
+ENGLISH = (
+    "It is held once every quarter.",
+    "It is convened by the deputy mayor in charge, and the heads of shipping companies and ferry stations meet there.",
+    "The meeting reports on passengers and dangers, settles how many boats are to run on each route and when,",
+    "and hears what the companies think of the use of the shore and of the charges at the piers.",
+    "Before the meeting the stations list the upkeep of piers, the training of crews and the stock of life jackets,",
+    "and explain for each item how far it has come and what is still missing.",
+    "After the meeting minutes are written and sent to all who took part, so that they carry out what was settled;",
+    "whoever cannot do so explains why, names what help would be needed and proposes a new date to the convener.",
+)
+FERRIES = f"{FRONT}\n1. {''.join(CHINESE)}\n> {' '.join(ENGLISH)}\n\n2. 渡船更新按船龄先后安排。\n> Boats are replaced by age.\n"
+
+
+@pytest.fixture
+def assistant(tmp_path: Path) -> Assistant:
+    document = library.document(read_bytes(FERRIES.encode(), "ferries.md"))
+    return Assistant(
+        store.build([document], tmp_path, ToyEmbedder(["shipping", "ferry"])),
+        Glossary([]),
+        Settings(home=tmp_path),
+    )
+
+
+def test_the_interval_is_quoted_with_the_sentence_that_speaks_of_the_question(assistant: Assistant) -> None:
+    answer = assistant.ask("How often does the deputy mayor meet the heads of shipping companies?")
+    assert answer.kind is Kind.RHYTHM
+    assert "once every quarter" in answer.text
+    assert "deputy mayor" in answer.text
+    (citation,) = answer.citations
+    assert citation.quote.startswith("It is held")
