@@ -194,7 +194,7 @@ class Assistant:
         near = [
             one
             for rank, one in enumerate(found)
-            if one.support > 0 or (rank == 0 and dict(one.arms).get("meaning", 0.0) >= NEAR)
+            if one.support >= unstated.SPEAKS or (rank == 0 and dict(one.arms).get("meaning", 0.0) >= NEAR)
         ]
         return [wording.nearest(query.language, one.document, one.clause) for one in near]
 

@@ -77,4 +77,5 @@ def model_unsupported(spoken: Language, model: str) -> str:
 def _subject(query: Query) -> str:
     if query.kind is Kind.UNIT_TASKS and query.mentions:
         return query.mentions[0].text
-    return query.topic or query.question.strip("？? ")
+    # A topic with framing words cut out of its middle is no phrase that anyone said.
+    return query.topic if query.topic and query.topic in query.text else query.question.strip("？?。. ")

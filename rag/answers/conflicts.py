@@ -37,7 +37,7 @@ LOOSE = re.compile(r"究竟|到底|\bexactly\b", re.IGNORECASE)
 FRAME = re.compile(
     r"文件|正文|目标表|指标表|表[里中格]|规划|行动方案|方案|通知|第[一二三四五六]章|前后|两处|各处|"
     r"各份|两份|几份|写法|说法|叫法|讲法|讲|出现|两个|几个|数字|数|是?哪两?个|怎么回事|为[什甚]么|"
-    r"都列出来|列出来|"
+    r"都?列出来|"
     r"吗|么|写|里|一下|要|到底|究竟|做到|达到|规定|提到|有[什甚]么|统一|叫|那个|哪|年|末|底|边个|规模|"
     r"情况|有|啱|对|系|嘅|同|在|口径|"
     r"\b(?:plan|document|documents|text|table|print|prints|printed|seem|seems|give|gives|given|say|"

@@ -63,7 +63,7 @@ ASKING = re.compile(
     r"一共|总共|合计|加起来|各|分别|大概|大约|实际|多(?=少)|请问|告诉|知道|这[个些]?|嗰|嘅|喺|系|係|咗|当中|其中|以内|里|[的了呢吗啊呀吧得在是有和与及跟同到把给让将就才还又也都]|"
     r"\b(?:target|goal|aim|baseline|base|plan(?:ned|s|ning)?|scheme|document|draft|figure|"
     r"number|end|start(?:ed|ing)?|year|five|years|level|percent|per cent|"
-    r"dongguan's|city's|city|province's|total|altogether|average|yearly|during|large|big|fast|many|much|rank)\b",
+    r"city's|city|province's|total|altogether|average|yearly|during|large|big|fast|many|much|rank)\b",
     re.IGNORECASE,
 )
 SCANNED = 2000  # figures up to which each is scored

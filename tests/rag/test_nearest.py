@@ -38,3 +38,17 @@ def test_small_talk_is_near_nothing(assistant: Assistant, question: str) -> None
     answer = assistant.ask(question)
     assert answer.abstained
     assert not answer.notes
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("渔船保险由谁负责？", "“渔船保险”"),
+        ("城里的养老金每个月发多少钱？", "“城里的养老金每个月发多少钱”"),
+        ("Who leads the mining of the moon?", "“Who leads the mining of the moon”"),
+    ],
+)
+def test_a_refusal_names_its_subject_in_words_that_were_said(
+    assistant: Assistant, question: str, subject: str
+) -> None:
+    assert subject in assistant.ask(question).text
