@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -9,6 +10,7 @@ UNITS = {"十": 10, "百": 100, "千": 1000}
 CHINESE = "".join([*DIGITS, *UNITS])  # for character classes in patterns
 
 
+@functools.lru_cache(maxsize=4096)  # a text says 第, 一, （二） on every other line
 def integer(text: str) -> int | None:
     """第十七 -> 17 without its 第; 二〇二五 -> 2025; １２ -> 12; ③ -> 3. None when it is no numeral."""
     if not text:

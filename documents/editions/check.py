@@ -10,7 +10,8 @@ from enum import StrEnum
 from documents.clauses import Clause, Document, Level
 from documents.facts.figures import Date, Figure, dates, figures
 from documents.facts.responsibilities import responsibilities
-from documents.reading.metadata import NUMBER, QUOTED, plain_title
+from documents.reading.imprint import NUMBER, QUOTED
+from documents.reading.metadata import plain_title
 
 # A sentence that a draft of a digest leaves to its writer stands between these marks.
 UNWRITTEN = re.compile(r"【待写[：:].*?】|\[TODO:.*?\]", re.DOTALL)

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from documents.clauses import Clause, Document, Level
 from documents.editions.numbering import Gap, Repeat, gaps_and_repeats
-from documents.facts.responsibilities import responsibilities
+from documents.facts.responsibilities import listed
 from documents.reading.lines import RecognisedPage
+from documents.reading.printed_tables import in_columns
 
 # Each kind of bracket is balanced by itself: a full-width one may be closed by a half-width one.
 BRACKETS = ("（(）)", "〔[【〕]】", "《》", "〈〉", "“”")
@@ -52,6 +53,7 @@ class Report:
     repeats: tuple[Repeat, ...] = ()
     unclosed: tuple[Place, ...] = ()
     headerless: tuple[Place, ...] = ()
+    unplaced: tuple[Place, ...] = ()  # rows that fit no column, and lines like rows outside a table
     without_units: tuple[Place, ...] = ()
     not_found: tuple[str, ...] = ()  # title, number, issuers, date
     recognised: tuple[RecognisedPage, ...] = ()
@@ -71,6 +73,7 @@ class Report:
             self.repeats,
             self.unclosed,
             self.headerless,
+            self.unplaced,
             self.without_units,
             self.unread_pages,
         )
@@ -91,6 +94,7 @@ def report(document: Document) -> Report:
         repeats=repeats,
         unclosed=tuple(place for clause in document.walk() for place in _unclosed(clause)),
         headerless=tuple(_headerless(document)),
+        unplaced=tuple(_unplaced(document)),
         without_units=tuple(_without_units(document)),
         not_found=tuple(_not_found(document)),
         recognised=notes.recognised,
@@ -125,9 +129,24 @@ def _names_a_cell(row: Clause) -> bool:
     return any("：" in cell for cell in row.text.split("｜")[1:])
 
 
+def _unplaced(document: Document) -> Iterator[Place]:
+    """Rows that were kept whole since they fit no column, tables of which only the title was read, rows in a text."""
+    for clause in document.walk():
+        rows = [child for child in clause.children if child.level is Level.ROW]
+        if any("｜" in row.text for row in rows):
+            yield from (
+                Place(row.address, row.label, row.text[:AROUND]) for row in rows if "｜" not in row.text
+            )
+        looks = [line for line in clause.text.split("\n") if in_columns(line)]
+        if looks and clause.level is not Level.ROW:
+            yield Place(clause.address, clause.label, looks[0][:AROUND])
+        elif clause.level is Level.TABLE and not rows:
+            yield Place(clause.address, clause.label, clause.heading[:AROUND])
+
+
 def _without_units(document: Document) -> Iterator[Place]:
     """Units of one level that name nobody, where most of their siblings name who is responsible."""
-    named = {clause.address for clause in document.walk() if responsibilities(clause.text)}
+    named = {clause.address for clause in document.walk() if listed(clause.text)}
     carrying = set(named)
     for parent in document.walk():
         if parent.address in named:  # its list of units holds for all that stand below it
@@ -135,7 +154,13 @@ def _without_units(document: Document) -> Iterator[Place]:
     for siblings in (document.clauses, *(clause.children for clause in document.walk())):
         for level in dict.fromkeys(one.level for one in siblings):
             same = [one for one in siblings if one.level is level]
-            lacking = [one for one in same if not any(part.address in carrying for part in one.walk())]
+            # Where only what stands below them names units, one with nothing below it is of another kind.
+            own = any(one.address in named for one in same)
+            lacking = [
+                one
+                for one in same
+                if (own or one.children) and not any(part.address in carrying for part in one.walk())
+            ]
             stated = sum(1 for one in same if any(part.address in named for part in one.walk()))
             if stated >= max(FEWEST_SIBLINGS, len(lacking)):
                 yield from (

@@ -47,7 +47,7 @@ UNIT_OF = {"个百分点": "百分点", "人民币": "元", "港币": "港元", 
 NO_UNIT = frozenset("强 期 届 级 层 章 节 条 点 档 周 号".split())
 # Words that say how the figure stands, with a verb between them and it: 最高补贴100万元, 不超过贷款额的30%.
 BEFORE = (
-    (Comparator.AT_MOST, re.compile(r"(?:最高|不超过|不高于|至多|上限|最多|封顶)[^，。；\d]{0,12}$")),
+    (Comparator.AT_MOST, re.compile(r"(?:最高|不超过|不高于|至多|上限|最多|最长|封顶)[^，。；\d]{0,12}$")),
     (Comparator.AT_LEAST, re.compile(r"(?:不低于|不少于|不小于|至少|最低)[^，。；\d]{0,10}$")),
     (Comparator.ABOUT, re.compile(r"(?<![节契合公条签])约[^，。；\d]{0,5}$")),
     (Comparator.TARGET, re.compile(r"(?:冲刺|力争)(?:实现|达到?|突破|完成)?\s*$")),

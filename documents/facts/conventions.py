@@ -61,6 +61,11 @@ EVERYONE = re.compile(
     r"(?:以下|下述|上述|各项|所有)?(?:任务|措施|事项|工作)?(?:均|都|皆)(?:需要?|须|应当?|由)?(?P<units>各?[一-鿿、〔〕（）]{2,30}?)(?:负责|参与)?(?:贯彻|组织)?(?:落实|实施|负责|配合)"
     r"[^。；\n]{0,8}?(?:不再|不另)(?:逐一|一一|单独|重复)?(?:列出|列示|列明|单列|说明|注明)"
 )
+# The same, the units said first: 各区政府对所有任务均负有落实责任，不再列出.
+EVERYONE_FIRST = re.compile(
+    r"(?P<units>各[一-鿿、〔〕（）]{2,30}?)(?:对|按照?)(?:所有|全部|上述|以下|各项|每项)[^，。；]{0,8}(?:均|都|皆)[^。；\n]{0,4}(?:责任|落实|实施|参与)[^。；\n]{0,6}?"
+    r"(?:不再|不另)(?:逐[一条项个]|一一|单独|重复)?(?:列出|列示|列明|单列|说明|注明)"
+)
 SEPARATOR = re.compile(r"、(?![^〔（]*[〕）])")  # none within a name: 各县〔市、区〕政府
 OTHER_ROLE = {
     "配合": Role.COOPERATE,
@@ -86,7 +91,7 @@ def stated(text: str, address: str = "") -> Iterator[Convention]:
             rest = OTHERS.search(text, match.end(), match.end() + 24)
             others = OTHER_ROLE[rest["role"]] if rest else None
             yield Convention(reading, address, match.start(), (rest or match).end(), others=others)
-    for match in EVERYONE.finditer(text):
+    for match in (*EVERYONE.finditer(text), *EVERYONE_FIRST.finditer(text)):
         units = tuple(unit for unit in SEPARATOR.split(match["units"]) if unit)
         yield Convention(Reading.EVERYONE_TOO, address, *match.span(), units)
 

@@ -50,6 +50,19 @@ WITHIN = re.compile(
 PLAN_END = re.compile(
     r"(?:到)?[“\"]?(?P<plan>十[一二三四五六七八九]|二十[一二三四五]?)五[”\"]?(?:时期)?期?末"
 )
+# 5月底前, 每年9月底前: every year; 2025年第三季度末: its last month.
+MONTH_END = re.compile(
+    r"(?<!\d)(?<!\d年)(?<!\d 年)(?P<month>1[0-2]|0?[1-9])\s*月份?\s*(?:(?:[底末]|[上中下]旬)之?前|之?前(?!期|后|沿|三|列))"
+)
+MONTH_ALONE = re.compile(r"(?<!\d)(?P<month>1[0-2]|0?[1-9])\s*月份?(?:[底末]|[上中下]旬)?")
+QUARTER = re.compile(
+    r"(?:(?P<year>20\d{2})\s*年)?\s*第?(?P<quarter>[一二三四1-4])\s*季度\s*(?P<ends>(?:[底末])?之?前|[底末])?"
+)
+# The cell or line of a task that says by when: a bare date there is a deadline.
+LABELLED = re.compile(
+    r"(?:^|[｜\n；;，,（(])\s*(?:[一-鿿]{0,6}时限|(?:完成|办结|整改|实施|推进)(?:期限|时间|日期|进度)|时间(?:节点|要求|进度)|进度(?:安排|要求))\s*[:：]"
+    r"(?P<value>[^｜\n；;）)]+)"
+)
 NEAR = 60  # characters in which the aim before a span stands
 PAST = re.compile(r"\s*(?:分别|累计|共|已)*(?:增长|增加|新增|下降|减少|提升|提高)")
 
@@ -57,6 +70,10 @@ PAST = re.compile(r"\s*(?:分别|累计|共|已)*(?:增长|增加|新增|下降|
 def deadlines(text: str) -> tuple[Deadline, ...]:
     """Every deadline of a text, in printed order."""
     found = [*_dated(text), *_spans(text), *_plans(text)]
+    found += [one for one in _months(text) if not any(one.end == other.end for other in found)]
+    for label in LABELLED.finditer(text):
+        if not any(label.start() <= one.start < label.end() for one in found):
+            found.extend(_labelled(text, *label.span("value")))
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -72,6 +89,38 @@ def _dated(text: str) -> list[Deadline]:
             start = date.start - (len(lead[0]) if lead else 0)
             found.append(Deadline(date.iso, "", "", start, date.end + (ends.end() if ends else 0)))
     return found
+
+
+def _months(text: str) -> list[Deadline]:
+    """The end of a month of every year, and of a quarter."""
+    found = [
+        Deadline(f"--{int(match['month']):02}", "", "", *match.span()) for match in MONTH_END.finditer(text)
+    ]
+    return found + [
+        Deadline(_quarter(match), "", "", *match.span()) for match in QUARTER.finditer(text) if match["ends"]
+    ]
+
+
+def _quarter(match: re.Match[str]) -> str:
+    month = 3 * (integer(match["quarter"]) or 0)
+    return f"{match['year'] or '-'}-{month:02}"
+
+
+def _labelled(text: str, start: int, end: int) -> list[Deadline]:
+    """The last date of what stands after 完成时限：."""
+    quarters = [
+        Deadline(_quarter(match), "", "", *match.span()) for match in QUARTER.finditer(text, start, end)
+    ]
+    dated = [
+        Deadline(one.iso, "", "", start + one.start, start + one.end + (after.end() if after else 0))
+        for one in dates(text[start:end])
+        for after in [END_OF.match(text, start + one.end)]
+    ]
+    months = [
+        Deadline(f"--{int(match['month']):02}", "", "", *match.span())
+        for match in MONTH_ALONE.finditer(text, start, end)
+    ]
+    return quarters[-1:] or dated[-1:] or months[-1:]
 
 
 def _spans(text: str) -> list[Deadline]:

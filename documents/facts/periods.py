@@ -7,6 +7,7 @@ import re
 from documents.facts.figures import dates
 from documents.numerals import integer
 
+DAY = r"20\d{2}\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?"
 FIVE_YEAR_PLAN = re.compile(
     r"[“\"]?(?P<plan>十[一二三四五六七八九]|二十[一二三四五]?)五[”\"]?(?:时期|期|规划)?(?P<part>[末初]|间)?(?!初)"
 )
@@ -27,6 +28,11 @@ AIMS = re.compile(
 FACTS = re.compile(
     r"截[至止]|期间|时期|同期|已经?(?!登记)|累计(?!首发)|同比|比上年|较上年|比去年|[另共现设]有|增至|降至|现有|拥有|全年实现|(?:[一二三四五]|(?<!\d)\d)\s*年(?:来|内)?(?:分别)?(?:增长|新增|增加|提升|提高)|居全|位列|高达"
 )
+# 截至2020年末，…: what the sentences after it state as standing, stands at that time too.
+AS_OF = re.compile(
+    rf"\s*(?:其中|此外|另外)?[，,]?\s*(?:截[至止]到?\s*(?P<cut>{DAY})|(?P<end>{DAY}\s*[末底]))"
+)
+FLOWS = re.compile(r"共|累计|投放|发放|募集|引导|撬动|带动|融资|新增|期间|时期|同期")
 BARE_YEAR = re.compile(r"(?<!到)(?<!到 )20\d{2}\s*年(?![底末]?前)")
 
 
@@ -45,6 +51,22 @@ def period(before: str) -> str:
         (ahead.start(), _years(ahead[0])) for ahead in AHEAD.finditer(before) if not _past(before, ahead)
     ]
     return max(found)[1] if found else ""
+
+
+def as_of(sentence: str) -> str | None:
+    """The time at which a sentence says that things stand: 截至2020年末 -> 2020.
+
+    Empty when it opens with another time, which ends what was said before it; None when it opens with none.
+    """
+    opening = AS_OF.match(sentence)
+    if opening is not None:
+        return period(opening[0])
+    return "" if period(re.split(r"[，,]", sentence, maxsplit=1)[0]) else None
+
+
+def is_flow(before: str) -> bool:
+    """Whether the words right before a figure say what was done over a time, not what stood at its end."""
+    return bool(FLOWS.search(before))
 
 
 def over(before: str) -> str:

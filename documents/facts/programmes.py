@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from documents.facts.applicants import Audience, audience
-from documents.facts.instruments import Instrument, instruments
+from documents.facts import aspects
 from documents.facts.quantities import Kind, Quantity, quantities
 
 
@@ -36,31 +35,35 @@ class Offer:
 
     words: str
     commitment: Commitment
-    instruments: tuple[Instrument, ...]
+    means: tuple[str, ...]  # names of the needs that it answers
     start: int
     end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """What a clause offers to enterprises. `commitment` is that of its firmest offer.
+    """What a clause offers. `commitment` is that of its firmest offer.
 
-    `amounts` are what is given and its limits; a figure within a condition is none of them.
+    `means` are the needs that it answers and `audience` the kinds of applicant that it names, as the vocabulary of
+    aspects calls them. `amounts` are what is given and its limits; a figure within a condition is none of them.
     """
 
-    instruments: tuple[Instrument, ...]
-    audience: Audience
+    means: tuple[str, ...]
+    audience: tuple[str, ...]
     conditions: tuple[Condition, ...]
     offers: tuple[Offer, ...]
     amounts: tuple[Quantity, ...]
     commitment: Commitment
 
 
+BANKS = "financial"
+NO_MEANS = frozenset({"hong-kong"})  # where, not by what means
 SENTENCE = re.compile(r"[^。；\n]+")
 UNITS_LISTED = re.compile(r"[（(〔\[]\s*(?:牵头|责任|负责|主办|配合)(?:单位|部门)\s*[:：].*", re.DOTALL)
 GIVEN = r"补贴|奖励|奖补|贴息|贴保|补助|资助|补偿|减免|免收|免费|返还|优惠利率"
 GIVES = re.compile(
-    rf"(?:给予|予以|提供|享受|发放|安排|落实)[^，。；]{{0,40}}(?:{GIVEN})|(?:{GIVEN})[^，。；]{{0,14}}\d|(?:{GIVEN})，?\s*(?:最高|不超过)"
+    rf"(?:给予|予以|提供|享受|发放|安排|落实)[^，。；]{{0,40}}(?:{GIVEN})|(?:{GIVEN})[^，。；]{{0,14}}\d|(?:{GIVEN})，?\s*(?:最高|不超过)|"
+    rf"\d[^，。；\d]{{0,4}}[元%％][^，。；\d]{{0,10}}(?:{GIVEN})"
 )
 # Who only encourages or explores promises nothing, whatever verbs follow in the sentence.
 WORDS = (
@@ -102,10 +105,9 @@ RETROSPECT = re.compile(r"截[至止]|期间|有待|仍存在|偏低|短板|滞�
 
 
 def programme(text: str, heading: str = "") -> Programme | None:
-    """The support that a clause states, or None where it names no instrument or commits itself to nothing.
+    """The support that a clause states, or None where it answers no known need or commits itself to nothing.
 
-    `heading` is what stands right above the clause; it tells the sector, the size and the stage where the text
-    itself does not.
+    `heading` is what stands right above the clause; it tells for whom it is where the text itself does not.
     """
     matter = UNITS_LISTED.sub("", text)
     figures = quantities(matter)
@@ -113,16 +115,9 @@ def programme(text: str, heading: str = "") -> Programme | None:
     if not offers:
         return None
     conditions = tuple(one for offer in offers for one in _conditions(matter, offer))
-    named = audience(matter)
-    above = audience(heading)
     return Programme(
-        instruments=tuple(dict.fromkeys(one for offer in offers for one in offer.instruments)),
-        audience=Audience(
-            named.sectors or above.sectors,
-            named.sizes or above.sizes,
-            named.stages or above.stages,
-            named.owners,
-        ),
+        means=aspects.needs(frozenset(one for offer in offers for one in offer.means)),
+        audience=_audience(matter, heading),
         conditions=conditions,
         offers=offers,
         amounts=tuple(_amounts(figures, offers, conditions)),
@@ -130,12 +125,19 @@ def programme(text: str, heading: str = "") -> Programme | None:
     )
 
 
+def _audience(text: str, heading: str) -> tuple[str, ...]:
+    """The kinds of applicant that a text names, or its heading; the banks that hand the money on only if nobody else."""
+    own = aspects.traits(aspects.offered(text))
+    above = aspects.traits(aspects.offered(heading))
+    return tuple(one for one in own if one != BANKS) or tuple(one for one in above if one != BANKS) or own
+
+
 def _offers(text: str, figures: Sequence[Quantity]) -> Iterator[Offer]:
-    """One offer for each sentence that names an instrument and a verb that commits, and reports no past."""
+    """One offer for each sentence that answers a need, commits itself, and reports no past."""
     past = [one.start for one in figures if one.kind in {Kind.BASE, Kind.GROWTH}]
     for sentence in SENTENCE.finditer(text):
         start, end = sentence.span()
-        named = instruments(sentence[0])
+        named = aspects.needs(aspects.offered(sentence[0]) - NO_MEANS)
         commitment = _commitment(sentence[0])
         reports = RETROSPECT.search(sentence[0]) or any(start <= place < end for place in past)
         if named and commitment and not reports:

@@ -90,10 +90,22 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     found = amounts(plain)
     stated: list[Quantity] = []
     starts = [one.start for one in found]
+    standing = ""
     for sentence in SENTENCE.finditer(plain):
         inside = found[bisect_left(starts, sentence.start()) : bisect_left(starts, sentence.end())]
-        stated.extend(_of_sentence(plain, sentence.start(), inside))
+        opened = periods.as_of(sentence[0])
+        standing = standing if opened is None else opened
+        stated.extend(
+            _standing(one, standing, plain) for one in _of_sentence(plain, sentence.start(), inside)
+        )
     return tuple(replace(one, printed=text[one.start : one.end]) for one in stated)
+
+
+def _standing(one: Quantity, at: str, text: str) -> Quantity:
+    """A level that names no time of its own holds for the time that a sentence before it set."""
+    before = text[_opening(text, max(0, one.start - NAME), one.start, first=True) : one.start]
+    level = one.kind is Kind.BASE and not one.change and not one.period
+    return replace(one, period=at) if at and level and not periods.is_flow(before) else one
 
 
 def _of_sentence(text: str, start: int, found: Sequence[Amount]) -> list[Quantity]:

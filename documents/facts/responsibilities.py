@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from documents.facts.bodies import is_body, restored
+from documents.facts.bodies import are_bodies, is_body, is_department, restored
+from documents.facts.brackets import ROUND, SQUARE, closings
+from documents.reading.markers import marker
 
 
 class Role(StrEnum):
@@ -52,25 +54,26 @@ LABEL_ROLE_OF = ROLE_OF | {
     "落实": Role.RESPONSIBLE,
     "指导": Role.RESPONSIBLE,
     "实施": Role.RESPONSIBLE,
+    "主管": Role.RESPONSIBLE,
 }
 _ROLES = "|".join(ROLE_OF)
-_LABEL = rf"(?:{'|'.join(LABEL_ROLE_OF)})(?:负责|责任)?\s*(?:单位|部门)\s*[:：]"
+_ASIDE = r"(?:[（(][一-鿿]{1,8}[）)])?"  # 牵头（责任）单位
+_LABEL = rf"(?:(?:{'|'.join(LABEL_ROLE_OF)})(?:负责|责任)?\s*{_ASIDE}(?:单位|部门|主体)\s*{_ASIDE}|牵头|主办|配合|协办)\s*[:：]"
 LABEL = re.compile(_LABEL)  # 牵头单位：A
 LABELLED = re.compile(rf"\s*(?={_LABEL})")
 LABELLED_LINE = re.compile(rf"(?:^[ \t　]*|(?<=｜))(?={_LABEL})", re.MULTILINE)  # ｜ parts a table's cells
 VERB = re.compile(
-    rf"(?:按照?(?:各自)?职责(?:分工)?)?(?P<role>{_ROLES})(?:负责|落实|实施|配合)?(?=[，,；;。）)〕\s]|$)"
+    rf"(?<![（(])(?:按照?(?:各自)?职责(?:分工)?)?(?P<role>{_ROLES})(?:负责|落实|实施|配合)?(?=[，,；;。）)〕\s]|$)"
 )  # A牵头，B配合
 HANDS_TO = re.compile(
-    r"(?:按照?(?:各自)?职责(?:分工)?|共同|具体|统一|主要|分别)*(?:(?P<role>牵头(?:负责)?|负责|配合)(?!人|同志|制|任|的|单位|部门)"
+    r"(?:按照?(?:各自)?职责(?:分工)?|共同|具体|统一|主要|分别)*(?:(?P<role>牵头(?:负责)?|负责|配合)(?!人|同志|制(?![定订作])|任|的|单位|部门)"
     r"|(?P<hand>统筹|承担|组织(?!部)|具体实施)|(?P<join>会同))"
 )  # X负责…; 由A牵头，B配合; A会同B制定…
 BEFORE_UNITS = re.compile(r"[。；;，,：:\n　]|由|会同")
 AFTER_UNITS = re.compile(
     r"$|[，。；]|制定|组织(?!部)|开展|做好|研究|共同|联合|提出|办理|审核|对|在|按|及时|定期|负责|牵头|建立|推进|落实|实施"
+    r"|编制|起草|拟[定订]|修[定订]|[划确核]定|审查|公布|发布|评估|督促|指导|设立|依法|根据|每[年季月]|另行"
 )
-ROUND = {"（": 1, "(": 1, "）": -1, ")": -1}
-SQUARE = {"〔": 1, "[": 1, "【": 1, "〕": -1, "]": -1, "】": -1}
 SEPARATORS = "、，,；;"
 GROUPS = "，；;"
 LONGEST_STATEMENT = 200  # characters in a bracket without a label at its start
@@ -79,6 +82,9 @@ NO_BODY = re.compile(r"[。：:]|[0-9]{2,}|^(?:等|其中|分别|由|各|按照?
 REMARK = re.compile(
     r"第一|首位|下同|不再列出|^按.*(?:负责|落实)$|[：:]|[0-9]\s*[年月]|^(?:长期|持续.{0,4}|年内)(?:完成|推进|实施)?$"
 )
+LETTER = re.compile(r"[一-鿿A-Za-z]")  # a dash in a cell names nobody
+LINE_END = re.compile(r"[ \t　]*(?:\n|$)")
+TAGGED = re.compile(r"(?<=.)[（(]\s*(牵头|主办|配合|协办)(?:单位|部门)?\s*[)）]\s*$")  # 甲局（牵头）、乙局
 TRAILING = re.compile(r"(?<=.)(?:等(?:有关|相关)?(?:部门|单位)?(?:按.*)?|按照?(?:各自)?职责.*)$")
 
 
@@ -89,20 +95,25 @@ def responsibilities(text: str) -> tuple[Responsibility, ...]:
     their own, bracketed statements (A牵头，B、C配合) and, in a text that has none of these, a bracket of mere
     bodies after a full stop, or else a sentence (由A牵头，B配合). A name may hold brackets: 各县〔市、区〕政府.
     """
+    return listed(text) or tuple(_in_sentences(text))
+
+
+def listed(text: str) -> tuple[Responsibility, ...]:
+    """The units that stand in a list of their own and in no sentence."""
     found: list[Responsibility] = []
     covered = 0
-    for start, end in _statements(text):
+    for start, end in sorted(_statements(text)):
         if start >= covered:
             found.extend(_completed(list(_read(text, start, end))))
             covered = end
-    return tuple(found or _bare(text) or _in_sentences(text))
+    return tuple(found or _bare(text))
 
 
 def _statements(text: str) -> Iterator[tuple[int, int]]:
     """Spans that may name responsible units: insides of brackets, and lines or cells that open with a label."""
-    closings = _closings(text)
+    closes = closings(text)
     for opening in re.finditer(r"[（(〔\[【]", text):
-        end = closings.get(opening.start(), len(text))
+        end = closes.get(opening.start(), len(text))
         short = end - opening.end() < LONGEST_STATEMENT
         inside = text[opening.end() : end] if short else ""
         labelled = LABELLED.match(text, opening.end()) or LABEL.search(inside)
@@ -111,21 +122,6 @@ def _statements(text: str) -> Iterator[tuple[int, int]]:
     for line in LABELLED_LINE.finditer(text):
         stop = re.compile(r"[\n｜]").search(text, line.end())
         yield line.end(), stop.start() if stop else len(text)
-
-
-def _closings(text: str) -> dict[int, int]:
-    """Where each bracket closes that does; a full-width and a half-width one match."""
-    found: dict[int, int] = {}
-    open_round: list[int] = []
-    open_square: list[int] = []
-    for bracket in re.finditer(r"[（()）〔\[【〕\]】]", text):
-        character = bracket[0]
-        stack = open_round if character in ROUND else open_square
-        if (ROUND | SQUARE)[character] > 0:
-            stack.append(bracket.start())
-        elif stack:
-            found[stack.pop()] = bracket.start()
-    return found
 
 
 def _read(text: str, start: int, end: int) -> Iterator[Responsibility]:
@@ -168,9 +164,17 @@ def _units(text: str, start: int, end: int, role: Role) -> Iterator[Responsibili
         character = text[position] if position < end else "、"
         depth += ROUND.get(character, 0) + SQUARE.get(character, 0)
         if position == end or (character in SEPARATORS and depth <= 0):
-            yield from _unit(text, begin, position, role, group)
+            for piece in _parted(text, begin, position):
+                yield from _unit(text, *piece, role, group)
             group += character in GROUPS
             begin = position + 1
+
+
+def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A span, or its parts where blanks stand between whole names and not in one that layout broke."""
+    parts = [(start + part.start(), start + part.end()) for part in re.finditer(r"\S+", text[start:end])]
+    several = len(parts) > 1 and all(is_body(text[begin:stop]) for begin, stop in parts)
+    return parts if several else [(start, end)]
 
 
 def _unit(text: str, start: int, end: int, role: Role, group: int = 0) -> Iterator[Responsibility]:
@@ -178,10 +182,13 @@ def _unit(text: str, start: int, end: int, role: Role, group: int = 0) -> Iterat
     opening = re.match(r"\s*(?:(?:分别)?由)?\s*", slice_)
     start += opening.end() if opening else 0
     end -= len(slice_) - len(slice_.rstrip("。 \n\t　"))
+    tagged = TAGGED.search(text[start:end])
+    if tagged:
+        role, end = ROLE_OF[tagged[1]], start + tagged.start()
     trailing = TRAILING.search(text[start:end])
     end = start + trailing.start() if trailing else end
     name = re.sub(r"\s+", "", text[start:end])
-    if name and name != "等" and not REMARK.search(name):
+    if LETTER.search(name) and name not in {"等", "无", "暂无"} and not REMARK.search(name):
         yield Responsibility(role, name, start, end, group=group)
 
 
@@ -192,18 +199,25 @@ def _completed(found: list[Responsibility]) -> Iterator[Responsibility]:
 
 
 def _bare(text: str) -> list[Responsibility]:
-    """（市科委）: brackets after a full stop that hold nothing but bodies, and perhaps how to read them."""
+    """（市科委）: brackets of bodies after a full stop or at the end of a line, and perhaps how to read them.
+
+    A list between a full stop and the end of the line names who is responsible: there a body of an unusual name
+    counts among the others. Without a full stop before it a bracket may explain: only departments are read.
+    """
     found: list[Responsibility] = []
-    closings = _closings(text)
-    for opening in re.finditer(r"(?<=[。；\n])[（(]", text):
-        end = closings.get(opening.start(), 0)
-        if not end:
+    closes = closings(text)
+    for opening in re.finditer(r"[（(]", text):
+        end = closes.get(opening.start(), 0)
+        stopped = text[max(0, opening.start() - 1) : opening.start()] in {"。", "；", "\n"}
+        last = bool(end) and bool(LINE_END.match(text, end + 1))
+        if not end or not (stopped or last):
             continue
         remark = text.find("。", opening.end(), end)
         if remark >= 0 and not REMARK.search(text[remark:end]):
             continue
         units = list(_joint(text, opening.end(), end if remark < 0 else remark, Role.RESPONSIBLE))
-        if units and all(is_body(one.unit) for one in units):
+        names = [one.unit for one in units]
+        if are_bodies(names, among=stopped and last) and (stopped or is_department(names[0])):
             found.extend(_completed(units))
     return found
 
@@ -211,13 +225,14 @@ def _bare(text: str) -> list[Responsibility]:
 def _in_sentences(text: str) -> list[Responsibility]:
     """由A牵头，B配合; A会同B制定…; X负责…；Y负责…: the units stand right before the verb, and nothing else."""
     found: list[Responsibility] = []
-    begin, handed = 0, False  # `handed`: the sentence has already given something to a unit
+    begin = first = _after_number(text)
+    handed = False  # the sentence has already given something to a unit
     for verb in HANDS_TO.finditer(text):
         between = text[begin : verb.start()]
         handed = handed and not re.search(r"[。；\n]", between)
         bounds = list(BEFORE_UNITS.finditer(between))
         start = begin + (bounds[-1].end() if bounds else 0)
-        before = bounds[-1][0] if bounds else "" if begin == 0 else "verb"
+        before = bounds[-1][0] if bounds else "" if begin == first else "verb"
         begin = verb.end()
         role = _role(verb, before, handed)
         units = list(_listed(text, start, verb.start(), role)) if role else []
@@ -227,6 +242,12 @@ def _in_sentences(text: str) -> list[Responsibility]:
         found.extend(_completed(units))
         handed = handed or bool(units)
     return found
+
+
+def _after_number(text: str) -> int:
+    """Where the sentence begins behind the printed number of a clause: 第三条 市财政局负责…"""
+    found = marker(text)
+    return len(text) - len(text.lstrip()) + len(found.printed) if found else 0
 
 
 def _role(verb: re.Match[str], before: str, handed: bool) -> Role | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 NUMBER = re.compile(r"^\s*(?:\d{1,3}|[（(]?[一二三四五六七八九十]{1,3}[）)]?)\s*[.．、]?\s*(?=[一-鿿A-Za-z])")
+ORDINAL = re.compile(r"[\d一二三四五六七八九十.．、（）()]+")  # a row's number in a column of its own
 UNIT_NAMES = re.compile(r"^(?:计量|指标)?单位$")
 BRACKETED = re.compile(r"[（(]([^（）()]{1,8})[）)]\s*$")
 
@@ -46,7 +47,7 @@ def row(text: str) -> RowText | None:
     bracketed = BRACKETED.search(heading)
     unit = next((cell.value.strip() for cell in cells if UNIT_NAMES.match(cell.name)), "")
     return RowText(
-        category=NUMBER.sub("", names[0]) if len(names) > 1 else "",
+        category=next((NUMBER.sub("", name) for name in names[:-1] if not ORDINAL.fullmatch(name)), ""),
         heading=heading[: bracketed.start()] if bracketed and _is_unit(bracketed[1]) else heading,
         unit=unit or (bracketed[1] if bracketed and _is_unit(bracketed[1]) else ""),
         cells=tuple(cell for cell in cells if not UNIT_NAMES.match(cell.name)),

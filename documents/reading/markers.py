@@ -13,10 +13,10 @@ _C = f"[{CHINESE}]+"
 # After 第十条 these continue a sentence that refers to the article: 第十条规定的…, 第十条和第十一条.
 _REFERRING = "规定的之和与至或及、，,。；）)款项所中"
 STRUCTURE: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    (Level.PART, re.compile(rf"第\s*({_N})\s*编(?=[\s　]|$|[一-鿿])")),
+    (Level.PART, re.compile(rf"第\s*({_N})\s*[编編](?=[\s　]|$|[一-鿿])")),
     (Level.CHAPTER, re.compile(rf"第\s*({_N})\s*章(?![{_REFERRING}])")),
-    (Level.SECTION, re.compile(rf"第\s*({_N})\s*节(?![{_REFERRING}])")),
-    (Level.ARTICLE, re.compile(rf"第\s*({_N})\s*条(?:之({_C}))?(?![{_REFERRING}])")),
+    (Level.SECTION, re.compile(rf"第\s*({_N})\s*[节節](?![{_REFERRING}])")),
+    (Level.ARTICLE, re.compile(rf"第\s*({_N})\s*[条條](?:之({_C}))?(?![{_REFERRING}])")),
     (Level.HEADING, re.compile(rf"({_C})\s*、")),
     (Level.SUBHEADING, re.compile(rf"[（(]\s*({_C})\s*[)）]\s*[、.．]?")),
     (Level.ITEM, re.compile(r"([0-9０-９]{1,3})\s*(?:[.．]|、)(?![0-9０-９])")),
@@ -24,13 +24,30 @@ STRUCTURE: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.POINT, re.compile(r"([①-⑳])")),
     (Level.DASH, re.compile(r"()(?:——|──|--)(?=[^\s—\d])")),
 )
+# The patterns that can begin with a character: each paragraph is held against these alone.
+_BEGUN_BY = {
+    first: tuple(one for one in STRUCTURE if one[0] in levels)
+    for characters, levels in (
+        ("第", {Level.PART, Level.CHAPTER, Level.SECTION, Level.ARTICLE}),
+        (CHINESE, {Level.HEADING}),
+        ("（(", {Level.SUBHEADING, Level.SUBITEM}),
+        ("0123456789０１２３４５６７８９", {Level.ITEM}),
+        ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", {Level.POINT}),
+        ("—─-", {Level.DASH}),
+    )
+    for first in characters
+}
 # 11.121人才梯队 is item 11 when item 10 came before it, and a decimal otherwise; 11.5个百分点 is always one.
 DECIMAL_LIKE = re.compile(
     r"([0-9０-９]{1,3})\s*[.．](?=[0-9０-９]+(?![0-9０-９%％‰]|\s*(?:个百分点|万|亿|倍|元)))"
 )
-BOX = re.compile(rf"专\s*栏\s*({_N})?\s*[:：]?\s*(.{{0,60}})")
-ANNEX = re.compile(rf"附\s*件\s*({_N})?\s*[:：.．]?\s*(.{{0,40}})")
-TABLE = re.compile(rf"(?:附\s*)?表\s*(?:({_N}(?:[-－.．]\d+)?)[\s:：.．、]*|[\s:：]+)(\S.{{0,60}})")
+BOX = re.compile(rf"[专專]\s*[栏欄]\s*({_N})?\s*[:：]?\s*(.{{0,60}})")
+# 附表, 附录 and 附图 stand at the end as 附件 does; their title follows a number, a colon or a blank.
+ANNEX = re.compile(
+    rf"附\s*(?:件|[表录图](?=[\s:：]|{_N}|$))\s*({_N})?(?![{_REFERRING}])\s*[:：.．]?\s*(.{{0,40}})"
+)
+BLANK_TITLED = re.compile(r"附\s*(?:件[\s　]+|[表录图][\s　:：]+)(?![\s　])(?!\d)[^:：]*$")
+TABLE = re.compile(rf"表\s*(?:({_N}(?:[-－.．]\d+)?)[\s:：.．、]*|[\s:：]+)(\S.{{0,60}})")
 ENDS_SENTENCE = re.compile(r"[。；！？;!?]\s*$")
 
 
@@ -54,7 +71,7 @@ def marker(text: str, expected_item: int | None = None) -> Marker | None:
 
 
 def _structural(text: str) -> Marker | None:
-    for level, pattern in STRUCTURE:
+    for level, pattern in _BEGUN_BY.get(text[:1], ()):
         match = pattern.match(text)
         if match is None:
             continue
@@ -79,7 +96,7 @@ def _titled(text: str) -> Marker | None:
         match = pattern.fullmatch(text)
         if match is None or ENDS_SENTENCE.search(text):
             continue
-        if level is Level.ANNEX and match[2] and not match[1]:
+        if level is Level.ANNEX and match[2] and not match[1] and not BLANK_TITLED.match(text):
             continue  # 附件：1.… lists the annexes; it is not one
         number = integer(match[1]) if match[1] else None
         printed = text[: match.start(2)].strip() if match[2] else text

@@ -8,25 +8,43 @@ from dataclasses import dataclass
 
 from documents.clauses import Clause, Edition, Level, Status
 from documents.facts.figures import dates
+from documents.reading import edges, imprint
+from documents.reading.contents import TITLE as CONTENTS
+from documents.reading.imprint import NUMBER, QUOTED, YEARLY
+from documents.reading.signatures import (
+    NUMBER_ALONE,
+    OPEN_DATE,
+    bodies,
+    is_date,
+    leaves_open,
+    ordering,
+    signs,
+)
 from documents.reading.unwrap import TITLE
 
-NUMBER = re.compile(
-    r"[一-鿿]{1,12}\s*[〔\[（(]\s*(?:19|20)\d{2}\s*[〕\])）]\s*(?:第\s*)?\d+\s*号|[一-鿿]{2,20}令\s*第\s*\d+\s*号"
-)
-BODY = re.compile(
-    r"^(?!关于|印发)[一-鿿（）()、 ]{3,40}(?:局|委员会|委|办公室|办|政府|部|厅|院|会|分局|支行|银行|集团|中心|署)$"
-)
 REGION = re.compile(
-    r"(?!中国|全国|国家|中华|中央|关于|各|全|本|我)([一-鿿]{2,7}?(?:自治区|特别行政区|省|市|州|盟|县|旗))(?=[一-鿿“《])"
+    r"(?:中共|中国共产党)?(?!中共|中国|全国|国家|中华|中央|关于|各|全|本|我)([一-鿿]{2,7}?(?:自治区|特别行政区|省|市|州|盟|县|旗))(?=[一-鿿“《])"
 )
 DRAFT = re.compile(r"征求意见稿|公开征求意见|送审稿|讨论稿|[（(]草案[)）]")
+# 自2026年XX月XX日起施行: a day left open is one that a draft leaves open.
+OPEN_SINCE = re.compile(rf"自\s*({OPEN_DATE.pattern})\s*起")
 TRANSMITS = re.compile(
-    r"(?:印发|转发|发布|公布)\s*[《〈](.+)[》〉]\s*的(?:通知|公告|通告|决定)\s*$", re.DOTALL
+    r"(?:印发|转发|发布|公布)\s*[《〈](.+)[》〉]\s*(?:的(?:通知|公告|通告|决定|函))?\s*$", re.DOTALL
+)
+ANNEXED = re.compile(r"^附\s*件\s*[\d一二三四五六七八九十]*\s*[:：.．]?\s*")
+# What stands in brackets below a title and belongs to it: （2031—2033年）, （试行）.
+OF_TITLE = re.compile(
+    r"^[（(](?:(?:19|20)\d{2}\s*[—–\-－~～至]+\s*(?:19|20)\d{2}\s*年?|试行|暂行|[^（）()]{0,6}修订版?)[）)]$"
+)
+# What texts without a usual title noun are called; such a line is a title only where no other is.
+NAMED = re.compile(
+    r"(?:分工|安排|政策|名单|名录|一览|[一-鿿]表|制度|须知|流程|建议|书|意见稿|办法稿|解读|问答|公示|规章)$"
 )
 PLAN_PERIODS = {"十三五": "2016/2020", "十四五": "2021/2025", "十五五": "2026/2030"}
+SHORTEST_TITLE = 6
+UNTITLED = re.compile(r"[。，；：:、（(\d]|^\s*(?:部长|主任|局长|抄送)")  # what else stands above a text
 YEARS = re.compile(r"((?:20)\d{2})\s*[—–\-~～至]{1,2}\s*((?:20)\d{2})\s*年")
 CARRIES_OUT = re.compile(r"(?:贯彻|落实|根据|按照|依据)[^。]{0,200}")
-QUOTED = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +68,22 @@ class Metadata:
 
 def detect(clauses: Sequence[Clause], front: Mapping[str, object]) -> Metadata:
     """Read the metadata from the masthead, the colophon and the front matter of a file."""
-    masthead = [
-        line for clause in clauses if clause.level is Level.MASTHEAD for line in clause.text.split("\n")
-    ]
+    mastheads = [clause.text.split("\n") for clause in clauses if clause.level is Level.MASTHEAD]
+    masthead = [line for lines in mastheads for line in lines]
     digest = front.get("edition") == Edition.DIGEST.value
-    title = _unquoted(_text(front, "title")) if digest or not _title(masthead) else _title(masthead)
-    number = _text(front, "number") or _number(masthead)
-    signed, signed_on = _signature(clauses)
-    issuers = _texts(front, "issuers") or _issuers(masthead) or signed or _titled_issuer(masthead)
-    date = (_iso(_text(front, "date")) if "date" in front else None) or _date(clauses) or signed_on
+    printed = _title(mastheads)
+    title = _unquoted(_text(front, "title")) if digest or not printed else printed
+    number = _text(front, "number") or imprint.number(masthead)
+    issuers = _texts(front, "issuers") or imprint.issuers(masthead, clauses)
+    date = (_iso(_text(front, "date")) if "date" in front else None) or imprint.issued_on(clauses)
+    draft = any(map(DRAFT.search, (title, *masthead))) or any(map(_left_open, clauses))
     return Metadata(
         title=title,
         title_english=_text(front, "title_en"),
         number=number,
         issuers=issuers,
         date=date,
-        status=_status(front, title, bool(number and date)),
+        status=_status(front, draft, bool(number and date)),
         period=_text(front, "period") or _period(title),
         region=_text(front, "region") or _region(*issuers, title),
         kind=_text(front, "kind") or None,
@@ -98,15 +116,29 @@ def _texts(front: Mapping[str, object], key: str) -> tuple[str, ...]:
     return (str(value).strip(),) if value else ()
 
 
-def _title(masthead: Sequence[str]) -> str:
-    """The last title in the masthead: what a notice transmits comes after the notice's own."""
+def _title(mastheads: Sequence[Sequence[str]]) -> str:
+    """The last title in the mastheads: what a notice transmits comes after the notice's own."""
     best = ""
-    for position, line in enumerate(masthead):
-        if TITLE.match(line) and not NUMBER.fullmatch(line.strip()) and line.strip() not in {"文件", "附件"}:
-            best = _assembled(masthead, position)
+    for masthead in mastheads:
+        for position, line in enumerate(masthead):
+            if (TITLE.match(line) or TRANSMITS.search(line)) and not _closed(line):
+                best = _assembled(masthead, position)
+    best = best or next(filter(None, (_untypical(masthead) for masthead in mastheads)), "")
+    lines = [line for masthead in mastheads for line in masthead]
+    best = best or _untold(lines) or next(filter(ordering, reversed(lines)), "").strip()
     inner = TRANSMITS.search(best)
-    title = inner[1].replace("〈", "《").replace("〉", "》") if inner else best
+    title = inner[1].replace("〈", "《").replace("〉", "》") if inner else ANNEXED.sub("", best)
     return re.sub(r"(?<=[^A-Za-z0-9])\s+|\s+(?=[^A-Za-z0-9])", "", title)
+
+
+def _untold(masthead: Sequence[str]) -> str:
+    """The first line that may be a title where none ends with a noun of titles: 任务分工, 一问一答."""
+    plain = (
+        line
+        for line in masthead
+        if len(line.strip()) >= SHORTEST_TITLE and _continues(line) and not UNTITLED.search(line)
+    )
+    return next(plain, "")
 
 
 def _assembled(masthead: Sequence[str], last: int) -> str:
@@ -114,74 +146,38 @@ def _assembled(masthead: Sequence[str], last: int) -> str:
     start = last
     while start > 0 and not re.match(r"关于|《", masthead[start]) and _continues(masthead[start - 1]):
         start -= 1
-    return "".join(masthead[start : last + 1])
+    below = masthead[last + 1].strip() if last + 1 < len(masthead) else ""
+    return "".join(masthead[start : last + 1]) + (below if OF_TITLE.match(below) else "")
 
 
 def _continues(line: str) -> bool:
-    stripped = line.strip()
-    closed = (
-        TITLE.match(stripped)
-        or NUMBER.search(stripped)
-        or BODY.match(stripped)
-        or stripped in {"文件", "附件"}
+    return not (_closed(line) or TITLE.match(line.strip()) or NUMBER.search(line))
+
+
+def _closed(line: str) -> bool:
+    """Whether a line of the masthead is something by itself and no part of a title."""
+    plain = line.strip()
+    return (
+        plain in {"文件", "附件", "令", "公告", "通告"}
+        or bool(NUMBER.fullmatch(plain) or NUMBER_ALONE.match(plain) or YEARLY.fullmatch(plain))
+        or bool(edges.ASIDE.match(plain) or CONTENTS.fullmatch(plain))
+        or bool(bodies(plain) or ordering(plain) or signs(plain))
+        or is_date(plain)
     )
-    return not closed
 
 
-def _number(masthead: Sequence[str]) -> str | None:
-    for line in masthead:
-        match = NUMBER.search(line)
-        if match and not QUOTED.search(line):
-            return re.sub(r"\s+", "", match[0])
-    return None
+def _untypical(masthead: Sequence[str]) -> str:
+    """A title of another kind: the first line of a masthead that ends as titles now and then do."""
+    for position, line in enumerate(masthead):
+        if not _closed(line) and NAMED.search(line.strip()):
+            return _assembled(masthead, position)
+    return ""
 
 
-def _issuers(masthead: Sequence[str]) -> tuple[str, ...]:
-    """The bodies named above the document number and the title, one a line."""
-    above = next(
-        (i for i, line in enumerate(masthead) if line.strip() == "文件" or NUMBER.search(line)), None
-    )
-    masthead = masthead[:above]
-    return tuple(dict.fromkeys(line.strip() for line in masthead if BODY.match(line.strip())))
-
-
-def _date(clauses: Sequence[Clause]) -> str | None:
-    """The date of print in the colophon, or one that stands alone in the masthead."""
-    for level in (Level.COLOPHON, Level.MASTHEAD):
-        for clause in clauses:
-            if clause.level is level:
-                # A year and a month at least: 2021—2025年 in a title is no date of issue.
-                found = [date.iso for date in dates(clause.text) if re.match(r"\d{4}-", date.iso)]
-                if found:
-                    return found[-1]
-    return None
-
-
-def _signature(clauses: Sequence[Clause]) -> tuple[tuple[str, ...], str | None]:
-    """Who signed a notice and when: bodies, each on a line, and a date alone below them, before its annex begins."""
-    lines = [
-        line.strip()
-        for clause in clauses
-        if clause.level is Level.PARAGRAPH
-        for line in clause.text.split("\n")
-    ]
-    for position, line in enumerate(lines):
-        found = [date for date in dates(line) if date.printed == line and re.match(r"\d{4}-\d", date.iso)]
-        bodies: list[str] = []
-        while found and position > len(bodies) and BODY.match(lines[position - len(bodies) - 1]):
-            bodies.insert(0, lines[position - len(bodies) - 1])
-        if bodies:
-            return tuple(bodies), found[0].iso
-    return (), None
-
-
-def _titled_issuer(masthead: Sequence[str]) -> tuple[str, ...]:
-    """X关于印发…的通知: the body before 关于 in a title."""
-    for line in masthead:
-        match = re.match(r"(.{3,40}?)关于", line.strip())
-        if match and all(BODY.match(name) for name in re.split(r"[\s　、]+", match[1])):
-            return tuple(re.split(r"[\s　、]+", match[1]))
-    return ()
+def _left_open(clause: Clause) -> bool:
+    """Whether a clause leaves open the day from which the text holds."""
+    since = OPEN_SINCE.search(clause.text)
+    return bool(since and leaves_open(since[1])) or any(map(_left_open, clause.children))
 
 
 def _region(*names: str) -> str | None:
@@ -201,11 +197,11 @@ def _iso(text: str) -> str | None:
     return next((date.iso for date in dates(text) if not date.iso.startswith("-")), None)
 
 
-def _status(front: Mapping[str, object], title: str, identified: bool) -> Status:
+def _status(front: Mapping[str, object], draft: bool, identified: bool) -> Status:
     stated = _text(front, "status")
     if stated in set(Status):
         return Status(stated)
-    if DRAFT.search(title):
+    if draft:
         return Status.DRAFT
     return Status.ISSUED if identified else Status.UNKNOWN
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -52,8 +51,8 @@ class Node:
     parent: Node | None = None
     children: list[Node] = field(default_factory=list)
     # Counted as they come: a text of 50,000 paragraphs is not walked for each of them.
-    keys: Counter[str] = field(default_factory=Counter)
-    levels: Counter[Level] = field(default_factory=Counter)
+    keys: dict[str, int] = field(default_factory=dict)
+    levels: dict[Level, int] = field(default_factory=dict)
 
     def add(self, child: Node) -> Node:
         """Append a child; a key that a sibling already bears gets `~2`, so that addresses stay unique."""
@@ -72,12 +71,11 @@ class Node:
 
     def count(self, level: Level) -> int:
         """How many children are of this level."""
-        return self.levels[level]
+        return self.levels.get(level, 0)
 
     def _taken_in(self, child: Node) -> Node:
-        self.levels[child.level] += 1
-        self.keys[child.key] += 1
-        same = self.keys[child.key]
+        self.levels[child.level] = self.count(child.level) + 1
+        same = self.keys[child.key] = self.keys.get(child.key, 0) + 1
         child.key = f"{child.key}~{same}" if same > 1 else child.key
         child.parent = self
         return child
@@ -162,7 +160,8 @@ def _clause(node: Node, above: str, path: tuple[str, ...], parent_label: str, ru
 
 def _label(node: Node, parent: str, running: bool) -> str:
     number = node.key.split("~")[0]
-    in_box = node.parent is not None and node.parent.level is Level.BOX
+    # 附件1 would be an annex, not the first point of one.
+    in_box = node.parent is not None and node.parent.level in {Level.BOX, Level.ANNEX}
     match node.level:
         case Level.ITEM if in_box:
             return f"{parent}第{number}点"
@@ -181,7 +180,8 @@ def _label(node: Node, parent: str, running: bool) -> str:
         case Level.ANNEX:
             return node.printed.rstrip("：:.．")
         case Level.TABLE:
-            return node.printed
+            annexed = node.parent is not None and node.parent.level is Level.ANNEX
+            return f"{parent}{node.printed}" if annexed else node.printed
         case Level.ROW:
             return f"{parent}第{number}行"
         case Level.ARTICLE:
@@ -190,10 +190,17 @@ def _label(node: Node, parent: str, running: bool) -> str:
             return "标题"
         case Level.COLOPHON:
             return "版记"
+        case Level.PARAGRAPH if parent:
+            return f"{parent}第{_chinese(number.removeprefix('p-'))}款"
         case Level.PARAGRAPH:
             return node.heading or f"正文第{number.removeprefix('p-')}段"
         case _:
             return f"{parent}{node.printed}" or node.heading
+
+
+def _chinese(number: str) -> str:
+    """Up to ten; no article has more paragraphs below a list."""
+    return "一二三四五六七八九十"[int(number) - 1] if 0 < int(number) <= 10 else number
 
 
 def _quoted(heading: str) -> str:

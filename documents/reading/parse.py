@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from documents.clauses import Clause, Level
-from documents.facts.responsibilities import LABEL
-from documents.reading import edges, outline
+from documents.reading import contents, edges, outline, paragraphs_of_articles, unnumbered
+from documents.reading.headings import SENTENCE_END, heading, is_strong, titles_annex
 from documents.reading.markers import Marker, marker
 from documents.reading.outline import CONTAINERS, PREFIX, RANK, Node
-from documents.reading.tables import Row, cells, flattened_rows
+from documents.reading.rest import Rest
+from documents.reading.tables import Row, cells, flattened_rows, measured_in
 from documents.reading.unwrap import TERMINAL, TITLE, Paragraph, columns
-
-RUN_IN = re.compile(r"^([^。【】]{2,40})。(?=.)")
-BRACKETED = re.compile(r"^【([^】。：:]{2,20})】")  # 第二条 【适用范围】…
-SENTENCE_END = re.compile(r"[。；：;:]")
-OPENERS = {"“": "”", "（": "）", "(": ")", "《": "》"}
 
 
 def parse(paragraphs: Sequence[Paragraph]) -> tuple[Clause, ...]:
     """The clauses of a text, in printed order."""
     end = len(paragraphs) - edges.colophon_length(paragraphs)
     reader = _Reader()
-    position = edges.masthead_length(paragraphs[:end])
+    begin, after = contents.span(paragraphs[:end]) or (end, end)
+    position = min(edges.masthead_length(paragraphs[:end]), begin)
     if position:
         reader.masthead(paragraphs[:position])
     while position < end:
-        position += reader.take(paragraphs[position:end])
+        if position == begin:
+            reader.contents(paragraphs[begin:after])
+            position = after
+        else:
+            position += reader.take(Rest(paragraphs, position, begin if position < begin else end))
     if end < len(paragraphs):
         reader.colophon(paragraphs[end:])
     return outline.clauses(reader.root)
@@ -42,6 +42,7 @@ class _Reader:
         self.top = self.root
         self.interrupted: Node | None = None  # the unit whose sentence a box cut
         self.tables = 0
+        self.signed = False  # names and a date stood below the numbered units: annexes may follow
 
     def masthead(self, paragraphs: Sequence[Paragraph]) -> None:
         """The lines above the text: issuers, document number, title."""
@@ -50,11 +51,18 @@ class _Reader:
             (node.english if paragraph.rendering else node.texts).append(paragraph.text)
         self.top = self.root
 
+    def contents(self, paragraphs: Sequence[Paragraph]) -> None:
+        """The table of contents, one clause: its lines are no units of the text."""
+        self.top = self._hang(self.root, Node(Level.PARAGRAPH, "contents", "", "目录"), paragraphs[0])
+        self.top.texts.extend(paragraph.text for paragraph in paragraphs)
+        self.top = self.root
+
     def colophon(self, paragraphs: Sequence[Paragraph]) -> None:
         """The lines below the text: who printed it, and when."""
         node = self._hang(self.root, Node(Level.COLOPHON, "colophon"), paragraphs[0])
         for paragraph in paragraphs:
             (node.english if paragraph.rendering else node.texts).append(paragraph.text)
+        self.top, self.signed = self.root, True
 
     def take(self, rest: Sequence[Paragraph]) -> int:
         """Read the first paragraph of `rest` and what belongs to it; how many were read."""
@@ -65,16 +73,29 @@ class _Reader:
         if paragraph.table:
             self._table(paragraph)
             return 1
-        item = self._enclosing(Level.ITEM)
-        found = marker(paragraph.text, expected_item=(item.last_number(Level.ITEM) or 0) + 1)
+        signature = edges.signature_length(rest) if self._numbered_units() else 0
+        if signature:
+            self.colophon(rest[:signature])
+            return signature
+        listed = edges.annex_list_length(rest)
+        if listed:
+            self._annexed(rest, listed)
+            return listed
+        found = self._marker(paragraph)
         if found is None:
             return self._running_text(rest)
         if found.level in {Level.BOX, Level.TABLE}:
             return self._inset(found, rest)
         if found.level is Level.ANNEX and self._lists_annexes(found, rest):
             return self._running_text(rest)
-        self._numbered(found, paragraph)
+        self._numbered(found, rest)
         return 1
+
+    def _marker(self, paragraph: Paragraph) -> Marker | None:
+        item = self._enclosing(Level.ITEM)
+        expected = (item.last_number(Level.ITEM) or 0) + 1
+        found = marker(paragraph.text, expected_item=expected)
+        return edges.annex_heading(paragraph.text) if found is None and self.signed else found
 
     def _enclosing(self, level: Level) -> Node:
         """The node under which a unit of this level would hang."""
@@ -83,7 +104,7 @@ class _Reader:
             boxed = (
                 node.level in {Level.BOX, Level.ANNEX, Level.PARAGRAPH}
                 and RANK[level] > RANK[Level.SUBHEADING]
-            )
+            ) or (paragraphs_of_articles.is_one(node) and RANK[level] > RANK[Level.ARTICLE])
             if node.level is level or not (
                 boxed or RANK.get(node.level, 99) < RANK[level] or node.level is Level.ANNEX
             ):
@@ -92,8 +113,12 @@ class _Reader:
                 return node
         return node
 
-    def _numbered(self, found: Marker, paragraph: Paragraph) -> None:
-        if found.level is Level.ANNEX and not found.number and not self._numbered_units():
+    def _numbered(self, found: Marker, rest: Sequence[Paragraph]) -> None:
+        paragraph = rest[0]
+        annexed = found.level is Level.ANNEX and (
+            found.number or edges.tabled(rest) or self._numbered_units()
+        )
+        if found.level is Level.ANNEX and not annexed:
             self._loose(paragraph)  # what a notice transmits is the text itself, not something annexed to one
             return
         if found.level is Level.ANNEX:
@@ -103,13 +128,11 @@ class _Reader:
             self.top = self._hang(self.root, node, paragraph, paragraph.text)
             return
         parent = self._enclosing(found.level)
-        if found.level is Level.HEADING or found.level is Level.SUBHEADING:
-            self._restore_first(parent, found)
+        if found.number == 2 and found.level in {Level.HEADING, Level.SUBHEADING}:
+            unnumbered.restore_first(parent, found.level)
         key = self._key(parent, found)
-        heading = _heading(found)
-        self.top = self._hang(
-            parent, Node(found.level, key, found.printed, heading), paragraph, paragraph.text
-        )
+        node = Node(found.level, key, found.printed, heading(found))
+        self.top = self._hang(parent, node, paragraph, paragraph.text)
 
     def _lists_annexes(self, found: Marker, rest: Sequence[Paragraph]) -> bool:
         """附件1：… above or below another such line, with nothing between, is the list of what is annexed."""
@@ -129,69 +152,76 @@ class _Reader:
         suffix = f"-{found.suffix}" if found.suffix else ""
         return f"{PREFIX.get(found.level, '')}{found.number}{suffix}"
 
-    def _restore_first(self, parent: Node, found: Marker) -> None:
-        """二、 with no 一、 before it: a heading that stands alone above is the first, its number not printed."""
-        if found.number != 2 or parent.count(found.level):
-            return
-        loose = list(takewhile(_is_loose, reversed(parent.children)))[::-1]
-        for position, candidate in enumerate(loose):
-            text = "".join(candidate.texts)
-            if (
-                columns(text) <= 40
-                and not TERMINAL.search(text)
-                and not TITLE.match(text)
-                and loose[position + 1 :]
-            ):
-                first = Node(
-                    found.level, "1", "", text, [text], candidate.english, candidate.line, candidate.page
-                )
-                for later in loose[position + 1 :]:
-                    first.texts.extend(later.texts)
-                    first.english.extend(later.english)
-                    parent.remove(later)
-                parent.replace(candidate, first)
-                return
-
     def _running_text(self, rest: Sequence[Paragraph]) -> int:
         paragraph = rest[0]
         if edges.PREFACES.match(paragraph.text):
             node = Node(Level.PARAGRAPH, "preface", "", re.sub(r"\s+", "", paragraph.text))
             self.top = self._hang(self.root, node, paragraph, paragraph.text)
-        elif self._resumes(paragraph):
-            assert self.interrupted is not None  # for the type checker; _resumes() has looked
+        elif self.interrupted is not None and edges.resumes(self.interrupted.texts[-1], paragraph):
             self.interrupted.texts[-1] += paragraph.text
             self.top, self.interrupted = self.interrupted, None
-        elif self.top is self.root or self.top.level is Level.MASTHEAD or _is_loose(self.top):
+        elif self.top.level is Level.MASTHEAD and edges.ASIDE.match(paragraph.text):
+            self.top.texts.append(paragraph.text)
+        elif self._closes(rest):
+            self.top = self.root
             self._loose(paragraph)
+        elif self._below_table(paragraph.text):
+            self.top = self.top.parent or self.root
+            return self._running_text(rest)
+        elif self.top is self.root or self.top.level is Level.MASTHEAD or unnumbered.is_loose(self.top):
+            self._loose(paragraph)
+        elif edges.LISTED.match(paragraph.text):
+            node = Node(Level.PARAGRAPH, "annexes", "", "附件目录")
+            self.top = self._hang(self.root, node, paragraph, paragraph.text)
+        elif (article := paragraphs_of_articles.article(self.top, rest)) is not None:
+            node = Node(Level.PARAGRAPH, paragraphs_of_articles.key(article))
+            self.top = self._hang(article, node, paragraph, paragraph.text)
         else:
-            if self.top.level is Level.ANNEX and not self.top.heading and _titles(paragraph.text):
+            if self.top.level is Level.ANNEX and not self.top.heading and titles_annex(paragraph.text):
                 self.top.heading = paragraph.text
             self.top.texts.append(paragraph.text)
         return 1
 
     def _loose(self, paragraph: Paragraph) -> None:
         """A paragraph above the first numbered unit; titles between them bear no number."""
-        titled = marker(paragraph.text) or (TITLE.match(paragraph.text) and columns(paragraph.text) < 120)
+        text = paragraph.text
+        titled = marker(text) or (
+            TITLE.match(text) and columns(text) < 120 and not edges.NAMES_ANNEX.match(text)
+        )
         if titled and self.top.level is Level.MASTHEAD and self.root.children[1:]:
             self.top.texts.append(paragraph.text)
         elif titled:
             self.top = self._hang(self.root, Node(Level.MASTHEAD, "masthead"), paragraph, paragraph.text)
         else:
-            key = f"p-{self.root.count(Level.PARAGRAPH) - self.root.keys['preface'] + 1}"
+            named = sum(self.root.keys.get(one, 0) for one in unnumbered.NAMED)
+            key = f"p-{self.root.count(Level.PARAGRAPH) - named + 1}"
             self.top = self._hang(self.root, Node(Level.PARAGRAPH, key), paragraph, paragraph.text)
 
-    def _resumes(self, paragraph: Paragraph) -> bool:
-        """Whether this paragraph goes on with the sentence that the box before it cut."""
-        if self.interrupted is None:
-            return False
-        before = self.interrupted.texts[-1]
-        closes = any(
-            before.count(opener) > before.count(closer)
-            and closer in paragraph.text[:40]
-            and opener not in paragraph.text.split(closer)[0]
-            for opener, closer in OPENERS.items()
+    def _annexed(self, rest: Sequence[Paragraph], length: int) -> None:
+        """What is annexed: a unit of its own, unless the units that it stands in go on below."""
+        below = marker(rest[length].text) if length < len(rest) else None
+        inside = self.top.level in RANK and below is not None and below.level is not Level.ANNEX
+        if inside:
+            self.top.texts.append(rest[0].text)
+        else:
+            self._running_text(rest)
+        self.top.texts.extend(one.text for one in rest[1:length])
+
+    def _closes(self, rest: Sequence[Paragraph]) -> bool:
+        """本方案自…起施行 below the last numbered unit speaks of the whole text, unless that unit is all about it."""
+        above = list(self.top.ancestors())
+        within = {node.level for node in above}
+        return (
+            bool(within & RANK.keys())
+            and not within & {Level.ARTICLE, Level.ANNEX, Level.BOX}
+            and not any(edges.FINAL.search(node.heading) for node in above)
+            and edges.closes(rest)
         )
-        return closes or paragraph.opens_page
+
+    def _below_table(self, text: str) -> bool:
+        """A sentence below a table's rows that is no note to it belongs to the unit that holds the table."""
+        filled = self.top.level is Level.TABLE and bool(self.top.children)
+        return filled and bool(SENTENCE_END.search(text[-1:])) and not edges.NOTE.match(text)
 
     def _inset(self, found: Marker, rest: Sequence[Paragraph]) -> int:
         """A box or a table with a title: it hangs under the section that it stands in."""
@@ -212,7 +242,7 @@ class _Reader:
 
     def _flattened(self, rest: Sequence[Paragraph]) -> int:
         """Rows of a table that extraction has flattened into paragraphs, right after its title."""
-        stop = next((i for i, p in enumerate(rest) if p.table or _strong(p.text)), len(rest))
+        stop = next((i for i, p in enumerate(rest) if p.table or is_strong(p.text)), len(rest))
         lead = (
             0
             if self.top.level is Level.TABLE
@@ -234,13 +264,15 @@ class _Reader:
         assert paragraph.table is not None  # for the type checker; take() has looked
         titled = self.top.level is Level.TABLE and not self.top.children
         holder = self.top if titled else self._table_node(paragraph)
-        self._rows(holder, cells(paragraph.table), paragraph.line, paragraph.page)
+        unit = measured_in(self.top.texts[-1]) if self.top.texts else ""
+        self._rows(holder, cells(paragraph.table, unit), paragraph.line, paragraph.page)
 
     def _table_node(self, paragraph: Paragraph) -> Node:
         parent = self.top if self.top.level is Level.BOX else self._container()
-        self.tables += 1
-        key = f"table-{parent.count(Level.TABLE) + 1}"
-        return self._hang(parent, Node(Level.TABLE, key, f"表{self.tables}"), paragraph)
+        self.tables += parent.level is not Level.ANNEX
+        ordinal = parent.count(Level.TABLE) + 1
+        printed = f"表{ordinal if parent.level is Level.ANNEX else self.tables}"
+        return self._hang(parent, Node(Level.TABLE, f"table-{ordinal}", printed), paragraph)
 
     def _rows(self, table: Node, rows: Sequence[Row], line: int, page: int | None) -> None:
         for ordinal, row in enumerate(rows, start=1):
@@ -261,31 +293,3 @@ class _Reader:
         node.line, node.page = paragraph.line, paragraph.page
         node.texts.extend(texts)
         return parent.add(node)
-
-
-def _strong(text: str) -> bool:
-    """A heading that ends any table or box."""
-    found = marker(text)
-    return found is not None and found.level in {
-        Level.PART, Level.CHAPTER, Level.SECTION, Level.ARTICLE, Level.HEADING, Level.SUBHEADING, Level.BOX, Level.ANNEX
-    }  # fmt: skip
-
-
-def _is_loose(node: Node) -> bool:
-    return node.level is Level.PARAGRAPH and node.key != "preface"
-
-
-def _titles(text: str) -> bool:
-    """Whether a line below 附件1 is the annex's title."""
-    return columns(text) <= 80 and not TERMINAL.search(text) and not SENTENCE_END.search(text)
-
-
-def _heading(found: Marker) -> str:
-    """The title of a numbered unit: all of a line that stands alone, or its first short sentence, or 【…】."""
-    bracketed = BRACKETED.match(found.rest)
-    if bracketed:
-        return bracketed[1]
-    if not SENTENCE_END.search(found.rest) and not LABEL.search(found.rest):
-        return found.rest if columns(found.rest) <= 160 else ""
-    run_in = RUN_IN.match(found.rest)
-    return run_in[1] if run_in and "，" not in run_in[1][20:] else ""

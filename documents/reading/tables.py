@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.clauses import Level
+from documents.numerals import integer
 from documents.reading.lines import Table
 from documents.reading.markers import marker
 
 ENGLISH = "English"  # the last column of a digest's table
 NUMBERED = re.compile(r"^(\d{1,3})\s*[.．、]\s*")
 CATEGORY = re.compile(r"类别|分类|类型|领域|项目类|一级")
+UNIT = re.compile(r"[（(]?\s*(?:计量)?单位\s*[:：]\s*([^，。；：（）()]{1,12})\s*[）)]?")
+OWN_UNIT = re.compile(r"(?:计量|指标)?单\s*位")
+NAMES = re.compile(r"名称|指标|任务|项目|事项|内容|措施|产品|序号|编号")
+FIGURE = re.compile(r"[\d.,，%％—–\-~～≤≥<>]+")
+ORDINAL = re.compile(r"序\s*号|编号")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +31,45 @@ class Row:
     english: str = ""
 
 
-def cells(table: Table) -> tuple[Row, ...]:
-    """The rows of a table whose cells are known."""
+def measured_in(caption: str) -> str:
+    """（单位：万元） above a table is the unit of all its figures."""
+    match = UNIT.fullmatch(caption.strip())
+    return match[1] if match else ""
+
+
+def cells(table: Table, unit: str = "") -> tuple[Row, ...]:
+    """The rows of a table whose cells are known; printed numbers count where each row bears its own.
+
+    `unit` is stated above the table for all its figures: each row repeats it, unless it has a unit of its own.
+    """
     header = _header(table)
     english = len(header) - 1 if header and header[-1] == ENGLISH else None
-    return tuple(
-        _row(header[:english], row[:english], row[english] if english else "")
-        for row in table.rows[table.header :]
+    body = table.rows[table.header :]
+    leads = _leading_columns(header[:english], body)
+    if unit and not any(OWN_UNIT.fullmatch(name) for name in header):
+        header.insert(leads, "单位")
+        body = tuple((*row[:leads], unit, *row[leads:]) for row in body)
+        english = english + 1 if english else None
+    rows = tuple(
+        _row(header[:english], row[:english], leads, row[english] if english else "") for row in body
     )
+    numbers = [row.number for row in rows]
+    if ORDINAL.fullmatch("".join(header[:1])) and (None in numbers or len(set(numbers)) < len(numbers)):
+        return tuple(replace(row, number=None) for row in rows)
+    return rows
 
 
 def _header(table: Table) -> list[str]:
-    """Column names; those of a header of several rows are joined downwards."""
+    """Column names; those of a header of several rows are joined downwards, those of none are empty."""
+    if not table.header:
+        return [""] * max(map(len, table.rows), default=0)
     names = []
     for column in zip(*table.rows[: table.header], strict=False):
         names.append("".join(dict.fromkeys(column)))
     return names
 
 
-def _row(header: Sequence[str], values: Sequence[str], english: str = "") -> Row:
-    leads = _leading_columns(header, values)
+def _row(header: Sequence[str], values: Sequence[str], leads: int, english: str = "") -> Row:
     names = [value for value in values[:leads] if value]
     stated = [
         f"{name}：{value}" if name else value
@@ -55,16 +80,40 @@ def _row(header: Sequence[str], values: Sequence[str], english: str = "") -> Row
     match = NUMBERED.match(named)
     # A cell that spans columns of one name states its value once.
     text = "｜".join([*names, *dict.fromkeys(stated)])
-    return Row(text, NUMBERED.sub("", named), int(match[1]) if match else None, english)
+    number = int(match[1]) if match else _ordinal(header, values)
+    return Row(text, NUMBERED.sub("", named), number, english)
 
 
-def _leading_columns(header: Sequence[str], values: Sequence[str]) -> int:
-    """How many of the first columns name the row rather than state something of it."""
-    if header and CATEGORY.search(header[0]) and len(values) > 2:
-        return 2
-    if header and header[0] in {"序号", "编号"} and len(values) > 2:
-        return 2
-    return 1
+def _ordinal(header: Sequence[str], values: Sequence[str]) -> int | None:
+    """The number that a row bears in a column of numbers."""
+    printed = next(
+        (value for name, value in zip(header, values, strict=False) if ORDINAL.fullmatch(name)), ""
+    )
+    return integer(printed)
+
+
+def _leading_columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """How many of the first columns name a row rather than state something of it."""
+    if not header:
+        return 1
+    naming = [bool(CATEGORY.search(name) or ORDINAL.fullmatch(name)) for name in header[:2]]
+    leads = 1 + (2 if all(naming) and _differ(header) else naming[0])
+    if leads > 1 and not ORDINAL.fullmatch(header[0]) and not _sorts(header, rows):
+        leads = 1
+    return leads if len(header) > leads else 1
+
+
+def _sorts(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a first column of categories sorts rows that the second names, and is not their name itself."""
+    if not ORDINAL.fullmatch(header[1]) and any(FIGURE.fullmatch(row[1]) for row in rows if len(row) > 1):
+        return False
+    firsts = [row[0] for row in rows]
+    return len(firsts) < 2 or len(set(firsts)) < len(firsts) or bool(NAMES.search(header[1]))
+
+
+def _differ(header: Sequence[str]) -> bool:
+    """Whether of the first two columns one numbers the rows and the other sorts them."""
+    return bool(ORDINAL.fullmatch(header[0])) != bool(ORDINAL.fullmatch(header[1]))
 
 
 def flattened_rows(texts: Sequence[str]) -> tuple[tuple[Row, ...], int]:
@@ -72,7 +121,8 @@ def flattened_rows(texts: Sequence[str]) -> tuple[tuple[Row, ...], int]:
     numbered = next((i for i, text in enumerate(texts) if _numbered_row(text)), None)
     if numbered is not None and all(len(text) < 40 for text in texts[:numbered]):
         return _numbered_rows(texts, numbered)
-    return _cell_by_cell(texts)
+    rows, used = _row_by_row(texts)
+    return (rows, used) if rows else _cell_by_cell(texts)
 
 
 def _numbered_row(text: str) -> bool:
@@ -94,7 +144,7 @@ def _numbered_rows(texts: Sequence[str], first: int) -> tuple[tuple[Row, ...], i
     for position, text in enumerate(texts[first:], start=first):
         if _numbered_row(text):
             values = [*([category] if category else []), *text.split()]
-            rows.append(_row(header, values))
+            rows.append(_row(header, values, _leading_columns(header, [values])))
             used = position + 1
         elif (
             len(text) <= 20
@@ -121,11 +171,32 @@ def _flattened_header(lines: Sequence[str], width: int, categories: bool) -> lis
     return first[:wanted]
 
 
+def _row_by_row(texts: Sequence[str]) -> tuple[tuple[Row, ...], int]:
+    """A header line of k words, then lines of as many, one a row."""
+    header = _words(texts[0]) if texts else []
+    rows: list[list[str]] = []
+    for text in texts[1:]:
+        if len(text.split()) != len(header):
+            break
+        rows.append(text.split())
+    if not header or len(rows) < 2:
+        return (), 0
+    leads = _leading_columns(header, rows)
+    return tuple(_row(header, row, leads) for row in rows), 1 + len(rows)
+
+
+def _words(text: str) -> list[str]:
+    """The names of columns in a line; none where it is no header."""
+    header = text.split()
+    named = len(header) >= 3 and not any(len(name) > 12 or re.search("[，。；：]", name) for name in header)
+    return header if named else []
+
+
 def _cell_by_cell(texts: Sequence[str]) -> tuple[tuple[Row, ...], int]:
     """A header line of k words, then one paragraph a cell."""
-    header = texts[0].split() if texts else []
+    header = _words(texts[0]) if texts else []
     width = len(header)
-    if width < 3 or any(len(name) > 12 or re.search("[，。；：]", name) for name in header):
+    if not header:
         return (), 0
     count = 0
     for text in texts[1:]:
@@ -134,4 +205,5 @@ def _cell_by_cell(texts: Sequence[str]) -> tuple[tuple[Row, ...], int]:
             break
         count += 1
     rows = [texts[1 + i : 1 + i + width] for i in range(0, count - width + 1, width)]
-    return tuple(_row(header, row) for row in rows), 1 + len(rows) * width if rows else 0
+    leads = _leading_columns(header, rows)
+    return tuple(_row(header, row, leads) for row in rows), 1 + len(rows) * width if rows else 0

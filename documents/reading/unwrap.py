@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from documents.clauses import Level
 from documents.reading.lines import Line, Table
 from documents.reading.markers import marker
+from documents.reading.printed_tables import tabulated
 
 PAGE_NUMBER = re.compile(
     r"^\s*(?:[—–\-－─]{1,2}\s*\d{1,4}\s*[—–\-－─]{1,2}|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)\s*$"
@@ -20,14 +21,14 @@ INDENT = re.compile(r"(?:　　|    )(?=[^\s　])")  # two characters wide: the 
 # The nouns with which the titles of official texts end.
 TITLE_NOUNS = (
     "方案|通知|意见|办法|规定|规划|细则|条例|决定|公告|通告|公报|报告|批复|函|纲要|措施|计划|指引|指南|说明|章程|决议|"
-    "要点|规则|守则|协议|备忘录|目录|清单|预案|标准|法|令"
+    "要点|规则|守则|准则|须知|协议|备忘录|纪要|目录|清单|预案|标准|法|令"
 )
 TITLE = re.compile(rf"^[^。；]*(?:{TITLE_NOUNS})(?:\s*[（(][^）)]*[)）])?\s*$")
 BRACKETS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "《": "》", "“": "”", "「": "」"}
 CLOSERS = {"）": "(", ")": "(", "〕": "〔", "]": "[", "】": "【", "》": "《", "”": "“", "」": "「"}
 # East Asian wide and full-width characters (Unicode Standard Annex 11).
 WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]"
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]+"
 )
 LONGEST_OPEN = 400  # characters after which an unclosed bracket is taken for a misprint
 
@@ -57,6 +58,7 @@ class Layout:
 def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     """Join the lines of a file into the paragraphs that were printed."""
     kept = [line for line in lines if (line.text.strip() and not PAGE_NUMBER.match(line.text)) or line.table]
+    kept = tabulated(kept)
     layout = measure(kept)
     return tuple(_joined(group) for group in _groups(kept, layout))
 
@@ -79,7 +81,7 @@ def measure(lines: Sequence[Line]) -> Layout:
 
 def columns(text: str) -> int:
     """Width on a page of fixed pitch."""
-    return len(text) + len(WIDE.findall(text))
+    return 2 * len(text) - len(WIDE.sub("", text))
 
 
 def _groups(lines: Sequence[Line], layout: Layout) -> Iterator[list[Line]]:

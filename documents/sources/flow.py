@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -65,9 +65,8 @@ def flow(pages: Sequence[Page]) -> Flow:
     indents = whole is not None and whole.indents
     lines: list[Line] = []
     run: list[Placed] = []
-    for page in clear.pages:
-        own = margins[page.number]
-        for item in _in_order(page, tables.get(page.number, ())):
+    for page, own, begun in zip(clear.pages, margins, tables, strict=True):
+        for item in _in_order(page, begun):
             if isinstance(item, RuledTable):
                 lines.extend(_paragraphs(run, indents))
                 run = []
@@ -121,8 +120,9 @@ def _paragraphs(run: Sequence[Placed], indents: bool) -> list[Line]:
 
 
 def joined(text: str, more: str) -> str:
-    """Two parts of a sentence; a blank only between Latin words."""
+    """Two parts of a sentence; a blank only between Latin words, not inside a figure that the line end cut."""
     latin = bool(text) and (text[-1] + more[:1]).isascii() and text[-1].isalnum() and more[:1].isalnum()
+    latin = latin and not (text[-1].isdigit() and more[0].isdigit())
     return f"{text} {more}" if latin else text + more
 
 
@@ -161,9 +161,9 @@ def _centred(line: Placed) -> bool:
     return line.indent > INDENT[1] and abs(line.indent - line.lack) < 2
 
 
-def _margins(clear: Cleared, whole: Margins | None) -> dict[int, Margins]:
+def _margins(clear: Cleared, whole: Margins | None) -> list[Margins]:
     """The margins of each page; a page with little text takes those of the whole."""
-    found = {}
+    found = []
     for page in clear.pages:
         own = _measured([(page, line) for line in page.lines])
         em = median(line.em for line in page.lines) if page.lines else 1.0
@@ -171,7 +171,10 @@ def _margins(clear: Cleared, whole: Margins | None) -> dict[int, Margins]:
         same = own is not None and whole is not None and abs(own.right - whole.right) < 4 * em
         wide = own is not None and whole is not None and page.width != clear.pages[0].width
         chosen = own if own and ((shifted and same) or wide) else whole
-        found[page.number] = chosen or Margins(0.0, page.width, page.height, False)
+        margins = chosen or Margins(0.0, page.width, page.height, False)
+        if page.edges:
+            margins = replace(own or margins, left=page.edges[0], right=page.edges[1])
+        found.append(margins)
     return found
 
 
@@ -181,7 +184,7 @@ def _measured(lines: Sequence[tuple[Page, PrintedLine]]) -> Margins | None:
     widest = max(line.box.right - line.box.left for _, line in lines)
     long = [(page, line) for page, line in lines if line.box.right - line.box.left > 0.6 * widest]
     em = median(line.em for _, line in long)
-    left = sorted(line.box.left for _, line in long)[len(long) // 10]
+    left = min(sorted(line.box.left for _, line in long)[len(long) // 10], _leftmost(lines, em))
     right = sorted(line.box.right for _, line in long)[-1 - len(long) // 20]
     reaching = sum(line.box.right > right - 1.5 * em for _, line in long)
     if reaching < 3:  # no margin to be seen: take the right one to be as wide as the left
@@ -189,6 +192,13 @@ def _measured(lines: Sequence[tuple[Page, PrintedLine]]) -> Margins | None:
     starts = [line.box.left - left for _, line in lines if marker(line.text)]
     indented = sum(INDENT[0] * em <= start <= INDENT[1] * em for start in starts)
     return Margins(left, right, _pitch(lines), indented >= 2 and 2 * indented >= len(starts))
+
+
+def _leftmost(lines: Sequence[tuple[Page, PrintedLine]], em: float) -> float:
+    """Where the leftmost lines begin of which there are several: all the long lines of a short text are indented."""
+    starts = sorted(line.box.left for _, line in lines)
+    wanted = max(2, len(starts) // 20)
+    return next((a for a, b in zip(starts, starts[wanted - 1 :], strict=False) if b - a < em / 2), starts[-1])
 
 
 def _pitch(lines: Sequence[tuple[Page, PrintedLine]]) -> float:

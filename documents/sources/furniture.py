@@ -36,7 +36,7 @@ def cleared(pages: Sequence[Page]) -> Cleared:
         for line in _outer(page)
         if (number := _number(line)) is not None
     )
-    needed = max(3, 0.4 * len(pages))
+    needed = max(3, 0.4 * len({page.number for page in pages}))
     usual = _usual_size(pages)
 
     def runs(page: Page, line: PrintedLine) -> bool:

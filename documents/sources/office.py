@@ -18,6 +18,10 @@ ENCRYPTED = "EncryptedPackage".encode(
     "utf-16-le"
 )  # the stream of an office file with a password, MS-OFFCRYPTO 2.3.4.4
 SLOWEST = 120.0  # seconds for one conversion
+CONVERTED = (  # it knows no w:lvlRestart
+    "converted by LibreOffice before reading; automatic numbers that run on under a new heading may begin again there"
+)
+ENDINGS = ((b"{\\rtf", ".rtf"), (b"PK", ".odt"))  # LibreOffice trusts some endings more than the content
 
 
 def read(content: bytes, name: str, limits: Limits) -> Source:
@@ -34,14 +38,15 @@ def read(content: bytes, name: str, limits: Limits) -> Source:
         )
     converted = _converted(content, name, program, min(SLOWEST, limits.seconds))
     source = word.read(converted, name, limits)
-    notes = replace(source.notes, remarks=(*source.notes.remarks, "converted by LibreOffice before reading"))
+    notes = replace(source.notes, remarks=(*source.notes.remarks, CONVERTED))
     return replace(source, notes=notes)
 
 
 def _converted(content: bytes, name: str, program: str, seconds: float) -> bytes:
     """A profile of its own keeps the conversion apart from a LibreOffice that the user has open."""
     with tempfile.TemporaryDirectory(prefix="wence-office-") as folder:
-        given = Path(folder) / f"given{Path(name).suffix.lower() or '.doc'}"
+        ending = next((ending for start, ending in ENDINGS if content.startswith(start)), ".doc")
+        given = Path(folder) / f"given{ending}"
         given.write_bytes(content)
         command = [
             program, f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}", "--headless", "--norestore",

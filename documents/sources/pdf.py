@@ -14,11 +14,13 @@ from PIL import Image
 from documents.errors import DocumentFault, FileTooLarge
 from documents.reading.lines import ReadingNotes, RecognisedPage, Source
 from documents.sources import pdf_text, scan
+from documents.sources.columns import in_columns
 from documents.sources.flow import flow
 from documents.sources.grid import joined
-from documents.sources.layout import Box, Page, Piece, printed_lines, ruled_table
+from documents.sources.layout import Box, Page, Piece
 from documents.sources.limits import Deadline, Limits
 from documents.sources.pdf_tables import Rules
+from documents.sources.ruled import ruled_table
 
 PDFIUM = threading.Lock()  # the library may be called by one thread at a time
 RULES = 4  # strokes that the smallest table needs
@@ -100,17 +102,16 @@ def _read_page(
         )
     if usable:
         cells = rules.tables(index) if RULES <= strokes <= DRAWING else ()
-        reading.pages.append(_page(index + 1, width, height, pieces, cells))
+        reading.pages.extend(_pages(index + 1, width, height, pieces, cells))
     elif picture is not None:
         _recognise(picture, index + 1, name, reading, limits)
 
 
-def _page(
+def _pages(
     number: int, width: float, height: float, pieces: Sequence[Piece], cells: Sequence[Sequence[Box]]
-) -> Page:
+) -> tuple[Page, ...]:
     tables = tuple(ruled_table(boxes, pieces, joined) for boxes in cells)
-    outside = [piece for piece in pieces if not any(table.box.holds(piece.box) for table in tables)]
-    return Page(number, width, height, printed_lines(outside), tables)
+    return in_columns(Page(number, width, height, (), tables), pieces)
 
 
 def _pictured(page: pypdfium2.PdfPage, area: float) -> bool:
@@ -136,8 +137,8 @@ def _recognise(picture: Image.Image, number: int, name: str, reading: _Reading, 
     if len(reading.recognised) >= limits.recognised_pages:
         reading.unread.append(number)
         return
-    page, confidence = scan.page(picture, number, name)
-    reading.pages.append(page)
+    pages, confidence = scan.read_page(picture, number, name)
+    reading.pages.extend(pages)
     reading.recognised.append(RecognisedPage(number, confidence))
 
 

@@ -11,11 +11,14 @@ from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 from documents.errors import DocumentFault, FileTooLarge
 from documents.reading.lines import ReadingNotes, RecognisedPage, Source
 from documents.sources import scan_rules
+from documents.sources.columns import in_columns
 from documents.sources.flow import flow
 from documents.sources.grid import joined
-from documents.sources.layout import Box, Page, Piece, printed_lines, ruled_table
+from documents.sources.layout import Box, Page, Piece
 from documents.sources.limits import Deadline, Limits
 from documents.sources.recognition import recognise
+from documents.sources.ruled import ruled_table
+from documents.sources.straighten import straightened
 
 DAMAGE = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError)
 
@@ -33,8 +36,8 @@ def read(content: bytes, name: str, limits: Limits) -> Source:
                 f"from page {count} on nothing was read: the limit of time or of pages; split the file"
             )
             break
-        found, confidence = page(picture, count, name)
-        pages.append(found)
+        found, confidence = read_page(picture, count, name)
+        pages.extend(found)
         recognised.append(RecognisedPage(count, confidence))
     run = flow(pages)
     notes = ReadingNotes(
@@ -43,18 +46,17 @@ def read(content: bytes, name: str, limits: Limits) -> Source:
     return Source(name, run.lines, notes=notes)
 
 
-def page(picture: Image.Image, number: int, name: str) -> tuple[Page, float]:
-    """A page of text with the mean confidence of its reading."""
-    pixels = numpy.asarray(picture.convert("RGB"), dtype=numpy.uint8)
+def read_page(picture: Image.Image, number: int, name: str) -> tuple[tuple[Page, ...], float]:
+    """A page of text, column by column, with the mean confidence of its reading."""
+    pixels = straightened(numpy.asarray(picture.convert("RGB"), dtype=numpy.uint8))
     found = recognise(pixels, name)
     tables = tuple(
         ruled_table(boxes, found.pieces, joined)
         for boxes in scan_rules.tables(pixels)
         if _filled(boxes, found.pieces)
     )
-    outside = [piece for piece in found.pieces if not any(table.box.holds(piece.box) for table in tables)]
     height, width = pixels.shape[:2]
-    return Page(number, width, height, printed_lines(outside), tables), found.confidence
+    return in_columns(Page(number, width, height, (), tables), found.pieces), found.confidence
 
 
 def _filled(boxes: tuple[Box, ...], pieces: tuple[Piece, ...]) -> bool:

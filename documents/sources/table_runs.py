@@ -11,25 +11,21 @@ from documents.sources.layout import Page, RuledTable
 TALLEST_HEADING = 4  # rows; more that read the same are the data of another table
 
 
-def run_on(pages: Sequence[Page]) -> dict[int, tuple[RuledTable, ...]]:
-    """The tables by the page on which they begin; a heading repeated on a later page stands once."""
-    found: dict[int, list[RuledTable]] = {}
-    last: tuple[int, RuledTable] | None = None  # a table with no text below it, and where it is kept
-    for before, page in zip((None, *pages), pages, strict=False):
+def run_on(pages: Sequence[Page]) -> tuple[tuple[RuledTable, ...], ...]:
+    """For each page the tables that begin on it; a heading repeated on a later page stands once."""
+    found: list[list[RuledTable]] = []
+    last: int | None = None  # the page that holds a table with no text below it, as its last
+    for page in pages:
+        found.append([])
         for table in page.tables:
-            goes_on = (
-                last is not None and before is not None and _first(page, table) and _alike(last[1], table)
-            )
-            if goes_on and last is not None:
-                start = last[0]
-                found[start][-1] = _appended(last[1], table)
+            if last is not None and _first(page, table) and _alike(found[last][-1], table):
+                found[last][-1] = _appended(found[last][-1], table)
             else:
-                start = page.number
-                found.setdefault(start, []).append(table)
-            last = (start, found[start][-1])
+                last = len(found) - 1
+                found[last].append(table)
         if page.lines and (not page.tables or page.lines[-1].box.top > page.tables[-1].box.top):
             last = None
-    return {number: tuple(tables) for number, tables in found.items()}
+    return tuple(map(tuple, found))
 
 
 def _first(page: Page, table: RuledTable) -> bool:

@@ -22,13 +22,35 @@ L, C, R = Role.LEAD, Role.COOPERATE, Role.RESPONSIBLE
         "各园区管委会",
         "市委组织部",
         "各有关单位",
+        "市消防救援支队",
+        "市妇联",
+        "市政务服务管理局",
+        "云溪火车站",
+        "青湖水库管理处",
+        "云溪军分区",
+        "市红十字会",
+        "市图书馆",
+        "甲县供销社",
     ],
 )
 def test_a_name_that_is_a_bodys(name: str) -> None:
     assert is_body(name)
 
 
-@pytest.mark.parametrize("name", ["中国", "推动有关单位", "对各部门", "加强市政府", "企业", "单位"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "中国",
+        "推动有关单位",
+        "对各部门",
+        "加强市政府",
+        "企业",
+        "单位",
+        "一家县级医院",
+        "包括各类学校",
+        "例如大学",
+    ],
+)
 def test_a_phrase_that_is_no_bodys(name: str) -> None:
     assert not is_body(name)
 
@@ -65,6 +87,18 @@ def test_a_prefix_that_was_left_off(names: tuple[str, ...], expected: tuple[str,
         ("项目｜指导部门：市科技局、市教育局｜数量：5", [(R, "市科技局"), (R, "市教育局")]),
         ("项目｜牵头单位：市科技局｜配合单位：市教育局", [(L, "市科技局"), (C, "市教育局")]),
         ("（主责单位：市医保局；落实单位：各区政府）", [(R, "市医保局"), (R, "各区政府")]),
+        # a body of an unusual name among as many others, between a full stop and the end of the line
+        ("抓落实。（市财政局、云溪新华书店、市妇联）", [(R, "市财政局"), (R, "云溪新华书店"), (R, "市妇联")]),
+        ("抓落实（市财政局、市妇联）", [(R, "市财政局"), (R, "市妇联")]),
+        # cells: other names for the column, names that a blank parts, a role behind the name
+        ("甲｜牵头：市财政局｜配合：市科技局", [(L, "市财政局"), (C, "市科技局")]),
+        ("甲｜牵头（责任）单位：市财政局｜责任主体：市科技局", [(L, "市财政局"), (R, "市科技局")]),
+        ("甲｜责任单位：市财政局 市科技局", [(R, "市财政局"), (R, "市科技局")]),
+        ("责任单位：市财政局（牵头）、市科技局", [(L, "市财政局"), (R, "市科技局")]),
+        ("抓落实。（市财政局（牵头）、市科技局）", [(L, "市财政局"), (R, "市科技局")]),
+        # sentences
+        ("市发展和改革委员会负责制定收费政策。", [(R, "市发展和改革委员会")]),
+        ("市水利局会同市财政局编制规划。", [(L, "市水利局"), (C, "市财政局")]),
     ],
 )
 def test_units_of_sentences_brackets_and_cells(text: str, units: list[tuple[Role, str]]) -> None:
@@ -82,6 +116,12 @@ def test_units_of_sentences_brackets_and_cells(text: str, units: list[tuple[Role
         "发挥领导小组的牵头抓总作用。",
         "明确责任单位，落实责任。",
         "提升水平。（见附件）",
+        "抓落实。（市财政局、智慧平台、数据中台）",  # more others than bodies
+        "抓落实。（新华书店、市财政局）",  # the first is no body
+        "支持高校建设（甲大学、乙学院）",
+        "抓落实（甲大学、乙学院）。",
+        "甲｜牵头单位：—｜配合单位：/｜责任单位：无",
+        "甲｜牵头领导：张三",
         "组织市场主体开展活动。",
     ],
 )

@@ -175,3 +175,41 @@ def test_a_body_before_guanyu_in_the_title_is_the_issuer() -> None:
 @pytest.mark.parametrize("title", ["关于全市夜市的通知", "全市夜市办法", "中国夜市标准"])
 def test_a_title_that_begins_with_no_place_gives_no_region(title: str) -> None:
     assert read(f"{title}\n\n第一条 本办法管夜市。\n").region is None
+
+
+def test_an_order_whose_number_stands_below_its_name() -> None:
+    document = read(
+        "甲国渔业部令\n第12号\n《渔港办法》已经审议通过，现予公布。\n部长　林某某\n2031年3月15日\n"
+        "渔港办法\n第一条 立规。\n第二条 施行。\n"
+    )
+    assert (document.number, document.issuers, document.date, document.title) == (
+        "甲国渔业部令第12号", ("甲国渔业部",), "2031-03-15", "渔港办法",
+    )  # fmt: skip
+
+
+def test_an_announcement_and_minutes() -> None:
+    announced = read(
+        "海云市渔业局公告\n2031年第6号\n现公告如下：\n（一）停港。\n（二）复航。\n海云市渔业局\n2031年8月5日\n"
+    )
+    assert (announced.number, announced.issuers, announced.date, announced.region) == (
+        "海云市渔业局公告2031年第6号", ("海云市渔业局",), "2031-08-05", "海云市",
+    )  # fmt: skip
+    minutes = read(
+        "甲市人民政府会议纪要\n〔2031〕27号\n关于研究渔港改造的会议纪要\n现纪要如下：\n一、同意。\n二、抓紧。\n"
+    )
+    assert (minutes.number, minutes.issuers, minutes.title) == (
+        "〔2031〕27号", ("甲市人民政府",), "关于研究渔港改造的会议纪要",
+    )  # fmt: skip
+
+
+def test_a_title_without_a_noun_of_titles() -> None:
+    assert (
+        read("甲市民营经济任务分工\n（列第一位为牵头单位）\n一、融资\n抓融资。\n二、减负\n抓减负。\n").title
+        == "甲市民营经济任务分工"
+    )
+
+
+def test_two_bodies_side_by_side_are_two_issuers() -> None:
+    below = "甲财〔2023〕12号\n关于印发《甲市经费办法》的通知\n各单位：\n现印发。\n一、范围\n全市。\n"
+    assert read(f"甲市财政局 甲市科技局\n{below}").issuers == ("甲市财政局", "甲市科技局")
+    assert read(f"甲 市 财 政 局\n{below}").issuers == ("甲市财政局",)

@@ -219,3 +219,66 @@ def test_a_preface_belongs_to_no_number() -> None:
 def test_a_list_inside_a_foreword_is_the_forewords_when_the_text_has_numbers_of_its_own() -> None:
     document = read("甲市方案\n本方案回答两个问题。\n1.做什么。\n2.谁来做。\n一、任务\n抓项目。\n")
     assert [clause.address for clause in document.walk()] == ["masthead", "p-1", "p-1/1", "p-1/2", "1"]
+
+
+def test_units_of_a_text_in_traditional_characters() -> None:
+    document = read(
+        "甲市數據條例\n第一編 總則\n第一章 一般規定\n第一節 目的\n第一條 為了保護數據，制定本條例。\n專欄1 重點平臺\n"
+    )
+    assert [clause.address for clause in document.walk()] == [
+        "masthead", "part-1", "part-1/1", "part-1/1.1", "part-1/1.1/1", "part-1/1.1/1/box-1",
+    ]  # fmt: skip
+
+
+def test_a_second_list_of_an_article_hangs_under_its_second_paragraph() -> None:
+    document = read(
+        "甲市办法\n第一条 有下列条件的，可以申请：\n（一）成年；\n（二）有住所。\n有下列情形之一的，不予受理：\n"
+        "（一）材料虚假的；\n（二）已经享受的。\n前款第二项不适用于灾后。\n第二条 应当公示。\n"
+    )
+    assert outline(document)[1:] == [
+        "1 第一条",
+        "1/1 第一条（一）",
+        "1/2 第一条（二）",
+        "1/p-2 第一条第二款",
+        "1/p-2/1 第一条第二款（一）",
+        "1/p-2/2 第一条第二款（二）",
+        "1/p-3 第一条第三款",
+        "2 第二条",
+    ]
+
+
+def test_what_goes_on_with_an_item_stays_the_items() -> None:
+    """The next item follows, or the items of this list have paragraphs of their own, or only a title stands above."""
+    goes_on = read(
+        "甲市办法\n第一条 流程如下：\n（一）申请。\n由申请人提出。\n（二）审核。\n由镇街审核。\n第二条 公示。\n"
+    )
+    assert [clause.address for clause in goes_on.walk()] == ["masthead", "1", "1/1", "1/2", "2"]
+    assert texts(goes_on)["1/2"] == "（二）审核。\n由镇街审核。"
+    titled = read("甲市办法\n第一条 流程如下：\n（一）申请。\n由申请人提出。\n第二条 公示。\n")
+    assert texts(titled)["1/1"] == "（一）申请。\n由申请人提出。"
+
+
+def test_a_table_of_contents_is_one_clause() -> None:
+    document = read(
+        "甲市规划\n目 录\n第一章 基础……1\n第二章 任务……8\n一、产业……9\n"
+        "第一章 基础\n基础良好。\n第二章 任务\n一、产业\n做强产业。\n"
+    )
+    assert outline(document) == [
+        "masthead 标题", "contents 目录 目录", "1 第一章 基础", "2 第二章 任务", "2/1 第二章一、 产业",
+    ]  # fmt: skip
+    assert texts(document)["contents"].split("\n")[-1] == "一、产业……9"
+    never = read("甲市规划\n目录\n第一章 基础\n基础良好。\n第二章 任务\n任务很重。\n")
+    assert [clause.address for clause in never.walk()] == ["masthead", "1", "2"]
+
+
+def test_a_list_of_annexes_is_no_item_of_the_last_article() -> None:
+    document = read(
+        "甲市细则\n第一条 应当公示。\n第二条 自印发之日起施行。\n附件：1.申请表\n2.汇总表\n附件1\n申请表\n"
+    )
+    assert outline(document)[1:] == [
+        "1 第一条",
+        "2 第二条",
+        "annexes 附件目录 附件目录",
+        "annex-1 附件1 申请表",
+    ]
+    assert texts(document)["annexes"] == "附件：1.申请表\n2.汇总表"

@@ -112,6 +112,19 @@ def test_what_the_file_does_not_say_and_how_it_was_read() -> None:
     assert Place("1", "一、") == Place("1", "一、", "")
 
 
+def test_a_heading_of_another_kind_than_its_siblings_lacks_no_units() -> None:
+    tasks = "二、任务\n1.甲。（责任单位：市财政局）\n三、服务\n2.乙。（责任单位：市科技局）\n"
+    found = report(read(f"甲市方案\n一、目标\n翻番。\n{tasks}四、要求\n抓紧。"))
+    assert found.without_units == ()
+    lacking = report(read(f"甲市方案\n{tasks}四、督查\n3.丙。"))
+    assert [place.label for place in lacking.without_units] == ["四、"]
+
+
+def test_articles_that_hand_out_duties_in_sentences_are_no_list_of_tasks() -> None:
+    text = "甲市办法\n第一条 市财政局负责拨付资金。\n第二条 市审计局负责审计。\n第三条 资金专用。"
+    assert report(read(text)).without_units == ()
+
+
 @needs_official_texts
 def test_the_official_texts_leave_no_doubts() -> None:
     assert {name: report(document).doubts for name, document in official().items()} == dict.fromkeys(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from documents.reading.lines import Table
-from documents.reading.tables import Row, cells, flattened_rows
+from documents.reading.tables import Row, cells, flattened_rows, measured_in
 from tests.documents.texts import outline, read, texts
 
 NUMBERED = """甲市规划
@@ -121,6 +121,52 @@ def test_pipes_in_markdown_with_english_in_the_last_column() -> None:
     ]
 
 
+def test_a_column_of_numbers_numbers_the_rows() -> None:
+    rows = (("序号", "任务"), ("3", "扩产"), ("5", "技改"))
+    assert [(row.number, row.text) for row in cells(Table(rows))] == [
+        (3, "3｜任务：扩产"),
+        (5, "5｜任务：技改"),
+    ]
+    again = (*rows, ("3", "改种"))
+    assert [row.number for row in cells(Table(again))] == [None, None, None]
+    lacking = (*rows, ("", "改种"))
+    assert [row.number for row in cells(Table(lacking))] == [None, None, None]
+
+
+def test_numbers_and_categories_together_name_a_row() -> None:
+    table = Table((("类别", "序号", "指标", "目标"), ("规模", "1", "产值", "9"), ("规模", "2", "税收", "5")))
+    assert [(row.text, row.heading) for row in cells(table)] == [
+        ("规模｜1｜产值｜目标：9", "产值"),
+        ("规模｜2｜税收｜目标：5", "税收"),
+    ]
+
+
+def test_a_kind_that_is_the_rows_own_name_leaves_every_figure_its_column() -> None:
+    table = Table((("摊位类别", "城区", "乡镇"), ("固定", "40", "12"), ("临时", "15", "5")))
+    assert [row.text for row in cells(table)] == ["固定｜城区：40｜乡镇：12", "临时｜城区：15｜乡镇：5"]
+    words = Table((("用户类型", "首次", "再次"), ("个人", "警告", "罚款"), ("单位", "约谈", "停业")))
+    assert cells(words)[0].text == "个人｜首次：警告｜再次：罚款"
+
+
+def test_the_unit_above_a_table_is_that_of_its_rows() -> None:
+    assert [
+        measured_in(text) for text in ("（单位：万元）", "单位: 元/天", "责任单位：市财政局", "单位")
+    ] == [
+        "万元",
+        "元/天",
+        "",
+        "",
+    ]
+    table = Table((("指标", "2031年"), ("产值", "100")))
+    assert cells(table, "万元")[0].text == "产值｜单位：万元｜2031年：100"
+    own = Table((("指标", "单位", "2031年"), ("产值", "亿元", "100")))
+    assert cells(own, "万元")[0].text == "产值｜单位：亿元｜2031年：100"
+
+
+def test_a_table_without_a_header_loses_no_cell() -> None:
+    assert cells(Table((("产值", "100", "200"),), header=0)) == (Row("产值｜100｜200", "产值"),)
+
+
 def test_prose_is_no_table() -> None:
     assert flattened_rows(["总体良好。", "各项工作有序推进，成效明显。"]) == ((), 0)
     assert flattened_rows([]) == ((), 0)
@@ -130,3 +176,15 @@ def test_prose_is_no_table() -> None:
 def test_rows_of_unequal_length_are_no_whole_table() -> None:
     rows, used = flattened_rows(["技术 特点 用途", "甲技术", "速度快", "质检", "乙技术"])
     assert ([row.text for row in rows], used) == (["甲技术｜特点：速度快｜用途：质检"], 4)
+
+
+def test_a_table_flattened_row_by_row() -> None:
+    document = read(
+        "甲市规划\n一、目标\n表1 主要指标\n序号 指标 单位 2030年 2033年\n"
+        "1 冷库总库容 万立方米 86 150\n2 冷藏车保有量 辆 1240 2500\n"
+        "二、措施\n抓好。\n"
+    )
+    assert [(c.address, c.heading, c.text) for c in document.walk() if "table-1/" in c.address] == [
+        ("1/table-1/1", "冷库总库容", "1｜冷库总库容｜单位：万立方米｜2030年：86｜2033年：150"),
+        ("1/table-1/2", "冷藏车保有量", "2｜冷藏车保有量｜单位：辆｜2030年：1240｜2033年：2500"),
+    ]

@@ -6,7 +6,8 @@ from documents.reading.lines import Line, Table
 from documents.reading.unwrap import paragraphs
 from documents.sources.flow import flow
 from documents.sources.grid import Cell
-from documents.sources.layout import Box, Page, Piece, PrintedLine, RuledTable, printed_lines
+from documents.sources.layout import Box, Page, Piece, PrintedLine, RuledTable
+from documents.sources.printing import printed_lines
 
 EM, LEFT, WIDTH, HEIGHT = 10.0, 100.0, 520.0, 800.0
 FULL = 32  # characters of a full line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import docx
@@ -13,6 +14,7 @@ from documents.facts.responsibilities import responsibilities
 from documents.library import document
 from documents.reading.lines import Source
 from documents.reading.unwrap import Paragraph, paragraphs
+from tests.documents.sources.browser import printed_by_browser
 from tests.documents.sources.writers import add_text, finished, new_pdf, saved
 
 FOLDER = Path(__file__).parents[4] / "shared" / "documents"
@@ -46,6 +48,15 @@ def as_word(given: tuple[Paragraph, ...]) -> bytes:
     for paragraph in given:
         made.add_paragraph(paragraph.text)
     return saved(made)
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_the_print_of_a_browser_gives_the_tree_of_the_text(path: Path, tmp_path: Path) -> None:
+    """It leaves every blank out, those between the cells of a flattened table too."""
+    given = paragraphs(sources.read(path).lines)
+    body = "".join(f"<p>{escape(one.text)}</p>" for one in given)
+    printed = sources.read_bytes(printed_by_browser(body, tmp_path), "a.pdf")
+    assert units(printed) == units(sources.read_bytes("\n".join(one.text for one in given).encode(), "a.txt"))
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)

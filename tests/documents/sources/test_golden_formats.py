@@ -1,0 +1,93 @@
+"""The golden documents as Markdown, HTML, Word, print and scans give the tree and the facts of their text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+from pathlib import Path
+
+import docx
+import pytest
+
+from documents import sources
+from documents.library import document
+from documents.reading.unwrap import Paragraph, paragraphs
+from tests.documents.golden_trees import FOLDER, TEXTS, written
+from tests.documents.sources.writers import add_text, as_scanned_pdf, finished, new_pdf, saved
+
+CENTRED = 30  # characters: a shorter paragraph without a number or an end mark is printed in the middle
+NUMBERS = "一二三四五六七八九十（(123456789①②③第"
+SCANNED = ("announcement", "questions-and-points")
+
+
+def as_text(texts: Sequence[str]) -> bytes:
+    return "\n".join(texts).encode()
+
+
+def as_markdown(texts: Sequence[str]) -> bytes:
+    return "\n\n".join(texts).encode()
+
+
+def as_html(texts: Sequence[str]) -> bytes:
+    inner = "".join(f"<p>{escape(text)}</p>" for text in texts)
+    return f"<!DOCTYPE html><html><head><meta charset='utf-8'></head><body>{inner}</body></html>".encode()
+
+
+def as_word(texts: Sequence[str]) -> bytes:
+    made = docx.Document()
+    for text in texts:
+        made.add_paragraph(text)
+    return saved(made)
+
+
+def as_pdf(texts: Sequence[str]) -> bytes:
+    pdf = new_pdf()
+    for text in texts:
+        if len(text) < CENTRED and text[0] not in NUMBERS and text[-1] not in "。：；":
+            pdf.cell(0, 9, text, align="C", new_x="LMARGIN", new_y="NEXT")
+        else:
+            add_text(pdf, text)
+    return finished(pdf)
+
+
+def as_scan(texts: Sequence[str]) -> bytes:
+    return as_scanned_pdf(as_pdf(texts))
+
+
+FORMATS: dict[str, Callable[[Sequence[str]], bytes]] = {
+    "a.txt": as_text,
+    "a.md": as_markdown,
+    "a.html": as_html,
+    "a.docx": as_word,
+    "a.pdf": as_pdf,
+}
+
+
+def check(path: Path, name: str, write: Callable[[Sequence[str]], bytes]) -> None:
+    texts = [text for one in paragraphs(sources.read(path).lines) for text in printed(one)]
+    found = document(sources.read_bytes(write(texts), name))
+    golden = path.with_suffix(".tree").read_text("utf-8").splitlines()
+    assert [plain(line) for line in written(found)] == [plain(line) for line in golden]
+
+
+def printed(paragraph: Paragraph) -> list[str]:
+    """A paragraph as it is printed: the rows of a table in columns, one below the other."""
+    if paragraph.table is None:
+        return [paragraph.text.strip()]
+    return ["  ".join(row) for row in paragraph.table.rows]
+
+
+def plain(line: str) -> str:
+    """Recognition does not tell a wide blank from none."""
+    return "".join(line.split())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_every_format_gives_the_golden_tree(path: Path, name: str) -> None:
+    check(path, name, FORMATS[name])
+
+
+@pytest.mark.parametrize("stem", SCANNED)
+def test_a_scan_gives_the_golden_tree(stem: str) -> None:
+    check(FOLDER / f"{stem}.txt", "a.pdf", as_scan)
