@@ -101,22 +101,30 @@ class StaticEmbedder:
         return tokenizer
 
     def passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        encodings = self._tokenizer.encode_batch([fold(text) for text in texts], add_special_tokens=False)
-        means = [self._mean(encoding.ids) for encoding in encodings]
+        means = [self._mean(tokens) for tokens in self.tokens(texts)]
         return _unit(np.stack(means)) if means else np.zeros((0, self.dimensions), dtype=np.float32)
 
     def query(self, text: str) -> NDArray[np.float32]:
         found: NDArray[np.float32] = self.passages([text])[0]
         return found
 
-    def _mean(self, tokens: list[int]) -> NDArray[np.float32]:
+    def tokens(self, texts: Sequence[str]) -> list[NDArray[np.int32]]:
+        """The tokens of each text in order."""
+        encodings = self._tokenizer.encode_batch([fold(text) for text in texts], add_special_tokens=False)
+        return [np.array(encoding.ids, dtype=np.int32) for encoding in encodings]
+
+    def rows(self, tokens: NDArray[np.int32]) -> NDArray[np.float32]:
+        """(n, dimensions): the vectors of tokens, as they were trained."""
         stored, scale = self._rows
-        if not tokens:
-            return np.zeros(stored.shape[1], dtype=np.float32)
         rows: NDArray[np.float32] = stored[tokens].astype(np.float32)
         if scale is not None:  # one scale for all rows, or one for each
             rows *= scale[tokens].reshape(-1, 1) if scale.size == len(stored) else scale.reshape(-1)
-        mean: NDArray[np.float32] = rows.mean(axis=0, dtype=np.float32)
+        return rows
+
+    def _mean(self, tokens: NDArray[np.int32]) -> NDArray[np.float32]:
+        if not len(tokens):
+            return np.zeros(self.dimensions, dtype=np.float32)
+        mean: NDArray[np.float32] = self.rows(tokens).mean(axis=0, dtype=np.float32)
         return mean
 
 

@@ -6,6 +6,7 @@ IndexFault
 ├── EmbedderMismatch   built with one embedder, opened with another
 ├── EmbedderMissing    the embedder's files are not on this machine
 ├── RerankerMissing    the reranker cannot be loaded, or is none
+├── EntailerMissing    the model for entailment cannot be loaded, or is none
 ├── DocumentUnknown    no document of this id is in the index
 └── HomeLocked         another process is writing
 """
@@ -65,6 +66,17 @@ class RerankerMissing(IndexFault):
         super().__init__(
             f"reranker {name!r} cannot be used: {reason}. Give a folder or the name of a cross-encoder of "
             "sentence-transformers, or none"
+        )
+        self.name = name
+
+
+class EntailerMissing(IndexFault):
+    """The model for entailment cannot be loaded, or is none."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"entailment model {name!r} cannot be used: {reason}. Set WENCE_ENTAILMENT to a folder or the name of a "
+            "cross-encoder of sentence-transformers that scores entailment, or unset it"
         )
         self.name = name
 

@@ -17,24 +17,28 @@ from index.embeddings import Embedder
 from index.errors import IndexDamaged
 from index.lexical import WordIndex
 from index.manifest import Manifest
-from index.passages import Passage
+from index.nearness import Near, near, spread
+from index.passages import Language, Passage
 from index.records import Duty, Records, sqlite
 from index.text import Segmenter
+from index.tokens import TokenEmbedder, TokenIndex
 from index.vectors import VectorIndex
 
 # The files of a snapshot.
 RECORDS = "records.sqlite"
 VECTORS = "vectors.faiss"
+TOKENS = "tokens"
 WORDS = "words"
 NAMES = "names.txt"
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage and how well it fits; scores of words and of meaning are on different scales."""
+    """A passage, its place in the snapshot, and how well it fits; words and meaning are scored on different scales."""
 
     passage: Passage
     score: float
+    position: int
 
 
 class Index:
@@ -73,18 +77,33 @@ class Index:
         return self._read[document].get(address)
 
     def by_words(self, text: str, k: int, among: Collection[str] | None = None) -> list[Hit]:
-        """At most `k` passages that share words with the text, best first (BM25, above 0).
+        """At most `k` passages that share words or pairs of characters with the text, best first (BM25, above 0).
 
         `among` are the ids of the documents that are searched; None for all.
         """
-        found = self._words.search(self._segmenter.words(text), k, self._positions(among))
+        found = self._words.search(self._segmenter.keys(text), k, self._positions(among))
         return self._hits(found)
+
+    def bound(self, text: str) -> float:
+        """More than BM25 gives any passage for this text whose words are not repeated: the sum of their rarities."""
+        return sum(max(self.rarity(key), 0.5) for key in set(self._segmenter.keys(text)))
 
     def by_meaning(self, text: str, k: int, among: Collection[str] | None = None) -> list[Hit]:
         """At most `k` passages nearest in meaning, best first (cosine, -1 to 1); `among` as for words."""
         vector = self._embedder.query(text)
         # A text in which the embedder knows nothing is equally far from everything.
         return self._hits(self._vectors.search(vector, k, self._positions(among))) if vector.any() else []
+
+    def near(self, text: str, hits: Sequence[Hit]) -> list[Near]:
+        """How near the passages found are to a text, held against passages spread over the library."""
+        sample, languages = self._sample
+        wanted = [*(hit.position for hit in hits), *sample]
+        cosines = self._vectors.at(wanted) @ self._embedder.query(text)
+        tokens = cosines  # stand in where the embedder has none
+        if isinstance(self._embedder, TokenEmbedder):
+            tokens = self._tokens.met(self._embedder.tokens([text])[0], wanted, self._embedder)
+        spoken = [*(hit.passage.language for hit in hits), *languages]
+        return near(cosines, tokens, spoken, len(sample))
 
     def meanings(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of texts that are no passages, one row each, to be held against `meaning` of a question."""
@@ -136,7 +155,9 @@ class Index:
 
     def _hits(self, ranked: Sequence[tuple[int, float]]) -> list[Hit]:
         passages = self._records.passages([position for position, _ in ranked])
-        return [Hit(passage, score) for passage, (_, score) in zip(passages, ranked, strict=True)]
+        return [
+            Hit(passage, score, position) for passage, (position, score) in zip(passages, ranked, strict=True)
+        ]
 
     def _positions(self, among: Collection[str] | None) -> NDArray[np.int64] | None:
         """Where the passages of these documents stand, in rising order."""
@@ -164,6 +185,22 @@ class Index:
     @cached_property
     def _words(self) -> WordIndex:
         return WordIndex.open(self._folder / WORDS)
+
+    @cached_property
+    def _sample(self) -> tuple[list[int], list[Language]]:
+        """Positions and languages of the passages that any other is held against."""
+        positions = spread(len(self._vectors))
+        return positions, [passage.language for passage in self._records.passages(positions)]
+
+    @cached_property
+    def _tokens(self) -> TokenIndex:
+        found = TokenIndex.open(self._folder / TOKENS)
+        if len(found) != self.manifest.passages:
+            raise IndexDamaged(
+                self._folder / TOKENS,
+                f"{len(found)} passages, the manifest tells of {self.manifest.passages}",
+            )
+        return found
 
     @cached_property
     def _segmenter(self) -> Segmenter:

@@ -22,9 +22,10 @@ from index.lexical import WordIndex
 from index.manifest import Manifest
 from index.passages import Passage, split
 from index.records import Records, duties, sqlite
-from index.searching import NAMES, RECORDS, VECTORS, WORDS, Index
+from index.searching import NAMES, RECORDS, TOKENS, VECTORS, WORDS, Index
 from index.snapshots import Snapshots
 from index.text import Segmenter
+from index.tokens import TokenEmbedder, TokenIndex
 from index.vectors import VectorIndex
 
 BATCH = 128  # passages embedded between two reports of progress
@@ -69,6 +70,16 @@ def add(
     with snapshots.writing(wait):
         earlier = _earlier(snapshots, embedder)
         return _replace(snapshots, earlier.editions.with_added(documents), earlier, embedder, progress)
+
+
+def beside(
+    home: Path, documents: Iterable[Document], folder: Path, embedder: Embedder, progress: Progress = silent
+) -> Index:
+    """Index these documents alone, in another folder; only passages that the home has not are embedded."""
+    snapshots = Snapshots(folder)
+    with snapshots.writing(WAIT):
+        rows = _earlier(Snapshots(home), embedder).rows
+        return _replace(snapshots, Editions().with_added(documents), _Earlier(rows=rows), embedder, progress)
 
 
 def remove(
@@ -150,6 +161,8 @@ def _replace(
         _write_words(folder, live, passages, progress)
         matrix = _embedded([_searched(passage) for passage in passages], earlier, embedder, progress)
         VectorIndex.build(matrix).save(folder / VECTORS)
+        if isinstance(embedder, TokenEmbedder):
+            TokenIndex.build(embedder.tokens(list(map(_searched, passages)))).save(folder / TOKENS)
         progress("snapshot", 0, 1)
         written = Manifest(
             embedder=embedder.name,
@@ -184,7 +197,7 @@ def _write_words(
     (folder / NAMES).write_text("\n".join(sorted(names)), encoding="utf-8")
     segmenter = Segmenter(names)
     progress("words", 0, len(passages))
-    texts = [segmenter.words(_searched(passage)) for passage in passages]
+    texts = [segmenter.keys(_searched(passage)) for passage in passages]
     WordIndex.build(texts).save(folder / WORDS)
     progress("words", len(passages), len(passages))
 

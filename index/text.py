@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from opencc import OpenCC
 
 SHORTEST_NAME = 3  # shorter names are ordinary words of the dictionary already
+PAIR = "·"  # stands in no search word
 
 _HAN = r"〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _TOKENS = re.compile(
     rf"(?P<han>[{_HAN}]+)|(?P<number>\d+(?:[.,]\d+)*(?![a-z\d]))|(?P<other>(?:(?![{_HAN}])[^\W_])+)"
 )
+_HAN_RUNS = re.compile(rf"[{_HAN}]+")
 _CHINESE_STOP_WORDS = (
     "的 了 和 与 及 以及 或 或者 在 是 为 对 对于 等 由 将 把 被 以 于 从 向 至 到 "
     "也 都 就 而 并 且 其 该 之 这 那 个 中 上 下 有 要 可 可以 吗 呢 吧 啊 请 请问 "
@@ -41,6 +43,14 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """The search words of a text, in order, without stop words; no names are known."""
     return _plain().words(text)
+
+
+def pairs(text: str) -> list[str]:
+    """Neighbouring Chinese characters of a text, in order, marked so that none is taken for a word.
+
+    They meet where words are cut in two ways, and tell which words stand side by side.
+    """
+    return [PAIR + run[at : at + 2] for run in _HAN_RUNS.findall(fold(text)) for at in range(len(run) - 1)]
 
 
 class Segmenter:
@@ -68,6 +78,10 @@ class Segmenter:
                 case _:
                     found.extend(_english(token.group()))
         return found
+
+    def keys(self, text: str) -> list[str]:
+        """What a text is indexed by: its search words, and its pairs of characters."""
+        return [*self.words(text), *pairs(text)]
 
     def _chinese(self, run: str) -> Iterator[str]:
         for piece in self._cut(run):
@@ -128,6 +142,14 @@ def _segmented(run: str) -> tuple[str, ...]:
     import rjieba
 
     return tuple(word for word in rjieba.cut_for_search(run) if word not in _STOP_WORDS)
+
+
+@lru_cache(maxsize=4096)
+def tagged(run: str) -> tuple[tuple[str, str], ...]:
+    """The words of a run of Chinese, stop words too, each with the segmenter's tag (n a noun, v a verb, s a place)."""
+    import rjieba
+
+    return tuple(rjieba.tag(run))
 
 
 @cache

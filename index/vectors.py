@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,12 @@ class VectorIndex:
         """The matrix that was indexed."""
         matrix: NDArray[np.float32] = self._flat.reconstruct_n(0, len(self))
         return matrix
+
+    def at(self, positions: Sequence[int]) -> NDArray[np.float32]:
+        """The rows at these positions."""
+        wanted = np.asarray(positions, dtype=np.int64)
+        rows: NDArray[np.float32] = self._flat.reconstruct_batch(wanted)
+        return rows
 
     def search(
         self, vector: NDArray[np.float32], k: int, among: NDArray[np.int64] | None = None

@@ -73,6 +73,19 @@ def test_it_equals_sentence_transformers(tmp_path: Path, dtype: str) -> None:
     np.testing.assert_allclose(np.linalg.norm(found, axis=1), 1, atol=1e-6)
 
 
+@pytest.mark.parametrize("dtype", ["float32", "float16"])
+def test_a_text_s_vector_is_the_mean_of_its_tokens_rows(tmp_path: Path, dtype: str) -> None:
+    embedder = StaticEmbedder(save_model(tmp_path, dtype))
+    tokens, nothing = embedder.tokens(["科技，金融局的Bank POLICY", ""])
+    assert tokens.tolist() == [3, 4, 0, 1, 2, 5, 6, 7, 8]  # a mark is folded to one that is unknown
+    assert nothing.tolist() == []
+    mean = embedder.rows(tokens).mean(axis=0)
+    np.testing.assert_allclose(
+        mean / np.linalg.norm(mean), embedder.query("科技，金融局的Bank POLICY"), atol=1e-6
+    )
+    assert embedder.rows(nothing).shape == (0, 16)
+
+
 def test_a_query_is_its_row(folder: Path) -> None:
     embedder = StaticEmbedder(folder)
     np.testing.assert_array_equal(embedder.query(TEXTS[1]), embedder.passages(TEXTS)[1])

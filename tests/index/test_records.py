@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import OperationalError
 
@@ -54,6 +54,7 @@ def test_documents_come_back_equal_in_order(records: Records) -> None:
     assert records.given() == (digest(),)
 
 
+@settings(deadline=None)
 @given(st.lists(TREES, max_size=4))
 def test_any_tree_comes_back_equal(clauses: list[Clause]) -> None:
     stored = Document(id="d", title="t", clauses=tuple(clauses))

@@ -47,7 +47,7 @@ def test_the_manifest_counts_and_lists(home: Path) -> None:
         for name in ("format", "embedder", "dimensions", "documents", "clauses", "passages")
     }
     assert counts == {
-        "format": 2,
+        "format": 3,
         "embedder": ToyEmbedder().name,
         "dimensions": 12,
         "documents": 2,

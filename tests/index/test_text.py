@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.text import Segmenter, fold, words
+from index.text import PAIR, Segmenter, fold, pairs, words
 
 
 def test_fold_brings_scripts_widths_and_capitals_together() -> None:
@@ -46,6 +46,24 @@ def test_a_name_yields_the_names_inside_it_and_the_longest_wins() -> None:
 def test_names_are_known_in_every_script() -> None:
     segmenter = Segmenter(["東莞市ＡＢ局"])
     assert segmenter.words("东莞市ab局") == segmenter.words("東莞市AB局")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("", []), ("茶", []), ("綠色債券", ["绿色", "色债", "债券"]), ("茶 叶QFLP试点,茶", ["试点"])],
+)
+def test_pairs_are_neighbouring_characters_and_no_words(text: str, expected: list[str]) -> None:
+    assert pairs(text) == [PAIR + pair for pair in expected]
+    assert not set(pairs(text)) & set(words(text))
+
+
+def test_a_text_is_indexed_by_words_and_pairs() -> None:
+    assert Segmenter().keys("绿色债券2元") == ["绿色", "债券", "2", "元", "·绿色", "·色债", "·债券"]
+
+
+@given(st.text())
+def test_no_search_word_looks_like_a_pair(text: str) -> None:
+    assert not any(word.startswith(PAIR) for word in words(text))
 
 
 @given(st.text(), st.lists(st.text(alphabet="甲乙丙", min_size=3, max_size=5)))

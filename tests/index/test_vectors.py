@@ -88,3 +88,10 @@ def test_among_some_positions_results_equal_brute_force() -> None:
         assert [position for position, _ in index.search(query, 4, among)] == expected[:4].tolist()
         assert [position for position, _ in index.search(query, 99, among)] == expected.tolist()
     assert index.search(rows[0], 5, np.zeros(0, dtype=np.int64)) == []
+
+
+def test_rows_are_found_again_by_position() -> None:
+    rows = unit_rows(20, 8)
+    index = VectorIndex.build(rows)
+    np.testing.assert_array_equal(index.at([7, 0, 7]), rows[[7, 0, 7]])
+    assert index.at([]).shape == (0, 8)

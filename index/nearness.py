@@ -1,0 +1,83 @@
+"""How near passages are to a question, and how far they stand out from the other passages. Knows no text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.passages import Language
+
+SAMPLE = 256  # passages, spread evenly over the library, that say how near any passage is to a question
+FEW = 16  # passages of a language in the sample from which they are held against their own language's
+LEAST = 1e-3  # deviation below which all passages are equally near
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """One passage: cosine and met tokens above those of any passage of its language.
+
+    `prominence` is the sum of both in standard deviations. What any passage shares with a question, as its
+    framing, is in the mean; so it says much the same of libraries of any subject and of questions in any language.
+    """
+
+    cosine: float
+    tokens: float
+    prominence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """How near the passages of a library are to one question, whatever it asks."""
+
+    mean: float
+    deviation: float
+
+    @classmethod
+    def of(cls, values: NDArray[np.float32]) -> Background:
+        """From the values of a sample; of an empty one nothing is known and nothing stands out."""
+        if not len(values):
+            return cls(0.0, 1.0)
+        return cls(float(values.mean()), max(float(values.std()), LEAST))
+
+
+def near(
+    cosines: NDArray[np.float32],
+    tokens: NDArray[np.float32],
+    languages: Sequence[Language],
+    sample: int,
+) -> list[Near]:
+    """What is known of the passages but the last `sample`, which are those that the others are held against."""
+    first = len(languages) - sample
+    own = np.array(languages)
+    backgrounds = {
+        language: tuple(
+            Background.of(_of_language(values[first:], own[first:], language)) for values in (cosines, tokens)
+        )
+        for language in set(languages[:first])
+    }
+    rows = zip(cosines[:first].tolist(), tokens[:first].tolist(), languages[:first], strict=True)
+    return [_one(cosine, met, backgrounds, language) for cosine, met, language in rows]
+
+
+def _of_language(
+    values: NDArray[np.float32], languages: NDArray[np.str_], language: Language
+) -> NDArray[np.float32]:
+    """Those of one language; all where these are too few to tell anything."""
+    chosen: NDArray[np.float32] = values[languages == language]
+    return chosen if len(chosen) >= FEW else values
+
+
+def _one(
+    cosine: float, met: float, backgrounds: Mapping[Language, tuple[Background, ...]], language: Language
+) -> Near:
+    of_cosines, of_tokens = backgrounds[language]
+    cosine, met = cosine - of_cosines.mean, met - of_tokens.mean
+    return Near(cosine, met, cosine / of_cosines.deviation + met / of_tokens.deviation)
+
+
+def spread(total: int) -> list[int]:
+    """Positions of the sample: all of a small library, SAMPLE of a larger one at even distances."""
+    return sorted(set(np.linspace(0, max(total - 1, 0), min(total, SAMPLE)).astype(int).tolist()))

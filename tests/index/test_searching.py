@@ -1,0 +1,67 @@
+"""What an open index tells of passages that were found: their bound, and how near they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index import embeddings, store
+from index.errors import IndexDamaged
+from index.searching import TOKENS, Index
+from index.snapshots import Snapshots
+from tests.index.trees import notice, plan
+from tests.toy import ToyEmbedder
+
+
+def test_tokens_of_another_number_of_passages_are_refused(tmp_path: Path) -> None:
+    made = store.build([plan(), notice()], tmp_path, embeddings.load("builtin"))
+    hits = made.by_meaning("信贷", 2)
+    folder = Snapshots(tmp_path).current() / TOKENS
+    ends = np.load(folder / "ends.npy")
+    np.save(folder / "ends.npy", np.append(ends, ends[-1]))
+    with pytest.raises(IndexDamaged, match=f"{len(ends) + 1} passages, the manifest tells of {len(ends)}"):
+        Index(folder.parent, made.manifest, embeddings.load("builtin")).near("信贷", hits)
+
+
+def test_a_truncated_file_of_tokens_is_named_at_opening(tmp_path: Path) -> None:
+    store.build([plan()], tmp_path, embeddings.load("builtin"))
+    file = Snapshots(tmp_path).current() / TOKENS / "tokens.npy"
+    file.write_bytes(file.read_bytes()[:-1])
+    with pytest.raises(IndexDamaged, match=r"tokens/tokens\.npy"):
+        store.open(tmp_path, embeddings.load("builtin"))
+
+
+def test_an_embedder_without_tokens_keeps_none(home: Path) -> None:
+    assert not (Snapshots(home).current() / TOKENS).exists()
+
+
+def test_without_tokens_the_cosines_stand_in(home: Path) -> None:
+    made = store.open(home, ToyEmbedder())
+    hits = made.by_meaning("科技信贷", 3)
+    found = made.near("科技信贷", hits)
+    mean = float(np.mean(made._vectors.rows() @ ToyEmbedder().query("科技信贷")))
+    assert [one.cosine for one in found] == pytest.approx([hit.score - mean for hit in hits], abs=1e-6)
+    assert [one.tokens for one in found] == [one.cosine for one in found]
+
+
+def test_hits_of_words_and_of_meaning_name_the_same_passage_by_one_position(home: Path) -> None:
+    made = store.open(home, ToyEmbedder())
+    (word,), (meaning, *_) = made.by_words("绿色保险", 1), made.by_meaning("绿色保险", 2)
+    assert (word.position, word.passage) == (meaning.position, meaning.passage)
+
+
+@pytest.mark.parametrize("text", ["科技信贷", "甲市金融局牵头的科技信贷余额", "绿色 保险", "债券"])
+def test_no_passage_reaches_the_bound_of_a_text(home: Path, text: str) -> None:
+    made = store.open(home, ToyEmbedder())
+    assert 0 < max(hit.score for hit in made.by_words(text, 10)) < made.bound(text)
+
+
+def test_of_a_text_without_words_the_bound_is_nothing(home: Path) -> None:
+    assert store.open(home, ToyEmbedder()).bound("的") == 0
+
+
+def test_an_empty_index_finds_nothing_near(tmp_path: Path) -> None:
+    made = store.build([], tmp_path, embeddings.load("builtin"))
+    assert made.near("信贷", []) == []

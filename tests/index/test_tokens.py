@@ -1,0 +1,113 @@
+"""How well texts meet a question's tokens, worked out by hand; damaged files are refused by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log, log1p, sqrt
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from index import tokens
+from index.errors import IndexDamaged
+from index.tokens import LENGTH, RARITY, TokenEmbedder, TokenIndex
+
+# Three tokens at right angles and of different lengths, one between the first two, one without direction.
+TABLE = np.array([[2, 0, 0], [0, 1, 0], [0, 0, 3], [1, 1, 0], [0, 0, 0]], dtype=np.float32)
+FIRST, SECOND, THIRD, BETWEEN, NOTHING = range(5)
+
+
+class Table:
+    """An embedder of those tokens; its texts are their numbers."""
+
+    def tokens(self, texts: Sequence[str]) -> list[NDArray[np.int32]]:
+        return [np.array([int(word) for word in text.split()], dtype=np.int32) for text in texts]
+
+    def rows(self, tokens: NDArray[np.int32]) -> NDArray[np.float32]:
+        return TABLE[tokens]
+
+
+def index(*texts: str) -> TokenIndex:
+    return TokenIndex.build(Table().tokens(texts))
+
+
+def met(made: TokenIndex, question: str) -> list[float]:
+    found = made.met(Table().tokens([question])[0], range(len(made)), Table())
+    return [round(float(one), 5) for one in found]
+
+
+@pytest.mark.parametrize("name", [tokens.FILE, tokens.ENDS])
+def test_a_truncated_file_is_refused_by_name(tmp_path: Path, name: str) -> None:
+    index("0 1", "2").save(tmp_path)
+    (tmp_path / name).write_bytes((tmp_path / name).read_bytes()[:-3])
+    with pytest.raises(IndexDamaged, match=str(tmp_path)):
+        TokenIndex.open(tmp_path)
+
+
+def test_parts_of_two_indexes_are_refused(tmp_path: Path) -> None:
+    index("0 1", "2").save(tmp_path)
+    np.save(tmp_path / tokens.FILE, np.zeros(5, dtype=np.int32))
+    with pytest.raises(IndexDamaged, match="5 tokens, the last text ends elsewhere"):
+        TokenIndex.open(tmp_path)
+
+
+def test_an_absent_folder_is_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(IndexDamaged, match="nowhere"):
+        TokenIndex.open(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("saved", [False, True])
+def test_each_text_keeps_its_distinct_tokens(tmp_path: Path, saved: bool) -> None:
+    made = index("2 0 2 2", "", "1")
+    if saved:
+        made.save(tmp_path)
+        made = TokenIndex.open(tmp_path)
+    assert [made.tokens(at).tolist() for at in range(len(made))] == [[0, 2], [], [1]]
+    assert [made.frequency(token) for token in range(6)] == [1, 1, 1, 0, 0, 0]
+
+
+def test_a_token_is_met_by_the_nearest_of_a_text() -> None:
+    made = index("0", "3", "1 3", "2", "")
+    assert met(made, "0") == [1.0, round(sqrt(0.5), 5), round(sqrt(0.5), 5), 0.0, 0.0]
+
+
+def test_several_tokens_weigh_by_length_and_rarity() -> None:
+    made = index("0", "1", "0 2")
+    weights = [2**LENGTH * log1p(3 / (2 + 1)) ** RARITY, 1**LENGTH * log1p(3 / (1 + 1)) ** RARITY]
+    total = sum(weights)
+    assert met(made, "0 1 1") == [
+        round(weights[0] / total, 5),
+        round(weights[1] / total, 5),
+        met(made, "0 1")[0],
+    ]
+    assert log1p(3 / 3) == log(2)
+
+
+@pytest.mark.parametrize("question", ["", "4"])
+def test_a_question_without_direction_meets_nothing(question: str) -> None:
+    assert met(index("0 1", "4"), question) == [0.0, 0.0]
+
+
+def test_a_token_opposite_to_all_counts_nothing_rather_than_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(globals(), "TABLE", np.array([[1, 0], [-1, 0]], dtype=np.float32))
+    assert met(index("1", "0"), "0") == [0.0, 1.0]
+
+
+def test_pieces_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = index("0 3", "1 2", "2 3 4")
+    whole = met(made, "0 1 2 3")
+    monkeypatch.setattr(tokens, "PIECE", 1)
+    assert met(made, "0 1 2 3") == whole
+
+
+def test_no_texts_at_all() -> None:
+    made = index()
+    assert len(made) == 0
+    assert met(made, "0") == []
+
+
+def test_what_has_rows_for_tokens_is_known_by_its_methods() -> None:
+    assert isinstance(Table(), TokenEmbedder)
+    assert not isinstance(object(), TokenEmbedder)
