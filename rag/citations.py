@@ -1,21 +1,38 @@
-"""A drafted sentence and the clauses it cites -> supported, or the reason why not. Uses no model."""
+"""A drafted sentence and the clauses it cites -> supported, or the reason why not. Uses no model.
+
+In reading order: sentences.py splits a draft; source.py folds what the cited clauses say; quotations.py, names.py,
+dating.py, figures.py, belonging.py, parallels.py, roles.py, polarity.py and wording.py each
+hold one sort of statement against it.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from documents.clauses import Clause
-from rag.answer import Withheld
-from rag.figures.values import figures
+from index import entailing
+from rag.answer import Reason, Withheld
+from rag.checking import (
+    belonging,
+    dating,
+    figures,
+    names,
+    parallels,
+    polarity,
+    quotations,
+    roles,
+    sentences,
+    source,
+    wording,
+)
+from rag.checking.entailment import Entailment
+from rag.checking.verdicts import Fault
+from rag.glossary import Glossary
+from rag.language import Language, detect
 from rag.retrieval import Evidence
 
-CITED = re.compile(r"\[(\d{1,3})\]")
-QUOTED = re.compile(r"[“「\"]([^”」\"]{6,})[”」\"]")
-SENTENCE = re.compile(
-    r"[^。！？\n]*?(?:[。！？]|(?<=[a-z\])])[.!?](?=\s|$|\[)|\n|$)(?:\s*\[\d{1,3}\])*", re.DOTALL
-)
+CITED = sentences.CITED
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,53 +43,85 @@ class Checked:
     withheld: tuple[Withheld, ...]
 
 
-def check(draft: str, evidence: Mapping[int, Evidence], units: Collection[str]) -> Checked:
+def entailment(name: str) -> Entailment | None:
+    """The second opinion of a cross-encoder, by name or folder; None for an empty name. Reads no file."""
+    model = entailing.load(name)
+    return Entailment(model) if model else None
+
+
+def check(
+    draft: str,
+    evidence: Mapping[int, Evidence],
+    units: Collection[str],
+    glossary: Glossary | None = None,
+    second: Entailment | None = None,
+) -> Checked:
     """Hold every sentence of a draft against the clauses whose numbers it bears."""
     kept, withheld = [], []
     for sentence in split(draft):
-        reason = fault(sentence, evidence, units)
-        if reason is None:
+        found = found_in(sentence, evidence, units, glossary, second)
+        if found is None:
             kept.append(sentence)
         else:
-            withheld.append(Withheld(sentence, reason))
+            withheld.append(Withheld(sentence, found.line, found.reason))
     return Checked(tuple(kept), tuple(withheld))
 
 
 def split(draft: str) -> list[str]:
     """Sentences with the citations that follow them; a line end closes one too."""
-    return [match[0].strip() for match in SENTENCE.finditer(draft) if match[0].strip()]
+    return sentences.split(draft)
 
 
-def fault(sentence: str, evidence: Mapping[int, Evidence], units: Collection[str]) -> str | None:
+def fault(
+    sentence: str,
+    evidence: Mapping[int, Evidence],
+    units: Collection[str],
+    glossary: Glossary | None = None,
+    second: Entailment | None = None,
+) -> str | None:
     """Why a sentence is not supported by what it cites; None when it is."""
-    numbers = [int(number) for number in CITED.findall(sentence)]
-    if not numbers:
-        return "it cites no clause"
-    missing = [number for number in numbers if number not in evidence]
+    found = found_in(sentence, evidence, units, glossary, second)
+    return found.line if found else None
+
+
+def found_in(
+    sentence: str,
+    evidence: Mapping[int, Evidence],
+    units: Collection[str],
+    glossary: Glossary | None = None,
+    second: Entailment | None = None,
+) -> Fault | None:
+    """The same with the reason's code. `glossary` names bodies in English, the shipped one when None.
+
+    `second` is asked last, so that it can only withhold more.
+    """
+    cited = list(dict.fromkeys(int(number) for number in CITED.findall(sentence)))
+    if not cited:
+        return Fault(Reason.NO_CITATION, "", "it cites no clause")
+    missing = [number for number in cited if number not in evidence]
     if missing:
-        return f"it cites [{missing[0]}], which is not among the clauses"
-    clauses = [evidence[number].clause for number in numbers]
-    stated = "\n".join(_all_of(clause) for clause in clauses)
-    plain = CITED.sub("", sentence)
-    return _figure_fault(plain, stated) or _unit_fault(plain, stated, units) or _quote_fault(plain, stated)
+        line = f"it cites [{missing[0]}], which is not among the clauses"
+        return Fault(Reason.UNKNOWN_CITATION, f"[{missing[0]}]", line)
+    plain = sentences.without_citations(sentence).strip()
+    against = source.of([evidence[number] for number in cited])
+    known = glossary or _shipped()
+    said = source.text(plain, detect(plain) is Language.ENGLISH)
+    return (
+        quotations.fault(plain, against)
+        or names.fault(plain, said, against, units, known)
+        or dating.fault(said, against)
+        or figures.fault(said, against, len(cited))
+        or belonging.fault(said, against)
+        or parallels.fault(said, against)
+        or roles.fault(said, against, known)
+        or roles.doer(said, against)
+        or roles.agent(said, against)
+        or polarity.fault(said, against)
+        or wording.fault(said, against, known)
+        or (second.fault(plain, against) if second else None)
+    )
 
 
-def _all_of(clause: Clause) -> str:
-    return "\n".join((clause.label, *clause.path, clause.text, clause.english))
-
-
-def _figure_fault(sentence: str, stated: str) -> str | None:
-    unknown = figures(sentence) - figures(stated)
-    return f"the figure {min(one.value for one in unknown):g} is not in the cited clause" if unknown else None
-
-
-def _unit_fault(sentence: str, stated: str, units: Collection[str]) -> str | None:
-    squeezed = re.sub(r"\s+", "", stated)
-    unknown = sorted(unit for unit in units if unit in sentence and unit not in squeezed)
-    return f"{unknown[0]} is not named in the cited clause" if unknown else None
-
-
-def _quote_fault(sentence: str, stated: str) -> str | None:
-    squeezed = re.sub(r"\s+", "", stated)
-    unknown = [quote for quote in QUOTED.findall(sentence) if re.sub(r"\s+", "", quote) not in squeezed]
-    return f"the quoted words “{unknown[0]}” are not in the cited clause" if unknown else None
+@cache
+def _shipped() -> Glossary:
+    return Glossary.open()

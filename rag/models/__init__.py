@@ -1,0 +1,1 @@
+"""Models that can draft an answer: behind a server, in a folder, in a GGUF file. None of them is trusted."""
