@@ -33,6 +33,31 @@ class Verdict(StrEnum):
     UNSUPPORTED = "unsupported"
 
 
+class Reason(StrEnum):
+    """What the checker found wrong with a sentence; for programs, beside the line for people."""
+
+    NO_CITATION = "no citation"
+    UNKNOWN_CITATION = "unknown citation"
+    QUOTATION = "quotation"
+    DOCUMENT_NUMBER = "document number"
+    CLAUSE_NUMBER = "clause number"
+    TITLE = "title"
+    DATE = "date"
+    FIGURE = "figure"
+    UNIT = "unit"
+    COMPARATOR = "comparator"
+    RHYTHM = "rhythm"
+    SWAPPED = "figure of something else"
+    BODY = "body"
+    ROLE = "role"
+    NEGATION = "negation"
+    MODALITY = "modality"
+    OPPOSITE = "opposite"
+    CONDITION = "condition"
+    WORDING = "wording"
+    ENTAILMENT = "entailment"
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """`[n]` in the answer: a clause and the words of it that support the sentence.
@@ -55,6 +80,7 @@ class Withheld:
 
     sentence: str
     reason: str
+    code: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)

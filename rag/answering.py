@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import threading
 import time
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from documents.editions.standing import Standings
 from index import reranking
 from index.searching import Index
-from rag import citations, diversity, examples, filters, models, prompts, rendered_names, standings, wording
+from rag import citations, diversity, examples, filters, past, rendered_names, standings, wording
 from rag.answer import Answer, Kind
 from rag.answers import (
     arithmetic,
+    attributes,
     categories,
     comparisons,
     conflicts,
+    contraries,
     counts,
     definitions,
+    durations,
+    duties,
     figures,
+    inside,
     lists,
+    navigation,
     passages,
     premises,
+    products,
     programmes,
     records,
     rhythms,
@@ -31,15 +39,22 @@ from rag.answers import (
     unit_tasks,
     units,
     unstated,
+    whereabouts,
 )
+from rag.composing import writer
+from rag.composing.checker import Rules
+from rag.composing.composer import Effort
+from rag.composing.prompts import Form
+from rag.composing.writer import Sentence
 from rag.conversation import completion as conversation
 from rag.desk import Desk, Writer, Written
-from rag.drafting import Draft, whole
-from rag.errors import ModelFault, QuestionFault
+from rag.drafting import Draft
+from rag.errors import QuestionFault
 from rag.filters import EVERYTHING, Filter
 from rag.glossary import Glossary
 from rag.language import Language, detect, traditional
-from rag.models import ChatModel
+from rag.models import choosing
+from rag.models.choosing import Choice
 from rag.questions.query import Query, region_names, understand
 from rag.questions.units import Units
 from rag.retrieval import Evidence, Retriever
@@ -47,25 +62,42 @@ from rag.settings import Settings
 
 LONGEST_QUESTION = 4_000  # characters
 SEARCHED = 200  # clauses among which a search looks for other documents' best
-FOR_MODEL = 6  # clauses that a drafting model is shown
 # Cosine from which a clause that shares no word with the question is worth naming. On the made-up documents of the
 # evaluation the best clause for small talk lay below 0.14, the clause that a paraphrase meant mostly above.
 NEAR = 0.15
-# Asked before the writers of a kind: what a question takes for granted, and where documents differ.
-FIRST: tuple[Writer, ...] = (told.answer, premises.answer, comparisons.answer, conflicts.answer)
+# Asked before the writers of a kind: what a question takes for granted, where documents differ, what is asked by number.
+FIRST: tuple[Writer, ...] = (
+    told.answer,
+    unstated.too_early,
+    attributes.answer,
+    contraries.answer,
+    premises.answer,
+    durations.answer,
+    comparisons.answer,
+    conflicts.answer,
+    whereabouts.answer,
+    navigation.answer,
+)
 WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
     Kind.UNIT_TASKS: (unit_tasks.answer,),
-    Kind.LEAD_UNIT: (units.answer, passages.answer),
+    Kind.LEAD_UNIT: (duties.answer, units.answer, passages.answer),
     Kind.COOPERATING_UNIT: (units.answer, passages.answer),
-    Kind.RESPONSIBLE_UNIT: (units.answer, passages.answer),
-    Kind.COUNT: (categories.answer, counts.answer, arithmetic.answer, figures.answer, passages.answer),
-    Kind.DOCUMENT: (records.answer, passages.answer),
-    Kind.FIGURE: (categories.answer, figures.answer, passages.answer),
-    Kind.ARITHMETIC: (arithmetic.answer, figures.answer, passages.answer),
+    Kind.RESPONSIBLE_UNIT: (duties.answer, units.answer, passages.answer),
+    Kind.COUNT: (
+        categories.answer,
+        counts.answer,
+        inside.answer,
+        arithmetic.answer,
+        figures.answer,
+        passages.answer,
+    ),
+    Kind.DOCUMENT: (records.answer, inside.answer, passages.answer),
+    Kind.FIGURE: (categories.answer, inside.answer, products.answer, figures.answer, passages.answer),
+    Kind.ARITHMETIC: (inside.answer, arithmetic.answer, products.answer, figures.answer, passages.answer),
     Kind.RHYTHM: (rhythms.answer, passages.answer),
     Kind.DEFINITION: (definitions.answer, lists.answer, figures.answer, passages.answer),
     Kind.LIST: (categories.answer, arithmetic.answer, lists.answer, passages.answer),
-    Kind.PASSAGES: (categories.answer, figures.answer, passages.answer),
+    Kind.PASSAGES: (categories.answer, products.answer, figures.answer, passages.answer),
     Kind.PROGRAMMES: (programmes.answer,),
 }
 
@@ -74,9 +106,16 @@ class Assistant:
     """Answers questions about the documents of one index."""
 
     def __init__(
-        self, index: Index, glossary: Glossary, settings: Settings, today: date | None = None
+        self,
+        index: Index,
+        glossary: Glossary,
+        settings: Settings,
+        today: date | None = None,
+        then: past.Past | None = None,  # the library that the index holds, where it is that of another day
     ) -> None:
         self._settings = settings
+        self._choice = Choice(settings)
+        self._past = then
         glossary = rendered_names.added(glossary, index)
         units = Units(index.responsibilities(), index.documents, glossary)
         retriever = Retriever(index, glossary, reranking.load(settings.reranker))
@@ -95,21 +134,43 @@ class Assistant:
         Raises QuestionFault for an empty or overlong question and for an unknown language,
         ModelFault when `model` names one that is not here.
         """
+        for one in self.stream(question, history, language, model):
+            if isinstance(one, Answer):
+                return one
+        raise AssertionError("an answer ends every stream")
+
+    def stream(
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        language: str | None = None,
+        model: str | None = None,
+        gone: threading.Event | None = None,
+    ) -> Iterator[Sentence | Answer]:
+        """The same, its sentences as they are checked where a model writes them; the whole answer comes last.
+
+        The texts of the sentences are the beginning of the answer's text: what was said is not taken back.
+        Set `gone` when the reader leaves, to end the model's work. Raises as `ask` does, before it gives anything.
+        """
         started = time.perf_counter()
-        chosen = models.named(model or self._settings.model, self._settings)
+        chosen = choosing.named(model or self._settings.model, self._settings)
         query = self._understood(question, history, language)  # 1. understand
         written = self._written(query)  # 2. find, 3. write
-        answer = self._answer(query, written)
-        if chosen is not None and written is not None and written.evidence:
-            answer = self._modelled(answer, query, chosen, written.evidence)  # 3. and 4. write and check
-        return replace(answer, question=question, seconds=round(time.perf_counter() - started, 4))
+        quoted = replace(self._answer(query, written), question=question)
+        if chosen is None or written is None or writer.stands(quoted, written):
+            return iter([replace(quoted, seconds=_since(started))])
+        rules, current = self._rules(), self._standings.current
+        writing = writer.write(  # 3. and 4. write and check
+            quoted, written, query.question, chosen, rules, self._effort(gone), current
+        )
+        return (replace(one, seconds=_since(started)) if isinstance(one, Answer) else one for one in writing)
 
     def match(self, profile: str, language: str | None = None) -> Answer:
         """Support measures that fit an enterprise, from a description of it and of its need."""
         started = time.perf_counter()
         query = replace(self._understood(profile, (), language), kind=Kind.PROGRAMMES)
         answer = self._answer(query, self._written(query))
-        return replace(answer, question=profile, seconds=round(time.perf_counter() - started, 4))
+        return replace(answer, question=profile, seconds=_since(started))
 
     def search(self, text: str, limit: int = 10, only: Filter = EVERYTHING) -> tuple[Evidence, ...]:
         """Ranked clauses, no answer; documents bear their status of today.
@@ -129,8 +190,8 @@ class Assistant:
         return tuple(replace(one, document=current(one.document)) for one in found[:limit])
 
     def models(self) -> tuple[str, ...]:
-        """The models that can be asked for by name, the default first."""
-        return tuple(dict.fromkeys((self._settings.model, models.QUOTE)))
+        """The models that answer now, each by its name; the first is the default if it answers, else the quoting writer."""
+        return self._choice.names()
 
     def examples(self) -> tuple[str, ...]:
         """Questions that this library can answer, drawn from its own clauses."""
@@ -148,7 +209,8 @@ class Assistant:
         except ValueError as error:
             raise QuestionFault(f"language {answer_in!r} is not known; use zh-Hans, zh-Hant or en") from error
         desk = self._desk
-        whole = conversation.complete(question, history, desk.units, self._places, self.ask)
+        question = past.timeless(question) if self._past else question
+        whole = conversation.complete(question, history, desk.units, self._places, self._recalled)
         query = understand(
             whole.question, desk.units, desk.documents, desk.glossary, wanted or detect(question)
         )
@@ -158,12 +220,16 @@ class Assistant:
         told = (document.id, clause.address) if whole.told else None
         return replace(query, documents=(document.id,), item=told)
 
+    def _recalled(self, question: str, history: Sequence[str]) -> Answer:
+        """The answer to an earlier question, for what a follow-up points at; no model is asked again for that."""
+        return self.ask(question, history, model=choosing.QUOTE)
+
     def _written(self, query: Query) -> Written | None:
         """What is data is answered from the records, everything else from passages."""
         for write in (*FIRST, *WRITERS.get(query.kind, (passages.answer,)), unstated.answer):
             written = write(query, self._desk)
             if written is not None:
-                return written
+                return replace(written, settled=write in FIRST)
         return None
 
     def _answer(self, query: Query, written: Written | None) -> Answer:
@@ -172,6 +238,7 @@ class Assistant:
         text = draft.text() if written else wording.nothing_found(query, self._desk.documents)
         notes = [*draft.notes, *(self._warnings(draft, query) if written else self._nearest(query))]
         notes += conflicts.notes(query, draft.citations, self._desk)
+        notes += [self._past.note(query.language)] if self._past else []
         convert = traditional if query.language is Language.TRADITIONAL else str
         return Answer(
             id=uuid.uuid4().hex[:12],
@@ -207,26 +274,21 @@ class Assistant:
     def _standings(self) -> Standings:
         return standings.of(self._desk.index, self._desk.today)
 
-    def _modelled(self, quoted: Answer, query: Query, model: ChatModel, found: Sequence[Evidence]) -> Answer:
-        """The model's draft, checked; the quoting writer's answer when too little of it holds."""
-        evidence: Mapping[int, Evidence] = dict(enumerate(found[:FOR_MODEL], start=1))
-        try:
-            text = "".join(model.write(prompts.messages(query.question, evidence, query.language)))
-        except ModelFault as fault:
-            return replace(quoted, notes=(*quoted.notes, wording.model_failed(query.language, str(fault))))
-        checked = citations.check(text, evidence, {unit.name for unit in self._desk.units.known})
-        if not checked.kept:
-            note = wording.model_unsupported(query.language, model.name)
-            return replace(quoted, withheld=checked.withheld, notes=(*quoted.notes, note))
-        draft = Draft()
-        for number, one in evidence.items():
-            if any(f"[{number}]" in sentence for sentence in checked.kept):
-                draft.say("", whole(one.document, one.clause))
-        renumbered = {
-            n: i
-            for i, n in enumerate((n for n in evidence if any(f"[{n}]" in s for s in checked.kept)), start=1)
-        }
-        text = citations.CITED.sub(lambda match: f"[{renumbered[int(match[1])]}]", "\n".join(checked.kept))
-        return replace(
-            quoted, text=text, citations=tuple(draft.citations), withheld=checked.withheld, model=model.name
+    def _rules(self) -> Rules:
+        """What every drafted sentence is held against."""
+        known = frozenset(unit.name for unit in self._desk.units.known)
+        glossary, entailment = self._desk.glossary, citations.entailment(self._settings.entailment)
+        return Rules(
+            known, lambda said, evidence: citations.found_in(said, evidence, known, glossary, entailment)
         )
+
+    def _effort(self, gone: threading.Event | None) -> Effort:
+        """How much a model may try."""
+        settings = self._settings
+        form = Form(settings.model_form)
+        return Effort(settings.model_seconds, settings.model_pause_seconds, form, settings.model_drafts, gone)
+
+
+def _since(started: float) -> float:
+    """Seconds of wall time."""
+    return round(time.perf_counter() - started, 4)

@@ -52,12 +52,17 @@ class Written:
     """An answer as a writer leaves it; `evidence` is what a drafting model may be shown.
 
     `missing` is the reason of an abstention that the writer put into words of its own; its draft cites nothing.
+    `quoted`: the draft quotes passages, which a model may put differently; else it states what records hold, of which
+    a model may leave out nothing. `settled`: it says yes or no, or holds documents against each other, and no model
+    may put that differently.
     """
 
     draft: Draft
     coverage: Coverage | None = None
     evidence: Sequence[Evidence] = ()
     missing: str = ""
+    quoted: bool = False
+    settled: bool = False
 
 
 # A writer answers the questions of its kind, or returns None when the library gives it nothing to say.

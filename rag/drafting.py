@@ -40,7 +40,7 @@ class Draft:
 
     def say(self, sentence: str, *quotes: Quote) -> None:
         """Add a sentence; a clause that was cited before keeps its number."""
-        numbers = "".join(f"[{self._number(quote)}]" for quote in quotes)
+        numbers = "".join(dict.fromkeys(f"[{self._number(quote)}]" for quote in quotes))
         self.parts.append(f"{sentence}{numbers}")
 
     def cite(self, quote: Quote) -> str:
@@ -81,8 +81,12 @@ def gist(clause: Clause, limit: int = 46) -> str:
     """What a clause is about in a few words: its heading, or the start of its first sentence."""
     if clause.heading and len(clause.heading) <= limit:
         return clause.heading
-    body = clause.text.removeprefix(clause.number).strip()
-    first = re.split(r"[。；\n]", body, maxsplit=1)[0]
+    return shortened(clause.text.removeprefix(clause.number).strip(), limit)
+
+
+def shortened(sentence: str, limit: int = 46) -> str:
+    """The start of a sentence, cut at its commas to a length that fits into another."""
+    first = re.split(r"[。；\n]", sentence, maxsplit=1)[0]
     while len(first) > limit and re.search("[，,、]", first):
         first = re.sub(r"[，,、][^，,、]*$", "", first)
     return first if len(first) <= limit * 1.5 else f"{first[:limit]}…"
@@ -90,7 +94,12 @@ def gist(clause: Clause, limit: int = 46) -> str:
 
 def english_gist(clause: Clause, limit: int = 130) -> str:
     """The same in English, from the clause's rendering; empty when it has none."""
-    first = re.split(r"(?<=[a-z)\"])[.;](?=\s|$)|\n", clause.english.strip(), maxsplit=1)[0]
+    return english_shortened(clause.english, limit)
+
+
+def english_shortened(sentence: str, limit: int = 130) -> str:
+    """The same of an English sentence."""
+    first = re.split(r"(?<=[a-z)\"])[.;](?=\s|$)|\n", sentence.strip(), maxsplit=1)[0]
     first = re.sub(r"^\(?\w{1,5}[.)]\s+", "", first)
     while len(first) > limit and "," in first:
         first = first.rsplit(",", 1)[0]

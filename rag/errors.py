@@ -5,6 +5,7 @@ documents.errors.WenceError
 ├── UnknownDocument    no document has this id
 ├── UnknownClause      the document has no clause at this address
 └── ModelFault         the model that was asked for is not there or does not answer
+    └── CutOff         it answers, but its reply stopped short
 """
 
 from __future__ import annotations
@@ -26,3 +27,7 @@ class UnknownClause(WenceError):
 
 class ModelFault(WenceError):
     """A model is not known here, or its server does not answer."""
+
+
+class CutOff(ModelFault):
+    """A reply stopped before its end, at a limit or for a tool; the model itself works."""

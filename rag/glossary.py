@@ -15,14 +15,21 @@ from documents.library import SHIPPED
 SHIPPED_GLOSSARY = SHIPPED / "glossary.csv"
 
 
+BODIES = frozenset({"body", "institution"})  # kinds of entries that name one
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A term: its Chinese name, its English name, and other names of either language."""
+    """A term: its Chinese name, its English name, and other names of either language.
+
+    One with a region is a body of that region only: elsewhere the same name is that of another body.
+    """
 
     chinese: str
     english: str
     others: tuple[str, ...] = ()
     kind: str = ""
+    region: str = ""
 
     def names(self) -> tuple[str, ...]:
         """All names, the main ones first."""
@@ -33,7 +40,9 @@ class Glossary:
     """Look-up from any name of a term to the term."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries = tuple(entries)
+        given = tuple(entries)
+        self.entries = tuple(entry for entry in given if not entry.region)
+        self.local = tuple(entry for entry in given if entry.region)
 
     @classmethod
     def open(cls, path: Path = SHIPPED_GLOSSARY) -> Glossary:
@@ -47,6 +56,28 @@ class Glossary:
         """The English name of a Chinese one; empty when the glossary has none."""
         found = self._by_chinese.get(chinese)
         return found.english if found else ""
+
+    def others(self, chinese: str, region: str) -> Iterator[str]:
+        """The names that a body has in its region alone; `region` may name several, as a document's does."""
+        regions = {one.removesuffix("市") for one in re.split("[、,，]", region)}
+        for entry in self.local:
+            if entry.region.removesuffix("市") in regions and chinese in entry.names():
+                yield from (name for name in entry.names() if name and name != chinese)
+
+    def bodies(self, chinese: str) -> tuple[str, ...]:
+        """The printed names of bodies that stand in a Chinese text, none that is part of another found there."""
+        found = [
+            one.chinese
+            for one in self.entries
+            if one.kind in BODIES and one.chinese and one.chinese in chinese
+        ]
+        return tuple(name for name in found if not any(name != other and name in other for other in found))
+
+    def rendered(self, chinese: str) -> str:
+        """The English of a name, or of an ending that is most of it, beside the Chinese: loans (各项贷款)."""
+        endings = (self.english(chinese[at:]) for at in range(len(chinese) * 2 // 5 + 1))
+        found = next((name for name in endings if name), "")
+        return f"{found} ({chinese})" if found else chinese
 
     def mentioned(self, text: str) -> Iterator[Entry]:
         """The entries whose English name or abbreviation stands in an English text, longest names first."""

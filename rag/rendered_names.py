@@ -30,7 +30,7 @@ def added(glossary: Glossary, index: Index) -> Glossary:
         for unit, names in seen.items()
         if not glossary.english(unit)
     ]
-    return Glossary((*glossary.entries, *entries)) if entries else glossary
+    return Glossary((*glossary.entries, *glossary.local, *entries)) if entries else glossary
 
 
 def _pairs(stated: tuple[Responsibility, ...], english: str) -> Iterator[tuple[str, str]]:

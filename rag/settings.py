@@ -27,12 +27,18 @@ class Settings(BaseSettings):
         ""  # builtin, or a sentence-transformers name or folder; empty: what the home was indexed with
     )
     reranker: str = ""  # a cross-encoder of sentence-transformers, by name or folder; empty: none
-    model: str = "quote"  # or the name of a model that `model_url` serves
+    entailment: str = (
+        ""  # a cross-encoder for entailment, by name or folder, asked of every drafted sentence; empty: none
+    )
+    # quote, a name that `model_url` serves, a folder or hub name of transformers, or a .gguf file
+    model: str = "quote"
     model_url: str = ""  # an OpenAI-compatible server: http://127.0.0.1:11434/v1
     model_key: SecretStr = SecretStr("")
-    model_seconds: float = Field(
-        default=60.0, gt=0
-    )  # how long a model may take before the quoting writer answers
+    model_seconds: float = Field(default=60.0, gt=0)  # for all that a model does for one question
+    model_pause_seconds: float = Field(default=20.0, gt=0)  # how long it may fall silent once it has begun
+    model_context: int = Field(default=0, ge=0)  # tokens of prompt and reply; 0: what the model says
+    model_form: Literal["plain", "quotes"] = "plain"  # quotes: words are picked before sentences are written
+    model_drafts: int = Field(default=1, ge=1, le=8)  # the best supported of so many is shown
     maximum_megabytes: int = Field(default=32, gt=0)  # of one file
     maximum_pages: int = Field(default=2000, gt=0)  # of one file
     reading_seconds: float = Field(default=300.0, gt=0)  # how long reading one file may take

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,24 +55,20 @@ class UnitTable:
             )
         return cls(tuple(_row(row, path, reader.line_num) for row in reader if any(row.values())))
 
-    def others(self, name: str, region: str) -> Iterator[str]:
-        """The other names of the body that is printed under this name in this region."""
-        for row in self.rows:
-            if row.region in {"", region} and name in row.names():
-                yield from (other for other in row.names() if other != name)
-
     def added_to(self, glossary: Glossary) -> Glossary:
-        """The glossary with the names of this table; entries of one name are joined."""
+        """The glossary with the names of this table; entries of one name are joined, those of a region kept apart."""
         if not self.rows:
             return glossary
         known = {entry.chinese: entry for entry in reversed(glossary.entries)}
         own: dict[str, Entry] = {}
+        local = [Entry(row.name, "", row.names()[1:], "body", row.region) for row in self.rows if row.region]
         for row in self.rows:
-            for name in row.names():
+            for name in () if row.region else row.names():
                 before = own.get(name) or known.get(name) or Entry(name, "", (), "body")
                 others = (*before.others, *(other for other in row.names() if other != name))
                 own[name] = Entry(name, before.english, tuple(dict.fromkeys(others)), before.kind)
-        return Glossary((*own.values(), *(one for one in glossary.entries if one.chinese not in own)))
+        kept = (one for one in glossary.entries if one.chinese not in own)
+        return Glossary((*own.values(), *kept, *glossary.local, *local))
 
 
 def _row(row: Mapping[str | None, str | None], path: Path, line: int) -> UnitRow:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -14,7 +13,7 @@ from documents import library
 from documents.clauses import Clause, Document, Status
 from documents.editions import diff
 from documents.editions.diff import Diff
-from documents.editions.standing import Standings, since
+from documents.editions.standing import Standings
 from documents.errors import DocumentFault
 from documents.sources.limits import Limits
 from index import embeddings, store
@@ -23,11 +22,14 @@ from index.embeddings import Embedder
 from index.errors import EmbedderMismatch, IndexFault, IndexMissing
 from index.searching import Index
 from index.store import Progress, silent
-from rag import standings, unit_table
+from rag import installed, past, standings, unit_table
 from rag.answering import Assistant
 from rag.errors import UnknownClause, UnknownDocument
 from rag.glossary import Glossary
+from rag.installed import Check
 from rag.language import Language
+from rag.models import choosing
+from rag.pasts import Pasts
 from rag.settings import Settings
 
 BUILTIN = "builtin"
@@ -64,15 +66,6 @@ class Added:
     outcome: Outcome = Outcome.LIVE
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One finding of `wence doctor`."""
-
-    name: str
-    ok: bool
-    detail: str
-
-
 class Workspace:
     """The library and index of one home. `add` and `remove` swap in a new index; readers of the old one finish."""
 
@@ -105,6 +98,15 @@ class Workspace:
         """Answers from the index as it is now."""
         return Assistant(self._index, self._glossary, self.settings)
 
+    def answering(self, question: str, as_of: date | None = None) -> Assistant:
+        """Who answers a question: from the editions of a day if one is given or the question says so itself."""
+        then = past.library(self._index, as_of) if as_of else past.meant(question, self._index)
+        return self.assistant if then is None else self._pasts.assistant(then)
+
+    @cached_property
+    def _pasts(self) -> Pasts:
+        return Pasts(self._index, self._embedder, self._glossary, self.settings)
+
     def documents(self) -> tuple[Document, ...]:
         """All documents, in the order in which they were added, each with its status of today."""
         return tuple(map(self.standings().current, self._index.documents))
@@ -115,7 +117,14 @@ class Workspace:
 
     def document(self, identifier: str, as_of: date | None = None) -> Document:
         """The document of this id, as it read on a day if one is given. Raises UnknownDocument."""
-        found = self._index.document(identifier) if as_of is None else self._as_of(identifier, as_of)
+        found = self._index.document(identifier)
+        if found is not None and as_of is not None:
+            live, found = found, past.edition(self._index, found, as_of)
+            if found is None:
+                began = past.first(self._index, live.id)
+                raise UnknownDocument(
+                    f"{identifier} did not hold on {as_of}; its first edition is of {began}"
+                )
         if found is None:
             known = ", ".join(document.id for document in self._index.documents) or "none"
             raise UnknownDocument(f"no document {identifier!r}; the library holds: {known}")
@@ -198,10 +207,10 @@ class Workspace:
     def doctor(self) -> tuple[Check, ...]:
         """What is installed, which embedder and model are used, and whether the index is whole."""
         return (
-            *_packages(),
+            *installed.checks(),
             Check("embedder", True, f"{self._embedder.name} ({self._embedder.dimensions} dimensions)"),
             Check("reranker", True, self.settings.reranker or "none"),
-            Check("model", True, self.settings.model),
+            *self._models(),
             self._home(),
             self._whole(),
         )
@@ -225,20 +234,18 @@ class Workspace:
             return Outcome.UNCHANGED
         return Outcome.LIVE if after.newest() != before.newest() else Outcome.BEHIND
 
-    def _as_of(self, identifier: str, day: date) -> Document | None:
-        """The edition that held on a day; one without a date is taken to have held always."""
-        editions = Editions(self._index.editions(identifier)).official()
-        if not editions:
-            return self._index.document(identifier)
-        held = [one for one in editions if (since(one) or day) <= day]
-        if not held:
-            began = min(first for one in editions if (first := since(one)))
-            raise UnknownDocument(f"{identifier} did not hold on {day}; its first edition is of {began}")
-        return held[-1] if held[-1] is not editions[-1] else self._index.document(identifier)
-
     def _replace_index(self, index: Index) -> None:
         self._index = index
-        self.__dict__.pop("assistant", None)
+        for made in ("assistant", "_pasts"):
+            self.__dict__.pop(made, None)
+
+    def _models(self) -> tuple[Check, ...]:
+        """The model that the settings name, which must answer, and all that do."""
+        fault = choosing.fault(self.settings.model, self.settings)
+        return (
+            Check("model", fault is None, fault or self.settings.model),
+            Check("models that answer", True, ", ".join(self.assistant.models())),
+        )
 
     def _home(self) -> Check:
         found = self.documents()
@@ -274,15 +281,3 @@ def _remembered(home: Path) -> str:
 def _same_family(mismatch: EmbedderMismatch) -> bool:
     """Two versions of the built-in model: whoever updates Wence should not have to know."""
     return all(name.startswith(f"{BUILTIN}@") for name in (mismatch.built, mismatch.given))
-
-
-def _packages() -> tuple[Check, ...]:
-    names = ("faiss-cpu", "bm25s", "sentence-transformers", "torch", "gradio", "fastapi")
-    return tuple(_installed(name) for name in names)
-
-
-def _installed(name: str) -> Check:
-    try:
-        return Check(name, True, importlib.metadata.version(name))
-    except importlib.metadata.PackageNotFoundError:
-        return Check(name, False, f"not installed; pip install {name}")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from documents.facts.quantities import Kind
 from rag.answers.figures import quoted
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote
-from rag.figures import operands, statements, workings
+from rag.figures import operands, sides, statements, workings
 from rag.figures.indicators import Reading
 from rag.figures.operands import Pair
 from rag.figures.workings import Operation
@@ -24,20 +25,29 @@ PATTERNS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
             Operation.SPREAD,
             r"最多.{0,8}最少|最[大高].{0,8}最[小低]|\b(?:most|largest|highest)\b.{0,30}\b(?:fewest|least|smallest|lowest)\b",
         ),
+        (Operation.DIFFERENCE, r"(?:多少|几)个?百分点|\bpercentage points?\b"),
         (Operation.BEFORE, r"倒推|开始前|之前有|\bbefore (?:then|that|the)\b"),
         (
+            Operation.START,
+            r"^(?!.*(?:[比较]|倍|百分之|几成|\btimes\b|per ?cent)).*(?:期初|[五三]年前|原先|起初|"
+            r"\b(?:at|from) the (?:start|beginning) of\b|\byears (?:before|earlier|ago)\b)",
+        ),
+        (
             Operation.EACH,
-            r"平均每[家个间只户笔]|[家个间]均|\b(?:each|per (?:institution|company|firm|fund)|on average.{0,60}\bone\b)",
+            r"平均(?:每|一)[家个间只户笔]|[家个间]均|\b(?:each|per (?:institution|company|firm|fund)|on average.{0,60}\bone\b)",
         ),
         (
             Operation.RANK,
             r"哪个|谁(?:更|最)|排[名序行]|最(?:快|慢)|更(?:快|慢)|\b(?:rank|fastest|slowest|faster|slower|which grows)\b",
         ),
         (Operation.AVERAGE, r"平均|年均|\b(?:average|per year|a year|annual(?:ly)?)\b"),
-        (Operation.QUOTIENT, r"除(?:一下|以)|对得上|相除|算下来|\b(?:divid\w*|works? out|implied)\b"),
+        (
+            Operation.QUOTIENT,
+            r"除(?:一下|以)|对得上|相除|算下来|用.{2,30}?(?:[计算][，,]|来算)|\b(?:divid\w*|works? out|implied)\b",
+        ),
         (
             Operation.SHARE,
-            r"占.{0,10}(?:几成|百分之几|百分之多少|比例|几分之|多大)|\bshare of\b|\bproportion\b",
+            r"(?:占|是[^，。？]{2,20}的).{0,10}(?:几成|百分之几|百分之多少|比例|几分之|多大)|\bshare of\b|\bproportion\b",
         ),
         (
             Operation.SUM,
@@ -55,15 +65,29 @@ PATTERNS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+# What tells how to work it out and names no indicator.
+WORKING = re.compile(
+    r"[两几]个?(?:数字?|指标)|除一?下|除以|相除|对得上|算下来|算一?下|算给我看|算不算|来算|用(?=[一-鿿])|计(?=[，,])|(?:其实|实际)(?:系|是)|差[不唔]差得?远?",
+)
 # What looks ahead, so that a fact and an aim are compared; a change that took place is stated, not worked out.
 AHEAD = re.compile(
     r"目标|规划|计划|要|得|达标|还差|再|五年内|(?:到|至)?20[2-9]\d|"
     r"\b(?:plan\w*|target|goal|aim|should|meant|by 20\d\d|needed?|must)\b",
     re.IGNORECASE,
 )
+ADDED = re.compile(r"添|新增|增加|增设|多了|\b(?:added|new|more|gained)\b", re.IGNORECASE)
 SEVERAL = re.compile(r"[和与跟同及、]|哪个|\band\b|\bor\b|,", re.IGNORECASE)
 # Operations whose operands stand side by side, which makes them sure; the question speaks of each only in part.
-BESIDE = frozenset({Operation.SUM, Operation.SPREAD, Operation.SHARE, Operation.BEFORE, Operation.EACH})
+BESIDE = frozenset(
+    {Operation.SUM, Operation.SPREAD, Operation.SHARE, Operation.BEFORE, Operation.EACH, Operation.START}
+)
+# Operations that two different things can be set against each other by.
+BETWEEN = frozenset(
+    {Operation.DIFFERENCE, Operation.SUM, Operation.RATIO, Operation.QUOTIENT, Operation.SHARE}
+)
+# Operations between an indicator as it stands and as it is aimed at.
+ONE_THING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.GROWTH, Operation.AVERAGE})
+NAMED_BESIDE = 0.6  # share of each name that the question must say of them
 MOST = 5
 
 
@@ -74,17 +98,68 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     across = operands.across(query, desk)
     if across is not None:
-        return _written([across], Operation.DIFFERENCE, query)
-    spoken = 0.0 if operation in BESIDE else operands.SPOKEN
-    found = [one for one in operands.sure(query, desk, spoken=spoken) if one.quantity.unit != statements.RANK]
+        return _written([_pair_named(across, query, desk)], Operation.DIFFERENCE, query)
+    named, spoken = (NAMED_BESIDE, 0.0) if operation in BESIDE else (operands.NAMED, operands.SPOKEN)
+    asked = replace(query, text=WORKING.sub(" ", query.text))
+    found = [one for one in operands.sure(asked, desk, named, spoken) if one.quantity.unit != statements.RANK]
     if operation in {Operation.SUM, Operation.SPREAD}:
-        return _of_parts(operands.together(found, query.text), operation, query)
+        changes = ADDED.search(query.text) is not None
+        parts = _named(operands.together(found, query.text, changes), query, desk)
+        return _of_parts(parts, operation, query) or _between(asked, operation, desk)
+    set_against = _between(asked, operation, desk) if operation is not Operation.QUOTIENT else None
+    if set_against is not None:
+        return set_against
     pairs = _pairs(operation, found, query, desk)
     years = set(requirements.years(query.text))
     stated = {one.quantity.period[-4:] for pair in pairs for one in (pair.first, pair.second)}
+    stated.update(year for pair in pairs for year in _spanned(pair))
     if not pairs or (years and not years & stated):
+        return _between(asked, operation, desk) if operation is Operation.QUOTIENT else None
+    return _written([_pair_named(pair, query, desk) for pair in pairs], operation, query)
+
+
+def _spanned(pair: Pair) -> tuple[str, ...]:
+    """The years that a document's title sets for an aim that stands in its prose."""
+    return (
+        requirements.years(pair.second.document.title) if pair.first.clause is not pair.second.clause else ()
+    )
+
+
+def _between(query: Query, operation: Operation, desk: Desk) -> Written | None:
+    """Two different things set against each other."""
+    if operation not in BETWEEN:
         return None
-    return _written(pairs, operation, query)
+    pair = sides.two(query, desk)
+    if pair is None:
+        return None
+    used = (pair.first, pair.second)
+    draft = Draft()
+    draft.say(
+        workings.between(_pair_named(pair, query, desk), operation, query.english),
+        *_quotes(used, query.english),
+    )
+    return Written(draft, evidence=[Evidence(one.document, one.clause, one.score) for one in used])
+
+
+def _named(found: Sequence[Reading], query: Query, desk: Desk) -> list[Reading]:
+    """Figures whose indicators an English answer names in English, with the printed name beside it."""
+    if not query.english:
+        return list(found)
+    return [
+        replace(
+            one,
+            quantity=replace(one.quantity, subject=_capital(desk.glossary.rendered(one.quantity.subject))),
+        )
+        for one in found
+    ]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _pair_named(pair: Pair, query: Query, desk: Desk) -> Pair:
+    return Pair(*_named((pair.first, pair.second), query, desk))
 
 
 def _pairs(operation: Operation, found: Sequence[Reading], query: Query, desk: Desk) -> list[Pair]:
@@ -94,6 +169,8 @@ def _pairs(operation: Operation, found: Sequence[Reading], query: Query, desk: D
             pair = operands.same_time(found, query.text)
         case Operation.BEFORE:
             pair = operands.level_and_change(found)
+        case Operation.START:
+            pair = operands.level_and_rate(found)
         case Operation.EACH:
             pair = operands.each(found)
         case Operation.SHARE:
@@ -101,9 +178,10 @@ def _pairs(operation: Operation, found: Sequence[Reading], query: Query, desk: D
         case _ if not AHEAD.search(query.text) and any(one.quantity.kind is Kind.GROWTH for one in found):
             pair = None
         case _:
-            compared = operands.pairs(
-                found, desk, operation is Operation.RANK or bool(SEVERAL.search(query.text))
-            )
+            compared = operands.pairs(found, operation is Operation.RANK or bool(SEVERAL.search(query.text)))
+            if not compared and operation in ONE_THING:
+                pair = operands.apart(found) or operands.by_head(query, desk)
+                compared = [pair] if pair else []
             return (
                 sorted(compared[:MOST], key=lambda one: -one.times)
                 if operation is Operation.RANK
@@ -114,6 +192,10 @@ def _pairs(operation: Operation, found: Sequence[Reading], query: Query, desk: D
 
 def _written(pairs: Sequence[Pair], operation: Operation, query: Query) -> Written:
     draft = Draft()
+    if operation is Operation.RANK and len(pairs) > 1:
+        draft.say(
+            workings.fastest(pairs, query.english), *_quotes((pairs[0].first, pairs[0].second), query.english)
+        )
     for pair in pairs:
         draft.say(
             workings.said(pair, operation, query.english), *_quotes((pair.first, pair.second), query.english)

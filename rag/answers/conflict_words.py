@@ -111,15 +111,19 @@ def _reason(found: Sequence[Stated], english: bool) -> str:
             else "各数是同一数，较短的一个是四舍五入取整。"
         )
     subjects = list(dict.fromkeys(one.quantity.subject for one in found if one.quantity.subject))
+    kinds = {one.quantity.kind for one in found}
     if len(set(values)) == 1:
         return (
             "The value is the same; only the wording (more than, exactly) differs."
             if english
             else "数值相同，只是“超过”与定数的写法不同。"
         )
-    if len({one.quantity.period for one in found}) > 1:
+    if len({one.quantity.period for one in found if one.quantity.period}) > 1:
         return "They are for different times." if english else "各数所指的时间不同。"
-    if len(subjects) > 1:
+    if kinds == {Kind.TARGET, Kind.BASE}:
+        return "Some are targets, some actual figures." if english else "有的是目标，有的是实际数。"
+    plain = {re.sub(r"总?[数额量]$", "", stated.alike(one)) for one in subjects}
+    if len([one for one in plain if not any(one in other for other in plain - {one})]) > 1:
         return (
             f"Their scope differs: {', '.join(subjects)}."
             if english

@@ -21,7 +21,7 @@ from rag.questions.query import Query
 from rag.retrieval import Evidence
 
 ASKS = re.compile(
-    r"一[唔不]一致|一致|不一样|一样(?:吗|么|嘛|[？?]|$)|出入|对不上|矛盾|(?<!纠纷)冲突|打架|自相|"
+    r"一[唔不]一致|一致|对(?:得|唔)上|不一样|一样(?:吗|么|嘛|[？?]|$)|出入|对不上|矛盾|(?<!纠纷)冲突|打架|自相|"
     r"不同(?!类型|层次|种类)(?=[？?，,]|$|在|的?(?:说法|数|口径))|差异|"
     r"(?:两|几|二|三|2|3)(?:个|处|种)(?:不同的?)?(?:数|说法|口径|叫法|名称|写法|版本)|口径|"
     r"(?:前后|两处|各处|各份|两份|几份)[^，。]{0,12}(?:不同|为[什甚]么|统一|写法|说法|叫法|讲法|数)|"
@@ -57,7 +57,7 @@ COUNTED = re.compile(
     r"收入|募资|融资额|贷款|存款|\b(?:assets|loans|deposits|income|premium|value|balance)\b)",
     re.IGNORECASE,
 )
-HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+HOW_MANY = re.compile(r"\b(?:how many|number of)\b", re.IGNORECASE)
 BARE = re.compile(r"\b\d{1,3}(?!\d|[.,]\d|\s*(?:%|per ?cent|billion|million|trillion))\b")
 WORDED = 0.3  # support of a clause that speaks of the topic without a figure
 SURE = 0.8  # share from which a figure is surely the topic's
@@ -70,13 +70,13 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     topic = topic_of(query)
     found = sides(topic, query, desk)
-    if _differing(found):
+    if differing(found):
         return Written(conflict_words.write(found, query))
-    strictly = ASKS.search(LOOSE.sub("", query.text)) is not None
-    if found and strictly and found[0].share >= SURE:
+    strict = strictly(query.text)
+    if found and strict and found[0].share >= SURE:
         return Written(conflict_words.agreeing(found, query))
     return _headed(query, desk) or (
-        _worded(topic, query, desk) if strictly and query.kind is not Asked.ARITHMETIC else None
+        _worded(topic, query, desk) if strict and query.kind is not Asked.ARITHMETIC else None
     )
 
 
@@ -139,16 +139,28 @@ def sides(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
         )
         if one.quantity.unit == "番" and not AIMS.search(query.text):
             continue
-        if key not in chosen or one.share > chosen[key].share:
+        if key not in chosen or _fit(one, found) > _fit(chosen[key], found):
             chosen[key] = one
     found = list(chosen.values())
     actual = [one for one in found if one.quantity.kind is not Kind.TARGET]
     # Where facts differ among themselves, an aim for a later year is no side of it.
     asked = requirements.years(query.text) or AIMS.search(query.text)
-    return tuple(actual if not asked and _differing(actual) else found)
+    return tuple(actual if not asked and differing(actual) else found)
 
 
-def _differing(found: Sequence[Stated]) -> bool:
+def strictly(text: str) -> bool:
+    """Whether a question asks of a difference and of nothing else."""
+    return ASKS.search(LOOSE.sub("", text)) is not None
+
+
+def _fit(one: Stated, found: Sequence[Stated]) -> tuple[float, bool]:
+    """How well a figure stands for its clause: by its words, then by a year of which another clause speaks too."""
+    others = {other.year for other in found if other.clause is not one.clause and other.year}
+    return one.share, one.year in others
+
+
+def differing(found: Sequence[Stated]) -> bool:
+    """Whether any two clauses give the matter different figures."""
     return any(_differ(a, b) for a, b in combinations(found, 2))
 
 

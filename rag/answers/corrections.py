@@ -7,22 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.facts.amounts import Amount, Comparator, amounts
+from documents.facts.quantities import Kind as Amounts
 from rag.answer import Kind
-from rag.answers import conflicts, units
+from rag.answers import conflicts, figures, undone, units
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.figures import stated
 from rag.figures.stated import Stated
 from rag.figures.values import figures as values
-from rag.questions import claims, requirements
+from rag.questions import claims, durations, requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
-INTENT = re.compile(
-    r"推动|争取|支持|探索|申请|研究|鼓励|拟|申筹|筹建|筹备|谋划|力争|引导|加快|积极|\b(?:promote|"
-    r"strive|support|explore|apply|study|encourage|seek|push)\w*",
-    re.IGNORECASE,
-)
 YEAR = re.compile(
     r"(?:到|至|在|于|\bby\s+(?:the end of\s+)?|\bin\s+)?(?:19|20)\d{2}\s*年?[底末]?(?:前)?", re.IGNORECASE
 )
@@ -32,7 +28,7 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 FRAME = re.compile(
-    r"规划|方案|通知|协议|文件|[𠮶这那]份|系咪|系|话|去|听说|据说|说|讲|不少于|不低于|不超过|超过|至少|突破|以上|左右|有|要|将|会|达到?|到|年?[底末]|是|得|"
+    r"规划|方案|通知|协议|文件|[𠮶这那]份|系咪|系|已经?|话|去|听说|据说|说|讲|不少于|不低于|不超过|超过|至少|突破|以上|左右|有|要|将|会|达到?|到|年?[底末]|是|得|"
     r"\b(?:so|plan|plans|document|documents|promises?|says?|states?|claims?|wants?|hit|hits|"
     r"reach(?:es)?|is|are|to|target|goal|will|be|by|end|rmb|cny|s|that|it|has|have|about|billion|"
     r"trillion|million)\b",
@@ -40,7 +36,6 @@ FRAME = re.compile(
 )
 UNIT_KINDS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT})
 SURE = 0.6  # score from which a figure is held against a claim
-ENOUGH = 0.4
 CLOSE = 0.85  # of the best score: figures as likely to be meant
 BODY_LEADS = re.compile(
     r"(?:由|是|系)?([一-鿿]{2,12}?(?:局|委|行|所|办|会|院|厅|中心|公司|集团|政府))(?:来)?(?:牵头|主办|负责|管|配合|协办)|"
@@ -60,12 +55,13 @@ def answer(query: Query, desk: Desk) -> Written | None:
             written = check(query, desk)
             if written is not None:
                 return written
-    return _done(query, desk) if claims.done(query.text) and not _claimed(query.text) else None
+    return undone.answer(query, desk) if claims.done(query.text) and not claimed_amounts(query.text) else None
 
 
-def _claimed(text: str) -> list[Amount]:
+def claimed_amounts(text: str) -> list[Amount]:
     """The figures that a question claims, no years and no numbers of clauses."""
-    found = [one for one in amounts(text) if one.unit not in {"年", "次", "月", "日", "天"}]
+    counted = re.sub(r"(?<=\d)\s*间", "家", text)  # 150間: firms and branches as Cantonese counts them
+    found = [one for one in amounts(counted) if one.unit not in {"年", "次", "月", "日", "天"}]
     if found or not text.isascii():
         return found
     plain = YEAR.sub(" ", text)
@@ -76,7 +72,7 @@ def _claimed(text: str) -> list[Amount]:
 
 def _figure(query: Query, desk: Desk) -> Written | None:
     """9000亿 claimed where the clause states 900亿元."""
-    claimed = _claimed(query.text)
+    claimed = claimed_amounts(query.text)
     if not claimed or query.role is not None or conflicts.ASKS.search(query.text):
         return None
     best = _meant(claimed, query, desk)
@@ -93,6 +89,16 @@ def _figure(query: Query, desk: Desk) -> Written | None:
         opening = f"No, not {printed}: " if query.english else f"不是{printed}："
     draft = Draft()
     quote = _stating(best, query.english)
+    if holds and claims.done(query.text) and best.quantity.kind is Amounts.TARGET:
+        opening = (
+            "The documents do not say that this has been reached; they only say: "
+            if query.english
+            else "文件没有说已经做到，只写："
+        )
+    spans, stated_spans = durations.durations(query.text), durations.durations(quote.words)
+    if holds and spans and stated_spans and not spans & stated_spans:
+        span = durations.printed(query.text)
+        opening = f"No, not {span}: " if query.english else f"不是{span}："
     draft.say(f"{opening}{_said(best, quote, query.english)}", quote)
     return Written(draft, evidence=[Evidence(best.document, best.clause, best.share)])
 
@@ -112,7 +118,22 @@ def _meant(claimed: Sequence[Amount], query: Query, desk: Desk) -> Stated | None
     years = requirements.years(query.text)
     dated = [one for one in close if any(year in one.quantity.period for year in years)]
     equal = [one for one in dated or close if any(_equal(amount, one) for amount in claimed)]
-    return next(iter(equal or dated or close), None)
+    # What a text wants to reach is no figure of the past.
+    aims = conflicts.AIMS.search(query.text) is not None
+    aimed = [one for one in close if one.quantity.kind is Amounts.TARGET] if aims else []
+    read = [] if equal or dated or aimed else _read(claimed, query, desk)
+    return next(iter(equal or dated or aimed or read or close), None)
+
+
+def _read(claimed: Sequence[Amount], query: Query, desk: Desk) -> list[Stated]:
+    """The figure with which the question would be answered if it asked instead of claiming."""
+    text = FIGURE.sub(" ", YEAR.sub(lambda match: match[0].replace(" ", ""), query.text))
+    asked = replace(query, text=text if query.text.isascii() else f"{text}，多少", kind=Kind.FIGURE)
+    return [
+        Stated(one.document, one.clause, one.quantity, share=1.0)
+        for one in figures.chosen_for(asked, desk)[:1]
+        if _comparable(one.quantity.unit, claimed, query.text)
+    ]
 
 
 def _stating(one: Stated, english: bool) -> Quote:
@@ -143,7 +164,7 @@ def _comparable(unit: str, claimed: Sequence[Amount], text: str) -> bool:
     """Whether a figure counts what the claim counts; an English claim names money and shares only."""
     units = {one.unit for one in claimed}
     if "" not in units:
-        return unit in units
+        return unit in units or (unit in requirements.MONEY and not units.isdisjoint(requirements.MONEY))
     money = re.search(r"\b(?:RMB|CNY|yuan|USD)\b|[¥￥]|\d\s*(?:万?亿|万)(?![家个人次户])", text)
     return unit.endswith("元") if money else not unit.endswith("元") and unit != "%"
 
@@ -238,49 +259,4 @@ def _place(query: Query, desk: Desk) -> Written | None:
         if query.english
         else f"不是{foreign[0].chinese}，文件写的是："
     )
-    return Written(_quoted(found[:1], topic, opening, query, desk), evidence=found[:1])
-
-
-def _done(query: Query, desk: Desk) -> Written | None:
-    """Something said to have happened that the clause only promotes."""
-    claim = re.split(r"[，,。？?]", claims.DONE.sub(" ", query.topic))[0].strip()
-    found = [one for one in desk.retriever.search(claim, 8, query.documents) if one.support >= ENOUGH]
-    terms = desk.retriever.terms(claim)
-    fitting: dict[str, Evidence] = {}
-    for one in found:
-        words = _most(one, terms, desk)
-        if INTENT.search(words) and not claims.DONE.search(words):
-            fitting.setdefault(one.document.id, one)
-    best = max((one.score for one in fitting.values()), default=0.0)
-    chosen = [one for one in fitting.values() if one.score >= 0.6 * best][:2]
-    if not chosen:
-        return None
-    opening = (
-        "The documents do not say that this has happened; they only say: "
-        if query.english
-        else "文件没有说已经办成，只写："
-    )
-    return Written(_quoted(chosen, claim, opening, query, desk), evidence=chosen)
-
-
-def _most(one: Evidence, terms: Sequence[object], desk: Desk) -> str:
-    spans = sentences(one.clause.text) or ((0, len(one.clause.text)),)
-    start, end = max(spans, key=lambda span: desk.retriever.spoken(terms, one.clause.text[span[0] : span[1]]))  # type: ignore[arg-type]
-    return one.clause.text[start:end]
-
-
-def _quoted(found: Sequence[Evidence], topic: str, opening: str, query: Query, desk: Desk) -> Draft:
-    draft, terms = Draft(), desk.retriever.terms(topic)
-    for position, one in enumerate(found):
-        english = query.english and bool(one.clause.english)
-        text = one.clause.english if english else one.clause.text
-        spans = sentences(text, english) or ((0, len(text)),)
-        start, end = max(spans, key=lambda span: desk.retriever.spoken(terms, text[span[0] : span[1]]))
-        quote = Quote(one.document, one.clause, start, end, english)
-        place = f"{title(one.document, query.english)}{', ' if query.english else ''}{one.clause.label}"
-        words = " ".join(quote.words.split())
-        draft.say(
-            f"{opening if position == 0 else ''}{words}{' (' + place + ')' if query.english else '（' + place + '）'}",
-            quote,
-        )
-    return draft
+    return Written(undone.quoted(found[:1], topic, opening, query, desk), evidence=found[:1])

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from documents.clauses import Document
 from documents.facts.responsibilities import Role
-from rag.answers import parts, ranking, selection, sorts, unit_tasks, units
+from rag.answers import due, parts, ranking, selection, sorts, unit_tasks, units
 from rag.answers.selection import Task
 from rag.answers.unit_tasks import called, label
 from rag.desk import Desk, Written
@@ -34,6 +34,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """The number that is asked for, with the clauses that were counted."""
     if MOST.search(query.text):
         return ranking.answer(query, desk)
+    by_deadline = None if query.mentions or query.english else due.answer(query, desk)
+    if by_deadline is not None:
+        return by_deadline
     if query.mentions and TASKS_OF.search(query.text):
         return _of_unit(query, desk)
     return (

@@ -12,6 +12,7 @@ from rag.questions.query import Query
 
 QUOTED = re.compile(r"[“「『\"‘']([^”」』\"’']{2,24})[”」』\"’']")
 ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z/]{1,9}(?![A-Za-z])")
+LETTERS = re.compile(r"[A-Za-z/]+")
 EXPLAINS = "即|是指|指的是|指|包括|意为|概括|为"
 # Asked for what the letters or the slogan stand for, and nothing else will do.
 SPELLED_OUT = re.compile(
@@ -69,7 +70,7 @@ def _explained(term: str, document: Document, clause: Clause) -> Quote | None:
     explains = re.compile(rf"[“「]?{plain}[”」]?[^。]{{0,12}}(?:{EXPLAINS}|：)|(?:为|以)[“「]?{plain}[”」]?")
     for start, end in sentences(clause.text):
         sentence = clause.text[start:end]
-        if spelled.search(sentence) or (not term.isascii() and explains.search(sentence)):
+        if spelled.search(sentence) or (not LETTERS.fullmatch(term) and explains.search(sentence)):
             return Quote(document, clause, start, end)
     return None
 

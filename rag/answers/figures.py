@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from documents.clauses import Level
+from documents.clauses import Clause, Document, Level
 from documents.facts.quantities import Kind
 from rag.answer import Kind as Asked
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
-from rag.figures import indicators, statements
+from rag.figures import indicators, nearest, statements
 from rag.figures.indicators import COUNTED, Reading
 from rag.questions import kinds, requirements
 from rag.questions.query import Query
@@ -62,25 +62,33 @@ def chosen_for(query: Query, desk: Desk) -> list[Reading]:
     asked = [replace(query, text=part) for part in parts] if len(parts) > 1 else [query]
     if requirements.TODAY.search(query.text):
         return []
-    fitting = _fitting(asked, query, desk)
-    if not fitting or fitting[0].score < ENOUGH:
-        return []
-    if query.kind is not Asked.FIGURE and (fitting[0].score < SURE or fitting[0].named < NAMED):
-        return []
+    possible = _possible(asked, query, desk)
+    fitting = [one for one in possible if one.score >= ALSO]
+    if not _sure(fitting, query, desk):
+        instead = nearest.standing_out(possible, query, desk)
+        return [instead] if instead else []
     if len(parts) < 2:
         return fitting[:1]
     return _by_parts(fitting, [_of_part(part, query, desk) for part in asked])
 
 
-def _fitting(asked: Sequence[Query], query: Query, desk: Desk) -> list[Reading]:
+def _sure(fitting: Sequence[Reading], query: Query, desk: Desk) -> bool:
+    """Whether the best of the figures that share words with the question is the one that it means."""
+    if not fitting or fitting[0].score < ENOUGH:
+        return False
+    if query.kind is not Asked.FIGURE and (fitting[0].score < SURE or fitting[0].named < NAMED):
+        return False
+    return nearest.borne_out(fitting[0], fitting, query, desk)
+
+
+def _possible(asked: Sequence[Query], query: Query, desk: Desk) -> list[Reading]:
     """The figures of the year, the unit and the noun that the question or a part of it asks for."""
     years = requirements.years(query.text)
     needs = [tuple(requirements.of(part)) for part in asked]
     return [
         one
         for one in indicators.found(query, desk)
-        if one.score >= ALSO
-        and (not years or _of_year(one, years))
+        if (not years or _of_year(one, years))
         and any(
             _meets(one, need) and indicators.of_asked(one, part, desk)
             for part, need in zip(asked, needs, strict=True)
@@ -172,6 +180,14 @@ def _words(one: Reading, quote: Quote, query: Query) -> str:
     if query.english or one.clause.level is not Level.ROW:
         return " ".join(quote.words.split()) if query.english else quote.words.replace("\n", " ")
     return row_in_words(one)
+
+
+def plain_row(clause: Clause, document: Document) -> str:
+    """A table's row as a sentence names it: its figures by year, or its cells one after another."""
+    stated = indicators.quantities_of(clause)
+    if any(one.period for one in stated):
+        return row_in_words(Reading(stated[0], document, clause, 0.0))
+    return f"{clause.text.replace('｜', '；')}。"
 
 
 def row_in_words(one: Reading) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from documents.clauses import Clause, Document, Level
 from documents.numerals import CHINESE, integer
-from rag.answers import headings
+from rag import enumerations
+from rag.answers import lists
 from rag.answers.unit_tasks import label
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
@@ -37,6 +38,7 @@ PARTS = (
     _part(r"章(?!程)|\bchapters?\b", "章", "chapters", Level.CHAPTER),
     _part(r"(?<![细环])节(?![能约点])|\bsections?\b", "节", "sections", Level.SECTION),
     _part(r"任务|\btasks?\b", "项任务", "tasks", Level.ITEM, Level.ARTICLE),
+    _part(r"措施|举措|\bmeasures?\b", "条措施", "measures", Level.ITEM, Level.ARTICLE),
     _part(r"条(?!件)|\barticles?\b|\bclauses?\b", "条", "articles", Level.ARTICLE, Level.ITEM),
     _part(
         r"大?方面|部分|大点|领域|板块|\baspects?\b|\bparts?\b|\bareas?\b|\bheadings?\b",
@@ -59,18 +61,26 @@ WITHIN = re.compile(
 ENGLISH = "one two three four five six seven eight nine ten".split()
 INDICATOR = re.compile(r"指标|目标|基数")
 UNTOLD = re.compile(
-    r"任务|条款?|方面|部分|领域|合作|专栏|指标|附件|编号|协议|通知|文件|年|tasks?|parts?|areas?|"
+    r"任务|条?措施|举措|若干|一共有?|总共有?|共有|条款?|方面|部分|领域|合作|专栏|指标|附件|编号|协议|通知|文件|年|tasks?|parts?|areas?|"
     r"aspects?|chapters?|sections?|box(?:es)?|indicators?|document|text|cooperation|articles?|"
     r"clauses?|many|plan|action|total|altogether|divided|into"
 )
+NAMED = 0.55  # share of a heading by which a question names it
 SHOWN = 12  # parts that are named one by one
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The points under the heading that is asked about, or the parts of a document."""
-    if STRUCTURAL.search(query.text):
-        return _parts(query, desk) or headings.answer(query, desk)
-    return headings.answer(query, desk) or _parts(query, desk)
+    if STRUCTURAL.search(query.text) or _of_document(query, desk):
+        return _parts(query, desk) or lists.answer(query, desk)
+    return lists.answer(query, desk) or _parts(query, desk)
+
+
+def _of_document(query: Query, desk: Desk) -> bool:
+    """Whether the items of a whole document are counted, and nothing in it is named."""
+    if not lists.ITEMS.search(query.text):
+        return False
+    return any(one.id in query.documents and not _more(query, desk, one) for one in desk.documents)
 
 
 def _parts(query: Query, desk: Desk) -> Written | None:
@@ -112,14 +122,18 @@ def _above(document: Document, within: re.Match[str]) -> Clause | None:
 
 def _more(query: Query, desk: Desk, document: Document, least: int = 1) -> bool:
     """Whether a question is about more than the document: then its parts are not what is counted."""
-    said = frozenset(desk.index.words(headings.subject(query)))
+    said = frozenset(desk.index.words(lists.subject(query)))
     own = frozenset(
         desk.index.words(
             f"{document.title} {document.title_english} {document.region or ''} {document.kind or ''}"
         )
     )
     place = desk.glossary.english((document.region or "").removesuffix("市")).lower()
-    rest = [word for word in said - own if len(word) > 1 and word not in place and not UNTOLD.fullmatch(word)]
+    rest = [
+        word
+        for word in said - own
+        if len(word) > 1 and word not in place and word not in document.title and not UNTOLD.fullmatch(word)
+    ]
     return sum(desk.index.knows(word) for word in rest) >= least
 
 
@@ -127,13 +141,11 @@ def _named_part(query: Query, desk: Desk, document: Document) -> Clause | None:
     """The part of a document whose heading the question names."""
     if not _more(query, desk, document):
         return None
-    terms = desk.retriever.terms(headings.subject(query))
+    found = enumerations.ranked(lists.subject(query), None, [document], desk.index, desk.retriever)
     parts = [
-        one for one in document.walk() if one.heading and one.children and headings.shares_a_word(query, one)
+        one for one in found if one.named >= NAMED and not one.enumeration.inline and not one.enumeration.top
     ]
-    shares = [(headings.likeness(query, desk, terms, one), one) for one in parts] if terms else []
-    best = max(shares, key=lambda pair: pair[0], default=None)
-    return best[1] if best is not None and best[0] >= headings.ENOUGH else None
+    return parts[0].enumeration.head if parts else None
 
 
 def _number(printed: str) -> int | None:
@@ -150,9 +162,7 @@ def _say(
     above: Clause | None,
 ) -> None:
     shown = counted if len(counted) <= SHOWN else []
-    rows = [
-        f"{headings.name(clause, query.english)}{draft.cite(whole(document, clause))}" for clause in shown
-    ]
+    rows = [f"{lists.name(clause, query.english)}{draft.cite(whole(document, clause))}" for clause in shown]
     ends = [] if shown else [whole(document, counted[0]), whole(document, counted[-1])]
     name = title(document, query.english)
     groups = _groups(counted) if part.levels == {Level.ROW} else []

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from documents.clauses import Level
+from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import LABEL
+from rag.answer import Kind
+from rag.answers import figures
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
-from rag.questions import requirements
+from rag.questions import measure_words, requirements
 from rag.questions.query import Query
 from rag.questions.requirements import Holds, Requirement
 from rag.retrieval import Evidence, Retriever, Term
@@ -18,7 +20,9 @@ from rag.retrieval import Evidence, Retriever, Term
 ENOUGH = 0.3  # share of the question's notions of which the best clause must speak
 FEW, CLOSE = 0.22, 0.33  # a smaller share, and the cosine that makes up for it
 SENTENCE_ENOUGH = 0.2  # the same of the sentence that states a figure
-NEAR_BEST = 0.85  # of the best score, for a second and third clause
+NEAR_BEST = 0.78  # of the best score, for a second and third clause
+NEAR_FIRST = 0.5  # of the score of the clause nearest to the question, whether or not it states what is asked
+NAME = 5  # characters from which on a body's name tells it from all others
 SEARCHED = 40  # clauses among which those that hold a quoted term are looked for
 CANDIDATES = 12
 QUOTED = re.compile(r"[“「『\"‘]([^”」』\"’]{2,24})[”」』\"’]")
@@ -32,6 +36,7 @@ COUNTS_ON = re.compile(
     re.I,
 )
 FIRST_POINT = re.compile(r"一是|其一|第一[，,、是]|\bfirst(?:ly)?\b", re.I)
+OF_UNITS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.UNIT_TASKS})
 HEADINGS = frozenset(
     {Level.CHAPTER, Level.SECTION, Level.HEADING, Level.SUBHEADING, Level.MASTHEAD, Level.BOX}
 )
@@ -48,7 +53,9 @@ class Passage:
 def answer(query: Query, desk: Desk) -> Written | None:
     """Quotations from the clauses that answer; None when no clause states what is asked."""
     found = relevant(query, desk)
-    return Written(write(query, found), evidence=[one.evidence for one in found]) if found else None
+    if not found:
+        return None
+    return Written(write(query, found), evidence=[one.evidence for one in found], quoted=True)
 
 
 def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Passage, ...]:
@@ -61,12 +68,18 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     foreign = requirements.foreign_places(query, desk.documents)
     terms = desk.retriever.terms(text)
     passages = []
-    for evidence in _holding(_quoted(query.text), desk.retriever.search(text, SEARCHED, query.documents)):
-        if not _near(evidence) or _bare(evidence):
+    candidates = _holding(_quoted(query.text), desk.retriever.search(text, SEARCHED, query.documents))
+    first = max((one.score for one in candidates), default=0.0)
+    names = _named(query, candidates, desk) if wanted else ()
+    for evidence in candidates:
+        if not _near(evidence, query.kind) or _bare(evidence) or evidence.score < NEAR_FIRST * first:
             continue
         if not all(requirements.speaks_of(place, evidence.document, evidence.clause) for place in foreign):
             continue
-        quote = _best_words(evidence, terms, wanted, desk.retriever, query.english)
+        if not all(_speaks_of(name, evidence) for name in names):
+            continue
+        needed = () if _counts(evidence, query) else wanted
+        quote = _best_words(evidence, terms, needed, desk.retriever, query.english)
         if quote is not None:
             passages.append(Passage(evidence, quote))
     if prefer is not None and any(prefer(one.evidence.clause.text) for one in passages):
@@ -86,14 +99,45 @@ def write(query: Query, found: Sequence[Passage]) -> Draft:
         if query.english:
             draft.say(f"{place}: {' '.join(words.split())}", one.quote)
         else:
-            draft.say(f"{place}：{words.replace(chr(10), ' ')}", one.quote)
+            draft.say(f"{place}：{_plain(evidence.document, evidence.clause, words)}", one.quote)
     return draft
 
 
-def _near(evidence: Evidence) -> bool:
-    """Whether a clause speaks of enough of the question, in its words or, when these are few, in its meaning."""
+def _named(query: Query, found: Sequence[Evidence], desk: Desk) -> tuple[str, ...]:
+    """The bodies that a question is about: what a clause states of others is no answer to it."""
+    names = [one for one in desk.glossary.bodies(query.text) if len(one) >= NAME]
+    return tuple(name for name in names if any(_speaks_of(name, one) for one in found))
+
+
+def _speaks_of(name: str, one: Evidence) -> bool:
+    return name in " ".join((one.document.title, *one.clause.path, one.clause.text))
+
+
+def _plain(document: Document, clause: Clause, words: str) -> str:
+    """The words on one line; the cells of a table's row as a sentence would name them."""
+    return figures.plain_row(clause, document) if clause.level is Level.ROW else words.replace("\n", " ")
+
+
+def _near(evidence: Evidence, asked: Kind) -> bool:
+    """Whether a clause speaks of enough of the question, in its words or, when these are few, in its meaning.
+
+    Of a question for units meaning alone says nothing here: a clause that names some was found before.
+    """
     meaning = dict(evidence.arms).get("meaning", 0.0)
-    return evidence.support >= ENOUGH or (evidence.support >= FEW and meaning >= CLOSE)
+    if evidence.support >= ENOUGH or (evidence.support >= FEW and meaning >= CLOSE):
+        return True
+    return evidence.prominence.clear and asked not in OF_UNITS
+
+
+def _counts(evidence: Evidence, query: Query) -> bool:
+    """Whether a clause that is clearly meant counts in the measure that the question asks in."""
+    counted = measure_words.counts(evidence.clause.text, measure_words.asked(query.text))
+    return counted and _of_one_matter(evidence)
+
+
+def _of_one_matter(evidence: Evidence) -> bool:
+    """Whether a clause is clearly meant and so short that each of its sentences is."""
+    return evidence.prominence.clear and len(evidence.clause.text) <= LONGEST_WHOLE
 
 
 def _quoted(text: str) -> list[str]:
@@ -110,8 +154,12 @@ def _holding(terms: Sequence[str], found: Sequence[Evidence]) -> Sequence[Eviden
 
 
 def _bare(evidence: Evidence) -> bool:
-    """A heading alone states nothing."""
+    """A heading alone states nothing, and neither does a title."""
     clause = evidence.clause
+    if clause.level is Level.MASTHEAD and clause.text.strip("《》 \n") == evidence.document.title.strip(
+        "《》"
+    ):
+        return True
     return clause.level in HEADINGS and len(clause.text) <= len(clause.number) + len(clause.heading) + 4
 
 
@@ -133,7 +181,8 @@ def _best_words(
         return None
     total = sum(term.weight for term in terms) or 1.0
     if (
-        wanted
+        any(not one.anywhere for one in wanted)
+        and not _of_one_matter(evidence)
         and max(retriever.spoken(terms, clause.text[a:b]) for a, b in stating) < SENTENCE_ENOUGH * total
     ):
         return None

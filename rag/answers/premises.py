@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from documents.clauses import Clause, Document
-from documents.reading.metadata import NUMBER
+from documents.reading.imprint import NUMBER
 from index.text import fold
 from rag import wording
 from rag.answers import corrections, record_parts

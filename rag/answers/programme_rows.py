@@ -6,21 +6,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from documents.facts.aspects import Aspect
 from documents.facts.programmes import Commitment, Programme, programme
-from documents.facts.responsibilities import responsibilities
-from rag.answers.programme_words import FIRMNESS, STATED, money, place
+from documents.facts.responsibilities import Responsibility
+from rag.answers import programme_quotes
+from rag.answers.programme_words import FIRMNESS, STATED, place, threshold
 from rag.drafting import Quote, listed
 from rag.language import HAN
-from rag.programmes.conditions import Judged, Verdict, judged, meant_for, of_applicants
+from rag.programmes import grades
+from rag.programmes.conditions import Judged, judged, meant_for, of_applicants
 from rag.programmes.fitting import Fit, opposed
-from rag.programmes.measures import Segment, english_segments
-from rag.programmes.profile import Aspect, Profile
+from rag.programmes.grades import Checked, Grades
+from rag.programmes.profile import Profile
+from rag.programmes.verdict import Verdict
 from rag.questions.units import Units
 
-LONGEST = 110  # characters of the words quoted from one sentence
-LONGEST_ENGLISH = 420
 MOST_CONDITIONS = 2
 MOST_UNITS = 3
+LONGEST_NAME = 6  # characters of what may be asked back
+# A list of bodies that ends a clause, although the reader knows some of them by no name.
+BODIES = re.compile(r"[（(](?P<names>[一-鿿]{2,16}(?:、[一-鿿]{2,16})*)[）)]\s*$")
+BODY = re.compile(r"(?:局|委|办|厅|部|联|会|行|公司|中心|支队|政府|院|集团)$")
+# What a figure of these units measures, where the words beside it may not say.
+MEASURED = {"平方米": "面积", "亩": "面积", "公顷": "面积", "岁": "年龄", "元": "", "美元": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +44,30 @@ class Row:
     amounts: bool
     units: tuple[str, ...]
     failed: tuple[str, ...]  # what it demands and the enterprise is not
-    unknown: frozenset[str]  # the traits that it names and the enterprise did not speak of
+    unknown: frozenset[str]  # the traits that it names and the applicant did not speak of
+    untold: tuple[str, ...]  # what it measures (floor area, beds) and the applicant did not tell
 
 
-def row(fit: Fit, profile: Profile, units: Units, english: bool) -> Row:
-    """Write one measure."""
+def row(
+    fit: Fit, profile: Profile, units: Units, stated_units: Sequence[Responsibility], english: bool
+) -> Row:
+    """Write one measure; `stated_units` are those that its clause names."""
     clause = fit.measure.clause
     shown = "".join(one.text for one in fit.segments)
     stated = programme(shown, "".join(clause.path[-1:]))
     conditions = tuple(judged(profile, one) for one in (of_applicants(stated.conditions) if stated else ()))
-    failed = tuple(one for one in conditions if one.verdict is Verdict.NOT_MET)
+    graded = tuple(grades.of(one.text, profile) for one in fit.segments)
+    checked = _beside(graded, conditions)
+    failed = tuple(one.words for one in conditions if one.verdict is Verdict.NOT_MET)
+    failed += tuple(one.words for one in checked if one.verdict is Verdict.NOT_MET) if _fails(graded) else ()
     kinds = meant_for(profile, fit.segments)
     ruled_out = opposed(profile, frozenset(one.name for one, _ in kinds))
-    words, quote = _words(fit, profile, english)
-    turn_to = _units(clause.text)
+    words, quote = programme_quotes.words(fit, profile, graded, english)
+    turn_to = _units(stated_units, clause.text)
     parts = [
         words,
-        _for_whom(conditions, kinds, english),
+        _for_whom(conditions, checked, kinds, english),
+        _grade(graded, english),
         _turn_to(turn_to, units, english),
         _firmness(stated, english),
     ]
@@ -62,90 +77,90 @@ def row(fit: Fit, profile: Profile, units: Units, english: bool) -> Row:
         group=fit.need.group if fit.need else "",
         text=f"- {place(clause, english)}{colon}{separator.join(one for one in parts if one)}",
         quote=quote,
-        suits=not failed and not ruled_out,
+        suits=not failed and not ruled_out and not _fails(graded),
         firmness=stated.commitment if stated else None,
-        amounts=bool(stated and stated.amounts),
+        amounts=bool(stated and stated.amounts) or any(one.gives for one in graded),
         units=turn_to,
-        failed=tuple(one.words for one in failed)
-        or tuple(one.chinese for one, verdict in kinds if verdict is Verdict.NOT_MET),
+        failed=failed or tuple(one.chinese for one, verdict in kinds if verdict is Verdict.NOT_MET),
         unknown=frozenset(one.name for one, verdict in kinds if verdict is Verdict.UNKNOWN),
+        untold=_untold(graded, conditions),
     )
 
 
-def _words(fit: Fit, profile: Profile, english: bool) -> tuple[str, Quote]:
-    """The clause's own words, shortened at its commas, and the span that they come from."""
-    measure = fit.measure
-    if english and measure.clause.english and HAN.search(measure.clause.text):
-        segments = _english(measure.clause.english, profile, len(fit.segments))
-        pieces = [_shortened(one, profile, LONGEST_ENGLISH, r";\s", r",\s") for one in segments]
-        quote = Quote(measure.document, measure.clause, pieces[0].start, pieces[-1].end, True)
-        return " … ".join(_capital(one.text.rstrip(" ;,.")) for one in pieces) + ".", quote
-    pieces = [_shortened(one, profile, LONGEST, "[，；]", "[，；]") for one in fit.segments]
-    quote = Quote(measure.document, measure.clause, pieces[0].start, pieces[-1].end)
-    return "……".join(one.text.rstrip("。；，;.") for one in pieces) + ("." if english else "。"), quote
+def _fails(graded: Sequence[Grades]) -> bool:
+    """Whether no sentence leaves the applicant anything."""
+    told = [one for one in graded if one.gives or one.checked]
+    return bool(told) and all(one.fails for one in told)
 
 
-def _english(text: str, profile: Profile, count: int) -> tuple[Segment, ...]:
-    """The sentences of a rendering that speak most of the profile, in printed order."""
-
-    def worth(one: Segment) -> float:
-        needs = sum(need.weight for need in profile.needs if need.name in one.aspects)
-        return needs + 0.4 * sum(trait.name in one.aspects for trait in profile.traits)
-
-    ranked = sorted(english_segments(text), key=worth, reverse=True)[:count]
-    return tuple(sorted(ranked, key=lambda one: one.start))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _shortened(segment: Segment, profile: Profile, longest: int, begins: str, ends: str) -> Segment:
-    """The stretch that says most of what is needed, where the sentence is long.
-
-    `begins` and `ends` are the marks after which a stretch may begin and end.
-    """
-    if len(segment.text) <= longest:
-        return segment
-    starts = [0, *(match.end() for match in re.finditer(begins, segment.text))]
-    stops = [match.end() for match in re.finditer(f"{begins}|{ends}", segment.text)] + [len(segment.text)]
-    spans = [(start, stop) for start in starts for stop in stops if 0 < stop - start <= longest]
-
-    def worth(span: tuple[int, int]) -> tuple[float, int]:
-        piece = segment.text[span[0] : span[1]]
-        return sum(need.weight for need in profile.needs if need.offered.search(piece)), span[1] - span[0]
-
-    if not spans or (profile.needs and not max(map(worth, spans))[0]):
-        return segment
-    start, end = max(spans, key=worth)
-    text = segment.text[start:end].rstrip()
-    return Segment(
-        segment.start + start, segment.start + start + len(text), text, segment.aspects, segment.named
+def _beside(graded: Sequence[Grades], conditions: Sequence[Judged]) -> tuple[Checked, ...]:
+    """The figures demanded that no condition in words holds already."""
+    held = [one.words for one in conditions]
+    return tuple(
+        one for grade in graded for one in grade.checked if not any(one.words in words for words in held)
     )
 
 
-def _for_whom(conditions: Sequence[Judged], kinds: Sequence[tuple[Aspect, Verdict]], english: bool) -> str:
-    """For whom the measure is, and how the enterprise stands to each thing that is demanded."""
+def _untold(graded: Sequence[Grades], conditions: Sequence[Judged]) -> tuple[str, ...]:
+    """What every gift hangs on and the applicant did not tell."""
+    held = [one.words for one in conditions]
+    subjects = [
+        one.demand
+        for grade in graded
+        if not grade.certain
+        for one in grade.checked
+        if one.verdict is Verdict.UNKNOWN and not any(one.words in words for words in held)
+    ]
+    subjects += [one.scale[0].demands[0] for one in graded if one.open]
+    names = dict.fromkeys(MEASURED.get(one.unit, one.subject) for one in subjects)
+    return tuple(name for name in names if 0 < len(name) <= LONGEST_NAME)
+
+
+def _for_whom(
+    conditions: Sequence[Judged],
+    checked: Sequence[Checked],
+    kinds: Sequence[tuple[Aspect, Verdict]],
+    english: bool,
+) -> str:
+    """For whom the measure is, and how the applicant stands to each thing that is demanded."""
+    figures = [f"“{one.words}” ({STATED[one.verdict][1]})" for one in checked[:MOST_CONDITIONS]]
     if english:
         demands = [f"{one.english} ({STATED[verdict][1]})" for one, verdict in kinds]
         demands += [
-            f"at the threshold of {money(figure)} ({STATED[one.verdict][1]})"
+            f"at the threshold of {threshold(figure)} ({STATED[one.verdict][1]})"
             for one in conditions
             for figure in one.figures
         ]
+        demands += figures
         if any(one.verdict is Verdict.UNSTATED for one in conditions):
             demands.append("eligible applicants (the text does not state the conditions)")
         return f"For: {'; '.join(demands)}." if demands else ""
-    if conditions:
-        judgements = [f"“{one.words}”（{STATED[one.verdict][0]}）" for one in conditions[:MOST_CONDITIONS]]
-        return f"条件：{'、'.join(judgements)}。"
+    judgements = [f"“{one.words}”（{STATED[one.verdict][0]}）" for one in conditions]
+    judgements += [f"“{one.words}”（{STATED[one.verdict][0]}）" for one in checked]
+    if judgements:
+        return f"条件：{'、'.join(judgements[:MOST_CONDITIONS])}。"
     labels = [f"{one.chinese}（{STATED[verdict][0]}）" for one, verdict in kinds]
     return f"面向：{'、'.join(labels)}。" if labels else ""
 
 
-def _units(text: str) -> tuple[str, ...]:
-    """The units of the first role that the clause gives out."""
-    stated = responsibilities(text)
+def _grade(graded: Sequence[Grades], english: bool) -> str:
+    """The grade of support that applies, where the clause has several."""
+    found = next((one for one in graded if one.applies), None)
+    if found is None or found.applies is None:
+        return ""
+    if english:
+        by = f" (you said {found.by.printed})" if found.by and not HAN.search(found.by.printed) else ""
+        return f"The grade that applies: “{found.applies.words}”{by}."
+    by = f"（您说的是{found.by.printed}）" if found.by else ""
+    return f"适用的档次：“{found.applies.words}”{by}。"
+
+
+def _units(stated: Sequence[Responsibility], text: str) -> tuple[str, ...]:
+    """The units of the first role that the clause gives out; those of a bare list at its end where none is known."""
+    if not stated:
+        match = BODIES.search(text)
+        names = match["names"].split("、") if match else []
+        return tuple(names) if any(map(BODY.search, names)) else ()
     return tuple(dict.fromkeys(one.restored or one.unit for one in stated if one.role is stated[0].role))
 
 

@@ -7,11 +7,15 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from documents.clauses import Clause, Document
-from documents.facts.amounts import Amount
+from documents.facts.aspects import GENERAL
 from documents.facts.programmes import Commitment
-from rag.drafting import english_gist, gist, title
-from rag.programmes.conditions import Verdict
-from rag.programmes.profile import GENERAL, Profile
+from documents.facts.tiers import Demand
+from rag.drafting import english_gist, gist, listed, title
+from rag.glossary import Glossary
+from rag.programmes.profile import Profile
+from rag.programmes.verdict import Verdict
+from rag.questions import places
+from rag.questions.romanised import spelt
 
 if TYPE_CHECKING:
     from rag.answers.programme_rows import Row
@@ -33,6 +37,9 @@ GROUPS: Mapping[str, tuple[str, str]] = {
     "premises": ("场地与落户", "Premises and settling"),
     "talent": ("人才", "Talent"),
     "guidance": ("辅导与对接", "Guidance and matching"),
+    "care": ("照护", "Care"),
+    "housing": ("住房", "Housing"),
+    "transport": ("停车与出行", "Parking and transport"),
     "": ("其他支持", "Other support"),
 }
 FIRMNESS: Mapping[Commitment, tuple[str, str]] = {
@@ -52,13 +59,15 @@ QUESTIONS: Mapping[str, tuple[str, str]] = {
         "需要哪类支持（贷款、担保、保险、上市、补贴等）",
         "which support you need (loan, insurance, listing, subsidy …)",
     ),
-    "place": ("企业在哪个市", "which city the enterprise is in"),
+    "place": ("您在哪个市", "which city you are in"),
     "trade": ("从事什么行业", "what trade you are in"),
     "security": ("有没有抵押物、专利或应收账款", "whether you have collateral, patents or receivables"),
-    "size": ("企业规模（小微、中型、大型）", "the size of the enterprise"),
+    "size": ("企业规模（小微、中型、大型）", "the size of your enterprise"),
 }
 SHORTEST = 60  # characters of the text after what is a heading and no sentence
 SIZES = frozenset({"small", "large"})
+# Needs of money, for which it matters what trade one is in and what one can pledge.
+MONEY = frozenset({GENERAL, "loan", "unsecured", "first-loan", "guarantee", "long-term", "equity"})
 NO_TRADE = SIZES | {
     "early",
     "candidate",
@@ -96,14 +105,32 @@ def opening(rows: Sequence[Row], english: bool) -> str:
     return f"{many}{title(document, False)}{clause.label}（{about}）。"
 
 
+def nothing_for(place: str, count: int, regions: Sequence[str], names: Glossary, english: bool) -> str:
+    """That no document is for the applicant's place, and for which places there are some."""
+    if english:
+        known = listed(
+            [(names.english(one) or place_english(one)).removesuffix(" City") for one in regions], True
+        )
+        tail = f"; the {count} documents here are for {known}" if regions else ""
+        return f"No document here is for {place_english(place)}{tail}."
+    tail = f"；现有{count}份文件适用于{listed(regions, False)}" if regions else ""
+    return f"文件库里没有适用于{place}的文件{tail}。"
+
+
+def place_english(place: str) -> str:
+    """The English name of a place, or its spelling in Latin letters."""
+    listed_as = next((one.english for one in places.named(place) if one.chinese == place), "")
+    return listed_as or spelt(place.removesuffix("市").removesuffix("县")) or place
+
+
 def heading(group: str, document: Document, english: bool) -> str:
     """The line above the measures of one instrument in one document."""
     return f"{group}, {title(document, True)}:" if english else f"{group}，{title(document, False)}："
 
 
-def money(figure: Amount) -> str:
+def threshold(figure: Demand) -> str:
     """1e7, 美元 -> USD 10 million."""
-    value, scale = figure.value, ""
+    value, scale = figure.least if figure.least > 0 else figure.most, ""
     for factor, name in ((1e9, " billion"), (1e6, " million")):
         if value >= factor:
             value, scale = value / factor, name
@@ -118,9 +145,9 @@ def promises(rows: Sequence[Row], english: bool) -> str:
     sums = any(one.amounts for one in rows)
     if english:
         amount = "" if sums else "state no amount and "
-        return f"These clauses encourage or support; they {amount}promise nothing to a single enterprise."
+        return f"These clauses encourage or support; they {amount}promise nothing to a single applicant."
     amount = "" if sums else "没有写明金额，"
-    return f"以上条款写的是鼓励和支持的方向，{amount}{'没有' if sums else '也没有'}对单个企业作出承诺。"
+    return f"以上条款写的是鼓励和支持的方向，{amount}{'没有' if sums else '也没有'}对单个申请人作出承诺。"
 
 
 def unnamed(rows: Sequence[Row], english: bool) -> str:
@@ -144,19 +171,33 @@ def not_fitting(row: Row, english: bool) -> str:
     return f"未列入{title(document, False)}{clause.label}：它面向{demands}，与您说的情况不符。"
 
 
+def near_miss(row: Row, english: bool) -> str:
+    """That no measure fits, and what the nearest one demands that the applicant does not meet."""
+    document, clause = row.fit.measure.document, row.fit.measure.clause
+    demands = [f"“{one}”" for one in row.failed]
+    if english:
+        about = f"{title(document, True)}, {place(clause, True)}"
+        return f"No measure fits. The nearest is {about}; a condition is not met: {listed(demands, True)}."
+    about = f"{title(document, False)}{clause.label}（{gist(clause)}）"
+    return f"没有条件相符的措施。最接近的是{about}，它要求{listed(demands, False)}，与您说的情况不符。"
+
+
 def lacking(profile: Profile, rows: Sequence[Row], placed: bool, english: bool) -> list[str]:
     """The facts that would narrow the answer, the most telling first."""
     needs = {one.name for one in profile.needs}
     traits = {one.name for one in profile.traits}
     unknown = frozenset().union(*(one.unknown for one in rows))
+    money = bool(needs & MONEY)
     known = {
-        "need": bool(needs - {GENERAL}),
+        "need": bool(needs - {GENERAL}) or rows[0].fit.near,
         "place": placed,
-        "trade": bool(traits - NO_TRADE),
-        "security": bool(needs - {GENERAL, "loan"}),
+        "trade": bool(traits - NO_TRADE) or not money,
+        "security": bool(needs - {GENERAL, "loan"}) or not money,
         "size": not unknown & SIZES,
     }
     lead, tail = (
         ("Please tell us ", "; it would narrow the answer.") if english else ("请补充：", "，可以缩小范围。")
     )
-    return [f"{lead}{QUESTIONS[name][english]}{tail}" for name, told in known.items() if not told]
+    asked = [f"the figure for “{one}”" if english else one for one in rows[0].untold[:1]]
+    asked += [QUESTIONS[name][english] for name, told in known.items() if not told]
+    return [f"{lead}{one}{tail}" for one in asked]

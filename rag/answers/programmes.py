@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from index.text import fold
+from documents.facts.responsibilities import Responsibility
 from rag.answers.programme_rows import Row, row
-from rag.answers.programme_words import GROUPS, heading, lacking, not_fitting, opening, promises, unnamed
+from rag.answers.programme_words import (
+    GROUPS,
+    heading,
+    lacking,
+    near_miss,
+    not_fitting,
+    nothing_for,
+    opening,
+    place_english,
+    promises,
+    unnamed,
+)
 from rag.desk import Desk, Written
 from rag.drafting import Draft
-from rag.programmes import fitting, profile, shelf
+from rag.programmes import fitting, nearness, profile, seat, shelf
 from rag.programmes.fitting import Fit
 from rag.programmes.profile import Profile
-from rag.programmes.shelf import Words
-from rag.questions import places
-from rag.questions.places import Place
+from rag.questions.naming import parts
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
-SEATED = r"(?:^|是|在|位于|来自|喺|\b(?:in|from|near)\s|\ba\s){}"
 MOST_QUESTIONS = 2
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """Measures that fit the enterprise; None when none speaks of its need or of its place."""
-    if _elsewhere(query, desk):
-        return None
+    found = seat.Seat(query.documents) if query.documents else seat.of(query.text, desk.documents)
+    if found.outside:
+        return _elsewhere(found.outside, desk, query.english)
+    query = replace(query, documents=found.documents)
     told = profile.read(query.text)
-    rows = [row(one, told, desk.units, query.english) for one in fitting_measures(query, told, desk)]
+    rows = [
+        row(one, told, desk.units, _stated(one, desk), query.english)
+        for one in fitting_measures(query, told, desk)
+    ]
     suited = [one for one in rows if one.suits]
     if not suited:
-        return None
+        return _missed(rows, query.english)
     draft = _draft(suited, query.english)
     draft.notes.extend(_notes(suited, [one for one in rows if one not in suited], told, desk, query))
     evidence = [
@@ -40,26 +53,39 @@ def answer(query: Query, desk: Desk) -> Written | None:
     return Written(draft, evidence=evidence)
 
 
+def _elsewhere(place: str, desk: Desk, english: bool) -> Written:
+    """No document is for the applicant's place: which places there are documents for."""
+    regions = dict.fromkeys(part for document in desk.documents for part in parts(document))
+    draft = Draft()
+    draft.say(nothing_for(place, len(desk.documents), list(regions), desk.glossary, english))
+    return Written(
+        draft, missing=f"no document is for {place_english(place)}" if english else f"没有适用于{place}的文件"
+    )
+
+
+def _missed(rows: Sequence[Row], english: bool) -> Written | None:
+    """The nearest measure and the condition by which it is none for the applicant; None where nothing came near."""
+    missed = next((one for one in rows if one.failed), None)
+    if missed is None:
+        return None
+    draft = Draft()
+    draft.say(near_miss(missed, english))
+    return Written(draft, missing="a condition is not met" if english else "有条件不符合")
+
+
+def _stated(fit: Fit, desk: Desk) -> Sequence[Responsibility]:
+    """The units that the clause names, as its document lists them."""
+    return desk.retriever.stated(fit.measure.document, fit.measure.clause)
+
+
 def fitting_measures(query: Query, told: Profile, desk: Desk) -> tuple[Fit, ...]:
     """The measures that fit, from the documents for the enterprise's place."""
-    terms = desk.retriever.terms(query.text)
-    total = sum(term.weight for term in terms) or 1.0
     stock = shelf.of(desk.index)
-    named = {one.name for one in (*told.needs, *told.traits)}
     shelved = [
-        one
-        for one in stock.measures
-        if (not query.documents or one.measure.document.id in query.documents)
-        and one.measure.speaks_of(named)
+        one for one in stock.measures if not query.documents or one.measure.document.id in query.documents
     ]
-    shares = {(one.measure.document.id, one.measure.clause.address): one.share(terms) for one in shelved}
-
-    def speaks(text: str) -> float:
-        folded = fold(text)
-        words = Words(folded, frozenset(desk.index.words(folded)))
-        return sum(term.weight for term in terms if words.speaks_of(term)) / total
-
-    return fitting.fitting(told, [one.measure for one in shelved], shares, stock.scale, speaks)
+    near = nearness.of(query.topic or query.text, shelved, desk.index, desk.retriever)
+    return fitting.fitting(told, [one.measure for one in shelved], near, stock.scale)
 
 
 def _draft(rows: Sequence[Row], english: bool) -> Draft:
@@ -77,26 +103,6 @@ def _draft(rows: Sequence[Row], english: bool) -> Draft:
             for one in members:
                 draft.say(one.text, one.quote)
     return draft
-
-
-def _elsewhere(query: Query, desk: Desk) -> bool:
-    """Whether the enterprise sits in a place for which the library has no document."""
-    if query.documents:
-        return False
-    regions = " ".join(document.region or "" for document in desk.documents)
-    return any(
-        re.search(SEATED.format(f"(?:{re.escape(one.chinese)}|{re.escape(one.english)})"), query.text, re.I)
-        for one in places.named(query.text)
-        if one.chinese not in regions and not _around(one, desk)
-    )
-
-
-def _around(place: Place, desk: Desk) -> bool:
-    """Whether it is the province of which the library's documents speak."""
-    name = f"{place.chinese}省"
-    return any(
-        name in f"{clause.path}{clause.text}" for document in desk.documents for clause in document.walk()
-    )
 
 
 def _notes(

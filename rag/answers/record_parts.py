@@ -90,7 +90,7 @@ def issuers(document: Document, query: Query, desk: Desk) -> Part | None:
     if not document.issuers:
         return unstated(document, "没有写明发文机关", "names no issuer", query)
     name, count = title(document, query.english), len(document.issuers)
-    quotes = [whole(document, masthead(document))]
+    quotes = [whole(document, clause) for clause in _naming(document)]
     if query.english:
         full = [_both(one, desk) for one in document.issuers]
         together = "jointly by" if count > 1 else "by"
@@ -143,6 +143,19 @@ def _signed(document: Document, query: Query) -> Part | None:
                 [quote],
             )
     return None
+
+
+def _naming(document: Document) -> Sequence[Clause]:
+    """The clauses that print who issued a text: its masthead, or where that does not, those that sign it."""
+    outside = {Level.MASTHEAD: 0, Level.COLOPHON: 1, Level.PARAGRAPH: 2}
+    places = sorted(
+        (one for one in document.clauses if one.level in outside), key=lambda one: outside[one.level]
+    )
+    found = [
+        next((one for one in places if name in re.sub(r"\s+", "", one.text)), masthead(document))
+        for name in document.issuers
+    ]
+    return [one for place, one in enumerate(found) if one not in found[:place]]
 
 
 def _dated(document: Document, iso: str) -> Clause:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Level
 from documents.numerals import integer
-from documents.reading.metadata import NUMBER
+from documents.reading.imprint import NUMBER
 from rag.answers.record_parts import Part, front, masthead, unstated
 from rag.desk import Desk
 from rag.drafting import english_gist, gist, listed, title, whole

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 
 from documents.clauses import Clause, Document
+from rag import outline
+from rag.answers import outlined
+from rag.conversation.follow_ups import MORE
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
+from rag.outline import Location
 from rag.questions.query import Query
 
 MOST = 12  # sentences that are told
@@ -21,6 +25,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if clause is None or document is None:
         return None
     draft = Draft()
+    if outline.children(clause) and not MORE.search(query.text):
+        outlined.says(draft, Location(document, clause, 0, len(clause.text), whole=True), query)
+        return Written(draft)
     for part in clause.walk():
         for start, end in _said(part, query.english):
             if len(draft.parts) < MOST:

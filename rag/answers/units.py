@@ -2,45 +2,69 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from documents.clauses import Clause, Document
-from documents.facts.responsibilities import Responsibility, Role
+from documents.facts.responsibilities import LABEL, Responsibility, Role
+from rag import outline
 from rag.answer import Kind
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, english_gist, gist, listed, title
+from rag.drafting import (
+    Draft,
+    Quote,
+    english_gist,
+    english_shortened,
+    gist,
+    listed,
+    sentences,
+    shortened,
+    title,
+)
 from rag.questions import requirements
+from rag.questions.places import Place
 from rag.questions.query import Query
 from rag.questions.units import Units
 from rag.retrieval import Evidence, Retriever
 
 ENOUGH = 0.3  # share of the question's notions that a task must speak of
+FEW, CLOSE = 0.22, 0.33  # a smaller share, and the cosine that makes up for it
 NEAR_BEST = 0.85  # of the best task's score: others as close answer the question too
 MOST = 8  # tasks that one answer lists
-CANDIDATES = 120
+ANOTHER = (
+    0.2  # share of the question that a sentence must say more of than the opening, to be named in its place
+)
+CANDIDATES = 60
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The tasks that the question is about, each with its units."""
     foreign = requirements.foreign_places(query, desk.documents)
-    found = [
-        one
-        for one in tasks(query, desk.retriever)
-        if all(requirements.speaks_of(place, one.document, one.clause) for place in foreign)
-    ]
+    found = tasks(query, desk.retriever, foreign)
     return Written(write(query, found, desk)) if found else None
 
 
-def tasks(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
-    """The tasks that the question is about: clauses that name responsible units."""
+def tasks(query: Query, retriever: Retriever, foreign: Sequence[Place] = ()) -> tuple[Evidence, ...]:
+    """The tasks that the question is about: clauses that name responsible units, and all of the foreign places."""
     if query.number is not None:
-        return _numbered(query, retriever)
+        return tuple(one for one in _numbered(query, retriever) if _of_places(one, foreign))
     if not retriever.terms(query.topic):
         return ()
     found = retriever.search(query.topic, CANDIDATES, query.documents)
-    stated = [one for one in found if one.support >= ENOUGH and retriever.stated(one.document, one.clause)]
+    tasks = [one for one in found if retriever.stated(one.document, one.clause) and _of_places(one, foreign)]
+    speaking = [one for one in tasks if one.support >= ENOUGH or one.prominence.enough]
+    stated = speaking or [one for one in tasks if _near(one)]
     best = max((one.score for one in stated), default=0.0)
     return tuple(one for one in stated if one.score >= NEAR_BEST * best)[:MOST]
+
+
+def _of_places(one: Evidence, places: Sequence[Place]) -> bool:
+    return all(requirements.speaks_of(place, one.document, one.clause) for place in places)
+
+
+def _near(one: Evidence) -> bool:
+    """Whether a task that says few of the question's words is near to it in meaning."""
+    return one.support >= FEW and dict(one.arms).get("meaning", 0.0) >= CLOSE
 
 
 def _numbered(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
@@ -49,7 +73,9 @@ def _numbered(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
         Evidence(document, clause, 1.0, (("number", 1.0),), 1.0)
         for document in retriever.documents(query.documents)
         for clause in document.walk()
-        if clause.label == f"第{query.number}条" and retriever.stated(document, clause)
+        if outline.number(clause) == (query.number, 0)
+        and clause in outline.articles([clause])
+        and retriever.stated(document, clause)
     )
 
 
@@ -61,7 +87,7 @@ def write(query: Query, found: Sequence[Evidence], desk: Desk) -> Draft:
     for evidence in found:
         stated = desk.retriever.stated(evidence.document, evidence.clause)
         sentence = (
-            _english(query, evidence, stated, desk.units) if english else _chinese(query, evidence, stated)
+            _english(query, evidence, stated, desk) if english else _chinese(query, evidence, stated, desk)
         )
         sentence = _verdict(query, stated, english) + sentence
         if several:
@@ -101,9 +127,31 @@ def _by_role(stated: Sequence[Responsibility]) -> dict[Role, list[str]]:
     return table
 
 
-def _chinese(query: Query, evidence: Evidence, stated: Sequence[Responsibility]) -> str:
+def _about(query: Query, evidence: Evidence, desk: Desk, english: bool) -> str:
+    """What the task is about: its opening, or that sentence of it which the question is about."""
+    clause = evidence.clause
+    text = clause.english if english else clause.text.removeprefix(clause.number).strip()
+    opening = english_gist(clause) if english else gist(clause)
+    terms = desk.retriever.terms(query.topic)
+    spoken = {
+        text[start:end]: desk.retriever.spoken(terms, text[start:end])
+        for start, end in sentences(text, english)
+        if not LABEL.search(text[start:end][:8])
+    }
+    best = max(spoken, key=lambda sentence: spoken[sentence], default="")
+    opened = desk.retriever.spoken(terms, f"{clause.heading} {opening}")
+    if not best or spoken[best] < opened + ANOTHER * sum(term.weight for term in terms):
+        return opening
+    cut = english_shortened if english else shortened
+    starts = [0, *(match.end() for match in re.finditer(r"[，；]|[,;]\s", best))]
+    pieces = [cut(re.sub(r"^(?:and|or)\s+", "", best[start:])) for start in starts]
+    said = max(pieces, key=lambda piece: desk.retriever.spoken(terms, piece))  # the first of equals
+    return said[:1].upper() + said[1:]
+
+
+def _chinese(query: Query, evidence: Evidence, stated: Sequence[Responsibility], desk: Desk) -> str:
     roles = _by_role(stated)
-    subject = f"{evidence.clause.label}（{gist(evidence.clause)}）"
+    subject = f"{evidence.clause.label}（{_about(query, evidence, desk, english=False)}）"
     leads, others, all_ = (
         listed(roles.get(role, []), False) for role in (Role.LEAD, Role.COOPERATE, Role.RESPONSIBLE)
     )
@@ -128,10 +176,11 @@ def _chinese(query: Query, evidence: Evidence, stated: Sequence[Responsibility])
     )
 
 
-def _english(query: Query, evidence: Evidence, stated: Sequence[Responsibility], units: Units) -> str:
+def _english(query: Query, evidence: Evidence, stated: Sequence[Responsibility], desk: Desk) -> str:
+    units = desk.units
     roles = _by_role(stated)
     names = {role: listed([_named(unit, units) for unit in roles.get(role, [])], True) for role in Role}
-    about = english_gist(evidence.clause) or gist(evidence.clause)
+    about = _about(query, evidence, desk, english=True) or gist(evidence.clause)
     subject = f"{_label(evidence.clause)} ({about})"
     leads, others, all_ = names[Role.LEAD], names[Role.COOPERATE], names[Role.RESPONSIBLE]
     if query.kind is Kind.COOPERATING_UNIT:

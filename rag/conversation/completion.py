@@ -10,7 +10,7 @@ from documents.clauses import Clause, Document
 from documents.facts.responsibilities import responsibilities
 from rag import language
 from rag.answer import Answer
-from rag.conversation import ordinals
+from rag.conversation import by_number, ordinals
 from rag.conversation.exchange import appended, exchanged, specific
 from rag.conversation.follow_ups import (
     AGAIN,
@@ -65,7 +65,17 @@ def complete(
     found = ordinals.position(spoken)
     if found is not None:
         item = ordinals.item(recall(history[-1], history[:-1]), found[1])
-        return _about(spoken, found[0], item) if item is not None else Completed(question)
+        if item is not None:
+            return _about(spoken, found[0], item)
+    numbered = by_number.joined(spoken, before, places)
+    if numbered is not None:
+        return Completed(numbered)
+    if by_number.moves(spoken, before):
+        beside = by_number.beside(spoken, recall(history[-1], history[:-1]))
+        if beside is not None:
+            return _beside(spoken, beside)
+    if found is not None:
+        return Completed(question)
     if TURN_TO.search(spoken) and not _own(spoken, units, places):
         cited = recall(history[-1], history[:-1]).citations[:1]
         if cited and responsibilities(cited[0].clause.text):
@@ -76,6 +86,15 @@ def complete(
     earlier = _folded(history[-2]) if len(history) > 1 else ""
     joined = _joined(spoken, _spanned(spoken, before, earlier), units, places)
     return Completed(SCRIPTS.sub(" ", joined) if joined else question)
+
+
+def _beside(spoken: str, item: tuple[Document, Clause]) -> Completed:
+    """下一条 after an answer that cites one, as a question on the clause beside it."""
+    left = by_number.STEP.sub(" ", spoken)
+    asks = _asks(left)
+    return Completed(
+        f"{_named(item[1], not language.HAN.search(spoken))} {left}".strip(), item, told=not asks
+    )
 
 
 def _spanned(question: str, before: str, earlier: str) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from documents.numerals import CHINESE
-from rag.questions.nicknames import ENGLISH_SORTS, SORTS
+from rag.questions.genres import ENDINGS, ENGLISH
 
 CORRECTION = re.compile(
-    r"^\s*(?:不对|不是(?:这个)?|错了|说错了?|问错了?|我?搞错了?|唔系|唔啱|讲错咗?|更正(?:一下)?|等等|"
+    r"^\s*(?:不对|不是(?:这个)?|错了|我?(?:刚才|刚刚|头先)?(?:说|问|搞|讲|打|写|记|看)错[了咗]?|唔系|唔啱|更正(?:一下)?|等等|"
     r"no|sorry|actually|wait|oops|correction)"
-    r"[，,。.!！;；：:\s—-]*(?:i\s+(?:meant|mean|was asking about|asked about)\s+)?(?:我(?:是|要|"
-    r"想)?(?:问|说|讲|指|话)的?(?:是|系)?|應該是|应该是|是)?\s*|"
+    r"[，,。.!！;；：:\s—-]*(?:i\s+(?:meant|mean|was asking about|asked about)\s+)?(?:(?:我(?:是|要|"
+    r"想)?|[要想])(?:问|说|讲|指|话)[的嘅]?(?:是|系)?|應該是|应该是|是)?\s*|"
     r"^\s*(?:i\s+(?:meant|mean|was asking about)\b|我(?:是|要|想)?(?:问|说|讲|指)的(?:是|系))\s*",
     re.IGNORECASE,
 )
@@ -70,8 +70,8 @@ LINKED = re.compile(
 LINKS = re.compile(r"\s+(?:of|for|on|in|to|with)\s+(?:the\s+)?", re.IGNORECASE)
 PART = re.compile(rf"第[{CHINESE}\d]+(?:章|节|部分|编)|\b(?:chapter|section|part) \d", re.IGNORECASE)
 TEXT = re.compile(
-    rf"《[^》]+》|[一-鿿“”]{{0,8}}(?:{'|'.join(SORTS)})|\d+号文|"
-    rf"\bthe (?:[\w'-]+ ){{0,4}}(?:{ENGLISH_SORTS})\b",
+    rf"《[^》]+》|[一-鿿“”]{{0,8}}(?:{'|'.join(ENDINGS)})|\d+号文|"
+    rf"\bthe (?:[\w'-]+ ){{0,4}}(?:{ENGLISH})\b",
     re.IGNORECASE,
 )
 GROWTH = re.compile(

@@ -12,7 +12,7 @@ from rag.answer import Answer, Citation
 ENGLISH = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 ORDINAL = re.compile(
     rf"(?:其中)?(?:的)?第\s*(?P<zh>[{CHINESE}\d]+)\s*(?:个|项|点|种|类|家|方面|样|步|部分)(?:方面|任务|"
-    rf"措施|单位)?|(?P<last>最后(?:一)?(?:个|项|条|点|种|家|方面)|末尾那?(?:个|项))|"
+    rf"措施|单位)?|(?P<last>最[后尾](?:[一那]|嗰|𠮶)?(?:一)?(?:个|项|条|点|种|家|间|方面)|末尾那?(?:个|项))|"
     rf"(?P<top>头一(?:个|项|条)|首(?:个|项))|"
     rf"\b(?:the\s+)?(?P<en>{'|'.join(ENGLISH)})(?:\s+(?:one|task|item|point|area|aspect|measure|"
     rf"of (?:them|these|those)))\b|"

@@ -13,7 +13,8 @@ from documents.facts.quantities import Kind, Quantity
 from rag.desk import Desk
 from rag.figures import statements
 from rag.figures.statements import RANK, Statement, Statements
-from rag.questions import asked_of, nicknames, notions, places, requirements
+from rag.questions import asked_of, naming, notions, places, requirements
+from rag.questions.homophones import sounded
 from rag.questions.query import Query, region_names
 from rag.questions.requirements import MONEY, SHARE
 
@@ -44,7 +45,7 @@ KINDS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = tuple(
         ),
     )
 )
-COUNTED = re.compile(r"(?:多少|几多|几)(家|个(?![亿万点百])|间|项|只|笔|人|位|名|所|种|类|次|条|户)")
+COUNTED = re.compile(rf"(?:多少|几多|几)({asked_of.CLASSIFIER})")
 SHARES = re.compile(r"百分之|比例|占比|比重|几成|利率|几个点|percent|share|rate", re.IGNORECASE)
 SUMS = re.compile(
     r"多少(?:钱|万|亿)|几多(?:钱|万|亿)|金额|额度|余额|规模|how much|amount|worth|RMB|billion", re.IGNORECASE
@@ -57,15 +58,18 @@ UNIT_CELL = re.compile(r"单位：([^｜]+)")
 # What asks, dates or frames a figure and does not say of what it is.
 ASKING = re.compile(
     r"(?:19|20)\d{2}\s*年?[底末初]?|\d{2}年[底末初]?|[“\"]?十[二三四五]五[”\"]?(?:规划|时期|期间)?(?:末|期末|结束|开始)?|五年(?:后|内|来|里|间)?(?:规划)?|三年[后内]|"
-    r"(?:多少|几多|几)(?:个?亿|万|钱|元|家|个|间|只|项|笔|人|位|名|所|种|类|次|条|户|成|倍)?|百分之|百分比|多[大高]|第几名?|什么|哪[个些里]?|"
+    rf"(?:多少|几多|几)(?:个?亿|万|钱|元|块|成|倍|{asked_of.CLASSIFIER})?|百分之|百分比|多[大高]|第几名?|什么|哪[个些里]?|"
     r"(?:规划|行动方案|方案|计划|文件|表|指标表|目标表)(?:里|中|上|写的?|要求|期[末内])?|目标|基数|起点|起步|指标|现状|"
-    r"打算|计划|要求|想|要|力争|争取|达到?|应该?|能|需要?|"
+    r"打算|计划|要求|想|要|力争|争取|达到?|应该?|(?<![智功性职节产效储])能(?![源力耗效量])|需要?|"
     r"一共|总共|合计|加起来|各|分别|大概|大约|实际|多(?=少)|请问|告诉|知道|这[个些]?|嗰|嘅|喺|系|係|咗|当中|其中|以内|里|[的了呢吗啊呀吧得在是有和与及跟同到把给让将就才还又也都]|"
     r"\b(?:target|goal|aim|baseline|base|plan(?:ned|s|ning)?|scheme|document|draft|figure|"
     r"number|end|start(?:ed|ing)?|year|five|years|level|percent|per cent|"
     r"city's|city|province's|total|altogether|average|yearly|during|large|big|fast|many|much|rank)\b",
     re.IGNORECASE,
 )
+# What parts the things that a question joins; of a Chinese one, what asks has been cut out between them.
+JOINED = re.compile(r"[、，,；;/\s]+|(?<=[一-鿿])[和与跟同及](?=[一-鿿])")
+JOINED_ENGLISH = re.compile(r"\bor\b|[,;]")  # "and" stands within names too: small and micro firms
 SCANNED = 2000  # figures up to which each is scored
 NEAREST = 60  # by meaning, of a larger library
 
@@ -74,7 +78,8 @@ NEAREST = 60  # by meaning, of a larger library
 class Reading:
     """A figure, where it stands, and how well it fits the question (about 0 to 1.5).
 
-    `named` is the share of the indicator's telling characters that the question says.
+    `named` is the share of the indicator's telling characters that the question says; `spoken` the share of
+    the question, or of that one of the things it joins, of which the figure's words speak.
     """
 
     quantity: Quantity
@@ -83,6 +88,7 @@ class Reading:
     score: float
     named: float = 0.0
     spoken: float = 0.0
+    telling: str = ""  # of the indicator's name what tells it from others, in the lexicon's form
 
     @property
     def printed(self) -> str:
@@ -100,6 +106,8 @@ def found(query: Query, desk: Desk, operands: bool = False) -> list[Reading]:
     library = statements.of(desk.index, desk.glossary)
     text = content(query.text, desk)
     asked = notions.grams(text)
+    joins = JOINED_ENGLISH if query.english else JOINED
+    phrases = [notions.grams(phrase) for phrase in joins.split(text)] if operands else [asked]
     total = sum(library.weight(gram) for gram in asked)
     if not total or not library.all:
         return []
@@ -108,7 +116,7 @@ def found(query: Query, desk: Desk, operands: bool = False) -> list[Reading]:
     near = _nearness(query, desk, library)
     return sorted(
         (
-            _reading(library.all[at], asked, total, float(near[at]), None if operands else query, library)
+            _reading(library.all[at], phrases, float(near[at]), None if operands else query, library)
             for at in _candidates(library, asked, near)
             if _admitted(library.all[at], within, foreign)
         ),
@@ -126,7 +134,7 @@ def content(text: str, desk: Desk) -> str:
 def scope(query: Query, desk: Desk) -> tuple[str, ...]:
     """The documents that a question may take its figures from: of a comparison, those named on either side."""
     sides = re.split(r"比|\bthan\b|\bfrom\b|\bversus\b|\bvs\b", query.text)
-    named = [one for side in sides for one in nicknames.nicknamed(side, desk.documents)]
+    named = [one for side in sides for one in naming.nicknamed(side, desk.documents)]
     return tuple(dict.fromkeys((*query.documents, *named))) if query.documents else ()
 
 
@@ -161,13 +169,30 @@ def _admitted(one: Statement, within: Sequence[str], foreign: Sequence[places.Pl
 
 
 def _reading(
-    one: Statement, asked: frozenset[str], total: float, near: float, query: Query | None, library: Statements
+    one: Statement,
+    phrases: Sequence[frozenset[str]],
+    near: float,
+    query: Query | None,
+    library: Statements,
 ) -> Reading:
-    def share(grams: frozenset[str]) -> float:
-        return sum(library.weight(gram) for gram in asked & grams) / total
+    asked = frozenset().union(*phrases)
+    total = sum(library.weight(gram) for gram in asked)
+
+    def share(grams: frozenset[str], of: frozenset[str] = asked) -> float:
+        whole = total if of is asked else sum(library.weight(gram) for gram in of)
+        return sum(library.weight(gram) for gram in of & grams) / whole if whole else 0.0
 
     named = said(one.subject, asked)
-    spoken = share(one.own | one.around | one.above)
+    # Of several things that a question joins, a figure is of one: 存款和贷款.
+    spoken = (
+        max(
+            share(one.own | one.around | one.above, phrase)
+            for phrase in phrases
+            if len(phrases) == 1 or phrase & one.own
+        )
+        if any(len(phrases) == 1 or phrase & one.own for phrase in phrases)
+        else 0.0
+    )
     score = (
         OWN * share(one.own)
         + AROUND * share(one.around)
@@ -176,7 +201,7 @@ def _reading(
         + MEANING * near
     )
     fit = _fit(one, query) if query else 0.0
-    return Reading(one.quantity, one.document, one.clause, score + fit, named, spoken)
+    return Reading(one.quantity, one.document, one.clause, score + fit, named, spoken, telling(one.subject))
 
 
 def of_asked(one: Reading, query: Query, desk: Desk) -> bool:
@@ -189,19 +214,26 @@ def of_asked(one: Reading, query: Query, desk: Desk) -> bool:
     if not notions.HAN.search(asked):
         span = statements.rendered(one.clause, one.quantity)
         beside = f"{beside} {one.clause.english[span[0] : span[1]] if span else ''}"
-    return bool(notions.grams(plain(asked)) & notions.grams(plain(beside)))
+    return notions.shared(plain(asked), plain(beside))
 
 
-# Words of an indicator's name that people leave out.
+# Words of an indicator's name that people leave out, in the form of the lexicon.
 UNSAID = re.compile(
-    r"余额|各项|本外币|全市|规模|总量|金额|数量|累计|年(?=保)|收入|金融|境内外?|境外|共有|已有|已|[数额率升为有约]$"
+    sounded(
+        r"余额|各项|各类|本外币|全市|规模|总量|总额中?的?|金额|数量|累计|年(?=保)|收入|金融|境内外?|境外|共有|已有|已|(?:公司|类?机构|企业|类|(?<=..)(?<!银)行)$|[数额率升为有约]$"
+    )
 )
 
 
 def said(subject: str, asked: frozenset[str]) -> float:
     """The share of an indicator's telling characters that a question says."""
-    telling = UNSAID.sub(" ", subject)
-    return notions.covered(telling if telling.strip() else subject, asked)
+    return notions.covered(telling(subject), asked)
+
+
+def telling(subject: str) -> str:
+    """An indicator's name without the words that many share; the name itself where nothing else is left."""
+    rest = UNSAID.sub(" ", subject)
+    return rest if rest.strip() else subject
 
 
 def _fit(one: Statement, query: Query) -> float:

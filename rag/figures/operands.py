@@ -8,19 +8,27 @@ from dataclasses import dataclass, replace
 
 from documents.clauses import Level
 from documents.facts.quantities import Kind
-from index.text import fold
 from rag.desk import Desk
 from rag.figures import indicators, statements
-from rag.figures.indicators import COUNTED, SAME_UNIT, UNSAID, Reading
-from rag.questions import nicknames, notions
+from rag.figures.indicators import COUNTED, SAME_UNIT, Reading
+from rag.questions import naming, notions
 from rag.questions.query import Query
+from rag.questions.requirements import SHARE
 
 NAMED = 0.75  # share of an indicator's telling characters that the question must say
 SPOKEN = 0.3  # share of the question of which the figure's words must speak
 WHOLLY = 0.95  # the same of a longer name that leaves no room for the shorter
+HEAD = 2  # characters of a name's last word
 ALIKE = 0.4  # the same where two documents name the indicator alike
+OPENING = re.compile(
+    r"^\s*\d{1,3}[.．、]\s*|^(?:\d{1,3}[.．、]\s*)?(?:19|20)\d{2}年[末底初]?"
+)  # no part of a name
 SIDES = re.compile(r"比|\b(?:than|versus|vs|against)\b", re.IGNORECASE)
 FACT = re.compile(r"实际|已经|年末|年底|现有|基数|起点|\b(?:actual|had|was|were|stood)\b", re.IGNORECASE)
+
+NOW = re.compile(r"现实?基础|基础|现状|回顾|成效|形势|背景")  # a heading over what is so
+GOAL = re.compile(r"目标")
+YEARLY = re.compile(r"20\d{2}|目标|期末|期初|\bby 20\d{2}|\btarget")  # what asks after a row's two years
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,7 @@ class Pair:
     @property
     def name(self) -> str:
         """The indicator."""
-        return self.second.quantity.subject or self.first.quantity.subject
+        return OPENING.sub("", self.second.quantity.subject or self.first.quantity.subject)
 
     @property
     def years(self) -> int:
@@ -53,19 +61,15 @@ def sure(query: Query, desk: Desk, named: float = NAMED, spoken: float = SPOKEN)
     return [one for one in found if one.named >= named and one.spoken >= spoken]
 
 
-def pairs(found: Sequence[Reading], desk: Desk, several: bool) -> list[Pair]:
+def pairs(found: Sequence[Reading], several: bool) -> list[Pair]:
     """Fact and aim of each indicator that is named; of one alone unless `several` are compared."""
     rows = list(_rows(found))
-    names = {
-        name: _telling(name, desk)
-        for name in {one.quantity.subject for one in found if one.named > WHOLLY}
-        | {pair.name for pair in rows}
-    }
+    names = {_telling(one) for one in found if one.named > WHOLLY} | {_telling(pair.second) for pair in rows}
     # 贷款 is no indicator of its own where 制造业贷款 is meant.
     own = [
         pair
         for pair in rows
-        if not any(names[pair.name] != other and names[pair.name] in other for other in names.values())
+        if not any(_telling(pair.second) != other and _telling(pair.second) in other for other in names)
     ]
     return own if several else own[:1]
 
@@ -81,14 +85,62 @@ def _rows(found: Sequence[Reading]) -> Iterator[Pair]:
         same = [other for other in found if (other.document.id, other.clause.address) == key]
         base = next((other for other in same if other.quantity.kind is Kind.BASE), None)
         aim = next((other for other in same if other.quantity.kind is Kind.TARGET), None)
+        if not (base and aim):
+            base, aim = _by_year(same)
         if base and aim:
             yield Pair(base, aim)
+
+
+def _by_year(row: Sequence[Reading]) -> tuple[Reading, Reading] | tuple[None, None]:
+    """The earlier and the later figure of a row whose columns are headed by two years alone."""
+    dated = sorted((one for one in row if one.quantity.period.isdigit()), key=lambda one: one.quantity.period)
+    if len(dated) != 2 or dated[0].quantity.period == dated[1].quantity.period:
+        return None, None
+    return dated[0], dated[1]
+
+
+def apart(found: Sequence[Reading]) -> Pair | None:
+    """One indicator as it stands and as it is aimed at, in two clauses of one document's prose; None where unsure."""
+    if any(one.quantity.change or one.quantity.kind is Kind.GROWTH for one in found):
+        return None  # a change is stated
+    facts = [one for one in found if NOW.search(_setting(one)) and not one.quantity.change]
+    aims = [one for one in found if GOAL.search(_setting(one)) and not one.quantity.change]
+    for fact in facts:
+        for aim in aims:
+            apart = fact.document.id == aim.document.id and fact.clause is not aim.clause
+            if apart and fact.quantity.unit == aim.quantity.unit and _one_indicator(fact, aim):
+                return Pair(fact, aim)
+    return None
+
+
+def _one_indicator(fact: Reading, aim: Reading) -> bool:
+    """Whether both names are said and one holds the other: 改造覆盖率 of 工业企业, 工业企业改造覆盖率."""
+    short, long = sorted((fact, aim), key=lambda one: len(one.quantity.subject))
+    name, whole = (OPENING.sub("", one.quantity.subject) for one in (short, long))
+    around = statements.sentence(short.clause, short.quantity)
+    held = bool(name) and name in whole and whole.replace(name, "") in around
+    return held or (_same(fact, aim) and fact.quantity.unit not in SHARE)
+
+
+def by_head(query: Query, desk: Desk) -> Pair | None:
+    """The row of a named document of whose name the question says only the last word; None unless it is the only one."""
+    if not query.documents or not YEARLY.search(query.text):
+        return None
+    found = [one for one in indicators.found(query, desk, operands=True) if one.clause.level is Level.ROW]
+    asked = indicators.content(query.text, desk)
+    rows = list(_rows([one for one in found if len(_telling(one)) > HEAD and _telling(one)[-HEAD:] in asked]))
+    return rows[0] if len(rows) == 1 else None
+
+
+def _setting(one: Reading) -> str:
+    """The headings over a figure."""
+    return " ".join((*one.clause.path, one.clause.heading))
 
 
 def across(query: Query, desk: Desk) -> Pair | None:
     """One indicator in two documents that the question compares; None unless both state it in one unit."""
     sides = SIDES.split(query.text, maxsplit=1)
-    called = [nicknames.nicknamed(side, desk.documents) for side in sides]
+    called = [naming.nicknamed(side, desk.documents) for side in sides]
     if len(sides) != 2 or any(len(one) != 1 for one in called) or called[0] == called[1]:
         return None
     wanted = [Kind.BASE if FACT.search(side) else Kind.TARGET for side in sides]
@@ -102,14 +154,14 @@ def across(query: Query, desk: Desk) -> Pair | None:
     ]
     for first in found[0]:
         for second in found[1]:
-            if first.quantity.unit == second.quantity.unit and _same(first, second, desk):
+            if first.quantity.unit == second.quantity.unit and _same(first, second):
                 return Pair(second, first)
     return None
 
 
-def _same(first: Reading, second: Reading, desk: Desk) -> bool:
+def _same(first: Reading, second: Reading) -> bool:
     """Whether two figures are of one indicator: each name is said by the other."""
-    one, other = (_telling(reading.quantity.subject, desk) for reading in (first, second))
+    one, other = _telling(first), _telling(second)
     return (
         min(notions.covered(one, notions.grams(other)), notions.covered(other, notions.grams(one))) >= NAMED
     )
@@ -120,7 +172,10 @@ def same_time(found: Sequence[Reading], text: str) -> Pair | None:
     rows = [
         one
         for one in found
-        if one.clause.level is Level.ROW and one.quantity.period and one.quantity.period in text
+        if one.clause.level is Level.ROW
+        and one.quantity.unit not in SHARE
+        and one.quantity.period
+        and one.quantity.period in text
     ]
     for first in rows[:1]:
         for other in rows:
@@ -133,21 +188,31 @@ def same_time(found: Sequence[Reading], text: str) -> Pair | None:
     return None
 
 
-def together(found: Sequence[Reading], text: str) -> list[Reading]:
-    """Figures of the unit asked for that stand in one sentence, one for each indicator: the parts of something."""
+def together(found: Sequence[Reading], text: str, changes: bool = False) -> list[Reading]:
+    """Figures of the unit asked for that stand in one sentence, one for each indicator: the parts of something.
+
+    `changes` asks for what was added to each; otherwise it is the levels that count.
+    """
     counted = COUNTED.search(text)
     unit = SAME_UNIT.get(counted[1], counted[1]) if counted else ""
     fitting = [one for one in found if SAME_UNIT.get(one.quantity.unit, one.quantity.unit) == unit]
-    for first in fitting:
+    for first in [one for one in fitting if bool(one.quantity.change) is changes]:
         sentence = statements.sentence(first.clause, first.quantity)
         same: dict[str, Reading] = {}
         for one in fitting:
             alike = one.quantity.change == first.quantity.change and one.clause is first.clause
             if alike and statements.sentence(one.clause, one.quantity) == sentence:
                 same.setdefault(one.quantity.subject, one)
-        if len(same) > 1:
-            return sorted(same.values(), key=lambda one: one.quantity.start)
+        parts = [one for one in same.values() if not _whole(one, list(same.values()))]
+        if len(parts) > 1:
+            return sorted(parts, key=lambda one: one.quantity.start)
     return []
+
+
+def _whole(one: Reading, found: Sequence[Reading]) -> bool:
+    """Whether a figure is what the others are parts of: 码头 of 散货码头 and 渔业码头."""
+    name = _telling(one)
+    return sum(name != _telling(other) and name in _telling(other) for other in found) > 1
 
 
 def share(found: Sequence[Reading]) -> Pair | None:
@@ -181,6 +246,19 @@ def level_and_change(found: Sequence[Reading]) -> Pair | None:
     return None
 
 
+def level_and_rate(found: Sequence[Reading]) -> Pair | None:
+    """A level and by what share it rose, or how many times an earlier one it is, of one indicator in one sentence."""
+    for level in found:
+        for rate in found:
+            quantity = rate.quantity
+            share = quantity.change > 0 and quantity.unit == "%"
+            times = quantity.unit == "倍" and quantity.value > 1
+            beside = rate.clause is level.clause and rate.quantity.subject == level.quantity.subject
+            if (share or times) and beside and level.quantity.unit not in SHARE and not level.quantity.change:
+                return Pair(rate, level)
+    return None
+
+
 def each(found: Sequence[Reading]) -> Pair | None:
     """An amount of money and the number of those that share it, of one indicator in one phrase."""
     for count in found:
@@ -188,7 +266,7 @@ def each(found: Sequence[Reading]) -> Pair | None:
             between = count.clause.text[count.quantity.end : sum_.quantity.start]
             beside = (
                 count.clause is sum_.clause
-                and 0 < len(between) < 16
+                and 0 < len(re.sub(r"\s", "", between)) < 16
                 and not statements.PHRASE_ENDS.search(between)
             )
             counts = not count.quantity.unit.endswith("元") and count.quantity.unit not in {
@@ -202,6 +280,5 @@ def each(found: Sequence[Reading]) -> Pair | None:
     return None
 
 
-def _telling(name: str, desk: Desk) -> str:
-    plain = statements.of(desk.index, desk.glossary).lexicon.plain
-    return "".join(notions.HAN.findall(UNSAID.sub("", plain(fold(name)))))
+def _telling(one: Reading) -> str:
+    return "".join(notions.HAN.findall(one.telling))

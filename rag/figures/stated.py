@@ -17,7 +17,7 @@ from index.searching import Index
 from index.text import fold
 from rag.desk import Desk
 from rag.drafting import sentences
-from rag.figures.values import figures
+from rag.figures.values import FIGURE, figures
 from rag.retrieval import Term
 
 AROUND = 44  # characters before a figure that may name what it is of
@@ -32,6 +32,8 @@ SAME = (
 OWN = 0.5  # what the indicator's own name counts beside the words around it
 DOUBLES = re.compile(r"(?P<subject>[一-鿿]{2,14}?)(?:实现|将|要|再)?(?:翻(?:一|两)?番|翻倍|增长(?:一|1)倍)")
 BREAK = re.compile(r"[。；！？\n]")
+YEAR = re.compile(r"(?:19|20)\d{2}")
+PHRASE = re.compile(r"[，。；：\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,10 @@ def stated(topic: str, documents: Sequence[Document], desk: Desk) -> tuple[State
 
 def notions(topic: str, desk: Desk) -> list[Term]:
     """What a topic speaks of, in words that the library knows."""
-    return _known(desk.retriever.terms(_alike(topic)), desk)
+    return _known(desk.retriever.terms(alike(topic)), desk)
 
 
-def _alike(text: str) -> str:
+def alike(text: str) -> str:
     """A text in which words that indicators use for one another are one: 上市公司 and 上市企业, 募资 and 首发融资."""
     for words, one in SAME:
         text = words.sub(one, text)
@@ -137,13 +139,15 @@ def _shelf(document: Document, desk: Desk) -> tuple[Shelved, ...]:
 
 
 def _shelved(clause: Clause, one: Quantity, desk: Desk) -> Shelved:
-    around = f"{_around(clause.text, one)} {_rendering(clause, one)}"
-    name = f"{one.subject} {desk.glossary.english(one.subject)} {one.category} {_phrase(clause.text, one)}"
+    # A run-in heading says of what all sentences behind it speak: 8. 消除易涝点。完成26处整治。
+    around = f"{clause.heading} {_around(clause.text, one)} {_rendering(clause, one)}"
+    english = f"{desk.glossary.english(one.subject)} {_leading(clause, one)}"
+    name = f"{one.subject} {english} {one.category} {_phrase(clause.text, one)}"
     return Shelved(clause, one, _words(around, desk), _words(name, desk), _words(f"{around} {name}", desk))
 
 
 def _words(text: str, desk: Desk) -> Words:
-    folded = fold(_alike(text))
+    folded = fold(alike(text))
     return Words(folded, frozenset(desk.index.words(folded)))
 
 
@@ -184,6 +188,20 @@ def _rendering(clause: Clause, one: Quantity) -> str:
     return clause.english[span[0] : span[1]] if span else ""
 
 
+def _leading(clause: Clause, one: Quantity) -> str:
+    """The English words that lead up to the same value, from the figure before it on."""
+    span = rendered(clause, one)
+    if span is None:
+        return ""
+    text, before = clause.english[span[0] : span[1]], 0
+    for match in FIGURE.finditer(text):
+        if any(abs(found.value - one.value) < 1e-6 for found in figures(match[0])):
+            return text[before : match.start()]
+        if row(clause.text) is None and not YEAR.fullmatch(match[1]):
+            before = match.end()
+    return ""
+
+
 def rendered(clause: Clause, one: Quantity) -> tuple[int, int] | None:
     """Where the English of a clause states the same value; None when nowhere."""
     for start, end in sentences(clause.english, english=True):
@@ -194,8 +212,8 @@ def rendered(clause: Clause, one: Quantity) -> tuple[int, int] | None:
 
 def _phrase(text: str, one: Quantity) -> str:
     """The words since the last mark before a figure, and the noun after it."""
-    before = re.split(r"[，。；：\n]", text[max(0, one.start - AROUND) : one.start])[-1]
-    return f"{before} {BREAK.split(text[one.end : one.end + 6])[0]}"
+    before = PHRASE.split(text[max(0, one.start - AROUND) : one.start])[-1]
+    return f"{before} {PHRASE.split(text[one.end : one.end + 6])[0]}"
 
 
 def words(one: Stated, english: bool) -> str:

@@ -30,6 +30,7 @@ ORDINAL = re.compile(
 DOUBLES = re.compile(r"(?P<before>[一-鿿]{2,14}?)(?:实现|将|要|再)?(?:翻(?:一|两)?番|翻倍)")
 PHRASE_ENDS = re.compile(r"[。；！？\n]")
 SEGMENT_ENDS = re.compile(r"[。；！？\n，：]")
+TITLE = 24  # characters up to which a clause's first sentence is its title
 UNKNOWN = 0.35  # of the rarest, what a pair of characters counts that no figure's words hold
 
 
@@ -111,8 +112,10 @@ def _statement(document: Document, clause: Clause, quantity: Quantity, lexicon: 
     row = clause.level is Level.ROW
     phrase = quantity.subject if row else _between(clause.text, quantity, PHRASE_ENDS)
     segment = phrase if row else _between(clause.text, quantity, SEGMENT_ENDS)
-    subject = lexicon.plain(quantity.subject)
-    around = lexicon.plain(f"{clause.text if row else sentence(clause, quantity)} {english}")
+    subject = lexicon.plain(_without_place(quantity.subject, document))
+    around = lexicon.plain(
+        f"{clause.text if row else sentence(clause, quantity)} {english} {'' if row else topic(clause)}"
+    )
     above = lexicon.plain(" ".join((document.title, *clause.path, clause.heading, quantity.category)))
     heading = f"{quantity.category}：" if row else f"{clause.heading}：" if clause.heading else ""
     return Statement(
@@ -126,6 +129,13 @@ def _statement(document: Document, clause: Clause, quantity: Quantity, lexicon: 
         grams(around),
         grams(above),
     )
+
+
+def _without_place(subject: str, document: Document) -> str:
+    """An indicator's name without the place that the whole document is about."""
+    region = (document.region or "").removesuffix("市").removesuffix("省")
+    rest = re.sub(rf"^{re.escape(region)}[市省]?", "", subject) if region else subject
+    return rest if len(rest) > 1 else subject
 
 
 @lru_cache(maxsize=8192)
@@ -166,6 +176,12 @@ def sentence(clause: Clause, quantity: Quantity) -> str:
     if clause.level is Level.ROW:
         return clause.text
     return _between(clause.text, quantity, re.compile(r"[。！？\n]"))
+
+
+def topic(clause: Clause) -> str:
+    """What a clause says that it is about: its heading, or a first sentence so short that it is one (5.扩建水厂。)."""
+    first = re.split(r"[。\n]", clause.text, maxsplit=1)[0]
+    return clause.heading or (first if len(first) <= TITLE else "")
 
 
 def _between(text: str, quantity: Quantity, ends: re.Pattern[str]) -> str:

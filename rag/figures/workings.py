@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum, auto
 
 from rag.figures.indicators import Reading
@@ -10,6 +11,10 @@ from rag.figures.operands import Pair
 
 HUNDRED_MILLION = 1e8
 TEN_THOUSAND = 1e4
+SUMS = {
+    False: ((1e8, "亿"), (1e4, "万"), (1.0, "")),
+    True: ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1.0, "")),
+}
 CURRENCIES = {"元": "RMB", "美元": "USD", "港元": "HKD", "欧元": "EUR", "澳门元": "MOP"}
 
 
@@ -27,6 +32,7 @@ class Operation(Enum):
     SPREAD = auto()
     BEFORE = auto()
     EACH = auto()
+    START = auto()
 
 
 def said(pair: Pair, operation: Operation, english: bool) -> str:
@@ -39,13 +45,78 @@ def said(pair: Pair, operation: Operation, english: bool) -> str:
     if operation is Operation.BEFORE:
         result = f"{_amount(b, unit, english)}－{_amount(a, unit, english)}＝{_amount(b - a, unit, english)}"
         return f"{pair.name or ''}{'Before: ' if english else '此前：'}{result}{'.' if english else '。'}"
+    if operation is Operation.START:
+        return _start(pair, english)
     if operation is Operation.EACH:
-        share = _money(pair.second.quantity.value / pair.first.quantity.value, english)
-        total = _money(pair.second.quantity.value, english)
+        share = money(pair.second.quantity.value / pair.first.quantity.value, english)
+        total = money(pair.second.quantity.value, english)
         if english:
             return f"{pair.name}: {total} ÷ {number(pair.first.quantity.value)} ≈ {share} each."
         return f"{pair.name}：{total}÷{number(pair.first.quantity.value)}{pair.first.quantity.unit}≈平均{share}。"
     return _in_english(pair, operation, a, b, unit) if english else _in_chinese(pair, operation, a, b, unit)
+
+
+def _start(pair: Pair, english: bool) -> str:
+    """What a level was before it rose: 9711亿元÷(1＋84.6%)."""
+    rate, level = pair.first.quantity, pair.second.quantity
+    times = 1 + rate.value / 100 if rate.unit == "%" else rate.value
+    divisor = f"(1＋{number(rate.value)}%)" if rate.unit == "%" else number(rate.value)
+    values = (level.value, level.value / times)
+    if level.unit.endswith("元"):
+        now, then = (money(value, english, digits) for value, digits in zip(values, (6, 4), strict=True))
+    else:
+        earlier = replace(pair.second, quantity=replace(level, value=values[1]))
+        then_value, now_value, unit = _scaled(Pair(earlier, pair.second))
+        now, then = (_amount(value, unit, english) for value in (now_value, then_value))
+    if english:
+        return f"{pair.name}: {now} ÷ {divisor.replace('＋', ' + ')} ≈ {then} at the start."
+    return f"{pair.name}：{now}÷{divisor}≈{then}（期初，按原文数字推算）。"
+
+
+def fastest(pairs: Sequence[Pair], english: bool) -> str:
+    """Which of several that are ranked comes first."""
+    first = pairs[0]
+    share = number((first.times - 1) * 100)
+    if english:
+        return f"{first.name} grows fastest of the {len(pairs)}: {share}%."
+    return f"{len(pairs)}项中增长最快的是{first.name}：{share}%。"
+
+
+def between(pair: Pair, operation: Operation, english: bool) -> str:
+    """Two figures of different things set against each other: 40家－32家＝8家."""
+    a, b, unit = _scaled(pair)
+    first, second = (_amount(value, unit, english) for value in (a, b))
+    names = f"{_dated(pair.first, english)}{first}{'; ' if english else '，'}{_dated(pair.second, english)}{second}"
+    if operation is Operation.SUM:
+        result = f"{first}＋{second}＝{_amount(a + b, unit, english)}"
+    elif operation in {Operation.RATIO, Operation.QUOTIENT, Operation.SHARE} and b:
+        share = f"{number(a / b * 100)}%"
+        times = f"{number(a / b)}{'' if english else '倍'}（{share}）"
+        result = f"{first}÷{second}≈{share if operation is Operation.SHARE or a < b else times}"
+    else:
+        larger, smaller = max(a, b), min(a, b)
+        gap = (
+            f"{number(larger - smaller)}个百分点"
+            if unit == "%" and not english
+            else _amount(larger - smaller, unit, english)
+        )
+        result = f"{_amount(larger, unit, english)}－{_amount(smaller, unit, english)}＝{gap}"
+    if english:
+        result = (
+            result.replace("（", " (")
+            .replace("）", ")")
+            .replace("－", " - ")
+            .replace("＋", " + ")
+            .replace("÷", " ÷ ")
+        )
+        result = result.replace("＝", " = ").replace("≈", " ≈ ")
+    return f"{names}; {result}." if english else f"{names}；{result}。"
+
+
+def _dated(one: Reading, english: bool) -> str:
+    """An indicator's name with its year."""
+    name = Pair(one, one).name
+    return f"{name}{_when(one, True)}: " if english else f"{name}{_when(one)}"
 
 
 def total(parts: Sequence[Reading], english: bool) -> str:
@@ -125,18 +196,20 @@ def _amount(value: float, unit: str, english: bool) -> str:
     if not english:
         return f"{number(value)}{unit}"
     if unit.startswith("亿"):
-        return f"{CURRENCIES.get(unit[1:], unit[1:])} {number(value / 10)} billion"
+        billions = value / 10
+        said = f"{billions / 1000:.6g} trillion" if abs(billions) >= 1000 else f"{number(billions)} billion"
+        return f"{CURRENCIES.get(unit[1:], unit[1:])} {said}"
     if unit.startswith("万"):
         return f"{number(value / 100)} million" if value >= 100 else f"{value * TEN_THOUSAND:,.0f}"
     return f"{number(value)}%" if unit == "%" else number(value)
 
 
-def _money(value: float, english: bool) -> str:
-    if english:
-        return f"RMB {number(value / 1e6)} million"
-    return (
-        f"{number(value / HUNDRED_MILLION)}亿元" if value >= HUNDRED_MILLION else f"{number(value / 1e4)}万元"
-    )
+def money(value: float, english: bool, digits: int = 3) -> str:
+    """A sum in the unit that a reader expects, to so many figures: an average is no more exact than three."""
+    names = SUMS[english]
+    factor, name = next((one for one in names if abs(value) >= one[0]), names[-1])
+    said = f"{float(f'{value / factor:.{digits}g}'):.10g}"
+    return f"RMB {said} {name}".rstrip() if english else f"{said}{name}元"
 
 
 def number(value: float) -> str:

@@ -5,39 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from documents.facts.amounts import Amount, Comparator, amounts
+from documents.facts.aspects import Aspect, Sort, aspects, offered
 from documents.facts.programmes import Condition
+from documents.facts.tiers import Demand, demands
+from rag.programmes import told
 from rag.programmes.measures import Segment
-from rag.programmes.profile import Aspect, Profile, Sort, aspects, offered
+from rag.programmes.profile import Profile
+from rag.programmes.verdict import Verdict
 
 UNSTATED = re.compile(r"(?:符合|具备|满足|达到)[^，。]{0,10}(?:条件|规定|要求|标准)|有条件|条件成熟")
 INSTITUTION = "financial"  # who hands the money on is no condition
-MONEY = re.compile(r"元$")
-
-
 MOST_UNKNOWN = 2
 PLANNED = re.compile(r"探索|争取|打造|包装|(?:银行|机构)$")
 
 
-class Verdict(StrEnum):
-    """How an enterprise stands to a condition."""
-
-    MET = "met"
-    NOT_MET = "not met"
-    UNKNOWN = "unknown"
-    UNSTATED = "unstated"  # the text demands conditions and does not give them
-
-
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A condition in the text's words, what it demands as labels, and the verdict."""
+    """A condition in the text's words, what it demands as labels and figures, and the verdict."""
 
     words: str
     verdict: Verdict
     traits: tuple[tuple[Aspect, Verdict], ...] = ()
-    figures: tuple[Amount, ...] = ()
+    figures: tuple[Demand, ...] = ()
 
 
 def of_applicants(conditions: Sequence[Condition]) -> tuple[Condition, ...]:
@@ -46,12 +36,12 @@ def of_applicants(conditions: Sequence[Condition]) -> tuple[Condition, ...]:
 
 
 def judged(profile: Profile, condition: Condition) -> Judged:
-    """Hold one condition against what the enterprise says of itself."""
+    """Hold one condition against what the applicant says of itself."""
     words = condition.words
     traits = tuple(_traits(profile, offered(words)))
-    demanded = [one for one in amounts(words) if MONEY.search(one.unit)]
+    demanded = demands(words)
     verdicts = [verdict for _, verdict in traits]
-    verdicts += [_compared(profile, one, words) for one in demanded]
+    verdicts += [told.verdict(one, profile.figures)[0] for one in demanded]
     if Verdict.NOT_MET in verdicts:
         verdict = Verdict.NOT_MET
     elif UNSTATED.search(words):
@@ -60,15 +50,15 @@ def judged(profile: Profile, condition: Condition) -> Judged:
         verdict = Verdict.MET
     else:
         verdict = Verdict.UNKNOWN
-    return Judged(words, verdict, traits, tuple(demanded))
+    return Judged(words, verdict, traits, demanded)
 
 
 def meant_for(profile: Profile, segments: Sequence[Segment]) -> tuple[tuple[Aspect, Verdict], ...]:
-    """The kinds of enterprise that the sentences name as helped, and whether this is one."""
+    """The kinds of applicant that the sentences name as helped, and whether this is one."""
     names = frozenset().union(*(one.named for one in segments)) if segments else frozenset()
     found = tuple(_traits(profile, names))
-    told = [one for one in found if one[1] is not Verdict.UNKNOWN]
-    return (*told, *[one for one in found if one[1] is Verdict.UNKNOWN][:MOST_UNKNOWN])
+    known = [one for one in found if one[1] is not Verdict.UNKNOWN]
+    return (*known, *[one for one in found if one[1] is Verdict.UNKNOWN][:MOST_UNKNOWN])
 
 
 def _traits(profile: Profile, names: frozenset[str]) -> Iterator[tuple[Aspect, Verdict]]:
@@ -78,14 +68,3 @@ def _traits(profile: Profile, names: frozenset[str]) -> Iterator[tuple[Aspect, V
                 yield one, Verdict.MET
             else:
                 yield one, Verdict.NOT_MET if profile.lacks(one.name) else Verdict.UNKNOWN
-
-
-def _compared(profile: Profile, demanded: Amount, words: str) -> Verdict:
-    """Whether a figure of the profile, of the same unit and about the same thing, meets the one demanded."""
-    same = [one for one in profile.figures if one.unit == demanded.unit]
-    about = re.findall(r"[一-鿿]{2}", words[: demanded.start][-6:])
-    if not same or not (len(profile.figures) == 1 or any(word in profile.text for word in about)):
-        return Verdict.UNKNOWN
-    most = demanded.comparator is Comparator.AT_MOST
-    meets = any(one.value <= demanded.value if most else one.value >= demanded.value for one in same)
-    return Verdict.MET if meets else Verdict.NOT_MET

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from documents.facts.aspects import GENERAL, Aspect, Sort, aspects
+from rag.programmes import grades
 from rag.programmes.measures import Measure, Segment
-from rag.programmes.profile import GENERAL, Aspect, Profile, Sort, aspects
+from rag.programmes.nearness import Nearness
+from rag.programmes.profile import Profile
+from rag.programmes.scale import Scale
+from rag.programmes.verdict import Verdict
 
 TRAIT = 0.55  # what a trait counts against a need
 ELSEWHERE = 0.45  # a need of which another sentence of the clause speaks
 AROUND = 0.7  # a trait of which only the clause around the sentence speaks, or a heading
 WORDS = 2.2  # what the share of the profile's own words counts
+MEANING = 3.0  # what nearness in meaning counts
+FIGURE = 0.3  # what a figure counts that the applicant tells and the measure demands
+# Needs that say by what means one wants to be helped and not for what.
+MEANS = frozenset({GENERAL, "subsidy", "guidance", "equity"})
+ASKS_ONLY = frozenset({"subsidy"})  # a need that fits nobody by itself: each subsidy is for something
+MATTER_SHARE = (
+    0.7  # of the best nearness in meaning, for further measures on a matter that no other need tells
+)
 STRANGER = 0.75
-BEST_SHARE = 0.68  # of the best score, for further measures
+BEST_SHARE = 0.7  # of the best score, for further measures
 NEED_SHARE = 0.5  # of the best score, for the best measure of a need that none shown answers
+FEW_SPEAK = 0.6  # weight of a trait of which so few measures speak that naming it is meant
 MOST = 6
 MOST_UNASKED = 3  # measures for an enterprise that does not say what it needs
-# Traits that say what an enterprise makes or does; a sentence about one of them is not for the others.
-TRADES = frozenset(
-    "biotechnology information-technology new-materials new-energy equipment-making manufacturing agriculture marine "
-    "fishing logistics fintech culture park".split()
-)
 UNASKED = (
     0.06  # what each thing counts against a sentence that it speaks of and the enterprise did not ask for
 )
@@ -33,7 +40,6 @@ ALL_BUT_BANKS = 0.6  # for a bank, a measure that is not for its like
 FINALISTS = 14  # of which the sentences are read once more
 MOST_SENTENCES = 3
 NEARLY = 0.65  # of the best sentence's worth, for one more of the same clause
-LEAST_RARITY = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,64 +50,63 @@ class Fit:
     segments: tuple[Segment, ...]
     score: float
     need: Aspect | None
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """How rare each aspect is among the measures: 1 for one that none or one speaks of, near 0 for one of most."""
-
-    rarities: Mapping[str, float]
-
-    def weight(self, aspect: Aspect) -> float:
-        """What a match of this aspect counts."""
-        return aspect.weight * max(self.rarities.get(aspect.name, 1.0), LEAST_RARITY)
-
-
-def scale(measures: Sequence[Measure]) -> Scale:
-    """Rarities over the measures of a library."""
-    counted = Counter(name for one in measures for name in one.aspects)
-    total = math.log(len(measures) + 1.5) or 1.0
-    return Scale({name: math.log((len(measures) + 1) / (n + 0.5)) / total for name, n in counted.items()})
+    near: bool  # whether its own words come near the applicant's, whatever the vocabulary knows
 
 
 def fitting(
     profile: Profile,
     measures: Sequence[Measure],
-    words: Mapping[tuple[str, str], float],
+    near: Nearness,
     rarities: Scale,
-    speaks: Callable[[str], float],
 ) -> tuple[Fit, ...]:
-    """At most six measures, best first.
-
-    `words` holds the share of the profile's words that a clause repeats, `speaks` gives it for a sentence.
-    """
+    """At most six measures, best first."""
     bank = profile.has("financial")
-    fits = [
-        _fit(profile, one, words.get((one.document.id, one.clause.address), 0.0), rarities)
-        for one in measures
-        if bank or not one.institutional
-    ]
+    fits = [_fit(profile, one, near, rarities) for one in measures if bank or not one.institutional]
     ranked = sorted((one for one in fits if one is not None), key=lambda one: -one.score)
-    chosen = _chosen(profile, ranked[: 3 * FINALISTS])
-    return tuple(replace(one, segments=_shown(profile, one.measure, rarities, speaks)) for one in chosen)
+    ranked[:FINALISTS] = sorted(
+        (_figured(profile, one) for one in ranked[:FINALISTS]), key=lambda one: -one.score
+    )
+    chosen = _chosen(profile, _on_matter(profile, ranked[: 3 * FINALISTS], near), rarities)
+    return tuple(replace(one, segments=_shown(profile, one.measure, rarities, near)) for one in chosen)
 
 
-def _fit(profile: Profile, measure: Measure, words: float, rarities: Scale) -> Fit | None:
+def _figured(profile: Profile, fit: Fit) -> Fit:
+    """With what its figures add or take: 80 spaces where at least 50 are demanded."""
+    read = grades.of(fit.segments[0].text, profile)
+    met = read.by is not None or any(one.verdict is Verdict.MET for one in read.checked)
+    return replace(fit, score=fit.score + FIGURE * (met - read.fails))
+
+
+def _on_matter(profile: Profile, ranked: Sequence[Fit], near: Nearness) -> Sequence[Fit]:
+    """Those that come about as near in meaning as the nearest, where only the matter tells measures apart."""
+    if any(one.name not in MEANS and not one.matter for one in profile.needs) or not any(
+        one.near for one in ranked
+    ):
+        return ranked
+    nearest = max(near.meaning.get(one.measure.key, 0.0) for one in ranked)
+    return [one for one in ranked if near.meaning.get(one.measure.key, 0.0) >= MATTER_SHARE * nearest]
+
+
+def _fit(profile: Profile, measure: Measure, near: Nearness, rarities: Scale) -> Fit | None:
+    words, meaning = near.words.get(measure.key, 0.0), near.meaning.get(measure.key, 0.0)
+    close = measure.key in near.near
     best = max(_open(profile, measure), key=lambda one: _worth(profile, one, measure, rarities))
     needs = (1 - ELSEWHERE) * _needs(profile, best.aspects, rarities)
     needs += ELSEWHERE * _needs(profile, measure.aspects | measure.own, rarities)
     traits = TRAIT * _traits(profile, best, measure, rarities)
-    if needs == 0 and (traits == 0 or profile.needs):
+    asked = any(one.name not in ASKS_ONLY and not one.matter for one in profile.needs)
+    known = (needs > 0 and (asked or traits > 0)) or (traits > 0 and not profile.needs)
+    if not known and not close:
         return None
     if _of_other_trade(profile, best.aspects) and _of_other_trade(profile, measure.own):
         return None
-    score = needs + traits + WORDS * words - UNASKED * _unasked(profile, best, rarities)
+    score = needs + traits + WORDS * words + MEANING * meaning - UNASKED * _unasked(profile, best, rarities)
     score *= STRANGER if _stranger(profile, measure, best) else 1.0
     score *= OTHER_TRADE if _of_other_trade(profile, best.aspects) else 1.0
     score *= 1.0 if best.helps else NOBODY
     if profile.has("financial") and not measure.institutional:
         score *= ALL_BUT_BANKS
-    return Fit(measure, (best,), score, _answered(profile, measure, best, rarities))
+    return Fit(measure, (best,), score, _answered(profile, measure, best, rarities), close)
 
 
 def _worth(profile: Profile, segment: Segment, measure: Measure, rarities: Scale) -> float:
@@ -142,8 +147,8 @@ def _stranger(profile: Profile, measure: Measure, best: Segment) -> bool:
 
 def _of_other_trade(profile: Profile, names: frozenset[str]) -> bool:
     """Whether a sentence or a heading speaks of trades, and of none of the enterprise's."""
-    trades = [name for name in names if name in TRADES]
-    known = any(one.name in TRADES for one in profile.traits)
+    trades = [name for name in names if aspects()[name].trade]
+    known = any(one.trade for one in profile.traits)
     return bool(trades) and known and not any(map(profile.has, trades))
 
 
@@ -159,13 +164,14 @@ def _open(profile: Profile, measure: Measure) -> tuple[Segment, ...]:
     return tuple(one for one in measure.segments if not opposed(profile, one.named)) or measure.segments
 
 
-def _shown(
-    profile: Profile, measure: Measure, rarities: Scale, speaks: Callable[[str], float]
-) -> tuple[Segment, ...]:
+def _shown(profile: Profile, measure: Measure, rarities: Scale, near: Nearness) -> tuple[Segment, ...]:
     """The best sentence; those that answer a need which it does not; those that say nearly as much."""
+    inside = _open(profile, measure)
     worth = {
-        one: _worth(profile, one, measure, rarities) + WORDS * speaks(one.text)
-        for one in _open(profile, measure)
+        one: _worth(profile, one, measure, rarities)
+        + WORDS * near.spoken(one.text)
+        + MEANING * max(meant, 0.0)
+        for one, meant in zip(inside, near.meant([one.text for one in inside]), strict=True)
     }
     ranked = sorted(worth, key=worth.__getitem__, reverse=True)
     chosen, answered = ranked[:1], set(ranked[0].aspects)
@@ -183,13 +189,26 @@ def _answered(profile: Profile, measure: Measure, best: Segment, rarities: Scale
     return max(spoken, key=lambda one: rarities.weight(one) * (1 + (one.name in best.aspects)), default=None)
 
 
-def _chosen(profile: Profile, ranked: Sequence[Fit]) -> tuple[Fit, ...]:
+def _for_its_like(fit: Fit, profile: Profile, top: float, rarities: Scale) -> bool:
+    """Whether one sentence of a measure names all that the applicant is and the rarest thing that they need."""
+    said = fit.segments[0].aspects
+    rarest = max(profile.needs, key=rarities.weight, default=None)
+    wanted = [one.name for one in (*profile.traits, rarest) if one is not None]
+    told = bool(profile.traits) and any(rarities.weight(one) >= FEW_SPEAK for one in profile.traits)
+    return told and all(name in said for name in wanted) and fit.score >= NEED_SHARE * top
+
+
+def _chosen(profile: Profile, ranked: Sequence[Fit], rarities: Scale) -> tuple[Fit, ...]:
     """Those near the best, and the best one for each strong need that these leave without an answer."""
     if not ranked:
         return ()
     top = ranked[0].score
     chosen = [one for one in ranked if one.score >= BEST_SHARE * top][
         : MOST if profile.needs else MOST_UNASKED
+    ]
+    room = MOST - len(chosen) if profile.needs else 0
+    chosen += [one for one in ranked if one not in chosen and _for_its_like(one, profile, top, rarities)][
+        :room
     ]
     for need in profile.needs:
         if need.weight < 1 or any(need.name in one.measure.aspects for one in chosen):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from documents.clauses import Clause, Document, Level
+from documents.facts.aspects import offered
 from documents.facts.responsibilities import LABEL
 from rag.drafting import sentences
 from rag.language import HAN
-from rag.programmes.profile import offered
 
 HEADINGS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION})
 TITLES = frozenset({Level.HEADING, Level.SUBHEADING, Level.BOX, Level.ANNEX})  # alone they state nothing
@@ -20,6 +20,7 @@ NO_MEASURE = frozenset({Level.MASTHEAD, Level.COLOPHON, Level.TABLE, Level.ROW})
 SUPPORTS = re.compile(
     r"支持|鼓励|引导|推动|推广|推进|争取|探索|便利|允许|提供|给予|优先|开展|发放|减免|补贴|奖励|帮助|协助|取消|放宽|"
     r"简化|设立|建立|建设|扩大|办理|扶持|实施|利用|运用|创新|对接|可用|招引|加大|完善|发展|参与|配合|落实|解决|"
+    r"补助|资助|贴息|免费|优惠|减半|投向|投资|担保|让利|兜底|保障|"
     r"\b(?:support|encourag|guid|promot|provid|allow|grant|offer|help|develop|subsid|reward|explor|advanc|strive)\w*",
     re.IGNORECASE,
 )
@@ -37,7 +38,8 @@ OWN_AFFAIRS = re.compile(
 )
 HELPED = re.compile(
     r"企业(?!债)|公司(?!债|治理|牌)|商户|农户|合作社|居民|从业者|项目|团队|个人|园区|经营主体|供应商|[渔茶农]|小微|"
-    r"摊位|演出|客户|群体|\b(?:firms?|compan\w+|enterprises?|projects?|farmers?|residents?)\b"
+    r"摊位|演出|客户|群体|老人|老年|儿童|学生|家庭|残疾|人员|职工|业主|车主|(?<!金融)(?<!银行)机构|社会(?:资本|力量)|"
+    r"每[家户人个张辆台间处]|\b(?:firms?|compan\w+|enterprises?|projects?|farmers?|residents?|famil\w+|people)\b"
 )
 WHOM = re.compile(r"[^，。；：、（）“”]{0,14}(?:企业|公司|运营机构|农户|合作社|居民|从业者|供应商|经营主体)")
 ORGANISING = re.compile(
@@ -49,6 +51,25 @@ TELLING = re.compile(
     r"背景|形势|机遇|挑战|现状|回顾|成就|成效|发展基础|指导思想|基本原则|总体(?:要求|思路|目标)|(?:发展|主要|工作)目标|"
     r"远景|展望|附则|名词解释"
 )
+PENALTIES = re.compile(
+    r"罚款|罚金|责令|处分|刑事责任|违反本|追回|骗取|弄虚作假|\b(?:penalt\w+|fined)\b", re.IGNORECASE
+)
+# What sets out scope, terms, duties and penalties offers nothing, unless the same sentence gives something.
+RULES = re.compile(
+    r"适用本|不适用|所称|用语的含义|是指|施行|废止|负责解释|不得|参照本|"
+    r"应当|不(?:少|低|小)于|"
+    r"\b(?:shall not|must not|does not apply|appl(?:y|ies) to|come into force)\b",
+    re.IGNORECASE,
+)
+GIVES = re.compile(
+    r"支持|鼓励|补助|补贴|奖励|资助|贴息|减免|减半|免费|优惠|优先|扶持|让利|允许|给予(?!处分)|"
+    r"\b(?:support|encourag|subsid|grant|reward|free of charge|allow)\w*",
+    re.IGNORECASE,
+)
+BRACKETED = re.compile(r"[（(【\[〔][^（()）]*[)）】\]〕][。.]?")  # a list of bodies that stands alone
+# Why a text was made: 为支持…，制定本办法.
+PURPOSE = re.compile(r"(?:制定|制订|拟订|拟定|出台|提出|印发)(?:本|如下|以下)[^，。]{0,8}$")
+LISTS = re.compile(r"[：:]\s*$")  # a sentence that its items complete
 HINDERS = re.compile(r"打击|严禁|禁止|查处|整治|取缔|处置|考核|督查|监管|问责|通报")
 
 SHORTEST = 8  # characters of a measure
@@ -82,20 +103,29 @@ class Measure:
     above: frozenset[str]
     institutional: bool  # the ones helped are banks and the like
 
-    def speaks_of(self, names: Collection[str]) -> bool:
-        """Whether the clause, or its heading, speaks of any of these needs and traits."""
-        return not (self.aspects.isdisjoint(names) and self.own.isdisjoint(names))
+    @property
+    def key(self) -> tuple[str, str]:
+        """Its document and address."""
+        return self.document.id, self.clause.address
 
 
 def of(document: Document) -> Iterator[Measure]:
     """Every measure of a document, in printed order."""
     numbered = any(clause.number for clause in document.walk())
-    for clause in document.walk():
+    for clause, lead in _led(document.clauses, ""):
         if numbered and clause.level is Level.PARAGRAPH and not clause.path:
             continue  # a preface
-        measure = _measure(document, clause)
+        measure = _measure(document, clause, lead)
         if measure is not None:
             yield measure
+
+
+def _led(clauses: Sequence[Clause], lead: str) -> Iterator[tuple[Clause, str]]:
+    """Every clause with the sentence above it that it completes (基金投向下列领域：), or nothing."""
+    for clause in clauses:
+        yield clause, lead
+        last = re.split("[。；\n]", clause.text.rstrip())[-1]
+        yield from _led(clause.children, last if LISTS.search(last) else "")
 
 
 @lru_cache(maxsize=8192)
@@ -107,27 +137,31 @@ def english_segments(text: str) -> tuple[Segment, ...]:
     )
 
 
-def _measure(document: Document, clause: Clause) -> Measure | None:
-    if clause.level in NO_MEASURE or clause.level in HEADINGS:
-        return None
+def _measure(document: Document, clause: Clause, lead: str) -> Measure | None:
+    if clause.level in NO_MEASURE or clause.level in HEADINGS or "\t" in clause.text:
+        return None  # a tab: rows of a table that was not read as one
     begin = _body(clause)
     body = clause.text[begin:]
     bare = len(clause.text.strip()) <= len(clause.number) + len(clause.heading) + 2
     if len(body.strip()) < SHORTEST or (bare and (clause.children or clause.level in TITLES)):
         return None
     above = " ".join((*clause.path, clause.heading))
-    if ORGANISING.search(above) or TELLING.search(above) or not SUPPORTS.search(body):
+    if ORGANISING.search(above) or TELLING.search(above) or not SUPPORTS.search(f"{lead}{body}"):
+        return None
+    if _rules(lead):
         return None
     segments = tuple(_segments(clause, begin))
     if not segments:
         return None
+    headed = segments[1:] if segments[0].text.rstrip("。.") == clause.heading.strip() else segments
+    segments = headed or segments  # what repeats the heading says nothing beside it
     helped = [one for one in segments if not _institutional(one.text)]
     return Measure(
         document,
         clause,
         tuple(helped or segments),
-        frozenset().union(*(one.aspects for one in (helped or segments))),
-        offered(clause.heading) | (offered(clause.path[-1]) if clause.path else frozenset()),
+        offered(body),
+        offered(clause.heading) | offered(lead) | (offered(clause.path[-1]) if clause.path else frozenset()),
         frozenset().union(*(offered(one) for one in clause.path)),
         institutional=not helped,
     )
@@ -146,6 +180,11 @@ def _body(clause: Clause) -> int:
     return end if line_ends and end < len(clause.text) else number
 
 
+def _rules(sentence: str) -> bool:
+    """Whether a sentence sets a penalty, or sets out scope or a duty and gives nothing."""
+    return bool(PENALTIES.search(sentence)) or (bool(RULES.search(sentence)) and not GIVES.search(sentence))
+
+
 def _segments(clause: Clause, skip: int) -> Iterator[Segment]:
     english = HAN.search(clause.text) is None
     spoken = offered(clause.text)
@@ -153,6 +192,10 @@ def _segments(clause: Clause, skip: int) -> Iterator[Segment]:
         begin = max(start, skip)
         text = clause.text[begin:end].strip()
         if not text or LABEL.search(text[:8]) or (HINDERS.search(text) and not SUPPORTS.search(text)):
+            continue
+        if _rules(text) or (LISTS.search(text) and clause.children):
+            continue
+        if BRACKETED.fullmatch(text) or PURPOSE.search(text.rstrip("。：:")):
             continue
         stop = LABELLED.search(text)
         text = text[: stop.start()].rstrip() if stop and stop.start() > 0 else text

@@ -8,10 +8,10 @@ from weakref import WeakKeyDictionary
 
 from index.searching import Index
 from index.text import fold
-from rag.programmes import fitting, measures
-from rag.programmes.fitting import Scale
+from rag.programmes import measures
 from rag.programmes.measures import Measure
-from rag.retrieval import ABOVE, Term
+from rag.programmes.scale import Scale, scale
+from rag.terms import ABOVE, Term
 
 _shelves: WeakKeyDictionary[Index, Shelf] = WeakKeyDictionary()
 
@@ -38,6 +38,11 @@ class Shelved:
     own: Words
     above: Words
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """The measure's document and address."""
+        return self.measure.key
+
     def share(self, terms: Sequence[Term]) -> float:
         """The share of the terms, by weight, of which the clause or, less, a heading above it speaks."""
         spoken = 0.0
@@ -61,7 +66,7 @@ def of(index: Index) -> Shelf:
     """The measures of an index; read when they are asked for first."""
     if index not in _shelves:
         found = [one for document in index.documents for one in measures.of(document)]
-        _shelves[index] = Shelf(tuple(_shelved(index, one) for one in found), fitting.scale(found))
+        _shelves[index] = Shelf(tuple(_shelved(index, one) for one in found), scale(found))
     return _shelves[index]
 
 

@@ -13,10 +13,18 @@ _TAIL = re.compile(
     r"合共|共|累计|分别|各|大概|大约|到底|究竟|期末|年底|年末|[0-9]+年?[底末]?|底数|[的了呢都也又还就才将要得须会能想写定说讲提]|打算|计划|准备|要求|规定)+$"
 )
 IS = re.compile(rf"(?P<noun>[^，,；;：:。？?、\s]+?)(?:是|係|系|为|有){_HOW}")
-COUNTS = re.compile(
-    r"(?:多少|几多|几)(?:个(?![亿万点百])|家|间|名|位|人(?=[一-鿿])|项|只|笔|种|所|条|次)?(?P<noun>[一-鿿]{2,8}?)(?:[？?，,。；;\s]|$|在|被|能|会|要|已)"
+# What things are counted by, and the units that people measure them in.
+CLASSIFIER = (
+    r"(?:家|个(?![亿万点百])|间|项|只|笔|人|位|名|所|种|类|次|条|户|张|床|辆|台|套|座|处|艘|株|棵|块(?!钱)|批|场|届|部|"
+    r"公里|千米|厘米|毫米|平方公里|平方米|平米|平方|立方米|立方|公顷|亩|吨|公斤)"
 )
-MONEY = re.compile(r"^(?:钱|万|亿|元|块|港|美)|^[家个间名位人项只笔种所条次]")
+COUNTS = re.compile(
+    rf"(?:多少|几多|几(?!多)){CLASSIFIER}?(?P<noun>(?![就才要会可能还都是在了吗呢嘅])[一-鿿]{{1,8}}?)(?:[？?，,。；;\s]|$|在|被|能|会|要|已)"
+)
+MONEY = re.compile(
+    r"^(?:钱|万|亿|元|块|港|美|成|倍|折|个?点|岁|度|年|月|天|日|时|分钟|小时|久|长|大|高)|"
+    r"^[家个间名位人项只笔种所条次]"
+)
 ENGLISH = re.compile(
     r"\b(?:how (?:many|much)|what)\s+"
     r"(?P<noun>(?!(?:is|was|were|are|did|does|do|the|of|more|should|would|can)\b)(?:[a-z0-9-]+\s+){0,3}?[a-z0-9-]+)\s+"
@@ -24,6 +32,29 @@ ENGLISH = re.compile(
     r"in|of|at|by|on|for|from|to|the|a|an|under|per|there)\b)",
     re.IGNORECASE,
 )
+
+
+# What is measured, as a word of its own: the figure that answers must be called so.
+MEASURE = re.compile(
+    r"[一-鿿]{0,2}(?<![比效频功汇])率(?![先领])|息差|利息|贴息|租金|票价|单价|学费|工资|薪酬|薪水|押金|保证金|罚款|安家费"
+)
+# Who works for an office on a contract: 施工单位是哪家.
+HIRED = re.compile(
+    r"(施工|承建|承包|总包|代建|设计|监理|勘察|中标|供应|供货|保荐|承销|托管|评估|审计|造价|运维)"
+    r"(?:单位|方|公司|企业|机构|商|人|银行)?(?:是|系|叫|有)?(?:谁|哪|边|什么|邊)"
+)
+
+
+def measure(text: str) -> str:
+    """The name of a rate, a rent or a price that a question asks for by keywords alone; empty when it names none."""
+    match = MEASURE.search(text)
+    return match[0][-2:] if match else ""
+
+
+def hired(text: str) -> str:
+    """The job of a contractor who is asked for: 施工; empty when none is."""
+    match = HIRED.search(text)
+    return match[1] if match else ""
 
 
 def noun(text: str) -> str:
@@ -41,11 +72,16 @@ def noun(text: str) -> str:
 
 
 def head(text: str) -> str:
-    """What a figure's words must say a part of: of (月息)是多少 the last two characters, of 多少(员工) the noun."""
+    """What a figure's words must say a part of: of (月息)是多少 the last two characters, of 多少(员工) the noun.
+
+    Of keywords alone the name of the measure: 费率 上限.
+    """
     found = noun(text)
+    if not found:
+        return measure(text)
     counted = COUNTS.search(text)
     if not HAN.search(found) or (counted and not MONEY.match(counted["noun"])):
-        return found
+        return found.rsplit("的", 1)[-1]  # 展示过去的馆: 馆
     ending: str = HAN.findall(found)[-1][-2:]
     return ending
 

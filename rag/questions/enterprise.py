@@ -57,4 +57,4 @@ def asks(text: str) -> bool:
 
 
 def _wants(text: str) -> bool:
-    return WANTS.search(text) is not None and bool(profile.read(text).needs)
+    return WANTS.search(text) is not None and any(not one.matter for one in profile.read(text).needs)

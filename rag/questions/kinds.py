@@ -23,7 +23,7 @@ RESPONSIBLE = re.compile(
     re.IGNORECASE,
 )
 ASKS_UNIT = re.compile(
-    r"谁|边个|边(?:个|啲)?(?:部门|单位)|(?:哪|什么|何|啥)[个些家]?(?:单位|部门|机构|局|委办局|主体)|"
+    r"谁|边个|边(?:个|啲)?(?:部门|单位)|(?:哪|什么|何|啥)[几一二两三四五六七八九十]?[个些家]?(?:单位|部门|机构|局|委办局|主体)|"
     r"哪(?:个|些|家)(?=牵头|配合|负责|协助|参与)|"
     r"(?:牵头|配合|责任|主管|主办|协办)(?:单位|部门|方)(?!的|任务|哪些任务)|归哪|找哪|归口|同边个|"
     r"\bwho\b|\b(?:which|what)\s+(?:\w+\s+){0,2}?"
@@ -65,11 +65,12 @@ FIGURES = re.compile(
 )
 ARITHMETIC = re.compile(
     r"(?:增长|增加|上升|提高|提升|涨|增|多|(?<!最)高|少|差|快|翻)(?:[了出]?(?:多少|几|百分之)|幅|率|得更)|"
-    r"相差|差多少|差距|几倍|多少倍|倍数|净增|还差|再[加增]|合计|加起来|总共多|排(?:个)?(?:名|序|行)|"
-    r"哪个[一-鿿]{0,4}(?:更|最)|倒推|谁(?:更|最)|平均(?:每年)?|年均|占.{0,8}(?:几分之|几成|百分之|比例)|除以|对得上|"
+    r"相差|差多少|差距|几倍|多少倍|倍数|净增|还差|再[加增]|合计|加起来|总共多|(?:一共|总共|合共)(?:新|又)?(?:添|增|减|少了|多了)|翻[一两几]?[番倍]|用.{2,30}?(?:[计算][，,]|相除|来算)|排(?:个)?(?:名|序|行)|"
+    r"哪个[一-鿿]{0,4}(?:更|最)|倒推|(?:期初|[五三]年前|起初)[一-鿿]{0,4}(?:多少|几)(?!多?倍)|谁(?:更|最)|平均|年均|(?:占|是[^，。？]{2,20}的).{0,8}(?:几分之|几成|百分之|比例)|除以|对得上|"
     r"\b(?:growth|grow|increase|rise|gain|difference|gap|ratio|"
     r"times|multiple|rank|fastest|slowest|faster|larger|smaller|average|per year|"
-    r"sum|combined|altogether|how much more|how many more|percentage points)\b",
+    r"sum|combined|altogether|how much more|how many more|percentage points|"
+    r"at the (?:start|beginning) of the|years (?:before|earlier|ago))\b",
     re.IGNORECASE,
 )
 RHYTHMS = re.compile(

@@ -9,28 +9,12 @@ from itertools import pairwise
 
 from documents.clauses import Document, Status
 from documents.reading.metadata import plain_title
-from rag.questions import places
+from rag.questions import genres, places
 
 # What a city is called in one character where its name's own characters are not used.
 SINGLE = {"广州": "穗", "上海": "沪", "重庆": "渝", "天津": "津", "福州": "榕", "成都": "蓉", "广东": "粤"}
 # Characters of names that point to no one place.
 COMMON = frozenset("东西南北中州市省县区山江海河湖阳安门平")
-# Kinds of text as titles and questions call them, the more special first.
-KINDS: tuple[tuple[str, str], ...] = (
-    (r"行动方案|行动计划", r"action plan"),
-    (r"实施方案", r"implementation plan|implementing plan"),
-    (r"规划(?!纲要|资源|局|处)", r"(?:five|5)-?\s?year\b.{0,20}\bplan|development plan"),
-    (r"方案", r"plan|scheme"),
-    (r"通知", r"notice|circular"),
-    (r"协议", r"agreement"),
-    (r"报道|新闻|文章", r"news|report|article"),
-    (r"办法", r"measures"),
-    (r"条例|规定|细则", r"regulations?|rules"),
-    (r"机制", r"mechanism"),
-    (r"征求意见稿|意见稿|草案|草稿", r"draft"),
-    (r"意见(?!稿)", r"opinions?"),
-    (r"公告|通告", r"announcement"),
-)
 FIVE_YEAR = re.compile(
     r"(十[三四五六七八九])五|\b(1[3-9])(?:th)?[ -](?:five|5)[- ]year|\b(1[3-9])th FYP", re.IGNORECASE
 )
@@ -39,6 +23,9 @@ SERIAL = re.compile(
     r"(?<![\d第])(\d{1,4})\s*号(?:文|(?![码线楼任院]))|\bno\.?\s*(\d{1,4})\b|\bdocument (\d{1,4})\b|\b(\d{1,4}) document\b",
     re.IGNORECASE,
 )
+ENGLISH_NAME = re.compile(rf"((?:[A-Za-z0-9'’-]+\s+){{0,4}})\b({genres.ENGLISH})\b", re.IGNORECASE)
+BREAKS = re.compile(r"[的在和与同及按据从里由跟对让把将给要是有这那该份此本个为，。？、；：\s]")
+ALONE = 4  # characters: a sort as long as this names the one text of its sort without more words
 CERTAIN, PLACE, KIND, TITLE = 20.0, 2.0, 3.0, 4.0
 ENOUGH = 1.2  # below it nothing is named
 NEAR_BEST = 0.85
@@ -61,6 +48,100 @@ def named(text: str, documents: Sequence[Document], words: Words, rarity: Rarity
     ranked = sorted(_ranked(text, documents, words, rarity), key=lambda one: -one.score)
     best = ranked[0].score if ranked else 0.0
     return tuple(one.document for one in ranked if one.score >= max(ENOUGH, NEAR_BEST * best))
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What a text calls documents by: `text[start:end]`, and the ids of the documents that may be meant."""
+
+    start: int
+    end: int
+    documents: tuple[str, ...]
+
+
+def nicknamed(text: str, documents: Sequence[Document]) -> tuple[str, ...]:
+    """Ids of the documents that a question calls by the sort of text they are; empty when none is told apart."""
+    found = tuple(_by_sort(text, documents)) or tuple(_in_english(text, documents))
+    return found[0].documents if found else ()
+
+
+def called(text: str, documents: Sequence[Document]) -> tuple[Called, ...]:
+    """Every name in a text by which one document is called, in their order: by number, title or sort of text."""
+    here = set(spoken_regions(text, documents))
+    near = [one for one in documents if here & set(parts(one))] or documents
+    found = [*_by_number(text, near), *_by_sort(text, near), *_in_english(text, near)]
+    kept: list[Called] = []
+    for one in found:
+        free = all(one.end <= other.start or other.end <= one.start for other in kept)
+        if free and len(one.documents) == 1:
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda one: one.start))
+
+
+def _by_number(text: str, documents: Sequence[Document]) -> Iterator[Called]:
+    for one in documents:
+        for name in (one.number, one.title):
+            if name and name in text:
+                yield Called(text.index(name), text.index(name) + len(name), (one.id,))
+        for match in SERIAL.finditer(text):
+            if certain(one, match[0]):
+                yield Called(match.start(), match.end(), (one.id,))
+
+
+def _by_sort(text: str, documents: Sequence[Document]) -> Iterator[Called]:
+    for ending in genres.ENDINGS:
+        for match in re.finditer(ending, text):
+            found = _ending(ending, text[: match.start()], documents)
+            if found:
+                words = BREAKS.split(text[: match.start()])[-1]
+                yield Called(match.start() - len(words), match.end(), found)
+
+
+def _ending(sort: str, before: str, documents: Sequence[Document]) -> tuple[str, ...]:
+    same = [one for one in documents if _plain(one).endswith(sort)]
+    words = BREAKS.split(before)[-1][-8:]
+    pairs = {a + b for a, b in pairwise(words)}
+    shares = {one.id: len([pair for pair in pairs if pair in _plain(one)]) for one in same}
+    best = max(shares.values(), default=0)
+    if best:
+        near = tuple(identity for identity, share in shares.items() if share == best)
+        return near if len(near) < len(documents) else ()
+    if len(same) == 1 and (len(sort) >= ALONE or not pairs):
+        return (same[0].id,)
+    return ()
+
+
+def _in_english(text: str, documents: Sequence[Document]) -> Iterator[Called]:
+    for match in ENGLISH_NAME.finditer(text):
+        sort = match[2].lower()
+        if sort == "draft":
+            same = [one for one in documents if one.status is Status.DRAFT]
+        else:
+            same = [one for one in documents if sort in f"{one.title_english} {one.kind or ''}".lower()]
+        words = set(re.findall(r"[a-z]{3,}", match[1].lower())) - {"the", "and", "does", "which", "what"}
+        shares = {one.id: sum(_says(one, word) for word in words) for one in same}
+        best = max(shares.values(), default=0)
+        near = tuple(identity for identity, share in shares.items() if share == best)
+        if near and len(near) < len(documents) and (best or len(near) == 1):
+            yield Called(_begins(match, [one for one in same if one.id in near]), match.end(), near)
+
+
+def _begins(match: re.Match[str], documents: Sequence[Document]) -> int:
+    """Where an English name begins: with the first of the words before the sort that a title says."""
+    for word in re.finditer(r"[a-z0-9]{3,}", match[1], re.IGNORECASE):
+        if word[0].lower() != "the" and any(_says(one, word[0].lower()) for one in documents):
+            return match.start(1) + word.start()
+    return match.start(2)
+
+
+def _says(document: Document, word: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}", document.title_english, re.IGNORECASE) is not None
+
+
+def _plain(document: Document) -> str:
+    """A title without quotation marks and what stands in brackets at its end."""
+    title = re.sub(r"[“”\"《》〈〉]", "", document.title)
+    return re.sub(r"\s*[（(][^（()）]*[)）]$", "", title)
 
 
 def regions(text: str, documents: Sequence[Document]) -> frozenset[str]:
@@ -108,8 +189,8 @@ def _kinds(text: str, documents: Sequence[Document]) -> Mapping[str, float]:
     """How far the kind of text that is named tells each document from the others: 1 for the only one of a kind."""
     scores: dict[str, float] = {}
     taken = text
-    for chinese, english in KINDS:
-        pattern = re.compile(rf"{chinese}|\b(?:{english})\b", re.IGNORECASE)
+    for sort in genres.SORTS:
+        pattern = sort.pattern
         if not pattern.search(taken):
             continue
         taken = pattern.sub(" ", taken)  # 行动方案 names no other 方案

@@ -95,6 +95,11 @@ def grams(plain: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def shared(plain: str, other: str) -> bool:
+    """Whether two texts share a pair of characters or a word; of a single character whether the other holds it."""
+    return plain in other if len(plain) == 1 else bool(grams(plain) & grams(other))
+
+
 def covered(plain: str, by: frozenset[str]) -> float:
     """The share of a text's characters that stand in a pair of `by`."""
     total = hit = 0

@@ -14,9 +14,10 @@ from rag import language
 from rag.answer import Kind
 from rag.glossary import Glossary
 from rag.language import Language
-from rag.questions import asking, claims, enterprise, kinds, nicknames
+from rag.questions import asking, claims, enterprise, kinds, naming
 from rag.questions import records as record_questions
 from rag.questions.records import Asked
+from rag.questions.romanised import spelt
 from rag.questions.units import Mention, Units
 
 NUMBERED = re.compile(
@@ -26,10 +27,12 @@ NUMBERED = re.compile(
 )
 # Words that frame a question; none of them tells what it is about.
 FRAME = re.compile(
+    r"^[同跟与和](?=[一-鿿]{3})|几耐(?:要|先|会)?|(?:隔)?多久(?:要|会|才)?|多长时间|一次(?=[？?。！!]|$)|"
     r"请问|請問|请|麻烦|帮我|告诉我|我?想(?:知道|了解|问|去|要)|(?:应该|应|该)?找(?=哪|什么|谁|边|啥)|一下|点样|怎么样?|怎样|如何|打算|准备|究竟|到底|具体|由谁|谁|边个|边啲|系咪|咩|嘅|佢|"
-    r"哪(?:个|些|家|几|一)?(?:单位|部门|机构|局)?|什么(?:单位|部门)?|啥|有没有|有冇|是不是|是否|有哪些|是什么|多少|"
+    r"哪(?:个|些|家|几|一)?(?:单位|部门|机构|局)?|什么(?:单位|部门)?|啥|有没有|有冇|是不是|是否|有哪些|是什么|(?:多少|几多|几)家(?!庭)|多少|"
     r"牵头|配合|协办|主办|主导|带头|打头|领衔|挑头|领头|负责|责任|主管|归口|协同|协助|参与|打下手|单位|部门|机构|任务|工作|事项|事情|这件事|事儿|这个事|项目|业务|条款|职责|"
     r"这[个项件]|该|的是|是|的|由|归|呢|吗|啊|呀|了|搞|这事|这块|里面|里头|里|？|\?|。|，|,|“|”|\"|"
+    r"\b(?:push|drive|efforts?|campaign|initiative|moves?) to\b|"
     r"\b(?:please|tell|me|i|want|to|know|would|like|who|whom|which|what|whose|unit|units|department|departments|bureau|body|bodies|agency|agencies|"
     r"organi[sz]ations?|office|authority|is|are|was|were|the|a|an|of|for|in|on|at|by|and|or|does|do|did|it|its|this|that|there|with|as|"
     r"task|tasks|item|items|work|matter|project|business|lead|leads|leading|leader|led|head|heads|headed|heading|cooperate|cooperates|"
@@ -156,7 +159,7 @@ def _scope(
                 if re.search(pattern, text, re.IGNORECASE):
                     found.setdefault(name, []).append(document.id)
     ids = tuple(dict.fromkeys(identifier for hits in found.values() for identifier in hits))
-    called = nicknames.nicknamed(text, documents)
+    called = naming.nicknamed(text, documents)
     if called:
         ids = tuple(one for one in ids if one in called) or ids or called
     return (ids, tuple(found)) if 0 < len(ids) < len(documents) else ((), tuple(found))
@@ -174,7 +177,7 @@ def _names(document: Document, text: str, plain: str) -> bool:
 def _region_names(region: str, glossary: Glossary) -> tuple[str, ...]:
     short = region.removesuffix("市").removesuffix("省")
     english = (glossary.english(region) or glossary.english(short)).removesuffix(" City")
-    return tuple(name for name in (region, short, english) if len(name) >= 2)
+    return tuple(name for name in (region, short, english or spelt(short)) if len(name) >= 2)
 
 
 def region_names(documents: Sequence[Document], glossary: Glossary) -> tuple[str, ...]:

@@ -9,12 +9,13 @@ from functools import partial
 
 from documents.clauses import Clause, Document
 from documents.facts.amounts import amounts
+from documents.facts.bodies import ENDINGS
 from index.text import fold
 from rag.answer import Kind
 from rag.questions import places
-from rag.questions.asked_of import head, noun
+from rag.questions.asked_of import CLASSIFIER, head, hired, measure, noun
 from rag.questions.homophones import sounded
-from rag.questions.notions import HAN, grams
+from rag.questions.notions import HAN, shared
 from rag.questions.query import Query
 
 Holds = Callable[[str], bool]  # of the words that would be quoted
@@ -57,7 +58,9 @@ TODAY = re.compile(r"今天|今日|今年|昨天|\b(?:today|tonight|this year|ri
 KINDS: tuple[Checks, ...] = tuple(
     (re.compile(question, re.IGNORECASE), chinese, english, holds)
     for question, chinese, english, holds in (
-        (r"电话|热线|号码(?!牌)|联系方式|\b(?:phone|telephone|hotline)\b", "电话", "a telephone number",
+        (r"(?<![打次个])电话(?:是?(?:多少|几多|几号|号码|系|边|点)|[？?]|$)|"
+         r"(?:联系|咨询|服务|投诉|办公|举报)电话|热线|号码(?!牌)|联系方式|"
+         r"\b(?:phone|telephone|hotline)\b", "电话", "a telephone number",
          _has(r"\d{3,4}-\d{7,8}|1\d{10}|\d{7,8}(?!\d|万|亿|元)")),
         (r"网址|网站|链接|\b(?:website|url|web address|link)\b", "网址", "a web address",
          _has(r"https?:|www\.|\.(?:cn|com|gov)\b")),
@@ -74,14 +77,15 @@ KINDS: tuple[Checks, ...] = tuple(
         (r"多少(?:钱|万元|亿元|万|亿|元)|几多(?:钱|万|亿|税)|几(?:亿|万)(?:元|块)?|注册资本|金额|预算|成交(?:量|额)|(?:奖励|补贴|补偿|补助|额度|授信)[一-鿿]{0,6}(?:多少|几多|上限|最多|最高)|(?:最多|最高|顶多)[一-鿿]{0,3}[借贷]|总盘子|"
          r"\b(?:how much (?!more)(?!time)|budget|turnover|registered capital|amount of money)\b",
          "金额", "an amount", _amount(MONEY | SHARE)),
-        (r"(?:多少|几多|(?<![哪边邊])几)(?:家|个(?![亿万点百])|间|项|只|笔|人|位|名|所|种|类|"
-         r"次|条|户)|\bhow many\b", "数量", "a number",
+        (rf"(?:多少|几多|(?<![哪边邊])几(?!多)){CLASSIFIER}|"
+         r"\bhow many\b", "数量", "a number",
          _counted),
     )
 )  # fmt: skip
 
 
 OF_AMOUNTS = frozenset({Kind.FIGURE, Kind.COUNT, Kind.PASSAGES, Kind.ARITHMETIC})
+UNIT_KINDS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT})
 NUMBERS = frozenset({"比率", "金额", "数量"})
 
 
@@ -92,12 +96,18 @@ def of(query: Query) -> Iterator[Requirement]:
         yield Requirement(*kind[1:])
     elif query.kind is Kind.FIGURE and HOW_MUCH.search(query.text):
         yield Requirement("数字", "a figure", _amount(None))
-    one = query.kind in OF_AMOUNTS and asks_number(query.text)
+    if query.kind in UNIT_KINDS:
+        named = _has(rf"[一-鿿]{{2,}}(?:{'|'.join(ENDINGS)})")
+        yield Requirement("由哪个单位负责", "which body is responsible", named, anywhere=True)
+    keywords = query.kind is Kind.FIGURE and measure(query.text) != ""
+    one = keywords or (query.kind in OF_AMOUNTS and asks_number(query.text))
     asked = head(query.text) if one else ""
     if asked and HAN.search(asked):
-        yield Requirement(
-            f"{noun(query.text)}的数额", "a figure of this", partial(_beside, asked), beside=True
-        )
+        name = noun(query.text) or asked
+        yield Requirement(f"{name}的数额", "a figure of this", partial(_beside, asked), beside=True)
+    if hired(query.text):
+        job = hired(query.text)
+        yield Requirement(f"{job}单位", "who was hired for it", _has(job))
     if TODAY.search(query.text):
         yield Requirement("当前的情况", "anything current", lambda _: False)
     for year in years(query.text):
@@ -111,9 +121,9 @@ def asks_number(text: str) -> bool:
 
 def _beside(asked: str, text: str) -> bool:
     """Whether a part of a sentence between two marks states an amount and says of what, slips of the pen forgiven."""
-    said = grams(sounded(fold(asked)))
+    said = sounded(fold(asked))
     parts = re.split(r"[，。；！？\n]", text)
-    return any(said & grams(sounded(fold(part))) and amounts(part) for part in parts)
+    return any(shared(said, sounded(fold(part))) and amounts(part) for part in parts)
 
 
 def _for_year(year: str, text: str) -> bool:

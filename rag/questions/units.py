@@ -112,7 +112,8 @@ class Units:
         """A unit's names by rule, and those of the glossary."""
         yield from unit_names.names(unit.name, unit.region, self._parents)
         entry = self._entries.get(unit.name)
-        yield from (other for other in (entry.others if entry else ()) if not other.isascii())
+        others = (*(entry.others if entry else ()), *self._glossary.others(unit.name, unit.region))
+        yield from (other for other in others if not other.isascii())
 
     @cached_property
     def _entries(self) -> dict[str, Entry]:
@@ -134,6 +135,7 @@ class Units:
         for key, unit in enumerate(self.known):
             proper = (entry := self._entries.get(unit.name)) is not None and entry.kind == "institution"
             english = [self._glossary.english(unit.name), *(entry.others if entry else ())]
+            english += self._glossary.others(unit.name, unit.region)
             english += [name for one in unit_names.successions(unit.name) for name in one.english]
             place = self._place_words(unit.region)
             for name in dict.fromkeys(english):

@@ -38,6 +38,9 @@ region: 澄湾市
 4. 对新开冷链航线给予补贴。
 > New cold-chain routes are subsidised.
 
+5. 2030年冷库容量达到12万吨，五年增长50%。
+> In 2030 cold storage capacity reached 120,000 tonnes, up 50% in five years.
+
 ## 二、目标
 > Goals
 

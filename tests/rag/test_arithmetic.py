@@ -26,6 +26,11 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("货物吞吐量五年要增长百分之几？", "（6000－4000）÷4000≈50%", ["2/table-1/1"]),
         ("岸电使用率要提高几个百分点？", "65－20＝45个百分点", ["2/table-1/3"]),
         ("港口营业收入年均要增长多少？", "年均增长约9.86%", ["2/table-1/2"]),
+        ("散货码头比渔业码头多几家？", "40家－32家＝8家", ["1/1"]),
+        ("渔业码头和集装箱码头加起来多少家？", "32＝50家", ["1/1"]),
+        ("2035年港口营业收入目标是引航收入的几倍？", "≈26.67倍", ["2/table-1/2", "1/2"]),
+        ("冷库容量五年前是多少？", "12万吨÷(1＋50%)≈8万吨", ["1/5"]),
+        ("货物吞吐量五年能不能翻一番？算给我看", "约为1.5倍", ["2/table-1/1"]),
         ("By what percentage should cargo throughput grow from 2030 to 2035?", "50%", ["2/table-1/1"]),
     ],
 )
@@ -39,7 +44,19 @@ def test_the_working_is_shown_and_its_operands_cited(
 
 def test_the_faster_comes_first(assistant: Assistant) -> None:
     text = assistant.ask("货物吞吐量和港口营业收入哪个增长更快？").text
+    assert text.startswith("2项中增长最快的是港口营业收入：60%。")
     assert text.index("≈60%") < text.index("≈50%")
+
+
+def test_an_english_answer_names_the_indicator_in_both_languages(assistant: Assistant) -> None:
+    text = assistant.ask("By what percentage should cargo throughput grow from 2030 to 2035?").text
+    assert text.startswith("Cargo throughput (货物吞吐量): from ")
+
+
+def test_a_rise_that_is_stated_is_not_worked_out_from_its_end(assistant: Assistant) -> None:
+    answer = assistant.ask("冷库容量比五年前增长了多少？")
+    assert "÷" not in answer.text
+    assert "50%" in answer.text
 
 
 def test_nothing_is_worked_out_for_a_year_that_is_not_stated(assistant: Assistant) -> None:

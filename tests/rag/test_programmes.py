@@ -8,12 +8,14 @@ import pytest
 
 from documents import library
 from documents.clauses import Document
+from documents.facts.aspects import aspects
 from documents.sources import read_bytes
 from index import store
 from rag.answer import Answer, Kind
 from rag.answering import Assistant
 from rag.glossary import Entry, Glossary
-from rag.programmes import fitting, measures, profile
+from rag.programmes import measures, profile
+from rag.programmes.scale import scale
 from rag.questions import enterprise
 from rag.settings import Settings
 from tests.toy import ToyEmbedder
@@ -48,6 +50,30 @@ COAST = """白沙市金融支持企业行动方案（征求意见稿）
 第二条 推动企业在证券交易所上市，建立上市后备企业库，开展辅导培训。（责任单位：市金融局）
 """
 
+MEADOW = """禾塘市便民服务若干措施
+
+一、总则
+
+1. 本市建成区内驿站、车库和助餐点的建设与管理，适用本措施；民宿不适用本措施。
+
+二、支持建设
+
+2. 支持社会力量开办社区驿站。新建驿站按面积补助：60平方米以下的补助2万元，60平方米（含）至150平方米的补助5万元，
+150平方米以上的补助9万元。（市民政局、市财政局）
+
+3. 利用自家院落建设车库且向邻里开放、车位在40个以上的，由市财政按每个车位6000元补助。（市城管局）
+
+4. 为失能老人家庭的卫生间加装扶手，每户补贴最高3500元。（市民政局、市残联）
+
+5. 在同一助餐点连续服务满两年、四年的，分别给予津贴1000元、3000元。
+
+三、法律责任
+
+6. 擅自占用车库的，责令改正，并处300元罚款；驿站弄虚作假的，追回补助资金。
+
+本措施由禾塘市民政局负责解释。
+"""
+
 GLOSSARY = Glossary(
     [
         Entry("青岭市", "Qingling", (), "place"),
@@ -61,12 +87,13 @@ def documents() -> tuple[Document, ...]:
     return (
         library.document(read_bytes(HILLS.encode(), "hills.txt"), {"id": "hills", "region": "青岭市"}),
         library.document(read_bytes(COAST.encode(), "coast.txt"), {"id": "coast", "region": "白沙市"}),
+        library.document(read_bytes(MEADOW.encode(), "meadow.txt"), {"id": "meadow", "region": "禾塘市"}),
     )
 
 
 @pytest.fixture
 def assistant(tmp_path: Path) -> Assistant:
-    index = store.build(documents(), tmp_path, ToyEmbedder(["贷款", "设备", "上市"]))
+    index = store.build(documents(), tmp_path, ToyEmbedder(["贷款", "设备", "上市", "驿站", "车库", "扶手"]))
     return Assistant(index, GLOSSARY, Settings(home=tmp_path))
 
 
@@ -118,8 +145,8 @@ def test_organisation_and_help_for_banks_are_no_measures_for_enterprises() -> No
 
 
 def test_the_rarer_of_two_aspects_weighs_more() -> None:
-    rarities = fitting.scale(tuple(measures.of(documents()[0])))
-    table = profile.aspects()
+    rarities = scale(tuple(measures.of(documents()[0])))
+    table = aspects()
     assert rarities.weight(table["fishing"]) > rarities.weight(table["loan"])
 
 
@@ -137,7 +164,7 @@ def test_every_line_ends_with_its_citation(assistant: Assistant) -> None:
     assert cited(answer)[0] == "hills:1/1"
     assert all(line.endswith("]") for line in answer.text.splitlines())
     assert "力度：写明给予。" in answer.text
-    assert not any("也没有对单个企业作出承诺" in note for note in answer.notes)
+    assert not any("也没有对单个申请人作出承诺" in note for note in answer.notes)
 
 
 def test_a_figure_that_is_demanded_is_held_against_the_one_told(assistant: Assistant) -> None:
@@ -161,7 +188,7 @@ def test_another_trade_and_another_place_are_left_out(assistant: Assistant) -> N
 
 def test_a_text_that_only_explores_is_said_to_promise_nothing(assistant: Assistant) -> None:
     answer = assistant.match("白沙市的科技初创公司，找天使投资")
-    assert "以上条款写的是鼓励和支持的方向，没有写明金额，也没有对单个企业作出承诺。" in answer.notes
+    assert "以上条款写的是鼓励和支持的方向，没有写明金额，也没有对单个申请人作出承诺。" in answer.notes
     assert any("征求意见稿" in note for note in answer.notes)
 
 
@@ -181,7 +208,7 @@ def test_a_traditional_profile_gets_a_traditional_answer(assistant: Assistant) -
 def test_at_most_two_facts_are_asked_for(assistant: Assistant) -> None:
     notes = assistant.match("我们想贷款").notes
     assert sum(note.startswith("请补充") for note in notes) == 2
-    assert "请补充：企业在哪个市，可以缩小范围。" in notes
+    assert "请补充：您在哪个市，可以缩小范围。" in notes
 
 
 @pytest.mark.parametrize(
@@ -210,3 +237,66 @@ def test_an_english_answer_quotes_chinese_words_where_there_is_no_rendering(assi
     answer = assistant.match("We fish off Qingling and need a loan on our boats")
     assert cited(answer) == ["hills:1/5"]
     assert "Task 5: 支持渔民以渔船抵押贷款." in answer.text
+
+
+def test_a_matter_that_no_vocabulary_knows_is_found_by_the_librarys_own_words(assistant: Assistant) -> None:
+    answer = assistant.match("想在禾塘街上开个驿站，大概180平")
+    assert cited(answer) == ["meadow:2/2"]
+    assert "适用的档次：“150平方米以上的补助9万元”（您说的是180平）。" in answer.text
+    assert "可找：市民政局、市财政局。" in answer.text
+    assert "力度：写明给予。" in answer.text
+
+
+def test_a_scale_of_which_nothing_was_told_is_asked_for(assistant: Assistant) -> None:
+    answer = assistant.match("想在禾塘街上开个驿站")
+    assert "适用的档次" not in answer.text
+    assert [note for note in answer.notes if note.startswith("请补充")] == ["请补充：面积，可以缩小范围。"]
+
+
+@pytest.mark.parametrize(("said", "state"), [("55个车位", "符合"), ("想多停几辆", "您没有提到，需核实")])
+def test_a_count_is_held_against_the_one_demanded(assistant: Assistant, said: str, state: str) -> None:
+    answer = assistant.match(f"在禾塘自家院子建车库，{said}")
+    assert cited(answer)[0] == "meadow:2/3"
+    assert f"条件：“车位在40个以上”（{state}）。" in answer.text
+
+
+def test_who_falls_short_of_every_grade_is_not_offered_it(assistant: Assistant) -> None:
+    answer = assistant.match("在禾塘自家院子建车库，15个车位")
+    assert answer.abstained
+    assert "第3条" in answer.text
+    assert answer.text.endswith("它要求“车位在40个以上”，与您说的情况不符。")
+    assert answer.reason == "有条件不符合"
+
+
+def test_a_family_finds_its_measure(assistant: Assistant) -> None:
+    answer = assistant.match("我妈在禾塘，失能，想在卫生间装扶手，有补贴吗")
+    assert cited(answer)[0] == "meadow:2/4"
+    assert "3500元" in answer.text
+    assert "可找：市民政局、市残联。" in answer.text
+    assert not any("企业" in note for note in answer.notes)
+
+
+def test_scope_penalties_and_closing_words_are_no_measures() -> None:
+    found = {one.clause.address for one in measures.of(documents()[2])}
+    assert found == {"2/2", "2/3", "2/4", "2/5"}
+
+
+def test_a_subsidy_for_something_else_fits_nobody(assistant: Assistant) -> None:
+    assert assistant.match("禾塘的宠物店想装修，有补贴吗").abstained
+
+
+def test_a_place_without_a_document_is_named_with_those_that_have_one(assistant: Assistant) -> None:
+    answer = assistant.match("我们在云溪市开厂，想贷款")
+    assert answer.abstained
+    assert answer.text == "文件库里没有适用于云溪市的文件；现有3份文件适用于青岭市、白沙市、禾塘市。"
+    assert answer.reason == "没有适用于云溪市的文件"
+    english = assistant.match("A noodle shop in Beijing needs a loan")
+    assert (
+        english.text
+        == "No document here is for Beijing; the 3 documents here are for Qingling, Baisha and Hetang."
+    )
+
+
+def test_a_place_spelt_in_latin_letters_is_known(assistant: Assistant) -> None:
+    answer = assistant.match("A machine shop in Hetang wants to lease new equipment")
+    assert not any(one.startswith(("hills", "coast")) for one in cited(answer))

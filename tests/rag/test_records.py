@@ -138,7 +138,7 @@ def test_a_number_of_another_length_names_no_document() -> None:
             ["notice:p-2"],
         ),
         ("值守的通知结构是怎样的？", "值守时间", ["notice:1", "notice:2"]),
-        ("值守的通知最后一部分讲什么？", "专款专用", ["notice:2/1", "notice:2/2"]),
+        ("值守的通知最后一部分讲什么？", "专款专用", ["notice:2", "notice:2/1", "notice:2/2"]),
         ("临江那份办法是正式文件吗？", "征求意见稿", ["draft:masthead"]),
         ("云溪和临江的协议是谁签的？", "云溪市旅游局与临江市旅游局", ["pact:p-2"]),
         ("云溪和临江的协议，除了两个局还有谁签？", "江畔集团", ["pact:p-3"]),
@@ -198,3 +198,15 @@ def test_a_name_whose_words_stand_apart_is_not_mentioned(clerk: Assistant) -> No
 
 def test_a_counting_word_is_no_part_of_what_is_mentioned(clerk: Assistant) -> None:
     assert cited(clerk.ask("哪份文件讲到博物馆？")) == ["plan:1/2/3"]
+
+
+SIGNED = "云溪市航道方案\n一、任务\n疏浚航道。\n二、保障\n抓落实。\n云溪市水利局　云溪市财政局\n2031年5月6日\n附件\n航道名录\n"
+
+
+def test_who_issued_a_text_is_cited_where_it_is_printed(tmp_path: Path) -> None:
+    signed = library.document(read_bytes(SIGNED.encode(), "signed.txt"), {"id": "signed", "region": "云溪市"})
+    index = store.build((signed,), tmp_path, ToyEmbedder(["航道"]))
+    answer = Assistant(index, Glossary(()), Settings(home=tmp_path)).ask("航道方案是哪个部门印发的？")
+    assert "云溪市水利局" in answer.text
+    assert "云溪市财政局" in answer.text
+    assert cited(answer) == ["signed:colophon"]

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from documents.clauses import Document
+from documents.facts.responsibilities import Responsibility, Role
+from index.records import Duty
 from rag.glossary import Entry, Glossary
+from rag.questions.units import Unit, Units
 from rag.unit_table import UnitRow, UnitTable, UnitTableFault
 
 HEAD = "name,region,other names,later name\n"
@@ -46,14 +50,37 @@ def test_what_is_wrong_is_named_with_its_line(file: Path, text: str, message: st
         UnitTable.open(file)
 
 
-def test_other_names_are_those_of_the_region() -> None:
+def test_a_row_with_a_region_holds_for_that_region_alone() -> None:
     table = UnitTable(
         (UnitRow("市金融局", "甲市", ("金融办",), "市委金融办"), UnitRow("银监分局", "", (), "监管分局"))
     )
-    assert list(table.others("市金融局", "甲市")) == ["金融办", "市委金融办"]
-    assert list(table.others("市委金融办", "甲市")) == ["市金融局", "金融办"]
-    assert list(table.others("市金融局", "乙市")) == []
-    assert list(table.others("监管分局", "乙市")) == ["银监分局"]
+    joined = table.added_to(Glossary((Entry("市金融局", "Bureau", ("FB",), "body"),)))
+    assert list(joined.others("市金融局", "甲市")) == ["金融办", "市委金融办"]
+    assert list(joined.others("市委金融办", "甲")) == ["市金融局", "金融办"]
+    assert list(joined.others("市金融局", "乙市、甲市")) == ["金融办", "市委金融办"]
+    assert list(joined.others("市金融局", "乙市")) == list(joined.others("市金融局", "")) == []
+    assert joined.entries == (
+        Entry("银监分局", "", ("监管分局",), "body"),
+        Entry("监管分局", "", ("银监分局",), "body"),
+        Entry("市金融局", "Bureau", ("FB",), "body"),
+    )
+
+
+def duty(document: str, unit: str) -> Duty:
+    return Duty(document, "1", Responsibility(Role.LEAD, unit, 0, 1))
+
+
+def test_a_question_finds_the_body_of_the_region_that_the_row_names() -> None:
+    """Two cities have a bureau of one name, and only in one of them it is called so."""
+    documents = [Document("a", "甲", (), region="甲市"), Document("b", "乙", (), region="乙市")]
+    duties = [duty("a", "市渔业局"), duty("b", "市渔业局")]
+    table = UnitTable((UnitRow("市渔业局", "乙市", ("渔办", "Fishery Desk"), "市海洋局"),))
+    units = Units(duties, documents, table.added_to(Glossary(())))
+    for name in ("渔办", "市海洋局", "fishery desk"):
+        found = [mention.units for mention in units.mentions(f"{name}牵头哪些任务？")]
+        assert found == [(Unit("市渔业局", "乙市"),)], name
+    (both,) = units.mentions("市渔业局牵头哪些任务？")
+    assert both.units == (Unit("市渔业局", "甲市"), Unit("市渔业局", "乙市"))
 
 
 def test_the_names_join_those_of_the_glossary() -> None:

@@ -12,9 +12,11 @@ from documents.editions.diff import Change, Edit
 from documents.editions.report import report
 from index import store
 from rag.errors import UnknownDocument
+from rag.installed import Check
 from rag.language import Language
 from rag.settings import Settings
 from rag.workspace import Outcome, Overrides, Workspace
+from tests.rag.served import serving
 from tests.toy import ToyEmbedder
 
 FIRST = (
@@ -150,3 +152,22 @@ def test_a_unit_is_found_under_a_name_that_the_user_has_written_down(held: Works
     for asked in ("钱袋子局", "市财经局"):
         answer = again.assistant.ask(f"{asked}负责哪些任务？")
         assert [cited.clause.label for cited in answer.citations] == ["第一条"]
+
+
+def test_the_doctor_says_which_models_answer_and_why_the_chosen_one_does_not(held: Workspace) -> None:
+    def found(model: str, url: str) -> dict[str, Check]:
+        settings = held.settings.model_copy(update={"model": model, "model_url": url})
+        index = store.open(settings.home, ToyEmbedder())
+        return {one.name: one for one in Workspace(settings, ToyEmbedder(), index).doctor()}
+
+    with serving(lambda _wire, _: None, models=("small", "large")) as server:
+        chosen = found("small", server.url)
+        assert chosen["model"] == Check("model", True, "small")
+        assert chosen["models that answer"].detail == "small, large, quote"
+        absent = found("absent", server.url)
+        assert not absent["model"].ok
+        assert "it lists: small, large" in absent["model"].detail
+    gone = found("small", server.url)
+    assert (gone["model"].ok, gone["models that answer"].detail) == (False, "quote")
+    assert server.url in gone["model"].detail
+    assert found("quote", "")["model"] == Check("model", True, "quote")

@@ -1,0 +1,98 @@
+"""A claim whose contrary a clause states: allowed what it forbids, forbidden what it supports. Knows no other claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.clauses import Clause, Document
+from rag.desk import Desk, Written
+from rag.drafting import Draft, Quote, title
+from rag.questions.query import Query
+
+FORBIDS = re.compile(
+    r"禁止|不得|严禁|不准|不许|不允许|不能|不可以?|唔准|唔可以|唔得|杜绝|\b(?:prohibit\w*|forbid\w*|forbidden|bans?|banned|"
+    r"must not|may not|(?:is|are) not (?:allowed|permitted)|not to be)\b",
+    re.IGNORECASE,
+)
+ALLOWS = re.compile(
+    r"(?<!不)(?:允许|准许)|可以|能够|能不能|能否|可否|可唔可以|得唔得|鼓励|支持|\b(?:allow\w*|permit\w*|may|can|"
+    r"encourag\w*|support\w*)\b(?! not)",
+    re.IGNORECASE,
+)
+PART = re.compile(r"[^。；！？\n]+[。；！？]?")
+ENGLISH_PART = re.compile(r"[^.;:\n]+[.;:]?")
+ENOUGH = 0.5  # share of the claim's notions of which the part must speak
+SEARCHED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A part of a clause between two full stops, and the weight of the claim's notions in it."""
+
+    document: Document
+    clause: Clause
+    start: int
+    end: int
+    spoken: float
+    english: bool
+
+    @property
+    def words(self) -> str:
+        """The part itself."""
+        return (self.clause.english if self.english else self.clause.text)[self.start : self.end]
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """The clause that says the contrary; None where none does or nothing is said to be allowed or forbidden."""
+    if not query.whether:
+        return None
+    forbidden, allowed = FORBIDS.search(query.text) is not None, ALLOWS.search(query.text) is not None
+    if forbidden == allowed:
+        return None
+    topic = ALLOWS.sub(" ", FORBIDS.sub(" ", query.topic))
+    terms = desk.retriever.terms(topic)
+    total = sum(term.weight for term in terms)
+    found = [one for one in _rules(topic, query, desk) if total and one.spoken >= ENOUGH * total]
+    best = max(found, key=lambda one: one.spoken, default=None)
+    if best is None:
+        return None
+    claimed, contrary = (FORBIDS, ALLOWS) if forbidden else (ALLOWS, FORBIDS)
+    stated = contrary.search(best.words)
+    if stated is None or claimed.search(best.words.replace(stated[0], " ")):
+        return None
+    return _write(best, stated[0], query)
+
+
+def _write(rule: Rule, stated: str, query: Query) -> Written:
+    draft = Draft()
+    quote = Quote(rule.document, rule.clause, rule.start, rule.end, rule.english)
+    place = f"{title(rule.document, query.english)}{', ' if query.english else ''}{rule.clause.label}"
+    words = " ".join(rule.words.split())
+    draft.say(
+        f"No. {place}: {words}" if query.english else f"不是，文件写的是“{stated}”。{place}：{words}", quote
+    )
+    return Written(draft)
+
+
+def _rules(topic: str, query: Query, desk: Desk) -> Iterator[Rule]:
+    """The parts of the clause that the question numbers, or of those nearest to the claim."""
+    terms = desk.retriever.terms(topic)
+    for document, clause in _clauses(topic, query, desk):
+        english = query.english and bool(clause.english)
+        text = clause.english if english else clause.text
+        for match in (ENGLISH_PART if english else PART).finditer(text):
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            yield Rule(document, clause, start, match.end(), desk.retriever.spoken(terms, match[0]), english)
+
+
+def _clauses(topic: str, query: Query, desk: Desk) -> Iterator[tuple[Document, Clause]]:
+    if query.number is not None:
+        for document in desk.within(query):
+            for clause in document.walk():
+                if clause.label == f"第{query.number}条":
+                    yield document, clause
+        return
+    for one in desk.retriever.search(topic, SEARCHED, query.documents):
+        yield one.document, one.clause

@@ -1,0 +1,66 @@
+"""How many tasks of a table are due by a time: its rows by their column of deadlines, each named."""
+
+from __future__ import annotations
+
+import re
+
+from documents.clauses import Clause, Document, Level
+from rag.answers.unit_tasks import label
+from rag.desk import Desk, Written
+from rag.drafting import Draft, listed, title, whole
+from rag.questions.query import Query
+
+ASKED = re.compile(
+    r"(?P<year>20\d{2})年(?:(?P<month>\d{1,2})月)?(?:[底末]|\d{1,2}日)?(?P<way>之?前|以前|以后|之?后|底|内|末)?[^，。？]{0,4}?"
+    r"(?:完成|到期|办[完结]|截止|上线|验收|交)"
+)
+COLUMN = re.compile(r"(?:完成时限|完成时间|时限|完成期限|截止时间)：(?P<cell>[^｜]+)")
+DATE = re.compile(r"(?P<year>20\d{2})年(?:(?P<month>\d{1,2})月)?")
+LAST = 12
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """The rows due in or before the time asked for; None where no table states deadlines."""
+    asked = ASKED.search(query.text)
+    if asked is None:
+        return None
+    for document in desk.likely(query):
+        rows = [one for one in document.walk() if one.level is Level.ROW and COLUMN.search(one.text)]
+        if rows:
+            return Written(_said(query, document, rows, asked))
+    return None
+
+
+def _said(query: Query, document: Document, rows: list[Clause], asked: re.Match[str]) -> Draft:
+    draft = Draft()
+    due = [one for one in rows if _due(one, asked)]
+    names = [f"{label(one, query.english)}（{_cell(one)}）{draft.cite(whole(document, one))}" for one in due]
+    time = re.split(r"完成|到期|办|截止|上线|验收|交", asked[0])[0].removesuffix("要").removesuffix("须")
+    rest = len(rows) - len(due)
+    ends = [] if due else [whole(document, rows[0]), whole(document, rows[-1])]
+    named = f"：{listed(names, False)}" if names else ""
+    draft.say(
+        f"{title(document, False)}列有完成时限的{len(rows)}项任务中，{time}到期的有{len(due)}项{named}；"
+        f"另外{rest}项不在此列（较晚到期，或按年、按月反复到期）。",
+        *ends,
+    )
+    return draft
+
+
+def _due(row: Clause, asked: re.Match[str]) -> bool:
+    match = DATE.search(_cell(row))
+    if match is None:
+        return False
+    due = (int(match["year"]), int(match["month"] or LAST))
+    wanted = (int(asked["year"]), int(asked["month"] or LAST))
+    way = asked["way"] or ""
+    if "后" in way:
+        return due > wanted
+    if way in {"内", ""}:
+        return due[0] == wanted[0] and (asked["month"] is None or due == wanted)
+    return due <= wanted
+
+
+def _cell(row: Clause) -> str:
+    match = COLUMN.search(row.text)
+    return match["cell"].strip() if match else ""

@@ -1,0 +1,217 @@
+"""A library -> its enumerations, each with how well a question means it. Writes no sentence, knows no kind of question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from documents.clauses import Clause, Document, Level
+from index.searching import Index
+from index.text import fold
+from rag.drafting import english_gist, gist, sentences
+from rag.retrieval import Retriever, Term
+
+MOST = 30  # parts; more are no list that a person would want read out
+PROSE = 3  # paragraphs without a number that are taken for parts; two may be mere prose
+TOPS = frozenset({Level.CHAPTER, Level.HEADING, Level.PART})
+POINT = re.compile(
+    r"(?:[一二三四五六七八九十]是|其[一二三四五六七八九]|第[一二三四五六七八九][，,、]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳])"
+)
+NAMED_LEVEL = re.compile(r"^(?:Chapter|Section|Part|Box|Annex)\s*[\dIVX]*\s*[:.]\s*", re.IGNORECASE)
+# What ways, steps and points are called, so that a question may call them otherwise.
+SAME = (
+    (re.compile("方法|途径|形式|做法|手段|渠道"), "方式"),
+    (re.compile("举措|招数|办法"), "措施"),
+    (re.compile(r"\b(?:methods?|means|forms?|way)\b", re.IGNORECASE), "ways"),
+)
+# What of a score is the heading's, the surrounding words', the meaning's.
+HEADING, AROUND, MEANING = 0.5, 0.25, 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One part: `clause.text[start:end]`."""
+
+    clause: Clause
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.clause.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Parts of one thing in printed order. `inline` when they stand in one clause's text."""
+
+    document: Document
+    head: Clause
+    items: tuple[Item, ...]
+    name: str
+    english: str
+    inline: bool = False
+    top: bool = False  # the parts of the whole document
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An enumeration and how well it fits: about 0 to 1.2; `named` is the heading's share of that, 0 to 1."""
+
+    enumeration: Enumeration
+    score: float
+    named: float
+
+
+@dataclass(frozen=True, eq=False)
+class Enumerations:
+    """All of a library's; `chinese` and `english` have a row for the name of each."""
+
+    all: tuple[Enumeration, ...]
+    chinese: NDArray[np.float32]
+    english: NDArray[np.float32]
+
+
+@lru_cache(maxsize=2)
+def of(index: Index) -> Enumerations:
+    """Read once for each snapshot."""
+    found = tuple(one for document in index.documents for one in _of_document(document))
+    if not found:
+        return Enumerations((), np.zeros((0, 1), np.float32), np.zeros((0, 1), np.float32))
+    chinese = [f"{one.name} {_parts_named(one)}" for one in found]
+    english = [one.english or name for one, name in zip(found, chinese, strict=True)]
+    return Enumerations(found, index.meanings(chinese), index.meanings(english))
+
+
+def ranked(
+    topic: str, number: int | None, documents: Sequence[Document], index: Index, retriever: Retriever
+) -> list[Match]:
+    """The enumerations that a topic may mean, the best first; of `number` parts rather than others."""
+    library = of(index)
+    terms = retriever.terms(alike(topic))
+    total = sum(term.weight for term in terms)
+    if not library.all or not total:
+        return []
+    vector = index.meaning(topic)
+    near = np.maximum(library.chinese @ vector, library.english @ vector)
+    said = frozenset(index.words(fold(alike(topic))))
+    within = {one.id for one in documents}
+    found = [
+        _match(one, float(near[at]), terms, total, said, index, retriever, number)
+        for at, one in enumerate(library.all)
+        if one.document.id in within
+    ]
+    return sorted(found, key=lambda one: -one.score)
+
+
+def text(one: Enumeration) -> str:
+    """All that it says: the headings above it, its own words and its parts'."""
+    parts = [item.text for item in one.items]
+    return " ".join((one.document.title, *one.head.path, one.head.text, *parts, one.head.english))
+
+
+def alike(text: str) -> str:
+    """Words that are asked for one another made one: methods and forms are ways."""
+    for words, one in SAME:
+        text = words.sub(one, text)
+    return text
+
+
+def _match(
+    one: Enumeration,
+    near: float,
+    terms: Sequence[Term],
+    total: float,
+    said: frozenset[str],
+    index: Index,
+    retriever: Retriever,
+    number: int | None,
+) -> Match:
+    name = alike(f"{one.name} {one.english}")
+    named = retriever.spoken(terms, name) / total
+    own = _own(alike(one.english if said and all(word.isascii() for word in said) else one.name), said, index)
+    heading = max(0.75 * own + 0.25 * named, 0.35 * own + 0.65 * named)
+    above = " ".join((one.document.title, one.document.title_english, *one.head.path))
+    around = retriever.spoken(terms, alike(f"{name} {above} {_parts_named(one)}")) / total
+    count = 0.0 if number is None else 0.2 if number == len(one.items) else -0.15
+    return Match(one, HEADING * heading + AROUND * around + MEANING * near + count, heading)
+
+
+def _own(name: str, said: frozenset[str], index: Index) -> float:
+    """The share of a name's words that the question says."""
+    words = frozenset(index.words(fold(name)))
+    total = sum(index.rarity(word) for word in words)
+    return sum(index.rarity(word) for word in words & said) / total if total else 0.0
+
+
+def _parts_named(one: Enumeration) -> str:
+    return " ".join(item.clause.heading or item.text[:24] for item in one.items)
+
+
+def _of_document(document: Document) -> Iterator[Enumeration]:
+    tops = tuple(clause for clause in document.clauses if clause.level in TOPS)
+    if len(tops) > 1:
+        whole = tuple(Item(clause, 0, len(clause.text)) for clause in tops)
+        yield Enumeration(
+            document, document.clauses[0], whole, document.title, document.title_english, top=True
+        )
+    for clause in document.walk():
+        points = _points(clause)
+        parts = _children(clause) or (() if points else _lines(clause))
+        if 2 <= len(parts) <= MOST:
+            english = NAMED_LEVEL.sub("", english_gist(clause, 200))
+            yield Enumeration(document, clause, parts, _name(clause), english, parts[0].clause is clause)
+        if points:
+            yield Enumeration(document, clause, points, _before(clause, points[0].start), _gist(clause), True)
+
+
+def _children(clause: Clause) -> tuple[Item, ...]:
+    """The points under a heading: those with a number, or where none has one all of them."""
+    named = [one for one in clause.children if one.number and one.level is not Level.TABLE]
+    parts = named or [one for one in clause.children if one.level in {Level.PARAGRAPH, Level.DASH, Level.ROW}]
+    return tuple(Item(one, 0, len(one.text)) for one in parts)
+
+
+def _lines(clause: Clause) -> tuple[Item, ...]:
+    """The paragraphs under a heading whose text is not parted further."""
+    lines = [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", clause.text)]
+    if not clause.heading or not lines or clause.heading not in clause.text[slice(*lines[0])]:
+        return ()
+    parts = tuple(Item(clause, start, end) for start, end in lines[1:])
+    return parts if len(parts) >= PROSE or all(POINT.match(one.text) for one in parts) else ()
+
+
+def _points(clause: Clause) -> tuple[Item, ...]:
+    """一是…；二是…；三是…: the points within one clause's text, each with what is said of it."""
+    starts = [
+        match.start() for match in re.finditer(rf"(?:(?<=[。；：:，,\n])|^)\s*{POINT.pattern}", clause.text)
+    ]
+    if len(starts) < 2:
+        return ()
+    ends = [*starts[1:], _sentence_end(clause.text, starts[-1])]
+    return tuple(Item(clause, start, end) for start, end in zip(starts, ends, strict=True))
+
+
+def _sentence_end(text: str, start: int) -> int:
+    end = re.search(r"[。\n]", text[start:])
+    return start + end.end() if end else len(text)
+
+
+def _name(clause: Clause) -> str:
+    return clause.heading or gist(clause, 80)
+
+
+def _before(clause: Clause, start: int) -> str:
+    """What leads up to the first of some points: the clause's heading and the sentence before."""
+    before = [clause.text[a:b] for a, b in sentences(clause.text[:start])]
+    return f"{clause.heading} {before[-1] if before else ''}".strip()
+
+
+def _gist(clause: Clause) -> str:
+    return NAMED_LEVEL.sub("", english_gist(clause, 200))

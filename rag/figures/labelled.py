@@ -1,0 +1,82 @@
+"""A sentence -> its amounts, each with what it is of: 其中甲9处、乙11处, or 甲、乙分别9处、11处. Knows no question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from documents.facts.amounts import Amount, amounts
+from rag.questions.requirements import MONEY
+
+ENDS = re.compile(r"[，。；：、\n（）()]")
+LEADING = re.compile(
+    r"^(?:其中|包括|分为|以及|其余|另外|和|及|与|对|另|获评为?|被?评定为|被?评为|被?认定为|达到)+"
+)
+YEAR = re.compile(r"((?:19|20)\d{2})年?")
+NAME = r"[一-鿿A-Za-z]{1,14}"
+NAMES = re.compile(rf"{NAME}(?:、{NAME})+(?:和{NAME})?")
+NAME_ENDS = re.compile(r"(?:的|分别|等|按|由|共|单位|机构|企业)+$")
+APART = re.compile(r"\s*[、和及，]\s*")
+LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """An amount and the words that say of what it is; empty where they can't be told."""
+
+    name: str
+    amount: Amount
+
+    @property
+    def year(self) -> str:
+        """The year that the words name."""
+        found = YEAR.findall(self.name)
+        return found[-1] if found else ""
+
+    @property
+    def sums(self) -> bool:
+        """Whether it is a sum of money."""
+        return self.amount.unit in MONEY
+
+
+def labelled(sentence: str) -> tuple[Labelled, ...]:
+    """Every amount of a sentence in printed order."""
+    found = [one for one in amounts(sentence) if one.unit]
+    names: dict[int, str] = {}
+    for run in runs(found, sentence):
+        listed = _names(sentence[: run[0].start], len(run))
+        names.update({one.start: name for one, name in zip(run, listed, strict=False)})
+        names.update({one.start: "" for one in run[1:] if not listed})
+    return tuple(
+        Labelled(names.get(one.start, _before(sentence, one, found[at - 1].end if at else 0)), one)
+        for at, one in enumerate(found)
+    )
+
+
+def runs(found: Sequence[Amount], sentence: str) -> Iterator[list[Amount]]:
+    """Amounts of one unit with nothing but a comma between them: 30万元、100万元、300万元."""
+    run: list[Amount] = []
+    for one in found:
+        follows = run and APART.fullmatch(sentence[run[-1].end : one.start]) and run[-1].unit == one.unit
+        if not follows:
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(one)
+    if len(run) > 1:
+        yield run
+
+
+def _names(before: str, count: int) -> list[str]:
+    """The last list of so many names before a run of amounts."""
+    for match in reversed(list(NAMES.finditer(before))):
+        names = re.split(r"、|(?<=[级类档等])和", match[0])
+        if len(names) == count:
+            return [NAME_ENDS.sub("", re.split(r"的|分别", LEADING.sub("", name))[0]) for name in names]
+    return []
+
+
+def _before(sentence: str, one: Amount, start: int) -> str:
+    words = sentence[max(start, one.start - LONGEST) : one.start]
+    return LEADING.sub("", ENDS.split(words)[-1].strip())

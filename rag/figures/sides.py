@@ -1,0 +1,80 @@
+"""A question that sets one thing against another -> the figure of each, only where both are surely named. Works nothing out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+
+from documents.clauses import Level
+from rag.desk import Desk
+from rag.figures import indicators, statements
+from rag.figures.indicators import Reading
+from rag.figures.operands import Pair
+from rag.questions import requirements
+from rag.questions.query import Query
+
+PARTS = re.compile(
+    r"比(?![例重率])|是(?=[^，。？]{2,}的)|除以|占|加上?|减去?|[和与跟同及、](?![期比])|"
+    r"\b(?:than|versus|vs|plus|minus|divided by|and|over|compared with|against)\b",
+    re.IGNORECASE,
+)
+NAMED, SPOKEN = (
+    0.6,
+    0.45,
+)  # shares of a figure's name that its side must say, and of the side of which it must speak
+CANDIDATES = 8  # figures of each side that are held against those of the other
+TOGETHER = 0.4  # for two that stand together
+YEAR = 0.3  # for a figure of the year that its side names, or else the question
+
+
+def two(query: Query, desk: Desk, one_unit: bool = True) -> Pair | None:
+    """The figures on both sides of the joining word that fits best; of `one_unit` unless they are to be divided."""
+    best: tuple[float, Pair] | None = None
+    for left, right in _sides(query.text):
+        for first, second in product(_meant(left, query, desk), _meant(right, query, desk)):
+            alike = not one_unit or first.quantity.unit == second.quantity.unit
+            score = first.score + second.score + TOGETHER * _together(first, second)
+            if alike and not _same(first, second) and (best is None or score > best[0]):
+                best = (score, Pair(first, second))
+    return best[1] if best else None
+
+
+def _sides(text: str) -> Iterator[tuple[str, str]]:
+    for match in PARTS.finditer(text):
+        yield text[: match.start()], text[match.end() :]
+
+
+def _meant(side: str, query: Query, desk: Desk) -> list[Reading]:
+    """The figures that one side may name, those of the year that it or the question names before others."""
+    years = requirements.years(side) or requirements.years(query.text)
+    found = [
+        replace(one, score=one.score + YEAR * (one.quantity.period[-4:] in years))
+        for one in indicators.found(replace(query, text=side), desk, operands=True)
+        if one.named >= NAMED
+        and one.spoken >= SPOKEN
+        and not one.quantity.change
+        and one.quantity.unit != statements.RANK
+    ]
+    return sorted(found, key=lambda one: -one.score)[:CANDIDATES]
+
+
+def _together(first: Reading, second: Reading) -> float:
+    """Figures that stand in one sentence, or in rows of one table for one time, are of one kind: of one city, one year."""
+    if first.document.id != second.document.id:
+        return 0.0
+    if first.clause is second.clause:
+        sentences = {statements.sentence(one.clause, one.quantity) for one in (first, second)}
+        return 1.0 if len(sentences) == 1 else 0.5
+    same_table = first.clause.address.rsplit("/", 1)[0] == second.clause.address.rsplit("/", 1)[0]
+    rows = first.clause.level is second.clause.level is Level.ROW
+    return 1.0 if rows and same_table and first.quantity.period == second.quantity.period else 0.0
+
+
+def _same(first: Reading, second: Reading) -> bool:
+    return (first.document.id, first.clause.address, first.quantity.start) == (
+        second.document.id,
+        second.clause.address,
+        second.quantity.start,
+    )

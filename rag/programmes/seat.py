@@ -1,0 +1,54 @@
+"""A description and a library -> the documents for the place of the applicant. Knows no measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.clauses import Document
+from rag.questions import places
+from rag.questions.naming import parts
+
+SEATED = r"(?:^|是|在|位于|来自|喺|\b(?:in|from|near)\s|\ba\s){}"
+# 云溪市, 石滩县: taken at its word, no list of places is complete.
+NAMED = re.compile(r"(?:^|[是在，。、]|位于|来自|喺)(?P<name>[一-鿿]{2,4}?(?:市|县))(?![场区民内委值面长盈])")
+NO_PLACE = re.compile(r"上市|城市|[全我本各该同异外]市|[全我本各该]县|超市|门市|夜市|股市|[这那哪每]")
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where the applicant is, as far as told: the documents that speak of the place, or the place without any."""
+
+    documents: tuple[str, ...] = ()  # ids; empty for all
+    outside: str = ""  # the place, in Chinese, for which no document is
+
+
+def of(text: str, documents: Sequence[Document]) -> Seat:
+    """Read the seat from a description that names the place of no document."""
+    regions = {part for document in documents for part in parts(document)}
+    listed = [
+        one.chinese
+        for one in places.named(text)
+        if re.search(
+            SEATED.format(f"(?:{re.escape(one.chinese)}|{re.escape(one.english)})"), text, re.IGNORECASE
+        )
+    ]
+    spoken = [match["name"] for match in NAMED.finditer(text) if not NO_PLACE.search(match["name"])]
+    seats = [*listed, *spoken]
+    if not seats or any(_is_region(name, regions) for name in seats):
+        return Seat()
+    speaking = tuple(one.id for one in documents if any(_speaks(name, one) for name in seats))
+    if not speaking:
+        return Seat(outside=seats[0])
+    return Seat(speaking) if spoken else Seat()  # a province is wider than any document's city
+
+
+def _is_region(name: str, regions: set[str]) -> bool:
+    return any(name in region or region.removesuffix("市") in name for region in regions)
+
+
+def _speaks(name: str, document: Document) -> bool:
+    """Whether a document speaks of a place: a county of its city, the province around it."""
+    wanted = name if name[-1] in "市县" else f"{name}省"
+    return any(wanted in f"{clause.path}{clause.text}" for clause in document.walk())

@@ -1,0 +1,54 @@
+"""The sorts of official texts, as titles and questions call them, in both languages. Knows no document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """Names of one sort of text, the longer first; `english` is a pattern, `no_more` what may not follow a name."""
+
+    names: tuple[str, ...]
+    english: str
+    no_more: str = ""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Any of its names, in either language."""
+        return re.compile(rf"(?:{'|'.join(self.names)}){self.no_more}|\b(?:{self.english})\b", re.IGNORECASE)
+
+
+# The more special first: an action plan is no other plan.
+SORTS: tuple[Sort, ...] = (
+    Sort(("三年行动计划", "行动方案", "行动计划"), "action plan"),
+    Sort(("实施方案", "工作方案"), "implementation plan|implementing plan|work plan"),
+    Sort(("工作要点", "要点"), "work points|key points"),
+    Sort(
+        ("发展规划", "规划纲要", "规划"),
+        r"(?:five|5)-?\s?year\b.{0,20}\bplan|development plan",
+        "(?!纲要|资源|局|处)",
+    ),
+    Sort(("方案",), "plan|scheme"),
+    Sort(("计划",), "programme"),
+    Sort(("通知",), "notice|circular"),
+    Sort(("合作协议", "框架协议", "协议"), "cooperation agreement|agreement"),
+    Sort(("报道", "新闻", "文章"), "news|report|article"),
+    Sort(("实施办法", "管理办法", "办法"), "measures"),
+    Sort(("若干措施", "措施"), "measures"),
+    Sort(("实施细则", "条例", "规定", "细则"), "regulations?|rules"),
+    Sort(("机制",), "mechanism"),
+    Sort(("征求意见稿", "意见稿", "草案", "草稿"), "draft"),
+    Sort(("实施意见", "指导意见", "意见"), "opinions?", "(?!稿)"),
+    Sort(("公告", "通告"), "announcement"),
+    Sort(("决定",), "decision"),
+    Sort(("报告",), "report"),
+    Sort(("纲要",), "outline"),
+)
+# What a title ends with, the longer first: 实施方案 before 方案.
+ENDINGS = tuple(sorted({name for sort in SORTS for name in sort.names}, key=len, reverse=True))
+ENGLISH = (
+    "action plan|implementation plan|work plan|cooperation agreement|agreement|notice|circular|"
+    "opinions|measures|regulations|rules|outline|programme|draft|plan"
+)

@@ -1,0 +1,22 @@
+"""A Chinese place name -> its spelling in Latin letters (西安 -> Xi'an). Knows no document."""
+
+from __future__ import annotations
+
+from functools import cache
+
+VOWELS = frozenset("aoe")  # a syllable that opens with one is set off by an apostrophe
+
+
+@cache
+def spelt(name: str) -> str:
+    """The name in pinyin without tones; empty for a name that is not all Chinese.
+
+    Loads its dictionary when the first name is spelt, not before.
+    """
+    from pypinyin import lazy_pinyin
+
+    syllables = lazy_pinyin(name, errors="ignore", v_to_u=True)
+    if not name or len(syllables) != len(name):
+        return ""
+    first, *others = (one.replace("ü", "u") for one in syllables)
+    return "".join((first, *(f"'{one}" if one[0] in VOWELS else one for one in others))).capitalize()

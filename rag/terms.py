@@ -1,0 +1,128 @@
+"""A question -> its notions, and how much of them a clause speaks, word for word. Ranks nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from documents.clauses import Clause, Document
+from index.searching import Index
+from index.text import fold
+from rag.glossary import Glossary
+from rag.rarity import telling
+
+ABOVE = 0.6  # what a heading above a clause counts, against 1 for the clause's own words
+UNKNOWN = 0.4  # of its rarity, what a word counts that stands nowhere in the library
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One notion of a question: any of its forms in a clause shows that the clause speaks of it."""
+
+    forms: tuple[str, ...]
+    weight: float
+
+
+class Terms:
+    """Reads questions and clauses of one index; what it has read it remembers."""
+
+    def __init__(self, index: Index, glossary: Glossary) -> None:
+        self._index = index
+        self._glossary = glossary
+        self._clauses: dict[tuple[str, str], tuple[_Text, _Text]] = {}
+        self._texts: dict[str, _Text] = {}
+
+    def of(self, text: str) -> tuple[Term, ...]:
+        """The notions of a text, each with its rarity in the library as weight."""
+        spoken = fold(text)
+        terms, covered = [], ""
+        for entry in self._glossary.mentioned(text):
+            english = [name for name in (entry.english, *entry.others) if name.isascii()]
+            forms = tuple(
+                dict.fromkeys(fold(name) for name in (*english, entry.chinese, *entry.others) if name)
+            )
+            terms.append(Term(forms, max(telling(self._index, entry.chinese), 1.0)))
+            covered += " ".join(english).lower() + " "
+        for word in dict.fromkeys(self._index.words(spoken)):
+            if not (word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
+                terms.append(Term((word,), self._weight(word)))
+        return tuple(terms)
+
+    def _weight(self, word: str) -> float:
+        """Rarity; a word that the library does not know counts as one of middling rarity: people use their own."""
+        rarity = telling(self._index, word)
+        return rarity if self._index.knows(word) else UNKNOWN * rarity
+
+    def support(self, terms: Sequence[Term], document: Document, clause: Clause) -> float:
+        """The share of the notions, weighted by rarity, of which the clause or, less, a heading above it speaks."""
+        total = sum(term.weight for term in terms)
+        own, above = self._searched(document, clause)
+        spoken = sum(
+            term.weight * (1.0 if own.states(term) else ABOVE * above.states(term)) for term in terms
+        )
+        return spoken / total if total else 0.0
+
+    def spoken(self, terms: Sequence[Term], text: str) -> float:
+        """The summed weight of the notions of which a text speaks."""
+        read = self._read(text)
+        return sum(term.weight for term in terms if read.states(term))
+
+    def _read(self, text: str) -> _Text:
+        """A text folded and cut into words; texts of the library come again and again."""
+        found = self._texts.get(text)
+        if found is None:
+            folded = fold(text)
+            found = self._texts[text] = _Text(folded, frozenset(self._index.words(folded)))
+        return found
+
+    def phrases(self, text: str) -> tuple[str, ...]:
+        """Pairs of neighbouring words of a question, as they would stand in a clause."""
+        folded = fold(text)
+        words = [word for word in self._index.words(folded) if len(word) > 1]
+        pairs = (first + second for first, second in pairwise(words))
+        return tuple(pair for pair in pairs if pair in folded)
+
+    def shared(self, phrases: Sequence[str], document: Document, clause: Clause) -> float:
+        """The share of the question's phrases that stand whole: 绿色金融 tells more than 绿色 and 金融 apart."""
+        own, _ = self._searched(document, clause)
+        return sum(phrase in own.folded for phrase in phrases) / len(phrases) if phrases else 0.0
+
+    def _searched(self, document: Document, clause: Clause) -> tuple[_Text, _Text]:
+        """A clause's own text, and the headings above it, both in both languages."""
+        key = (document.id, clause.address)
+        if key not in self._clauses:
+            above = (
+                document.title,
+                document.title_english,
+                *clause.path,
+                *self._english_above(document, clause),
+            )
+            self._clauses[key] = (self._read(f"{clause.text} {clause.english}"), self._read(" ".join(above)))
+        return self._clauses[key]
+
+    def _english_above(self, document: Document, clause: Clause) -> list[str]:
+        parts = re.split(r"(?<=.)(?=[/.])", clause.address)
+        addresses = ["".join(parts[:end]) for end in range(1, len(parts))]
+        above = (self._index.clause(document.id, address) for address in addresses)
+        return [one.english for one in above if one is not None and len(one.english) <= 160]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text as it is searched."""
+
+    folded: str
+    words: frozenset[str]
+
+    def states(self, term: Term) -> bool:
+        """Whether any form of a notion stands in the text."""
+        return any(self._holds(form) for form in term.forms)
+
+    def _holds(self, form: str) -> bool:
+        if form in self.words:
+            return True
+        if form.isascii():
+            return " " in form and form in self.folded
+        return len(form) > 1 and form in self.folded

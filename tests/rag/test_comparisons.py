@@ -1,0 +1,83 @@
+"""Two documents, or parts of one, held against each other on one matter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rag.answer import Answer
+from rag.answering import Assistant
+from tests.rag import twin_towns
+
+
+@pytest.fixture
+def clerk(tmp_path: Path) -> Assistant:
+    return twin_towns.assistant(tmp_path)
+
+
+def cited(answer: Answer) -> set[str]:
+    return {f"{one.document.id}:{one.clause.address}" for one in answer.citations}
+
+
+def test_a_matter_that_neither_document_speaks_of_is_said_to_be_in_neither(clerk: Assistant) -> None:
+    answer = clerk.ask("规划和行动方案怎么写海底隧道，一样吗？")
+    assert answer.abstained
+    assert (
+        answer.text == "《汐台市渔港发展规划》、《汐台市渔港建设行动方案》里都没有找到关于“海底隧道”的内容。"
+    )
+    assert answer.citations == ()
+
+
+def test_a_name_that_one_document_lacks_is_not_found_there_by_its_words_apart(clerk: Assistant) -> None:
+    answer = clerk.ask("海鲜夜市，规划和行动方案哪份有提？")
+    assert answer.text.startswith("只有一处写到：")
+    assert cited(answer) == {"scheme:4"}
+    assert "《汐台市渔港发展规划》里没有找到相关内容。" in answer.notes
+
+
+def test_a_figure_that_only_one_document_states(clerk: Assistant) -> None:
+    answer = clerk.ask("规划和行动方案都给水产加工引进资金定了数吗？")
+    assert "只有一处写明：10亿元以上" in answer.text
+    assert "《汐台市渔港发展规划》里没有找到这个数" in answer.text
+    assert cited(answer) == {"scheme:3"}
+
+
+def test_figures_that_differ_are_told_of_both_documents_and_of_the_table(clerk: Assistant) -> None:
+    answer = clerk.ask("规划和行动方案的远洋企业目标一样吗？")
+    assert "各处写法不同：40家、45家、50家" in answer.text
+    assert cited(answer) == {"plan:2/1", "plan:2/table-1/2", "scheme:1"}
+    assert "口径不同" not in answer.text
+
+
+def test_the_text_and_the_table_are_compared_for_one_year(clerk: Assistant) -> None:
+    answer = clerk.ask("远洋企业，正文和表里的数一致吗？")
+    assert "40家、45家" in answer.text
+    assert "12家" not in answer.text
+
+
+def test_a_chapter_and_the_table_agree_but_for_rounding(clerk: Assistant) -> None:
+    answer = clerk.ask("第一章的渔业产值跟目标表对得上吗？")
+    assert cited(answer) == {"plan:1/1", "plan:2/table-1/1"}
+    assert "85.4亿元、85亿元" in answer.text
+    assert "取整" in answer.text
+
+
+def test_lists_are_held_against_each_other_name_by_name(clerk: Assistant) -> None:
+    answer = clerk.ask("规划和行动方案列的渔业服务牌照有何出入？")
+    assert "都列了：修造船坞、渔具供应。" in answer.text
+    assert "只有《汐台市渔港发展规划》列了：海上救助。" in answer.text
+    assert "只有《汐台市渔港建设行动方案》列了：冷链运输。" in answer.text
+    assert cited(answer) == {"plan:2/2", "scheme:2"}
+
+
+def test_every_sentence_on_a_side_cites_it(clerk: Assistant) -> None:
+    answer = clerk.ask("規劃和行動方案列的漁業服務牌照有何出入？")
+    assert answer.language == "zh-Hant"
+    assert all("[" in line for line in answer.text.split("\n"))
+
+
+def test_one_document_alone_is_no_comparison(clerk: Assistant) -> None:
+    answer = clerk.ask("行动方案的远洋企业目标是多少？")
+    assert "各处" not in answer.text
+    assert "50家" in answer.text

@@ -1,0 +1,50 @@
+"""Which measures below the cut are shown: those that name just such applicants and the rarest of their needs."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents import library
+from documents.sources import read_bytes
+from rag.programmes import fitting, profile
+from rag.programmes.fitting import Fit
+from rag.programmes.measures import Measure, Segment
+from rag.programmes.scale import Scale
+
+DOCUMENT = library.document(read_bytes("1. 支持园区改造。\n".encode(), "text.txt"), {"id": "text"})
+PARK = profile.read("我们运营一个工业园区，需要资金改造园区基础设施")
+RARE = Scale({one.name: 1.0 if one.sort.value == "trait" else 0.5 for one in PARK.traits})
+
+
+def fit(score: float, *aspects: str) -> Fit:
+    clause = next(DOCUMENT.walk())
+    segment = Segment(0, 4, clause.text[:4], frozenset(aspects), frozenset())
+    measure = Measure(
+        DOCUMENT, clause, (segment,), frozenset(aspects), frozenset(), frozenset(), institutional=False
+    )
+    return Fit(measure, (segment,), score, None, near=False)
+
+
+def test_the_applicant_and_the_need_are_read() -> None:
+    assert "park" in {one.name for one in PARK.traits}
+    assert "infrastructure" in {one.name for one in PARK.needs}
+
+
+@pytest.mark.parametrize(
+    ("score", "named", "shown"),
+    [
+        (0.6, True, True),  # below the cut, but for park operators who rebuild
+        (0.6, False, False),  # says only what for, not for whom
+        (0.4, True, False),  # too far behind the best
+    ],
+)
+def test_a_measure_for_just_such_applicants(score: float, named: bool, shown: bool) -> None:
+    wanted = {one.name for one in PARK.traits} | {one.name for one in PARK.needs}
+    said = wanted if named else {one.name for one in PARK.needs}
+    assert fitting._for_its_like(fit(score, *said), PARK, 1.0, RARE) is shown
+
+
+def test_a_trait_of_which_many_measures_speak_singles_none_out() -> None:
+    common = Scale({one.name: 0.1 for one in PARK.traits})
+    wanted = {one.name for one in (*PARK.traits, *PARK.needs)}
+    assert not fitting._for_its_like(fit(0.6, *wanted), PARK, 1.0, common)

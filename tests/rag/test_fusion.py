@@ -1,0 +1,38 @@
+"""Scores by hand, in each language."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.nearness import Near
+from rag import fusion
+from rag.fusion import CHINESE, ENGLISH, LONG, PHRASES, Signals, Weights
+
+GIVEN = Weights(tokens=2.0, words=3.0, support=0.5)
+
+
+def test_a_passage_like_any_other_scores_nothing() -> None:
+    assert fusion.fused(Signals(Near(0.0, 0.0, 0.0), 0.0), 0.0, 0.0, 4, GIVEN) == 0
+
+
+def test_each_signal_counts_by_its_weight() -> None:
+    signals = Signals(Near(0.25, 0.5, 9.0), 0.125)
+    assert signals.known(GIVEN) == pytest.approx(0.25 + 2 * 0.5 + 3 * 0.125)
+    assert fusion.fused(signals, 0.5, 0.25, 1, GIVEN) == pytest.approx(
+        signals.known(GIVEN) + 0.5 * 0.5 + PHRASES * 0.25
+    )
+
+
+def test_of_a_long_chinese_question_single_words_say_less() -> None:
+    nothing = Signals(Near(0.0, 0.0, 0.0), 0.0)
+    scores = [fusion.fused(nothing, 1.0, 0.0, notions, CHINESE) for notions in (0, LONG, 2 * LONG)]
+    assert scores == pytest.approx([CHINESE.support, CHINESE.support, CHINESE.support / 2])
+    assert fusion.fused(nothing, 1.0, 0.0, 2 * LONG, ENGLISH) == ENGLISH.support
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("who leads the QFLP task?", ENGLISH), ("QFLP谁牵头", CHINESE), ("誰牽頭", CHINESE), ("", ENGLISH)],
+)
+def test_a_question_has_the_weights_of_its_language(text: str, expected: Weights) -> None:
+    assert fusion.weights(text) is expected

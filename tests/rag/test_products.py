@@ -1,0 +1,51 @@
+"""What so many come to at a stated rate, and silence where the rate is for something else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from documents import library
+from documents.sources import read_bytes
+from index import store
+from rag.answering import Assistant
+from rag.glossary import Glossary
+from rag.settings import Settings
+from tests.toy import ToyEmbedder
+
+RULES = """霜州市渡口收费和补助办法
+
+第一条 摩托车过渡每辆收取3元，小客车过渡每辆收取12元。
+
+第二条 新建渡运泊位的，每个泊位补助6000元，单个渡口最高50万元。
+
+第三条 渡船进坞检修每小时收费80元。
+"""
+
+
+@pytest.fixture
+def assistant(tmp_path: Path) -> Assistant:
+    rules = library.document(read_bytes(RULES.encode(), "rules.txt"), {"id": "rules"})
+    index = store.build([rules], tmp_path, ToyEmbedder(["摩托", "泊位", "检修"]))
+    return Assistant(index, Glossary([]), Settings(home=tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("question", "working", "address"),
+    [
+        ("新建12个泊位能补助多少钱？", "12×6000元＝7.2万元", "2"),
+        ("渡船检修5个小时要交多少钱？", "5×80元＝400元", "3"),
+        ("7辆小客车过渡收多少钱？", "7×12元＝84元", "1"),
+    ],
+)
+def test_the_rate_is_quoted_and_multiplied(
+    assistant: Assistant, question: str, working: str, address: str
+) -> None:
+    answer = assistant.ask(question)
+    assert working in answer.text
+    assert [one.clause.address for one in answer.citations] == [address]
+
+
+def test_a_rate_for_another_unit_is_not_multiplied(assistant: Assistant) -> None:
+    assert "×" not in assistant.ask("渡口补助3家企业多少钱？").text
