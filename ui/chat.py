@@ -68,11 +68,12 @@ def page(workspace: Workspace) -> gradio.Blocks:
         _html(MASTHEAD, "masthead-box")
         with gradio.Tabs(elem_id="tabs"):
             with gradio.Tab("问答 Ask"):
-                clauses = _desk(workspace)
+                clauses, model = _desk(workspace)
             with gradio.Tab("文件 Documents") as library:
                 shelves = _library(workspace)
         # The library may change while the page is open: what lists it is made anew when it is looked at.
         blocks.load(lambda: cards.empty(workspace.documents()), None, clauses, **QUIETLY)
+        blocks.load(lambda: gradio.Dropdown(**_offered(workspace)), None, model, **QUIETLY)
         library.select(lambda: conversation.library(workspace), None, shelves, **QUIETLY)
     blocks.queue(default_concurrency_limit=AT_ONCE)
     return blocks
@@ -82,8 +83,8 @@ def _html(value: str, id: str) -> gradio.HTML:
     return gradio.HTML(value, elem_id=id, js_on_load=None, apply_default_css=False)
 
 
-def _desk(workspace: Workspace) -> gradio.HTML:
-    """The conversation on the left, on the right (given back) the clauses of its latest answer."""
+def _desk(workspace: Workspace) -> tuple[gradio.HTML, gradio.Dropdown]:
+    """The conversation on the left, on the right the clauses of its latest answer (given back, with the picker)."""
     turns = gradio.State(())
     with gradio.Row(elem_id="desk"):
         with gradio.Column(elem_id="talk", min_width=0, scale=6):
@@ -102,7 +103,7 @@ def _desk(workspace: Workspace) -> gradio.HTML:
     for button in offered:
         button.click(reply, [button, turns, model], shown, **QUIETLY)
     fresh.click(lambda: _cleared(workspace), None, shown, **QUIETLY)
-    return clauses
+    return clauses, model
 
 
 def _examples(workspace: Workspace) -> tuple[gradio.Column, list[gradio.Button]]:
@@ -127,22 +128,21 @@ def _composer(workspace: Workspace) -> tuple[gradio.Textbox, gradio.Dropdown, gr
             elem_id="question",
         )
     with gradio.Row(elem_id="under"):
-        names = list(workspace.assistant.models())
         model = gradio.Dropdown(
-            names,
-            value=names[0] if len(names) > 1 else None,
-            label="模型 Model",
-            show_label=False,
-            container=False,
-            elem_id="model",
-            visible=len(names) > 1,
+            **_offered(workspace), label="模型 Model", show_label=False, container=False, elem_id="model"
         )
         fresh = gradio.Button("新对话 New conversation", elem_id="fresh", size="sm")
     return box, model, fresh
 
 
+def _offered(workspace: Workspace) -> dict[str, Any]:
+    """The models that answer now, for the picker; a choice of one is none."""
+    names = list(workspace.assistant.models())
+    return {"choices": names, "value": names[0] if len(names) > 1 else None, "visible": len(names) > 1}
+
+
 def _reply(workspace: Workspace, question: str, held: Turns, model: str | None) -> Iterator[tuple[Any, ...]]:
-    """First the question with a sign of waiting, then its answer; a blank question changes nothing."""
+    """First the question with a sign of waiting, then its answer as it grows; a blank question changes nothing."""
     question = question.strip()
     if not question:
         yield tuple(gradio.skip() for _ in range(5))
@@ -150,7 +150,9 @@ def _reply(workspace: Workspace, question: str, held: Turns, model: str | None) 
     waiting = conversation.pending(held, question)
     emptied = gradio.update(value="", interactive=False)
     yield held, transcript(waiting), gradio.skip(), emptied, gradio.update(visible=False)
-    turns = conversation.answered(workspace, waiting, model)
+    turns = held
+    for turns in conversation.answered(workspace, waiting, model):
+        yield held, transcript(turns), gradio.skip(), gradio.skip(), gradio.skip()
     clauses = conversation.panels(workspace, turns)
     yield turns, transcript(turns), clauses, gradio.update(interactive=True), gradio.skip()
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import starmap
 from pathlib import Path
 
 from documents.clauses import Document
 from documents.errors import WenceError
+from rag.answer import Answer
 from rag.language import Language
 from rag.workspace import Workspace
 from ui.findings import Finding
@@ -29,19 +30,24 @@ def pending(held: Turns, question: str) -> Turns:
     return (*held, Turn(held[-1].number + 1 if held else 1, question))
 
 
-def answered(workspace: Workspace, waiting: Turns, model: str | None) -> Turns:
-    """The turns with the last question answered, or with the reason why it is not."""
+def answered(workspace: Workspace, waiting: Turns, model: str | None) -> Iterator[Turns]:
+    """The turns each time that more of the last answer is known; last with all of it, or why there is none."""
     *earlier, last = waiting
     history = tuple(turn.question for turn in earlier if turn.answer is not None)
+    said = ""
     try:
-        given = workspace.assistant.ask(last.question, history, None, model)
-        turn = Turn(last.number, last.question, given)
+        for told in workspace.answering(last.question).stream(last.question, history, None, model):
+            if isinstance(told, Answer):
+                turn = Turn(last.number, last.question, told)
+            else:
+                said += told.text
+                turn = Turn(last.number, last.question, said=said)
+            yield (*earlier, turn)[-REMEMBERED:]
     except WenceError as fault:
-        turn = Turn(last.number, last.question, fault=str(fault))
+        yield (*earlier, Turn(last.number, last.question, fault=str(fault)))[-REMEMBERED:]
     except Exception:  # the door: a fault of ours must not leave the reader with a page that hangs
         log.exception("the page could not answer %r", last.question)
-        turn = Turn(last.number, last.question, fault=UNEXPECTED)
-    return (*earlier, turn)[-REMEMBERED:]
+        yield (*earlier, Turn(last.number, last.question, fault=UNEXPECTED))[-REMEMBERED:]
 
 
 def panels(workspace: Workspace, turns: Turns) -> str:

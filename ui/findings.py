@@ -43,6 +43,7 @@ def _text(report: Report) -> Iterator[Finding]:
     for places, chinese, english in (
         (report.unclosed, "括号没有闭合", "Brackets that do not close"),
         (report.headerless, "表格没有表头", "Tables without a header"),
+        (report.unplaced, "像表格的内容没有归入表格的列", "Lines like a table's that fit no column of one"),
         (
             report.without_units,
             "没有责任单位（同级条款均有）",

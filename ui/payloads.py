@@ -17,8 +17,9 @@ from rag import drafting
 from rag.answer import Answer, Citation
 
 if TYPE_CHECKING:
+    from rag.installed import Check
     from rag.retrieval import Evidence
-    from rag.workspace import Added, Check
+    from rag.workspace import Added
 
 Payload = dict[str, Any]
 
@@ -161,6 +162,7 @@ def reading(made: Report) -> Payload:
         ],
         "unclosed": _places(made.unclosed),
         "tables_without_header": _places(made.headerless),
+        "rows_not_placed": _places(made.unplaced),
         "tasks_without_units": _places(made.without_units),
         "not_found": list(made.not_found),
         "recognised_pages": [{"page": one.page, "confidence": one.confidence} for one in made.recognised],

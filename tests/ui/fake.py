@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,11 +13,13 @@ from documents.clauses import Clause, Document, Edition, Level, Status
 from documents.editions.diff import Diff, compare
 from documents.errors import FileEmpty, FormatUnknown
 from rag.answer import Answer, Citation, Coverage, Kind, Withheld
+from rag.composing.writer import Sentence
 from rag.errors import UnknownClause, UnknownDocument
 from rag.filters import EVERYTHING, Filter
+from rag.installed import Check
 from rag.language import Language
 from rag.retrieval import Evidence
-from rag.workspace import Added, Check, Overrides
+from rag.workspace import Added, Overrides
 
 LEAD = "开展合格境外有限合伙人试点，争取更多境外资本落户。（牵头单位：市金融工作局，配合单位：市商务局）"
 LEAD_ENGLISH = (
@@ -147,6 +151,10 @@ class FakeAssistant:
     def __init__(self) -> None:
         self.asked: list[tuple[str, tuple[str, ...], str | None, str | None]] = []
         self.narrowed: list[Filter] = []  # what each search was narrowed to
+        self.answering: tuple[str, ...] = ("quote",)  # the models that can be picked
+        self.gone: threading.Event | None = None  # of the last stream
+        self.going_on = threading.Event()  # the model "slow" waits for it after its first sentence
+        self.going_on.set()
 
     def ask(
         self,
@@ -164,6 +172,25 @@ class FakeAssistant:
         if "QFLP" in question or ("牵头" in question and "哪些" not in question):
             return lead(question, chosen)
         return tasks(question) if "哪些" in question else nothing(question, chosen)
+
+    def stream(
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        language: str | None = None,
+        model: str | None = None,
+        gone: threading.Event | None = None,
+    ) -> Iterator[Sentence | Answer]:
+        self.gone = gone
+        whole = self.ask(question, history, language, model)
+        if model == "slow" and (first := re.match(r".*?\[1\]", whole.text)):
+            return self._slowly(Sentence(first[0], whole.citations[:1]), whole)
+        return iter([whole])
+
+    def _slowly(self, first: Sentence, whole: Answer) -> Iterator[Sentence | Answer]:
+        yield first
+        self.going_on.wait(30)
+        yield whole
 
     def search(self, text: str, limit: int = 10, only: Filter = EVERYTHING) -> tuple[Evidence, ...]:
         self.asked.append((text, (), None, None))
@@ -185,7 +212,7 @@ class FakeAssistant:
         )
 
     def models(self) -> tuple[str, ...]:
-        return ("quote",)
+        return self.answering
 
     def examples(self) -> tuple[str, ...]:
         return ("who leads the QFLP task?", "市商务局牵头哪些任务？", "科技企业有什么贴息？")
@@ -199,6 +226,11 @@ class FakeWorkspace:
         self.held = {document.id: document for document in (PLAN, DRAFT)}
         self.overrides: list[Overrides] = []
         self.days: list[date | None] = []  # the days for which documents were asked for
+        self.asked_as_of: list[date | None] = []  # and those of which questions were
+
+    def answering(self, _question: str, as_of: date | None = None) -> FakeAssistant:
+        self.asked_as_of.append(as_of)
+        return self.assistant
 
     def documents(self) -> tuple[Document, ...]:
         return tuple(self.held.values())

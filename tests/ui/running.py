@@ -15,10 +15,12 @@ from ui.server import create_app
 
 
 @contextmanager
-def running(workspace: Any) -> Iterator[str]:
+def running(workspace: Any, page: bool = True) -> Iterator[str]:
     """The address of a server on a free port, in a thread of its own."""
     listening = serving.listen("127.0.0.1", 0)
-    configuration = uvicorn.Config(create_app(workspace), log_level="error", timeout_graceful_shutdown=1)
+    configuration = uvicorn.Config(
+        create_app(workspace, page=page), log_level="error", timeout_graceful_shutdown=1
+    )
     server = uvicorn.Server(configuration)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from fastapi.testclient import TestClient
 
 from documents.clauses import Status
+from documents.editions.report import report
 from rag.filters import Filter
 from tests.ui import fake
 from tests.ui.fake import FakeWorkspace
@@ -43,6 +45,10 @@ def events(text: str) -> list[tuple[str, dict[str, object]]]:
         ("GET", "/v1/search?q=x&since=yesterday", None, 400),
         ("GET", "/v1/documents/nowhere", None, 404),
         ("GET", "/v1/documents/plan-a/clauses/9/9", None, 404),
+        ("GET", "/v1/documents/nowhere/report", None, 404),
+        ("GET", "/v1/documents/nowhere/diff", None, 404),
+        ("GET", "/v1/documents/plan-a/report?as_of=yesterday", None, 422),
+        ("POST", "/v1/ask", {"question": "q", "as_of": "yesterday"}, 422),
         ("DELETE", "/v1/documents/nowhere", None, 404),
         ("POST", "/v1/documents", {}, 422),
         ("GET", "/v1/nothing/here", None, 404),
@@ -92,6 +98,26 @@ def test_ask_gives_the_published_answer(client: TestClient) -> None:
     assert list(reply.json()) == list(payloads.answer(fake.lead("", "en")))
 
 
+def test_the_day_of_a_question_is_passed_on(client: TestClient, workspace: FakeWorkspace) -> None:
+    assert client.post("/v1/ask", json={"question": "谁牵头？", "as_of": "2021-05-01"}).status_code == 200
+    assert client.post("/v1/ask", json={"question": "谁牵头？"}).status_code == 200
+    assert workspace.asked_as_of == [date(2021, 5, 1), None]
+
+
+def test_the_report_and_the_diff_are_those_of_the_commands(
+    client: TestClient, workspace: FakeWorkspace
+) -> None:
+    reply = client.get("/v1/documents/plan-a/report?as_of=2021-05-01").json()
+    assert reply == {"report": payloads.reading(report(workspace.held["plan-a"]))}
+    assert (reply["report"]["clauses"], reply["report"]["doubts"]) == (3, 2)
+    assert workspace.days == [date(2021, 5, 1)]
+    reply = client.get("/v1/documents/plan-a/diff").json()
+    assert reply == {"diff": payloads.diff(workspace.diff("plan-a"))}
+    assert [(one["change"], one["newer"]["address"]) for one in reply["diff"]["changes"]] == [
+        ("added", "1/11/17")
+    ]
+
+
 def test_history_language_and_model_reach_the_assistant(
     client: TestClient, workspace: fake.FakeWorkspace
 ) -> None:
@@ -112,6 +138,23 @@ def test_a_stream_gives_the_sentences_and_then_the_whole_answer(client: TestClie
     assert [kind for kind, _ in told] == ["sentence", "sentence", "answer"]
     assert "".join(str(data["delta"]) for _, data in told[:-1]) == whole["answer"]
     assert told[-1][1] == whole
+
+
+def test_what_a_model_said_already_comes_first_and_is_not_said_twice(client: TestClient) -> None:
+    asked = {"question": "who leads the QFLP task?", "stream": True, "model": "slow"}
+    told = events(client.post("/v1/ask", json=asked).text)
+
+    assert [kind for kind, _ in told] == ["sentence", "sentence", "answer"]
+    assert told[0][1]["delta"] == (
+        "The QFLP task is led by the Municipal Bureau of Financial Work (市金融工作局) [1]"
+    )
+    assert "".join(str(data["delta"]) for _, data in told[:-1]) == told[-1][1]["answer"]
+
+
+def test_what_is_wrong_with_a_question_is_told_before_a_stream_begins(client: TestClient) -> None:
+    reply = client.post("/v1/ask", json={"question": "missing", "stream": True})
+    assert reply.status_code == 404
+    assert "no document 'x'" in reply.json()["error"]["message"]
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,23 @@ def test_a_stream_joins_to_the_same_text(official: openai.OpenAI) -> None:
     assert (chunks[-1].model_extra or {})["wence"]["kind"] == "lead_unit"
 
 
+def test_a_stream_passes_on_what_a_model_said_already(
+    official: openai.OpenAI, workspace: fake.FakeWorkspace
+) -> None:
+    workspace.assistant.answering = ("slow", "quote")
+    stream = official.chat.completions.create(
+        model="slow", messages=[{"role": "user", "content": "who leads the QFLP task?"}], stream=True
+    )
+
+    chunks = list(stream)
+
+    said = [chunk.choices[0].delta.content for chunk in chunks if chunk.choices[0].delta.content]
+    assert said[0].endswith("(市金融工作局) [1]")
+    whole = (chunks[-1].model_extra or {})["wence"]["answer"]
+    assert "".join(said).startswith(f"{whole}\n\n[1]")
+    assert len({chunk.id for chunk in chunks}) == 1
+
+
 def test_earlier_user_messages_are_the_history(
     official: openai.OpenAI, workspace: fake.FakeWorkspace
 ) -> None:

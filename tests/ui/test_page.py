@@ -111,3 +111,28 @@ def test_a_file_is_added_on_the_second_tab_and_a_bad_one_told_in_one_line(page: 
     expect(page.locator("#told .receipt")).to_contain_text("已读入 notice，共 3 条。")
     expect(page.locator("#told .fault")).to_have_text("empty.txt is empty: add the file with its text")
     expect(page.locator(".shelf > li")).to_have_count(3)
+
+
+def test_a_model_is_picked_for_a_question_and_its_sentences_come_one_by_one(browser: Browser) -> None:
+    workspace = fake.FakeWorkspace()
+    workspace.assistant.going_on.clear()
+    with running(workspace) as address:
+        page = browser.new_page()
+        workspace.assistant.answering = ("quote", "slow")  # it came up after the server did
+        page.goto(address)
+        page.wait_for_selector("#question textarea")
+        page.locator("#model input").click()
+        page.get_by_role("option", name="slow").click()
+        ask(page, "who leads the QFLP task?")
+
+        shown = page.locator("#answer-1 .text")
+        expect(shown).to_have_text(
+            "The QFLP task is led by the Municipal Bureau of Financial Work (市金融工作局) [1]"
+        )
+        expect(page.locator("#answer-1 .pending")).to_be_visible()
+        workspace.assistant.going_on.set()
+        expect(shown).to_contain_text("It cooperates with the Municipal Bureau of Commerce")
+        expect(page.locator("#answer-1 .pending")).to_have_count(0)
+        expect(page.locator("#evidence .panel.shown .clause .where")).to_have_text("第17条")
+        assert workspace.assistant.asked == [("who leads the QFLP task?", (), None, "slow")]
+        page.close()

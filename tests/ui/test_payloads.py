@@ -90,7 +90,8 @@ def test_what_was_added_ends_with_its_outcome_and_its_report() -> None:
     assert (made["outcome"], made["report"]["document"], made["report"]["doubts"]) == ("live", "plan-a", 2)
     assert list(made["report"]) == [
         "document", "format", "pages", "clauses", "levels", "doubts", "gaps", "repeats", "unclosed",
-        "tables_without_header", "tasks_without_units", "not_found", "recognised_pages", "unread_pages", "remarks",
+        "tables_without_header", "rows_not_placed", "tasks_without_units", "not_found",
+        "recognised_pages", "unread_pages", "remarks",
     ]  # fmt: skip
 
 

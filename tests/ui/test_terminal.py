@@ -37,6 +37,7 @@ COMMANDS = ("serve", "ask", "match", "search", "add", "remove", "list", "show", 
         ("list", "--nonsense"),
         ("diff",),
         ("show", "plan-a", "--as-of", "yesterday"),
+        ("ask", "q", "--as-of", "2021"),
     ],
 )
 def test_a_usage_error_exits_2_and_prints_no_answer(wence: Terminal, words: tuple[str, ...]) -> None:
@@ -253,6 +254,9 @@ def test_show_tells_how_a_file_was_read(wence: Terminal) -> None:
 def test_the_day_of_an_edition_is_passed_on(wence: Terminal) -> None:
     assert wence("show", "plan-a", "1/11/17", "--as-of", "2021-05-01").exit_code == 0
     assert wence.workspace.days == [date(2021, 5, 1)] * 2
+    assert wence("ask", "谁牵头？", "--as-of", "2021-05-01").exit_code == 0
+    assert wence("ask", "谁牵头？").exit_code == 0
+    assert wence.workspace.asked_as_of == [date(2021, 5, 1), None]
 
 
 def test_diff_shows_each_clause_that_changed(wence: Terminal) -> None:

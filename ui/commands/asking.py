@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from documents.clauses import Status
 from ui import payloads
 from ui.commands import batch, opening, printing
+
+if TYPE_CHECKING:
+    from rag.answer import Answer
 
 Json = Annotated[bool, typer.Option("--json", help="Print one line of JSON.")]
 Language = Annotated[
@@ -33,17 +37,25 @@ def ask(
     batch_file: Batch = None,
     language: Language = None,
     model: Annotated[str | None, typer.Option(help="The model that drafts the answer.")] = None,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(
+            "--as-of", metavar="DATE", formats=["%Y-%m-%d"], help="From the editions in force on a day."
+        ),
+    ] = None,
 ) -> None:
     """Answer one question with the clause behind every sentence."""
     _one_of(question, batch_file, "QUESTION")
-    assistant = opening.workspace(context).assistant
+    held = opening.workspace(context)
+    day = as_of.date() if as_of else None
+
+    def answered(asked: str, history: tuple[str, ...] = ()) -> Answer:
+        return held.answering(asked, day).ask(asked, history, language, model)
+
     if batch_file is not None:
-        batch.run(
-            batch_file,
-            lambda asked: payloads.answer(assistant.ask(asked.question, asked.history, language, model)),
-        )
+        batch.run(batch_file, lambda asked: payloads.answer(answered(asked.question, asked.history)))
     elif question is not None:
-        given = assistant.ask(question, (), language, model)
+        given = answered(question)
         print(payloads.line(payloads.answer(given))) if json else printing.answer(given)
 
 

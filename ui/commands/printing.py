@@ -17,8 +17,9 @@ from rag.answer import Answer, Citation
 from ui.payloads import footnote
 
 if TYPE_CHECKING:
+    from rag.installed import Check
     from rag.retrieval import Evidence
-    from rag.workspace import Added, Check
+    from rag.workspace import Added
 
 INDENT = 4
 BECAME = {"live": "", "unchanged": "; unchanged", "behind": "; kept behind the newer edition"}

@@ -1,15 +1,17 @@
-"""GET, POST and DELETE /v1/documents, and one clause by its address. Knows no file format."""
+"""GET, POST and DELETE /v1/documents; one clause, the reading report, the comparison. Knows no file format."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter, File, Form, Response, UploadFile
 
 from documents.clauses import Status
+from documents.editions import report as reading_report
 from documents.errors import DocumentFault
 from rag.workspace import Overrides, Workspace
 from ui import payloads
@@ -45,9 +47,9 @@ def router(workspace: Workspace) -> APIRouter:
         return json_reply({"added": [payloads.added(one) for one in made]}, 201)
 
     @routes.get("/{id}")
-    def document(id: str) -> Response:
-        """One document with its clauses in printed order."""
-        held = workspace.document(id)
+    def document(id: str, as_of: date | None = None) -> Response:
+        """One document with its clauses in printed order, as it read on a day if one is given."""
+        held = workspace.document(id, as_of)
         clauses = [payloads.clause_details(clause) for clause in held.walk()]
         return json_reply({"document": payloads.document_details(held), "clauses": clauses})
 
@@ -56,10 +58,21 @@ def router(workspace: Workspace) -> APIRouter:
         """Take a document out of the library."""
         return json_reply({"removed": payloads.document_summary(workspace.remove(id))})
 
+    @routes.get("/{id}/report")
+    def report(id: str, as_of: date | None = None) -> Response:
+        """What the reader recognised in the file of a document, and what is in doubt."""
+        return json_reply({"report": payloads.reading(reading_report.report(workspace.document(id, as_of)))})
+
+    @routes.get("/{id}/diff")
+    def diff(id: str) -> Response:
+        """The live edition of a document clause by clause against the one behind it; 404 where there is none."""
+        return json_reply({"diff": payloads.diff(workspace.diff(id))})
+
     @routes.get("/{id}/clauses/{address:path}")
-    def clause(id: str, address: str) -> Response:
+    def clause(id: str, address: str, as_of: date | None = None) -> Response:
         """One clause by its printed numbers, such as 1/11/17."""
-        return json_reply(payloads.one_clause(workspace.document(id), workspace.clause(id, address)))
+        held = workspace.document(id, as_of), workspace.clause(id, address, as_of)
+        return json_reply(payloads.one_clause(*held))
 
     return routes
 

@@ -6,20 +6,23 @@ as data stands under "wence".
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Iterator
+import uuid
+from collections.abc import Generator, Iterable
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Response
-from fastapi.responses import StreamingResponse
 from fastapi.sse import format_sse_event
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from rag.answer import Answer
+from rag.composing.writer import Sentence
 from rag.workspace import Workspace
 from ui import payloads
-from ui.http.questions import json_reply, sentences
+from ui.http.questions import deltas, json_reply
+from ui.http.streaming import EventStream
 
 DEFAULT = "wence"  # the name under which a client gets the model that the settings chose
 
@@ -66,16 +69,18 @@ def router(workspace: Workspace) -> APIRouter:
 
     @routes.post("/chat/completions")
     def complete(asked: Completion) -> Response:
-        if asked.model not in (DEFAULT, *workspace.assistant.models()):
+        if asked.model != DEFAULT and asked.model not in workspace.assistant.models():
             raise HTTPException(
                 404, f"there is no model {asked.model!r}; GET /v1/models lists those there are"
             )
         question, history = conversation(asked.messages)
         model = None if asked.model == DEFAULT else asked.model
-        given = workspace.assistant.ask(question, history, None, model)
+        assistant = workspace.answering(question)
         if asked.stream:
-            return StreamingResponse(chunks(given, asked.model), media_type="text/event-stream")
-        return json_reply(completion(given, asked.model))
+            gone = threading.Event()
+            told = assistant.stream(question, history, None, model, gone)
+            return EventStream(chunks(told, asked.model), gone)
+        return json_reply(completion(assistant.ask(question, history, None, model), asked.model))
 
     return routes
 
@@ -96,26 +101,28 @@ def footnotes(given: Answer) -> str:
 
 def completion(given: Answer, model: str) -> payloads.Payload:
     message = {"role": "assistant", "content": given.text + footnotes(given)}
-    return _envelope(given, model, "chat.completion") | {
+    return _envelope(given.id, model, "chat.completion") | {
         "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],
         "wence": payloads.answer(given),
     }
 
 
-def chunks(given: Answer, model: str) -> Iterator[bytes]:
-    """The same as server-sent events; the last chunk carries the answer as data."""
-    envelope = _envelope(given, model, "chat.completion.chunk")
+def chunks(told: Iterable[Sentence | Answer], model: str) -> Generator[bytes]:
+    """The same as server-sent events, each sentence as it is checked; the last chunk carries the answer as data."""
+    envelope = _envelope(uuid.uuid4().hex[:12], model, "chat.completion.chunk")
     yield _chunk(envelope, {"role": "assistant", "content": ""})
-    for sentence in sentences(given.text):
-        yield _chunk(envelope, {"content": sentence})
-    if notes := footnotes(given):
-        yield _chunk(envelope, {"content": notes})
-    yield _chunk(envelope | {"wence": payloads.answer(given)}, {}, "stop")
+    for one in deltas(told):
+        if not isinstance(one, Answer):
+            yield _chunk(envelope, {"content": one})
+            continue
+        if notes := footnotes(one):
+            yield _chunk(envelope, {"content": notes})
+        yield _chunk(envelope | {"wence": payloads.answer(one)}, {}, "stop")
     yield format_sse_event(data_str="[DONE]")
 
 
-def _envelope(given: Answer, model: str, kind: str) -> payloads.Payload:
-    return {"id": f"chatcmpl-{given.id}", "object": kind, "created": int(time.time()), "model": model}
+def _envelope(id: str, model: str, kind: str) -> payloads.Payload:
+    return {"id": f"chatcmpl-{id}", "object": kind, "created": int(time.time()), "model": model}
 
 
 def _chunk(envelope: payloads.Payload, delta: dict[str, Any], reason: str | None = None) -> bytes:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import threading
+from collections.abc import Generator, Iterable, Iterator
+from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
-from fastapi.responses import StreamingResponse
 from fastapi.sse import format_sse_event
 from pydantic import BaseModel, Field
 
 from documents.clauses import Status
 from rag.answer import Answer
 from rag.answering import LONGEST_QUESTION
+from rag.composing.writer import Sentence
 from rag.filters import Filter
 from rag.workspace import Workspace
 from ui import payloads
+from ui.http.streaming import EventStream
 
 # A sentence with its end mark, the [n] behind it and the blanks up to the next.
 SENTENCE = re.compile(r".+?(?:(?:[。！？；\n]|[.!?](?=\s|\Z))(?:\s*\[\d+\])*\s*|\Z)", re.DOTALL)
@@ -34,6 +37,7 @@ class Question(BaseModel):
     language: Language | None = None
     model: str | None = None
     stream: bool = False
+    as_of: date | None = None  # answer from the editions in force on this day
 
 
 class Profile(BaseModel):
@@ -54,10 +58,12 @@ def router(workspace: Workspace) -> APIRouter:
     @routes.post("/ask")
     def ask(asked: Question) -> Response:
         """One answer; with `"stream": true` its sentences as events, then the whole."""
-        given = workspace.assistant.ask(asked.question, tuple(asked.history), asked.language, asked.model)
+        question = asked.question, tuple(asked.history), asked.language, asked.model
+        assistant = workspace.answering(asked.question, asked.as_of)
         if asked.stream:
-            return StreamingResponse(events(given), media_type="text/event-stream")
-        return json_reply(payloads.answer(given))
+            gone = threading.Event()
+            return EventStream(events(assistant.stream(*question, gone)), gone)
+        return json_reply(payloads.answer(assistant.ask(*question)))
 
     @routes.post("/match")
     def match(asked: Profile) -> Response:
@@ -87,8 +93,22 @@ def sentences(text: str) -> Iterator[str]:
     return (found.group() for found in SENTENCE.finditer(text))
 
 
-def events(given: Answer) -> Iterator[bytes]:
-    """Server-sent events: a `sentence` for each checked sentence, then the `answer` as a whole."""
-    for sentence in sentences(given.text):
-        yield format_sse_event(event="sentence", data_str=payloads.line({"delta": sentence}))
-    yield format_sse_event(event="answer", data_str=payloads.line(payloads.answer(given)))
+def deltas(told: Iterable[Sentence | Answer]) -> Iterator[str | Answer]:
+    """What each step adds to the text, and last the answer; the texts join to the answer's text exactly."""
+    said = 0
+    for one in told:
+        if isinstance(one, Sentence):
+            said += len(one.text)
+            yield one.text
+        else:
+            yield from sentences(one.text[said:])
+            yield one
+
+
+def events(told: Iterable[Sentence | Answer]) -> Generator[bytes]:
+    """Server-sent events: a `sentence` for each checked sentence as it comes, then the `answer` as a whole."""
+    for one in deltas(told):
+        if isinstance(one, Answer):
+            yield format_sse_event(event="answer", data_str=payloads.line(payloads.answer(one)))
+        else:
+            yield format_sse_event(event="sentence", data_str=payloads.line({"delta": one}))

@@ -37,7 +37,9 @@ def server(workspace: Workspace) -> MCPServer:
         language: Language = None,
     ) -> payloads.Payload:
         """Answer a question about the policy documents, with the clause behind every sentence."""
-        return _told(lambda: payloads.answer(workspace.assistant.ask(question, tuple(history), language)))
+        return _told(
+            lambda: payloads.answer(workspace.answering(question).ask(question, tuple(history), language))
+        )
 
     @tools.tool(annotations=reading)
     def search_clauses(

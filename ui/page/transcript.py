@@ -21,12 +21,16 @@ PENDING = (
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A question with its answer, or with the reason why there is none; neither while it is pending."""
+    """A question with its answer, or with the reason why there is none; neither while it is pending.
+
+    `said` is what is checked of the answer so far.
+    """
 
     number: int
     question: str
     answer: Answer | None = None
     fault: str | None = None
+    said: str = ""
 
 
 def transcript(turns: Sequence[Turn]) -> str:
@@ -42,11 +46,16 @@ def _turn(turn: Turn) -> str:
     elif turn.fault is not None:
         reply = f'<p class="fault" role="alert">{escape(turn.fault)}</p>'
     else:
-        reply = PENDING
+        reply = _so_far(turn.said) + PENDING
     return (
         f'<section class="turn" id="answer-{turn.number}" data-turn="{turn.number}">'
         f'<p class="question">{escape(turn.question)}</p>{reply}</section>'
     )
+
+
+def _so_far(said: str) -> str:
+    """Sentences that are checked already; their clauses are linked once the answer is whole."""
+    return f'<div class="reply"><div class="text">{paragraphs(said, 0, set())}</div></div>' if said else ""
 
 
 def _answer(number: int, answer: Answer) -> str:
