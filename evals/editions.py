@@ -24,6 +24,9 @@ from rag.settings import Settings
 OFFICIAL = Path(__file__).parents[2] / "shared" / "documents"  # the official texts, where they are at hand
 
 
+HERE = Path(__file__).parent
+
+
 class Edition(StrEnum):
     """Which texts of the documents are asked."""
 
@@ -31,7 +34,13 @@ class Edition(StrEnum):
     OFFICIAL = "official"  # the shipped library with the official texts added
     GENERATED = "generated"  # made-up documents with cases of their own
     RENAMED = "renamed"  # the shipped library with one document under other names, and its cases rewritten
+    FRESH = "fresh"  # the shipped library, asked by someone who had seen no answer
+    UNSEEN = "unseen"  # made-up documents that their writer gave no reader, and questions on them
     HOME = "home"  # what WENCE_HOME holds
+
+
+# Where the cases of an edition stand that has its own; the shipped set is asked of the others.
+CASES = {Edition.FRESH: HERE / "fresh", Edition.UNSEEN: HERE / "unseen"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,7 @@ class Subject:
 def at_hand(official: Path = OFFICIAL) -> tuple[Edition, ...]:
     """The editions that can be evaluated here."""
     texts = (Edition.OFFICIAL,) if official.is_dir() else ()
-    return (Edition.DIGEST, *texts, Edition.GENERATED, Edition.RENAMED)
+    return (Edition.DIGEST, *texts, Edition.GENERATED, Edition.RENAMED, Edition.FRESH, Edition.UNSEEN)
 
 
 def official_texts(folder: Path) -> tuple[Document, ...]:
@@ -80,6 +89,9 @@ def prepare(
         made = generated.make()
         asked = made.cases
         index = store.build(made.read(folder), home, embedder, progress)
+    elif edition is Edition.UNSEEN:
+        read = [library.read_file(file) for file in library.files(CASES[edition])]
+        index = store.build(read, home, embedder, progress)
     elif edition is Edition.RENAMED:
         copy = renamed.make()
         asked = copy.cases(cases)

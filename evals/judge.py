@@ -16,7 +16,7 @@ from evals.outcomes import Outcome
 from evals.statistics import Estimate, estimate
 from index.store import Progress, silent
 from rag.errors import ModelFault
-from rag.models import ChatModel
+from rag.models.model import ChatModel, Message, Role
 
 FAITHFUL = (
     "Below are clauses of official documents and numbered statements. For each statement say whether the clauses "
@@ -67,7 +67,7 @@ def reach(model: ChatModel | None) -> ChatModel:
     if model is None:
         raise EvaluationFault("the quoting writer judges nothing; name a model with --judge")
     try:
-        "".join(model.write([{"role": "user", "content": "Reply with the word: ready"}]))
+        "".join(model.write([Message(Role.USER, "Reply with the word: ready")]))
     except ModelFault as fault:
         raise EvaluationFault(
             f"the judge does not answer ({fault}); start it, or leave --judge out"
@@ -105,9 +105,7 @@ def relevance(one: Outcome, model: ChatModel) -> float | None:
 
 def _told(model: ChatModel, task: str, asked: str, read: Callable[[str], float | None]) -> float | None:
     try:
-        reply = "".join(
-            model.write([{"role": "system", "content": task}, {"role": "user", "content": asked}])
-        )
+        reply = "".join(model.write([Message(Role.SYSTEM, task), Message(Role.USER, asked)]))
     except ModelFault:
         return None  # one answer lost, and counted as such; a judge that is not there was told at the start
     return read(THOUGHT.sub("", reply))

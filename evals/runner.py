@@ -19,13 +19,14 @@ from evals.results import Results, gather
 from index import embeddings
 from index.embeddings import Embedder
 from index.store import Progress, silent
-from rag import models
 from rag.answer import Answer
 from rag.errors import ModelFault
-from rag.models import ChatModel
+from rag.models import choosing
+from rag.models.model import ChatModel
 from rag.settings import Settings
 
-OWN_CASES = {Edition.GENERATED, Edition.RENAMED}  # a user's cases have nothing to do with these documents
+# A user's cases have nothing to do with these documents.
+OWN_CASES = {Edition.GENERATED, Edition.RENAMED, *editions.CASES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ def run(
     readers: list[Reader] = []
     with tempfile.TemporaryDirectory(prefix="wence-eval-") as folder:
         for edition in chosen:
-            subject = editions.prepare(edition, asked, Path(folder), embedder, settings, official, progress)
+            own = asked if wanted.cases else cases.load(editions.CASES.get(edition))
+            subject = editions.prepare(edition, own, Path(folder), embedder, settings, official, progress)
             try:
                 first = evaluate(subject, progress)
                 runs[0] += first
@@ -149,7 +151,7 @@ def ask(subject: Subject, case: Case) -> Answer:
 
 def _judge(name: str, settings: Settings) -> ChatModel:
     try:
-        return judge.reach(models.named(name, settings))
+        return judge.reach(choosing.named(name, settings))
     except ModelFault as fault:
         raise EvaluationFault(f"no judge: {fault}") from fault
 

@@ -12,6 +12,7 @@ from evals.judge import Judgement, score, supported
 from evals.outcomes import Outcome, measure
 from evals.statistics import Estimate
 from rag.errors import ModelFault
+from rag.models.model import Message
 from tests.evals.made import CASE, LIBRARY, LOANS, TALENT, UNANSWERABLE, answer, retrieved
 
 
@@ -24,9 +25,9 @@ class Fake:
         self.replies = {judge.FAITHFUL: faithful, judge.RELEVANT: relevant}
         self.asked: list[str] = []
 
-    def write(self, messages: Sequence[dict[str, str]]) -> Iterator[str]:
-        self.asked.append(messages[-1]["content"])
-        yield from self.replies.get(messages[0]["content"], "ready")
+    def write(self, messages: Sequence[Message]) -> Iterator[str]:
+        self.asked.append(messages[-1].content)
+        yield from self.replies.get(messages[0].content, "ready")
 
 
 class Silent:
@@ -34,7 +35,7 @@ class Silent:
 
     name = "silent"
 
-    def write(self, messages: Sequence[dict[str, str]]) -> Iterator[str]:
+    def write(self, messages: Sequence[Message]) -> Iterator[str]:
         raise ModelFault(f"no server for {len(messages)} messages")
         yield ""
 

@@ -122,7 +122,8 @@ def test_official_texts_that_are_not_there_are_told(tmp_path: Path) -> None:
 
 
 def test_without_official_texts_the_others_are_run(tmp_path: Path) -> None:
-    assert Wanted(official=tmp_path / "none").named() == (Edition.DIGEST, Edition.GENERATED, Edition.RENAMED)
+    own = (Edition.GENERATED, Edition.RENAMED, Edition.FRESH, Edition.UNSEEN)
+    assert Wanted(official=tmp_path / "none").named() == (Edition.DIGEST, *own)
     assert Wanted(cases=tmp_path, official=tmp_path).named() == (Edition.DIGEST, Edition.OFFICIAL)
 
 
