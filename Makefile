@@ -22,7 +22,7 @@ lint: $(VENV)/.installed-test
 types: $(VENV)/.installed-test
 	$(BIN)/mypy
 
-bench: $(VENV)/.installed  ## Measure cold start, answering and reading
+bench: $(VENV)/.installed  ## Measure cold start, answering, reading and the checker
 	$(BIN)/python -m bench
 
 bench-retrieval: $(VENV)/.installed  ## Every arm of retrieval and their fusion, as rows

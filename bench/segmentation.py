@@ -55,9 +55,10 @@ def _cuts(product: Segmenter) -> Iterator[tuple[str, Cut]]:
         jieba.setLogLevel(logging.WARNING)
         yield "jieba, for search", lambda given: [*filter(_tells, jieba.cut_for_search(fold(given)))]
     yield "rjieba, for search", text.words
-    yield "rjieba and names kept whole (product)", product.words
+    yield "rjieba and names kept whole", product.words
     yield "pairs of characters", _pairs
     yield "rjieba and pairs of characters", lambda given: [*text.words(given), *_pairs(given)]
+    yield "rjieba, names and pairs (product)", product.keys
 
 
 @cache

@@ -23,7 +23,7 @@ MAY_IMPORT = {
 # The one file or folder in which each library is used.
 HOME_OF = {
     "langchain_text_splitters": ("index/passages.py", "evals/baselines.py"),
-    "sentence_transformers": ("index/embeddings.py", "index/reranking.py"),
+    "sentence_transformers": ("index/embeddings.py", "index/reranking.py", "index/entailing.py"),
     "faiss": "index/vectors.py",
     "bm25s": "index/lexical.py",
     "sqlalchemy": ("index/records.py", "index/tables.py"),
@@ -34,13 +34,16 @@ HOME_OF = {
     "docx": "documents/sources/word.py",
     "rapidocr": "documents/sources/recognition.py",
     "markdown_it": "documents/sources/markdown.py",
-    "openai": "rag/models.py",
+    "pypinyin": "rag/questions/romanised.py",
+    "openai": "rag/models/served.py",
+    "transformers": "rag/models/local.py",
+    "llama_cpp": "rag/models/gguf.py",
     "pydantic_settings": "rag/settings.py",
     "fastapi": "ui/",
     "gradio": "ui/",
     "typer": "ui/",
     "rich": "ui/",
-    "torch": "index/training/",
+    "torch": ("index/training/", "rag/models/local.py"),
 }
 TRAINS = "index/training/"  # the trainer may use what it trains with
 FILES = sorted(path for package in MAY_IMPORT for path in (ROOT / package).rglob("*.py"))
