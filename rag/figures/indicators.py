@@ -184,15 +184,8 @@ def _reading(
 
     named = said(one.subject, asked)
     # Of several things that a question joins, a figure is of one: 存款和贷款.
-    spoken = (
-        max(
-            share(one.own | one.around | one.above, phrase)
-            for phrase in phrases
-            if len(phrases) == 1 or phrase & one.own
-        )
-        if any(len(phrases) == 1 or phrase & one.own for phrase in phrases)
-        else 0.0
-    )
+    of = [phrase for phrase in phrases if len(phrases) == 1 or phrase & one.own]
+    spoken = max((share(one.own | one.around | one.above, phrase) for phrase in of), default=0.0)
     score = (
         OWN * share(one.own)
         + AROUND * share(one.around)
