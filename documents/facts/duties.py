@@ -23,7 +23,7 @@ PASSIVE = re.compile(
 OPENING = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百〇零\d]+条(?:之[一二三四五六七八九十])?|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[一二三四五六七八九十]+、)\s*"
 )
-NO_NAME = re.compile(r"^[（(〔]|由|会同|^密切")
+NO_NAME = re.compile(r"^[（(〔]|由|会同|^(?:密切|深化|发挥|保持|增进|争取)")
 JOINED = re.compile(r"[和及]|或者?")
 
 

@@ -143,8 +143,9 @@ def _about(query: Query, evidence: Evidence, desk: Desk, english: bool) -> str:
     if not best or spoken[best] < opened + ANOTHER * sum(term.weight for term in terms):
         return opening
     cut = english_shortened if english else shortened
-    starts = [0, *(match.end() for match in re.finditer(r"[，；]|[,;]\s", best))]
-    pieces = [cut(re.sub(r"^(?:and|or)\s+", "", best[start:])) for start in starts]
+    # An English comma may stand within a list: through loans, guarantees and other ways.
+    starts = [0, *(match.end() for match in re.finditer(r"[，；]|;\s", best))]
+    pieces = [cut(best[start:]) for start in starts]
     said = max(pieces, key=lambda piece: desk.retriever.spoken(terms, piece))  # the first of equals
     return said[:1].upper() + said[1:]
 
