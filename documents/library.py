@@ -13,8 +13,8 @@ from pathlib import Path
 from documents import sources
 from documents.clauses import Clause, Document, Status
 from documents.errors import CatalogueFault, DocumentFault, FileMissing
-from documents.reading import metadata
-from documents.reading.lines import Source
+from documents.reading import as_printed, metadata
+from documents.reading.lines import Line, Source
 from documents.reading.parse import parse
 from documents.reading.unwrap import paragraphs
 from documents.sources.limits import Limits
@@ -53,9 +53,8 @@ def _stated(path: Path, overrides: Mapping[str, object] | None) -> dict[str, obj
 
 def document(source: Source, stated: Mapping[str, object] | None = None) -> Document:
     """The document in a file that has been read; `stated` are catalogue keys."""
-    clauses = parse(paragraphs(source.lines))
     front = {**source.front, **(stated or {})}
-    found = metadata.detect(clauses, front)
+    clauses, found = _read(source.lines, front)
     title = str((stated or {}).get("title") or found.title or Path(source.name).stem)
     assigned = (NOTE_ASSIGNED,) if (stated or {}).get("title_assigned") else ()
     return Document(
@@ -77,6 +76,19 @@ def document(source: Source, stated: Mapping[str, object] | None = None) -> Docu
         status_stated=front.get("status") in set(Status),
         reading=source.notes,
     )
+
+
+def _read(lines: Sequence[Line], front: Mapping[str, object]) -> tuple[tuple[Clause, ...], metadata.Metadata]:
+    """The clauses as printed; what the text says of itself in Simplified characters, but for its title."""
+    simple = as_printed.in_simplified(lines) if as_printed.are_traditional(lines) else lines
+    clauses = parse(paragraphs(simple))
+    found = metadata.detect(clauses, front)
+    if simple is lines:
+        return clauses, found
+    printed = as_printed.Printed.of(lines, simple)
+    read = tuple(map(printed.clause, clauses))
+    printed.place = 0
+    return read, replace(found, title=printed.words(found.title))
 
 
 def files(path: Path) -> tuple[Path, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +11,7 @@ from enum import StrEnum
 from documents.facts import figures
 from documents.facts.figures import Figure
 from documents.numerals import integer
+from documents.script import in_simplified
 
 
 class Comparator(StrEnum):
@@ -42,13 +43,30 @@ COMPARATOR_OF = {
     figures.Comparator.AT_MOST: Comparator.AT_MOST,
     figures.Comparator.ABOUT: Comparator.ABOUT,
 }
-UNIT_OF = {"个百分点": "百分点", "人民币": "元", "港币": "港元", "％": "%"}
+UNIT_OF = {"个百分点": "百分点", "个基点": "基点", "人民币": "元", "港币": "港元", "％": "%"}
 # 100强, 第3期, 二级: parts of names, no amounts.
-NO_UNIT = frozenset("强 期 届 级 层 章 节 条 点 档 周 号".split())
+NO_UNIT = frozenset("强 期 届 级 层 章 节 条 点 档 周 号 月".split())
+OF_MONTH = re.compile(
+    r"[每次当本上下首末]\s*个?[月季]度?(?:[首末]月)?\s*$"
+)  # 每月5日前: a day, not five of them
+# 突破1亿元、5亿元: what stands before the first holds for all.
+LISTED = re.compile(r"\s*[、和及]\s*")
+OWN = re.compile(r"(?:以[上下内]|之内|内|左右|上下|起|封顶)$")
+NO_COUNT = re.compile(r"\s*(?:号|世纪|[.．](?=\s*[一-鿿《“]))")  # 附件：1.申报表 numbers a list
+HOUR = re.compile(r"\s*时(?![间期代])")  # 末班车延长至22时, 23时; 积水15厘米时 is a figure
+# 新增线路60条: things of that shape, not the articles of a text.
+LONG_THINGS = re.compile(
+    r"(?:新增|新开|新建|新辟|开通|建成|打通|改造|修建|疏通|整治|清理)[^，。；、\d《》]{0,12}$"
+)
 # Words that say how the figure stands, with a verb between them and it: 最高补贴100万元, 不超过贷款额的30%.
 BEFORE = (
-    (Comparator.AT_MOST, re.compile(r"(?:最高|不超过|不高于|至多|上限|最多|最长|封顶)[^，。；\d]{0,12}$")),
-    (Comparator.AT_LEAST, re.compile(r"(?:不低于|不少于|不小于|至少|最低)[^，。；\d]{0,10}$")),
+    (
+        Comparator.AT_MOST,
+        re.compile(r"(?:最高|不得?超过|不得?高于|至多|上限|最多|最长|封顶)[^，。；\d]{0,12}$"),
+    ),
+    (Comparator.AT_LEAST, re.compile(r"(?:不得?低于|不得?少于|不得?小于|至少|最低)[^，。；\d]{0,10}$")),
+    (Comparator.AT_MOST, re.compile(r"(?:(?<![不得应能可会宜])(?:低于|少于)|不足|不满)\s*$")),
+    (Comparator.AT_LEAST, re.compile(r"(?<![不得])(?:超过|高于|大于|多于)\s*$")),
     (Comparator.ABOUT, re.compile(r"(?<![节契合公条签])约[^，。；\d]{0,5}$")),
     (Comparator.TARGET, re.compile(r"(?:冲刺|力争)(?:实现|达到?|突破|完成)?\s*$")),
 )
@@ -67,19 +85,39 @@ RANGE = re.compile(r"\s*(?:[-—–~～]{1,2}|至|到)\s*")
 WORDS = re.compile(
     r"(?<![第每百千万亿〇零一二三四五六七八九十两“‘升降进])(?:(?P<once>一)(?=次)|(?P<big>[两三四五六七八九])(?=大[^小学])"
     r"|(?P<number>[两三四五六七八九十][一二三四五六七八九十百千]*|[一二][十百千][一二三四五六七八九十百千]*)(?P<magnitude>[万亿])?)"
-    r"(?P<unit>个工作日|个月|个百分点|家|个|项|只|笔|名|人|次|大|类|倍|所|户|条|份|年(?=以?内|之内|期|以上|左右))(?![性]|[^，。]{0,6}”)"
+    r"(?P<unit>个工作日|个月|个百分点|家|个|项|只|笔|名|人|次|大|类|倍|所|户|条|份|米|株|张(?!皮)|年(?=以?内|之内|期|以上|左右)|(?P<years>年)|(?:日|小时)(?=以?内|之内))(?![性]|[^，。]{0,6}”)"
 )
+CLAUSE_NUMBER = re.compile(r"(?<![^\n])\d{1,2}(?:\.\d{1,2})+[\s　]+(?=[一-鿿])")  # 3.2 场所要求
 NO_AMOUNT_BEFORE = re.compile(r"(?:第|[A-Za-z]|[〔\[【]|[（(]|^|\n|、)\s*$")
+# What says that years in words are a length of time: 不超过三年, 满五年.
+LENGTH = re.compile(r"(?:不(?:得|应)?(?:超过|少于|低于)|最长|至少|(?<!未)满|有效期[为是]?)\s*$")
 PREDICATE = re.compile(r"(?:达到?|为|是|至|到|超过?|突破|不低于|不超过|约|：)\s*$")
 
 
+@in_simplified
 def amounts(text: str) -> tuple[Amount, ...]:
     """Every amount of a text that is no date, no ordinal and no number of a clause or document."""
     found = [_amount(figure) for figure in figures.figures(text) if _counts(figure, text)]
     covered = {place for one in found for place in range(one.start, one.end)}
     found += [one for one in _in_words(text) if one.start not in covered and one.end - 1 not in covered]
     merged = _ranges(sorted(found, key=lambda one: one.start), text)
-    return tuple(_compared(one, text) for one in merged)
+    return tuple(_alike([_compared(one, text) for one in merged], text))
+
+
+def _alike(found: Sequence[Amount], text: str) -> Iterator[Amount]:
+    """A comparator before the first of a list holds for those after it."""
+    last: Amount | None = None
+    for one in found:
+        joined = last is not None and one.unit == last.unit and LISTED.fullmatch(text[last.end : one.start])
+        if (
+            last
+            and joined
+            and one.comparator is Comparator.EXACT
+            and not OWN.search(text[last.start : last.end])
+        ):
+            one = replace(one, comparator=last.comparator)
+        last = one
+        yield one
 
 
 def scaled(unit: str) -> tuple[float, str]:
@@ -93,11 +131,25 @@ def scaled(unit: str) -> tuple[float, str]:
 
 def _counts(figure: Figure, text: str) -> bool:
     before, after = text[max(0, figure.start - 8) : figure.start], text[figure.end : figure.end + 4]
-    if figure.measure in NO_UNIT or re.search(r"第\s*$", before) or re.match(r"\s*(?:号|世纪)", after):
+    if figure.measure == "日" and OF_MONTH.search(before):
+        return False
+    bound = figure.comparator in {figures.Comparator.AT_LEAST, figures.Comparator.AT_MOST}
+    if figure.measure == "条" and (
+        bound or LONG_THINGS.search(text[max(0, figure.start - 16) : figure.start])
+    ):
+        return True
+    if figure.measure in NO_UNIT or CLAUSE_NUMBER.match(text, figure.start):
+        return False
+    if not figure.measure and figure.value <= 24 and HOUR.match(after):
+        return False
+    if re.search(r"第\s*$", before) or NO_COUNT.match(after):
         return False
     if figure.measure or figure.value != figure.value.to_integral() or figure.value >= 10**4:
         return bool(figure.measure) or not NO_AMOUNT_BEFORE.search(before) or figure.printed[-1] in "万亿"
-    return bool(PREDICATE.search(before) or RANGE.match(after)) and not re.match(r"\s*[A-Za-z〕\]]", after)
+    bounded = figure.printed[:1] in "不至最上"  # 不少于3路: counted, whatever its measure
+    return bool(bounded or PREDICATE.search(before) or RANGE.match(after)) and not re.match(
+        r"\s*[A-Za-z〕\]]", after
+    )
 
 
 def _amount(figure: Figure) -> Amount:
@@ -121,6 +173,8 @@ def _in_words(text: str) -> Iterator[Amount]:
         unit = UNIT_OF.get(match["unit"], match["unit"])
         if unit == "大" and not match["big"]:
             continue  # 二十大: a congress
+        if match["years"] and not LENGTH.search(text[max(0, match.start() - 6) : match.start()]):
+            continue
         yield Amount(float(value * factor), unit, Comparator.EXACT, None, match.start(), match.end())
 
 

@@ -10,6 +10,8 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
 
+from documents.script import simplified
+
 GENERAL = "funds"  # the need that every other need of money implies
 # What an institution is called is no instrument: 保险公司, 融资担保机构, 基金公司.
 AS_INSTRUMENT = "(?!公司|机构|业|监|资管|法人|总部|深度|密度|行业|牌照|经纪|中心)"
@@ -53,8 +55,10 @@ def aspects() -> Mapping[str, Aspect]:
 @lru_cache(maxsize=16_384)
 def offered(text: str, among: frozenset[str] | None = None) -> frozenset[str]:
     """The names of the aspects of which a policy text speaks; `among` are those of the text it was cut from."""
-    table = aspects()
-    return frozenset(name for name in (table if among is None else among) if table[name].offered.search(text))
+    table, plain = aspects(), simplified(text)
+    return frozenset(
+        name for name in (table if among is None else among) if table[name].offered.search(plain)
+    )
 
 
 def asked(text: str) -> dict[str, Aspect]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from documents.script import in_simplified
+
 ENDINGS = (
     "委员会 管委会 居委会 村委会 领导小组 专项小组 工作组 工作专班 专班 联席会议 指挥部 "
     "组织部 宣传部 统战部 办公室 办事处 分局 支局 总局 中心支行 支行 分行 银行 人民政府 政府 法院 检察院 研究院 "
@@ -12,7 +14,8 @@ ENDINGS = (
     "单位 园区 镇街 街道 党委 海关 证券 信托 学校 学院 大学 党校 医院 研究所 "
     "总队 支队 大队 中队 军分区 警备区 武装部 监狱 管理处 管理所 管理站 事务所 工作站 监测站 总站 "
     "火车站 汽车站 客运站 车站 机场 气象台 电视台 图书馆 博物馆 档案馆 文化馆 "
-    "妇联 残联 侨联 文联 社科联 工商联 科协 红十字会 学会 促进会 基金会 常委会 理事会 工会 总会 联社 供销社 农商行"
+    "妇联 残联 侨联 文联 社科联 工商联 科协 红十字会 学会 促进会 基金会 常委会 理事会 工会 总会 联社 供销社 农商行 "
+    "总社 监会 委机关 科学院 工程院 团中央"
 ).split()
 # What a body is for, as it stands right after its level: (市)科技局. Names that start so lack their prefix.
 MATTERS = (
@@ -27,12 +30,20 @@ MATTERS = (
 ).split()
 _NAME = r"[一-鿿A-Za-z（）()〔〕\[\]、/]"
 BODY = re.compile(rf"^{_NAME}{{1,38}}(?:{'|'.join(ENDINGS)})(?:[（(〔][^（）()〔〕]{{1,24}}[）)〕])?$")
+_ASIDE = r"(?:[（(〔][^（）()〔〕]{1,24}[）)〕])?$"
+# 水利部, 工业和信息化部; 科技干部 are people.
+MINISTRY = re.compile(
+    rf"^(?:{'|'.join(MATTERS)}|外交|国防|国家安全)[一-鿿]{{0,8}}(?<![干内全外局大])部{_ASIDE}"
+)
+DIVISION = re.compile(rf"^[省市县区州盟旗镇][一-鿿]{{2,8}}(?<![各之好此何短长到])处{_ASIDE}")  # 县海事处
 # A name that holds such words is a phrase that merely ends like a body.
 PHRASE = re.compile(
-    r"[的是在对将须被让使]|应(?!急)|以及|或者|不得|通过|按照|根据"
+    r"[的是在对将须被让使哪]|应(?!急)|以及|或者|不得|通过|按照|根据"
     r"|^[一二两三几]?[家个所]|^[每该]"
+    r"|^其[他它余]各?(?:单位|部门)$"
     r"|^(?:包括|例如|比如|如|含|即|指|以|原则上|及|其中|所有|任何)"
-    r"|^(?:建立|加强|推动|推进|完善|落实|支持|鼓励|引导|强化|组织(?!部)|联合(?!会)|协调|督促|指导|明确|配合|与|向|由|并)"
+    r"|^(?:建立|加强|推动|推进|完善|落实|支持|鼓励|引导|强化|组织(?!部)|联合(?!会)|协调|督促|指导|明确|配合|与|向|由|并"
+    r"|争取|获得|取得|得到|接受|依托|商请|报请|提请)"
 )
 LEVEL = re.compile(r"^(?:自治区|[省市县区州盟旗镇乡])(?=[一-鿿]{2})")
 NAME = re.compile(r"^[一-鿿]{3,20}(?:[（(〔][^（）()〔〕]{1,24}[）)〕])?$")
@@ -40,11 +51,13 @@ DEPARTMENT = re.compile(r"^(?:" + "|".join(MATTERS) + r")[一-鿿]{0,12}$")
 OFFICE = re.compile(r"(?<![分支])(?:局|委|办|厅|署|部|院|委员会|办公室)$")
 
 
+@in_simplified
 def is_body(name: str) -> bool:
     """Whether a name reads as a public body's or a firm's: 市科委, 各县〔市、区〕政府, 某某银行."""
-    return bool(BODY.match(name)) and not PHRASE.search(name)
+    return bool(BODY.match(name) or MINISTRY.match(name) or DIVISION.match(name)) and not PHRASE.search(name)
 
 
+@in_simplified
 def is_department(name: str) -> bool:
     """Whether a name is a department's, level and all: 市财政局, 县委宣传部."""
     return is_body(name) and bool(LEVEL.match(name) and OFFICE.search(name))

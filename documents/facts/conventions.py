@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from documents.clauses import Document
 from documents.facts.responsibilities import Responsibility, Role
+from documents.script import simplified
 
 
 class Reading(StrEnum):
@@ -83,6 +84,7 @@ def conventions(document: Document) -> Conventions:
 
 def stated(text: str, address: str = "") -> Iterator[Convention]:
     """The conventions that one clause states."""
+    text = simplified(text)
     for reading, pattern in (
         (Reading.FIRST_GROUP_LEADS, FIRST_GROUP),
         (Reading.FIRST_UNIT_LEADS, FIRST_UNIT),

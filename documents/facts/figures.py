@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from documents.numerals import CHINESE, integer
+from documents.script import simplified
 
 
 class Comparator(StrEnum):
@@ -53,13 +54,15 @@ MAGNITUDES = {
 }  # fmt: skip
 MEASURES = (
     "个百分点 百分点 % ‰ 倍 美元 港元 港币 欧元 英镑 日元 澳门元 人民币 元 平方公里 平方米 立方米 平方 公里 千米 厘米 毫米 海里 "
-    "公顷 亩 万吨标准煤 吨标准煤 吨 公斤 千克 毫克 微克 毫升 千瓦时 兆瓦 千瓦 摄氏度 分贝 "
+    "个基点 基点 公顷 亩 万吨标准煤 吨标准煤 吨 公斤 千克 毫克 微克 毫升 千瓦时 兆瓦 千瓦 摄氏度 分贝 "
     "个工作日 工作日 个月 小时 分钟 周年 年 月 日 天 周 季度 家 个 项 只 笔 位 名 人次 人 次 期 届 类 级 层 大 户 件 条 批 强 "
-    "章 节 艘 株 标准箱 周岁 所 座 处 床 张 泊位 车位 台 套 辆 种 门 场 篇 部 支 宗 单 张 股 点 分 成 档"
+    "学时 课时 班次 架次 航次 份 道 棵 头 架 枚 例 栋 幢 间 册 组 盏 "
+    "章 节 艘 株 标准箱 标箱 周岁 所 座 处 床 张 泊位 车位 台 套 辆 种 门 场 篇 部 支 宗 单 张 股 点 分 成 档"
 ).split()
+_NOT = "不(?:[得应宜可能]|应当)?"  # 不应大于, as standards put it
 BEFORE = {
-    Comparator.AT_LEAST: "不得?低于|不得?少于|不得?小于|至少|最低",
-    Comparator.AT_MOST: "不得?超过?|不得?高于|不得?多于|不得?突破|至多|最高|最多|最长|上限",
+    Comparator.AT_LEAST: rf"{_NOT}(?:低于|少于|小于)|至少|最低",
+    Comparator.AT_MOST: rf"{_NOT}(?:超过?|高于|多于|大于|突破)|至多|最高|最多|最长|上限",
     Comparator.OVER: "超过?|突破|逾|高于|大于|多于",
     Comparator.ABOUT: "(?<![节契合公条])约|(?<![附最临亲])近|接近",
 }
@@ -74,11 +77,16 @@ _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 # Bounded, and begun only where no numeral stands before: a page of numerals must not take quadratic time.
 _CHINESE_NUMBER = f"(?<![{CHINESE}])[{CHINESE}]{{1,16}}"
 _MAGNITUDE = rf"(?:{'|'.join(MAGNITUDES)})"
-_MEASURE = rf"(?:{'|'.join(MEASURES)})"
+# Those that begin other words as well: 口岸, 头部, 间接, 尾水; 213起 counts incidents, 2025年起 and 100万元起 do not.
+_MORE_MEASURES = (
+    r"米(?![粉饭线其])|架次|班次|口(?![岸径述])|头(?!部)|间(?![接隔])|尾(?!水)|栋|幢|棵|羽"
+    r"|(?<=\d)起(?![施实执生算正步])"
+)
+_MEASURE = rf"(?:{'|'.join(MEASURES)}|{_MORE_MEASURES})"
 _LEADS = "|".join(f"(?P<{name.name.lower()}>{words})" for name, words in BEFORE.items())
 _TRAILS = "|".join(f"(?P<{name.name.lower()}_>{words})" for name, words in AFTER.items())
 DIGITS = re.compile(
-    rf"(?:(?:{_LEADS})(?:达到?|到|至|为|(?(at_most)[一-鿿]{{0,4}}?))?\s*)?(?<![A-Za-z\d.])(?P<number>{_NUMBER})"
+    rf"(?:(?:{_LEADS})(?:达到?|到|至|为|(?(at_most)[一-鿿]{{0,4}}?))?\s*)?(?<![A-Za-z\d.])(?<!附[件表])(?P<number>{_NUMBER})"
     rf"(?:\s*(?:[-—–~～至/]\s*)(?P<upper>{_NUMBER}))?"
     rf"\s*(?P<more>[多余])?\s*(?P<magnitude>{_MAGNITUDE}(?![克瓦]))?\s*(?P<measure>{_MEASURE})?"
     rf"(?:[（(]含[)）]|大关)?(?:{_TRAILS})?"
@@ -99,16 +107,21 @@ DATES = re.compile(
 )
 
 
+NO_FIGURE = re.compile(
+    rf"{DATES.pattern}|(?<![\d-])(?:0\d{{2,3}}[-－—]\d{{7,8}}|1[3-9]\d{{9}})(?![\d元万亿])"
+)  # telephones
+
+
 def dates(text: str) -> Iterator[Date]:
     """Every date of a text, in printed order."""
-    plain = text.translate(_HALF_WIDTH)
+    plain = simplified(text).translate(_HALF_WIDTH)
     for match in DATES.finditer(plain):
         yield Date(_iso(match), text[match.start() : match.end()], match.start(), match.end())
 
 
 def figures(text: str) -> Iterator[Figure]:
     """Every figure of a text that is no date, in printed order."""
-    plain = DATES.sub(lambda date: "\0" * len(date[0]), text.translate(_HALF_WIDTH))
+    plain = NO_FIGURE.sub(lambda other: "\0" * len(other[0]), simplified(text).translate(_HALF_WIDTH))
     found = [_in_digits(match, text) for match in DIGITS.finditer(plain)]
     found += [_in_words(match) for match in WORDS.finditer(plain)]
     yield from sorted(found, key=lambda figure: figure.start)

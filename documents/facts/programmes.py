@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from documents.facts import aspects
 from documents.facts.quantities import Kind, Quantity, quantities
+from documents.script import simplified
 
 
 class Commitment(IntEnum):
@@ -109,18 +110,19 @@ def programme(text: str, heading: str = "") -> Programme | None:
 
     `heading` is what stands right above the clause; it tells for whom it is where the text itself does not.
     """
-    matter = UNITS_LISTED.sub("", text)
+    matter = UNITS_LISTED.sub("", simplified(text))
     figures = quantities(matter)
     offers = tuple(_offers(matter, figures))
     if not offers:
         return None
     conditions = tuple(one for offer in offers for one in _conditions(matter, offer))
+    given = _amounts(figures, offers, conditions)
     return Programme(
         means=aspects.needs(frozenset(one for offer in offers for one in offer.means)),
         audience=_audience(matter, heading),
-        conditions=conditions,
-        offers=offers,
-        amounts=tuple(_amounts(figures, offers, conditions)),
+        conditions=tuple(replace(one, words=text[one.start : one.end]) for one in conditions),
+        offers=tuple(replace(one, words=text[one.start : one.end]) for one in offers),
+        amounts=tuple(replace(one, printed=text[one.start : one.end]) for one in given),
         commitment=max(offer.commitment for offer in offers),
     )
 

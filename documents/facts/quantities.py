@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from documents.facts import periods, rows, subjects
 from documents.facts.amounts import Amount, Comparator, amounts, scaled
+from documents.script import simplified
 
 
 class Kind(StrEnum):
@@ -82,11 +83,11 @@ CELL = re.compile(
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every figure of a clause's own text, in printed order; of a table's row one for each cell with a figure."""
-    row = rows.row(text)
+    row = rows.row(simple := simplified(text))
     if row is not None:
         return tuple(_of_row(row, text))
     # A title's words (三年行动计划) say nothing of the sentence that names it.
-    plain = TITLE.sub(lambda title: "　" * len(title[0]), text)
+    plain = TITLE.sub(lambda title: "　" * len(title[0]), simple)
     found = amounts(plain)
     stated: list[Quantity] = []
     starts = [one.start for one in found]

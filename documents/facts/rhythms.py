@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from documents.numerals import integer
+from documents.script import in_simplified
 
 
 class Frequency(StrEnum):
@@ -74,12 +75,21 @@ TIMES = re.compile(rf"(?P<floor>不少于|不低于|至少)?\s*(?P<number>{_NUMB
 ONLY_TIMES = re.compile(rf"(?:召开|举行|举办|开展|开)?(?:不少于|不低于|至少)?{_NUMBER}次(?:以上)?")
 # Between the rhythm and what is done: 每月(定期)交流, 每年(12月底前)报送, 常态化(、长效化)开展.
 IDLE = re.compile(r"^(?:定期|(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上中下]旬|[底末初])?前|、[一-鿿]{2,3}化)+")
+MEETS = re.compile(
+    r"(?:[一-鿿]{2}会议|[一-鿿]{0,2}(?:例会|会商|协商会|座谈会|推进会))(?=制度|机制)"
+)  # 建立联席会议制度，每月召开一次
+SET_UP = re.compile(
+    r"^(?:[（(][^（）()]{1,3}[）)])?(?:建立|设立|健全|完善)[一-鿿]{0,20}?(?P<meeting>[一-鿿]{2}会议)$"
+)  # and no 制度 behind it
+# 按每户每日60元发放: a rate.
+RATE = (re.compile(r"按照?[^，。；\n]{0,16}$"), re.compile(r"\s*[\d.]+\s*[百千万亿]{0,2}元"))
 NEAR, LONGEST = 60, 200  # characters before and after a rhythm in which its matter stands
 # What joins two rhythms of one action: 定期、不定期召开.
 CHAIN = re.compile(r"\s*[、或和与]\s*$")
 PHRASE_END = re.compile(r"[，。；;,\n]")
 
 
+@in_simplified
 def rhythms(text: str) -> tuple[Rhythm, ...]:
     """What a clause does again and again, in printed order; 定期、不定期召开会议 are two rhythms of one action."""
     words = [match for match in RHYTHM.finditer(text) if _is_rhythm(match)]
@@ -92,6 +102,8 @@ def rhythms(text: str) -> tuple[Rhythm, ...]:
         later = kept[position + 2 : position + 3] if chained else kept[position + 1 : position + 2]
         one = _rhythm(text, match, begin, later[0].start() if later else len(text))
         # 每季度召开会议，每年不少于四次: the second speaks of the first one's matter.
+        if "？" in text[one.start : one.end]:
+            continue  # 每年要交多少钱？ asks for a rhythm and states none
         found.append(one if one.action or not found else replace(one, action=found[-1].action))
     return tuple(found)
 
@@ -127,7 +139,12 @@ def _frequency(match: re.Match[str]) -> Frequency:
 
 
 def _is_rhythm(match: re.Match[str]) -> bool:
-    """按年, 按季, 按月 are rhythms; 按日 and 按三年 are ways to reckon."""
+    """按年, 按季, 按月 are rhythms; 按日 and 按三年 are ways to reckon, and so is 按每月60元."""
+    lead, money = RATE
+    if money.match(match.string, match.end()) and lead.search(
+        match.string, max(0, match.start() - NEAR), match.start()
+    ):
+        return False
     if match["each"] not in {"按", "逐"}:
         return True
     return not match["every"] and bool(re.fullmatch(r"半年|年度?|季度?|月度?", match["period"]))
@@ -143,5 +160,8 @@ def _doubles(words: list[re.Match[str]], position: int, text: str) -> bool:
 
 def _before(text: str, end: int) -> str:
     """联席会议每年一次: what is done stands before the rhythm when nothing follows it."""
-    phrase = re.split(r"[，。；;,：\n]", text[max(0, end - NEAR) : end])[-1]
-    return re.sub(r"\s+", "", phrase)
+    *above, phrase = re.split(r"[，。；;,：\n]", text[max(0, end - NEAR) : end])
+    plain = re.sub(r"\s+", "", phrase)
+    meets = MEETS.search(above[-1]) if above and not plain else None
+    set_up = SET_UP.match(above[-1].strip()) if above and not plain else None
+    return meets[0] if meets else set_up["meeting"] if set_up else plain

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from documents.script import simplified
+
 NUMBER = re.compile(r"^\s*(?:\d{1,3}|[（(]?[一二三四五六七八九十]{1,3}[）)]?)\s*[.．、]?\s*(?=[一-鿿A-Za-z])")
 ORDINAL = re.compile(r"[\d一二三四五六七八九十.．、（）()]+")  # a row's number in a column of its own
-UNIT_NAMES = re.compile(r"^(?:计量|指标)?单位$")
+UNIT_NAMES = re.compile(r"^(?:计量|計量|指标|指標)?[单單]位$")
 BRACKETED = re.compile(r"[（(]([^（）()]{1,8})[）)]\s*$")
 
 
@@ -64,6 +66,6 @@ def _is_unit(words: str) -> bool:
     return bool(
         re.fullmatch(
             r"[%％‰]|[十百千万亿]{0,2}(?:[美港欧日]?元|[家个只项笔人次户件亩吨倍年天米]|百分点|个百分点|人次|平方米|平方公里|公顷)",
-            words,
+            simplified(words),
         )
     )

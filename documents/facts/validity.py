@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from documents.facts.enactment import is_note
 from documents.facts.figures import Date, dates
 from documents.numerals import integer
+from documents.script import in_simplified
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ _NUMBER = r"(?:[一二三四五六七八九十两]{1,3}|\d{1,2})"
 SINCE = re.compile(
     r"自\s*(?P<when>[^，。；]{2,24}?)\s*起\s*(?:正式)?(?:施行|实施|执行|生效|试行)|(?P<plain>[^，。；自]{4,14}?日)起(?:施行|实施|执行|生效)"
 )
-ISSUE = re.compile(r"(?:印发|发布|公布|颁布|签发|通过|签署|签订)之日")
+ISSUE = re.compile(r"(?:印发|发布|公布|颁布|签发|通过|签署|签订|签字|签章|盖章)之日")
 UNTIL = re.compile(
     r"(?:有效期|施行|实施|执行|试行)?(?:期限)?\s*(?:截止到|截至|截止|至|到)\s*(?P<when>[^，。；]{4,14}?日)\s*(?:止|为止)?(?=[，。；）]|$)"
 )
@@ -47,11 +49,14 @@ OPEN_DATE = re.compile(
 )
 
 
+@in_simplified
 def validity(text: str) -> Validity | None:
     """What a clause states of its document's force; None where it states nothing of it."""
     since, term = SINCE.search(text), TERM.search(text)
     until = UNTIL.search(text) if since or term or re.search(r"有效期", text) else None
-    repeal = _repeal(text)
+    # A law's note tells of the law itself: 2020年5月1日废止.
+    told = "同时" not in text and any(map(is_note, text.split("\n")))
+    repeal = None if told else _repeal(text)
     found = [match for match in (since, until, term) if match]
     if not found and repeal is None:
         return None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import count
+from itertools import count, islice
 
 from documents.clauses import Level
 from documents.facts.responsibilities import LABEL
 from documents.reading.markers import Marker, marker
-from documents.reading.signatures import bodies, is_date, signs
+from documents.reading.signatures import is_date, names
 from documents.reading.unwrap import TITLE, TITLE_NOUNS, Paragraph, columns
 
 PREFACES = re.compile(r"^(?:前\s*言|引\s*言|序\s*言|导\s*言|导\s*语|结\s*语)$")
@@ -20,6 +20,14 @@ COLOPHON = re.compile(
 )
 SIGNATURE = re.compile(r"(?:局|委|办|办公室|政府|部|厅|会|院|署|行)$")
 
+# Who was at a meeting, below its minutes.
+ATTENDED = re.compile(r"^(?:出席|参加|列席|请假|缺席|记录|主持|参会)(?:人员?|单位)?\s*[:：]")
+# 甲方：某某市人民政府（盖章）, 代表（签字）：, 签订日期：…: who signs an agreement, below it.
+PARTY = re.compile(r"^[甲乙丙丁戊]\s*方\s*(?:[（(][^（）()]{1,8}[)）])?\s*[:：][^。；：:]*$")
+PARTY_SIGNS = re.compile(
+    r"^(?:法定代表人|授权代表|代\s*表|负责人|签\s*[字章名])[^。；：:]{0,16}[:：][^。；]{0,12}$"
+    r"|^(?:签[订署约])?(?:日\s*期|时\s*间|地\s*点)\s*[:：][^。；]{0,24}$|^[甲乙丙丁戊]\s*方[^。；]{0,40}[（(](?:盖章|签[字章])[）)]"
+)
 OPENERS = {"“": "”", "（": "）", "(": ")", "《": "》"}
 MOST_SIGNERS = 12  # lines of names above a date
 ASIDE = re.compile(r"^[（(].{2,80}[）)]$")  # （试行）, （此件公开发布） on a line of its own
@@ -28,9 +36,10 @@ LISTED = re.compile(r"^附\s*件\s*[:：]\s*1\s*[.．、]")
 LIST_GOES_ON = re.compile(r"^\s*(\d{1,2})\s*[.．、](?!\d)")
 ANNEX_TITLED = re.compile(r"^(附\s*件\s*[:：])\s*(\S.{0,60})$")
 CLOSES = re.compile(
-    rf"^(?:本|以上|上述)[一-鿿]{{0,6}}?(?:{TITLE_NOUNS}|政策)[^。]{{0,80}}?(?:自[^。，；]{{2,24}}起(?:正式)?(?:施行|实施|执行|生效|试行)|由[^。]{{2,60}}解释|有效期)"
+    rf"^(?:(?:以上|上述)[^。]{{2,60}}。)?(?:本|以上|上述)[一-鿿]{{0,6}}?(?:{TITLE_NOUNS}|政策)[^。]{{0,80}}?(?:自[^。，；]{{2,24}}起(?:正式)?(?:施行|实施|执行|生效|试行)|由[^。]{{2,60}}解释|有效期)"
 )
 FINAL = re.compile(r"附\s*则|[施执]行|实施(?:时间|日期)|解释|有效期|生效|其[他它]")
+NOTE_ITEM = re.compile(r"^\s*(?:[备附]?注\s*[:：]?\s*)?(\d{1,2})\s*[.．、](?!\d)")
 NOTE = re.compile(r"^\s*(?:[备附]?注|说明|(?:数据|资料)来源|\*|＊|※)")
 
 
@@ -58,7 +67,12 @@ def colophon_length(paragraphs: Sequence[Paragraph]) -> int:
             continue
         text = paragraph.text.strip()
         signature = columns(text) <= 60 and SIGNATURE.search(text) and not re.search("[。；：:]", text)
-        marked = COLOPHON.search(text) and columns(text) <= 80 and not LABEL.search(text)
+        party = PARTY_SIGNS.match(text) or (found and PARTY.match(text))
+        marked = (
+            party
+            or ATTENDED.match(text)
+            or (COLOPHON.search(text) and columns(text) <= 80 and not LABEL.search(text))
+        )
         if paragraph.table or paragraph.rendering or marker(text) or not (marked or signature):
             break
         length += 1
@@ -66,13 +80,22 @@ def colophon_length(paragraphs: Sequence[Paragraph]) -> int:
     return found if found < len(paragraphs) else 0
 
 
+def note_goes_on(above: Sequence[str], text: str) -> bool:
+    """Whether a line bears the next number of a note of several below a table: 注：1.… 2.…"""
+    noted = [int(match[1]) for one in above if (match := NOTE_ITEM.match(one))]
+    found = LIST_GOES_ON.match(text) if any(map(NOTE.match, above)) else None
+    return bool(noted and found and int(found[1]) == noted[-1] + 1)
+
+
 def signature_length(paragraphs: Sequence[Paragraph]) -> int:
     """How many of the first paragraphs name who signs, the last of them a date; 0 where none does."""
-    for length, paragraph in enumerate(paragraphs[: MOST_SIGNERS + 1]):
-        if length and is_date(paragraph.text):
+    if not names(paragraphs[0].text):
+        return 0
+    for length, paragraph in enumerate(islice(paragraphs, 1, MOST_SIGNERS + 1), start=1):
+        if is_date(paragraph.text):
             below = paragraphs[length + 1 : length + 2]
             return length + 1 + sum(bool(ASIDE.match(one.text)) for one in below)
-        if paragraph.table or not (bodies(paragraph.text) or signs(paragraph.text)):
+        if paragraph.table or not names(paragraph.text):
             return 0
     return 0
 

@@ -9,6 +9,7 @@ from documents.facts.responsibilities import LABEL
 from documents.reading.markers import Marker, marker
 from documents.reading.unwrap import TERMINAL, columns
 
+ASKED = re.compile(r"^问\s*[:：]\s*([^。；]{2,60}[？?])$")  # 一、问：怎样申请？
 RUN_IN = re.compile(r"^([^。【】]{2,40})。(?=.)")
 BRACKETED = re.compile(r"^【([^】。：:]{2,20})】")  # 第二条 【适用范围】…
 SENTENCE_END = re.compile(r"[。；：;:]")
@@ -35,9 +36,14 @@ def titles_annex(text: str) -> bool:
 def heading(found: Marker) -> str:
     """The title of a numbered unit: all of a line that stands alone, or its first short sentence, or 【…】."""
     bracketed = BRACKETED.match(found.rest)
-    if bracketed:
-        return bracketed[1]
+    titled = bracketed or ASKED.match(found.rest)
+    if titled:
+        return titled[1]
     if not SENTENCE_END.search(found.rest) and not LABEL.search(found.rest):
         return found.rest if columns(found.rest) <= 160 else ""
     run_in = RUN_IN.match(found.rest)
-    return run_in[1] if run_in and "，" not in run_in[1][20:] and not IN_FORCE.search(run_in[1]) else ""
+    return (
+        run_in[1]
+        if run_in and "；" not in run_in[1] and "，" not in run_in[1][20:] and not IN_FORCE.search(run_in[1])
+        else ""
+    )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from documents.clauses import Clause, Level
+from documents.facts.enactment import Act, Event, events, is_note, issued
 from documents.facts.figures import Date, dates
 from documents.numerals import CHINESE
 from documents.reading.signatures import NUMBER_ALONE, bodies, ordering, signed_on, signs
@@ -13,7 +14,7 @@ from documents.reading.signatures import NUMBER_ALONE, bodies, ordering, signed_
 _ORDINAL = rf"第\s*(?:\d+|[{CHINESE}]+)\s*号"
 NUMBER = re.compile(
     r"[一-鿿]{1,12}\s*[〔\[（(]\s*(?:19|20)\d{2}\s*[〕\])）]\s*(?:第\s*)?\d+\s*号"
-    rf"|[一-鿿]{{2,20}}令\s*{_ORDINAL}"
+    rf"|[一-鿿]{{2,20}}令\s*(?:\d{{4}}\s*年\s*)?{_ORDINAL}"
     rf"|^[一-鿿]{{2,20}}(?:公告|通告)\s*(?:[（(]?\s*\d{{4}}\s*年\s*[）)]?\s*)?{_ORDINAL}"
     rf"|^第\s*\d+/\d{{4}}\s*号"
 )
@@ -34,6 +35,8 @@ def number(masthead: Sequence[str]) -> str | None:
     for position, line in enumerate(masthead):
         if YEARLY.fullmatch(line.strip()):
             return re.sub(r"\s+", "", line)
+        if is_note(line):
+            line = QUOTES.split(line)[0]
         match = NUMBER.search(line)
         if match and not QUOTES.search(line):
             found = re.sub(r"\s+", "", match[0])
@@ -42,7 +45,7 @@ def number(masthead: Sequence[str]) -> str | None:
             return found[1:] if after_day else found
         above = "".join(_above(masthead, position))
         if NUMBER_ALONE.match(line.strip()) and above:
-            return re.sub(r"\s+", "", above + line)
+            return re.sub(r"[\s（()）]+", "", above + line)
     return None
 
 
@@ -68,6 +71,7 @@ def issuers(masthead: Sequence[str], clauses: Sequence[Clause]) -> tuple[str, ..
         or _named(ordering(line) for line in masthead)
         or _signature(clauses)[0]
         or _titled(masthead)
+        or tuple(one.by for one in enacted(clauses) if one.by)[:1]
         or _named(bodies(line) for line in masthead[end:])
     )
 
@@ -86,8 +90,28 @@ def _titled(masthead: Sequence[str]) -> tuple[str, ...]:
     return ()
 
 
+def history(clauses: Sequence[Clause]) -> tuple[str, ...]:
+    """The note under a law's title: lines of a masthead, or a paragraph of its own where it is long."""
+    above = (one for one in clauses if one.level in {Level.MASTHEAD, Level.PARAGRAPH})
+    return tuple(line for one in above for line in one.text.split("\n") if is_note(line))
+
+
+def enacted(clauses: Sequence[Clause]) -> tuple[Event, ...]:
+    """What that note tells of when the law was made."""
+    return tuple(event for line in history(clauses) for event in events(line))
+
+
 def issued_on(clauses: Sequence[Clause]) -> str | None:
-    """The day of print in the colophon, or the day of issue in the masthead, or the day of the signature."""
+    """The day of print in the colophon, or the day of issue in the masthead, or the day of the signature.
+
+    A law tells it in the note under its title; a vote counts only where nothing was published.
+    """
+    told = enacted(clauses)
+    published = any(one.act is Act.PUBLISHED for one in told)
+    return (None if published else _printed_on(clauses)) or issued(told)
+
+
+def _printed_on(clauses: Sequence[Clause]) -> str | None:
     for level in (Level.COLOPHON, Level.MASTHEAD):
         for clause in clauses:
             found = _issued(clause.text) if clause.level is level else None
@@ -99,6 +123,7 @@ def issued_on(clauses: Sequence[Clause]) -> str | None:
 def _issued(text: str) -> str | None:
     """Of a colophon or masthead the last day that is one of issue: alone on its line, or before 公布 or 令."""
     # A year and a month at least: 2021—2025年 in a title is no date of issue.
+    text = "\n".join(line for line in text.split("\n") if not is_note(line))
     found = [one for one in dates(text) if re.match(r"\d{4}-", one.iso) and not _other(text, one)]
     alone = [line_date for line in text.split("\n") if (line_date := signed_on(line)) and line_date[0] != "-"]
     stated = [one.iso for one in found if ISSUED.match(text, one.end)]

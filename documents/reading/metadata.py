@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from documents.clauses import Clause, Edition, Level, Status
+from documents.facts.enactment import Act, Event
 from documents.facts.figures import dates
+from documents.numerals import integer
 from documents.reading import edges, imprint
 from documents.reading.contents import TITLE as CONTENTS
 from documents.reading.imprint import NUMBER, QUOTED, YEARLY
@@ -21,6 +23,7 @@ from documents.reading.signatures import (
     signs,
 )
 from documents.reading.unwrap import TITLE
+from documents.script import simplified
 
 REGION = re.compile(
     r"(?:中共|中国共产党)?(?!中共|中国|全国|国家|中华|中央|关于|各|全|本|我)([一-鿿]{2,7}?(?:自治区|特别行政区|省|市|州|盟|县|旗))(?=[一-鿿“《])"
@@ -40,7 +43,13 @@ OF_TITLE = re.compile(
 NAMED = re.compile(
     r"(?:分工|安排|政策|名单|名录|一览|[一-鿿]表|制度|须知|流程|建议|书|意见稿|办法稿|解读|问答|公示|规章)$"
 )
-PLAN_PERIODS = {"十三五": "2016/2020", "十四五": "2021/2025", "十五五": "2026/2030"}
+# “十四五”, 第十四个五年: the first plan ran to 1957, those from the third on for five years each.
+PLAN = re.compile(
+    r"(?<!二)(?P<plan>十[一二三四五六七八九])五|第\s*(?P<whole>[一二]?十[一二三四五六七八九]?)\s*个\s*五\s*年"
+)
+DATED = re.compile(
+    r"(?P<body>.{4,40}?)[\s　]+(?P<day>\S{8,11})$"
+)  # 某某办公室　　2033年3月18日 heads minutes
 SHORTEST_TITLE = 6
 UNTITLED = re.compile(r"[。，；：:、（(\d]|^\s*(?:部长|主任|局长|抄送)")  # what else stands above a text
 YEARS = re.compile(r"((?:20)\d{2})\s*[—–\-~～至]{1,2}\s*((?:20)\d{2})\s*年")
@@ -73,9 +82,10 @@ def detect(clauses: Sequence[Clause], front: Mapping[str, object]) -> Metadata:
     digest = front.get("edition") == Edition.DIGEST.value
     printed = _title(mastheads)
     title = _unquoted(_text(front, "title")) if digest or not printed else printed
-    number = _text(front, "number") or imprint.number(masthead)
+    number = _text(front, "number") or imprint.number([*masthead, *imprint.history(clauses)])
     issuers = _texts(front, "issuers") or imprint.issuers(masthead, clauses)
     date = (_iso(_text(front, "date")) if "date" in front else None) or imprint.issued_on(clauses)
+    told = imprint.enacted(clauses)
     draft = any(map(DRAFT.search, (title, *masthead))) or any(map(_left_open, clauses))
     return Metadata(
         title=title,
@@ -83,20 +93,20 @@ def detect(clauses: Sequence[Clause], front: Mapping[str, object]) -> Metadata:
         number=number,
         issuers=issuers,
         date=date,
-        status=_status(front, draft, bool(number and date)),
+        status=_status(front, draft, bool((number and date) or told), told),
         period=_text(front, "period") or _period(title),
         region=_text(front, "region") or _region(*issuers, title),
         kind=_text(front, "kind") or None,
         implements=_texts(front, "implements") or _implements(clauses),
         id=_text(front, "id"),
         edition=Edition.DIGEST if digest else Edition.OFFICIAL,
-        notes=_texts(front, "notes"),
+        notes=(*_texts(front, "notes"), *_amended(told)),
     )
 
 
 def plain_title(title: str) -> str:
     """A title reduced to what two editions of it share: no blanks, brackets or quotation marks."""
-    return re.sub(r"[\s《》〈〉“”‘’\"'（）()]+", "", title)
+    return re.sub(r"[\s《》〈〉“”‘’\"'（）()]+", "", simplified(title))
 
 
 def _unquoted(title: str) -> str:
@@ -163,6 +173,7 @@ def _closed(line: str) -> bool:
         or bool(edges.ASIDE.match(plain) or CONTENTS.fullmatch(plain))
         or bool(bodies(plain) or ordering(plain) or signs(plain))
         or is_date(plain)
+        or bool((dated := DATED.match(plain)) and bodies(dated["body"]) and is_date(dated["day"]))
     )
 
 
@@ -197,19 +208,32 @@ def _iso(text: str) -> str | None:
     return next((date.iso for date in dates(text) if not date.iso.startswith("-")), None)
 
 
-def _status(front: Mapping[str, object], draft: bool, identified: bool) -> Status:
+def _amended(told: Sequence[Event]) -> Iterator[str]:
+    """What the reader should know of a law that was changed or repealed since."""
+    for act in (Act.AMENDED, Act.REPEALED):
+        days = [one.date for one in told if one.act is act]
+        if days:
+            yield f"{act} on {', '.join(days)}, as the note under the title says"
+
+
+def _status(front: Mapping[str, object], draft: bool, identified: bool, told: Sequence[Event] = ()) -> Status:
     stated = _text(front, "status")
     if stated in set(Status):
         return Status(stated)
     if draft:
         return Status.DRAFT
+    if any(one.act is Act.REPEALED for one in told):
+        return Status.EXPIRED
     return Status.ISSUED if identified else Status.UNKNOWN
 
 
 def _period(title: str) -> str | None:
-    named = next((years for name, years in PLAN_PERIODS.items() if name in title), None)
+    plan = PLAN.search(title)
     match = YEARS.search(title)
-    return named or (f"{match[1]}/{match[2]}" if match else None)
+    if plan:
+        ends = 1955 + 5 * (integer(plan["plan"] or plan["whole"]) or 0)
+        return f"{ends - 4}/{ends}"
+    return f"{match[1]}/{match[2]}" if match else None
 
 
 def _implements(clauses: Sequence[Clause]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -27,6 +28,7 @@ RANK = {
     )
 }
 CONTAINERS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.ARTICLE, Level.HEADING, Level.ANNEX})
+DECIMAL = re.compile(r"\d+(?:\.\d+)+")  # 3.1.1 names a unit by itself
 PREFIX = {
     Level.BOX: "box-",
     Level.TABLE: "table-",
@@ -73,6 +75,12 @@ class Node:
         """How many children are of this level."""
         return self.levels.get(level, 0)
 
+    def key_below(self, level: Level, number: int | None, suffix: int = 0) -> str:
+        """What a unit with this number adds to the address; one without a number is counted."""
+        if number is None:
+            return f"{PREFIX[level]}{self.count(level) + 1}"
+        return f"{PREFIX.get(level, '')}{number}{f'-{suffix}' if suffix else ''}"
+
     def _taken_in(self, child: Node) -> Node:
         self.levels[child.level] = self.count(child.level) + 1
         same = self.keys[child.key] = self.keys.get(child.key, 0) + 1
@@ -82,6 +90,8 @@ class Node:
 
     def _let_go(self, child: Node) -> None:
         self.levels[child.level] -= 1
+        if not self.levels[child.level]:
+            del self.levels[child.level]
         self.keys[child.key.split("~")[0]] -= 1
 
     def ancestors(self) -> Iterator[Node]:
@@ -163,6 +173,10 @@ def _label(node: Node, parent: str, running: bool) -> str:
     # 附件1 would be an annex, not the first point of one.
     in_box = node.parent is not None and node.parent.level in {Level.BOX, Level.ANNEX}
     match node.level:
+        case Level.CHAPTER if node.printed.isdigit():
+            return f"第{number}章"
+        case _ if DECIMAL.fullmatch(node.printed):
+            return node.printed
         case Level.ITEM if in_box:
             return f"{parent}第{number}点"
         case Level.ITEM if running:

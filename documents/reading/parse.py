@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from documents.clauses import Clause, Level
 from documents.reading import contents, edges, outline, paragraphs_of_articles, unnumbered
+from documents.reading.decimals import Decimals, decimals
 from documents.reading.headings import SENTENCE_END, heading, is_strong, titles_annex
-from documents.reading.markers import Marker, marker
+from documents.reading.markers import DECIMAL_LIKE, Marker, marker
 from documents.reading.outline import CONTAINERS, PREFIX, RANK, Node
 from documents.reading.rest import Rest
 from documents.reading.tables import Row, cells, flattened_rows, measured_in
@@ -18,9 +19,10 @@ from documents.reading.unwrap import TERMINAL, TITLE, Paragraph, columns
 def parse(paragraphs: Sequence[Paragraph]) -> tuple[Clause, ...]:
     """The clauses of a text, in printed order."""
     end = len(paragraphs) - edges.colophon_length(paragraphs)
-    reader = _Reader()
     begin, after = contents.span(paragraphs[:end]) or (end, end)
-    position = min(edges.masthead_length(paragraphs[:end]), begin)
+    reader = _Reader(decimals(paragraphs[after:end] or paragraphs[:end]))
+    numbered = next((at for at, one in enumerate(paragraphs) if reader.decimals.marker(one.text)), end)
+    position = min(edges.masthead_length(paragraphs[:end]), begin, numbered)
     if position:
         reader.masthead(paragraphs[:position])
     while position < end:
@@ -37,7 +39,8 @@ def parse(paragraphs: Sequence[Paragraph]) -> tuple[Clause, ...]:
 class _Reader:
     """Takes paragraphs one after the other and hangs each where its number says."""
 
-    def __init__(self) -> None:
+    def __init__(self, decimals: Decimals) -> None:
+        self.decimals = decimals
         self.root = Node(Level.PARAGRAPH)
         self.top = self.root
         self.interrupted: Node | None = None  # the unit whose sentence a box cut
@@ -81,7 +84,7 @@ class _Reader:
         if listed:
             self._annexed(rest, listed)
             return listed
-        found = self._marker(paragraph)
+        found = None if self._in_note(paragraph.text) else self._marker(paragraph)
         if found is None:
             return self._running_text(rest)
         if found.level in {Level.BOX, Level.TABLE}:
@@ -92,9 +95,10 @@ class _Reader:
         return 1
 
     def _marker(self, paragraph: Paragraph) -> Marker | None:
-        item = self._enclosing(Level.ITEM)
-        expected = (item.last_number(Level.ITEM) or 0) + 1
-        found = marker(paragraph.text, expected_item=expected)
+        found = self.decimals.marker(paragraph.text) or marker(paragraph.text)
+        if found is None and DECIMAL_LIKE.match(paragraph.text):
+            item = self._enclosing(Level.ITEM)
+            found = marker(paragraph.text, expected_item=(item.last_number(Level.ITEM) or 0) + 1)
         return edges.annex_heading(paragraph.text) if found is None and self.signed else found
 
     def _enclosing(self, level: Level) -> Node:
@@ -130,7 +134,7 @@ class _Reader:
         parent = self._enclosing(found.level)
         if found.number == 2 and found.level in {Level.HEADING, Level.SUBHEADING}:
             unnumbered.restore_first(parent, found.level)
-        key = self._key(parent, found)
+        key = parent.key_below(found.level, found.number, found.suffix)
         node = Node(found.level, key, found.printed, heading(found))
         self.top = self._hang(parent, node, paragraph, paragraph.text)
 
@@ -143,19 +147,15 @@ class _Reader:
         return any(other is not None and other.level is Level.ANNEX for other in neighbours)
 
     def _numbered_units(self) -> bool:
-        return any(child.level in RANK for child in self.root.children)
-
-    @staticmethod
-    def _key(parent: Node, found: Marker) -> str:
-        if found.number is None:
-            return f"{PREFIX[found.level]}{parent.count(found.level) + 1}"
-        suffix = f"-{found.suffix}" if found.suffix else ""
-        return f"{PREFIX.get(found.level, '')}{found.number}{suffix}"
+        return not RANK.keys().isdisjoint(self.root.levels)
 
     def _running_text(self, rest: Sequence[Paragraph]) -> int:
         paragraph = rest[0]
         if edges.PREFACES.match(paragraph.text):
             node = Node(Level.PARAGRAPH, "preface", "", re.sub(r"\s+", "", paragraph.text))
+            self.top = self._hang(self.root, node, paragraph, paragraph.text)
+        elif unnumbered.titles_afterword(self.top, paragraph.text):
+            node = Node(Level.PARAGRAPH, "afterword", "", paragraph.text)
             self.top = self._hang(self.root, node, paragraph, paragraph.text)
         elif self.interrupted is not None and edges.resumes(self.interrupted.texts[-1], paragraph):
             self.interrupted.texts[-1] += paragraph.text
@@ -218,10 +218,15 @@ class _Reader:
             and edges.closes(rest)
         )
 
+    def _in_note(self, text: str) -> bool:
+        """Whether a numbered line belongs to the note below a table's rows."""
+        return self.top.level is Level.TABLE and edges.note_goes_on(self.top.texts, text)
+
     def _below_table(self, text: str) -> bool:
         """A sentence below a table's rows that is no note to it belongs to the unit that holds the table."""
         filled = self.top.level is Level.TABLE and bool(self.top.children)
-        return filled and bool(SENTENCE_END.search(text[-1:])) and not edges.NOTE.match(text)
+        noted = edges.NOTE.match(text) or self._in_note(text)
+        return filled and not noted and bool(SENTENCE_END.search(text[-1:]))
 
     def _inset(self, found: Marker, rest: Sequence[Paragraph]) -> int:
         """A box or a table with a title: it hangs under the section that it stands in."""

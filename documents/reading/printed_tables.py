@@ -17,7 +17,9 @@ LONGEST_CATEGORY = 20
 TRIED = 12  # lines that must read as a table before the rest is looked at
 ORDINAL = re.compile(r"序\s*号|编号")
 FIGURE = re.compile(r"[≥≤><＞＜+\-－±]?\d[\d.,，]*(?:[%％‰]|[一-鿿]{1,3})?|[—–\-－/]+")
-YEAR = re.compile(r"(?:19|20)\d{2}\s*年?(?:[（(][^（）()]*[)）])?")
+YEAR = re.compile(
+    r"(?:19|20)\d{2}\s*年?[末底]?(?:实际|目标|计划|完成|预期|预计|规划|现状|基期|发展|基数|任务|[值数])*(?:[（(][^（）()]*[)）])?"
+)
 CHINESE = re.compile(r"[一-鿿]")
 NO_NAME = re.compile(r"[。；！？：:]")
 SENTENCE = re.compile(r"[。；]")
@@ -27,6 +29,7 @@ NAMED = re.compile(
     r"序号|编号|名称|项目|事项|指标|类别|类型|分类|单位|部门|机构|金额|标准|数量|时限|时间|期限|日期|备注|任务|内容|属性|"
     r"地点|地址|电话|级别|等级|档次|区域|范围|收费|价格|幅度|比例|税率|权重|分值|得分|基数|目标|条件|对象|方式|年份|用途|措施|依据|说明"
 )
+REMARKS = re.compile(r"备\s*注|说\s*明")  # a column that most rows leave empty
 STRONG = frozenset(
     {Level.PART, Level.CHAPTER, Level.SECTION, Level.ARTICLE, Level.HEADING, Level.SUBHEADING, Level.BOX,
      Level.ANNEX, Level.TABLE}
@@ -53,6 +56,7 @@ SEVERAL_TABS = Separator(re.compile(r"[ 　]*\t\s*"), 2, True)
 WIDE_BLANKS = Separator(re.compile(r"[ \xa0\t]{2,}|[ \xa0\t]*　\s*"), 2, False)
 BLANKS = Separator(re.compile(r"\s+"), 3, False)
 SEPARATORS = (PIPES, TABS, SEVERAL_TABS, WIDE_BLANKS, BLANKS)
+PARTED = re.compile(r"[|｜│┃\s]")  # what every separator holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +106,13 @@ def in_columns(text: str) -> bool:
 
 
 def _run(lines: Sequence[Line], start: int) -> Run | None:
-    if _outside(lines[start]):
+    text = lines[start].text
+    # Most lines are sentences in one piece or bear a number: neither is looked at for its columns.
+    if not PARTED.search(text.strip()) or _outside(lines[start]) or _is_strong(text):
         return None
     for separator in SEPARATORS:
-        first = _framed(separator, lines[start].text)
-        if len(first) < separator.fewest or _is_strong(lines[start].text):
+        first = _framed(separator, text)
+        if len(first) < separator.fewest:
             continue
         if not separator.plain and not _promises(first, lines[start + 1 : start + 4]):
             continue
@@ -121,8 +127,8 @@ def _run(lines: Sequence[Line], start: int) -> Run | None:
 
 def _promises(first: tuple[str, ...], below: Sequence[Line]) -> bool:
     """Whether a line that blanks part may name columns: by its words, or since figures stand below it."""
-    named = any(NAMED.search(cell) or YEAR.fullmatch(cell) for cell in first)
-    return all(map(_may_name, first)) and (named or any(re.search(r"\d", line.text) for line in below))
+    named = any(map(sure_name, first))
+    return all(map(may_name, first)) and (named or any(re.search(r"\d", line.text) for line in below))
 
 
 def _framed(separator: Separator, text: str) -> tuple[str, ...]:
@@ -199,7 +205,8 @@ def _row(
         return None
     if separator is BLANKS and SENTENCE.search(text):
         return None
-    if separator.plain and 1 < len(cells) < width:
+    remarks = not separator.plain and len(cells) == width - 1 > 1 and REMARKS.search(first[-1])
+    if remarks or (separator.plain and 1 < len(cells) < width):
         cells = (*cells, *[""] * (width - len(cells)))
     spans = above is not None and re.search(r"类|领域|一级", first[0])
     if spans and above and not separator.plain and len(cells) == width - 1 > 1:
@@ -241,20 +248,25 @@ def _convinces(first: tuple[str, ...], entries: Sequence[Entry], separator: Sepa
 
 def _names_columns(first: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> bool:
     """Whether the first line reads as the names of columns, and of these."""
-    if not all(map(_may_name, first)):
+    if not all(map(may_name, first)):
         return False
-    called = sum(bool(NAMED.search(cell) or YEAR.fullmatch(cell)) for cell in first)
+    called = sum(map(sure_name, first))
     columns = list(zip(*rows, strict=True))
     measured = any(all(FIGURE.fullmatch(cell) for cell in column if cell) for column in columns[1:])
     return called >= 2 or (called and len(first) <= 3) or measured
 
 
-def _may_name(cell: str) -> bool:
+def may_name(cell: str) -> bool:
     """Whether a cell can be a column's name: a few words, or a year."""
     if YEAR.fullmatch(cell):
         return True
     short = 1 < len(cell) <= LONGEST_NAME and not NO_NAME.search(cell)
     return short and bool(CHINESE.search(cell)) and not FIGURE.fullmatch(cell)
+
+
+def sure_name(cell: str) -> bool:
+    """Whether a cell says what columns are called."""
+    return bool(NAMED.search(cell) or YEAR.fullmatch(cell))
 
 
 def _table(first: tuple[str, ...], entries: Sequence[Entry], separator: Separator) -> Table:

@@ -31,11 +31,11 @@ class Rest(Sequence[Paragraph]):
     def __getitem__(self, at: slice) -> Sequence[Paragraph]: ...
 
     def __getitem__(self, at: int | slice) -> Paragraph | Sequence[Paragraph]:
-        if isinstance(at, slice):
-            first, last, step = at.indices(len(self))
-            if step == 1 and last == len(self):
-                return Rest(self.paragraphs, self.start + first, self.end)
-            return [self.paragraphs[self.start + one] for one in range(first, last, step)]
-        if not 0 <= at < len(self):
+        if isinstance(at, int):
+            if 0 <= at < self.end - self.start:
+                return self.paragraphs[self.start + at]
             raise IndexError(at)
-        return self.paragraphs[self.start + at]
+        first, last, step = at.indices(len(self))
+        if step == 1 and last == len(self):
+            return Rest(self.paragraphs, self.start + first, self.end)
+        return [self.paragraphs[self.start + one] for one in range(first, last, step)]

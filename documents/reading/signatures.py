@@ -21,10 +21,13 @@ _DIGITS = rf"[\d０-９{CHINESE}]+"
 _OPEN = r"[\d０-９X×xＸ*＊_＿○□\s　]"
 OPEN_DATE = re.compile(rf"(?:20)?{_OPEN}{{0,6}}年{_OPEN}{{0,6}}月{_OPEN}{{0,6}}日")
 WHOLE_DATE = re.compile(r"[\d０-９]{4}\s*年\s*[\d０-９]{1,2}\s*月\s*[\d０-９]{1,2}\s*日")
-NUMBER_ALONE = re.compile(rf"^(?:[\d０-９]{{4}}\s*年\s*)?第\s*{_DIGITS}(?:\s*/\s*\d{{4}})?\s*号$")
+NUMBER_ALONE = re.compile(
+    rf"^[（(]?\s*(?:[\d０-９]{{4}}\s*年\s*)?第\s*{_DIGITS}(?:\s*/\s*\d{{4}})?\s*号\s*[）)]?$"
+)
 LONGEST = 200  # characters of a line of names
+LAST_OF_NAME = re.compile(r"[一-鿿·]")  # no name ends as a sentence does
 ORDER = re.compile(
-    r"^(?P<bodies>.{2,80}?)[\s　]*(?:令|公[\s　]*告|通[\s　]*告|会[\s　]*议[\s　]*纪[\s　]*要)$"
+    r"^(?P<bodies>.{2,80}?)[\s　]*(?:令|公[\s　]*告|通[\s　]*告|(?:专题|常务|工作|办公|协调)?会[\s　]*议[\s　]*纪[\s　]*要)$"
 )
 
 
@@ -49,6 +52,11 @@ def ordering(line: str) -> tuple[str, ...]:
 def signs(line: str) -> bool:
     """Whether a line is an office and a name: 市长 某某某."""
     return bool(PERSON.match(line.strip()))
+
+
+def names(line: str) -> bool:
+    """Whether a line is names of bodies or of who signs; nearly every sentence is told by its last character."""
+    return bool(LAST_OF_NAME.match(line.rstrip()[-1:]) and (bodies(line) or signs(line)))
 
 
 def is_date(line: str) -> bool:

@@ -6,16 +6,26 @@ from itertools import takewhile
 
 from documents.clauses import Level
 from documents.reading import paragraphs_of_articles
+from documents.reading.headings import IN_FORCE
 from documents.reading.outline import Node
 from documents.reading.unwrap import TERMINAL, TITLE, columns
 
-NAMED = frozenset({"preface", "contents", "annexes"})  # paragraphs without a number that are called by a name
+NAMED = frozenset(
+    {"preface", "contents", "annexes", "afterword"}
+)  # paragraphs without a number that are called by a name
 LONGEST = 40  # columns of a heading
 
 
 def is_loose(node: Node) -> bool:
     """Whether a node is text that belongs to no numbered unit."""
     return node.level is Level.PARAGRAPH and node.key not in NAMED and not paragraphs_of_articles.is_one(node)
+
+
+def titles_afterword(top: Node, text: str) -> bool:
+    """Whether a line is the title of what stands below the article that says from when a text holds: 意见反馈说明."""
+    within = [text for node in top.ancestors() if node.level is Level.ARTICLE for text in node.texts]
+    short = columns(text) <= LONGEST and not TERMINAL.search(text)
+    return short and bool(TITLE.match(text)) and any(map(IN_FORCE.search, within))
 
 
 def restore_first(parent: Node, level: Level) -> None:

@@ -11,9 +11,10 @@ from documents.clauses import Level
 from documents.reading.lines import Line, Table
 from documents.reading.markers import marker
 from documents.reading.printed_tables import tabulated
+from documents.reading.stacked_tables import gathered
 
 PAGE_NUMBER = re.compile(
-    r"^\s*(?:[—–\-－─]{1,2}\s*\d{1,4}\s*[—–\-－─]{1,2}|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)\s*$"
+    r"^\s*(?:[—–\-－─]{1,2}\s*(?:\d{1,4}|[IVXLivxlⅠ-Ⅻⅰ-ⅻ]{1,6})\s*[—–\-－─]{1,2}|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)\s*$"
 )
 TERMINAL = re.compile(r"[。！？；：:;!?…”」』）)】〕》]\s*$")
 COMMA = re.compile(r"[、，,]\s*$")
@@ -30,6 +31,11 @@ CLOSERS = {"）": "(", ")": "(", "〕": "〔", "]": "[", "】": "【", "》": "�
 WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]+"
 )
+# Whom to ask, and from when the whole text holds, stand in lines of their own, whether an end mark closes them or not.
+CONTACT = re.compile(
+    r"^(?:联\s*系\s*人|联系(?:电话|方式|地址)|电\s*话|传\s*真|地\s*址|邮\s*[箱编]|电子邮箱)\s*[:：]"
+)
+OF_ALL = re.compile(rf"^本(?:{TITLE_NOUNS})自[^，。]{{2,24}}起")
 LONGEST_OPEN = 400  # characters after which an unclosed bracket is taken for a misprint
 
 
@@ -58,7 +64,7 @@ class Layout:
 def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     """Join the lines of a file into the paragraphs that were printed."""
     kept = [line for line in lines if (line.text.strip() and not PAGE_NUMBER.match(line.text)) or line.table]
-    kept = tabulated(kept)
+    kept = tabulated(gathered(kept))
     layout = measure(kept)
     return tuple(_joined(group) for group in _groups(kept, layout))
 
@@ -66,12 +72,13 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
 def measure(lines: Sequence[Line]) -> Layout:
     """Find out how a file was wrapped from the widths and ends of its lines."""
     texts = [line.text for line in lines if not line.closed and not line.table]
-    widths = Counter(columns(text.strip()) // 2 * 2 for text in texts)
+    each = [columns(text.strip()) // 2 * 2 for text in texts]
+    widths = Counter(each)
     wide = {width: count for width, count in widths.items() if width >= 30}
     if not wide:
         return Layout(False, 80, False)
     width = max(wide, key=lambda candidate: sum(wide.get(candidate + step, 0) for step in (-2, 0, 2)))
-    full = [text for text in texts if abs(columns(text.strip()) // 2 * 2 - width) <= width * 0.1]
+    full = [text for text, its in zip(texts, each, strict=True) if abs(its - width) <= width * 0.1]
     # Lines that are alike in length only by chance end where sentences end.
     cut = sum(not TERMINAL.search(text) for text in full)
     trailing = sum(text != text.rstrip(" 　") for text in texts)
@@ -108,6 +115,8 @@ def _breaks(group: Sequence[Line], following: Line, layout: Layout) -> bool:
         return False
     if last.heading or following.heading or INDENT.match(following.text):
         return True
+    if CONTACT.match(coming) or OF_ALL.match(coming):
+        return True
     short = columns(text) < 0.8 * layout.width
     if not layout.wrapped:
         return bool(TERMINAL.search(text) or TITLE.match(text)) or columns(text) < _shortest_cut(text)
@@ -121,7 +130,7 @@ def _breaks(group: Sequence[Line], following: Line, layout: Layout) -> bool:
 def _shortest_cut(text: str) -> int:
     """Columns from which a line without an end mark is a sentence cut by a page, not a heading."""
     found = marker(text)
-    heading = found is not None and found.level not in {Level.ITEM, Level.SUBITEM, Level.POINT}
+    heading = found is not None and found.level not in {Level.ITEM, Level.SUBITEM, Level.POINT, Level.ARTICLE}
     return 44 if "，" in text and not heading else 60
 
 

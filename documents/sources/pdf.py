@@ -137,9 +137,10 @@ def _recognise(picture: Image.Image, number: int, name: str, reading: _Reading, 
     if len(reading.recognised) >= limits.recognised_pages:
         reading.unread.append(number)
         return
-    pages, confidence = scan.read_page(picture, number, name)
-    reading.pages.extend(pages)
-    reading.recognised.append(RecognisedPage(number, confidence))
+    found = scan.read_page(picture, number, name)
+    reading.pages.extend(found.pages)
+    reading.recognised.append(RecognisedPage(number, found.confidence))
+    reading.remarks.extend(found.remarks)
 
 
 def _notes(reading: _Reading, count: int, dropped: tuple[str, ...]) -> ReadingNotes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
@@ -16,10 +17,11 @@ from documents.sources.flow import flow
 from documents.sources.grid import joined
 from documents.sources.layout import Box, Page, Piece
 from documents.sources.limits import Deadline, Limits
-from documents.sources.recognition import recognise
 from documents.sources.ruled import ruled_table
-from documents.sources.straighten import straightened
+from documents.sources.straighten import dirt
+from documents.sources.upright import read_upright
 
+DIRTY = 0.023  # of a page's pixels stand alone: specks cover more than a twentieth of it
 DAMAGE = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError)
 
 
@@ -36,9 +38,10 @@ def read(content: bytes, name: str, limits: Limits) -> Source:
                 f"from page {count} on nothing was read: the limit of time or of pages; split the file"
             )
             break
-        found, confidence = read_page(picture, count, name)
-        pages.extend(found)
-        recognised.append(RecognisedPage(count, confidence))
+        found = read_page(picture, count, name)
+        pages.extend(found.pages)
+        recognised.append(RecognisedPage(count, found.confidence))
+        remarks.extend(found.remarks)
     run = flow(pages)
     notes = ReadingNotes(
         pages=count, recognised=tuple(recognised), dropped=run.dropped, remarks=tuple(remarks)
@@ -46,17 +49,35 @@ def read(content: bytes, name: str, limits: Limits) -> Source:
     return Source(name, run.lines, notes=notes)
 
 
-def read_page(picture: Image.Image, number: int, name: str) -> tuple[tuple[Page, ...], float]:
-    """A page of text, column by column, with the mean confidence of its reading."""
-    pixels = straightened(numpy.asarray(picture.convert("RGB"), dtype=numpy.uint8))
-    found = recognise(pixels, name)
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page of text, column by column, with the mean confidence of its reading and what a person should know."""
+
+    pages: tuple[Page, ...]
+    confidence: float
+    remarks: tuple[str, ...] = ()
+
+
+def read_page(picture: Image.Image, number: int, name: str) -> ReadPage:
+    """Read one page, whichever way up it lay on the glass."""
+    whole = numpy.asarray(picture.convert("RGB"), dtype=numpy.uint8)
+    upright = read_upright(whole, name)
+    pixels, found = upright.pixels, upright.found
     tables = tuple(
         ruled_table(boxes, found.pieces, joined)
         for boxes in scan_rules.tables(pixels)
         if _filled(boxes, found.pieces)
     )
     height, width = pixels.shape[:2]
-    return in_columns(Page(number, width, height, (), tables), found.pieces), found.confidence
+    columns = in_columns(Page(number, width, height, (), tables), found.pieces)
+    turned = (
+        f"page {number} lay on its side or upside down: it was turned by {upright.turned} degrees and read"
+    )
+    dirty = (
+        f"page {number} is covered with specks: short strokes such as 一 may be lost; scan it anew if you can"
+    )
+    told = ((upright.turned, turned), (dirt(whole) > DIRTY, dirty))
+    return ReadPage(columns, found.confidence, tuple(remark for holds, remark in told if holds))
 
 
 def _filled(boxes: tuple[Box, ...], pieces: tuple[Piece, ...]) -> bool:

@@ -48,17 +48,34 @@ def _wiped(pixels: Pixels) -> Pixels:
 
     grey = _grey(pixels)
     paper = cv2.medianBlur(grey, 5)
-    ink = (grey < paper.astype(numpy.int16) - FAINT).astype(numpy.uint8)
-    _, groups, sizes, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    lone = sizes[:, cv2.CC_STAT_AREA] == 1
-    if lone[groups].mean() < SPECKS:
+    areas = _areas(grey, paper)
+    if (areas == 1).mean() < SPECKS:
         return pixels
-    specks = (sizes[:, cv2.CC_STAT_AREA] <= SPECK)[groups]
+    specks = (areas > 0) & (areas <= SPECK)
     clean = numpy.where(specks, paper, grey)
     for strip in ((1, 3), (3, 1)):
         closed = cv2.morphologyEx(clean, cv2.MORPH_OPEN, numpy.ones(strip, numpy.uint8))
         clean = numpy.where(clean.astype(numpy.int16) - closed > FAINT, closed, clean)
     return numpy.repeat(clean[:, :, None], 3, axis=2)
+
+
+def dirt(pixels: Pixels) -> float:
+    """The share of a page's pixels that are dark and stand alone."""
+    import cv2
+
+    grey = _grey(pixels)
+    return float((_areas(grey, cv2.medianBlur(grey, 5)) == 1).mean())
+
+
+def _areas(grey: Pixels, paper: Grey) -> NDArray[numpy.integer[Any]]:
+    """For each pixel of ink how many hang together with it; 0 where there is none."""
+    import cv2
+
+    ink = (grey < paper.astype(numpy.int16) - FAINT).astype(numpy.uint8)
+    _, groups, sizes, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    areas = sizes[:, cv2.CC_STAT_AREA].copy()
+    areas[0] = 0  # the paper
+    return numpy.asarray(areas[groups])
 
 
 def _evened(pixels: Pixels) -> Pixels:

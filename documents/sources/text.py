@@ -11,6 +11,8 @@ def read(text: str, name: str) -> Source:
     paged = "\f" in text
     normal = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
     for number, content in enumerate(normal.split("\n"), start=1):
-        page += content.count("\f")
-        lines.append(Line(content.replace("\f", ""), number, page if paged else None))
+        if paged:
+            page += content.count("\f")
+            content = content.replace("\f", "")
+        lines.append(Line(content, number, page if paged else None))
     return Source(name, tuple(lines))

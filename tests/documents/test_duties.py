@@ -39,3 +39,40 @@ def test_no_body_is_found_where_none_is_named(text: str) -> None:
 def test_the_span_is_the_sentence_without_the_clause_number() -> None:
     text = "（二）市水利局负责汛期调度；市交通局负责停航。"
     assert [text[one.start : one.end] for one in duties(text)] == ["市水利局负责汛期调度", "市交通局负责停航"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "act", "acts"),
+    [
+        ("未按期编号的，由区城市管理部门责令改正。", "区城市管理部门", "责令改正", True),
+        ("渡口规划报市人民政府批准后公布。", "市人民政府", "报市人民政府批准后公布", False),
+        ("船主应当向所在地区城市管理部门备案。", "城市管理部门", "向所在地区城市管理部门备案", False),
+        ("确需延长的，经渡口管理委员会批准，最多延长一次。", "渡口管理委员会", "经渡口管理委员会批准", False),
+        ("县（区）民政部门20个工作日内审核。", "县（区）民政部门", "20个工作日内审核", True),
+        ("市财政局履行出资人职责，负责资金拨付。", "市财政局", "履行出资人职责，负责资金拨付", True),
+        (
+            "渡安委下设办公室，设在市交通局，主要职责是受理申请。",
+            "渡安委办公室",
+            "，设在市交通局，主要职责是受理申请",
+            True,
+        ),
+    ],
+)
+def test_what_each_body_does_and_what_is_brought_before_it(
+    text: str, unit: str, act: str, acts: bool
+) -> None:
+    found = {one.unit: one for one in duties(text)}
+    assert (found[unit].act, found[unit].acts) == (act, acts)
+
+
+def test_two_bodies_of_one_sentence_each_have_their_own_share_of_it() -> None:
+    first, second = duties("县民政部门20日内审核，公示无异议后，县财政部门30日内拨付。")
+    assert (first.unit, "拨付" in first.act) == ("县民政部门", False)
+    assert (second.unit, "拨付" in second.act) == ("县财政部门", True)
+
+
+@pytest.mark.parametrize(
+    "text", ["将房屋（含经营性用房）抵押给境外银行。", "未经批准不得停航。", "依法经营管理码头的企业。"]
+)
+def test_no_body_is_read_out_of_other_words(text: str) -> None:
+    assert duties(text) == ()

@@ -15,6 +15,9 @@ from documents.reading.markers import Marker, marker
         ("第十二章 总 则", Level.CHAPTER, 12, "第十二章", "总 则"),
         ("第 3 节　任务", Level.SECTION, 3, "第 3 节", "任务"),
         ("第一百零三条 本法", Level.ARTICLE, 103, "第一百零三条", "本法"),
+        ("第一章规划与建设", Level.CHAPTER, 1, "第一章", "规划与建设"),
+        ("第三条中小企业", Level.ARTICLE, 3, "第三条", "中小企业"),
+        ("第二节所有权", Level.SECTION, 2, "第二节", "所有权"),
         ("二十一、保障", Level.HEADING, 21, "二十一、", "保障"),
         ("（十一）推进", Level.SUBHEADING, 11, "（十一）", "推进"),
         ("( 二 ) 完善", Level.SUBHEADING, 2, "( 二 )", "完善"),
@@ -45,6 +48,8 @@ def test_an_inserted_article_has_a_suffix() -> None:
     "text",
     [
         "第三条规定的期限",
+        "第三条中的期限",
+        "第三条所称渔港",
         "第三条、第四条所称",
         "第三条和第四条",
         "第二章的规定",

@@ -132,3 +132,12 @@ def test_a_sentence_below_the_rows_is_the_sections_and_a_note_is_the_tables() ->
     assert found["1"] == "一、目标\n见下表。\n下一步抓好落实。"
     assert found["1/table-1"] == "表1 指标\n注：税收含附加。"
     assert found["1/table-1/2"] == "税收｜2031年：20"
+
+
+def test_years_that_say_what_they_hold_name_columns() -> None:
+    rows = ("指标\t单位\t2023年实际\t2026年目标", "渡口\t个\t18\t40", "航线\t条\t6\t12")
+    found = tabulated([Line(text, number) for number, text in enumerate(rows, start=1)])
+
+    assert found[0].table is not None
+    assert found[0].table.header == 1
+    assert found[0].table.rows[0] == ("指标", "单位", "2023年实际", "2026年目标")

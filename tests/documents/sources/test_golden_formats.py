@@ -15,9 +15,15 @@ from documents.reading.unwrap import Paragraph, paragraphs
 from tests.documents.golden_trees import FOLDER, TEXTS, written
 from tests.documents.sources.writers import add_text, as_scanned_pdf, finished, new_pdf, saved
 
+ROWS = ("冷库总库容", "冷藏车保有量", "果蔬冷链流通率")
 CENTRED = 30  # characters: a shorter paragraph without a number or an end mark is printed in the middle
 NUMBERS = "一二三四五六七八九十（(123456789①②③第"
-SCANNED = ("announcement", "questions-and-points")
+ONE_CELL_A_LINE = frozenset({"stacked"})  # its table, in every format
+# A scan takes seconds a page: these kinds are read from pictures as well.
+SCANNED = frozenset(
+    {"announcement", "division-of-work", "law-with-parts", "ministry-order", "minutes", "plan-five-depths",
+     "questions-and-points", "reply", "rules-with-annexes", "wrapped-with-page-noise"}
+)  # fmt: skip
 
 
 def as_text(texts: Sequence[str]) -> bytes:
@@ -64,10 +70,17 @@ FORMATS: dict[str, Callable[[Sequence[str]], bytes]] = {
 
 
 def check(path: Path, name: str, write: Callable[[Sequence[str]], bytes]) -> None:
-    texts = [text for one in paragraphs(sources.read(path).lines) for text in printed(one)]
-    found = document(sources.read_bytes(write(texts), name))
+    found = document(sources.read_bytes(write(texts_of(path)), name))
     golden = path.with_suffix(".tree").read_text("utf-8").splitlines()
     assert [plain(line) for line in written(found)] == [plain(line) for line in golden]
+
+
+def texts_of(path: Path) -> list[str]:
+    """The paragraphs of a document as each format prints them."""
+    lines = sources.read(path).lines
+    if path.stem in ONE_CELL_A_LINE:
+        return [line.text.strip() for line in lines if line.text.strip()]
+    return [text for one in paragraphs(lines) for text in printed(one)]
 
 
 def printed(paragraph: Paragraph) -> list[str]:
@@ -88,6 +101,24 @@ def test_every_format_gives_the_golden_tree(path: Path, name: str) -> None:
     check(path, name, FORMATS[name])
 
 
-@pytest.mark.parametrize("stem", SCANNED)
-def test_a_scan_gives_the_golden_tree(stem: str) -> None:
-    check(FOLDER / f"{stem}.txt", "a.pdf", as_scan)
+@pytest.mark.parametrize("path", [one for one in TEXTS if one.stem in SCANNED], ids=lambda path: path.stem)
+def test_a_scan_gives_the_golden_tree(path: Path) -> None:
+    check(path, "a.pdf", as_scan)
+
+
+def test_what_the_scans_of_two_others_lose() -> None:
+    # Half a blank between two names, or between columns without rules, is no more than recognition errs by.
+    agreement = lost("agreement")
+    assert agreement == {"issuer:海湾市人民政府", "issuer:青河农商银行"}
+    measures = lost("measures-with-box-and-table")
+    assert {line for line in measures if not line.startswith("amount:")} <= {
+        f"3/table-1/{row}表1第{row}行{name}" for row, name in enumerate(ROWS, start=1)
+    }
+
+
+def lost(stem: str) -> set[str]:
+    """The golden lines that a scan of the document does not give."""
+    texts = texts_of(FOLDER / f"{stem}.txt")
+    found = {plain(line) for line in written(document(sources.read_bytes(as_scan(texts), "a.pdf")))}
+    golden = (FOLDER / f"{stem}.tree").read_text("utf-8").splitlines()
+    return {plain(line) for line in golden} - found

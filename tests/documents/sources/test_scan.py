@@ -92,6 +92,10 @@ def test_a_picture_that_would_fill_the_memory_is_refused_at_once() -> None:
         ("到2028年, 达到 1.5 亿元;", "到2028年， 达到 1.5 亿元；"),
         ("see Table (2), row 3: total", "see Table (2), row 3: total"),
         ("10:30-12:00", "10:30-12:00"),
+        ("(2) 15%以上", "（2） 15%以上"),
+        ("云府[2031〕27号", "云府〔2031〕27号"),
+        ("云府〔2031]27号", "云府〔2031〕27号"),
+        ("f(2) [a]", "f(2) [a]"),
     ],
 )
 def test_marks_next_to_chinese_are_full_width(read: str, printed: str) -> None:

@@ -13,7 +13,8 @@ from PIL import Image
 from documents import sources
 from documents.facts.responsibilities import responsibilities
 from documents.library import document
-from documents.sources.straighten import slant, straightened
+from documents.sources.scan import DIRTY
+from documents.sources.straighten import dirt, slant, straightened
 from tests.documents.sources.made_up import ADDRESSES, RESPONSIBLE
 from tests.documents.sources.writers import as_pdf, drawn, pictures
 
@@ -110,6 +111,16 @@ def test_shaded_paper_becomes_white_and_its_text_stays_dark() -> None:
     assert numpy.median(page[:, :200]) < 120
     assert numpy.percentile(even[clean > 250], 2) > 240
     assert numpy.percentile(even[clean < 5], 98) < 60
+
+
+def test_a_page_covered_with_specks_is_told_of() -> None:
+    clean, dirty = drawn(LINES), specked(drawn(LINES).convert("L"), 0.1)
+    assert dirt(numpy.asarray(clean)) < 0.001
+    assert dirt(numpy.asarray(specked(clean.convert("L"), 0.05).convert("RGB"))) < DIRTY
+    buffer = io.BytesIO()
+    dirty.save(buffer, "PNG")
+    (remark,) = sources.read_bytes(buffer.getvalue(), "a.png").notes.remarks
+    assert remark.startswith("page 1 is covered with specks: short strokes such as 一 may be lost")
 
 
 def test_a_tiny_picture_is_borne() -> None:
