@@ -121,6 +121,10 @@ class StaticEmbedder:
             rows *= scale[tokens].reshape(-1, 1) if scale.size == len(stored) else scale.reshape(-1)
         return rows
 
+    def spelled(self, tokens: Sequence[int]) -> list[str]:
+        """Each token as it is written."""
+        return [self._tokenizer.decode([token]).strip() for token in tokens]
+
     def _mean(self, tokens: NDArray[np.int32]) -> NDArray[np.float32]:
         if not len(tokens):
             return np.zeros(self.dimensions, dtype=np.float32)

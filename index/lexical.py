@@ -72,6 +72,17 @@ class WordIndex:
         starts = self._ranker.scores["indptr"]
         return int(starts[known[0] + 1] - starts[known[0]])
 
+    def places(self, word: str) -> NDArray[np.int64]:
+        """The positions of the texts in which a word stands, in rising order."""
+        known = [] if self._ranker is None else self._ranker.get_tokens_ids([word])
+        if self._ranker is None or not known:
+            return np.zeros(0, dtype=np.int64)
+        starts = self._ranker.scores["indptr"]
+        found: NDArray[np.int64] = np.sort(
+            self._ranker.scores["indices"][starts[known[0]] : starts[known[0] + 1]]
+        )
+        return found.astype(np.int64)
+
     def search(
         self, tokens: Sequence[str], k: int, among: NDArray[np.int64] | None = None
     ) -> list[tuple[int, float]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from index.errors import IndexDamaged
 
-FORMAT = 3
+FORMAT = 4
 FILE = "manifest.json"
 SMALL = 64 * 1024 * 1024  # bytes; a file up to this size is read through at every opening (about 30 ms)
 

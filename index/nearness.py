@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from index.passages import Language
 
 SAMPLE = 256  # passages, spread evenly over the library, that say how near any passage is to a question
+OWN = 96  # passages of one document that say how near any of them is
 FEW = 16  # passages of a language in the sample from which they are held against their own language's
 LEAST = 1e-3  # deviation below which all passages are equally near
 
@@ -62,6 +63,13 @@ def near(
     return [_one(cosine, met, backgrounds, language) for cosine, met, language in rows]
 
 
+def above(cosines: NDArray[np.float32], tokens: NDArray[np.float32]) -> float:
+    """How far the first passage stands above the others, cosine and tokens summed, in standard deviations."""
+    backgrounds = Background.of(cosines[1:]), Background.of(tokens[1:])
+    pairs = zip((cosines[0], tokens[0]), backgrounds, strict=True)
+    return sum((float(value) - one.mean) / one.deviation for value, one in pairs)
+
+
 def _of_language(
     values: NDArray[np.float32], languages: NDArray[np.str_], language: Language
 ) -> NDArray[np.float32]:
@@ -78,6 +86,6 @@ def _one(
     return Near(cosine, met, cosine / of_cosines.deviation + met / of_tokens.deviation)
 
 
-def spread(total: int) -> list[int]:
-    """Positions of the sample: all of a small library, SAMPLE of a larger one at even distances."""
-    return sorted(set(np.linspace(0, max(total - 1, 0), min(total, SAMPLE)).astype(int).tolist()))
+def spread(total: int, most: int = SAMPLE) -> list[int]:
+    """Positions of the sample: all of a small library, `most` of a larger one at even distances."""
+    return sorted(set(np.linspace(0, max(total - 1, 0), min(total, most)).astype(int).tolist()))

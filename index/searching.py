@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -13,13 +13,17 @@ from numpy.typing import NDArray
 
 from documents.clauses import Clause, Document
 from documents.facts.responsibilities import Responsibility, Role
+from index import renderings
+from index.crossing import Crossing
 from index.embeddings import Embedder
 from index.errors import IndexDamaged
 from index.lexical import WordIndex
 from index.manifest import Manifest
-from index.nearness import Near, near, spread
+from index.nearest_tokens import NearestTokens, SpellingEmbedder
+from index.nearness import FEW, OWN, Near, above, near, spread
 from index.passages import Language, Passage
 from index.records import Duty, Records, sqlite
+from index.sounds import SoundIndex
 from index.text import Segmenter
 from index.tokens import TokenEmbedder, TokenIndex
 from index.vectors import VectorIndex
@@ -29,6 +33,9 @@ RECORDS = "records.sqlite"
 VECTORS = "vectors.faiss"
 TOKENS = "tokens"
 WORDS = "words"
+SOUNDS = "sounds"
+REMEMBERED = 4  # questions
+SIBLINGS = 256  # documents whose passages are remembered
 NAMES = "names.txt"
 
 
@@ -52,6 +59,9 @@ class Index:
         self._folder = folder
         self._embedder = embedder
         self._read: dict[str, dict[str, Clause]] = {}  # clauses by address, of documents read so far
+        self.said = lru_cache(maxsize=REMEMBERED)(self._said)
+        self.put = lru_cache(maxsize=REMEMBERED)(self._as_given)
+        self._siblings = lru_cache(maxsize=SIBLINGS)(self._sibling_positions)
 
     @property
     def snapshot(self) -> str:
@@ -84,26 +94,59 @@ class Index:
         found = self._words.search(self._segmenter.keys(text), k, self._positions(among))
         return self._hits(found)
 
+    def by_renderings(self, text: str, k: int, among: Collection[str] | None = None) -> list[Hit]:
+        """At most `k` passages that say words of a text in another script, best first (shares); `among` as for words."""
+        said = self.said(text)
+        positions = self._positions(among)
+        found = np.flatnonzero(said > 0) if positions is None else positions[said[positions] > 0]
+        ranked = found[np.argsort(-said[found], kind="stable")][:k]
+        return self._hits([(int(position), float(said[position])) for position in ranked])
+
+    def _said(self, text: str) -> NDArray[np.float32]:
+        """For each passage the share of a text's words, weighed by rarity, that it says in any script."""
+        return self._crossing.said(self.words(text))
+
     def bound(self, text: str) -> float:
         """More than BM25 gives any passage for this text whose words are not repeated: the sum of their rarities."""
-        return sum(max(self.rarity(key), 0.5) for key in set(self._segmenter.keys(text)))
+        return math.fsum(max(self.rarity(key), 0.5) for key in set(self._segmenter.keys(text)))
 
     def by_meaning(self, text: str, k: int, among: Collection[str] | None = None) -> list[Hit]:
         """At most `k` passages nearest in meaning, best first (cosine, -1 to 1); `among` as for words."""
-        vector = self._embedder.query(text)
+        vector = self._embedder.query(self.put(text))
         # A text in which the embedder knows nothing is equally far from everything.
         return self._hits(self._vectors.search(vector, k, self._positions(among))) if vector.any() else []
 
     def near(self, text: str, hits: Sequence[Hit]) -> list[Near]:
         """How near the passages found are to a text, held against passages spread over the library."""
         sample, languages = self._sample
-        wanted = [*(hit.position for hit in hits), *sample]
-        cosines = self._vectors.at(wanted) @ self._embedder.query(text)
-        tokens = cosines  # stand in where the embedder has none
-        if isinstance(self._embedder, TokenEmbedder):
-            tokens = self._tokens.met(self._embedder.tokens([text])[0], wanted, self._embedder)
+        cosines, tokens = self._signals(text, [*(hit.position for hit in hits), *sample])
         spoken = [*(hit.passage.language for hit in hits), *languages]
         return near(cosines, tokens, spoken, len(sample))
+
+    def above_its_own(self, text: str, hit: Hit) -> float:
+        """How far a passage stands above those of its own document and language, in standard deviations.
+
+        What else the library holds does not move it. Infinite where the document has too few to tell.
+        """
+        others = self._siblings(hit.passage.document, hit.passage.language)
+        return above(*self._signals(text, [hit.position, *others])) if len(others) >= FEW else math.inf
+
+    def _signals(
+        self, text: str, positions: Sequence[int]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Cosine and met tokens of each passage."""
+        put = self.put(text)
+        cosines = self._vectors.at(positions) @ self._embedder.query(put)
+        if not isinstance(self._embedder, TokenEmbedder):
+            return cosines, cosines  # stand in for tokens where the embedder has none
+        return cosines, self._tokens.met(self._embedder.tokens([put])[0], positions, self._embedder)
+
+    def _sibling_positions(self, document: str, language: Language) -> tuple[int, ...]:
+        """Passages of a document in one language, at even distances where there are many."""
+        first, last = self._spans[document]
+        own = self._records.passages(range(first, last + 1))
+        found = [first + at for at, one in enumerate(own) if one.language is language]
+        return tuple(found[at] for at in spread(len(found), OWN))
 
     def meanings(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of texts that are no passages, one row each, to be held against `meaning` of a question."""
@@ -112,6 +155,10 @@ class Index:
     def meaning(self, text: str) -> NDArray[np.float32]:
         """The vector of a question."""
         return self._embedder.query(text)
+
+    def crossed(self, word: str, k: int) -> list[tuple[str, float]]:
+        """At most `k` Chinese tokens of the library nearest to a word of any language, with their cosines."""
+        return self._nearest.near(word, k) if self._nearest else []
 
     def words(self, text: str) -> list[str]:
         """The search words of a text, in order, as the index cuts them."""
@@ -153,6 +200,13 @@ class Index:
         """Let go of the files."""
         self._records.close()
 
+    def _as_given(self, text: str) -> str:
+        """The text as the embedder is given it: a word that it would break into pieces is put in Chinese, if it can be."""
+        embedder = self._embedder
+        if not isinstance(embedder, TokenEmbedder):
+            return text
+        return renderings.put(text, lambda word: len(embedder.tokens([word])[0]) == 1)
+
     def _hits(self, ranked: Sequence[tuple[int, float]]) -> list[Hit]:
         passages = self._records.passages([position for position, _ in ranked])
         return [
@@ -187,6 +241,10 @@ class Index:
         return WordIndex.open(self._folder / WORDS)
 
     @cached_property
+    def _crossing(self) -> Crossing:
+        return Crossing(self._words, SoundIndex.open(self._folder / SOUNDS))
+
+    @cached_property
     def _sample(self) -> tuple[list[int], list[Language]]:
         """Positions and languages of the passages that any other is held against."""
         positions = spread(len(self._vectors))
@@ -201,6 +259,12 @@ class Index:
                 f"{len(found)} passages, the manifest tells of {self.manifest.passages}",
             )
         return found
+
+    @cached_property
+    def _nearest(self) -> NearestTokens | None:
+        """None where the embedder's tokens cannot be written."""
+        embedder = self._embedder
+        return NearestTokens(self._tokens, embedder) if isinstance(embedder, SpellingEmbedder) else None
 
     @cached_property
     def _segmenter(self) -> Segmenter:

@@ -22,9 +22,10 @@ from index.lexical import WordIndex
 from index.manifest import Manifest
 from index.passages import Passage, split
 from index.records import Records, duties, sqlite
-from index.searching import NAMES, RECORDS, TOKENS, VECTORS, WORDS, Index
+from index.searching import NAMES, RECORDS, SOUNDS, TOKENS, VECTORS, WORDS, Index
 from index.snapshots import Snapshots
-from index.text import Segmenter
+from index.sounds import SoundIndex
+from index.text import Segmenter, fold
 from index.tokens import TokenEmbedder, TokenIndex
 from index.vectors import VectorIndex
 
@@ -199,6 +200,7 @@ def _write_words(
     progress("words", 0, len(passages))
     texts = [segmenter.keys(_searched(passage)) for passage in passages]
     WordIndex.build(texts).save(folder / WORDS)
+    SoundIndex.build([fold(_searched(passage)) for passage in passages]).save(folder / SOUNDS)
     progress("words", len(passages), len(passages))
 
 

@@ -40,6 +40,12 @@ def fold(text: str) -> str:
     return simplified.lower()
 
 
+@lru_cache(maxsize=16_384)
+def folded(name: str) -> str:
+    """The same for a name that comes again and again, of a body or of a glossary's entry."""
+    return fold(name)
+
+
 def words(text: str) -> list[str]:
     """The search words of a text, in order, without stop words; no names are known."""
     return _plain().words(text)
@@ -51,6 +57,19 @@ def pairs(text: str) -> list[str]:
     They meet where words are cut in two ways, and tell which words stand side by side.
     """
     return [PAIR + run[at : at + 2] for run in _HAN_RUNS.findall(fold(text)) for at in range(len(run) - 1)]
+
+
+def characters(text: str) -> list[str]:
+    """The Chinese characters of a text that are no stop words, one by one, in order, marked as pairs are.
+
+    讨价还价 and 砍价 share a character and neither a word nor a pair.
+    """
+    return [
+        PAIR + character
+        for run in _HAN_RUNS.findall(fold(text))
+        for character in run
+        if character not in _STOP_WORDS
+    ]
 
 
 class Segmenter:
@@ -80,8 +99,8 @@ class Segmenter:
         return found
 
     def keys(self, text: str) -> list[str]:
-        """What a text is indexed by: its search words, and its pairs of characters."""
-        return [*self.words(text), *pairs(text)]
+        """What a text is indexed by: its search words, its pairs of characters, and its characters."""
+        return [*self.words(text), *pairs(text), *characters(text)]
 
     def _chinese(self, run: str) -> Iterator[str]:
         for piece in self._cut(run):

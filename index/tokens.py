@@ -75,6 +75,10 @@ class TokenIndex:
         start = int(self._ends[position - 1]) if position else 0
         return self._tokens[start : int(self._ends[position])]
 
+    def known(self) -> NDArray[np.int32]:
+        """The tokens that stand in any text, in rising order."""
+        return np.flatnonzero(self._frequencies).astype(np.int32)
+
     def frequency(self, token: int) -> int:
         """In how many texts a token stands."""
         return int(self._frequencies[token]) if token < len(self._frequencies) else 0

@@ -79,8 +79,8 @@ def test_large_files_are_read_through_only_on_request(home: Path, monkeypatch: p
         (None, "the file is missing"),
         ("{", "it cannot be read"),
         ("[]", "it cannot be read"),
-        ('{"format": 99}', "format 99, this version reads 3"),
-        ('{"format": 3}', "it cannot be read"),
+        ('{"format": 99}', "format 99, this version reads 4"),
+        ('{"format": 4}', "it cannot be read"),
     ],
 )
 def test_a_snapshot_without_its_manifest_is_refused(home: Path, content: str | None, message: str) -> None:

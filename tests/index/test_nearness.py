@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from index.nearness import FEW, LEAST, SAMPLE, Background, near, spread
+from index.nearness import FEW, LEAST, SAMPLE, Background, above, near, spread
 from index.passages import Language
 
 CHINESE, ENGLISH = Language.CHINESE, Language.ENGLISH
@@ -46,6 +46,12 @@ def test_of_a_language_with_few_passages_all_are_the_background() -> None:
     values = floats(0.5, *[0.1] * FEW, *[0.4] * (FEW - 1))
     (found,) = near(values, values, languages, 2 * FEW - 1)
     assert found.cosine == pytest.approx(0.5 - float(values[1:].mean()), rel=1e-5)
+
+
+def test_a_passage_stands_above_the_others_in_deviations() -> None:
+    cosines, tokens = floats(0.5, 0.1, 0.3), floats(0.9, 0.4, 0.8)  # deviations 0.1 and 0.2
+    assert above(cosines, tokens) == pytest.approx(0.3 / 0.1 + 0.3 / 0.2, rel=1e-4)
+    assert above(floats(0.5), floats(0.5)) == pytest.approx(1.0)  # above nothing, by what it has
 
 
 def test_nothing_found_gives_nothing() -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from math import inf
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from documents.clauses import Clause, Document, Level
 from index import embeddings, store
 from index.errors import IndexDamaged
-from index.searching import TOKENS, Index
+from index.nearness import FEW
+from index.searching import SOUNDS, TOKENS, Index
 from index.snapshots import Snapshots
 from tests.index.trees import notice, plan
 from tests.toy import ToyEmbedder
@@ -44,6 +47,51 @@ def test_without_tokens_the_cosines_stand_in(home: Path) -> None:
     mean = float(np.mean(made._vectors.rows() @ ToyEmbedder().query("科技信贷")))
     assert [one.cosine for one in found] == pytest.approx([hit.score - mean for hit in hits], abs=1e-6)
     assert [one.tokens for one in found] == [one.cosine for one in found]
+
+
+def long_document(name: str, clauses: int) -> Document:
+    """As many clauses, of which the last is of another matter."""
+    texts = [*(f"第{at}类渔船应当按时检修。" for at in range(1, clauses)), "博物馆夜间开放。"]
+    numbered = tuple(
+        Clause(str(at), Level.PARAGRAPH, "", "", "", text) for at, text in enumerate(texts, start=1)
+    )
+    return Document(name, f"{name}办法", numbered)
+
+
+def test_documents_that_are_added_do_not_move_how_a_passage_stands_above_its_own(tmp_path: Path) -> None:
+    embedder = embeddings.load("builtin")
+    alone = store.build([long_document("一", 30)], tmp_path / "alone", embedder)
+    many = store.build([long_document(name, 30) for name in "一二三四"], tmp_path / "many", embedder)
+    question = "museums open at night"
+    (first,), among = alone.by_meaning(question, 1), many.by_meaning(question, 1, ("一",))
+    assert first.passage.address == "30"
+    assert alone.above_its_own(question, first) == pytest.approx(
+        many.above_its_own(question, among[0]), rel=0.05
+    )  # rarity alone moves with the library
+    assert alone.above_its_own(question, first) > 6
+
+
+def test_a_document_of_few_passages_says_nothing_of_its_own(tmp_path: Path) -> None:
+    made = store.build([long_document("一", FEW - 1)], tmp_path, embeddings.load("builtin"))
+    (first,) = made.by_meaning("museum", 1)
+    assert made.above_its_own("museum", first) == inf
+
+
+def test_a_question_in_english_finds_by_renderings(tmp_path: Path) -> None:
+    made = store.build([long_document("一", 5)], tmp_path, embeddings.load("builtin"))
+    hits = made.by_renderings("Which museums open at night?", 5)
+    assert [hit.passage.address for hit in hits] == ["5"]
+    assert hits[0].score == pytest.approx(float(made.said("Which museums open at night?")[hits[0].position]))
+    assert made.by_renderings("Which museums open at night?", 5, ("nothing",)) == []
+    assert made.by_renderings("☃", 5) == []
+
+
+def test_sounds_that_are_damaged_are_named(tmp_path: Path) -> None:
+    store.build([plan()], tmp_path, ToyEmbedder())
+    file = Snapshots(tmp_path).current() / SOUNDS / "runs.npy"
+    file.write_bytes(file.read_bytes()[:-1] + b"\x7f")
+    with pytest.raises(IndexDamaged, match=r"sounds/runs\.npy"):
+        store.open(tmp_path, ToyEmbedder())
 
 
 def test_hits_of_words_and_of_meaning_name_the_same_passage_by_one_position(home: Path) -> None:

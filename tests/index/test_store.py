@@ -47,7 +47,7 @@ def test_the_manifest_counts_and_lists(home: Path) -> None:
         for name in ("format", "embedder", "dimensions", "documents", "clauses", "passages")
     }
     assert counts == {
-        "format": 3,
+        "format": 4,
         "embedder": ToyEmbedder().name,
         "dimensions": 12,
         "documents": 2,
@@ -69,12 +69,14 @@ def test_meaning_ranks_exactly(home: Path) -> None:
     assert index.by_meaning("没有一个认识的词", 3) == []
 
 
-def test_words_rank_and_find_only_what_shares_a_word(home: Path) -> None:
+def test_words_rank_and_find_only_what_shares_a_character(home: Path) -> None:
     index = store.open(home, ToyEmbedder())
     assert addresses(index.by_words("科技信贷余额2000亿元", 1)) == ["1/1"]
-    assert addresses(index.by_words("绿色保险", 5)) == ["2/3"]
+    assert addresses(index.by_words("绿色保险", 5)) == ["2/3", "2"]  # 2 speaks of 风险
     assert index.by_words("quantum", 5) == []
-    assert [hit.passage.document for hit in index.by_words("乙市通知", 5)] == ["notice"]
+    first, *others = index.by_words("乙市通知", 5)
+    assert first.passage.document == "notice"
+    assert max(other.score for other in others) < first.score / 10
 
 
 def test_traditional_script_finds_the_same(home: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.text import PAIR, Segmenter, fold, pairs, words
+from index.text import PAIR, Segmenter, characters, fold, pairs, words
 
 
 def test_fold_brings_scripts_widths_and_capitals_together() -> None:
@@ -57,8 +57,27 @@ def test_pairs_are_neighbouring_characters_and_no_words(text: str, expected: lis
     assert not set(pairs(text)) & set(words(text))
 
 
-def test_a_text_is_indexed_by_words_and_pairs() -> None:
-    assert Segmenter().keys("绿色债券2元") == ["绿色", "债券", "2", "元", "·绿色", "·色债", "·债券"]
+def test_a_text_is_indexed_by_words_pairs_and_characters() -> None:
+    assert Segmenter().keys("绿色债2元") == [
+        "绿色",
+        "债",
+        "2",
+        "元",
+        "·绿色",
+        "·色债",
+        "·绿",
+        "·色",
+        "·债",
+        "·元",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("", []), ("ab 12", []), ("綠", ["绿"]), ("a河b江", ["河", "江"])]
+)
+def test_characters_are_marked_as_no_words(text: str, expected: list[str]) -> None:
+    assert characters(text) == [PAIR + one for one in expected]
+    assert not set(characters(text)) & set(words(text))
 
 
 @given(st.text())
