@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,40 +14,15 @@ from index import reranking
 from index.searching import Index
 from rag import citations, diversity, examples, filters, past, rendered_names, standings, wording
 from rag.answer import Answer, Kind
-from rag.answers import (
-    arithmetic,
-    attributes,
-    categories,
-    comparisons,
-    conflicts,
-    contraries,
-    counts,
-    definitions,
-    durations,
-    duties,
-    figures,
-    inside,
-    lists,
-    navigation,
-    passages,
-    premises,
-    products,
-    programmes,
-    records,
-    rhythms,
-    told,
-    unit_tasks,
-    units,
-    unstated,
-    whereabouts,
-)
+from rag.answers import conflicts, elsewhere, unstated, writers
+from rag.answers import told as telling
 from rag.composing import writer
 from rag.composing.checker import Rules
 from rag.composing.composer import Effort
 from rag.composing.prompts import Form
 from rag.composing.writer import Sentence
 from rag.conversation import completion as conversation
-from rag.desk import Desk, Writer, Written
+from rag.desk import Desk, Written
 from rag.drafting import Draft
 from rag.errors import QuestionFault
 from rag.filters import EVERYTHING, Filter
@@ -55,51 +30,19 @@ from rag.glossary import Glossary
 from rag.language import Language, detect, traditional
 from rag.models import choosing
 from rag.models.choosing import Choice
+from rag.questions import twofold
 from rag.questions.query import Query, region_names, understand
 from rag.questions.units import Units
 from rag.retrieval import Evidence, Retriever
 from rag.settings import Settings
+from rag.translating.carrying import Carrier
 
 LONGEST_QUESTION = 4_000  # characters
 SEARCHED = 200  # clauses among which a search looks for other documents' best
 # Cosine from which a clause that shares no word with the question is worth naming. On the made-up documents of the
 # evaluation the best clause for small talk lay below 0.14, the clause that a paraphrase meant mostly above.
 NEAR = 0.15
-# Asked before the writers of a kind: what a question takes for granted, where documents differ, what is asked by number.
-FIRST: tuple[Writer, ...] = (
-    told.answer,
-    unstated.too_early,
-    attributes.answer,
-    contraries.answer,
-    premises.answer,
-    durations.answer,
-    comparisons.answer,
-    conflicts.answer,
-    whereabouts.answer,
-    navigation.answer,
-)
-WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
-    Kind.UNIT_TASKS: (unit_tasks.answer,),
-    Kind.LEAD_UNIT: (duties.answer, units.answer, passages.answer),
-    Kind.COOPERATING_UNIT: (units.answer, passages.answer),
-    Kind.RESPONSIBLE_UNIT: (duties.answer, units.answer, passages.answer),
-    Kind.COUNT: (
-        categories.answer,
-        counts.answer,
-        inside.answer,
-        arithmetic.answer,
-        figures.answer,
-        passages.answer,
-    ),
-    Kind.DOCUMENT: (records.answer, inside.answer, passages.answer),
-    Kind.FIGURE: (categories.answer, inside.answer, products.answer, figures.answer, passages.answer),
-    Kind.ARITHMETIC: (inside.answer, arithmetic.answer, products.answer, figures.answer, passages.answer),
-    Kind.RHYTHM: (rhythms.answer, passages.answer),
-    Kind.DEFINITION: (definitions.answer, lists.answer, figures.answer, passages.answer),
-    Kind.LIST: (categories.answer, arithmetic.answer, lists.answer, passages.answer),
-    Kind.PASSAGES: (categories.answer, products.answer, figures.answer, passages.answer),
-    Kind.PROGRAMMES: (programmes.answer,),
-}
+NAMED, HEADED = 3, 60  # clauses looked at; characters up to which one with parts under it is their heading
 
 
 class Assistant:
@@ -120,6 +63,7 @@ class Assistant:
         units = Units(index.responsibilities(), index.documents, glossary)
         retriever = Retriever(index, glossary, reranking.load(settings.reranker))
         self._desk = Desk(index, retriever, units, glossary, today or date.today())
+        self._carrier = Carrier(index, glossary, units)
         self._places = region_names(index.documents, glossary)
 
     def ask(
@@ -155,13 +99,13 @@ class Assistant:
         started = time.perf_counter()
         chosen = choosing.named(model or self._settings.model, self._settings)
         query = self._understood(question, history, language)  # 1. understand
-        written = self._written(query)  # 2. find, 3. write
+        query, written = self._carrier.found(query, self._written)  # 2. find, 3. write
         quoted = replace(self._answer(query, written), question=question)
         if chosen is None or written is None or writer.stands(quoted, written):
             return iter([replace(quoted, seconds=_since(started))])
-        rules, current = self._rules(), self._standings.current
+        rules, held = self._rules(), self._standings
         writing = writer.write(  # 3. and 4. write and check
-            quoted, written, query.question, chosen, rules, self._effort(gone), current
+            quoted, written, query.question, chosen, rules, self._effort(gone), held
         )
         return (replace(one, seconds=_since(started)) if isinstance(one, Answer) else one for one in writing)
 
@@ -169,7 +113,7 @@ class Assistant:
         """Support measures that fit an enterprise, from a description of it and of its need."""
         started = time.perf_counter()
         query = replace(self._understood(profile, (), language), kind=Kind.PROGRAMMES)
-        answer = self._answer(query, self._written(query))
+        answer = self._answer(*self._carrier.found(query, self._written))
         return replace(answer, question=profile, seconds=_since(started))
 
     def search(self, text: str, limit: int = 10, only: Filter = EVERYTHING) -> tuple[Evidence, ...]:
@@ -217,20 +161,52 @@ class Assistant:
         if whole.item is None:
             return query
         document, clause = whole.item
-        told = (document.id, clause.address) if whole.told else None
-        return replace(query, documents=(document.id,), item=told)
+        place = (document.id, clause.address)
+        told, pointed = (place, None) if whole.told else (None, place)
+        return replace(query, documents=(document.id,), item=told, pointed=pointed)
 
     def _recalled(self, question: str, history: Sequence[str]) -> Answer:
         """The answer to an earlier question, for what a follow-up points at; no model is asked again for that."""
         return self.ask(question, history, model=choosing.QUOTE)
 
     def _written(self, query: Query) -> Written | None:
+        """The answer to a question, or to both halves of one that asks two things."""
+        both = None if query.whether or query.item else twofold.halves(query.text)
+        if both is None:
+            return self._told(query)
+        halves = [
+            self._understood(half, before, query.language.value)
+            for half, before in zip(both, ((), both[:1]), strict=True)
+        ]
+        found = [
+            (half, self._told(replace(half, documents=half.documents or query.documents))) for half in halves
+        ]
+        given = [written for _, written in found if written and not written.missing]
+        whole = self._told(query) if len(given) < len(both) else None
+        if whole is not None and not any(whole.draft.text() == one.draft.text() for one in given):
+            return whole  # one clause may answer both where neither half finds it
+        if not given:
+            return whole
+        draft = Draft()
+        for half, written in found:
+            draft.join(
+                written.draft if written else Draft([wording.nothing_found(half, self._desk.documents)])
+            )
+        evidence = [one for written in given for one in written.evidence]
+        return Written(
+            draft,
+            evidence=evidence,
+            quoted=all(one.quoted for one in given),
+            settled=any(one.settled for one in given),
+        )
+
+    def _told(self, query: Query) -> Written | None:
         """What is data is answered from the records, everything else from passages."""
-        for write in (*FIRST, *WRITERS.get(query.kind, (passages.answer,)), unstated.answer):
+        for write in writers.of(query.kind):
             written = write(query, self._desk)
-            if written is not None:
-                return replace(written, settled=write in FIRST)
-        return None
+            if written is not None and telling.stays(query, written):
+                return replace(written, settled=written.settled or write in writers.FIRST)
+        return telling.answer(replace(query, item=query.pointed), self._desk) if query.pointed else None
 
     def _answer(self, query: Query, written: Written | None) -> Answer:
         abstained = written is None or bool(written.missing)
@@ -238,6 +214,7 @@ class Assistant:
         text = draft.text() if written else wording.nothing_found(query, self._desk.documents)
         notes = [*draft.notes, *(self._warnings(draft, query) if written else self._nearest(query))]
         notes += conflicts.notes(query, draft.citations, self._desk)
+        notes += elsewhere.notes(query, draft.citations, self._desk) if not abstained else []
         notes += [self._past.note(query.language)] if self._past else []
         convert = traditional if query.language is Language.TRADITIONAL else str
         return Answer(
@@ -257,11 +234,12 @@ class Assistant:
 
     def _nearest(self, query: Query) -> list[str]:
         """What stands closest to a question that the documents do not answer."""
-        found = self._desk.retriever.search(query.topic or query.text, 3, query.documents)
+        found = self._desk.retriever.search(query.topic or query.text, 2 * NAMED, query.documents)
+        speaking = [one for one in found if not one.clause.children or len(one.clause.text) > HEADED]
         near = [
             one
-            for rank, one in enumerate(found)
-            if one.support >= unstated.SPEAKS or (rank == 0 and dict(one.arms).get("meaning", 0.0) >= NEAR)
+            for rank, one in enumerate(speaking[:NAMED])
+            if one.support >= unstated.SPEAKS or (rank == 0 and one.cosine >= NEAR)
         ]
         return [wording.nearest(query.language, one.document, one.clause) for one in near]
 

@@ -8,7 +8,7 @@ hold one sort of statement against it.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from index import entailing
@@ -16,7 +16,9 @@ from rag.answer import Reason, Withheld
 from rag.checking import (
     belonging,
     dating,
+    departures,
     figures,
+    followed,
     names,
     parallels,
     polarity,
@@ -106,18 +108,23 @@ def found_in(
     against = source.of([evidence[number] for number in cited])
     known = glossary or _shipped()
     said = source.text(plain, detect(plain) is Language.ENGLISH)
+    # What a figure is of is beyond doubt where the sentence repeats the clause's own statement.
+    settled = followed.settled(said, against)
+    doubtful = (one for one in said.amounts if not any(start <= one.start < end for start, end in settled))
+    open_to_doubt = replace(said, amounts=tuple(doubtful)) if settled else said
     return (
         quotations.fault(plain, against)
         or names.fault(plain, said, against, units, known)
         or dating.fault(said, against)
         or figures.fault(said, against, len(cited))
-        or belonging.fault(said, against)
-        or parallels.fault(said, against)
+        or belonging.fault(open_to_doubt, against)
+        or parallels.fault(open_to_doubt, against)
         or roles.fault(said, against, known)
         or roles.doer(said, against)
         or roles.agent(said, against)
         or polarity.fault(said, against)
         or wording.fault(said, against, known)
+        or departures.fault(said, against)
         or (second.fault(plain, against) if second else None)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from documents.clauses import Clause, Document
 from rag.answer import Citation
@@ -46,6 +46,21 @@ class Draft:
     def cite(self, quote: Quote) -> str:
         """The mark `[n]` of a quote, for a sentence that cites within."""
         return f"[{self._number(quote)}]"
+
+    def join(self, other: Draft) -> None:
+        """Add all that another draft says; what both cite keeps its number here."""
+        quotes = {one.n: one for one in other.citations}
+        numbers: dict[str, str] = {}
+        for n, one in quotes.items():
+            place = (one.document.id, one.clause.address)
+            known = next((c.n for c in self.citations if (c.document.id, c.clause.address) == place), None)
+            if known is None:
+                known = len(self.citations) + 1
+                self.citations.append(replace(one, n=known))
+            numbers[f"[{n}]"] = f"[{known}]"
+        for part in other.parts:
+            self.parts.append(re.sub(r"\[\d+\]", lambda match: numbers.get(match[0], match[0]), part))
+        self.notes += [note for note in other.notes if note not in self.notes]
 
     def text(self) -> str:
         """The answer, one sentence or list row a line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,15 +23,22 @@ TOPS = frozenset({Level.CHAPTER, Level.HEADING, Level.PART})
 POINT = re.compile(
     r"(?:[一二三四五六七八九十]是|其[一二三四五六七八九]|第[一二三四五六七八九][，,、]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳])"
 )
+HANGS = re.compile(r"[：:]\s*$")
+# What is listed, in the sentence on which the parts hang: 下列路段.
+LISTED = re.compile(r"(?:下列|以下|下述|如下)[一-鿿]{0,2}?(?P<noun>[一-鿿]{2})")
 NAMED_LEVEL = re.compile(r"^(?:Chapter|Section|Part|Box|Annex)\s*[\dIVX]*\s*[:.]\s*", re.IGNORECASE)
+FORBIDS = re.compile("不得|不准|不许|不允许|不可以?|不能(?!够)|禁止|严禁|唔准|唔可以|唔得|唔畀")
 # What ways, steps and points are called, so that a question may call them otherwise.
 SAME = (
     (re.compile("方法|途径|形式|做法|手段|渠道"), "方式"),
     (re.compile("举措|招数|办法"), "措施"),
+    (FORBIDS, "不得"),
+    (re.compile("免收费用?|(?:不|唔)(?:用|使|要|收)(?:给|交|付|畀|俾)?(?:钱|费)"), "免费"),
     (re.compile(r"\b(?:methods?|means|forms?|way)\b", re.IGNORECASE), "ways"),
 )
 # What of a score is the heading's, the surrounding words', the meaning's.
 HEADING, AROUND, MEANING = 0.5, 0.25, 0.45
+OF_KIND = 0.15  # what parts score that are said to be what the question asks for
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,15 @@ class Enumeration:
     english: str
     inline: bool = False
     top: bool = False  # the parts of the whole document
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question says of the parts it wants: how many there are, what they are, that they are forbidden."""
+
+    number: int | None = None
+    kind: str = ""
+    forbids: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +107,9 @@ def of(index: Index) -> Enumerations:
 
 
 def ranked(
-    topic: str, number: int | None, documents: Sequence[Document], index: Index, retriever: Retriever
+    topic: str, wanted: Wanted, documents: Sequence[Document], index: Index, retriever: Retriever
 ) -> list[Match]:
-    """The enumerations that a topic may mean, the best first; of `number` parts rather than others."""
+    """The enumerations that a topic may mean, the best first."""
     library = of(index)
     terms = retriever.terms(alike(topic))
     total = sum(term.weight for term in terms)
@@ -103,7 +120,7 @@ def ranked(
     said = frozenset(index.words(fold(alike(topic))))
     within = {one.id for one in documents}
     found = [
-        _match(one, float(near[at]), terms, total, said, index, retriever, number)
+        _match(one, float(near[at]), terms, total, said, index, retriever, wanted)
         for at, one in enumerate(library.all)
         if one.document.id in within
     ]
@@ -131,7 +148,7 @@ def _match(
     said: frozenset[str],
     index: Index,
     retriever: Retriever,
-    number: int | None,
+    wanted: Wanted,
 ) -> Match:
     name = alike(f"{one.name} {one.english}")
     named = retriever.spoken(terms, name) / total
@@ -139,15 +156,24 @@ def _match(
     heading = max(0.75 * own + 0.25 * named, 0.35 * own + 0.65 * named)
     above = " ".join((one.document.title, one.document.title_english, *one.head.path))
     around = retriever.spoken(terms, alike(f"{name} {above} {_parts_named(one)}")) / total
-    count = 0.0 if number is None else 0.2 if number == len(one.items) else -0.15
-    return Match(one, HEADING * heading + AROUND * around + MEANING * near + count, heading)
+    fits = _fits(one, wanted)
+    return Match(one, HEADING * heading + AROUND * around + MEANING * near + fits, heading)
+
+
+def _fits(one: Enumeration, wanted: Wanted) -> float:
+    """What parts score for being as many as asked, said to be what is asked for, and allowed or forbidden as asked."""
+    count = 0.0 if wanted.number is None else 0.2 if wanted.number == len(one.items) else -0.15
+    listed = LISTED.search(one.name)
+    kind = OF_KIND if listed and listed["noun"] == wanted.kind else 0.0
+    forbids = FORBIDS.search(one.name) is not None
+    return count + kind + (OF_KIND if wanted.forbids and forbids else 0.0)
 
 
 def _own(name: str, said: frozenset[str], index: Index) -> float:
     """The share of a name's words that the question says."""
     words = frozenset(index.words(fold(name)))
-    total = sum(index.rarity(word) for word in words)
-    return sum(index.rarity(word) for word in words & said) / total if total else 0.0
+    total = math.fsum(index.rarity(word) for word in words)
+    return math.fsum(index.rarity(word) for word in words & said) / total if total else 0.0
 
 
 def _parts_named(one: Enumeration) -> str:
@@ -204,7 +230,12 @@ def _sentence_end(text: str, start: int) -> int:
 
 
 def _name(clause: Clause) -> str:
-    return clause.heading or gist(clause, 80)
+    """A heading, or the sentence on which the parts hang: 有下列情形的，停航："""
+    if clause.heading:
+        return clause.heading
+    last = [clause.text[a:b] for a, b in sentences(clause.text)][-1:]
+    hangs = clause.children and last and HANGS.search(last[0])
+    return last[0].removeprefix(clause.number).strip() if hangs else gist(clause, 80)
 
 
 def _before(clause: Clause, start: int) -> str:

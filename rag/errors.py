@@ -26,7 +26,11 @@ class UnknownClause(WenceError):
 
 
 class ModelFault(WenceError):
-    """A model is not known here, or its server does not answer."""
+    """A model is not known here, or its server does not answer; `chinese` says so to a reader of Chinese."""
+
+    def __init__(self, message: str, chinese: str = "") -> None:
+        super().__init__(message)
+        self.chinese = chinese or message
 
 
 class CutOff(ModelFault):

@@ -18,24 +18,34 @@ class Weights:
     tokens: float
     words: float
     support: float
+    said: float
 
 
 # Set on the project's own cases, with and without their English renderings, and on made-up documents
 # (evals/LOG.md). Across languages words tell little: there the glossary's terms, which support counts, must.
-CHINESE = Weights(tokens=3.0, words=6.0, support=0.2)
-ENGLISH = Weights(tokens=2.0, words=1.2, support=0.9)
+CHINESE = Weights(tokens=3.0, words=6.0, support=0.2, said=0.0)
+ENGLISH = Weights(tokens=1.0, words=1.2, support=0.9, said=0.5)
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """Of one passage: how near it is, and BM25 as a share of its bound. All of 0 is a passage like any other."""
+    """Of one passage: how near it is, BM25 as a share of its bound, and how much it says in another script.
+
+    All of 0 is a passage like any other.
+    """
 
     near: Near
     words: float
+    said: float = 0.0
 
     def known(self, weights: Weights) -> float:
         """The score as far as it is known before the clause is read."""
-        return self.near.cosine + weights.tokens * self.near.tokens + weights.words * self.words
+        return (
+            self.near.cosine
+            + weights.tokens * self.near.tokens
+            + weights.words * self.words
+            + weights.said * self.said
+        )
 
 
 def weights(text: str) -> Weights:

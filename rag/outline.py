@@ -20,6 +20,7 @@ TOPS = (Level.PART, Level.CHAPTER, Level.HEADING, Level.ARTICLE)
 BESIDE = frozenset({Level.BOX, Level.TABLE, Level.ANNEX, Level.ROW})
 PRINTED = re.compile(rf"([{CHINESE}\d]+)(?:[编章节条])?(?:之([{CHINESE}\d]+))?")
 THROUGHOUT = re.compile(r"第(\d+)条")  # the label of an item whose number counts through the whole text
+UNITS = re.compile(r"｜(?:责任|牵头|主办|承办|负责)(?:单位|部门|主体)：")
 INLINE = re.compile(r"(?:(?<=^)|(?<=[。；：，\n]))([一二三四五六七八九十]{1,2})是(?!否)")
 
 
@@ -86,6 +87,8 @@ def members_of(unit: Unit, above: Clause | None, document: Document) -> list[Cla
         return articles(inside)
     if unit in {Unit.BRACKET, Unit.HEADING, Unit.SECTION}:
         return []
+    if unit in {Unit.ITEM, Unit.ARTICLE} and task_rows(document):
+        return task_rows(document)
     # 第六条 of a text that numbers 一、 to 八、 only; 第三章 of a text without chapters.
     return tops(document)
 
@@ -104,6 +107,16 @@ def articles(clauses: Sequence[Clause] | Iterator[Clause]) -> list[Clause]:
         for one in clauses
         if one.level is Level.ARTICLE or (one.level is Level.ITEM and THROUGHOUT.fullmatch(one.label))
     ]
+
+
+def task_rows(document: Document) -> list[Clause]:
+    """The rows of a text's only table of tasks: 第17项 of a 分解表 is one; none where its items are numbered elsewhere."""
+    tables = [
+        one
+        for one in document.walk()
+        if one.level is Level.TABLE and any(UNITS.search(row.text) for row in one.children[:1])
+    ]
+    return list(tables[0].children) if len(tables) == 1 and not articles(document.walk()) else []
 
 
 def tops(document: Document) -> list[Clause]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -46,6 +47,11 @@ class Evidence:
     support: float = 0.0
     prominence: Prominence = NONE
 
+    @property
+    def cosine(self) -> float:
+        """Of the question and the clause's passage nearest to it, -1 to 1; 0 where meaning did not find it."""
+        return dict(self.arms).get("meaning", 0.0)
+
 
 @dataclass(slots=True)
 class _Found:
@@ -53,7 +59,7 @@ class _Found:
 
     signals: Signals
     known: float  # its score before the clause is read
-    language: Language
+    hit: Hit
     foremost: bool = False
     arms: dict[str, float] = field(default_factory=dict)
 
@@ -62,6 +68,7 @@ class _Found:
 class _Asked:
     """A question as it is searched for."""
 
+    text: str
     terms: Sequence[Term]
     known: Sequence[Term]  # those of which the library speaks at all
     phrases: Sequence[str]
@@ -101,8 +108,13 @@ class Retriever:
     def _asked(self, text: str) -> _Asked:
         terms = self.terms(text)
         known = [term for term in terms if any(map(self.knows, term.forms))]
-        language = Language.CHINESE if HAN.search(text) else Language.ENGLISH
-        return _Asked(terms, known, self._terms.phrases(text), fusion.weights(text), language)
+        return _Asked(text, terms, known, self._terms.phrases(text), fusion.weights(text), self._spoken(text))
+
+    def _spoken(self, text: str) -> Language:
+        """The language in which a question is compared: Chinese too, if half of its words are put so for the embedder."""
+        left = [word for word in self._index.words(self._index.put(text)) if word.isascii()]
+        chinese = HAN.search(text) or 2 * len(left) <= len(self._index.words(text))
+        return Language.CHINESE if chinese else Language.ENGLISH
 
     def terms(self, text: str) -> tuple[Term, ...]:
         """The notions of a text, each with its rarity in the library as weight."""
@@ -148,6 +160,8 @@ class Retriever:
             ("words", self._index.by_words, text, DEPTH),
             ("meaning", self._index.by_meaning, text, DEPTH_OF_MEANING),
         ]
+        if not HAN.search(text):
+            searches.append(("renderings", self._index.by_renderings, text, DEPTH))
         if translated:
             searches.append(("translated", self._index.by_words, translated, DEPTH))
         return [(arm, self._hits(search, words, deep, among, only)) for arm, search, words, deep in searches]
@@ -183,11 +197,12 @@ class Retriever:
         hits = {hit.position: hit for _, some in arms for hit in some}
         scores = {(arm, hit.position): hit.score for arm, some in arms for hit in some}
         bound, weights = self._index.bound(text), fusion.weights(text)
+        said = None if HAN.search(text) else self._index.said(text)
         found: dict[tuple[str, str], _Found] = {}
         for hit, near in zip(hits.values(), self._index.near(text, list(hits.values())), strict=True):
             words = scores.get(("words", hit.position), 0.0) / bound if bound else 0.0
-            signals = Signals(near, words)
-            one = _Found(signals, signals.known(weights), hit.passage.language)
+            signals = Signals(near, words, 0.0 if said is None else float(said[hit.position]))
+            one = _Found(signals, signals.known(weights), hit)
             before = found.get(_place(hit), one)
             found[_place(hit)] = max(before, one, key=lambda each: each.known)
         for arm, some in arms:
@@ -206,9 +221,10 @@ class Retriever:
         arms = (*found.arms.items(), ("tokens", found.signals.near.tokens))
         prominence = Prominence(
             found.signals.near.prominence,
-            found.language is not asked.language,
+            found.hit.passage.language is not asked.language,
             found.foremost,
             self._known(asked, support, document, clause),
+            self._index.above_its_own(asked.text, found.hit) if found.foremost else math.inf,
         )
         return Evidence(document, clause, score, arms, support, prominence)
 

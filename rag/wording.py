@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Status
 from rag.answer import Kind
-from rag.drafting import gist, title
+from rag.drafting import english_gist, gist, title
 from rag.language import Language
 from rag.questions.query import Query
 
@@ -46,8 +46,27 @@ def reason(query: Query) -> str:
 def nearest(spoken: Language, document: Document, clause: Clause) -> str:
     """A clause near the question that does not answer it."""
     if spoken is Language.ENGLISH:
-        return f"Nearest clause (not an answer): {title(document, True)}, {clause.label} ({gist(clause)})"
+        return f"Nearest clause (not an answer): {title(document, True)}, {clause.label} ({_english(clause)})"
     return f"最接近的条款（不构成答案）：{title(document, False)}{clause.label}（{gist(clause)}）"
+
+
+def only_near(spoken: Language) -> str:
+    """A warning on quotations that share words with the question and may be about another matter."""
+    if spoken is Language.ENGLISH:
+        return "These clauses share words with the question and may be about another matter; read them before relying on them."
+    return "以上条款与问题有相同的词，所说的未必是同一件事，请先核对原文。"
+
+
+def also(spoken: Language, document: Document, clause: Clause) -> str:
+    """A clause of a document that the answer does not cite, on the same matter."""
+    if spoken is Language.ENGLISH:
+        return f"See also: {title(document, True)}, {clause.label} ({_english(clause)})"
+    return f"另见：{title(document, False)}{clause.label}（{gist(clause)}）"
+
+
+def _english(clause: Clause) -> str:
+    """What a clause is about, in English where it has a rendering."""
+    return english_gist(clause) or gist(clause)
 
 
 def status(spoken: Language, document: Document) -> str:
@@ -56,51 +75,6 @@ def status(spoken: Language, document: Document) -> str:
     if spoken is Language.ENGLISH:
         return f"The {title(document, True)} {english}."
     return f"{title(document, False)}{chinese}。"
-
-
-def model_failed(spoken: Language, reason: str) -> str:
-    """The model gave no answer; the clauses are quoted instead."""
-    if spoken is Language.ENGLISH:
-        return f"The model gave no answer, so the clauses are quoted: {reason}"
-    return f"模型没有作答，改为引用条款原文：{reason}"
-
-
-def model_unsupported(spoken: Language, model: str) -> str:
-    """Nothing of the model's answer was supported."""
-    if spoken is Language.ENGLISH:
-        return f"Nothing that {model} wrote is supported by the clauses; the clauses are quoted instead."
-    return f"{model} 写的内容都没有条款支持，改为引用条款原文。"
-
-
-def model_partly(spoken: Language, model: str, reason: str) -> str:
-    """Something of the model's answer holds, but too little."""
-    because = f" ({reason})" if reason and spoken is Language.ENGLISH else f"（{reason}）" if reason else ""
-    if spoken is Language.ENGLISH:
-        return (
-            f"Too little that {model} wrote is supported{because}; what the clauses say is quoted after it."
-        )
-    return f"{model} 写的内容只有少数得到条款支持{because}，其后补上条款原文。"
-
-
-def model_declined(spoken: Language, model: str) -> str:
-    """The model finds no answer in clauses that the quoting writer takes for one."""
-    if spoken is Language.ENGLISH:
-        return f"{model} finds no answer in these clauses; they are quoted so that you can judge."
-    return f"{model} 认为这些条款没有回答问题；以下引用条款原文，供自行判断。"
-
-
-def model_incomplete(spoken: Language, model: str) -> str:
-    """The model left out something that the records state, so theirs is the answer."""
-    if spoken is Language.ENGLISH:
-        return f"{model} did not state all that the records state, so the answer is given as they have it."
-    return f"{model} 没有写全记录里的内容，改用记录的原样作答。"
-
-
-def model_stopped(spoken: Language, model: str, reason: str) -> str:
-    """The answer is the model's, but it did not come to an end of its own."""
-    if spoken is Language.ENGLISH:
-        return f"{model} did not finish its answer: {reason}"
-    return f"{model} 没有写完：{reason}"
 
 
 def _subject(query: Query) -> str:

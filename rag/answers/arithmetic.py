@@ -61,7 +61,7 @@ PATTERNS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
         (Operation.RATIO, r"几倍|多少倍|倍数|翻(?:几|多少)|\b(?:times|multiple)\b"),
         (
             Operation.DIFFERENCE,
-            r"多|少|差|增|涨|高|再|净|加|\b(?:more|difference|gap|increase|gain|add(?:ed)?|rise|extra|higher|up|points)\b",
+            r"多|少|差|增|涨|高|再|净|加|\b(?:more|difference|gap|increase|gain|add(?:ed)?|rise|extra|higher|up|above|over|points)\b",
         ),
     )
 )
@@ -96,9 +96,6 @@ def answer(query: Query, desk: Desk) -> Written | None:
     operation = next((one for one, pattern in PATTERNS if pattern.search(query.text)), None)
     if operation is None or not kinds.ARITHMETIC.search(query.text):
         return None
-    across = operands.across(query, desk)
-    if across is not None:
-        return _written([_pair_named(across, query, desk)], Operation.DIFFERENCE, query)
     named, spoken = (NAMED_BESIDE, 0.0) if operation in BESIDE else (operands.NAMED, operands.SPOKEN)
     asked = replace(query, text=WORKING.sub(" ", query.text))
     found = [one for one in operands.sure(asked, desk, named, spoken) if one.quantity.unit != statements.RANK]
@@ -123,6 +120,19 @@ def _spanned(pair: Pair) -> tuple[str, ...]:
     return (
         requirements.years(pair.second.document.title) if pair.first.clause is not pair.second.clause else ()
     )
+
+
+def set_apart(pair: Pair, query: Query, desk: Desk) -> Written:
+    """The working of one thing's figures in two places: what they differ by, or how much the later is more."""
+    operation = next((one for one, pattern in PATTERNS if pattern.search(query.text)), Operation.DIFFERENCE)
+    if operation not in ONE_THING or pair.first.quantity.unit == "%":
+        operation = Operation.DIFFERENCE
+    if pair.first.document.id == pair.second.document.id:
+        return _written([_pair_named(pair, query, desk)], operation, query)
+    named = _pair_named(pair, query, desk)
+    draft, used = Draft(), (pair.first, pair.second)
+    draft.say(workings.between(named, operation, query.english), *_quotes(used, query.english))
+    return Written(draft, evidence=[Evidence(one.document, one.clause, one.score) for one in used])
 
 
 def _between(query: Query, operation: Operation, desk: Desk) -> Written | None:
@@ -178,9 +188,10 @@ def _pairs(operation: Operation, found: Sequence[Reading], query: Query, desk: D
         case _ if not AHEAD.search(query.text) and any(one.quantity.kind is Kind.GROWTH for one in found):
             pair = None
         case _:
-            compared = operands.pairs(found, operation is Operation.RANK or bool(SEVERAL.search(query.text)))
+            several = operation is Operation.RANK or bool(SEVERAL.search(query.text))
+            compared = operands.pairs(found, several, requirements.years(query.text))
             if not compared and operation in ONE_THING:
-                pair = operands.apart(found) or operands.by_head(query, desk)
+                pair = operands.by_head(query, desk)
                 compared = [pair] if pair else []
             return (
                 sorted(compared[:MOST], key=lambda one: -one.times)

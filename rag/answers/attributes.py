@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Level
 from documents.facts.rows import row
+from rag.answers import corrections
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
 from rag.questions.query import Query
@@ -15,6 +16,7 @@ BINDING = re.compile(r"约束性|有约束力|硬指标|\bbinding\b|\bmandatory\
 EXPECTED = re.compile(r"预期性|软指标|\b(?:anticipat\w+|indicative|non-binding)\b", re.IGNORECASE)
 INDICATORS = re.compile(r"指标|目标|\b(?:indicators?|targets?)\b", re.IGNORECASE)
 CELL = re.compile(r"(?:｜|^)[^｜：]*属性：([^｜]+)")
+COUNTED = frozenset({"项", "个", "条"})  # of indicators themselves
 NAMES = {"约束性": "binding", "预期性": "anticipatory (预期性)"}
 NAMED = 0.7  # share of a question's notions that an indicator's name must say to be the one meant
 MOST = 20
@@ -25,6 +27,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
     binding, expected = BINDING.search(query.text), EXPECTED.search(query.text)
     if not (binding or expected) or not INDICATORS.search(query.text):
         return None
+    figures = [one for one in corrections.claimed_amounts(query.text) if one.unit not in COUNTED]
+    if query.whether and figures:
+        return None  # a figure that is claimed beside it is held against its clause first
     rows = [
         (document, clause, cell[1].strip())
         for document in desk.named(query)[:1] or desk.within(query)

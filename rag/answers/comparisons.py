@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from documents.facts.amounts import amounts
 from rag.answer import Kind
-from rag.answers import conflict_words, conflicts, figures, passages, series, side_words, sides
+from rag.answers import conflict_words, conflicts, disputed, figures, passages, series, side_words, sides
 from rag.answers.side_words import Stand
 from rag.answers.sides import Side, Sides
 from rag.desk import Desk, Written
@@ -86,13 +86,16 @@ def _figures(compared: Sides, matter: str, query: Query, desk: Desk) -> Written 
     found = [
         one
         for one in conflicts.sides(conflicts.topic_of(narrowed), narrowed, desk)
-        if any(_stating(side, [one]) for side in compared.all)
+        if _on_a_side(one, compared)
     ]
     draft = _held_together(found, query, asked)
     if draft is None and asked:
         found = _read(compared, matter, query, desk)
         draft = _held_together(found, query, asked)
     silent = [side for side in compared.all if side.named and not _stating(side, found)]
+    everywhere = [one for one in disputed.meant(query, desk) if _on_a_side(one, compared)] if silent else []
+    if conflicts.differing(everywhere) and all(_stating(side, everywhere) for side in silent):
+        return Written(conflict_words.write(everywhere, query))
     if draft is None or (silent and not asked):
         return None
     units = {one.quantity.unit for one in found}
@@ -123,6 +126,10 @@ def _read(compared: Sides, matter: str, query: Query, desk: Desk) -> list[Stated
             if side.holds(one.clause)
         ]
     return found
+
+
+def _on_a_side(one: Stated, compared: Sides) -> bool:
+    return any(_stating(side, [one]) for side in compared.all)
 
 
 def _stating(side: Side, found: Sequence[Stated]) -> bool:

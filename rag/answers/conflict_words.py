@@ -75,7 +75,8 @@ def _side(one: Stated, english: bool) -> str:
         return f"- {place}: {stated.words(one, True)}{of}{_dated(one, True)}."
     scope = [part for part in (one.quantity.subject, f"{_when(when, False)}{chinese_kind}") if part]
     of = f"（{'，'.join(scope)}）" if scope else ""
-    place = f"{title(one.document, False)}{one.clause.label}"
+    heading = one.clause.heading if one.clause.label.endswith("、") else ""  # 一、alone names nothing
+    place = f"{title(one.document, False)}{one.clause.label}{heading}"
     return f"- {place}：{stated.words(one, False)}{of}{_dated(one, False)}。"
 
 

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from documents.facts.amounts import Comparator
 from documents.facts.quantities import Kind
 from rag.answer import Citation
 from rag.answer import Kind as Asked
-from rag.answers import conflict_words
+from rag.answers import conflict_words, disputed
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.figures import stated
@@ -21,8 +20,10 @@ from rag.questions.query import Query
 from rag.retrieval import Evidence
 
 ASKS = re.compile(
-    r"一[唔不]一致|一致|对(?:得|唔)上|不一样|一样(?:吗|么|嘛|[？?]|$)|出入|对不上|矛盾|(?<!纠纷)冲突|打架|自相|"
+    r"一[唔不]一致|一致|对(?:得|唔)上|[不唔]一样|一样(?:吗|么|嘛|不|没|无|冇|定|[？?]|$)|出入|对不上|矛盾|(?<!纠纷)冲突|打架|自相|"
     r"不同(?!类型|层次|种类)(?=[？?，,]|$|在|的?(?:说法|数|口径))|差异|"
+    r"(?:是不是|是否|都?是)?同一个?(?:数|口径|说法|标准|目标)|(?:有冇|有没有|是否有|有何|有什么)(?:变化|变动|调整|不同|分别)|[变改]了(?:没|吗)|有无(?:变化|不同)|"
+    r"各(?:是|自|系)?(?:怎么|点样?|如何)(?:说|写|讲|定|规定)|"
     r"(?:两|几|二|三|2|3)(?:个|处|种)(?:不同的?)?(?:数|说法|口径|叫法|名称|写法|版本)|口径|"
     r"(?:前后|两处|各处|各份|两份|几份)[^，。]{0,12}(?:不同|为[什甚]么|统一|写法|说法|叫法|讲法|数)|"
     r"统一(?:吗|么)|究竟|到底|(?:边|哪)个(?:数|啱|对|为准|准)|以哪个为准|"
@@ -46,17 +47,6 @@ FRAME = re.compile(
     r"how|s|both|between|against)\b",
     re.IGNORECASE,
 )
-AIMS = re.compile(
-    r"目标|要(?:做|达|到|有)|做到|达到|将|力争|\b(?:target|aim|goal|want|by 20\d\d|reach|"
-    r"plan(?:ned)? to)\b",
-    re.IGNORECASE,
-)
-COUNTED = re.compile(
-    r"(?:多少|几|几多)(?P<unit>家|间|个|项|所|人|名|户|只|%)|(?P<share>率|占比|比重|比例|百分之|"
-    r"\b(?:rate|ratio|share|per ?cent|percentage)\b)|(?P<money>亿|万元|金额|资产|市值|余额|增加值|"
-    r"收入|募资|融资额|贷款|存款|\b(?:assets|loans|deposits|income|premium|value|balance)\b)",
-    re.IGNORECASE,
-)
 HOW_MANY = re.compile(r"\b(?:how many|number of)\b", re.IGNORECASE)
 BARE = re.compile(r"\b\d{1,3}(?!\d|[.,]\d|\s*(?:%|per ?cent|billion|million|trillion))\b")
 WORDED = 0.3  # support of a clause that speaks of the topic without a figure
@@ -66,12 +56,15 @@ MOST_WORDED = 2
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """All that the documents state of it, where they differ; None when the question asks of no difference."""
-    if not ASKS.search(query.text):
+    if not ASKS.search(query.text) or (query.kind is Asked.DEFINITION and not strictly(query.text)):
         return None
     topic = topic_of(query)
     found = sides(topic, query, desk)
     if differing(found):
         return Written(conflict_words.write(found, query))
+    disputed_here = disputed.meant(query, desk)
+    if differing(disputed_here):
+        return Written(conflict_words.write(disputed_here, query))
     strict = strictly(query.text)
     if found and strict and found[0].share >= SURE:
         return Written(conflict_words.agreeing(found, query))
@@ -93,6 +86,7 @@ def notes(query: Query, cited: Sequence[Citation], desk: Desk) -> list[str]:
         if (other.document.id, other.clause.address) not in shown
         and any(_same_indicator(one, other) and _differ(one, other) for one in here)
     ]
+    others += [one for one in disputed.beside(query, cited, desk) if one not in others]
     return [conflict_words.other(one, query.english) for one in others[:MOST_WORDED]]
 
 
@@ -128,7 +122,7 @@ def sides(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
     """The figures of a topic that the question may mean, the best of each clause."""
     found: list[Stated] = []
     for part in _topics(topic, query):
-        figures = [one for one in stated.stated(part, desk.within(query), desk) if _asked(one, query)]
+        figures = [one for one in stated.stated(part, desk.within(query), desk) if disputed.asked(one, query)]
         found += [one for one in _one_unit(figures, query) if one not in found]
     chosen: dict[tuple[str, str, str], Stated] = {}
     for one in found:
@@ -137,14 +131,14 @@ def sides(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
             one.clause.address,
             one.quantity.subject if len(_topics(topic, query)) > 1 else "",
         )
-        if one.quantity.unit == "番" and not AIMS.search(query.text):
+        if one.quantity.unit == "番" and not disputed.AIMS.search(query.text):
             continue
         if key not in chosen or _fit(one, found) > _fit(chosen[key], found):
             chosen[key] = one
     found = list(chosen.values())
     actual = [one for one in found if one.quantity.kind is not Kind.TARGET]
     # Where facts differ among themselves, an aim for a later year is no side of it.
-    asked = requirements.years(query.text) or AIMS.search(query.text)
+    asked = requirements.years(query.text) or disputed.AIMS.search(query.text)
     return tuple(actual if not asked and differing(actual) else found)
 
 
@@ -177,27 +171,11 @@ def _topics(topic: str, query: Query) -> list[str]:
     return parts or [topic]
 
 
-def _asked(one: Stated, query: Query) -> bool:
-    """Whether a figure is of the year and of the kind that a question asks for."""
-    if one.quantity.kind is Kind.GROWTH or one.quantity.change:
-        return False
-    years = requirements.years(query.text)
-    aimed = AIMS.search(query.text) is not None
-    if aimed and one.quantity.kind is Kind.BASE:
-        return False
-    if years:
-        dated = one.quantity.kind is Kind.TARGET and one.quantity.comparator is not Comparator.AT_LEAST
-        return one.year in years or (not one.year and not dated)
-    if aimed:
-        return one.quantity.kind is Kind.TARGET or one.quantity.comparator is Comparator.TARGET
-    return True
-
-
 def _one_unit(found: Sequence[Stated], query: Query) -> list[Stated]:
     """The figures in the unit that is asked for, or else in the unit of the best."""
     if not found:
         return []
-    asked = COUNTED.search(query.text)
+    asked = disputed.COUNTED.search(query.text)
     best = max(found, key=lambda one: one.share).quantity.unit
     unit = best
     if HOW_MANY.search(query.text) or (asked is None and BARE.search(query.text)):

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from documents.facts.amounts import Amount, Comparator, amounts
 from documents.facts.quantities import Kind as Amounts
+from documents.facts.quantities import quantities
+from documents.numerals import CHINESE
 from rag.answer import Kind
-from rag.answers import conflicts, figures, undone, units
+from rag.answers import claimed_duties, conflicts, disputed, figures, undone
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.figures import stated
@@ -34,24 +36,22 @@ FRAME = re.compile(
     r"trillion|million)\b",
     re.IGNORECASE,
 )
-UNIT_KINDS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT})
-SURE = 0.6  # score from which a figure is held against a claim
-CLOSE = 0.85  # of the best score: figures as likely to be meant
-BODY_LEADS = re.compile(
-    r"(?:由|是|系)?([一-鿿]{2,12}?(?:局|委|行|所|办|会|院|厅|中心|公司|集团|政府))(?:来)?(?:牵头|主办|负责|管|配合|协办)|"
-    r"\b(?:the )?((?:[A-Za-z]+ ){0,4}(?:exchange|bureau|bank|commission|authority|office|department|"
-    r"government|association|court))\b[^.?]{0,20}\b(?:leads?|heads?|is in charge|is responsible|"
-    r"runs)\b|"
-    r"\b(?:led|headed|run|handled) by (?:the )?"
-    r"((?:[A-Za-z]+ ){0,4}(?:exchange|bureau|bank|commission|authority|office|department|court))\b",
-    re.IGNORECASE,
+# 罚五千, 补100万: a sum of money without its unit.
+SUM = re.compile(
+    rf"((?:[罚补奖交收付]款?)(?:\d+|[{CHINESE}百千]{{2,}})[万亿]?)(?![\d{CHINESE}百千万亿元%％个家年月日天分条次名张])"
 )
+SURE = 0.6  # score from which a figure is held against a claim
+SEARCHED = 8  # clauses whose sentences are read beside
+LEAST = 0.4  # share of the claim of which such a sentence must speak
+FAR = 10.0  # deviations of nearness by which a clause stands out from all others
+MORE = 1.2  # times as much as the sentence of the figure found first
+CLOSE = 0.85  # of the best score: figures as likely to be meant
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The correction, or the confirmation; None when the question claims nothing that can be held against a clause."""
     if query.whether:
-        for check in (_figure, _lead, _place):
+        for check in (_figure, claimed_duties.answer, _place):
             written = check(query, desk)
             if written is not None:
                 return written
@@ -61,6 +61,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
 def claimed_amounts(text: str) -> list[Amount]:
     """The figures that a question claims, no years and no numbers of clauses."""
     counted = re.sub(r"(?<=\d)\s*间", "家", text)  # 150間: firms and branches as Cantonese counts them
+    counted = SUM.sub(r"\1元", re.sub(rf"(?<=[\d{CHINESE}万])(?:块|蚊)钱?", "元", counted))
     found = [one for one in amounts(counted) if one.unit not in {"年", "次", "月", "日", "天"}]
     if found or not text.isascii():
         return found
@@ -119,10 +120,40 @@ def _meant(claimed: Sequence[Amount], query: Query, desk: Desk) -> Stated | None
     dated = [one for one in close if any(year in one.quantity.period for year in years)]
     equal = [one for one in dated or close if any(_equal(amount, one) for amount in claimed)]
     # What a text wants to reach is no figure of the past.
-    aims = conflicts.AIMS.search(query.text) is not None
+    aims = disputed.AIMS.search(query.text) is not None
     aimed = [one for one in close if one.quantity.kind is Amounts.TARGET] if aims else []
     read = [] if equal or dated or aimed else _read(claimed, query, desk)
-    return next(iter(equal or dated or aimed or read or close), None)
+    meant = next(iter(equal or dated or aimed or read or close), None)
+    return meant if equal or query.english else _said_more(meant, topic, claimed, query, desk)
+
+
+def _said_more(
+    meant: Stated | None, topic: str, claimed: Sequence[Amount], query: Query, desk: Desk
+) -> Stated | None:
+    """The first comparable figure of a sentence that says clearly more of a claim than the sentence of the figure found."""
+    terms = desk.retriever.terms(topic)
+    total = sum(term.weight for term in terms)
+    said = 0.0
+    if meant is not None:
+        said = desk.retriever.spoken(terms, f"{meant.clause.heading} {_stating(meant, english=False).words}")
+    best: tuple[float, Stated] | None = None
+    for one in desk.retriever.search(topic, SEARCHED, query.documents):
+        for quantity in quantities(one.clause.text):
+            if not _comparable(quantity.unit, claimed, query.text) or quantity.change:
+                continue
+            here = Stated(one.document, one.clause, quantity, share=1.0)
+            words = f"{one.clause.heading} {_stating(here, english=False).words}"
+            spoken = desk.retriever.spoken(terms, words)
+            if best is None or spoken > best[0]:
+                best = spoken, here
+    if best is not None and best[0] >= max(LEAST * total, MORE * said):
+        return best[1]
+    # In other words than the clause's a claim says nothing of it; the nearest by far is meant all the same.
+    nearest = next(iter(desk.retriever.search(topic, 1, query.documents)), None)
+    if meant is not None or nearest is None or nearest.prominence.deviations < FAR:
+        return meant
+    stands = (one for one in quantities(nearest.clause.text) if _comparable(one.unit, claimed, query.text))
+    return next((Stated(nearest.document, nearest.clause, one, share=1.0) for one in stands), None)
 
 
 def _read(claimed: Sequence[Amount], query: Query, desk: Desk) -> list[Stated]:
@@ -180,55 +211,12 @@ def _equal(one: Amount, found: Stated) -> bool:
 def _printed(text: str) -> str:
     plain = YEAR.sub(lambda match: " " * len(match[0]), text)
     if not text.isascii():
+        plain = SUM.sub(r"\1元", plain)
         found = list(amounts(plain))
         words = plain[found[0].start : found[0].end] if found else ""
         return re.sub(r"^\D*(?=\d)", "", words).strip()
     match = FIGURE.search(plain)
     return match[0].strip() if match else ""
-
-
-def _lead(query: Query, desk: Desk) -> Written | None:
-    """A body said to lead that no task names so: who does."""
-    if query.role is None or query.number is not None:
-        return None
-    if query.mentions:
-        return _named_lead(query, desk)
-    named = BODY_LEADS.search(query.text)
-    if named is None:
-        return None
-    name = next(group for group in named.groups() if group)
-    topic = query.topic
-    for word in name.split():  # once each: what is led may bear the same name
-        topic = re.sub(
-            rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])", " ", topic, count=1, flags=re.IGNORECASE
-        )
-    asked = replace(query, topic=topic, kind=Kind.LEAD_UNIT)
-    written = units.answer(asked, desk)
-    if written is None:
-        return None
-    return Written(_only(written.draft, 0, "No: " if query.english else "不是："), evidence=written.evidence)
-
-
-def _named_lead(query: Query, desk: Desk) -> Written | None:
-    """The same of a body that some task names: the task is looked for without its name."""
-    if query.kind not in UNIT_KINDS:
-        return None
-    topic = query.topic
-    for mention in query.mentions:
-        topic = topic.replace(mention.text, " ")
-    written = units.answer(replace(query, topic=topic), desk) if desk.retriever.terms(topic) else None
-    return Written(_only(written.draft, 0, ""), evidence=written.evidence) if written else None
-
-
-def _only(draft: Draft, position: int, opening: str) -> Draft:
-    """One sentence of a draft with what it cites, behind the words that correct or confirm."""
-    part = draft.parts[position].removeprefix("- ")
-    cited = [one for one in draft.citations if f"[{one.n}]" in part]
-    for number, one in enumerate(cited, start=1):
-        part = part.replace(f"[{one.n}]", f"[{number}]")
-    return Draft(
-        [opening + part], [replace(one, n=number) for number, one in enumerate(cited, start=1)], draft.notes
-    )
 
 
 def _place(query: Query, desk: Desk) -> Written | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from documents.clauses import Document
 from documents.facts.responsibilities import Role
-from rag.answers import due, parts, ranking, selection, sorts, unit_tasks, units
+from rag.answers import due, parts, ranking, selection, sorts, tallies, unit_tasks, units
 from rag.answers.selection import Task
 from rag.answers.unit_tasks import called, label
 from rag.desk import Desk, Written
@@ -41,6 +41,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return _of_unit(query, desk)
     return (
         sorts.answer(query, desk)
+        or tallies.of_members(query, desk)
         or (_units(query, desk) if UNITS_OF.search(query.text) else None)
         or (_of_unit(query, desk) if query.mentions and query.role else None)
         or parts.answer(query, desk)

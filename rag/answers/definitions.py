@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from documents.clauses import Clause, Document
+from rag.answers import defined
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.questions.query import Query
@@ -19,13 +20,31 @@ SPELLED_OUT = re.compile(
     r"缩写|全称|是指|指的是|什么意思|含义|\b(?:stands? for|short for|spelled out|mean|full name)\b",
     re.IGNORECASE,
 )
+# Asked for what a term means, the term behind these words or before those.
+BEFORE = re.compile(
+    r"何谓|何为|什么(?:叫|是)|解释|(?:才|先)(?:至|能|可以)?(?:算|叫|称)(?:得上|是|作|为|做)?|(?:怎么样?|怎样|如何|点样?|什么样的?[^，。？]{0,12})才?算(?:得上|是|作)?|"
+    r"\b(?:what is|define)\b",
+    re.IGNORECASE,
+)
+MEANING = re.compile(
+    r"什么意思|啥意思|咩意思|(?:是|系)?指(?:的是)?(?:什么|啥|咩|乜|谁|哪)|"
+    r"(?:怎么样?|怎样|如何|点样?)(?:来)?(?:定义|界定|理解)|定义|界定|含义|\b(?:mean|meaning|definition)\b",
+    re.IGNORECASE,
+)
+AFTER = (
+    r"(?:这个词|一词|这个说法)?[”」]?(?:都|到底|究竟|具体)?"
+    r"(?:(?:是|系|算)(?:个|指|一种)?(?:什么|啥|咩|乜)|都?(?:包括|包含|分|含)(?:了|成|为)?(?:哪|边|什么|啥|咩|几))"
+)
 COMMON = frozenset(
     {"RMB", "What", "Which", "Who", "How", "The", "In", "Is", "Does", "Do", "List", "Name", "Where", "When"}
 )
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
-    """The explanation of a quoted term or an abbreviation; None where the text explains none."""
+    """The sentence that defines a term, or explains a quoted one or an abbreviation; None where the text does neither."""
+    outright = stated(query, desk)
+    if outright is not None:
+        return outright
     for term in _terms(query):
         for document in desk.within(query):
             for clause in document.walk():
@@ -35,6 +54,29 @@ def answer(query: Query, desk: Desk) -> Written | None:
         if SPELLED_OUT.search(query.text) and (used := _used(term, desk, query)):
             return _unexplained(term, used, query)
     return None
+
+
+def stated(query: Query, desk: Desk) -> Written | None:
+    """The sentence with which a text defines the term whose meaning is asked; None where none is."""
+    found = {one.term: one for one in defined.named(query.text, desk.index, desk.likely(query))}
+    term = _meant(query.text, tuple(found))
+    return Written(_write(query, found[term].quote), quoted=True) if term else None
+
+
+def _meant(text: str, terms: Sequence[str]) -> str:
+    """The term whose meaning is asked: behind the words that ask (何为…) or before them (…指什么), the nearest."""
+    long_last = sorted(terms, key=len)
+    asks = BEFORE.search(text)
+    behind = {text.find(term, asks.end()): term for term in long_last} if asks else {}
+    if any(at >= 0 for at in behind):
+        return behind[min(at for at in behind if at >= 0)]
+    asks = asks or MEANING.search(text)
+    before = {text.rfind(term, 0, asks.start()) + len(term): term for term in long_last} if asks else {}
+    before = {end: term for end, term in before.items() if end >= len(term)}
+    if before:
+        return before[max(before)]
+    followed = [term for term in terms if re.search(re.escape(term) + AFTER, text)]
+    return max(followed, key=len, default="")
 
 
 def _used(term: str, desk: Desk, query: Query) -> tuple[Document, Clause] | None:

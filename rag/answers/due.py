@@ -11,17 +11,19 @@ from rag.drafting import Draft, listed, title, whole
 from rag.questions.query import Query
 
 ASKED = re.compile(
-    r"(?P<year>20\d{2})年(?:(?P<month>\d{1,2})月)?(?:[底末]|\d{1,2}日)?(?P<way>之?前|以前|以后|之?后|底|内|末)?[^，。？]{0,4}?"
-    r"(?:完成|到期|办[完结]|截止|上线|验收|交)"
+    r"(?P<year>20\d{2})年(?:(?P<month>\d{1,2})月)?(?:[底末]|\d{1,2}日)?(?P<way>之?前|以前|以后|之?后|底|内|末)?"
 )
-COLUMN = re.compile(r"(?:完成时限|完成时间|时限|完成期限|截止时间)：(?P<cell>[^｜]+)")
+QUOTED = re.compile(r"[“「\"]([^”」\"]*20\d{2}年[^”」\"]*)[”」\"]")
+# Things that have to be done by then; a time alone may be anything's.
+TASKS = re.compile(r"任务|[项条件](?!目)|时限|期限|到期|截止|完成|做完|办")
+COLUMN = re.compile(r"[^｜：]*(?:时限|期限|时间|日期|截止)[^｜：]*：(?P<cell>[^｜]+)")
 DATE = re.compile(r"(?P<year>20\d{2})年(?:(?P<month>\d{1,2})月)?")
 LAST = 12
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The rows due in or before the time asked for; None where no table states deadlines."""
-    asked = ASKED.search(query.text)
+    asked = due_by(query.text)
     if asked is None:
         return None
     for document in desk.likely(query):
@@ -31,17 +33,25 @@ def answer(query: Query, desk: Desk) -> Written | None:
     return None
 
 
+def due_by(text: str) -> re.Match[str] | None:
+    """The time by which a question says that tasks are due; None for a time of anything else."""
+    return ASKED.search(text) if TASKS.search(text) else None
+
+
 def _said(query: Query, document: Document, rows: list[Clause], asked: re.Match[str]) -> Draft:
     draft = Draft()
-    due = [one for one in rows if _due(one, asked)]
+    quoted = QUOTED.search(query.text)
+    due = [one for one in rows if (quoted[1] in _cell(one) if quoted else _due(one, asked))]
     names = [f"{label(one, query.english)}（{_cell(one)}）{draft.cite(whole(document, one))}" for one in due]
-    time = re.split(r"完成|到期|办|截止|上线|验收|交", asked[0])[0].removesuffix("要").removesuffix("须")
+    time = asked[0]
     rest = len(rows) - len(due)
     ends = [] if due else [whole(document, rows[0]), whole(document, rows[-1])]
     named = f"：{listed(names, False)}" if names else ""
+    said = f"时限写作“{quoted[1]}”" if quoted else f"{time}到期"
+    others = "" if quoted else "（较晚到期，或按年、按月反复到期）"
     draft.say(
-        f"{title(document, False)}列有完成时限的{len(rows)}项任务中，{time}到期的有{len(due)}项{named}；"
-        f"另外{rest}项不在此列（较晚到期，或按年、按月反复到期）。",
+        f"{title(document, False)}列有完成时限的{len(rows)}项任务中，{said}的有{len(due)}项{named}；"
+        f"另外{rest}项不在此列{others}。",
         *ends,
     )
     return draft

@@ -10,7 +10,7 @@ from rag import enumerations
 from rag.answer import Kind
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, sentences, title, whole
-from rag.enumerations import Enumeration, Item, Match
+from rag.enumerations import Enumeration, Item, Match, Wanted
 from rag.questions import requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
@@ -30,6 +30,10 @@ ASKING = re.compile(
     r"follow|follows|name|names|contain|contains|get|gets|each|own|their|its)\b|[？?]",
     re.IGNORECASE,
 )
+# What a question wants listed: 哪些路段.
+LISTED = re.compile(
+    r"(?:[哪边](?:一?些|啲|[几两三四五六七八九十]?[个种类样条项])|什么|[啥咩])(?P<noun>[一-鿿]{2})"
+)
 # A document's items are counted, which run on through its parts: 多少条措施.
 ITEMS = re.compile(
     r"(?:多少|几多|几)[条项](?!方面)|\bhow many (?:\w+ ){0,2}(?:articles|items|tasks|clauses|measures)\b",
@@ -48,24 +52,45 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if any(requirements.of(query)) and query.kind is not Kind.COUNT:
         return None
     best = meant(query, desk)
-    return Written(_write(query, best.enumeration), evidence=_evidence(best)) if best else None
+    return counted(best, query) if best else None
+
+
+def counted(best: Match, query: Query) -> Written:
+    """The parts of an enumeration with their number."""
+    return Written(_write(query, best.enumeration), evidence=_evidence(best))
 
 
 def meant(query: Query, desk: Desk) -> Match | None:
     """The enumeration that a question means."""
-    found = enumerations.ranked(
-        subject(query), _number(query.text), desk.within(query), desk.index, desk.retriever
-    )
+    listed = LISTED.search(query.text)
+    kind = listed["noun"] if listed else ""
+    wanted = Wanted(_number(query.text), kind, enumerations.FORBIDS.search(query.text) is not None)
+    found = enumerations.ranked(subject(query), wanted, desk.within(query), desk.index, desk.retriever)
     quoted = QUOTED.findall(query.text)
     items = ITEMS.search(query.text) is not None
     fitting = [
         (one.score - WHOLE * one.enumeration.top, one)
         for one in found[:5]
         if all(term in enumerations.text(one.enumeration) for term in quoted)
-        and not (items and one.enumeration.top)
+        and not (one.enumeration.top and (items or (kind and kind in one.enumeration.document.title)))
+        and _speaks(query, one.enumeration, desk)
     ]
     score, best = max(fitting, key=lambda pair: pair[0], default=(0.0, None))
     return best if best and score >= ENOUGH and not _is_of_one(query, best, desk) else None
+
+
+def _speaks(query: Query, one: Enumeration, desk: Desk) -> bool:
+    """Whether a list says what the question names first, where that is the rarest of its notions: 某湖的定位."""
+    if query.english:
+        return True
+    known = [
+        term
+        for term in desk.retriever.terms(query.topic)
+        if any(map(desk.retriever.knows, term.forms)) and len(term.forms[0]) > 1
+    ]
+    rarest = max((term.weight for term in known), default=0.0)
+    said = enumerations.alike(enumerations.text(one))
+    return not known or known[0].weight < rarest or desk.retriever.spoken(known[:1], said) > 0
 
 
 def _is_of_one(query: Query, best: Match, desk: Desk) -> bool:

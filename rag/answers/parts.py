@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from documents.clauses import Clause, Document, Level
 from documents.numerals import CHINESE, integer
 from rag import enumerations
-from rag.answers import lists
+from rag.answers import lists, record_structure
 from rag.answers.unit_tasks import label
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
@@ -65,15 +65,33 @@ UNTOLD = re.compile(
     r"aspects?|chapters?|sections?|box(?:es)?|indicators?|document|text|cooperation|articles?|"
     r"clauses?|many|plan|action|total|altogether|divided|into"
 )
+# How many parts a whole has: 方案分几个部分.
+DIVIDED = re.compile(r"(?:几|多少|几多)(?:个|大)*(?:部分|板块|块(?!钱))(?=[？?，,、]|$|组成|构成|内容)")
 NAMED = 0.55  # share of a heading by which a question names it
 SHOWN = 12  # parts that are named one by one
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The points under the heading that is asked about, or the parts of a document."""
+    divided = _divided(query, desk)
+    if divided is not None:
+        return divided
     if STRUCTURAL.search(query.text) or _of_document(query, desk):
         return _parts(query, desk) or lists.answer(query, desk)
     return lists.answer(query, desk) or _parts(query, desk)
+
+
+def _divided(query: Query, desk: Desk) -> Written | None:
+    """The uppermost parts of a document, where a question asks for no more than how many it has."""
+    if not DIVIDED.search(query.text) or WITHIN.search(query.text):
+        return None
+    for document in desk.named(query)[:1]:
+        part = None if _more(query, desk, document) else record_structure.structure(document, query, desk)
+        if part is not None:
+            draft = Draft()
+            draft.say(part.said, *part.quotes)
+            return Written(draft)
+    return None
 
 
 def _of_document(query: Query, desk: Desk) -> bool:
@@ -141,7 +159,9 @@ def _named_part(query: Query, desk: Desk, document: Document) -> Clause | None:
     """The part of a document whose heading the question names."""
     if not _more(query, desk, document):
         return None
-    found = enumerations.ranked(lists.subject(query), None, [document], desk.index, desk.retriever)
+    found = enumerations.ranked(
+        lists.subject(query), enumerations.Wanted(), [document], desk.index, desk.retriever
+    )
     parts = [
         one for one in found if one.named >= NAMED and not one.enumeration.inline and not one.enumeration.top
     ]

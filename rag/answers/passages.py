@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import LABEL
+from rag import wording
 from rag.answer import Kind
-from rag.answers import figures
+from rag.answers import figures, led, likeness
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
-from rag.questions import measure_words, requirements
+from rag.questions import kinds, measure_words, requirements
 from rag.questions.query import Query
 from rag.questions.requirements import Holds, Requirement
 from rag.retrieval import Evidence, Retriever, Term
@@ -20,7 +21,7 @@ from rag.retrieval import Evidence, Retriever, Term
 ENOUGH = 0.3  # share of the question's notions of which the best clause must speak
 FEW, CLOSE = 0.22, 0.33  # a smaller share, and the cosine that makes up for it
 SENTENCE_ENOUGH = 0.2  # the same of the sentence that states a figure
-NEAR_BEST = 0.78  # of the best score, for a second and third clause
+NEAR_BEST = 0.73  # of the best score, for a second and third clause
 NEAR_FIRST = 0.5  # of the score of the clause nearest to the question, whether or not it states what is asked
 NAME = 5  # characters from which on a body's name tells it from all others
 SEARCHED = 40  # clauses among which those that hold a quoted term are looked for
@@ -37,6 +38,7 @@ COUNTS_ON = re.compile(
 )
 FIRST_POINT = re.compile(r"一是|其一|第一[，,、是]|\bfirst(?:ly)?\b", re.I)
 OF_UNITS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.UNIT_TASKS})
+OF_MATTERS = OF_UNITS | {Kind.PASSAGES, Kind.DEFINITION, Kind.LIST}
 HEADINGS = frozenset(
     {Level.CHAPTER, Level.SECTION, Level.HEADING, Level.SUBHEADING, Level.MASTHEAD, Level.BOX}
 )
@@ -55,7 +57,32 @@ def answer(query: Query, desk: Desk) -> Written | None:
     found = relevant(query, desk)
     if not found:
         return None
-    return Written(write(query, found), evidence=[one.evidence for one in found], quoted=True)
+    only_near = query.kind in OF_MATTERS and not any(likeness.of_passage(one.evidence) for one in found)
+    if kinds.LISTS.search(query.text):
+        found = _gathered(found, desk)
+    draft = write(query, found)
+    if only_near:
+        draft.notes.append(wording.only_near(query.language))
+    return Written(draft, evidence=[one.evidence for one in found], quoted=True)
+
+
+def _gathered(found: Sequence[Passage], desk: Desk) -> tuple[Passage, ...]:
+    """Points as the clause on which they hang, where all of a list is asked for."""
+    above = [
+        desk.index.clause(one.quote.document.id, one.quote.clause.address.rpartition("/")[0]) for one in found
+    ]
+    quotes = led.gathered([one.quote for one in found], above)
+    evidence = {one.quote.clause.address: one.evidence for one in found}
+    first = found[0].evidence
+    return tuple(
+        Passage(
+            evidence.get(
+                one.clause.address, Evidence(one.document, one.clause, first.score, support=first.support)
+            ),
+            one,
+        )
+        for one in quotes
+    )
 
 
 def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Passage, ...]:
@@ -78,7 +105,8 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
             continue
         if not all(_speaks_of(name, evidence) for name in names):
             continue
-        needed = () if _counts(evidence, query) else wanted
+        counts = _counts(evidence, query)
+        needed = tuple(one for one in wanted if one.anywhere) if counts else wanted
         quote = _best_words(evidence, terms, needed, desk.retriever, query.english)
         if quote is not None:
             passages.append(Passage(evidence, quote))
@@ -100,6 +128,7 @@ def write(query: Query, found: Sequence[Passage]) -> Draft:
             draft.say(f"{place}: {' '.join(words.split())}", one.quote)
         else:
             draft.say(f"{place}：{_plain(evidence.document, evidence.clause, words)}", one.quote)
+            led.told(draft, one.quote)
     return draft
 
 
@@ -123,7 +152,7 @@ def _near(evidence: Evidence, asked: Kind) -> bool:
 
     Of a question for units meaning alone says nothing here: a clause that names some was found before.
     """
-    meaning = dict(evidence.arms).get("meaning", 0.0)
+    meaning = evidence.cosine
     if evidence.support >= ENOUGH or (evidence.support >= FEW and meaning >= CLOSE):
         return True
     return evidence.prominence.clear and asked not in OF_UNITS

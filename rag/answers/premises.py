@@ -9,11 +9,11 @@ from documents.clauses import Clause, Document
 from documents.reading.imprint import NUMBER
 from index.text import fold
 from rag import wording
-from rag.answers import corrections, record_parts
+from rag.answers import corrections, record_claims, record_parts
 from rag.answers.record_parts import masthead, sentence_with
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
-from rag.questions import naming, places
+from rag.questions import naming, places, unit_names
 from rag.questions.query import Query
 
 LABELLED = re.compile(r"^第(\d+)条$")
@@ -34,7 +34,14 @@ ENGLISH_BODY = re.compile(
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The correction or the abstention; None when nothing is taken for granted that does not hold."""
-    for check in (_clause_number, _document_number, _pact, _absent_body, corrections.answer):
+    for check in (
+        _clause_number,
+        _document_number,
+        _pact,
+        _absent_body,
+        record_claims.answer,
+        corrections.answer,
+    ):
         written = check(query, desk)
         if written is not None:
             return written
@@ -94,7 +101,7 @@ def _asked_numbers(text: str) -> Iterator[str]:
 def _same(asked: str, own: str) -> bool:
     """75号 is the end of 东金〔2020〕75号, but not of 东金〔2020〕175号."""
     brackets = str.maketrans("[](（）)", "〔〕〔〔〕〕")
-    plain, known = asked.translate(brackets), own.translate(brackets)
+    plain, known = (one.translate(brackets).replace("人民政府", "政府") for one in (asked, own))
     # A verb may stand before the number without a blank: 根据东金〔2020〕75号.
     if not known:
         return False
@@ -247,6 +254,9 @@ def _stands(name: str, document: Document, desk: Desk) -> bool:
             one for entry in desk.glossary.entries if name in entry.names() for one in entry.names()
         ] or [name]
         short = re.sub(r"^(?:市|省|县|国家|中国)", "", name)
+        bodies = (one.name for one in desk.units.known)
+        if any(unit_names.abbreviates(short, one) for one in (*bodies, *document.issuers)):
+            return True
         return any(
             one in text
             for text in (re.sub(r"\s+", "", clause.text) for clause in document.walk())

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from documents.clauses import Clause, Document, Level
+from documents.facts.enactment import Act, events
 from documents.facts.figures import dates
 from rag.desk import Desk
 from rag.drafting import Quote, listed, sentences, title, whole
@@ -21,11 +22,14 @@ FURTHER = re.compile(
     r"除了?|还有|另外|其他|其它|此外|以外|之外|\b(?:besides|apart from|other than|else|in addition|also)\b",
     re.IGNORECASE,
 )
-SAID = re.compile(r"(?:表示|指出|强调|介绍说|认为|称|说)[，,：:。”]")
-PERSON = re.compile(
-    r"(?:局长|市长|主任|书记|行长|董事长|总经理|部长|省长|县长|区长|镇长|会长|主席|负责人|秘书长|"
-    r"处长)[一-鿿]{2,3}?(?=表示|指出|强调|介绍|认为|称|说)"
-)
+ACTS = {
+    Act.PASSED: re.compile("通过"),
+    Act.APPROVED: re.compile("批准"),
+    Act.PUBLISHED: re.compile("公布|颁布|发布"),
+    Act.AMENDED: re.compile("修正|修订|修改"),
+}
+NOTED = frozenset({Level.MASTHEAD, Level.PARAGRAPH})  # where a text says when it was made
+DONE = {Act.PASSED: "通过", Act.APPROVED: "批准", Act.PUBLISHED: "公布", Act.AMENDED: "修改"}
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -114,6 +118,9 @@ def date(document: Document, query: Query, _: Desk) -> Part | None:
         signed = _signed(document, query)
         if signed is not None:
             return signed
+    enacted = _enacted(document, query)
+    if enacted is not None:
+        return enacted
     if document.date is None:
         return unstated(
             document, "没有写明印发或成文日期，文件未载明", "states no date of issue or adoption", query
@@ -126,6 +133,21 @@ def date(document: Document, query: Query, _: Desk) -> Part | None:
     else:
         said = f"{name}于{day}印发。" if printed else f"{name}的日期是{day}。"
     return Part(said, [whole(document, clause)])
+
+
+def _enacted(document: Document, query: Query) -> Part | None:
+    """When it was passed, approved, published or amended, where its text gives each a day of its own."""
+    acts = {act for act, words in ACTS.items() if words.search(query.text)}
+    if not acts or query.english:
+        return None
+    for clause in document.clauses:
+        lines = re.finditer(r"[^\n]+", clause.text) if clause.level in NOTED else ()
+        for line in lines:
+            found = [one for one in events(line[0]) if one.act in acts]
+            if found:
+                words = "，".join(f"{spoken_date(one.date, False)}{DONE[one.act]}" for one in found)
+                return Part(f"{title(document, False)}于{words}。", [Quote(document, clause, *line.span())])
+    return None
 
 
 def _signed(document: Document, query: Query) -> Part | None:
@@ -243,32 +265,3 @@ def _before_signing(clause: Clause) -> str:
     """The words between the first body that is named and the verb: short where the bodies are the subject."""
     found = SIGNING.search(clause.text)
     return found[0] if found else clause.text
-
-
-def speakers(document: Document, query: Query, _: Desk) -> Part | None:
-    """Whose words a report quotes."""
-    spoken = [(one, found) for one in front(document) for found in [PERSON.search(one.text)] if found]
-    if not spoken:
-        return None
-    quotes = [sentence_with(document, one, re.compile(re.escape(found[0]))) for one, found in spoken]
-    if query.english:
-        first = [
-            next(iter(one.english[a:b] for a, b in sentences(one.english, True)), quoted(quote, False))
-            for (one, _), quote in zip(spoken, quotes, strict=True)
-        ]
-        who = [f"{_names(text)} ({found[0]})" for text, (_, found) in zip(first, spoken, strict=True)]
-    else:
-        who = [_introduced(one.text, found) for one, found in spoken]
-    said = f"{listed(who, True)} spoke." if query.english else f"发言的有{listed(who, False)}。"
-    return Part(said, quotes)
-
-
-def _names(english: str) -> str:
-    """Qiu Yitong, director of the …, said: the words before the verb."""
-    return re.split(r",?\s+(?:said|stated|noted|pointed|stressed)\b", english, maxsplit=1)[0].strip(' "“”')
-
-
-def _introduced(text: str, found: re.Match[str]) -> str:
-    """The office and the name: from the last mark before them."""
-    start = max((text.rfind(mark, 0, found.start()) for mark in "，。；：”“\n"), default=-1) + 1
-    return text[start : found.end()]

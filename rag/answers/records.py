@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from documents.clauses import Document
 from rag import wording
-from rag.answers import mentions, record_parts, record_status, record_structure
+from rag.answers import mentions, record_parts, record_speakers, record_status, record_structure
 from rag.answers.record_parts import Part, Teller, spoken_date
 from rag.desk import Desk, Written
 from rag.drafting import Draft, title, whole
@@ -19,11 +19,13 @@ TELLERS: Mapping[Asked, Teller] = {
     Asked.NUMBER: record_parts.number,
     Asked.ADDRESSEE: record_parts.addressee,
     Asked.NATURE: record_status.nature,
+    Asked.FEEDBACK: record_status.feedback,
+    Asked.REPLACES: record_status.replaces,
     Asked.TERM: record_status.term,
     Asked.STATUS: record_status.status,
     Asked.APPROVAL: record_parts.approval,
     Asked.SIGNATORIES: record_parts.signatories,
-    Asked.SPEAKERS: record_parts.speakers,
+    Asked.SPEAKERS: record_speakers.speakers,
     Asked.ISSUERS: record_parts.issuers,
     Asked.DATE: record_parts.date,
     Asked.PARTS_OF: record_structure.parts_of,

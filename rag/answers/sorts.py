@@ -51,8 +51,14 @@ MATTER = re.compile(
 )
 
 
+NO_LEAD = re.compile(
+    r"(?:没有?|未|无|冇|不分|不设|不列|缺)(?:有|列|写|明确|安排|设|标)?(?:出|明)?(?:任何)?(?:单独的?)?牵头|"
+    r"按职责分工负责|\b(?:no|without(?: any| a)?) lead",
+    re.IGNORECASE,
+)
 # A sort by its words, what is said of it in both languages, and whether a task's leads and cooperating units make it one.
 SORTS: tuple[tuple[re.Pattern[str], str, str, Callable[[Sequence[str], Sequence[str]], bool]], ...] = (
+    (NO_LEAD, "没有牵头单位、各单位都是责任单位的任务", "name no lead unit", lambda leads, _: not leads),
     (
         NO_COOPERATION,
         "只有牵头单位、没有配合单位的任务",

@@ -37,6 +37,17 @@ def answer(query: Query, desk: Desk) -> Written | None:
     return Written(draft) if draft.parts else None
 
 
+def stays(query: Query, written: Written) -> bool:
+    """Whether an answer is about the clause at which a follow-up points, where it points at one."""
+    if query.pointed is None:
+        return True
+    document, address = query.pointed
+    return any(
+        one.document.id == document and f"{one.clause.address}/".startswith(f"{address}/")
+        for one in written.draft.citations
+    )
+
+
 def _said(clause: Clause, english: bool) -> list[tuple[int, int]]:
     text, in_english = (clause.english, True) if english and clause.english else (clause.text, False)
     spans = sentences(text, in_english)

@@ -108,9 +108,9 @@ def who(group: Sequence[Task], tasks: Tasks, english: bool, units: Units) -> lis
     """The units of a list, as its document prints them."""
     named = [task.unit.name for task in group]
     if tasks.wish.together:
-        region = group[0].unit.region
+        printed = dict.fromkeys(name for task in group for name, _ in task.parts)
         named = [
-            next((unit.name for unit in units_of if unit.region == region), next(iter(units_of)).name)
+            next(name for name in printed if any(unit.name == name for unit in units_of))
             for units_of in tasks.wish.groups
         ]
     return [called(name, english, units) for name in dict.fromkeys(named)]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents.clauses import Clause, Document
+from documents.clauses import Clause, Document, Level
+from documents.facts.duties import duties
 from documents.facts.responsibilities import LABEL, Responsibility, Role
 from rag import outline
 from rag.answer import Kind
+from rag.answers import likeness
 from rag.desk import Desk, Written
 from rag.drafting import (
     Draft,
@@ -25,7 +27,7 @@ from rag.questions import requirements
 from rag.questions.places import Place
 from rag.questions.query import Query
 from rag.questions.units import Units
-from rag.retrieval import Evidence, Retriever
+from rag.retrieval import Evidence, Retriever, Term
 
 ENOUGH = 0.3  # share of the question's notions that a task must speak of
 FEW, CLOSE = 0.22, 0.33  # a smaller share, and the cosine that makes up for it
@@ -35,6 +37,9 @@ ANOTHER = (
     0.2  # share of the question that a sentence must say more of than the opening, to be named in its place
 )
 CANDIDATES = 60
+SEVERAL = 2  # sentences that charge a body, from which on each has its own
+ABOUT = 0.5  # of the sentence that says most of the question: others that are about it too
+PART = re.compile(r"[^。；！？\n]+[。；！？]?")
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -51,11 +56,41 @@ def tasks(query: Query, retriever: Retriever, foreign: Sequence[Place] = ()) -> 
     if not retriever.terms(query.topic):
         return ()
     found = retriever.search(query.topic, CANDIDATES, query.documents)
-    tasks = [one for one in found if retriever.stated(one.document, one.clause) and _of_places(one, foreign)]
+    terms = retriever.terms(query.topic)
+    tasks = [one for one in found if named_in(one, terms, retriever) and _of_places(one, foreign)]
     speaking = [one for one in tasks if one.support >= ENOUGH or one.prominence.enough]
-    stated = speaking or [one for one in tasks if _near(one)]
+    stated = [one for one in speaking or [one for one in tasks if _near(one)] if likeness.of_task(one)]
     best = max((one.score for one in stated), default=0.0)
     return tuple(one for one in stated if one.score >= NEAR_BEST * best)[:MOST]
+
+
+def named_in(one: Evidence, terms: Sequence[Term], retriever: Retriever) -> tuple[Responsibility, ...]:
+    """The units that a clause names; where its sentences name them, those of the sentence that is asked about.
+
+    A list of units at a clause's end holds for all of it; 甲局负责…；乙局负责… gives each sentence to its own.
+    """
+    found, text = retriever.stated(one.document, one.clause), one.clause.text
+    printed = [each for each in found if each.end > each.start]
+    if not printed or one.clause.level is Level.ROW or any(_in_list(text, each.start) for each in printed):
+        return found
+    charged = {each.start for each in duties(text) if each.acts}
+    if len(charged) < SEVERAL or any(each.role is not Role.RESPONSIBLE for each in printed):
+        return found  # 由甲牵头。乙配合。: one task over several sentences
+    parts = [match.span() for match in PART.finditer(text)]
+    spoken = {span: retriever.spoken(terms, text[slice(*span)]) for span in parts}
+    most = max(spoken.values(), default=0.0)
+    if not most:
+        return found
+    best = [span for span in parts if spoken[span] >= ABOUT * most]
+    return tuple(each for each in printed if any(start <= each.start < end for start, end in best))
+
+
+def _in_list(text: str, start: int) -> bool:
+    """Whether a unit stands in brackets or behind a label: in a list, not in a sentence."""
+    opened = max(text.rfind(bracket, 0, start) for bracket in "（(〔[【")
+    closed = max(text.rfind(bracket, 0, start) for bracket in "）)〕]】")
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return opened > closed or LABEL.search(line) is not None
 
 
 def _of_places(one: Evidence, places: Sequence[Place]) -> bool:
@@ -64,7 +99,7 @@ def _of_places(one: Evidence, places: Sequence[Place]) -> bool:
 
 def _near(one: Evidence) -> bool:
     """Whether a task that says few of the question's words is near to it in meaning."""
-    return one.support >= FEW and dict(one.arms).get("meaning", 0.0) >= CLOSE
+    return one.support >= FEW and one.cosine >= CLOSE
 
 
 def _numbered(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
@@ -74,7 +109,7 @@ def _numbered(query: Query, retriever: Retriever) -> tuple[Evidence, ...]:
         for document in retriever.documents(query.documents)
         for clause in document.walk()
         if outline.number(clause) == (query.number, 0)
-        and clause in outline.articles([clause])
+        and (clause in outline.articles([clause]) or clause in outline.task_rows(document))
         and retriever.stated(document, clause)
     )
 
@@ -85,15 +120,15 @@ def write(query: Query, found: Sequence[Evidence], desk: Desk) -> Draft:
     english = query.english
     several = len({one.document.id for one in found}) > 1
     for evidence in found:
-        stated = desk.retriever.stated(evidence.document, evidence.clause)
+        roles = named_in(evidence, desk.retriever.terms(query.topic), desk.retriever)
         sentence = (
-            _english(query, evidence, stated, desk) if english else _chinese(query, evidence, stated, desk)
+            _english(query, evidence, roles, desk) if english else _chinese(query, evidence, roles, desk)
         )
-        sentence = _verdict(query, stated, english) + sentence
+        sentence = _verdict(query, roles, english) + sentence
         if several:
             sentence = f"{title(evidence.document, english)}{': ' if english else '：'}{sentence}"
         bullet = "- " if len(found) > 1 else ""
-        draft.say(bullet + sentence, _span(evidence.document, evidence.clause, stated))
+        draft.say(bullet + sentence, _span(evidence.document, evidence.clause, roles))
     return draft
 
 

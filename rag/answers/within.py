@@ -10,7 +10,7 @@ from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import LABEL
 from documents.numerals import CHINESE
 from rag import wording
-from rag.answers import figures, located
+from rag.answers import figures, located, tallies
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.outline import Location, Resolution
@@ -94,7 +94,8 @@ def answer(about: str, rest: str, there: Sequence[Resolution], query: Query, des
     best = max((_weight(found) for _, found in chosen), default=0.0)
     kept = [(place, found) for place, found in chosen if found and _weight(found) >= NEAR_BEST * best]
     if not kept:
-        return _unstated(places, wanted, query)
+        tally = tallies.of_clause(places[0].document, places[0].clause, query) if len(places) == 1 else None
+        return tally or _unstated(places, wanted, query)
     draft = Draft()
     for _, found in kept:
         _say(draft, found, terms, total, query, desk)

@@ -12,7 +12,7 @@ DIGITS = {character: value for value, character in enumerate("零一二三四五
 POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 NUMERALS = "零〇一二三四五六七八九十百千两"
 _PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_NUMBER = rf"(?:{_PLAIN}|[{NUMERALS}]+)"
+_NUMBER = rf"(?:{_PLAIN}|[{NUMERALS}]+(?:万[{NUMERALS}]+)?(?:点[零〇一二三四五六七八九]+(?![十分]))?)"
 _UNIT = "|".join(
     sorted((name for name in MEASURES if not name.isascii() or name == "%"), key=len, reverse=True)
 )
@@ -22,14 +22,16 @@ _FLOOR = (
 )
 _CEILING = (
     r"不得?(?:超过?|高于|多于|大于|晚于|长于)|不(?:能|应|可)(?:超过?|高于|多于|大于|晚于)|至多|最高|最多|最晚|最迟|最长|上限(?:为|是)?|封顶|"
-    r"低于|少于|小于|短于|未满|不满|不足|不够|限于|限额为?"
+    r"不到|低于|少于|小于|短于|未满|不满|不足|不够|限于|限额为?"
 )
 # A verb may stand between the comparator and the figure: 最高补贴3元, 至少开放42个小时.
 BEFORE = re.compile(
     rf"(?:(?P<floor>{_FLOOR})|(?P<ceiling>{_CEILING})|(?P<about>(?<![节契合公签])约|大约|近(?!日|期)|接近))[^\d,。;:、{NUMERALS}]{{0,6}}$"
 )
-_AFTER_FLOOR = r"(?:\([^)]{1,4}\))?(?:及以上|以上|起步|起(?!施)|或以上)"
-_AFTER_CEILING = r"(?:\([^)]{1,4}\))?(?:(?:的?范围)?(?:以内|之内|内(?!部|容|设|外|地))|及以下|以下|封顶)"
+_AFTER_FLOOR = r"(?:分(?=[以及]))?(?:\([^)]{1,4}\))?(?:及以上|以上|起步|起(?!施)|或以上)"
+_AFTER_CEILING = (
+    r"(?:分(?=[以及]))?(?:\([^)]{1,4}\))?(?:(?:的?范围)?(?:以内|之内|内(?!部|容|设|外|地))|及以下|以下|封顶)"
+)
 AMOUNT = re.compile(
     rf"(?<![a-z\d.第{NUMERALS}])(?:百分之(?P<percent>{_NUMBER})|(?P<whole>{_NUMBER})分之(?P<part>{_NUMBER})|(?P<over>\d+)/(?P<under>\d+)"
     rf"|(?P<half>一半|半数|半价|减半|对半)|(?<![个年月天日多])半(?P<halved>个月|个小时|小时|天|日)|(?P<number>{_NUMBER})(?:\s*[-—–~～至到]+\s*(?P<upper>{_NUMBER}))?\s*(?P<power>[十百千万亿]*)\s*[多余]?\s*(?P<unit>{_UNIT})?)"
@@ -54,6 +56,7 @@ PERIODS = {
     "工作日": 1,
 }
 _PERIOD = "|".join(sorted(PERIODS, key=len, reverse=True))
+FALLS = re.compile(r"(?:由|从|降|减|缩|压|调)[^,。;]*$")  # from the higher to the lower
 RANGE = re.compile(r"\s*(?:[-—–~～至到]+)\s*")
 RHYTHM = re.compile(
     rf"(?<![\d{NUMERALS}第])(?P<odd>{_NUMBER})个?(?P<apart>{_PERIOD})一次|每(?:隔)?(?:一个?)?(?P<every>{_NUMBER})?个?(?P<period>{_PERIOD})(?!份额|供)"
@@ -84,7 +87,7 @@ def _ranges(found: list[Amount], text: str) -> Iterator[Amount]:
             last is not None
             and last.upper is None
             and last.measure == one.measure
-            and last.value < one.value
+            and (last.value < one.value or not FALLS.search(text[: last.start]))
             and RANGE.fullmatch(text[last.end : one.start])
             and text[last.start - 1 : last.start] not in {"由", "从"}
         )
@@ -103,8 +106,16 @@ def number(text: str) -> float | None:
     plain = text.replace(",", "")
     if re.fullmatch(r"\d+(?:\.\d+)?", plain):
         return float(plain)
+    whole, point, rest = plain.partition("点")
+    if point:
+        value = number(whole)
+        return None if value is None else float(f"{value:.0f}.{''.join(str(DIGITS[one]) for one in rest)}")
     if all(character in DIGITS for character in plain):
         return float("".join(str(DIGITS[character]) for character in plain)) if plain else None
+    high, ten_thousand, low = plain.partition("万")
+    if ten_thousand:
+        above, below = number(high), number(low)
+        return None if above is None or below is None else above * 10**4 + below
     total = section = digit = 0
     for character in plain:
         if character in DIGITS:

@@ -14,6 +14,11 @@ from rag.checking.source import Source, Text
 from rag.checking.verdicts import Fault
 
 FLIPPED = {Side.BEFORE: Side.AFTER, Side.AFTER: Side.BEFORE}
+BEGINNINGS = frozenset({"初", "beginning", "start"})
+PART = re.compile(r"(?P<year>(?:19|20)\d{2})年(?P<part>[初底末])")
+ENGLISH_PART = re.compile(
+    r"\b(?P<part>beginning|start|end|close) of (?:the year )?(?P<year>(?:19|20)\d{2}\b|the (?:\w+ ){0,2}(?:year|period|term))"
+)
 MAJOR = re.compile(r"[\n。;]")
 TIES = re.compile(r"\b(?:in|by|at|of|before|until)\b")
 BRACKET = re.compile(r"\s*[(（]\s*")
@@ -23,7 +28,25 @@ RUN = re.compile(r"[\s年]*(?:至|到|-|—|–|~|to|and|和|、)?\s*")
 
 def fault(said: Text, source: Source) -> Fault | None:
     """The first date that the source does not state, or states for something else."""
-    return _stated(said, source) or _years(said, source.against(said.english))
+    clause = source.against(said.english)
+    return _stated(said, source) or _part(said, clause) or _years(said, clause)
+
+
+def _part(said: Text, clause: Text) -> Fault | None:
+    """The beginning of a year of which the clause names the end, or the other way about."""
+    pattern = ENGLISH_PART if said.english else PART
+    held = {(match["year"], _which(match["part"])) for match in pattern.finditer(clause.folded)}
+    for match in pattern.finditer(said.folded):
+        year, part = match["year"], _which(match["part"])
+        if (year, part) not in held and any(other == year for other, _ in held):
+            return Fault(
+                Reason.DATE, match[0], f"{match[0]}: the cited clause does not say {part} of this year"
+            )
+    return None
+
+
+def _which(printed: str) -> str:
+    return "the beginning" if printed in BEGINNINGS else "the end"
 
 
 def _stated(said: Text, source: Source) -> Fault | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from rag.answer import Reason
 from rag.checking import chinese_amounts, derived, english_amounts
 from rag.checking.context import fit, signs
-from rag.checking.measures import COUNT, EVERY, OPPOSITE, Amount
+from rag.checking.measures import COUNT, EVERY, OPPOSITE, Amount, Bound
 from rag.checking.source import Source, Text
 from rag.checking.verdicts import Fault
 
@@ -28,6 +28,7 @@ PERIOD_OF = {
 SPAN = re.compile(
     r"[,、]?\s*(?:but|and|to)?\s*(?:不(?:得)?超过|至|到)?\s*"
 )  # what may stand between a floor and its ceiling
+BELOW = re.compile(r"(?:不到|不足|未达到?|达不到|\bfall(?:s|ing)? short of )$")
 DAYS_OF = {"month": 30, "day": 1}
 
 
@@ -44,6 +45,10 @@ def fault(said: Text, source: Source, listed: int) -> Fault | None:
         if alike and not same:
             line = f"{said.printed(one)}: the cited clause states this figure in another unit"
             return Fault(Reason.RHYTHM if one.measure == EVERY else Reason.UNIT, said.printed(one), line)
+        short = BELOW.search(said.plain[: one.start])
+        if short and same and not any(other.bound is Bound.CEILING for other in same):
+            line = f"{short[0]}{said.printed(one)}: the cited clause does not say that it falls short of this"
+            return Fault(Reason.COMPARATOR, said.printed(one), line)
         if same and one.bound in OPPOSITE:
             meant = _meant(one, same, said, clause)
             if meant.bound is OPPOSITE[one.bound]:
@@ -102,7 +107,7 @@ def _numbers(source: Source) -> frozenset[float]:
     """Every number of the clauses, whatever it counts: grades three to six, the three towns."""
     found: set[float] = set()
     for plain in (source.chinese.plain, source.english.plain if source.english else ""):
-        for match in re.finditer(rf"\d+(?:\.\d+)?|[{chinese_amounts.NUMERALS}]+", plain):
+        for match in re.finditer(rf"\d+(?:\.\d+)?(?![\d.]*\s*[万亿])|[{chinese_amounts.NUMERALS}]+", plain):
             value = chinese_amounts.number(match[0])
             found |= set() if value is None else {value}
         small = english_amounts.SMALL.items()

@@ -34,6 +34,9 @@ class Lexicon:
     groups: Mapping[str, frozenset[str]]
     sides: Mapping[str, frozenset[Side]]
     framing: frozenset[str]
+    joining: frozenset[str]
+    bounding: frozenset[str]
+    deciding: Mapping[str, frozenset[int]]
     longest: int  # characters of the longest Chinese word
 
 
@@ -55,9 +58,21 @@ def lexicon() -> Lexicon:
         {word: frozenset(found) for word, found in groups.items()},
         {word: frozenset(found) for word, found in sides.items()},
         framing,
+        frozenset(given["joining"].split()),
+        frozenset(given["bounding"].split()),
+        _lines(given["deciding"]),
         max(len(word) for word in (*groups, *framing) if not word.isascii()),
     )
 
 
 def _forms(words: Iterable[str]) -> Iterable[str]:
     return (stem(word) if word.isascii() else word for word in words)
+
+
+def _lines(printed: str) -> Mapping[str, frozenset[int]]:
+    """The words of a table and the numbers of the lines that they stand in."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for number, line in enumerate(printed.strip().splitlines()):
+        for word in _forms(line.split()):
+            found[word].add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}

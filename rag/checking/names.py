@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator
 
 from documents.facts.bodies import is_body
 from documents.numerals import CHINESE, integer
-from index.text import fold
+from index.text import fold, folded
 from rag.answer import Reason
 from rag.checking import numbers
 from rag.checking.english import stem
+from rag.checking.english_amounts import SMALL
 from rag.checking.notions import Notion, notions
 from rag.checking.source import Source, Text
 from rag.checking.verdicts import Fault
@@ -23,7 +24,10 @@ ENDINGS = (
     "银行|支行|分行|公司|集团|协会|商会|联合会|总工会|工会|妇联|消防支队|救援支队|支队|总队|海关|国资委|发改委|卫健委|网信办|金融办"
 )
 # Where a body's name begins: after these, or at a level of government.
-LEADS = re.compile(r"由|和|与|及|会同|联合|向|经|对|是|为|的|在|让|请|报|[^一-鿿]")
+LEADS = re.compile(
+    r"由|和|与|及|或|成立|设立|组建|倡导|鼓励|支持(?!中心)|会同|联合|向|经|对|是|为|的|在|让|请|报|单位有|包括|另外|同时|并且|[^一-鿿]"
+)
+PLACE = re.compile(r"(?:^|[,。;])在(?P<place>[一-鿿]{2,4}?[省市县区镇乡])(?:境内|范围内|内)?,")
 BODY = re.compile(rf"[一-鿿]{{1,20}}?(?:{ENDINGS})(?!长|部门)")
 COMMON = re.compile(r"类|业|间|卡|贷款|信贷|存款|机构|保险|资产")  # 银行业: no body
 LEVELS = re.compile(r"(?:国家|省|市|县|区|州|镇|乡)级(?!别)")
@@ -80,10 +84,20 @@ def named(body: str, text: str) -> bool:
     """Whether a text names a body so or in full: 市文旅局 stands in 市文化和旅游局. The text has no blanks."""
     if body in text:
         return True
-    if len(body) < 3:
+    if len(body) < 3 or not _in_order(body, text):  # most end here, and no pattern has to be made for them
         return False
     between = r"[一-鿿]{0,4}?".join(re.escape(character) for character in body)
     return re.search(between, text) is not None
+
+
+def _in_order(body: str, text: str) -> bool:
+    """Whether the characters of a name stand in a text one after the other, however far apart."""
+    place = 0
+    for character in body:
+        place = text.find(character, place) + 1
+        if not place:
+            return False
+    return True
 
 
 def _document_number(said: Text, source: Source) -> Fault | None:
@@ -124,10 +138,13 @@ def _title(sentence: str, source: Source) -> Fault | None:
 
 def _body(said: Text, source: Source, units: Collection[str], glossary: Glossary) -> Fault | None:
     sentence = re.sub(r"\s+", "", said.plain)
-    known = [unit for unit in units if fold(unit) in sentence]
-    for body in sorted({*map(fold, known), *bodies(sentence)}, key=len, reverse=True):
-        if not _stands(body, source, glossary):
+    known = [unit for unit in units if folded(unit) in sentence]
+    for body in sorted({*map(folded, known), *bodies(sentence)}, key=lambda name: (-len(name), name)):
+        if not _stands(body, source, glossary) and not _in_longer(body, sentence, source, glossary):
             return Fault(Reason.BODY, body, f"{body} is not named in the cited clause")
+    for place in PLACE.finditer(said.plain):
+        if place["place"] not in source.all:
+            return Fault(Reason.BODY, place["place"], f"{place['place']} is not named in the cited clause")
     treasury = _treasury(said, source)
     if treasury:
         return treasury
@@ -137,17 +154,33 @@ def _body(said: Text, source: Source, units: Collection[str], glossary: Glossary
     return None
 
 
+def _in_longer(body: str, sentence: str, source: Source, glossary: Glossary) -> bool:
+    """Whether it is part of a longer name that stands: 中国人民银行 of a branch, 社会保障局 of 人力资源和社会保障局."""
+    names = {
+        folded(name)
+        for entry in glossary.entries
+        if entry.kind in {"body", "institution"}
+        for name in entry.names()
+        if not name.isascii()
+    }
+    longer = [name for name in names if body in name and name != body and name in sentence]
+    longer += [
+        unit for unit in (folded(duty.unit) for duty in source.duties) if body in unit and unit in sentence
+    ]
+    return any(_stands(name, source, glossary) for name in longer)
+
+
 def _stands(body: str, source: Source, glossary: Glossary) -> bool:
     forms = {body}
     for document in source.documents:
-        region = fold(document.region or "")
+        region = folded(document.region or "")
         for place in (region, region.removesuffix("市")):
             if place and body.startswith(place):
                 bare = body.removeprefix(place)
                 forms |= {bare, f"市{bare}", f"{region[-1]}{bare}"}
     for entry in glossary.entries:
-        if entry.kind in {"body", "institution"} and body in {fold(name) for name in entry.names()}:
-            forms |= {fold(name) for name in entry.names() if not name.isascii()}
+        if entry.kind in {"body", "institution"} and body in {folded(name) for name in entry.names()}:
+            forms |= {folded(name) for name in entry.names() if not name.isascii()}
     # Words may stand before a name that nothing parts from it: 竹农可获县农村商业银行.
     shorter = {
         body[place:]
@@ -180,7 +213,7 @@ def _english_body(said: Text, source: Source, glossary: Glossary) -> Fault | Non
 
 def _translates(word: str, chinese: str, source: Source, glossary: Glossary) -> bool:
     """Whether a word belongs to the English name of a body that the clause names in Chinese."""
-    if fold(chinese) not in source.all:
+    if folded(chinese) not in source.all:
         return False
     entry = next(entry for entry in glossary.entries if entry.chinese == chinese)
     return any(
@@ -194,7 +227,9 @@ def _name_words(text: str, last: bool = True) -> list[Notion]:
     """The words of a name that stand together; before its noun, those after the last framing word."""
     found: list[Notion] = []
     for word in notions(text):
-        if word.weight:
+        if word.form in SMALL:
+            found.clear()  # ten banks: no part of a name
+        elif word.weight:
             found.append(word)
         elif last and word.form not in {"and", "of", "for"}:
             found.clear()

@@ -15,9 +15,12 @@ CLAUSE = re.compile(
     r"|\b(?P<english>task|article|clause|section|chapter|item|paragraph|row)\s+(?:no\.?\s*)?\(?(?P<figure>\d{1,4})\)?"
 )
 TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+_FIFTH = r"(?:十[一二三四五六七八九]?|二十[一二三四五]?)五"
+_TERM = r"(?:时期|期|规划|计划)?(?:期?[末初])?"
+# Bare, 十五 is fifteen; 十四五 can be nothing but a plan.
 PLAN = re.compile(
-    r"[“\"「]?(?:十[一二三四五六七八九]?|二十[一二三四五]?)五[”\"」]?(?:时期|期"
-    r"|规划|计划)?(?:期?[末初])?|\d{1,2}(?:st|nd|rd|th) five-year plan"
+    rf"[“\"「]{_FIFTH}[”\"」]{_TERM}|(?<![{CHINESE}]){_FIFTH}(?:时期|规划|计划)(?:期?[末初])?"
+    rf"|(?<![{CHINESE}])(?:二?十)[一二三四五六七八九]五(?![{CHINESE}]){_TERM}|\d{{1,2}}(?:st|nd|rd|th) five-year plan"
 )
 ENUMERATOR = re.compile(
     r"(?:^|(?<=:))\s*(?:[-*•·]\s*)?(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、)）]|第[一二三四五六七八九十百\d]+[条章节]|[一二三四五六七八九十]{1,3}是)(?!\d)",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from documents.facts.responsibilities import Responsibility, Role
-from index.text import fold
+from index.text import folded
 from rag.answer import Reason
 from rag.checking.names import bodies, named
 from rag.checking.notions import notions, overlap, phrases
@@ -29,12 +29,13 @@ STOP = re.compile(r"[,。;:\n(){}]|\0{2,}")
 LED = re.compile(
     r"\bled by\s+(?P<after>[^.;]*?)(?=,?\s+with\b|[.;,]|$)|\b(?:lead unit|lead body"
     r"|lead)(?:s)?\s*(?:is|are|:)\s+(?P<label>[^.;,]*)"
-    r"|(?:^|[,.;:]|\bwhile\b|\band\b(?=\s+[^,.;]{0,60}\bleads?\b))(?P<before>[^,.;:]*?)\s(?:leads?"
+    r"|(?:^|[,.;:]|\bwhile\b|\band\b(?=\s+[^,.;]{0,60}\bleads?\b))(?P<before>[^,.;:]*?)\s(?:leads?(?!\s+(?:unit|body))"
     r"|takes? the lead|(?:is|are) in the lead|heads?|(?:is|are) the lead)\b"
 )
 HELPED = re.compile(
     r"\bwith\s+(?P<with>[^.;]*?)\s(?:among those\s+)?(?:cooperating|assisting|supporting|in support)\b"
     r"|(?:^|[,.;:]|\bwhile\b|\band\b(?=\s+(?:the\s+)?[^,.;]{0,60}\bcooperates\b))(?P<before>[^.;:]*?)\s(?:cooperates?|assists?)\b|\bcooperating[^:;,.]{0,20}:\s*(?P<label>[^.;]*)"
+    r"|\bin (?:cooperation|partnership|collaboration) with\s+(?P<joined>[^.;]*)"
 )
 LEADS = re.compile(r"\b(?:leads?|led|in the lead|takes? the lead)\b.*?\band\b")
 AGENT = re.compile(
@@ -50,6 +51,7 @@ SPOKEN, APART = (
     0.6,
     0.4,
 )  # how well what a body does must fit another's phrase, and how much better than its own
+CITY = frozenset({"municipal", "city"})  # a city's bodies bear its name, or this
 ORGANS = frozenset(
     "bureau office department commission administration authority committee court government company".split()
 )
@@ -68,6 +70,12 @@ def fault(said: Text, source: Source, glossary: Glossary) -> Fault | None:
     if not source.duties:
         return None
     for given in _english(said.plain) if said.english else _chinese(said.plain):
+        stranger = _stranger(given, source) if said.english and source.english else None
+        if stranger:
+            return Fault(Reason.BODY, stranger, f"{stranger} is not named in the cited clause")
+        outside = None if said.english else _outside(given.words, source)
+        if outside:
+            return Fault(Reason.BODY, outside, f"{outside}: the cited clause gives it nothing to do")
         held = _english_roles(given.words, source, glossary) if said.english else _roles(given.words, source)
         for name, roles in held.items():
             if roles and given.role not in roles and roles & {Role.LEAD, Role.COOPERATE}:
@@ -110,11 +118,34 @@ def agent(said: Text, source: Source) -> Fault | None:
     others = [match["agent"] for match in AGENT.finditer(clause)]
     for match in AGENT.finditer(said.plain):
         name = match["agent"]
+        outside = _outside(name, source)
+        if outside:
+            return Fault(Reason.BODY, outside, f"{outside}: the cited clause gives it nothing to do")
+        if any(named(folded(duty.unit), name) for duty in source.duties):
+            continue
         bare = name.replace("级", "")
         doing = re.search(rf"{re.escape(name)}{re.escape(match['verb'])}", clause)
         if others and not doing and not any(_one_name(bare, other.replace("级", "")) for other in others):
             return Fault(Reason.BODY, name, f"{name}: the cited clause has {others[0]} in its place")
     return None
+
+
+def _outside(words: str, source: Source) -> str | None:
+    """A body to which a sentence gives a role, and that only the document's heading names, as its issuer."""
+    issuers = [folded(one) for document in source.documents for one in document.issuers]
+    for name in issuers if source.duties else ():
+        for body in (
+            name,
+            *(name[place:] for place in range(1, len(name) - 3) if name[place] in "省市县区镇"),
+        ):
+            if body in words and not named(body, source.chinese.folded) and not _of_duties(body, source):
+                return body
+    return None
+
+
+def _of_duties(body: str, source: Source) -> bool:
+    units = [folded(duty.unit) for duty in source.duties]
+    return any(named(body, unit) or named(unit, body) for unit in units)
 
 
 def _one_name(one: str, other: str) -> bool:
@@ -145,7 +176,7 @@ def _roles(words: str, source: Source) -> Mapping[str, frozenset[Role]]:
     squeezed = re.sub(r"\s+", "", words)
     found: dict[str, frozenset[Role]] = {}
     for duty in source.duties:
-        unit = fold(duty.unit)
+        unit = folded(duty.unit)
         if unit in squeezed:
             found[unit] = _of(source.duties, duty.unit)
     for body in bodies(squeezed):
@@ -154,7 +185,7 @@ def _roles(words: str, source: Source) -> Mapping[str, frozenset[Role]]:
         meant = [
             duty.unit
             for duty in source.duties
-            if named(body, fold(duty.unit)) or named(fold(duty.unit), body)
+            if named(body, folded(duty.unit)) or named(folded(duty.unit), body)
         ]
         if meant:
             found[body] = frozenset(role for unit in meant for role in _of(source.duties, unit))
@@ -174,6 +205,19 @@ def _english(text: str) -> Iterator[Given]:
                 yield Given(role, words)
 
 
+def _stranger(given: Given, source: Source) -> str | None:
+    """A part of the words whose telling words no single name of the rendering's list has."""
+    listed = LISTED.finditer(source.english.folded) if source.english else ()
+    names = [name for match in listed for name in re.split(r",\s*(?![^(]*\))", match["names"])]
+    keys = [frozenset(key for word in notions(name) for key in word.keys) for name in names]
+    for part in re.split(r",\s*|\band\b", given.words) if names else ():
+        telling = [word for word in notions(part) if word.weight and word.form not in ORGANS | CITY]
+        body = any(word.form in ORGANS or word.form == "governments" for word in notions(part))
+        if body and telling and not any(all(word.keys & each for word in telling) for each in keys):
+            return part.strip()
+    return None
+
+
 def _english_roles(words: str, source: Source, glossary: Glossary) -> Mapping[str, frozenset[Role]]:
     """The bodies of the clause that the words name, by the share of their own words that stands there."""
     said = frozenset(
@@ -184,7 +228,9 @@ def _english_roles(words: str, source: Source, glossary: Glossary) -> Mapping[st
         for name, role, keys in _english_duties(source, glossary)
         if keys
     ]
-    near = [one for one in table if one[2] >= NAMED]
+    # Finance Bureau is not meant where Financial Work Bureau is named in full.
+    full = [one for one in table if re.sub(r"^the\s+", "", one[0].lower()) in words.lower()]
+    near = full or [one for one in table if one[2] >= NAMED]
     found: dict[str, set[Role]] = {}
     for name, role, _, words_said in near:
         # Financial Work Bureau is not meant where Financial Holding Group is named in full.
@@ -204,7 +250,7 @@ def _english_duties(source: Source, glossary: Glossary) -> Iterator[tuple[str, R
             return
     for duty in source.duties:
         name = glossary.english(duty.unit)
-        yield name or duty.unit, duty.role, _name_keys(name.lower() or fold(duty.unit))
+        yield name or duty.unit, duty.role, _name_keys(name.lower() or folded(duty.unit))
 
 
 def _name_keys(name: str) -> list[frozenset[str]]:

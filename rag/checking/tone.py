@@ -22,7 +22,7 @@ RELATIVE = re.compile(
     r"^.*的(?=[^的]{0,8}(?:不|应当|可以|必须|须|禁止|给予|予以|由|免|取消|暂停|扣|处|罚|责令|没收|追|退|可))"
 )
 # 调解不成可以起诉: the words before the one that allows or orders are its condition.
-GOVERNS = re.compile(r"应当|必须|可以|允许|不得|不准|不能|禁止|严禁|无需|不必|须(?!知)")
+GOVERNS = re.compile(r"不?应当|不?必须|不?可以|不?允许|不得|不准|不能|禁止|严禁|无需|不必|须(?!知)")
 ENGLISH_GOVERNS = re.compile(r"\b(?:may|must|shall|can|cannot|need not|has to|have to)\b")
 DENIES = re.compile(
     r"不|未(?!来|成年)|没有|没|无(?!线|人机|形|论|障碍)|(?:并|而|绝)非|非经|(?<!减)免(?!疫)|除外|取消|停止|暂停|禁(?!毒)|拒绝|以外的?$"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from index.text import fold
+from index.text import folded
 from rag.answer import Reason
 from rag.checking.lexicon import Side, lexicon
 from rag.checking.notions import HAN, Notion, Phrase, notions, overlap, phrases
 from rag.checking.source import Source, Text
 from rag.checking.verdicts import Fault
-from rag.glossary import Glossary
+from rag.glossary import BODIES, Glossary
 
 # Shares of the weight of a sentence's, a phrase's words that may be missing from the clause; set on the sentences of
 # bench/sentences/seen.tsv.
@@ -208,11 +208,12 @@ class _Held:
             word for one in source.chinese.amounts for word in OF_MEASURE.get(one.measure, "").split()
         )
         self._framing = lexicon().framing
+        self._other_names = _other_names(source, glossary, said)
         self._translated = (
             {
                 word
                 for entry in glossary.mentioned(said.folded)
-                if any(fold(name) in source.all for name in entry.names() if not name.isascii())
+                if any(folded(name) in source.all for name in entry.names() if not name.isascii())
                 for name in entry.names()
                 if name.isascii()
                 for word in re.findall(r"[a-z]+", name.lower())
@@ -231,6 +232,8 @@ class _Held:
         """Whether the source speaks of a word, in this or a like form."""
         if one.keys & self._keys or one.form in self._translated or one.form in self._measured:
             return True
+        if one.form in self._other_names:
+            return True
         return bool(HAN.fullmatch(one.form)) and self._scattered(one.form)
 
     def _scattered(self, word: str) -> bool:
@@ -244,3 +247,17 @@ class _Held:
             if all(character in window for character in word):
                 return True
         return False
+
+
+def _other_names(source: Source, glossary: Glossary, said: Text) -> str:
+    """The names that a Chinese sentence gives to bodies that the source names otherwise."""
+    if said.english:
+        return ""
+    bodies = (entry for entry in glossary.entries if entry.kind in BODIES)
+    told = ([folded(name) for name in entry.names() if not name.isascii()] for entry in bodies)
+    return "\n".join(
+        name
+        for names in told
+        for name in names
+        if name in said.folded and any(each in source.all for each in names)
+    )

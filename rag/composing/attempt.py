@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from rag.answer import Withheld
 from rag.citations import CITED
-from rag.composing import faults
+from rag.composing import faults, remarks
 from rag.composing.checker import Checker
 from rag.composing.repair import tidied
 from rag.composing.sentences import Sentences
@@ -31,7 +31,7 @@ PICK = re.compile(
 
 @dataclass(slots=True)
 class Attempt:
-    """What came of one reply. `fault` is why it ended before its end; `declined`: the model finds no answer."""
+    """What came of one reply. `fault` tells the reader why it ended early; `declined`: the model finds no answer."""
 
     name: str  # of the model
     kept: list[str] = field(default_factory=list)
@@ -55,7 +55,7 @@ class Attempt:
 
     def read(self, pieces: Generator[str], checker: Checker) -> Iterator[str]:
         """The sentences that hold, each as soon as it is whole and checked. Raises nothing that a model may cause."""
-        reading = Sentences()
+        reading, spoken = Sentences(), checker.brief.language
         length = 0
         try:
             with closing(pieces):
@@ -63,14 +63,16 @@ class Attempt:
                     length += len(piece)
                     for sentence in reading.feed(piece[:LONGEST_REPLY]):
                         yield from self._take(sentence, checker)
-                    self.fault = self._runs_on(reading, length)
+                    self.fault = self._runs_on(reading, length, spoken)
                     if self.fault:
                         break
         except ModelFault as fault:
-            self.fault, self.lost = str(fault), not isinstance(fault, CutOff)
+            self.fault, self.lost = remarks.fault(spoken, self.name, fault), not isinstance(fault, CutOff)
         rest = reading.end()
         if self.fault:  # what was cut off may say the contrary of what it would have said
-            self.withheld += [Withheld(shown, "it was cut off") for shown in [" ".join(rest)[:200]] if shown]
+            reason = faults.spoken(faults.CUT, spoken)
+            new = " ".join(one for one in rest if faults.same(simplified(tidied(one))) not in self.seen)
+            self.withheld += [Withheld(shown, reason) for shown in [new[:200]] if shown]
         else:
             for sentence in rest:
                 yield from self._take(sentence, checker)
@@ -78,7 +80,7 @@ class Attempt:
             self._withhold(one, checker)
         yield from self._fall_back()
         if not (self.kept or self.withheld or self.again or self.declined or self.fault):
-            self.fault = f"{self.name} returned nothing"
+            self.fault = remarks.silent(spoken, self.name)
 
     def _take(self, sentence: str, checker: Checker) -> Iterator[str]:
         """Check one sentence and give it, or note why not; one without a mark may yet be covered by the next mark."""
@@ -135,13 +137,13 @@ class Attempt:
             self.kept += self.picked
             yield from self.picked
 
-    def _runs_on(self, reading: Sentences, length: int) -> str:
-        """Why a reply is read no further; empty while it goes well."""
+    def _runs_on(self, reading: Sentences, length: int, spoken: Language) -> str:
+        """Why a reply is read no further, for the reader; empty while it goes well."""
         if self.repeats >= MOST_REPEATS or faults.circles(reading.waiting):
-            return f"{self.name} goes in circles"
+            return remarks.circles(spoken, self.name)
         written = len(self.kept) + len(self.withheld) + len(self.picked) + len(self.unmarked)
         if length > LONGEST_REPLY or len(reading.waiting) > LONGEST_SENTENCE or written >= MOST_SENTENCES:
-            return f"{self.name} goes on and on"
-        if any("instructions" in one.reason for one in self.withheld):
-            return f"{self.name} repeats its instructions"
+            return remarks.endless(spoken, self.name)
+        if any(faults.leaked(one.reason) for one in self.withheld):
+            return remarks.leaks(spoken, self.name)
         return ""

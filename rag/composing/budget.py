@@ -36,7 +36,8 @@ def fitted(
                 taken[number], made = one, conversation
     if not taken:
         raise ModelFault(
-            f"the clauses do not fit into the {room} tokens of {model.name}; WENCE_MODEL_CONTEXT sets how many it has"
+            f"the clauses do not fit into the {room} tokens of {model.name}; WENCE_MODEL_CONTEXT sets how many it has",
+            f"{model.name} 的 {room} 个词元放不下所需条款；其容量由 WENCE_MODEL_CONTEXT 设定",
         )
     return made, most
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from rag import citations
 from rag.answer import Withheld
+from rag.checking import verdicts
 from rag.checking.verdicts import Fault
 from rag.composing import faults
 from rag.composing.prompts import Brief, Form, instructions
@@ -50,9 +51,11 @@ class Checker:
             or faults.language_fault(plain, self.brief.language, self.rules.units)
         )
         if own is not None:
-            return Withheld(sentence, own)
+            return Withheld(sentence, faults.spoken(own, self.brief.language))
         found = self.rules.fault(plain, self.brief.evidence)
-        return None if found is None else Withheld(sentence, found.line, found.reason)
+        if found is None:
+            return None
+        return Withheld(sentence, verdicts.spoken(found, self.brief.language), found.reason)
 
     def covers(self, marks: str, sentence: str) -> bool:
         """Whether marks that stand behind a later sentence may be lent to this one.

@@ -7,11 +7,22 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from rag.citations import CITED
-from rag.language import HAN, Language
+from rag.language import HAN, Language, simplified, traditional
 
 NAMED = re.compile(
     r"《[^》]*》|〈[^〉]*〉|[（(][^（）()]*[）)]|“[^”]*”|「[^」]*」|\"[^\"]*\""
 )  # may be in any language
+# What is wrong, in English; what a Chinese reader is told.
+FOREIGN = "it is not in the language of the question"
+LEAKED = "it repeats the instructions of the model"
+MANGLED = "a character in it is broken"
+CUT = "it was cut off"
+CHINESE = {
+    FOREIGN: "没有用提问的语言",
+    LEAKED: "重复了给模型的指令",
+    MANGLED: "有残缺的字符",
+    CUT: "没有写完",
+}
 LETTER = re.compile(r"[^\W\d_]")
 LATIN = re.compile(r"[A-Za-z]+")
 OTHER = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f\u3400-\u9fff\uf900-\ufaff]")  # of neither script
@@ -36,13 +47,13 @@ def language_fault(sentence: str, language: Language, bodies: Collection[str] = 
     letters = len(LETTER.findall(plain))
     han, words = len(HAN.findall(plain)), LATIN.findall(plain)
     if letters and len(OTHER.findall(plain)) * 5 > letters:
-        return "it is not in the language of the question"
+        return FOREIGN
     if language is Language.ENGLISH:
         bare = len(words) >= ENGLISH_FROM and not ENGLISH & {word.lower() for word in words}
         wrong = bare or han > 2 * len(words)
     else:
         wrong = len(words) >= 4 and len(words) > han
-    return "it is not in the language of the question" if wrong else None
+    return FOREIGN if wrong else None
 
 
 def leak_fault(sentence: str, instructions: str) -> str | None:
@@ -51,13 +62,13 @@ def leak_fault(sentence: str, instructions: str) -> str | None:
     told = _shingles(_squeezed(instructions))
     length = SHINGLE_HAN if HAN.search(instructions) else SHINGLE_LATIN
     if any(shown[start : start + length] in told for start in range(len(shown) - length + 1)):
-        return "it repeats the instructions of the model"
+        return LEAKED
     return None
 
 
 def broken_fault(sentence: str) -> str | None:
     """A sentence with a character that did not arrive whole."""
-    return "a character in it is broken" if BROKEN in sentence else None
+    return MANGLED if BROKEN in sentence else None
 
 
 def circles(text: str) -> bool:
@@ -78,3 +89,15 @@ def _shingles(told: str) -> frozenset[str]:
 
 def _squeezed(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).lower()
+
+
+def spoken(fault: str, language: Language) -> str:
+    """A fault of the draft itself in the reader's language."""
+    if language is Language.ENGLISH:
+        return fault
+    return traditional(CHINESE[fault]) if language is Language.TRADITIONAL else CHINESE[fault]
+
+
+def leaked(reason: str) -> bool:
+    """Whether a reason, in any language, is that the instructions were repeated."""
+    return simplified(reason) in {LEAKED, CHINESE[LEAKED]}

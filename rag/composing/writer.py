@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Generator, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from documents.clauses import Document
-from rag import wording
+from documents.editions.standing import Standings
+from rag import standings
 from rag.answer import Answer, Citation
 from rag.citations import CITED
+from rag.composing import remarks
 from rag.composing.checker import Rules
 from rag.composing.composer import Composed, Effort, compose
 from rag.composing.prompts import Brief
 from rag.desk import Written
 from rag.drafting import whole
 from rag.figures.values import figures
-from rag.language import Language, simplified
+from rag.language import Language, simplified, traditional
 from rag.models.model import ChatModel
 from rag.retrieval import Evidence
 
@@ -90,24 +91,24 @@ def write(
     model: ChatModel,
     rules: Rules,
     effort: Effort,
-    current: Callable[[Document], Document],
+    held: Standings,
 ) -> Iterator[Sentence | Answer]:
     """The answer's sentences as they are checked, and last the whole answer.
 
     The model may put quoted passages into words of its own. What records state it must state in full: until that is
-    known nothing is shown, and else the records' own answer is given.
+    known nothing is shown, and else the records' own answer is given. `held` tells which documents hold today.
     """
-    brief = _brief(quoted, written, question, current)
+    brief = _brief(quoted, written, question, held)
     told = Told(brief.evidence)
     composing = compose(model, brief, rules, effort)
     composed = yield from _said(composing, told if written.quoted else None)
     if written.quoted:
-        yield from _passages(quoted, composed, told, model.name)
+        yield from _passages(quoted, composed, told, model.name, held)
         return
     for sentence in composed.kept:
         told.say(sentence)
     if composed.kept and not composed.fault and complete("\n".join(told.lines), quoted, rules.units):
-        yield replace(_as_told(quoted, told, model.name), withheld=composed.withheld)
+        yield replace(_as_told(quoted, told, model.name, held), withheld=composed.withheld)
         return
     note = _note(quoted, composed, model.name)
     yield replace(quoted, withheld=composed.withheld, notes=(*quoted.notes, note))
@@ -137,28 +138,43 @@ def _said(
             yield told.say(sentence)
 
 
-def _passages(quoted: Answer, composed: Composed, told: Told, model: str) -> Iterator[Sentence | Answer]:
+def _passages(
+    quoted: Answer, composed: Composed, told: Told, model: str, held: Standings
+) -> Iterator[Sentence | Answer]:
     """The model's sentences are told already; the quotations follow when these are too few."""
     if not composed.kept:
         yield replace(
             quoted, withheld=composed.withheld, notes=(*quoted.notes, _note(quoted, composed, model))
         )
         return
-    spoken = Language(quoted.language)
-    notes = list(quoted.notes)
+    spoken, note = Language(quoted.language), ""
     if not composed.enough:
         yield told.add(quoted.text, {one.n: one for one in quoted.citations})
-        notes.append(wording.model_partly(spoken, model, composed.fault))
+        note = remarks.partly(spoken, model, composed.fault)
     elif composed.fault:
-        notes.append(wording.model_stopped(spoken, model, composed.fault))
-    yield replace(_as_told(quoted, told, model), withheld=composed.withheld, notes=tuple(notes))
+        note = remarks.stopped(spoken, model, composed.fault)
+    whole = _as_told(quoted, told, model, held)
+    notes = (*whole.notes, note) if note else whole.notes
+    yield replace(whole, withheld=composed.withheld, notes=notes)
 
 
-def _as_told(quoted: Answer, told: Told, model: str) -> Answer:
-    return replace(quoted, text="\n".join(told.lines), citations=tuple(told.citations), model=model)
+def _as_told(quoted: Answer, told: Told, model: str, held: Standings) -> Answer:
+    """The answer in the model's words; of documents that do not hold it warns where these words cite them."""
+    before, now = (_warnings(quoted, cited, held) for cited in (quoted.citations, told.citations))
+    notes = [note for note in quoted.notes if note in now or note not in before]
+    notes = [*(note for note in now if note not in notes), *notes]
+    text, citations = "\n".join(told.lines), tuple(told.citations)
+    return replace(quoted, text=text, citations=citations, notes=tuple(notes), model=model)
 
 
-def _brief(quoted: Answer, written: Written, question: str, current: Callable[[Document], Document]) -> Brief:
+def _warnings(quoted: Answer, cited: Sequence[Citation], held: Standings) -> list[str]:
+    spoken = Language(quoted.language)
+    documents = {one.document.id: one.document for one in cited}.values()
+    told = standings.warnings(spoken, documents, held)
+    return [traditional(one) for one in told] if spoken is Language.TRADITIONAL else told
+
+
+def _brief(quoted: Answer, written: Written, question: str, held: Standings) -> Brief:
     """The clauses that the answer cites under its own numbers, so that what records state keeps its marks.
 
     Passages may bring more clauses than they quote.
@@ -166,7 +182,7 @@ def _brief(quoted: Answer, written: Written, question: str, current: Callable[[D
     cited = [Evidence(one.document, one.clause, 1.0) for one in quoted.citations]
     known = {(one.document.id, one.clause.address) for one in cited}
     more = [
-        replace(one, document=current(one.document))
+        replace(one, document=held.current(one.document))
         for one in (written.evidence if written.quoted else ())
         if (one.document.id, one.clause.address) not in known
     ]
@@ -178,9 +194,9 @@ def _note(quoted: Answer, composed: Composed, model: str) -> str:
     """Why the answer is the quoting writer's."""
     spoken = Language(quoted.language)
     if composed.kept:
-        return wording.model_incomplete(spoken, model)
+        return remarks.incomplete(spoken, model)
     if composed.declined:
-        return wording.model_declined(spoken, model)
+        return remarks.declined(spoken, model)
     if composed.fault:
-        return wording.model_failed(spoken, composed.fault)
-    return wording.model_unsupported(spoken, model)
+        return remarks.failed(spoken, composed.fault)
+    return remarks.unsupported(spoken, model)

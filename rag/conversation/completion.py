@@ -228,7 +228,7 @@ def _topic_of(fragment: str, given: Sequence[Slot]) -> str:
     for one in sorted(given, key=lambda one: -one.start):
         fragment = f"{fragment[: one.start]} {fragment[one.end :]}"
     fragment = re.sub(
-        r"(?:这|那|嗰|𠮶|该)(?:边|条|个|项|份)?的?|^\s*(?:in|for|by|with|on|at|of|to)\b|\b(?:in|for|"
+        r"里?(?:写|讲|说|定|提)(?:到|明|道)?的?$|(?:这|那|嗰|𠮶|该)(?:边|条|个|项|份)?的?|^\s*(?:in|for|by|with|on|at|of|to)\b|\b(?:in|for|"
         r"by)\s*$",
         " ",
         fragment.strip(),

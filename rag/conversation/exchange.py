@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag import language
-from rag.conversation.follow_ups import ADDS, GENERAL, LINKED, LINKS, PREDICATE, TARGET
+from rag.conversation.follow_ups import ADDS, GENERAL, GROWTH, LINKED, LINKS, PREDICATE, TARGET
 from rag.conversation.slots import Slot, Sort, slots, topics
 from rag.questions.units import Units
 
@@ -88,7 +88,9 @@ def appended(
     places: Sequence[str],
 ) -> str:
     """The subject of the question before, set before the follow-up or in place of its pronoun."""
-    subject = _subject(before, given, units, places)
+    compares = GROWTH.search(fragment) is not None  # with the year spoken of before
+    kept = [one for one in given if not (compares and one.sort is Sort.YEAR)]
+    subject = _subject(before, kept, units, places)
     if pronoun is not None and not language.HAN.search(fragment):
         possessive = "'s" if pronoun[0].lower() in {"its", "their"} else ""
         return f"{fragment[: pronoun.start()]}{subject}{possessive}{fragment[pronoun.end() :]}?"

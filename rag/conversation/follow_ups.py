@@ -54,7 +54,7 @@ GENERAL = re.compile(
     r"目标|底数|基数|数字|数值|情况|原因|标准|依据|文号|文件|"
     r"给|做|写|根据|省里|印发|怎么|申请|找|问|打|负责|牵头|配合|参与|最高|最低|比例|额度|分别|展开|"
     r"讲讲|说说|详细|介绍|完成|年|末|底|又|也|还|就|都|这|那|方式|数|个|条|项|名|份|号|一共|总共|包括|"
-    r"原文|怎|如|何|为|对|到|给|和|与|或|算|增长|提高|变化|作用|"
+    r"涨|升|降|跌|减|[一二三四五六七八九十两几]年|原文|怎|如|何|为|对|到|给|和|与|或|算|增长|提高|变化|作用|"
     r"\b(?:bureau|office|unit|units|body|bodies|department|task|target|condition|deadline|amount|"
     r"benefit|detail|document|turn|contact|cooperat\w*|lead\w*|"
     r"apply|get|give|gives|offer|more|tell|about|me|us|same|again|exactly|please|year|in|by|on|for|of|"
@@ -75,7 +75,8 @@ TEXT = re.compile(
     re.IGNORECASE,
 )
 GROWTH = re.compile(
-    r"增长|增加|增幅|提高|上升|翻|多了|差多少|相差|\b(?:grow\w*|increase|rise|difference|change)\b",
+    r"增长|增加|增幅|提高|上升|翻|多了|差多少|相差|"
+    r"比(?=[12]\d{3})|\b(?:grow\w*|increase|rise|difference|change|above|below|over|(?:more|less|higher|lower) than)\b",
     re.IGNORECASE,
 )
 # What a matter has, not another matter: 目标规模呢 goes on with the matter before it.

@@ -13,6 +13,7 @@ ENGLISH = "first second third fourth fifth sixth seventh eighth ninth tenth".spl
 ORDINAL = re.compile(
     rf"(?:其中)?(?:的)?第\s*(?P<zh>[{CHINESE}\d]+)\s*(?:个|项|点|种|类|家|方面|样|步|部分)(?:方面|任务|"
     rf"措施|单位)?|(?P<last>最[后尾](?:[一那]|嗰|𠮶)?(?:一)?(?:个|项|条|点|种|家|间|方面)|末尾那?(?:个|项))|"
+    rf"排(?:在)?第\s*(?P<rank>[{CHINESE}\d]+)(?:位|名)?的?(?:那|嗰|𠮶)?(?:一)?(?:个|项|条|家|间|位)?|"
     rf"(?P<top>头一(?:个|项|条)|首(?:个|项))|"
     rf"\b(?:the\s+)?(?P<en>{'|'.join(ENGLISH)})(?:\s+(?:one|task|item|point|area|aspect|measure|"
     rf"of (?:them|these|those)))\b|"
@@ -37,7 +38,7 @@ def position(text: str) -> tuple[re.Match[str], int] | None:
     word = match["en"] or match["en_bare"]
     if word:
         return match, ENGLISH.index(word.lower())
-    number = int(match["en_number"]) if match["en_number"] else integer(match["zh"])
+    number = int(match["en_number"]) if match["en_number"] else integer(match["zh"] or match["rank"])
     return (match, number - 1) if number else None
 
 

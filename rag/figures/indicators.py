@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -108,7 +109,7 @@ def found(query: Query, desk: Desk, operands: bool = False) -> list[Reading]:
     asked = notions.grams(text)
     joins = JOINED_ENGLISH if query.english else JOINED
     phrases = [notions.grams(phrase) for phrase in joins.split(text)] if operands else [asked]
-    total = sum(library.weight(gram) for gram in asked)
+    total = math.fsum(library.weight(gram) for gram in asked)
     if not total or not library.all:
         return []
     within = scope(query, desk)
@@ -176,11 +177,11 @@ def _reading(
     library: Statements,
 ) -> Reading:
     asked = frozenset().union(*phrases)
-    total = sum(library.weight(gram) for gram in asked)
+    total = math.fsum(library.weight(gram) for gram in asked)
 
     def share(grams: frozenset[str], of: frozenset[str] = asked) -> float:
-        whole = total if of is asked else sum(library.weight(gram) for gram in of)
-        return sum(library.weight(gram) for gram in of & grams) / whole if whole else 0.0
+        whole = total if of is asked else math.fsum(library.weight(gram) for gram in of)
+        return math.fsum(library.weight(gram) for gram in of & grams) / whole if whole else 0.0
 
     named = said(one.subject, asked)
     # Of several things that a question joins, a figure is of one: 存款和贷款.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from documents.clauses import Level
 from documents.facts.quantities import Kind
 from rag.desk import Desk
 from rag.figures import indicators, statements
 from rag.figures.indicators import COUNTED, SAME_UNIT, Reading
-from rag.questions import naming, notions
+from rag.questions import notions
 from rag.questions.query import Query
 from rag.questions.requirements import SHARE
 
@@ -19,15 +19,10 @@ NAMED = 0.75  # share of an indicator's telling characters that the question mus
 SPOKEN = 0.3  # share of the question of which the figure's words must speak
 WHOLLY = 0.95  # the same of a longer name that leaves no room for the shorter
 HEAD = 2  # characters of a name's last word
-ALIKE = 0.4  # the same where two documents name the indicator alike
 OPENING = re.compile(
     r"^\s*\d{1,3}[.．、]\s*|^(?:\d{1,3}[.．、]\s*)?(?:19|20)\d{2}年[末底初]?"
 )  # no part of a name
-SIDES = re.compile(r"比|\b(?:than|versus|vs|against)\b", re.IGNORECASE)
-FACT = re.compile(r"实际|已经|年末|年底|现有|基数|起点|\b(?:actual|had|was|were|stood)\b", re.IGNORECASE)
 
-NOW = re.compile(r"现实?基础|基础|现状|回顾|成效|形势|背景")  # a heading over what is so
-GOAL = re.compile(r"目标")
 YEARLY = re.compile(r"20\d{2}|目标|期末|期初|\bby 20\d{2}|\btarget")  # what asks after a row's two years
 
 
@@ -61,9 +56,12 @@ def sure(query: Query, desk: Desk, named: float = NAMED, spoken: float = SPOKEN)
     return [one for one in found if one.named >= named and one.spoken >= spoken]
 
 
-def pairs(found: Sequence[Reading], several: bool) -> list[Pair]:
-    """Fact and aim of each indicator that is named; of one alone unless `several` are compared."""
-    rows = list(_rows(found))
+def pairs(found: Sequence[Reading], several: bool, years: Sequence[str] = ()) -> list[Pair]:
+    """Fact and aim of each indicator that is named; of one alone unless `several` are compared.
+
+    Of a row with many years those two that are asked for, or the fact and the year that is.
+    """
+    rows = list(_rows(found, years))
     names = {_telling(one) for one in found if one.named > WHOLLY} | {_telling(pair.second) for pair in rows}
     # 贷款 is no indicator of its own where 制造业贷款 is meant.
     own = [
@@ -74,7 +72,7 @@ def pairs(found: Sequence[Reading], several: bool) -> list[Pair]:
     return own if several else own[:1]
 
 
-def _rows(found: Sequence[Reading]) -> Iterator[Pair]:
+def _rows(found: Sequence[Reading], years: Sequence[str] = ()) -> Iterator[Pair]:
     """The table rows that state both, the best fit first."""
     seen: set[tuple[str, str]] = set()
     for one in found:
@@ -84,7 +82,13 @@ def _rows(found: Sequence[Reading]) -> Iterator[Pair]:
         seen.add(key)
         same = [other for other in found if (other.document.id, other.clause.address) == key]
         base = next((other for other in same if other.quantity.kind is Kind.BASE), None)
-        aim = next((other for other in same if other.quantity.kind is Kind.TARGET), None)
+        aims = [other for other in same if other.quantity.kind is Kind.TARGET]
+        aim = max(aims, key=lambda other: other.quantity.period, default=None)
+        dated = [other for other in same if other.quantity.period in years]
+        if len(dated) == 2 and len(same) > 2:
+            base, aim = _by_year(dated)
+        elif len(dated) == 1 and len(same) > 2 and dated[0] in aims:
+            aim = dated[0]
         if not (base and aim):
             base, aim = _by_year(same)
         if base and aim:
@@ -99,29 +103,6 @@ def _by_year(row: Sequence[Reading]) -> tuple[Reading, Reading] | tuple[None, No
     return dated[0], dated[1]
 
 
-def apart(found: Sequence[Reading]) -> Pair | None:
-    """One indicator as it stands and as it is aimed at, in two clauses of one document's prose; None where unsure."""
-    if any(one.quantity.change or one.quantity.kind is Kind.GROWTH for one in found):
-        return None  # a change is stated
-    facts = [one for one in found if NOW.search(_setting(one)) and not one.quantity.change]
-    aims = [one for one in found if GOAL.search(_setting(one)) and not one.quantity.change]
-    for fact in facts:
-        for aim in aims:
-            apart = fact.document.id == aim.document.id and fact.clause is not aim.clause
-            if apart and fact.quantity.unit == aim.quantity.unit and _one_indicator(fact, aim):
-                return Pair(fact, aim)
-    return None
-
-
-def _one_indicator(fact: Reading, aim: Reading) -> bool:
-    """Whether both names are said and one holds the other: 改造覆盖率 of 工业企业, 工业企业改造覆盖率."""
-    short, long = sorted((fact, aim), key=lambda one: len(one.quantity.subject))
-    name, whole = (OPENING.sub("", one.quantity.subject) for one in (short, long))
-    around = statements.sentence(short.clause, short.quantity)
-    held = bool(name) and name in whole and whole.replace(name, "") in around
-    return held or (_same(fact, aim) and fact.quantity.unit not in SHARE)
-
-
 def by_head(query: Query, desk: Desk) -> Pair | None:
     """The row of a named document of whose name the question says only the last word; None unless it is the only one."""
     if not query.documents or not YEARLY.search(query.text):
@@ -130,41 +111,6 @@ def by_head(query: Query, desk: Desk) -> Pair | None:
     asked = indicators.content(query.text, desk)
     rows = list(_rows([one for one in found if len(_telling(one)) > HEAD and _telling(one)[-HEAD:] in asked]))
     return rows[0] if len(rows) == 1 else None
-
-
-def _setting(one: Reading) -> str:
-    """The headings over a figure."""
-    return " ".join((*one.clause.path, one.clause.heading))
-
-
-def across(query: Query, desk: Desk) -> Pair | None:
-    """One indicator in two documents that the question compares; None unless both state it in one unit."""
-    sides = SIDES.split(query.text, maxsplit=1)
-    called = [naming.nicknamed(side, desk.documents) for side in sides]
-    if len(sides) != 2 or any(len(one) != 1 for one in called) or called[0] == called[1]:
-        return None
-    wanted = [Kind.BASE if FACT.search(side) else Kind.TARGET for side in sides]
-    found = [
-        [
-            one
-            for one in sure(replace(query, documents=ids), desk, named=ALIKE)
-            if one.document.id in ids and one.quantity.kind is kind
-        ]
-        for ids, kind in zip(called, wanted, strict=True)
-    ]
-    for first in found[0]:
-        for second in found[1]:
-            if first.quantity.unit == second.quantity.unit and _same(first, second):
-                return Pair(second, first)
-    return None
-
-
-def _same(first: Reading, second: Reading) -> bool:
-    """Whether two figures are of one indicator: each name is said by the other."""
-    one, other = _telling(first), _telling(second)
-    return (
-        min(notions.covered(one, notions.grams(other)), notions.covered(other, notions.grams(one))) >= NAMED
-    )
 
 
 def same_time(found: Sequence[Reading], text: str) -> Pair | None:

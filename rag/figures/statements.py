@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -30,6 +30,11 @@ ORDINAL = re.compile(
 DOUBLES = re.compile(r"(?P<before>[一-鿿]{2,14}?)(?:实现|将|要|再)?(?:翻(?:一|两)?番|翻倍)")
 PHRASE_ENDS = re.compile(r"[。；！？\n]")
 SEGMENT_ENDS = re.compile(r"[。；！？\n，：]")
+# What a figure is called that stands behind a colon, without the number of its item.
+LABEL = re.compile(
+    r"(?:^|[。；\n])\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[.．、）)]\s*)?(?P<name>[一-鿿]{2,14})：\s*$"
+)
+NUMBERED = 4  # characters up to which a cell is a row's number
 TITLE = 24  # characters up to which a clause's first sentence is its title
 UNKNOWN = 0.35  # of the rarest, what a pair of characters counts that no figure's words hold
 
@@ -141,9 +146,9 @@ def _without_place(subject: str, document: Document) -> str:
 @lru_cache(maxsize=8192)
 def stated(text: str) -> tuple[Quantity, ...]:
     """Every figure of a clause's own text, places in an order and doublings among them."""
-    plain = quantities(text)
+    plain = tuple(_called(one, text) for one in quantities(text))
     if "｜" in text:
-        return plain
+        return (*plain, *_of_heading(text))
     ranks = (
         Quantity(
             float(integer(match["number"]) or 0), RANK, Comparator.EXACT, Kind.OTHER, match["before"], "",
@@ -159,6 +164,27 @@ def stated(text: str) -> tuple[Quantity, ...]:
         for match in DOUBLES.finditer(text)
     )  # fmt: skip
     return (*plain, *ranks, *doubled)
+
+
+def _called(one: Quantity, text: str) -> Quantity:
+    """A figure that stands behind a name and a colon, by that name: 规模下限：8000万元."""
+    name = LABEL.search(text[: one.start]) if not one.subject and "｜" not in text else None
+    return replace(one, subject=name["name"]) if name else one
+
+
+def _of_heading(row: str) -> Iterator[Quantity]:
+    """The figures of what a table's row is called: 建成泊位9500个｜牵头单位：…"""
+    start = 0
+    for cell in row.split("｜"):
+        if "：" in cell:
+            return
+        if len(cell) > NUMBERED:
+            yield from (
+                replace(one, start=one.start + start, end=one.end + start)
+                for one in quantities(cell)
+                if one.unit
+            )
+        start += len(cell) + 1
 
 
 @lru_cache(maxsize=8192)

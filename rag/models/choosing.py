@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from rag.errors import ModelFault
 from rag.models import served
 from rag.models.gguf import GGUFModel
-from rag.models.local import LocalModel
+from rag.models.local import PATHS, LocalModel
 from rag.models.model import ChatModel
 from rag.models.served import ServedModel
 from rag.settings import Settings
@@ -31,7 +31,7 @@ def named(name: str, settings: Settings) -> ChatModel | None:
         return None
     if name.lower().endswith(".gguf"):
         return GGUFModel(name, settings.model_context)
-    if name.startswith(("/", "./", "../", "~")) or Path(name).is_dir():
+    if name.startswith(PATHS) or Path(name).is_dir():
         return LocalModel(name, settings.model_context)
     if settings.model_url:
         return _served(

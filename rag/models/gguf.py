@@ -11,13 +11,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from rag.errors import CutOff, ModelFault
-from rag.models.model import MOST_TOKENS, Message
+from rag.errors import ModelFault
+from rag.models import running
+from rag.models.model import MOST_TOKENS, Message, as_sent
+from rag.models.running import RunningReply
 
 MAGIC = b"GGUF"
 LARGEST_ROOM = 8192  # tokens; the memory for them is taken at once, so not all that a model may declare
 BROKEN = (OSError, ValueError, RuntimeError, AssertionError, MemoryError, KeyError, TypeError)
-HOW_TO_INSTALL = "install the extra: pip install 'wence[gguf]'"
+RUNNER = "llama.cpp"
+INSTALL = "pip install 'wence[gguf]'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,9 @@ class GGUFModel:
 
     def write(
         self, messages: Sequence[Message], most: int = MOST_TOKENS, temperature: float = 0.0
-    ) -> GGUFReply:
-        return GGUFReply(self._file, self._context, messages, most, temperature)
+    ) -> RunningReply:
+        """Made token by token as it is read."""
+        return RunningReply(lambda closed: self._made(messages, most, temperature, closed))
 
     def tokens(self, messages: Sequence[Message]) -> int:
         loaded = _loaded(self._file, self._context)
@@ -56,47 +60,33 @@ class GGUFModel:
     def probe(self) -> None:
         file = Path(self._file).expanduser()
         if not file.is_file():
-            raise ModelFault(f"there is no file {file}; correct WENCE_MODEL")
+            raise ModelFault(
+                f"there is no file {file}; correct WENCE_MODEL", f"没有文件 {file}，请更正 WENCE_MODEL"
+            )
         with file.open("rb") as opened:
             if opened.read(len(MAGIC)) != MAGIC:
-                raise ModelFault(f"{file} is no GGUF file; correct WENCE_MODEL")
+                raise ModelFault(
+                    f"{file} is no GGUF file; correct WENCE_MODEL",
+                    f"{file} 不是 GGUF 文件，请更正 WENCE_MODEL",
+                )
         if importlib.util.find_spec("llama_cpp") is None:
-            raise ModelFault(f"{file.name} needs llama-cpp-python; {HOW_TO_INSTALL}")
+            raise ModelFault(
+                f"{file.name} needs llama-cpp-python; install the extra: {INSTALL}",
+                f"{file.name} 需要 llama-cpp-python，请安装：{INSTALL}",
+            )
 
-
-class GGUFReply:
-    """The pieces of a reply, made token by token as they are read; closing stops it at the next token."""
-
-    def __init__(
-        self, file: str, context: int, messages: Sequence[Message], most: int, temperature: float
-    ) -> None:
-        self._file = file
-        self._context = context
-        self._asked = [{"role": one.role.value, "content": one.content} for one in messages]
-        self._most = most
-        self._temperature = temperature
-        self._closed = False
-        self._pieces = self._read()
-
-    def __iter__(self) -> Iterator[str]:
-        return self
-
-    def __next__(self) -> str:
-        return next(self._pieces)
-
-    def close(self) -> None:
-        self._closed = True
-
-    def _read(self) -> Iterator[str]:
+    def _made(
+        self, messages: Sequence[Message], most: int, temperature: float, closed: threading.Event
+    ) -> Iterator[str]:
         loaded = _loaded(self._file, self._context)
         ended = ""
         try:
             with loaded.busy:
                 made = loaded.llama.create_chat_completion(
-                    self._asked, stream=True, temperature=self._temperature, max_tokens=self._most
+                    as_sent(messages), stream=True, temperature=temperature, max_tokens=most
                 )
                 for event in made:
-                    if self._closed:
+                    if closed.is_set():
                         return
                     choice = event["choices"][0]
                     ended = choice["finish_reason"] or ended
@@ -104,9 +94,9 @@ class GGUFReply:
                     if piece:
                         yield piece
         except BROKEN as error:
-            raise _fault(self._file, error) from error
+            raise running.failed(self._file, RUNNER, error) from error
         if ended == "length":
-            raise CutOff(f"{self._file}: the reply was cut off at {self._most} tokens")
+            raise running.cut_off(self._file, most)
 
 
 LOADING = threading.Lock()
@@ -131,11 +121,6 @@ def _load(file: str, context: int) -> Loaded:
         size = context or min(trained or LARGEST_ROOM, LARGEST_ROOM)
         llama = Llama(path, n_ctx=size, n_gpu_layers=-1, verbose=False)
     except BROKEN as error:
-        raise _fault(file, error) from error
+        raise running.failed(file, RUNNER, error) from error
     atexit.register(_load.cache_clear)  # llama.cpp cannot be taken down any more once the interpreter is
     return Loaded(llama, threading.Lock())
-
-
-def _fault(file: str, error: Exception) -> ModelFault:
-    said = " ".join(str(error).split())[:200] or type(error).__name__
-    return ModelFault(f"{file} could not be run by llama.cpp: {said}; name another model with WENCE_MODEL")

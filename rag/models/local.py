@@ -12,9 +12,13 @@ from typing import Any
 
 from safetensors import SafetensorError
 
-from rag.errors import CutOff, ModelFault
-from rag.models.model import MOST_TOKENS, Message, Role
+from rag.errors import ModelFault
+from rag.models import running
+from rag.models.model import MOST_TOKENS, Message, Role, as_sent
+from rag.models.running import RunningReply
 
+PATHS = ("/", "./", "../", "~")  # what a folder begins with, and a name on the hub does not
+RUNNER = "transformers"
 SMALLEST_ROOM = 4096  # tokens, where the model does not say
 # What loading or running a model may end in: no such folder, files of another kind, not enough memory.
 BROKEN = (
@@ -45,8 +49,8 @@ class LocalModel:
 
     def write(
         self, messages: Sequence[Message], most: int = MOST_TOKENS, temperature: float = 0.0
-    ) -> LocalReply:
-        return LocalReply(self._name, messages, most, temperature)
+    ) -> RunningReply:
+        return RunningReply(lambda closed: Writing(self._name, messages, most, temperature, closed).pieces())
 
     def tokens(self, messages: Sequence[Message]) -> int:
         return len(_prompt(_tokenizer(self._name), messages))
@@ -64,6 +68,8 @@ class LocalModel:
             if missing:
                 raise ModelFault(f"{folder} holds no model of transformers: {', '.join(missing)} is missing")
             return
+        if self._name.startswith(PATHS):
+            raise ModelFault(f"there is no folder {folder}; correct WENCE_MODEL")
         from transformers import AutoConfig
 
         try:
@@ -74,27 +80,19 @@ class LocalModel:
             ) from error
 
 
-class LocalReply:
-    """The pieces of a reply while the model writes it in a thread; closing stops the model at its next token."""
+class Writing:
+    """One reply: a thread in which the model writes it, and its pieces as they come."""
 
-    def __init__(self, name: str, messages: Sequence[Message], most: int, temperature: float) -> None:
+    def __init__(
+        self, name: str, messages: Sequence[Message], most: int, temperature: float, closed: threading.Event
+    ) -> None:
         self._name = name
         self._messages = messages
         self._most = most
         self._temperature = temperature
-        self._closed = threading.Event()
-        self._pieces = self._read()
+        self._closed = closed
 
-    def __iter__(self) -> Iterator[str]:
-        return self
-
-    def __next__(self) -> str:
-        return next(self._pieces)
-
-    def close(self) -> None:
-        self._closed.set()
-
-    def _read(self) -> Iterator[str]:
+    def pieces(self) -> Iterator[str]:
         loaded = _loaded(self._name)
         if self._closed.is_set():  # loading took longer than the reader would wait
             return
@@ -111,9 +109,9 @@ class LocalReply:
         if self._closed.is_set():
             return
         if isinstance(ended[0], BaseException):
-            raise _fault(self._name, ended[0]) from ended[0]
+            raise running.failed(self._name, RUNNER, ended[0]) from ended[0]
         if not ended[0]:
-            raise CutOff(f"{self._name}: the reply was cut off at {self._most} tokens")
+            raise running.cut_off(self._name, self._most)
 
     def _generate(self, loaded: Loaded, streamer: Any, ended: list[BaseException | bool]) -> None:
         """Runs in the thread; leaves whether the reply came to its end, or what stopped it."""
@@ -158,7 +156,7 @@ def _declared_room(name: str) -> int:
     try:
         told = getattr(AutoConfig.from_pretrained(_source(name)), "max_position_embeddings", None)
     except BROKEN as error:
-        raise _fault(name, error) from error
+        raise running.failed(name, RUNNER, error) from error
     return int(told or SMALLEST_ROOM)
 
 
@@ -169,7 +167,7 @@ def _tokenizer(name: str) -> Any:
     try:
         return AutoTokenizer.from_pretrained(_source(name))
     except BROKEN as error:
-        raise _fault(name, error) from error
+        raise running.failed(name, RUNNER, error) from error
 
 
 LOADING = threading.Lock()
@@ -191,7 +189,7 @@ def _load(name: str) -> Loaded:
         model.to(_device(torch))
         model.eval()
     except BROKEN as error:
-        raise _fault(name, error) from error
+        raise running.failed(name, RUNNER, error) from error
     return Loaded(model, _tokenizer(name), threading.Lock())
 
 
@@ -206,26 +204,27 @@ def _prompt(tokenizer: Any, messages: Sequence[Message]) -> list[int]:
     """The conversation as tokens, in the model's own form; in plain words where it declares none."""
     from jinja2 import TemplateError
 
-    said = [{"role": one.role.value, "content": one.content} for one in messages]
     if not tokenizer.chat_template:
         text = "\n\n".join(one.content for one in messages) + "\n\n"
         return list(tokenizer.encode(text))
     try:
-        return _templated(tokenizer, said)
+        return _templated(tokenizer, messages)
     except TemplateError:  # some models know no system message
         first, *rest = messages
         if first.role is not Role.SYSTEM or not rest:
             raise
         joined = Message(rest[0].role, f"{first.content}\n\n{rest[0].content}")
-        return _templated(
-            tokenizer, [{"role": one.role.value, "content": one.content} for one in (joined, *rest[1:])]
-        )
+        return _templated(tokenizer, (joined, *rest[1:]))
 
 
-def _templated(tokenizer: Any, said: list[dict[str, str]]) -> list[int]:
+def _templated(tokenizer: Any, messages: Sequence[Message]) -> list[int]:
     # Thinking aloud is thrown away here and takes the time of the answer; templates without it ignore the flag.
     made = tokenizer.apply_chat_template(
-        said, add_generation_prompt=True, tokenize=True, return_dict=False, enable_thinking=False
+        as_sent(messages),
+        add_generation_prompt=True,
+        tokenize=True,
+        return_dict=False,
+        enable_thinking=False,
     )
     return list(made)
 
@@ -239,10 +238,3 @@ def _source(name: str) -> str:
     """A folder's path, or the name as the hub knows it."""
     folder = Path(name).expanduser()
     return str(folder) if folder.is_dir() else name
-
-
-def _fault(name: str, error: BaseException) -> ModelFault:
-    said = " ".join(str(error).split())[:200] or type(error).__name__
-    if "out of memory" in said.lower() or isinstance(error, MemoryError):
-        return ModelFault(f"{name} does not fit into the memory; use a smaller model or a server: {said}")
-    return ModelFault(f"{name} could not be run: {said}; name another folder or model with WENCE_MODEL")

@@ -26,6 +26,11 @@ class Message:
     content: str
 
 
+def as_sent(messages: Sequence[Message]) -> list[dict[str, str]]:
+    """A conversation in the form that servers, templates and llama.cpp take."""
+    return [{"role": one.role.value, "content": one.content} for one in messages]
+
+
 class Reply(Protocol):
     """The pieces of a reply, as they come. ModelFault when it can't go on, also when it is cut off at its limit."""
 

@@ -49,7 +49,10 @@ def patient(name: str, start: Callable[[], Reply], patience: Patience) -> Genera
     time is up. However this ends, the reply is closed; the thread ends when the model lets it.
     """
     if patience.left <= 0:
-        raise ModelFault(f"there is no time left for {name}; raise WENCE_MODEL_SECONDS")
+        raise ModelFault(
+            f"there is no time left for {name}; raise WENCE_MODEL_SECONDS",
+            f"没有给 {name} 留下时间，可调大 WENCE_MODEL_SECONDS",
+        )
     pieces: queue.Queue[str | _End] = queue.Queue(HELD)
     stopped = threading.Event()
     reply = start()
@@ -79,7 +82,7 @@ def _awaited(name: str, pieces: queue.Queue[str | _End], pause: float, patience:
     late = min(time.monotonic() + pause, patience.until)
     while True:
         if patience.gone.is_set():
-            raise ModelFault("the reader has left")
+            raise ModelFault("the reader has left", "读者已离开")
         try:
             return pieces.get(timeout=max(0.0, min(GLANCE, late - time.monotonic())))
         except queue.Empty:
@@ -89,7 +92,7 @@ def _awaited(name: str, pieces: queue.Queue[str | _End], pause: float, patience:
 
 def _read(name: str, reply: Reply, pieces: queue.Queue[str | _End], stopped: threading.Event) -> None:
     """Runs in the thread. An error that nobody expected ends it with a report, and the reply with a fault."""
-    end = _End(ModelFault(f"{name} failed; the log says how"))
+    end = _End(ModelFault(f"{name} failed; the log says how", f"{name} 出错，详情见日志"))
     try:
         for piece in reply:
             if not _put(pieces, piece, stopped):
@@ -114,7 +117,11 @@ def _put(pieces: queue.Queue[str | _End], piece: str | _End, stopped: threading.
 
 def _late(name: str, patience: Patience) -> ModelFault:
     if patience.left <= 0:
-        return ModelFault(f"{name} did not finish in time; WENCE_MODEL_SECONDS allows more")
+        return ModelFault(
+            f"{name} did not finish in time; WENCE_MODEL_SECONDS allows more",
+            f"{name} 没有按时写完，可调大 WENCE_MODEL_SECONDS",
+        )
     return ModelFault(
-        f"{name} said nothing for {patience.pause:g} seconds; WENCE_MODEL_PAUSE_SECONDS allows more"
+        f"{name} said nothing for {patience.pause:g} seconds; WENCE_MODEL_PAUSE_SECONDS allows more",
+        f"{name} 有 {patience.pause:g} 秒没有回应，可调大 WENCE_MODEL_PAUSE_SECONDS",
     )

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from rag.errors import CutOff, ModelFault
 from rag.models import counting
-from rag.models.model import MOST_TOKENS, Message
+from rag.models.model import MOST_TOKENS, Message, as_sent
 
 if TYPE_CHECKING:
     from openai import OpenAI, Stream
@@ -21,12 +21,15 @@ QUICK = 3.0  # seconds for a question about the server itself: which models, how
 SMALLEST_ROOM = 4096  # tokens, where neither the settings nor the server say
 ROOM_FIELDS = ("max_model_len", "context_length", "max_context_length", "n_ctx")
 COUNTERS = ("/tokenize", "/extras/tokenize/count")  # where servers count tokens, from their root
+# Why a reply is not whole, by the server's word for it: in English and in Chinese.
+TOOL = ("the reply asked for a tool, and there are none", "回答要求调用工具，而这里没有工具")
 STOPPED_SHORT = {
-    "length": "was cut off at its limit of tokens",
-    "tool_calls": "asked for a tool, and there are none",
-    "function_call": "asked for a tool, and there are none",
-    "content_filter": "was stopped by the server's filter",
+    "length": ("the reply was cut off at its limit of tokens", "回答到词元上限处被截断"),
+    "tool_calls": TOOL,
+    "function_call": TOOL,
+    "content_filter": ("the reply was stopped by the server's filter", "回答被服务器的过滤器拦下"),
 }
+BROKE_OFF = ("the reply broke off before its end", "回答没有写完就中断了")
 LONGEST_REASON = 200  # characters of a server's own words
 
 
@@ -50,7 +53,7 @@ class ServedModel:
         self, messages: Sequence[Message], most: int = MOST_TOKENS, temperature: float = 0.0
     ) -> ServedReply:
         """Stream the reply; a request that fails in a way that may pass is made again, after a growing pause."""
-        said = [{"role": one.role.value, "content": one.content} for one in messages]
+        said = as_sent(messages)
         return ServedReply(
             lambda: self._client.chat.completions.create(
                 model=self._name,
@@ -141,9 +144,19 @@ class ServedModel:
         """The same client with little patience, for what is convenient to know."""
         return self._client.with_options(timeout=min(QUICK, self._wait), max_retries=0)
 
-    def _fault(self, reason: object) -> ModelFault:
-        said = " ".join(str(reason).split())[:LONGEST_REASON] or type(reason).__name__
-        return ModelFault(f"model {self._name} at {self._url}: {said}; check WENCE_MODEL and WENCE_MODEL_URL")
+    def _fault(self, reason: object, chinese: str = "") -> ModelFault:
+        """`reason` in the words of the server or the client, or in ours: those have a Chinese line besides."""
+        import openai
+
+        said = " ".join(str(reason).split())[:LONGEST_REASON].rstrip(".。") or type(reason).__name__
+        if isinstance(reason, openai.APITimeoutError):
+            chinese = "没有及时回应"
+        elif isinstance(reason, openai.APIConnectionError):
+            chinese = "连接不上"
+        return ModelFault(
+            f"model {self._name} at {self._url}: {said}; check WENCE_MODEL and WENCE_MODEL_URL",
+            f"模型 {self._name}（{self._url}）：{chinese or said}；请检查 WENCE_MODEL 和 WENCE_MODEL_URL",
+        )
 
 
 def among(name: str, listed: Sequence[str]) -> bool:
@@ -155,7 +168,7 @@ class ServedReply:
     """The pieces of a streamed reply. Closing it closes the connection, so that the server may stop its work."""
 
     def __init__(
-        self, start: Callable[[], Stream[ChatCompletionChunk]], fault: Callable[[object], ModelFault]
+        self, start: Callable[[], Stream[ChatCompletionChunk]], fault: Callable[..., ModelFault]
     ) -> None:
         self._start = start
         self._fault = fault
@@ -203,6 +216,7 @@ class ServedReply:
                 return
             raise self._fault(error) from error
         if ended is None and not self._closed:
-            raise self._fault("the reply broke off before its end")
+            raise self._fault(*BROKE_OFF)
         if ended in STOPPED_SHORT:
-            raise CutOff(str(self._fault(f"the reply {STOPPED_SHORT[ended]}")))
+            stopped = self._fault(*STOPPED_SHORT[ended])
+            raise CutOff(str(stopped), stopped.chinese)

@@ -17,6 +17,7 @@ from rag.programmes.verdict import Verdict
 UNSTATED = re.compile(r"(?:符合|具备|满足|达到)[^，。]{0,10}(?:条件|规定|要求|标准)|有条件|条件成熟")
 INSTITUTION = "financial"  # who hands the money on is no condition
 MOST_UNKNOWN = 2
+LIMBS = re.compile(r"[、，,；]|且|并且|以及")
 PLANNED = re.compile(r"探索|争取|打造|包装|(?:银行|机构)$")
 
 
@@ -46,11 +47,17 @@ def judged(profile: Profile, condition: Condition) -> Judged:
         verdict = Verdict.NOT_MET
     elif UNSTATED.search(words):
         verdict = Verdict.UNSTATED
-    elif verdicts and all(one is Verdict.MET for one in verdicts):
+    elif verdicts and all(one is Verdict.MET for one in verdicts) and _told_whole(words):
         verdict = Verdict.MET
     else:
         verdict = Verdict.UNKNOWN
     return Judged(words, verdict, traits, demanded)
+
+
+def _told_whole(words: str) -> bool:
+    """Whether each thing that stands before the last 的 is a trait or a figure: 有订单、有信用的外贸企业 asks for more."""
+    limiting = words.rpartition("的")[0]
+    return all(offered(limb) or demands(limb) for limb in LIMBS.split(limiting) if limb.strip())
 
 
 def meant_for(profile: Profile, segments: Sequence[Segment]) -> tuple[tuple[Aspect, Verdict], ...]:

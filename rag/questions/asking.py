@@ -43,12 +43,12 @@ WHETHER = re.compile(
 )
 HOW_MANY = re.compile(
     r"多少|几多|几(?=[项条个家章节份张类种步点大处间方]|$|[？?])|一共|总共|数量|总数|有几|"
-    r"\bhow many\b|\bnumber of\b|\bcount\b",
+    r"\bhow many\b|\b(?:the|what|which|total|exact|a) number of\b|\bcount\b",
     re.IGNORECASE,
 )
 # What the records and the outline of a document can be counted for.
 COUNTED = re.compile(
-    r"任务|条款?(?!件)|(?<![一-鿿]类)(?:牵头|配合|责任)(?:单位|部门)|单位|部门|机构(?=牵头|配合|参与)|"
+    r"任务|条[款文]|(?:[几多少共各哪]|\d)条(?!件)|(?<![一-鿿]类)(?:牵头|配合|责任)(?:单位|部门)|单位|部门|机构(?=牵头|配合|参与)|"
     r"章(?!程)|(?<!细)节(?![能约点])|专栏|附件|指标|"
     r"(?:几|多少|几多)(?:个|大|项|条|种|类|点|步|方面)*(?:方面|部分|板块|领域|条件|方式|措施|原则|"
     r"步骤|环节|渠道|举措|要求|内容|机制|类型|目标任务|重点|事|活|嘢)|"

@@ -47,13 +47,41 @@ WANTS = re.compile(
     r"how (?:can|do) we)\b",
     re.IGNORECASE,
 )
+# What there is for enterprises of a sort, asked by whoever: 对外贸企业有什么扶持政策, what support is there for start-ups.
+BENEFICIARY = r"(?:企业|公司|工厂|农户|渔民|牧民|商户|个体户|个体工商户|合作社|创业者|民企|外企|台企|港企|小微|团队|机构)"
+ENGLISH_BENEFICIARY = (
+    r"\b(?:smes?|start-?ups?|companies|firms|enterprises|businesses|exporters|importers|manufacturers|makers|farmers|"
+    r"fishermen|fishers|growers|producers|traders|shops|entrepreneurs|co-?operatives|households)\b"
+)
+HELP = r"(?:支持|扶持|帮扶|优惠|资助|补贴|补助|奖励|惠企|帮助|政策|措施)"
+FOR_SUCH = re.compile(
+    rf"(?:哪些|什么|啥|咩|乜嘢?|边啲|有没有|有冇|有无)[^，。？?]{{0,10}}{HELP}[^，。？?]{{0,16}}{BENEFICIARY}|"
+    rf"{BENEFICIARY}[^，。？?谁]{{0,10}}(?:哪些|什么|啥|咩|乜嘢?|边啲|有没有|有冇|有无)[^，。？?]{{0,8}}{HELP}|"
+    r"\b(?:what|which|any|are there|is there)\b[^.?]{0,30}"
+    r"\b(?:support|help|programmes?|programs?|measures?|schemes?|subsid\w+|grants?|incentives?)\b"
+    rf"[^.?]{{0,30}}{ENGLISH_BENEFICIARY}",
+    re.IGNORECASE,
+)
+# Asked of the texts, not of what they offer: how many, who, which document, since when.
+OF_TEXTS = re.compile(
+    r"多少|几|谁|部门|单位|任务|文件|哪条|哪一条|目标|规划|何时|什么时候|"
+    r"\b(?:how (?:many|much|often)|who|when|tasks?|documents?|departments?|bureaus?|targets?)\b",
+    re.IGNORECASE,
+)
 
 
 def asks(text: str) -> bool:
     """Whether a question, folded to Simplified, gives a profile and asks for measures that fit it."""
     if SPEAKER.search(text):
         return bool(ASKS_SUPPORT.search(text)) or _wants(text)
-    return bool(DESCRIBED.search(text)) and _wants(text)
+    return (bool(DESCRIBED.search(text)) and _wants(text)) or _for_such(text)
+
+
+def _for_such(text: str) -> bool:
+    """Whether a stranger asks what there is for enterprises of a sort that can be told from others."""
+    if not FOR_SUCH.search(text) or OF_TEXTS.search(text):
+        return False
+    return bool(profile.read(text).traits)
 
 
 def _wants(text: str) -> bool:

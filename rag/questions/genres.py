@@ -47,7 +47,7 @@ SORTS: tuple[Sort, ...] = (
     Sort(("纲要",), "outline"),
 )
 # What a title ends with, the longer first: 实施方案 before 方案.
-ENDINGS = tuple(sorted({name for sort in SORTS for name in sort.names}, key=len, reverse=True))
+ENDINGS = tuple(sorted(dict.fromkeys(name for sort in SORTS for name in sort.names), key=len, reverse=True))
 ENGLISH = (
     "action plan|implementation plan|work plan|cooperation agreement|agreement|notice|circular|"
     "opinions|measures|regulations|rules|outline|programme|draft|plan"

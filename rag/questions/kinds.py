@@ -18,7 +18,7 @@ COOPERATE = re.compile(
     re.IGNORECASE,
 )
 RESPONSIBLE = re.compile(
-    r"负责|责任|主管|管(?=[？?]|$|这|的)|经办|\b(?:responsible|in charge|"
+    r"负责|责任|主管|[局委办厅会府处门]解释|解释(?:的是|权)|管(?=[？?]|$|这|的)|经办|\b(?:responsible|in charge|"
     r"responsibilit\w*|handles?|takes? care|answers? for|looks? after)\b",
     re.IGNORECASE,
 )
@@ -69,7 +69,9 @@ ARITHMETIC = re.compile(
     r"哪个[一-鿿]{0,4}(?:更|最)|倒推|(?:期初|[五三]年前|起初)[一-鿿]{0,4}(?:多少|几)(?!多?倍)|谁(?:更|最)|平均|年均|(?:占|是[^，。？]{2,20}的).{0,8}(?:几分之|几成|百分之|比例)|除以|对得上|"
     r"\b(?:growth|grow|increase|rise|gain|difference|gap|ratio|"
     r"times|multiple|rank|fastest|slowest|faster|larger|smaller|average|per year|"
-    r"sum|combined|altogether|how much more|how many more|percentage points|"
+    r"sum|combined|altogether|"
+    r"how (?:much|many)\b.{1,60}\b(?:above|over|below|beyond) (?:that (?:of|in) )?20\d\d|"
+    r"how much more|how many more|percentage points|"
     r"at the (?:start|beginning) of the|years (?:before|earlier|ago))\b",
     re.IGNORECASE,
 )
@@ -84,7 +86,7 @@ DOCUMENTARY = re.compile(
     r"文号|发文|印发|出台|颁布|发布(?!会)|签发|成文|主送|抄送|发给|收文|征求意见|"
     r"正式(?:文件|印发|稿)|草案|草稿|生效|失效|过期|有效|到期|规划期(?!末|内|结束|间|的)|"
     r"(?:哪|几|多少|什么)[一-鿿]{0,3}(?:文件|文)(?!化)|依据|上位|贯彻落实什么|落实(?:的是)?(?:哪|什么)|"
-    r"(?:结构|框架|目录|几(?:大)?(?:部分|章|块)|哪几(?:部分|章|块))|最新的?(?:文件|一份)|"
+    r"(?:结构|框架|目录|几(?:大)?(?:部分|章|块(?!钱))|哪几(?:部分|章|块))|最新的?(?:文件|一份)|"
     r"\b(?:document number|reference number|issued|issuer|"
     r"issue date|addressed|addressee|draft|in force|still valid|expired?|structure|structured|"
     r"outline|chapters|implement(?:s|ing)?|basis|newest|latest|which documents?|what documents?|published|printed)\b",
@@ -93,10 +95,11 @@ DOCUMENTARY = re.compile(
 
 LISTS = re.compile(
     r"哪(?:几|[两三四五六七八九十]|些)|邊(?:几|[两三四五六七八九十]|啲)|边(?:几|[两三四五六七八九十]|啲)|"
-    r"几(?:条|种|类|块|招|大)|都(?:有|是|包括)(?:啥|什么|哪)|"
+    r"几(?:条|种|类|块(?!钱)|招|大)|都(?:有|是|包括)(?:啥|什么|哪)|"
     r"分别(?:是|讲|指|做|靠|为)|列(?:全|出|举)|逐(?:项|条|一)|按顺序|依次|包括(?:哪|什么|啥)|"
     r"有(?:啥|什么)(?:内容|事|方式|措施|做法|动作)|各(?:靠|是|讲|做)|"
     r"(?:做|干)(?:哪些|什么|啥|咩)|有哪|"
+    r"(?:什么|啥|咩)(?:样的?)?[一-鿿]{1,4}?(?:可以|能够?|不得|不能|不准|不许|不要|不用|免费|须|应当)|"
     r"\b(?:list|name|which|what are|what (?:two|three|four|five|"
     r"six|seven|eight|nine|ten)|what .{0,30}(?:include|consist|cover)|"
     r"(?:in )?order|one by one|components|elements|pillars|principles|each of)\b",
@@ -104,7 +107,7 @@ LISTS = re.compile(
 )
 DEFINITIONS = re.compile(
     r"什么意思|啥意思|咩意思|是指|指(?:的是)?(?:什么|啥|咩|谁)|何谓|什么(?:叫|是)|"
-    r"是(?:个)?(?:什么|啥)(?![时候单部])|点解释|解释|缩写|全称|怎么(?:理解|个)|"
+    r"是(?:个)?(?:什么|啥)(?![时候单部])|点解释|解释|缩写|全称|怎么(?:理解|个)|何为|(?:怎么样?|怎样|如何|点样?)(?:定义|界定|才算)|"
     r"\b(?:what (?:is|does .{1,40} (?:mean|refer|stand)|"
     r"do .{1,40} (?:mean|stand))|meaning of|stands? for|short for|abbreviat\w*|define|definition|"
     r"spelled out|full name)\b",

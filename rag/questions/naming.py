@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -256,6 +257,8 @@ def _share(document: Document, spoken: Collection[str], words: Words, rarity: Ra
     best = 0.0
     for name in (document.title, document.title_english):
         title = frozenset(word for word in words(name) if len(word) > 1)
-        total = sum(rarity(word) for word in title)
-        best = max(best, sum(rarity(word) for word in title if word in spoken) / total if total else 0.0)
+        total = math.fsum(rarity(word) for word in title)
+        best = max(
+            best, math.fsum(rarity(word) for word in title if word in spoken) / total if total else 0.0
+        )
     return best

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -23,6 +23,9 @@ STOP = frozenset(
     "how much many does do did can could will would shall should may might must there has have had than then so such any all "
     "about into under over between each per out get got made make want wants wanted".split()
 )
+
+
+REMEMBERED = 20_000  # texts
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,19 @@ class Lexicon:
 
     def plain(self, text: str) -> str:
         """A text in the one form in which questions and indicators are held against each other."""
+        found = self._read.get(text)
+        if found is None:
+            if len(self._read) >= REMEMBERED:
+                self._read.clear()
+            found = self._read[text] = self._plain(text)
+        return found
+
+    @cached_property
+    def _read(self) -> dict[str, str]:
+        """What was read before: the words around a library's figures come with every question."""
+        return {}
+
+    def _plain(self, text: str) -> str:
         folded = fold(text)
         translated = self._translated(folded) if re.search("[a-z]", folded) else folded
         return sounded(self._pattern.sub(lambda match: self.chinese.get(match[0], match[0]), translated))
@@ -58,9 +74,10 @@ class Lexicon:
     def _translated(self, text: str) -> str:
         """Names of several English words as their Chinese ones; neighbours grow together: 科技 贷款 -> 科技贷款."""
         words = list(WORD.finditer(text))
+        stems = [stem(word[0]) for word in words]
         parts, place, position, joined = [], 0, 0, False
         while position < len(words):
-            size, name = self._longest(words, position)
+            size, name = self._longest(stems, position)
             between = text[place : words[position].start()]
             if not (name and joined and JOINS.fullmatch(between)):
                 parts.append(between)
@@ -69,16 +86,22 @@ class Lexicon:
             place = words[position - 1].end()
         return "".join((*parts, text[place:]))
 
-    def _longest(self, words: list[re.Match[str]], position: int) -> tuple[int, str]:
-        for size in range(min(self._reach, len(words) - position), 0, -1):
-            name = self.english.get(tuple(stem(word[0]) for word in words[position : position + size]))
+    def _longest(self, stems: Sequence[str], position: int) -> tuple[int, str]:
+        reach = self._reach.get(stems[position], 0)
+        for size in range(min(reach, len(stems) - position), 0, -1):
+            name = self.english.get(tuple(stems[position : position + size]))
             if name:
                 return size, name
         return 1, ""
 
     @cached_property
-    def _reach(self) -> int:
-        return max(map(len, self.english), default=1)
+    def _reach(self) -> Mapping[str, int]:
+        """For each word with which a name begins, the words of the longest such name."""
+        reach: dict[str, int] = {}
+        for name in self.english:
+            if name:
+                reach[name[0]] = max(reach.get(name[0], 0), len(name))
+        return reach
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

@@ -9,6 +9,17 @@ from functools import cache
 from pathlib import Path
 
 FILE = Path(__file__).with_name("places.csv")
+# One character for a place, understood only beside another such: 港澳, 京津冀, 沪深港.
+LETTERS = dict(
+    zip(
+        "京津冀晋沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝黔滇陕港澳台深莞穗",
+        "北京 天津 河北 山西 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 贵州 云南 陕西 "
+        "香港 澳门 台湾 深圳 东莞 广州".split(),
+        strict=True,
+    )
+)
+LATIN = re.compile("[A-Za-z]")
+JOINED = re.compile(rf"(?<!天)[{''.join(LETTERS)}]{{2,}}")  # not the port of 天津
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +31,25 @@ class Place:
 
     def stands_in(self, text: str) -> bool:
         """Whether a text names the place in either language."""
-        return (
-            self.chinese in text
-            or re.search(rf"\b{re.escape(self.english)}\b", text, re.IGNORECASE) is not None
-        )
+        return self in named(text)
 
 
 def named(text: str) -> tuple[Place, ...]:
     """The places that a text names."""
-    return tuple(place for place in _known() if place.stands_in(text))
+    joined = {LETTERS[letter] for run in JOINED.findall(text) for letter in run}
+    english = {match[0].lower() for match in _english().finditer(text)} if LATIN.search(text) else set()
+    return tuple(
+        place
+        for place in _known()
+        if place.chinese in text or place.chinese in joined or place.english.lower() in english
+    )
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    """Every English name, the longest first."""
+    names = sorted((re.escape(place.english) for place in _known()), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE)
 
 
 @cache

@@ -57,8 +57,9 @@ class Query:
     topic: str
     whether: bool = False  # yes or no is asked for
     item: tuple[str, str] | None = (
-        None  # document and address of the clause that a follow-up asks to hear more of
+        None  # document and address of a clause of which a follow-up asks to hear more
     )
+    pointed: tuple[str, str] | None = None  # those of a clause of which a follow-up asks something
 
     @property
     def english(self) -> bool:
@@ -93,7 +94,7 @@ def understand(
         mentions=named,
         documents=scope,
         number=number,
-        topic=_topic(text, about, regions),
+        topic=_topic(text, about, regions, [one.text for one in named]),
         whether=whether,
     )
 
@@ -113,7 +114,7 @@ def _kind(text: str, role: Role | None, named: Sequence[Mention], number: int | 
         return kinds.UNIT_KIND[role]
     if kinds.ASKS_UNIT.search(text) and not named and not kinds.DOCUMENTARY.search(text):
         return Kind.RESPONSIBLE_UNIT
-    if named and role is not None and not _topic(text, named, ()):
+    if named and role is not None and not _topic(text, named, (), ()):
         return Kind.UNIT_TASKS
     return _content_kind(text)
 
@@ -186,10 +187,15 @@ def region_names(documents: Sequence[Document], glossary: Glossary) -> tuple[str
     return tuple(dict.fromkeys(name for region in regions for name in _region_names(region, glossary)))
 
 
-def _topic(text: str, mentions: Sequence[Mention], regions: Sequence[str]) -> str:
-    """What is left when the frame, the units asked about and the places that restrict are taken out."""
+def _topic(text: str, mentions: Sequence[Mention], regions: Sequence[str], bodies: Sequence[str]) -> str:
+    """What is left when the frame, the units asked about and the places that restrict are taken out.
+
+    A place that is part of a body's name stays: 东莞信托 is no 信托.
+    """
     for mention in sorted(mentions, key=lambda one: -one.start):
         text = f"{text[: mention.start]} {text[mention.end :]}"
+    kept = [re.escape(one) for one in sorted(bodies, key=len, reverse=True)]
     for name in regions:
-        text = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)
+        pattern = "|".join([*kept, rf"(?P<place>{re.escape(name)})"])
+        text = re.sub(pattern, lambda match: " " if match["place"] else match[0], text, flags=re.IGNORECASE)
     return re.sub(r"\s+", " ", FRAME.sub(" ", NUMBERED.sub(" ", text))).strip()

@@ -22,6 +22,8 @@ class Asked(Enum):
     PARTS_OF = auto()
     STRUCTURE = auto()
     IMPLEMENTS = auto()
+    FEEDBACK = auto()
+    REPLACES = auto()
     NEWEST = auto()
     MENTIONS = auto()
 
@@ -30,12 +32,10 @@ WHO = (
     r"(?:谁|哪(?![天年日月里儿])(?:[几些两]?(?:家|个|位)?(?:单位|部门|机构|方|主体)?)|[边邊](?:个|啲|"
     r"几个)?(?:单位|部门)?|[什甚]么(?:单位|部门|机构)|何(?:单位|部门))"
 )
-WHEN = (
-    r"(?:什么时候|何时|几时|哪(?:一)?(?:年|天|日)|几月几[日号]|几月份?|日期|时间|哪个(?:月|年)|边(?:日|年))"
-)
+WHEN = r"(?:[什啥][么]?时候|何时|几时|哪(?:一)?(?:年|天|日)|几月几[日号]|几月份?|日期|时间|哪个(?:月|年)|边(?:日|年))"
 ORDINAL = r"(?:第\s*[一二三四五六七八九十\d]{1,3}|[最]?[后尾末](?:一|𠮶|嗰|那|果)?|首|头一)(?:个)?"
 DOCUMENT = re.compile(
-    r"文件|号文|文本|方案|规划|计划|通知|协议|办法|意见|报道|新闻|条例|草案|文号|[这那𠮶嗰]份|公告|讲话|机制|签(?:署|约|字)|"
+    r"文件|号文|文本|方案|规划|计划|通知|协议|办法|意见|报道|新闻|条例|草案|文号|[这那𠮶嗰]份|公告|措施|要点|细则|规则|规定|政策|[〔\[（(]\d{4}[〕\]）)]第?\d+号|令第|号令|政府令|基金(?=[^，。？]{0,10}(?:施行|试行|生效|出台|印发|征求|意见))|讲话|机制|签(?:署|约|字)|"
     r"\b(?:documents?|plans?|notices?|agreements?|draft|reports?|texts?|no\.|opinions?|measures|"
     r"regulations?|schemes?|articles?|papers?|signing)\b",
     re.IGNORECASE,
@@ -70,16 +70,28 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\b(?:is|are|was) .{0,80}\b(?:official|original|actual|full|signed|real) (?:text|agreement|"
      r"document|version)\b|\b(?:is|are) .{0,60}\bnews (?:report|article|story)\b|\b(?:what|"
      r"which) (?:kind|type|sort) of (?:text|document|paper)\b"),
+    (Asked.FEEDBACK,
+     r"(?:征求意见|反馈|(?:提|有)(?:的|咗|了)?意见|建议)[^，。？]{0,10}(?:截止|到(?:什么时候|几时|哪[天日]|何时|几[号月])|"
+     r"给(?:谁|哪|边)|寄|发[到给]|交[到给]|(?:怎么|点样?|如何|可以)提|向(?:谁|哪|边)|往哪|渠道|方式|地址|邮箱|期限)|"
+     rf"(?:截止|{WHEN}|几时)[^，。？]{{0,6}}(?:征求意见|(?:反馈|提)(?:出)?意见|截止)|(?:怎么|点样?|如何|向(?:谁|哪|边))[^，。？]{{0,4}}(?:反馈|提)(?:出)?意见|"
+     r"意见[^，。？]{0,4}(?:截止|期限|(?:怎么|点样?|如何)提|向(?:谁|哪)|寄(?:到|给|去)|发(?:到|给)(?:谁|哪|边))|"
+     r"\bcomments? (?:be )?(?:sent|due|submitted|close)\b|\b(?:deadline|until when|where|how)\b.{0,30}\bcomments?\b"),
+    (Asked.REPLACES,
+     r"(?:替代|取代|代替|接替|顶替|废止|废除|作废)(?:了|咗|的|掉)?(?:是|系)?(?:什么|哪|边|咩|乜|旧)|"
+     r"(?:哪|什么|边)[^，。？]{0,8}(?:文件|办法|规定|政策|文)[^，。？]{0,4}(?:被|就|同时)?(?:替代|取代|废止|作废|失效)|"
+     r"\b(?:replac\w*|supersed\w*|repeal\w*) (?:which|what)\b|\b(?:which|what)\b.{0,60}\b(?:replaces?|supersedes?|repeals?)\b"),
     (Asked.TERM,
+     rf"(?:办法|方案|规划|措施|规定|条例|细则|通知|号|令)[^，。？]{{0,4}}{WHEN}[^，。？]{{0,2}}(?:开始|起|正式|才)?(?:实施|执行|实行|试行|施行)(?=[？?的呢啊]|$)|"
+     r"有效到|管到几时|"
      rf"有效期|(?:有效|适用|施行|执行|管)(?:到|至|多久)|{WHEN}[^，。？]{{0,10}}(?:生效|失效|到期|过期|"
-     r"施行|废止|起效)|(?:生效|失效|到期|过期|施行|废止)(?:的)?(?:日期|时间|日子)|(?:生效|有效|"
+     r"[施实试]行|废止|起效)|(?:生效|失效|到期|过期|施行|废止)(?:的)?(?:日期|时间|日子)|(?:生效|有效|"
      rf"失效)[^，。？]{{0,4}}(?:多久|多长|几耐|几年)|"
      r"\bhow long\b.{0,80}\b(?:force|valid|effect|last|run|apply|binding)|\buntil (?:what|when|which)|"
      r"\bvalid until\b|\beffective date\b|\bexpiry\b|\b(?:when|what (?:date|"
      r"day))\b.{0,60}\b(?:take effect|come into force|expires?|lapse|enter into force|run out)|"
      r"\bperiod of validity\b"),
     (Asked.STATUS,
-     r"征求意见稿?(?:吗|么|还是|定)|(?:当|作|算|系|是|已经?|还|有冇|有没有|未)[^，。？]{0,6}正式|"
+     r"(?:还|仍|仲|正)(?:然|係|系)?(?:在|喺)?[^，。？]{0,4}征求意见|征求意见稿?(?:吗|么|还是|定)|(?:当|作|算|系|是|已经?|还|有冇|有没有|未)[^，。？]{0,6}正式|"
      r"正式(?:文件|印发|稿|版|出台|发布|实施|生效)|(?:算|作|还是|定系|唔系)?(?:定稿|终稿|最终稿)|"
      r"(?:只是|还是|是不是|是否|系咪|仲系)[^，。？]{0,10}(?:草案|草稿|意见稿)|"
      r"生效|有效(?:期|吗|么|嘛|[？?]|$)|(?:仍|还|仲|是否|而家)有?有?效|失效|过(?:了|咗)?期|到期|管用|"
@@ -126,8 +138,8 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"ten)\b(?=.{0,50}\b(?:about|cover|contain|deal|sections?|consist|divided|include)\w*)"),
     (Asked.STRUCTURE,
      r"结构(?:是|怎|如何|点|呢|[？?]|$)|框架(?:是|怎|结构)|目录|章节|(?:怎么|点样?|如何|分(?:成|为|"
-     r"做)?(?:哪|几|多少))(?:个)?[^，。？]{0,2}(?:分)?(?:大)?(?:章|部分|块|篇)|(?:哪|几|多少)(?:几|"
-     r"些)?(?:个)?(?:大)?(?:部分|章|块|篇)(?=[，,、。？?\s]|$|组成|构成|内容|讲)|(?:各|每)(?:一|"
+     r"做)?(?:哪|几|多少))(?:个)?[^，。？]{0,2}(?:分)?(?:大)?(?:章|部分|块(?!钱)|篇)|(?:哪|几|多少)(?:几|"
+     r"些)?(?:个)?(?:大)?(?:部分|章|块(?!钱)|篇)(?=[，,、。？?\s]|$|组成|构成|内容|讲)|(?:各|每)(?:一|"
      r"个)?(?:章|部分)(?:讲|说|是|系|写)|由哪(?:几|些)(?:个)?(?:部分|章)|"
      r"\b(?:structured?|outline|table of contents|laid out|organi[sz]ed into|chapters does|"
      r"main (?:parts|chapters|sections)|(?:which|what|how many) (?:\w+ )?(?:chapters|parts)|"
@@ -142,6 +154,7 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
 )  # fmt: skip
 COMPILED = tuple((asked, re.compile(pattern, re.IGNORECASE)) for asked, pattern in PATTERNS)
 # These are asked of no document by name.
+MADE = re.compile(r"印发|发布|公布|颁布|通过|签发|成文|落款")
 LIBRARY_WIDE = frozenset({Asked.NEWEST, Asked.MENTIONS})
 
 
@@ -154,8 +167,13 @@ def asked(text: str) -> tuple[Asked, ...]:
         found.discard(Asked.NUMBER)  # the number of what is carried out: told with its title
     if Asked.IMPLEMENTS in found:
         found -= {Asked.MENTIONS, Asked.ISSUERS, Asked.SIGNATORIES}
+    if Asked.REPLACES in found:
+        found -= {Asked.STATUS, Asked.TERM, Asked.MENTIONS, Asked.IMPLEMENTS, Asked.ISSUERS, Asked.DATE}
+    if Asked.FEEDBACK in found:
+        found -= {Asked.STATUS, Asked.TERM, Asked.ADDRESSEE, Asked.DATE}
     if Asked.TERM in found:
-        found -= {Asked.STATUS, Asked.DATE}
+        found.discard(Asked.STATUS)
+        found -= set() if MADE.search(text) else {Asked.DATE}
     if found & {Asked.SIGNATORIES, Asked.APPROVAL}:
         found.discard(Asked.ISSUERS)
     if Asked.PARTS_OF in found:

@@ -25,6 +25,17 @@ SHARE = frozenset({"%", "百分点", "‰", "倍"})
 PLAN_END = {"十三五": "2020", "十四五": "2025", "十五五": "2030"}
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹潘葛范彭鲁韦马苗方任袁柳史唐费薛雷贺罗毕郝安常于傅康余元顾孟黄萧尹姚邵汪毛戴宋庞熊纪舒项祝董梁杜阮蓝闵季贾江童颜郭梅林钟徐邱骆高夏蔡田胡凌霍万柯卢莫房解应丁邓郁洪包左石崔吉龚程邢裴陆荣翁荀甄曲封靳段侯谷车全班仰秋仲宫宁仇栾甘厉祖武符刘景詹龙叶幸司黎薄印白蒲赖卓蔺屠蒙池乔闻党翟谭劳申冉桂牛边尚温庄柴瞿阎连习艾容向古易廖耿匡文欧利师聂关查游竺司马欧阳"  # noqa: E501
 
+# A firm that is asked for by name, and how its name looks: what is left of it without words for firms of its sort.
+FIRM = re.compile(
+    r"(?:哪|边|邊|什么|何)(?:一)?(?:家|间|間|个)?(?:公司|企业|银行|机构)(?=[？?]|$|来|做|承|负|中标|管|托|出|当|是)|(?:公司|企业|银行|机构)(?:是|叫)(?:哪|什么|边)(?:家|间|个)"
+)
+A_FIRM = re.compile(r"([一-鿿]{2,12}?)(?:有限公司|公司|集团|银行|事务所)")
+JOINS = "的是由和与及或、在对向为给将把被让各该本其"
+GENERIC = re.compile(
+    r"[一-鿿]{1,3}市(?=.)|"
+    r"子|母|分|总|有限|股份|责任|商业|国有|民营|专业|上市|融资|担保|小额|贷款|投资|管理|保险|证券|租赁|金融|政策性|地方|法人|政府|"
+    r"市级|省级|县级|区县|社会|第三方|相关|有关|具有|资质|符合|条件|经营|服务|物业|设立|成立|选择|委托|接受|支持|鼓励|引导|通过"
+)
 Checks = tuple[re.Pattern[str], str, str, Holds]
 
 
@@ -70,11 +81,12 @@ KINDS: tuple[Checks, ...] = tuple(
          _has(r"[路街道]\d+号|大厦|大楼")),
         (r"(?:行长|局长|市长|主任|书记|董事长|总经理|处长|科长|负责人|领导|联系人)(?:是谁|叫|姓|的?名字|系边个)|谁(?:是|当|任).{0,12}(?:行长|局长|市长|主任|书记|董事长|总经理)|叫什么名|"
          r"\b(?:who is|name of) the (?:\w+ ){0,3}(?:president|mayor|director|head|chair\w*|governor|secretary|chief)\b",
-         "姓名", "a person's name", _has(rf"(?:行长|局长|市长|主任|书记|董事长|总经理|处长)[{SURNAMES}][一-鿿]{{1,2}}")),
+         "姓名", "a person's name", _has(rf"(?:行长|局长|市长|主任|书记|董事长|总经理|处长)\s*[{SURNAMES}][一-鿿]{{1,2}}")),
         (r"利率|费率|税率|年息|几个点|百分之几|百分比|占比|比重|比例|几成|\b(?:interest rate|"
          r"percentage|per ?cent|tax rate|fee rate|share of)\b",
          "比率", "a rate or share", _amount(SHARE)),
-        (r"多少(?:钱|万元|亿元|万|亿|元)|几多(?:钱|万|亿|税)|几(?:亿|万)(?:元|块)?|注册资本|金额|预算|成交(?:量|额)|(?:奖励|补贴|补偿|补助|额度|授信)[一-鿿]{0,6}(?:多少|几多|上限|最多|最高)|(?:最多|最高|顶多)[一-鿿]{0,3}[借贷]|总盘子|"
+        (r"(?:多少|几多)(?:钱|块钱|蚊)|几(?:块钱|蚊|元)", "金额", "an amount", _amount(MONEY)),
+        (r"多少(?:万元|亿元|万|亿|元)|几多(?:万|亿|税)|几(?:亿|万)(?:元|块)?|注册资本|金额|预算|成交(?:量|额)|(?:奖励|补贴|补偿|补助|额度|授信)[一-鿿]{0,6}(?:多少|几多|上限|最多|最高)|(?:最多|最高|顶多)[一-鿿]{0,3}[借贷]|总盘子|"
          r"\b(?:how much (?!more)(?!time)|budget|turnover|registered capital|amount of money)\b",
          "金额", "an amount", _amount(MONEY | SHARE)),
         (rf"(?:多少|几多|(?<![哪边邊])几(?!多)){CLASSIFIER}|"
@@ -105,6 +117,8 @@ def of(query: Query) -> Iterator[Requirement]:
     if asked and HAN.search(asked):
         name = noun(query.text) or asked
         yield Requirement(f"{name}的数额", "a figure of this", partial(_beside, asked), beside=True)
+    if FIRM.search(query.text):
+        yield Requirement("具体是哪一家", "which firm it is", names_firm)
     if hired(query.text):
         job = hired(query.text)
         yield Requirement(f"{job}单位", "who was hired for it", _has(job))
@@ -112,6 +126,11 @@ def of(query: Query) -> Iterator[Requirement]:
         yield Requirement("当前的情况", "anything current", lambda _: False)
     for year in years(query.text):
         yield Requirement(f"{year}年的情况", f"anything for {year}", partial(_for_year, year), anywhere=True)
+
+
+def names_firm(text: str) -> bool:
+    """Whether a text names a firm: 某某水务集团, and not merely 商业银行 or 子公司."""
+    return any(len(GENERIC.sub("", re.split(f"[{JOINS}]", one[1])[-1])) > 1 for one in A_FIRM.finditer(text))
 
 
 def asks_number(text: str) -> bool:

@@ -8,6 +8,14 @@ VOWELS = frozenset("aoe")  # a syllable that opens with one is set off by an apo
 
 
 @cache
+def sound(name: str) -> str:
+    """How a Chinese name sounds: its pinyin in small letters, nothing between the syllables."""
+    from pypinyin import lazy_pinyin
+
+    return "".join(lazy_pinyin(name, errors="ignore")).replace("ü", "u").replace("v", "u")
+
+
+@cache
 def spelt(name: str) -> str:
     """The name in pinyin without tones; empty for a name that is not all Chinese.
 

@@ -32,6 +32,7 @@ SHORTENED = (
 )
 
 
+SHORTEST = 3  # characters of a name that is told from others by its characters alone
 # A firm's name without its place that is but a word for such firms.
 COMMON = frozenset(
     "银行 证券 信托 期货 保险 基金 集团 公司 担保 担保公司 海关 政府 法院 大学 学院 中心 协会 分行 支行".split()
@@ -149,6 +150,17 @@ def _unbracketed(name: str) -> Iterator[str]:
         yield re.sub(r"[（(〔\[].*", "", name).removeprefix("各") + "区" if name.startswith("各县") else name
     elif name.startswith("各") and len(name) > 3:
         yield name[1:]
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether a short name is made of a body's characters in their order, first and last alike: 卫健委, 卫生健康委员会."""
+    for long, brief in (("委员会", "委"), ("办公室", "办"), ("人民政府", "政府")):
+        name = name.removesuffix(long) + brief if name.endswith(long) else name
+    name = name.removeprefix("市")
+    if len(short) < SHORTEST or len(short) >= len(name) or (short[0], short[-1]) != (name[0], name[-1]):
+        return False
+    rest = iter(name)
+    return all(character in rest for character in short)
 
 
 def without_ending(name: str) -> Iterator[str]:

@@ -96,7 +96,11 @@ class Units:
                     table[alias].append(unit)
         exact = {unit.name for unit in self.known}
         return {
-            alias: tuple(unit for unit in units if alias not in exact or unit.name == alias)
+            alias: tuple(
+                unit
+                for unit in units
+                if alias not in exact or unit.name == alias or alias in self._restored[unit.name]
+            )
             for alias, units in table.items()
         }
 
@@ -108,8 +112,18 @@ class Units:
             if len(alias) >= SHORTEST_MISSPELT
         }
 
+    @cached_property
+    def _restored(self) -> defaultdict[str, set[str]]:
+        """For each name that a list cut short, the whole one: 财政厅 after 省林业局 is 省财政厅."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for one in self.duties:
+            if one.responsibility.restored:
+                found[one.responsibility.unit].add(one.responsibility.restored)
+        return found
+
     def _names(self, unit: Unit) -> Iterator[str]:
-        """A unit's names by rule, and those of the glossary."""
+        """A unit's names by rule, those of the glossary, and the whole one where a list cut it short."""
+        yield from sorted(self._restored[unit.name])
         yield from unit_names.names(unit.name, unit.region, self._parents)
         entry = self._entries.get(unit.name)
         others = (*(entry.others if entry else ()), *self._glossary.others(unit.name, unit.region))

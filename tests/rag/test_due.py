@@ -10,6 +10,7 @@ from documents import library
 from documents.sources import read_bytes
 from index import store
 from rag.answering import Assistant
+from rag.answers.due import due_by
 from rag.glossary import Glossary
 from rag.settings import Settings
 from tests.toy import ToyEmbedder
@@ -90,3 +91,15 @@ def test_a_fact_and_an_aim_are_set_against_each_other(
 
 def test_two_indicators_are_not_taken_for_one(assistant: Assistant) -> None:
     assert "－" not in assistant.ask("灯屿市规模以上港口要新增多少家？").text
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("2032年6月底前到期的任务有几项？", True),
+        ("2032年底前要装好的项数", True),
+        ("2032年的吞吐量是多少", False),
+    ],
+)
+def test_a_time_by_which_tasks_are_due_is_told_from_a_year(text: str, due: bool) -> None:
+    assert (due_by(text) is not None) is due

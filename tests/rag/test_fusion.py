@@ -8,7 +8,7 @@ from index.nearness import Near
 from rag import fusion
 from rag.fusion import CHINESE, ENGLISH, LONG, PHRASES, Signals, Weights
 
-GIVEN = Weights(tokens=2.0, words=3.0, support=0.5)
+GIVEN = Weights(tokens=2.0, words=3.0, support=0.5, said=0.75)
 
 
 def test_a_passage_like_any_other_scores_nothing() -> None:
@@ -16,8 +16,8 @@ def test_a_passage_like_any_other_scores_nothing() -> None:
 
 
 def test_each_signal_counts_by_its_weight() -> None:
-    signals = Signals(Near(0.25, 0.5, 9.0), 0.125)
-    assert signals.known(GIVEN) == pytest.approx(0.25 + 2 * 0.5 + 3 * 0.125)
+    signals = Signals(Near(0.25, 0.5, 9.0), 0.125, 0.0625)
+    assert signals.known(GIVEN) == pytest.approx(0.25 + 2 * 0.5 + 3 * 0.125 + 0.75 * 0.0625)
     assert fusion.fused(signals, 0.5, 0.25, 1, GIVEN) == pytest.approx(
         signals.known(GIVEN) + 0.5 * 0.5 + PHRASES * 0.25
     )

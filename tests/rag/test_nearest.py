@@ -21,7 +21,7 @@ def assistant(tmp_path: Path) -> Assistant:
 
 @pytest.mark.parametrize(
     ("question", "label"),
-    [("Who leads the evening opening of museums?", "第3条"), ("谁牵头饮茶商户借钱的事？", "第二条")],
+    [("Who leads the evening exhibits at galleries?", "第3条"), ("谁牵头饮茶商户借钱的事？", "第二条")],
 )
 def test_other_words_for_a_clause_are_refused_with_the_clause(
     assistant: Assistant, question: str, label: str
@@ -31,6 +31,12 @@ def test_other_words_for_a_clause_are_refused_with_the_clause(
     assert not answer.citations
     assert len(answer.notes) == 1
     assert label in answer.notes[0]
+
+
+def test_words_that_can_be_carried_over_are_answered(assistant: Assistant) -> None:
+    answer = assistant.ask("Who leads the evening opening of museums?")
+    assert "市文物局" in answer.text
+    assert [one.clause.label for one in answer.citations] == ["第3条"]
 
 
 @pytest.mark.parametrize("question", ["Who won the world cup?", "谁赢了世界杯？"])

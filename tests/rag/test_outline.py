@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from documents import library
 from documents.clauses import Document
+from documents.sources import read_bytes
 from rag import outline
 from rag.questions.references import references
 from tests.rag import quay
@@ -75,3 +77,34 @@ def test_points_within_a_sentence() -> None:
     document = library.document(read_bytes(text.encode(), "points.txt"), {"id": "points"})
     second = resolved("第一部分第二点", document).locations[0]
     assert second.clause.text[second.start : second.end] == "二是清理沟渠。"
+
+
+TASKS = """霜州市渡口整治任务分解表
+
+一、要求
+
+各单位按月报送进展。
+
+二、任务
+
+序号
+工作任务
+责任单位
+完成时限
+1
+修整河堤三处
+市水务局、市财政局
+6月底前
+2
+更换旧渡船
+市交通局、各镇
+年底前
+"""
+
+
+@pytest.mark.parametrize("text", ["第2项", "第二项任务", "Task 2"])
+def test_the_rows_of_the_only_table_of_tasks_are_its_items(text: str) -> None:
+    document = library.document(read_bytes(TASKS.encode(), "tasks.txt"), {"id": "tasks"})
+
+    assert [one.clause.address for one in resolved(text, document).locations] == ["2/table-1/2"]
+    assert [one.number for one in outline.task_rows(PLAN)] == []

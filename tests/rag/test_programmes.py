@@ -16,7 +16,6 @@ from rag.answering import Assistant
 from rag.glossary import Entry, Glossary
 from rag.programmes import measures, profile
 from rag.programmes.scale import scale
-from rag.questions import enterprise
 from rag.settings import Settings
 from tests.toy import ToyEmbedder
 
@@ -211,26 +210,17 @@ def test_at_most_two_facts_are_asked_for(assistant: Assistant) -> None:
     assert "请补充：您在哪个市，可以缩小范围。" in notes
 
 
-@pytest.mark.parametrize(
-    ("question", "profiled"),
-    [
-        ("我们是做模具的企业，有什么扶持政策？", True),
-        ("我哋係做玩具嘅厂，有冇资助？", True),
-        ("We run a tea farm and need a loan. What is there for us?", True),
-        ("青岭的五金厂，想贷款", True),
-        ("我们想知道第2条由谁牵头", False),
-        ("Who leads the equipment task?", False),
-        ("科技企业贷款目标是多少？", False),
-    ],
-)
-def test_a_question_that_describes_the_asker_is_matched(question: str, profiled: bool) -> None:
-    assert enterprise.asks(question) is profiled
-
-
-def test_such_a_question_is_answered_as_a_match(assistant: Assistant) -> None:
+def test_a_question_that_describes_the_asker_is_answered_as_a_match(assistant: Assistant) -> None:
     answer = assistant.ask("我们是青岭的模具厂，想更新设备，有什么支持？")
     assert answer.kind is Kind.PROGRAMMES
     assert cited(answer) == ["hills:1/2"]
+
+
+def test_what_there_is_for_enterprises_of_a_sort_is_answered_as_a_match(assistant: Assistant) -> None:
+    answer = assistant.ask("青岭有哪些支持制造业企业的措施？")
+    assert answer.kind is Kind.PROGRAMMES
+    assert cited(answer) == ["hills:1/2"]
+    assert "面向：制造业（符合）。" in answer.text
 
 
 def test_an_english_answer_quotes_chinese_words_where_there_is_no_rendering(assistant: Assistant) -> None:

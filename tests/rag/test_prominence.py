@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from rag.prominence import ENOUGH, ENOUGH_ACROSS, KNOWN, Prominence
+from rag.prominence import (
+    ENOUGH,
+    ENOUGH_ACROSS,
+    ENOUGH_OF_ITS_OWN,
+    ENOUGH_OF_ITS_OWN_ACROSS,
+    KNOWN,
+    Prominence,
+)
 
 
 def test_of_nothing_known_nothing_is_enough() -> None:
@@ -20,6 +27,10 @@ def test_of_nothing_known_nothing_is_enough() -> None:
         (Prominence(ENOUGH_ACROSS, across=True, foremost=True), True, True),
         (Prominence(ENOUGH_ACROSS - 0.01, across=True, foremost=True), False, False),
         (Prominence(3 * ENOUGH, foremost=False), False, False),
+        (Prominence(ENOUGH, foremost=True, own=ENOUGH_OF_ITS_OWN), True, True),
+        (Prominence(3 * ENOUGH, foremost=True, own=ENOUGH_OF_ITS_OWN - 0.01), False, False),
+        (Prominence(ENOUGH, across=True, foremost=True, own=ENOUGH_OF_ITS_OWN_ACROSS), True, True),
+        (Prominence(ENOUGH, across=True, foremost=True, own=ENOUGH_OF_ITS_OWN_ACROSS - 0.01), False, False),
         (Prominence(ENOUGH, foremost=True, known=KNOWN), True, True),
         (Prominence(ENOUGH, foremost=True, known=KNOWN - 0.01), True, False),
     ],

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from rag.answering import Assistant
+from rag.questions import requirements
 from tests.rag import harbour
 
 
@@ -35,3 +36,22 @@ def test_an_abstention_names_the_clause_and_what_it_leaves_open(
 def test_a_telephone_number_is_not_made_up(assistant: Assistant) -> None:
     answer = assistant.ask("What is the phone number of the port?")
     assert answer.abstained
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("（澄湾港务集团，市交通局）", True),
+        ("由具有资质的商业银行托管", False),
+        ("在灯屿市设立子公司的", False),
+        ("委托澄湾测绘有限公司承担", True),
+    ],
+)
+def test_a_firm_is_named_or_only_its_sort(text: str, named: bool) -> None:
+    assert requirements.names_firm(text) is named
+
+
+def test_a_price_asked_for_in_coins_is_no_share(assistant: Assistant) -> None:
+    """几块钱 is not met by a percentage."""
+    (need, *_) = requirements.of(assistant._understood("寄一个货柜收几块钱？", (), None))
+    assert (need.holds("收费30元"), need.holds("占比30%")) == (True, False)

@@ -6,6 +6,8 @@ import pytest
 
 from rag import citations
 from rag.answer import Reason
+from rag.checking.verdicts import CHINESE, Fault, spoken
+from rag.language import Language
 from tests.rag.checking.cited import UNITS, evidence, reason
 
 
@@ -83,3 +85,13 @@ def test_a_citation_must_be_there(sentence: str, expected: Reason) -> None:
     found = citations.found_in(sentence, evidence("1/1"), UNITS)
     assert found is not None
     assert found.reason is expected
+
+
+def test_reasons_are_told_in_the_readers_language() -> None:
+    found = Fault(Reason.FIGURE, "8万元", "the figure 80000 is not in the cited clause")
+    assert spoken(found, Language.ENGLISH) == "the figure 80000 is not in the cited clause"
+    assert spoken(found, Language.SIMPLIFIED) == "“8万元”：所引条款没有这个数字"
+    assert (
+        spoken(Fault(Reason.NO_CITATION, "", "it cites no clause"), Language.SIMPLIFIED) == "没有注明所据条款"
+    )
+    assert set(CHINESE) == set(Reason)

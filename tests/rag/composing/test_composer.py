@@ -79,7 +79,7 @@ def test_a_mark_at_the_end_covers_the_sentences_before_it_that_hold() -> None:
     said, whole = composed(Scripted("对夜间演出给予补贴。全年最高80万元。由市财政局牵头。[1]"))
     assert said == ["对夜间演出给予补贴。[1]", "由市财政局牵头。[1]"]
     assert [(one.sentence, one.reason) for one in whole.withheld] == [
-        ("全年最高80万元。", "it cites no clause")
+        ("全年最高80万元。", "没有注明所据条款")
     ]
 
 
@@ -122,7 +122,7 @@ def test_a_model_that_is_down_is_not_asked_again() -> None:
 def test_what_was_cut_off_is_withheld_and_what_stood_before_stays() -> None:
     said, whole = composed(Scripted([f"{TRUE}由市财政局", CutOff("cut off at 800 tokens")]))
     assert said == [TRUE]
-    assert [(one.sentence, one.reason) for one in whole.withheld] == [("由市财政局", "it was cut off")]
+    assert [(one.sentence, one.reason) for one in whole.withheld] == [("由市财政局", "没有写完")]
     assert whole.fault == "cut off at 800 tokens"
     assert whole.enough
 
@@ -136,19 +136,24 @@ def test_a_reply_that_breaks_off_is_not_enough() -> None:
 @pytest.mark.parametrize(
     ("reply", "fault"),
     [
-        (TRUE + LEAD * 40, "scripted goes in circles"),
-        ([TRUE, *["补贴，"] * 5000], "scripted goes in circles"),
-        ([TRUE, *[f"第{n}" for n in range(5000)]], "scripted goes on and on"),
-        ([TRUE, *[f"全年最高{n}万元。[1]" for n in range(1000, 5000)]], "scripted goes on and on"),
-        ("", "scripted returned nothing"),
-        (" \n", "scripted returned nothing"),
-        ("<think>单场最高5万元。[1]", "scripted returned nothing"),
+        (TRUE + LEAD * 40, "scripted 反复说同样的话"),
+        ([TRUE, *["补贴，"] * 5000], "scripted 反复说同样的话"),
+        ([TRUE, *[f"第{n}" for n in range(5000)]], "scripted 写个不停"),
+        ([TRUE, *[f"全年最高{n}万元。[1]" for n in range(1000, 5000)]], "scripted 写个不停"),
+        ("", "scripted 没有写出任何内容"),
+        (" \n", "scripted 没有写出任何内容"),
+        ("<think>单场最高5万元。[1]", "scripted 没有写出任何内容"),
     ],
 )
 def test_a_reply_that_does_not_end_well_is_read_no_further(reply: str | list[str], fault: str) -> None:
     said, whole = composed(Scripted(reply, reply))
     assert whole.fault == fault
     assert set(said) <= {TRUE, LEAD}
+
+
+def test_a_sentence_that_was_withheld_is_not_told_of_again_where_the_reply_ends_with_it() -> None:
+    _, whole = composed(Scripted(FALSE * 4, FALSE * 4))
+    assert [one.sentence for one in whole.withheld] == [FALSE]
 
 
 def test_of_several_drafts_the_best_supported_is_given() -> None:
@@ -178,17 +183,25 @@ def test_a_traditional_answer_is_checked_in_the_clauses_characters() -> None:
     model = Scripted("由市財政局牽頭，單場最高5萬元。[1]由市公安局牽頭。[1]對夜间演出給予補貴。[1]")
     said, whole = composed(model, of=traditional)
     assert said[0] == "由市財政局牽頭，單場最高5萬元。[1]"
-    assert [one.sentence for one in whole.withheld] == ["由市公安局牽頭。[1]"]
+    assert [(one.sentence, one.reason) for one in whole.withheld] == [
+        ("由市公安局牽頭。[1]", "“市公安局”：單位或地方與所引條款不符")
+    ]
+
+
+def test_why_a_traditional_answer_was_cut_off_is_told_in_its_characters() -> None:
+    model = Scripted(["單場最高5萬元。[1]由市", CutOff("cut", "截断了")])
+    _, whole = composed(model, of=brief("夜間演出有什麼支持？", Language.TRADITIONAL))
+    assert (whole.withheld[0].reason, whole.fault) == ("沒有寫完", "截斷了")
 
 
 def test_an_answer_in_another_language_is_withheld() -> None:
     said, whole = composed(Scripted("A night show gets a grant of at most RMB 50,000. [1]", TRUE))
     assert said == [TRUE]
-    assert whole.withheld[0].reason == "it is not in the language of the question"
+    assert whole.withheld[0].reason == "没有用提问的语言"
 
 
 def test_instructions_that_come_back_end_the_reading() -> None:
     leaked = "只根据编号条款回答问题。每句话只写条款写明的内容，句末标明[1]；数字、单位名称、日期照抄条款。"
     said, whole = composed(Scripted(leaked + TRUE, leaked))
     assert said == []
-    assert whole.fault == "scripted repeats its instructions"
+    assert whole.fault == "scripted 复述了给它的指令"

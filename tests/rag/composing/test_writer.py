@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -300,3 +301,48 @@ def test_the_time_limit_holds_for_all_tries_together(index: Index, tmp_path: Pat
     assert "没有条款支持" in answer.notes[-1]
     assert "WENCE_MODEL_SECONDS" in limited.notes[-1]
     assert limited.seconds < 20
+
+
+# Documents that do not hold
+
+DRAFTED = """临江市夜间经济办法（征求意见稿）
+
+第一条 为繁荣夜间经济，制定本办法。
+
+第二条 夜间演出场地的租金由市文旅局补助。
+"""
+ISSUED = """临江市夜间演出通知
+
+一、夜间演出场地须向市文旅局登记。
+"""
+VENUES = "夜间演出场地有什么要求？"
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> Index:
+    """A draft and a notice that holds, on one matter."""
+    texts = {"drafted": DRAFTED, "issued": ISSUED}
+    documents = [
+        library.document(read_bytes(text.encode(), f"{id}.txt"), {"id": id}) for id, text in texts.items()
+    ]
+    return store.build(documents, tmp_path / "mixed", ToyEmbedder(["夜"]))
+
+
+@pytest.mark.parametrize("cited", ["drafted", "issued"])
+def test_a_document_that_does_not_hold_is_warned_of_where_the_models_words_cite_it(
+    cited: str, mixed: Index, tmp_path: Path
+) -> None:
+    sentences = {"drafted": "夜间演出场地的租金由市文旅局补助。", "issued": "夜间演出场地须向市文旅局登记。"}
+
+    def play(wire: Wire, _count: int) -> None:
+        prompt = server.chats[-1].body["messages"][-1]["content"]
+        before = prompt[: prompt.index(sentences[cited][:-1])]
+        number = re.findall(r"\[(\d)\]", before)[-1]
+        wire.say(f"{sentences[cited]}[{number}]")
+
+    with serving(play) as server:
+        answer = asked(mixed, tmp_path, server.url, VENUES)
+        quoted = assistant(mixed, tmp_path, server.url).ask(VENUES, model="quote")
+    assert {one.document.id for one in quoted.citations} == {"drafted", "issued"}
+    assert (answer.model, answer.text) == ("scripted", f"{sentences[cited]}[1]")
+    assert any("征求意见稿" in note for note in answer.notes) is (cited == "drafted")

@@ -89,6 +89,14 @@ def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
         list(model.write(ASKED))
 
 
+@pytest.mark.parametrize("path", ["/nowhere/model", "./nowhere", "~/nowhere/model"])
+def test_a_folder_that_is_not_there_is_named_and_no_download_promised(path: str) -> None:
+    with pytest.raises(
+        ModelFault, match=rf"there is no folder {Path(path).expanduser()}; correct WENCE_MODEL"
+    ):
+        LocalModel(path).probe()
+
+
 def test_damaged_weights_are_a_fault_that_names_the_folder(reciting: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(reciting, tmp_path / "damaged")
     (folder / "model.safetensors").write_bytes(b"\x08\x00\x00\x00 no weights")

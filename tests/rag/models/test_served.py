@@ -193,3 +193,15 @@ def test_the_list_of_models_and_a_name_that_is_not_on_it() -> None:
 def test_a_server_that_is_not_there_is_named() -> None:
     with pytest.raises(ModelFault, match=r"http://127\.0\.0\.1:9/v1"):
         served("http://127.0.0.1:9/v1", wait=1).probe()
+
+
+def test_what_the_client_says_of_a_server_is_told_in_chinese_too() -> None:
+    with pytest.raises(ModelFault) as refused:
+        list(ServedModel("qwen", "http://127.0.0.1:9/v1", "", 1.0).write(ASKED))
+    assert refused.value.chinese == (
+        "模型 qwen（http://127.0.0.1:9/v1）：连接不上；请检查 WENCE_MODEL 和 WENCE_MODEL_URL"
+    )
+    with serving(lambda wire, _: wire.say("补贴", reason="length")) as server:
+        with pytest.raises(CutOff) as short:
+            list(ServedModel("scripted", server.url, "", 5.0).write(ASKED))
+        assert short.value.chinese.startswith(f"模型 scripted（{server.url}）：回答到词元上限处被截断；")

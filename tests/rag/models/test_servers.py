@@ -143,7 +143,7 @@ def test_a_model_that_never_ends_is_stopped_and_what_holds_is_kept(
 ) -> None:
     _, answer = asked(index, tmp_path, transformers_serve, "endless")
     assert (answer.model, answer.text) == ("endless", SENTENCE)
-    assert answer.notes == ("endless 没有写完：endless goes in circles",)
+    assert answer.notes == ("endless 没有写完：endless 反复说同样的话",)
 
 
 def test_random_weights_say_nothing_that_holds(transformers_serve: str, index: Index, tmp_path: Path) -> None:

@@ -11,22 +11,28 @@ from rag.questions.requirements import MONEY
 
 ENDS = re.compile(r"[，。；：、\n（）()]")
 LEADING = re.compile(
-    r"^(?:其中|包括|分为|以及|其余|另外|和|及|与|对|另|获评为?|被?评定为|被?评为|被?认定为|达到)+"
+    r"^(?:分别(?=给予)|给予|由(?=[^，。]{2})|其中|包括|分为|以及|其余|另外|和|及|与|对|另|获评为?|被?评定为|被?评为|被?认定为|达到)+"
 )
 YEAR = re.compile(r"((?:19|20)\d{2})年?")
 NAME = r"[一-鿿A-Za-z]{1,14}"
 NAMES = re.compile(rf"{NAME}(?:、{NAME})+(?:和{NAME})?")
 NAME_ENDS = re.compile(r"(?:的|分别|等|按|由|共|单位|机构|企业)+$")
 APART = re.compile(r"\s*[、和及，]\s*")
+# What joins a name to its figure.
+TAIL = re.compile(r"(?:达到?|提高到|提升到|增加到|增至|升至|降[至到]|控制在|保持在|约|为|是|有|的)+$")
+SORTS = frozenset({"类", "大"})  # 三类区域: a name, or the number of sorts
 LONGEST = 24
+LEAD = 4  # characters by which a list's first name may be longer than the others
+NOUN = 12  # characters behind an amount that may name what it counts
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """An amount and the words that say of what it is; empty where they can't be told."""
+    """An amount and the words that say of what it is; empty where they can't be told. `after` stands behind it."""
 
     name: str
     amount: Amount
+    after: str = ""
 
     @property
     def year(self) -> str:
@@ -42,14 +48,18 @@ class Labelled:
 
 def labelled(sentence: str) -> tuple[Labelled, ...]:
     """Every amount of a sentence in printed order."""
-    found = [one for one in amounts(sentence) if one.unit]
+    found = [one for one in amounts(sentence) if one.unit and one.unit not in SORTS]
     names: dict[int, str] = {}
     for run in runs(found, sentence):
         listed = _names(sentence[: run[0].start], len(run))
         names.update({one.start: name for one, name in zip(run, listed, strict=False)})
         names.update({one.start: "" for one in run[1:] if not listed})
     return tuple(
-        Labelled(names.get(one.start, _before(sentence, one, found[at - 1].end if at else 0)), one)
+        Labelled(
+            names.get(one.start, _before(sentence, one, found[at - 1].end if at else 0)),
+            one,
+            ENDS.split(sentence[one.end : one.end + NOUN])[0],
+        )
         for at, one in enumerate(found)
     )
 
@@ -73,10 +83,16 @@ def _names(before: str, count: int) -> list[str]:
     for match in reversed(list(NAMES.finditer(before))):
         names = re.split(r"、|(?<=[级类档等])和", match[0])
         if len(names) == count:
+            rest = max(map(len, names[1:]))
+            if len(names[0]) > rest + LEAD:  # 连续从事护理满三年、五年: the list begins in its midst
+                names[0] = names[0][-rest:]
             return [NAME_ENDS.sub("", re.split(r"的|分别", LEADING.sub("", name))[0]) for name in names]
     return []
 
 
 def _before(sentence: str, one: Amount, start: int) -> str:
     words = sentence[max(start, one.start - LONGEST) : one.start]
-    return LEADING.sub("", ENDS.split(words)[-1].strip())
+    own = ENDS.split(words)[-1].strip()
+    if not own and words.rstrip().endswith("："):  # 规模下限：8000万元
+        own = re.sub(r"^\s*\d{1,3}[.．、]", "", ENDS.split(words.rstrip()[:-1])[-1]).strip()
+    return TAIL.sub("", LEADING.sub("", own))

@@ -1,0 +1,203 @@
+"""A column of a table brought together: its sum, its mean, the most of it, or how many rows meet a condition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import mean, median
+
+from documents.facts.amounts import scaled
+from index.text import fold
+from rag.answer import Kind
+from rag.answers import due
+from rag.desk import Desk, Written
+from rag.drafting import Draft, listed, title, whole
+from rag.figures import statements, tables
+from rag.figures.tables import CATEGORY, UNIT, Row, Table
+from rag.figures.workings import number
+from rag.questions import gathering, notions
+from rag.questions.gathering import Gather
+from rag.questions.notions import Lexicon
+from rag.questions.query import Query
+from rag.reckoning import given
+from rag.retrieval import Evidence
+
+SAID = 0.6  # share of a column's name that the question says
+CALLED = 0.5  # the same of a table's name
+ALL = re.compile(r"名单|清单|一览|表|全部|所有|各|每个|\b(?:list|table|all|every|each)\b", re.IGNORECASE)
+BODY = re.compile(r"单位|部门|牵头|责任|配合|主体")
+PERCENT = re.compile(r"百分比|百分率|\bpercentages?\b(?! points?)", re.IGNORECASE)
+COUNTED = re.compile(r"名单|试点|名|项目|指标|[市县区]")  # 十个县: the rows themselves
+SHOWN = 14  # rows that are named one by one
+LIST = re.compile(r"[、，,；;]")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A table as a question sees it: the rows that meet its conditions, what these say, the column it asks of."""
+
+    table: Table
+    rows: tuple[Row, ...]
+    conditions: tuple[str, ...]
+    column: str
+    score: float
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """What the rows come to, each named with its number and cited; None where no table is surely meant."""
+    gather = gathering.wanted(query.text)
+    if gather is None or (query.kind is Kind.COUNT and due.due_by(query.text)):
+        return None  # what is due by a day is counted elsewhere
+    lexicon = statements.of(desk.index, desk.glossary).lexicon
+    if gather is not Gather.COUNT and _brings(query.text, lexicon):
+        return None  # something is to be worked out for an amount of the question's own
+    choices = [
+        choice
+        for table in tables.tables(desk.within(query))
+        if (choice := _choice(table, gather, query.text, lexicon)) is not None
+    ]
+    choices.sort(key=lambda one: -one.score)
+    if not choices or (len(choices) > 1 and choices[0].score - choices[1].score < 1e-6):
+        return None
+    return _written(choices[0], gather, query)
+
+
+def _brings(text: str, lexicon: Lexicon) -> bool:
+    return any(not COUNTED.search(one.around) for one in given.given(text, lexicon.plain))
+
+
+def _choice(table: Table, gather: Gather, text: str, lexicon: Lexicon) -> Choice | None:
+    rows, conditions = _conditioned(table, text)
+    column, said = _column(table, text, lexicon)
+    called = notions.covered(lexicon.plain(table.title), notions.grams(lexicon.plain(text)))
+    if gather is Gather.COUNT:
+        bound = _bounded(rows, column, text)
+        if bound is not None:
+            rows, conditions = bound[0], (*conditions, bound[1])
+        if not conditions:
+            return None
+    elif not column or len(rows) < 2 or (said < SAID and called < CALLED):
+        return None
+    score = called + said + len(conditions)
+    return Choice(table, rows, conditions, column, score)
+
+
+def _conditioned(table: Table, text: str) -> tuple[tuple[Row, ...], tuple[str, ...]]:
+    """The rows of which a cell says what the question says: 山区, 约束性, 2025年6月底前."""
+    plain = re.sub(r"\s", "", fold(text))
+    rows = table.rows
+    spoken = [one for one in table.columns if BODY.search(one) and one in text]
+    conditions: list[str] = []
+    for column in table.columns:
+        if column in table.numeric or (spoken and BODY.search(column) and column not in spoken):
+            continue
+        values = {value for row in table.rows for value in _values(row, column)}
+        met = {value for value in values if _says(value, column, plain, text)}
+        longest = {one for one in met if not any(one != other and one in other for other in met)}
+        if not longest or len(longest) == len(values) > 1:
+            continue
+        kept = tuple(row for row in rows if longest & set(_values(row, column)))
+        if kept and (column != CATEGORY or len(kept) < len(rows)):
+            rows, conditions = kept, [*conditions, f"{column}{listed(sorted(longest), False)}"]
+    return rows, tuple(conditions)
+
+
+def _values(row: Row, column: str) -> tuple[str, ...]:
+    """What a cell says: of a list of bodies each of them, the first alone where a lead is meant."""
+    cell = row.text(column)
+    return tuple(one for one in LIST.split(cell) if one) if BODY.search(column) else (cell,) if cell else ()
+
+
+def _says(value: str, column: str, plain: str, text: str) -> bool:
+    if column == UNIT:
+        return value in {"%", "％"} and PERCENT.search(text) is not None
+    folded = re.sub(r"\s", "", fold(value))
+    if len(folded) < 2:
+        return False
+    short = folded.removesuffix("市").removesuffix("类").removesuffix("性") if len(folded) > 2 else folded
+    return folded in plain or (len(short) > 2 and short in plain)
+
+
+def _column(table: Table, text: str, lexicon: Lexicon) -> tuple[str, float]:
+    """The numeric column that the question names most of, and how much; the only one where it names none."""
+    grams = notions.grams(lexicon.plain(text))
+    shares = {}
+    for name in table.numeric:
+        years = set(re.findall(r"(?:19|20)\d{2}", name))
+        said = notions.covered(lexicon.plain(re.sub(r"(?:19|20)\d{2}年?", "", name)), grams)
+        shares[name] = said + (0.5 if years and years <= set(re.findall(r"(?:19|20)\d{2}", text)) else 0.0)
+    if not shares:
+        return "", 0.0
+    best = max(shares, key=lambda name: shares[name])
+    rivals = [name for name, share in shares.items() if name != best and shares[best] - share < 1e-6]
+    return ("", 0.0) if rivals else (best, shares[best])
+
+
+def _bounded(rows: Sequence[Row], column: str, text: str) -> tuple[tuple[Row, ...], str] | None:
+    """The rows whose number keeps the bound that the question sets, in its unit."""
+    bound = gathering.BOUND.search(text)
+    if bound is None or not column:
+        return None
+    factor, unit = scaled((bound["unit"] or "").replace("％", "%"))
+    limit = float(bound["number"].replace(",", "")) * factor
+    kept = tuple(
+        row
+        for row in rows
+        if (one := row.number(column))
+        and (one.unit == unit or not unit)
+        and gathering.keeps(bound, one.value if unit else one.printed, limit)
+    )
+    return (kept, f"{column}{bound[0]}") if kept else None
+
+
+def _written(choice: Choice, gather: Gather, query: Query) -> Written | None:
+    if gather is Gather.COUNT:
+        said = _counted(choice, query.english)
+    else:
+        units = {one.named for row in choice.rows if (one := row.number(choice.column))}
+        if len(units) != 1:
+            return None  # figures of several units come to nothing together
+        said = _gathered(choice, gather, units.pop(), query.english)
+    draft = Draft()
+    rows = choice.rows
+    quotes = [whole(choice.table.document, row.clause) for row in rows]
+    draft.say(said, *quotes)
+    return Written(draft, evidence=[Evidence(choice.table.document, row.clause, 1.0) for row in rows])
+
+
+def _counted(choice: Choice, english: bool) -> str:
+    names = listed([row.name for row in choice.rows], english) if len(choice.rows) <= SHOWN else ""
+    place, count = title(choice.table.document, english), len(choice.rows)
+    if english:
+        return f"{count} rows of the table in {place} are of this sort{f': {names}' if names else ''}."
+    conditions = "、".join(choice.conditions)
+    return f"{place}{choice.table.title}中，{conditions}的有{count}项{f'：{names}' if names else ''}。"
+
+
+def _gathered(choice: Choice, gather: Gather, unit: str, english: bool) -> str:
+    pairs = [(row.name, one.printed) for row in choice.rows if (one := row.number(choice.column))]
+    values = [value for _, value in pairs]
+    gap = " " if english else ""
+    each = (", " if english else "、").join(f"{name}{gap}{number(value)}" for name, value in pairs)
+    most, least = max(values), min(values)
+    named = {
+        value: listed([name for name, other in pairs if other == value], english) for value in (most, least)
+    }
+    worked = {
+        Gather.SUM: f"{'＋'.join(map(number, values))}＝{number(sum(values))}",
+        Gather.MEAN: f"{number(sum(values))}÷{len(values)}≈{number(mean(values))}",
+        Gather.MEDIAN: number(median(values)),
+        Gather.RANGE: f"{number(most)}－{number(least)}＝{number(most - least)}",
+        Gather.MOST: f"{named[most]}，{number(most)}",
+        Gather.LEAST: f"{named[least]}，{number(least)}",
+    }[gather]
+    head = {
+        Gather.SUM: ("合计", "Sum"), Gather.MEAN: ("平均", "Average"), Gather.MEDIAN: ("中位数", "Median"),
+        Gather.RANGE: (f"最大{named[most]}，最小{named[least]}，相差", f"Most {named[most]}, least {named[least]}, apart"),
+        Gather.MOST: ("最大的是", "Most"), Gather.LEAST: ("最小的是", "Least"),
+    }[gather]  # fmt: skip
+    place = title(choice.table.document, english)
+    if english:
+        return f"{place}, {choice.column} ({unit}): {each}. {head[1]}: {worked.replace('，', ', ')}."
+    return f"{place}{choice.table.title}“{choice.column}”（{unit}）：{each}。{head[0]}{worked}{unit}。"

@@ -1,0 +1,139 @@
+"""What a question takes for granted of a document itself: its end, its issuers, its dates. Held against its record."""
+
+from __future__ import annotations
+
+import re
+
+from documents.clauses import Document
+from documents.facts.figures import dates
+from documents.facts.validity import validity
+from documents.numerals import CHINESE
+from rag.answers import record_parts, record_status
+from rag.answers.record_parts import Part
+from rag.desk import Desk, Written
+from rag.drafting import Draft, Quote, title
+from rag.questions import requirements, unit_names
+from rag.questions.query import Query
+
+ENDS = re.compile(
+    r"(?:到期|失效|过期|结束|为止|截止|作废|终止)|(?:有效|管|施行|实施|执行|适用)(?:期)?(?:只|就|才|是)?(?:到|至)"
+)
+BEGINS = re.compile(
+    r"(?:起|开始|才|就|正式|已经?|从[^，。？]{2,12}日?)(?:[^，。？]{0,4})(?:施行|实施|执行|生效|试行)"
+)
+MADE = re.compile(r"(?:印发|发布|公布|颁布|出台|通过|签发|成文|下发|发文|落款)|[的是年月日]发(?:的|$)")
+PASSED = re.compile(r"通过")
+ISSUED = re.compile(
+    r"(?:由|是|系)?(?P<body>[一-鿿]{2,20}?(?:局|委|厅|办|会|院|政府|办公室|中心))(?:单独|独自|自己|一家|联合|牵头)?"
+    r"(?:印发|发布|公布|颁布|制定|出台|下发|编制|发)(?:的|出来|嘅)"
+)
+NO_MATTER = re.compile(rf"^(?:由|是|系|该|这|那|[{CHINESE}]+[家个])|^(?:文件|方案|规划|办法|通知|措施)")
+DAY = re.compile(r"(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?")
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """The correction or the confirmation; None where the question claims nothing of a document that its record holds."""
+    if not query.whether or query.english:
+        return None
+    named = desk.named(query)
+    if not named:
+        return None
+    for check in (_end, _begin, _issuers, _made):
+        written = check(named[0], query, desk)
+        if written is not None:
+            return written
+    return None
+
+
+def _end(document: Document, query: Query, desk: Desk) -> Written | None:
+    """A year in which it is said to end."""
+    years = requirements.years(query.text)
+    if not years or not ENDS.search(query.text):
+        return None
+    until = _until(document)
+    part = record_status.term(document, query, desk)
+    return _held(years[-1] + "年", years[-1] == until, part) if until and part else None
+
+
+def _until(document: Document) -> str:
+    """The year in which a document ends, empty where nothing says so."""
+    found = record_status.stated_validity(document)
+    if found is not None and found[1].until:
+        return found[1].until[:4]
+    last = record_status.last_day(document, found[1]) if found is not None else None
+    return str(last.year) if last else (document.period or "").split("/")[-1][:4]
+
+
+def _begin(document: Document, query: Query, desk: Desk) -> Written | None:
+    """A day or a year from which it is said to hold."""
+    said = DAY.search(query.text)
+    if said is None or not BEGINS.search(query.text):
+        return None
+    found = next(
+        (one for one in (validity(clause.text) for clause in document.walk()) if one and one.since), None
+    )
+    if found is None or not found.since[:1].isdigit():
+        return None
+    part = record_status.term(document, query, desk)
+    return _held(said[0], _within(said[0], found.since), part) if part else None
+
+
+def _made(document: Document, query: Query, desk: Desk) -> Written | None:
+    """A day or a year in which it is said to have been adopted or issued."""
+    said = DAY.search(query.text)
+    if said is None or not MADE.search(query.text) or re.search(r"[〔\[(（]", query.text[: said.end()][-6:]):
+        return None
+    if PASSED.search(query.text):
+        part = _passed(document)
+        if part is not None:
+            days = [one.iso for quote in part.quotes for one in dates(quote.words)]
+            return _held(said[0], any(_within(said[0], day) for day in days), part)
+    part = record_parts.date(document, query, desk)
+    if document.date is None or part is None or not part.stated:
+        return None
+    return _held(said[0], _within(said[0], document.date), part)
+
+
+def _passed(document: Document) -> Part | None:
+    """The sentence that says when it was adopted."""
+    for clause in record_parts.front(document):
+        quote = record_parts.sentence_with(document, clause, PASSED)
+        if PASSED.search(quote.words) and dates(quote.words):
+            return Part(f"{title(document, False)}写明：{quote.words}", [quote])
+    return None
+
+
+def _issuers(document: Document, query: Query, desk: Desk) -> Written | None:
+    """A body that is said to have issued it."""
+    said = ISSUED.search(query.text)
+    part = record_parts.issuers(document, query, desk)
+    if said is None or part is None or not part.stated or NO_MATTER.search(said["body"]):
+        return None
+    body = _without_names(said["body"], document)
+    region = document.region or ""
+    names = {form for one in document.issuers for form in unit_names.names(one, region, ())}
+    names |= {one.removeprefix(region) for one in names} | {one.removeprefix("市") for one in names}
+    short = body.removeprefix("市")
+    holds = body in names or short in names or any(unit_names.abbreviates(short, one) for one in names)
+    alone = re.search(r"单独|独自|一家", query.text) and len(document.issuers) > 1
+    return _held(body, holds and not alone, part)
+
+
+def _without_names(body: str, document: Document) -> str:
+    """A body's name without what stands before it of the document's own: 某市某方案是市某局."""
+    return re.split(r"[是由系号]", body)[-1].removeprefix(document.region or "\0")
+
+
+def _within(said: str, iso: str) -> bool:
+    """Whether a day falls into the year, the month or on the day that is said."""
+    numbers = [int(one) for one in re.findall(r"\d+", said)]
+    own = [int(one) for one in re.findall(r"\d+", iso)]
+    return own[: len(numbers)] == numbers[: len(own)]
+
+
+def _held(claimed: str, holds: bool, part: Part) -> Written:
+    draft = Draft()
+    opening = "是的：" if holds else f"不是{claimed}："
+    quotes: list[Quote] = list(part.quotes)
+    draft.say(f"{opening}{part.said}", *quotes)
+    return Written(draft)

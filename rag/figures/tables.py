@@ -1,0 +1,122 @@
+"""A table's clause -> its rows with every cell by the name of its column, numbers with their units. Knows no question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from documents.clauses import Clause, Document, Level
+from documents.facts import rows
+from documents.facts.amounts import scaled
+from documents.facts.rows import RowText
+
+NUMBER = re.compile(r"^\s*[≥≤><约]?\s*(\d+(?:,\d{3})*(?:\.\d+)?)\s*([^\d\s，。；、]{0,6})\s*$")
+TIMES = re.compile(r"时限|时间|期限|日期")
+UNIT, CATEGORY = "单位", "类别"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A cell's number: in units of one, and as printed, in the unit that its row or column names."""
+
+    value: float
+    unit: str
+    printed: float
+    named: str  # 亿元
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a row says in one column; `number` where that is a number and no date."""
+
+    column: str
+    text: str
+    number: Number | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: what it is called, and its cells; a category and a unit of its own stand in columns too."""
+
+    clause: Clause
+    name: str
+    cells: tuple[Cell, ...]
+
+    def text(self, column: str) -> str:
+        """What it says in a column; empty where it says nothing."""
+        return next((one.text for one in self.cells if one.column == column), "")
+
+    def number(self, column: str) -> Number | None:
+        """Its number in a column."""
+        return next((one.number for one in self.cells if one.column == column), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of one table, in printed order."""
+
+    document: Document
+    clause: Clause
+    rows: tuple[Row, ...]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of its columns, the first of each kept."""
+        return tuple(dict.fromkeys(one.column for row in self.rows for one in row.cells))
+
+    @property
+    def numeric(self) -> tuple[str, ...]:
+        """The columns of which most cells are numbers."""
+        return tuple(
+            name
+            for name in self.columns
+            if sum(row.number(name) is not None for row in self.rows) * 2 > len(self.rows)
+        )
+
+    @property
+    def title(self) -> str:
+        """What it is called, with the heading over it."""
+        return f"{self.clause.path[-1] if self.clause.path else ''} {self.clause.heading}".strip()
+
+
+def tables(documents: Sequence[Document]) -> Iterator[Table]:
+    """Every table that has two rows or more with named cells."""
+    for document in documents:
+        for clause in document.walk():
+            if clause.level is Level.TABLE:
+                read = [(one, rows.row(one.text)) for one in clause.children]
+                found = tuple(_row(one, parts) for one, parts in read if parts is not None and parts.cells)
+                if len(found) > 1:
+                    yield Table(document, clause, _named(found))
+
+
+def _named(found: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Rows by the first column that tells them apart, where their own headings don't: of many counties of one province."""
+    for column in ("", *dict.fromkeys(one.column for one in found[0].cells)):
+        names = [row.text(column) if column else row.name for row in found]
+        if (
+            len(set(names)) == len(names)
+            and all(names)
+            and (not column or all(row.number(column) is None for row in found))
+        ):
+            return tuple(replace(row, name=name) for row, name in zip(found, names, strict=True))
+    return found
+
+
+def _row(clause: Clause, parts: RowText) -> Row:
+    cells = [_cell(one, parts.unit) for one in parts.cells]
+    cells += [Cell(CATEGORY, parts.category)] if parts.category else []
+    cells += [Cell(UNIT, parts.unit)] if parts.unit else []
+    return Row(clause, parts.heading, tuple(cells))
+
+
+def _cell(one: rows.Cell, of_row: str) -> Cell:
+    name, of_column = rows.column(one.name)
+    match = None if TIMES.search(name) else NUMBER.match(one.value)
+    if match is None:
+        return Cell(name, one.value.strip())
+    named = match[2] or of_column or of_row
+    factor, unit = scaled(named)
+    printed = float(match[1].replace(",", ""))
+    return Cell(name, one.value.strip(), Number(round(printed * factor, 6), unit, printed, named))

@@ -1,0 +1,186 @@
+"""A question and a sentence, side by side: which of the sentence's amounts are meant, and how results are shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from documents.facts.amounts import Amount
+from rag.figures.workings import money, number
+from rag.questions import notions
+from rag.questions.requirements import MONEY, SHARE
+from rag.reckoning.given import Given
+from rag.reckoning.labelled import Labelled
+
+# What a sum is: given, taken as a punishment, paid for a service; as questions say it and as texts do.
+SENSES = tuple(
+    (re.compile(meant, re.IGNORECASE), re.compile(stated))
+    for meant, stated in (
+        (
+            r"补|奖|领|拿|资助|\b(?:subsid\w*|grants?|rewards?|support|get|receive|bonus)\b",
+            r"补助|补贴|奖|资助|贴息|补",
+        ),
+        (r"罚|\b(?:fines?|fined|penalt\w*)\b", r"罚"),
+        (
+            r"收费|[要得交付缴收][多几]少?|费|\b(?:fees?|charges?|cost|costs|pays?)\b",
+            r"收费|收取|费|缴|每小时",
+        ),
+    )
+)
+SENSE = 0.5
+HOW_MANY = re.compile(r"(?:至少|最多|最高|可以|能|要|应|会)?[^，,；。：]{0,2}(?:多少|几多|几(?![年月日天]))")
+SUPPOSES = re.compile(
+    r"的话|如果|假如|假设|若|倘|按[^，。？]{1,12}[算计]|\bif\b|\bsuppose\b|\bassum\w*", re.IGNORECASE
+)
+ABOUT, AHEAD = 0.25, 0.1  # the least of a name that tells one of several, and by how much before the next
+MEANT = 0.6  # share of a name that the question must say
+YEARS = re.compile(r"(?:19|20)\d{2}年?[底末初]?")
+# What sets figures against each other: nothing that is brought along is to be multiplied then.
+COMPARES = re.compile(
+    r"相?差(?:了)?(?:多少|几)|差距|比(?![例重率])[^，。？]{1,24}(?:多|少|高|低|贵|增|减)|百分之几|百分之多少|几成|占比|比重|平均|均摊|几倍|多少倍|加起来|加埋|相加|"
+    r"\b(?:difference|on average|average|how many times|what percent\w*|what share|what proportion)\b",
+    re.IGNORECASE,
+)
+# What a cosine counts beside a share of words. Of questions in English and the words that they meant it lay
+# between 0.2 and 0.4, of other words of the same sentence mostly below 0.15.
+ACROSS = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """What figures come to, with its steps, and how much of the question the words around them speak of."""
+
+    said: str
+    fit: float
+
+
+def _nowhere(_: str) -> float:
+    return 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, one sentence, and the amounts of both; `given` are those that the sentence does not state."""
+
+    question: str
+    sentence: str
+    found: tuple[Labelled, ...]
+    given: tuple[Given, ...]
+    unit: str  # in which the question asks; empty where it leaves it open
+    plain: Callable[[str], str]
+    english: bool
+    near: Callable[[str], float] = _nowhere  # nearness in meaning to a question in another language
+
+    mentioned: tuple[
+        Given, ...
+    ] = ()  # all amounts of the question, those that the sentence states among them
+
+    @property
+    def supposed(self) -> tuple[Given, ...]:
+        """The amounts that the question takes for its own though the sentence states them too: 按1亿元算."""
+        return self.mentioned if SUPPOSES.search(self.question) else ()
+
+    @property
+    def compares(self) -> bool:
+        """Whether figures are to be set against each other."""
+        return bool(COMPARES.search(self.question))
+
+    def said(self, name: str) -> bool:
+        """Whether the question says a name; one that is a year alone by that year."""
+        rest = YEARS.sub("", name)
+        if not re.search("[一-鿿A-Za-z]{2}", rest):
+            years = {one[:4] for one in YEARS.findall(name)}
+            return bool(years) and years <= {one[:4] for one in YEARS.findall(self.question)}
+        return self.share(rest) >= MEANT
+
+    def share(self, words: str) -> float:
+        """The share of some words that the question says, slips of the pen forgiven."""
+        covered = notions.covered(self.plain(words), notions.grams(self.plain(self.question)))
+        return covered if covered >= MEANT or not words else max(covered, min(1.0, ACROSS * self.near(words)))
+
+    def spoken(self, words: str) -> float:
+        """How much of the question some words speak of; what stands right before 多少 counts most."""
+        grams = notions.grams(self.plain(words))
+        target = re.split(r"[，,；。：]", HOW_MANY.split(self.question)[0])[-1]
+        own = notions.covered(self.plain(self.question), grams)
+        near = ACROSS * self.near(words)
+        return 1.5 * notions.covered(self.plain(target), grams) + own + near + _sense(self.question, words)
+
+    def best(self, levels: Sequence[Labelled]) -> Labelled | None:
+        """Of several amounts the one whose name the question says most of; None where two are said about alike."""
+        ranked = sorted(levels, key=lambda one: -self.share(one.name))
+        if not ranked or self.share(ranked[0].name) < ABOUT:
+            return None
+        ahead = len(ranked) < 2 or self.share(ranked[0].name) - self.share(ranked[1].name) >= AHEAD
+        return ranked[0] if ahead else None
+
+
+def _sense(question: str, words: str) -> float:
+    """For a sum of the sort that is asked about, against one of another: a grant is no fine."""
+    asked = [stated for meant, stated in SENSES if meant.search(question)]
+    if not asked:
+        return 0.0
+    if any(stated.search(words) for stated in asked):
+        return SENSE
+    return -SENSE if any(stated.search(words) for _, stated in SENSES) else 0.0
+
+
+def shown(value: float, unit: str, english: bool) -> str:
+    """An amount as a reader expects it: 9000 is 9000户, 45000 is 4.5万户."""
+    if unit in MONEY:
+        return money(value, english, 6)
+    if english:
+        return f"{round(value, 2):,.12g}{'%' if unit == '%' else ''}"
+    return (
+        f"{number(value / 1e4)}万{unit}"
+        if abs(value) >= 1e4 and unit not in SHARE
+        else f"{number(value)}{unit}"
+    )
+
+
+def equals(terms: str, value: float, unit: str, english: bool) -> str:
+    """6亿元÷3＝2亿元, from its left side and its result."""
+    return (
+        f"{terms} = {shown(value, unit, english)}" if english else f"{terms}＝{shown(value, unit, english)}"
+    )
+
+
+def difference(more: Amount, less: Amount, english: bool) -> str:
+    """300万元－30万元＝270万元."""
+    terms = f"{shown(more.value, more.unit, english)}－{shown(less.value, less.unit, english)}"
+    unit = "百分点" if more.unit == "%" else more.unit
+    gap = shown(more.value - less.value, unit, english)
+    return f"{terms}＝{gap.replace('百分点', '个百分点')}"
+
+
+def chosen(asked: Asked) -> list[Labelled]:
+    """The parts that the question names; not the whole of which they are parts."""
+    named = [
+        one
+        for one in asked.found
+        if one.name and asked.said(one.name) and _told(asked.question, one, asked.found)
+    ]
+    named = [one for one in named if one.amount.unit not in {"年", "月", "日"}]
+    if len(named) < 3:
+        return named
+    whole, *parts = named
+    others = [one.amount for one in asked.found if one is not whole and one.amount.unit == whole.amount.unit]
+    sums = others and whole.amount.start < others[0].start
+    return parts if sums and whole.amount.value * 2 >= sum(one.value for one in others) else named
+
+
+def _told(question: str, one: Labelled, found: Sequence[Labelled]) -> bool:
+    """Whether the question says what tells a name from its neighbours': 五 of 五星级 beside 三星级."""
+    if not re.search("[一-鿿A-Za-z]{2}", YEARS.sub("", one.name)):
+        return True
+    own = {one.name[at : at + 2] for at in range(len(one.name) - 1)}
+    others = [other.name for other in found if other.name and other.name != one.name]
+    common = {gram for gram in own if any(gram in other for other in others)}
+    shared = {place for gram in common for at in _places(one.name, gram) for place in (at, at + 1)}
+    telling = [char for at, char in enumerate(one.name) if at not in shared]
+    return not common or (bool(telling) and sum(char in question for char in telling) * 2 >= len(telling))
+
+
+def _places(name: str, gram: str) -> list[int]:
+    return [at for at in range(len(name) - 1) if name[at : at + 2] == gram]

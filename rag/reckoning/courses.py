@@ -1,0 +1,190 @@
+"""A sentence that states a yearly amount, a sum over years or a ratio -> what it comes to. Finds no sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.facts.amounts import amounts
+from documents.numerals import CHINESE, integer
+from rag.figures.workings import number
+from rag.questions.requirements import MONEY, SHARE
+from rag.reckoning.asked import Asked, equals, shown
+from rag.reckoning.given import answers
+from rag.reckoning.labelled import Labelled
+
+SUM = re.compile(
+    r"一共|总共|合计|加起来|合起来|相加|共(?:计|是|有|多少|几)|总和|\b(?:total|altogether|combined|sum)\b",
+    re.I,
+)
+YEARLY = re.compile(r"每(?:一)?年(?:度)?[^，。；年]{0,14}$")
+SPAN = re.compile(
+    rf"(?P<a>(?:19|20)\d{{2}})年?(?:至|到|-|—|－|～|~)(?P<b>(?:19|20)\d{{2}})年|(?<!每)(?P<n>[{CHINESE}\d]{{1,2}})年(?![级内度来前后以底初末])"
+)
+STAGE = re.compile(
+    r"第[一二三四]|[首头](?:一)?[年批期笔次]|[首头]款|启动|尾款|余款|剩下的?|每年|各[年期]|每[期批次]|阶段|验收|"
+    r"\b(?:first|second|third|last|final|each|every|instal\w*|stage|year)\b",
+    re.IGNORECASE,
+)
+EVEN = re.compile(rf"分(?P<n>[{CHINESE}两]|\d)[年期次批个月季][^，。；]{{0,4}}(?:等额|平均|均等|均)")
+PAID = re.compile(
+    r"(?:先|再|后|预)?(?:下达|拨付?|支付|兑现|发放|付清?|到位|给付|支|付)(?:余下|剩余|其余)?(?:的)?$"
+)
+BORNE = re.compile(
+    r"承担|分担|掏|负担|出资?(?:多少|几)|拿出|拨|各(?:自|级)?(?:出|付)|比例|\b(?:bear|pay|shares?|borne)\b",
+    re.IGNORECASE,
+)
+PLACE = re.compile(r"第(?P<n>[一二三四])|(?P<m>[首头])|(?P<last>尾|最后|余款|剩)")
+ANNUAL = re.compile(
+    r"平均每?一?年|年均|每年平均|平均.{0,12}每年|每年(?:大约|大概|约)|\b(?:per|a|each) year on average|"
+    r"\baverage.{0,24}\b(?:per|a|each) year|\bon average.{0,60}\b(?:year|annually)",
+    re.IGNORECASE,
+)
+MONTHLY = re.compile(
+    r"平均每个?月|月均|每个?月平均|每个?月大约|\b(?:per|a|each) month on average|monthly average",
+    re.IGNORECASE,
+)
+RATIO = re.compile(r"(?<![\d.])\d{1,2}(?:[∶:：]\d{1,2}){1,4}(?!\d)")
+
+
+def split(asked: Asked) -> str | None:
+    """A sum paid in a stated ratio: 12000元 as 5∶3∶2."""
+    ratio = RATIO.search(asked.sentence)
+    given = [one for one in amounts(asked.question) if one.unit in MONEY]
+    stated = [
+        one.amount for one in asked.found if one.sums and (ratio is None or one.amount.end <= ratio.start())
+    ]
+    if ratio is None or not (STAGE.search(asked.question) or BORNE.search(asked.question)):
+        return None
+    wholes = {one.value for one in given or stated}
+    if len(wholes) != 1:
+        return None
+    whole, shares = wholes.pop(), [int(one) for one in re.split(r"[∶:：]", ratio[0])]
+    total = sum(shares)
+    parts = [
+        equals(f"{shown(whole, '元', asked.english)}×{one}/{total}", whole * one / total, "元", asked.english)
+        for one in shares
+    ]
+    return f"{ratio[0]}{': ' if asked.english else '：'}{('; ' if asked.english else '，').join(parts)}"
+
+
+def stage(asked: Asked) -> str | None:
+    """What one stage of a payment comes to: 分两年等额, 启动阶段下达60%，验收合格后下达40%."""
+    if not STAGE.search(asked.question):
+        return None
+    sums = [one.amount for one in asked.found if one.sums]
+    given = [one.amount for one in asked.given if one.amount.unit in MONEY]
+    if len(given) < len(asked.given):
+        return None
+    even = EVEN.search(asked.sentence)
+    if even is not None:
+        named = asked.best([one for one in asked.found if one.sums])
+        wholes = given or ([named.amount] if named else sums)
+        count = integer(even["n"].replace("两", "二"))
+        if len({one.value for one in wholes}) != 1 or not count:
+            return None
+        whole = shown(wholes[0].value, "元", asked.english)
+        return equals(f"{whole}÷{count}", wholes[0].value / count, "元", asked.english)
+    parts = [
+        one
+        for one in asked.found
+        if one.amount.unit == "%" and PAID.search(asked.sentence[: one.amount.start])
+    ]
+    wholes = given or [one for one in sums if parts and one.end <= parts[0].amount.start]
+    chosen = _stage(parts, asked)
+    if len(parts) < 2 or len({one.value for one in wholes}) != 1 or chosen is None:
+        return None
+    terms = f"{shown(wholes[0].value, '元', asked.english)}×{number(chosen.amount.value)}%"
+    return equals(terms, wholes[0].value * chosen.amount.value / 100, "元", asked.english)
+
+
+def _stage(parts: Sequence[Labelled], asked: Asked) -> Labelled | None:
+    """The stage that the question names, by its words or by its place."""
+    said = sorted(parts, key=lambda one: -asked.share(PAID.sub("", one.name)))
+    if len(said) > 1 and asked.share(PAID.sub("", said[0].name)) > asked.share(PAID.sub("", said[1].name)):
+        return said[0]
+    place = PLACE.search(asked.question)
+    if place is None or not parts:
+        return None
+    if place["last"]:
+        return parts[-1]
+    at = integer(place["n"]) if place["n"] else 1
+    return parts[at - 1] if at and at <= len(parts) else None
+
+
+def years_of(text: str) -> int | None:
+    match = SPAN.search(text)
+    if match is None:
+        return None
+    count = int(match["b"]) - int(match["a"]) + 1 if match["a"] else integer(match["n"])
+    return count if count and 1 < count <= 30 else None
+
+
+def over_years(asked: Asked) -> str | None:
+    """每年1500户 over three years."""
+    years = years_of(asked.question)
+    if years is None and SUM.search(asked.question):
+        years = years_of(asked.sentence)  # 2024年至2026年每年改造
+    if (
+        years is None
+        or "平均" in asked.question
+        or not (SUM.search(asked.question) or re.search(r"多少|几", asked.question))
+    ):
+        return None
+    yearly = [
+        one
+        for one in asked.found
+        if YEARLY.search(asked.sentence[: one.amount.start]) and one.amount.unit not in SHARE
+    ]
+    unit = re.search(r"(?:多少|几)([一-鿿])", asked.question)
+    fitting = [
+        one
+        for one in yearly
+        if unit and (one.amount.unit.startswith(unit[1]) or (one.sums and unit[1] in "元钱万亿"))
+    ]
+    if len(fitting) != 1:
+        return None
+    one = fitting[0].amount
+    return equals(
+        f"{shown(one.value, one.unit, asked.english)}×{years}", one.value * years, one.unit, asked.english
+    )
+
+
+def each_month(asked: Asked) -> str | None:
+    """全年1800份: the average of a month."""
+    if not MONTHLY.search(asked.question) or asked.given:
+        return None
+    yearly = [
+        one
+        for one in asked.found
+        if re.search(r"(?:每年|全年|年)[^，。；]{0,14}$", asked.sentence[: one.amount.start])
+        and one.amount.unit not in SHARE | {"月", "年", "日"}
+        and answers(one.amount.unit, asked.unit)
+    ]
+    if len(yearly) != 1:
+        return None
+    one = yearly[0].amount
+    terms = f"{shown(one.value, one.unit, asked.english)}÷12"
+    return equals(terms, one.value / 12, one.unit, asked.english).replace("＝", "≈")
+
+
+def each_year(asked: Asked) -> str | None:
+    """6亿元 in three years: the average of a year."""
+    if not ANNUAL.search(asked.question):
+        return None
+    for one in asked.found:
+        clause = re.split(r"[。；]", asked.sentence[: one.amount.start])[-1]
+        years = years_of(clause)
+        if (
+            years
+            and one.amount.unit not in SHARE
+            and "每年" not in clause
+            and re.search(r"累计|三年|[一-鿿\d]年", clause)
+        ):
+            return equals(
+                f"{shown(one.amount.value, one.amount.unit, asked.english)}÷{years}",
+                one.amount.value / years,
+                one.amount.unit,
+                asked.english,
+            )
+    return None

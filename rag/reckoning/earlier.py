@@ -1,0 +1,179 @@
+"""A level and the rise or share beside it -> the figure behind: the one before, another place's, the whole. Finds no sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from documents.facts.amounts import Amount
+from documents.numerals import integer
+from rag.figures.workings import money, number
+from rag.questions.requirements import SHARE
+from rag.reckoning.asked import Asked, equals, shown
+from rag.reckoning.labelled import Labelled
+
+# 比2024年提高, 比全国平均水平高: what the level is set against.
+THAN = re.compile(
+    r"(?:比|较)(?P<than>[^，。；]{1,20}?)(?P<way>提高|增加|上升|增长|高|多|提升|扩大|下降|降低|减少|低|少)(?:出|了|约)*$"
+)
+# 五年增长, 增加: a change in a time that is named or understood.
+CHANGED = re.compile(
+    r"(?P<way>提高|增加|新增|上升|增长|提升|扩大|涨|下降|降低|减少|回落)(?:了|约|近|幅度|超过?)*$"
+)
+STARTING = re.compile(r"(?:相当于|是|为)[^，。；]{0,14}?(?:期初|年前|起初|\d年)[^，。；\d]{0,3}的?$")
+LEVEL = re.compile(r"(?:平均|总体)?(?:水平|平均)$|^(?:上年|同期)(?=.)")
+UP = "提增上扩涨高多新"
+BEFORE = re.compile(
+    r"期初|起初|原先|原来|开始(?:时|前|的时候)|[一二三四五十\d]年(?:以)?前|此前|(?:之|以)前|倒推|反推|推算|当初|"
+    r"\b(?:at|from) the (?:start|beginning|outset) of\b|\byears (?:before|earlier|ago|prior)\b|\bbefore\b|"
+    r"\boriginal\w*|\bused to\b|\bstarted (?:from|at|with)\b",
+    re.IGNORECASE,
+)
+RISE = re.compile(
+    r"(?:增加|提高|增长|增|扩大?|提升|上升|涨|多|缩短|降低?|减少?|下降|升)[了出]?(?:多少|几|百分)|净增|差多少|幅度|几倍|多少倍|增速|涨幅|"
+    r"\bhow many times\b|\bby (?:how|what)\b|\bhow (?:much|many) more\b|\bgr[eo]w\b|\bris(?:e|en)\b|\brose\b|\bincrease",
+    re.IGNORECASE,
+)
+OF_WHOLE = re.compile(
+    r"在(?P<a>[^，。；]{1,14}?)中?的?(?:占比?|比重)(?:为|达到?|约)?$|占(?P<b>[^，。；\d]{1,16}?)(?:的?(?:比重|比例|份额))?(?:的|为|达到?|约)?$"
+)
+ASKS_SHARE = re.compile(
+    r"百分之|比例|占比|比重|几成|几分之|\bshare\b|\bpercent\w*|\bproportion\b", re.IGNORECASE
+)
+YEARLY = re.compile(r"年均|每年|平均")
+NEAR = 24  # characters between a level and its change
+TIMES = frozenset({"年", "月", "日", "个月", "天"})
+YEAR = re.compile(r"((?:19|20)\d{2})年?")
+SPAN = re.compile(r"(?P<n>[两二三四五六七八九十\d])年(?:来|间|内)?(?=增|提|上|下|降|减|扩|涨|回)")
+
+
+def stated(asked: Asked) -> str | None:
+    """达到78%，比2024年提高5个百分点: what it was in 2024; 比全国高4.1个百分点: what the country's is."""
+    if RISE.search(asked.question) or (asked.english and not BEFORE.search(asked.question)):
+        return None
+    for level, change, before in _beside(asked):
+        match = THAN.search(before)
+        if (
+            match is None
+            or not asked.said(LEVEL.sub("", match["than"]))
+            or not _alike(level.amount, change.amount)
+        ):
+            continue
+        return _undone(level.amount, change.amount, match["way"], asked)
+    return None
+
+
+def before(asked: Asked) -> str | None:
+    """559.8亿元，五年增长83.3%: what it was five years before; 3495亿元，相当于期初的2.36倍: at the start."""
+    if RISE.search(asked.question) or not (BEFORE.search(asked.question) or _dated(asked)):
+        return None
+    found: list[tuple[float, str]] = []
+    for level, change, words in _beside(asked):
+        if YEARLY.search(words) or not asked.said(level.name):
+            continue
+        if change.amount.unit == "倍" and STARTING.search(words) and change.amount.value > 0:
+            said = _divided(level.amount, change.amount.value, number(change.amount.value), asked)
+            found.append((asked.share(level.name), said))
+            continue
+        match = CHANGED.search(words) or THAN.search(words)
+        if match is None:
+            continue
+        if _alike(level.amount, change.amount):
+            found.append((asked.share(level.name), _undone(level.amount, change.amount, match["way"], asked)))
+        elif change.amount.unit == "%" and level.amount.unit not in SHARE:
+            sign = 1 if match["way"][0] in UP else -1
+            printed = f"(1{'＋' if sign > 0 else '－'}{number(change.amount.value)}%)"
+            found.append(
+                (
+                    asked.share(level.name),
+                    _divided(level.amount, 1 + sign * change.amount.value / 100, printed, asked),
+                )
+            )
+    return _best(found)
+
+
+def _dated(asked: Asked) -> bool:
+    """Whether the question names the year in which the stated time began: 2015年 of 2020年, 五年增长."""
+    years, span = YEAR.findall(asked.sentence), SPAN.search(asked.sentence)
+    count = integer(span["n"].replace("两", "二")) if span else None
+    return bool(count and years) and str(int(years[-1]) - (count or 0)) in YEAR.findall(asked.question)
+
+
+def whole(asked: Asked) -> str | None:
+    """645.5亿元，在GDP中占6.7%: the GDP."""
+    if ASKS_SHARE.search(
+        re.sub(r"占[^，。？]{0,10}\d[\d.]*[%％]|百分之[一二三四五六七八九十]+", "", asked.question)
+    ):
+        return None
+    found = []
+    for at, one in enumerate(asked.found):
+        match = OF_WHOLE.search(asked.sentence[: one.amount.start])
+        base = (match["a"] or match["b"]) if match else ""
+        if one.amount.unit != "%" or not base or not one.amount.value:
+            continue
+        levels = [
+            other
+            for other in asked.found[:at]
+            if _level(other, asked) and "；" not in asked.sentence[other.amount.end : one.amount.start]
+        ]
+        if not levels or not _asks_for(base, asked):
+            continue
+        divisor = f"{number(one.amount.value)}%"
+        found.append((asked.share(base), _divided(levels[-1].amount, one.amount.value / 100, divisor, asked)))
+    return _best(found)
+
+
+def _asks_for(base: str, asked: Asked) -> bool:
+    """Whether it is the whole that is asked for: the question says it, and not as what something is a part of."""
+    if re.search(r"[A-Za-z]{2}", base):
+        return re.search(re.escape(re.findall(r"[A-Za-z]+", base)[0]), asked.question, re.I) is not None
+    return asked.said(base)
+
+
+def _level(one: Labelled, asked: Asked) -> bool:
+    words = asked.sentence[max(0, one.amount.start - 8) : one.amount.start]
+    return one.amount.unit not in SHARE | TIMES and not CHANGED.search(words)
+
+
+def _best(found: list[tuple[float, str]]) -> str | None:
+    """The working of the name that the question says most of; None where two are said alike."""
+    ranked = sorted(found, key=lambda one: -one[0])
+    if not ranked or (
+        len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 1e-6 and ranked[0][1] != ranked[1][1]
+    ):
+        return None
+    return ranked[0][1]
+
+
+def _beside(asked: Asked) -> Iterator[tuple[Labelled, Labelled, str]]:
+    """Each level with the change right behind it, and the words between them."""
+    kept = [one for one in asked.found if one.amount.unit not in TIMES]
+    for level, change in pairwise(kept):
+        words = asked.sentence[level.amount.end : change.amount.start]
+        if len(words) <= NEAR and not re.search(r"[。；]", words):
+            yield level, change, words.strip("（(")
+
+
+def _alike(level: Amount, change: Amount) -> bool:
+    return change.unit == level.unit != "%" or (level.unit == "%" and change.unit == "百分点")
+
+
+def _undone(level: Amount, change: Amount, way: str, asked: Asked) -> str:
+    grew = way[0] in UP
+    value = level.value - change.value if grew else level.value + change.value
+    sign = "－" if grew else "＋"
+    terms = f"{shown(level.value, level.unit, asked.english)}{sign}{shown(change.value, level.unit, asked.english)}"
+    return equals(terms, value, level.unit, asked.english)
+
+
+def _divided(level: Amount, divisor: float, printed: str, asked: Asked) -> str:
+    """9711亿元÷(1＋84.6%)≈5261亿元."""
+    value = level.value / divisor
+    if level.unit.endswith("元"):
+        now, then = money(level.value, asked.english, 6), money(value, asked.english, 4)
+        if level.unit != "元":
+            now, then = shown(level.value, level.unit, asked.english), shown(value, level.unit, asked.english)
+    else:
+        now, then = shown(level.value, level.unit, asked.english), shown(value, level.unit, asked.english)
+    return f"{now} ÷ {printed} ≈ {then}" if asked.english else f"{now}÷{printed}≈{then}"

@@ -1,0 +1,179 @@
+"""A question -> the amounts that it brings along, and the unit in which it asks. Knows no document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from documents.facts.amounts import Amount, Comparator, amounts
+from documents.numerals import CHINESE, integer
+from rag.questions import notions
+from rag.questions.requirements import MONEY, SHARE
+
+TIMES = {
+    "天": "日",
+    "个月": "月",
+    "星期": "周",
+    "个星期": "周",
+    "个小时": "小时",
+    "钟头": "小时",
+    "周年": "年",
+}
+PEOPLE = frozenset("人 名 位 人次".split())
+GENERAL = frozenset("个 家 间 处 座 所 张 台 套 辆 条 户 支 只 项 款".split())  # people take one for another
+HOUSES = {"间": "家"}
+NOUN = re.compile(r"[^，,。；;：:？?、\d]{1,10}")
+BESIDE = 9  # characters before an amount that say of what it is
+NOT_GIVEN = frozenset({"年", "大", "类", "级", "岁", "周岁", "成", "次", "倍", *SHARE})
+PERIOD = re.compile(r"小时|钟头|星期|月(?!\d)|工作日")
+CURRENCY = re.compile(r"^[^，。？\d]{0,6}(?:块|蚊|元|钱)")
+ENGLISH = re.compile(
+    r"(?<![\w.])(?P<number>\d{1,3}(?:[ ,]\d{3})+|\d+(?:\.\d+)?)[\s-]*(?P<scale>thousand|million|billion|trillion)?[\s-]*"
+    r"(?P<word>[a-z]+)?(?:\s+(?P<next>[a-z]+))?",
+    re.IGNORECASE,
+)
+CURRENCY_BEFORE = re.compile(r"(?:\b(?:rmb|cny|yuan)|[¥￥])\s*$", re.IGNORECASE)
+# Numbers before a measure word, and spans of time.
+UNCOUNTED = re.compile(
+    rf"(?<![\d.第〔（年月每])(?:(?P<digits>\d{{1,6}})|(?P<words>(?<![{CHINESE}第每])[两三四五六七八九十][十百]?[{CHINESE}]{{0,2}}))"
+    r"(?P<unit>餐|顿|趟|班|床|车|套|张|台|辆|间|座|亩|吨|天|小时|月|款|幅|对|节|米|平|架|艘|头|棵|株|本|瓶|箱|单|票)(?![度初末底号])"
+)
+SPANS = re.compile(
+    rf"(?<![第每\d{CHINESE}])(?P<n>[一两二三四五六七八九十半全整]|\d{{1,2}})个?(?P<unit>年|季度|月|星期|周|天|日)(?![级内前底末初度之来后])"
+)
+ENGLISH_NUMBERS = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "half a": 0.5}
+ENGLISH_SPANS = re.compile(
+    r"(?<!times )(?<!once )\b(?P<n>half a|a|one|two|three|four|five|\d{1,2}) (?P<unit>year|month|week|day)s?\b",
+    re.IGNORECASE,
+)
+MEASURED = frozenset("平方米 公里 立方米 吨 亩 公顷 小时 元 千瓦 千瓦时 学时".split())
+OPEN = "?"  # the unit of an English noun that counts something unknown
+SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+WORDS = {
+    "元": "yuan rmb cny", "小时": "hour hours", "日": "day days", "月": "month months", "周": "week weeks",
+    "公里": "km kilometre kilometres kilometer kilometers", "平方米": "sqm square", "户": "household households homes flats",
+    "张": "bed beds", "人": "person people residents patients", "家": "company companies firm firms",
+    "个": "space spaces place places bay bays product products", "吨": "tonne tonnes ton tons", "辆": "car cars bus buses",
+}  # fmt: skip
+UNIT_OF = {word: unit for unit, words in WORDS.items() for word in words.split()}
+ASKED_UNIT = re.compile(
+    r"(?:多少|几多|几|多几)(?:个?[百千万亿]{0,2})(?P<unit>公里|平方米|平米|立方米|小时|个?月|[天日年次回场元块人名位吨张家个户支只处间所条台辆套项款笔亩])"
+)
+ASKS_MONEY = re.compile(
+    r"(?:多少|几多|几)(?:个?[百千万亿]{0,2})(?:钱|元|块|蚊)|(?:多少|几多|几)个?亿(?=$|[？?，。])|(?:多少|几多)[万亿]?(?:资金|经费|奖金|补[助贴])|"
+    r"\bhow much (?:money|yuan|rmb|does|do|must|would|will|can|is|should)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An amount of a question, with the words before and after it."""
+
+    amount: Amount
+    before: str
+    after: str
+
+    @property
+    def unit(self) -> str:
+        """Its unit in one form: 天 and 日 are one."""
+        return plain_unit(self.amount.unit)
+
+    @property
+    def around(self) -> str:
+        """The words on both sides."""
+        return f"{self.before} {self.after}"
+
+
+def plain_unit(unit: str) -> str:
+    """A unit in one form: 个小时 is 小时, 名 is 人."""
+    unit = TIMES.get(unit, unit)
+    return "人" if unit in PEOPLE else HOUSES.get(unit, unit)
+
+
+def given(question: str, plain: Callable[[str], str]) -> tuple[Given, ...]:
+    """The amounts that something could be worked out for; no share, no age, no year."""
+    found = [_whole(one, question) for one in amounts(question)]
+    if not notions.HAN.search(question):
+        found = list(_english(question))
+    else:
+        found = sorted([*found, *_uncounted(question, found)], key=lambda one: one.start)
+    return tuple(
+        Given(one, plain(question[max(0, one.start - BESIDE) : one.start]), _noun(question[one.end :], plain))
+        for one in found
+        if one.unit and one.unit not in NOT_GIVEN
+    )
+
+
+def _uncounted(question: str, found: Sequence[Amount]) -> Iterator[Amount]:
+    """60餐, 三张床: numbers whose measure word is no unit of the texts' own figures."""
+    taken = {place for one in found for place in range(one.start, one.end)}
+    for match in UNCOUNTED.finditer(question):
+        value = (
+            float(match["digits"])
+            if match["digits"]
+            else float(integer(match["words"].replace("两", "二")) or 0)
+        )
+        if value and match.start() not in taken:
+            yield Amount(value, match["unit"], Comparator.EXACT, None, match.start(), match.end())
+
+
+def periods(question: str) -> Iterator[tuple[float, str]]:
+    """一年, 半年, two months: spans that a question names, each with its unit in one form."""
+    for match in ENGLISH_SPANS.finditer(question):
+        count = ENGLISH_NUMBERS.get(match["n"].lower()) or float(match["n"])
+        yield count, UNIT_OF.get(match["unit"].lower(), "年")
+    for match in SPANS.finditer(question):
+        printed = match["n"].replace("两", "二")
+        value = (
+            0.5 if printed == "半" else 1.0 if printed in {"全", "整", "每"} else float(integer(printed) or 0)
+        )
+        if value:
+            yield value, plain_unit(match["unit"])
+
+
+def _noun(after: str, plain: Callable[[str], str]) -> str:
+    match = NOUN.match(after)
+    return plain(match[0]) if match else ""
+
+
+def _whole(one: Amount, question: str) -> Amount:
+    """3000万 without a unit is a sum of money; 50块 is 50 yuan; 5个小时 are hours."""
+    rest = question[one.end :]
+    period = PERIOD.match(rest) if one.unit == "个" else None
+    if period:  # 5个小时
+        return replace(one, unit=period[0], end=one.end + period.end())
+    if one.unit in {"", "块"} and (
+        question[one.start : one.end].strip()[-1:] in "万亿" or CURRENCY.match(rest)
+    ):
+        return replace(one, unit="元")
+    return one
+
+
+def _english(question: str) -> Iterator[Amount]:
+    """300 beds, 10 million yuan: what is counted stands behind the number."""
+    for match in ENGLISH.finditer(question):
+        value = float(re.sub(r"[ ,]", "", match["number"])) * SCALES.get((match["scale"] or "").lower(), 1.0)
+        named = (UNIT_OF.get((word or "").lower()) for word in (match["word"], match["next"]))
+        money = CURRENCY_BEFORE.search(question[: match.start()])
+        unit = "元" if money else next((one for one in named if one), OPEN if match["word"] else "")
+        if 1900 <= value <= 2100 and unit in {"", OPEN}:
+            continue
+        yield Amount(value, unit, Comparator.EXACT, None, match.start(), match.end("number"))
+
+
+def asked_unit(question: str) -> str:
+    """The unit in which a question asks for a number: 元, %, 公里, 人 and the like; empty where it leaves it open."""
+    if ASKS_MONEY.search(question):
+        return "元"
+    match = ASKED_UNIT.search(question)
+    return plain_unit("元" if match["unit"] == "块" else match["unit"]) if match else ""
+
+
+def answers(unit: str, asked: str) -> bool:
+    """Whether a result of one unit answers a question that asks in another."""
+    unit = plain_unit(unit)
+    if not asked or unit == asked:
+        return True
+    return (unit in GENERAL and asked in GENERAL) or (unit in MONEY and asked == "元")

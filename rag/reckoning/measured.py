@@ -1,0 +1,120 @@
+"""An amount that a question brings, held against one that a sentence states: what is lacking, what share, what is left to pay."""
+
+from __future__ import annotations
+
+import re
+
+from rag.figures.workings import number
+from rag.questions.requirements import MONEY, SHARE
+from rag.reckoning.asked import YEARS, Asked, difference, equals, shown
+from rag.reckoning.given import Given, answers, plain_unit
+from rag.reckoning.labelled import Labelled
+from rag.reckoning.members import ASKS_SHARE
+from rag.reckoning.rates import rates
+from rag.reckoning.rises import TIMES
+
+LED = re.compile(r"^(?:年?[底末]?前?)?(?:全[市省县区国]|累计|力争|新增|建成|达到|完成|年内)+")
+SAID, AHEAD = 0.4, 0.1  # share of a level's name that the question says, and by how much before the next
+LACKS = re.compile(
+    r"还[差缺要需]|差(?:了)?(?:多少|几)|距离?|(?<![分])离[^，。？]{0,10}(?:差|还)|(?<!最)多出|超(?:出|过|了)(?:多少|几)|缺(?:多少|几)|够不够|达标|"
+    r"\b(?:short of|still|remaining|left to|missing|far from|exceed\w*)\b",
+    re.IGNORECASE,
+)
+# 减免30%, 下浮10%: what is taken off a sum.
+OFF = re.compile(r"(?:减免|减收|优惠|下浮|降低|扣减|打折|减按|免收|免除)[^，。；\d]{0,6}$")
+TO_PAY = re.compile(
+    r"(?:还|实际|实|应|需|要|得)?[交付缴](?:纳|给)?(?:多少|几)|剩|\b(?:pay|paid|left)\b", re.IGNORECASE
+)
+# 要投入多少才能拿到: the base is asked for, its share is known.
+INVERSE = re.compile(
+    r"(?:(?<!返)投入?|花|买|出资?|投资|支出|购置|签)[^，。？]{0,10}(?:多少|几)[^，。？]{0,14}(?:才|就|能|可以)|"
+    r"(?:拿到|拿满|补满|达到|用满|封顶|顶格)[^，。？]{0,16}(?:要|需|得)[^，。？]{0,6}(?:多少|几)|"
+    r"(?:补|拿|领|奖|得|获)[到了得]{0,2}\d.{0,24}(?:(?<!返)投入?|花|支出|购置)了?(?:多少|几)|"
+    r"\bhow much .{0,30}\b(?:spend|invest|spent|invested)\b",
+    re.IGNORECASE,
+)
+TOPS = re.compile(r"顶格|封顶|上限|拿满|最高|补满|\b(?:maximum|ceiling|cap)\b", re.IGNORECASE)
+
+
+def lacking(asked: Asked) -> str | None:
+    """What the question's own amount is short of a stated one by, or above it; its share of it; how many times it is."""
+    if len(asked.given) != 1:
+        return None
+    one, level = asked.given[0].amount, _level(asked.given[0], asked)
+    if level is None:
+        return None
+    stated = level.amount
+    a, b = (shown(value.value, value.unit, asked.english) for value in (one, stated))
+    if LACKS.search(asked.question):
+        more, less = (stated, one) if stated.value >= one.value else (one, stated)
+        return difference(more, less, asked.english)
+    if ASKS_SHARE.search(asked.question) and stated.value:
+        return f"{a}÷{b}≈{number(one.value / stated.value * 100)}%"
+    if TIMES.search(asked.question) and stated.value:
+        return f"{a}÷{b}≈{number(one.value / stated.value)}{'' if asked.english else '倍'}"
+    return None
+
+
+def _level(one: Given, asked: Asked) -> Labelled | None:
+    """The amount of the same unit whose name the question says; None where two are said alike."""
+    fitting = sorted(
+        (level for level in asked.found if plain_unit(level.amount.unit) == one.unit),
+        key=lambda level: -_said(level, asked),
+    )
+    if not fitting or _said(fitting[0], asked) < SAID:
+        return None
+    if len(fitting) > 1 and _said(fitting[0], asked) - _said(fitting[1], asked) < AHEAD:
+        return None
+    return fitting[0]
+
+
+def _said(level: Labelled, asked: Asked) -> float:
+    return max(asked.share(LED.sub("", YEARS.sub("", level.name))), asked.share(level.after))
+
+
+def reduced(asked: Asked) -> str | None:
+    """A sum of the question less the share that a sentence takes off it: 10万元×(1－30%)."""
+    if len(asked.given) != 1 or not TO_PAY.search(asked.question) or asked.compares:
+        return None
+    one = asked.given[0].amount
+    shares = [
+        level.amount
+        for level in asked.found
+        if level.amount.unit == "%" and OFF.search(asked.sentence[: level.amount.start])
+    ]
+    if len(shares) != 1 or one.unit not in MONEY:
+        return None
+    terms = f"{shown(one.value, one.unit, asked.english)}×(1－{number(shares[0].value)}%)"
+    return equals(terms, one.value * (1 - shares[0].value / 100), one.unit, asked.english)
+
+
+def _count(asked: Asked) -> str | None:
+    """How many of what is paid for one by one make up a sum: 200万元÷40万元."""
+    found: list[str] = []
+    for rate in rates(asked.sentence, asked.found):
+        sum_ = asked.given[0].amount if asked.given else rate.limit if TOPS.search(asked.question) else None
+        counted = len(rate.pers) == 1 and answers(rate.pers[0].unit.removeprefix("个")[:1], asked.unit)
+        if counted and sum_ is not None and sum_.unit == rate.amount.unit and rate.amount.value:
+            a, b = (shown(one.value, one.unit, asked.english) for one in (sum_, rate.amount))
+            found.append(
+                f"{a}÷{b}≈{number(sum_.value / rate.amount.value)}{'' if asked.english else asked.unit}"
+            )
+    return found[0] if len(set(found)) == 1 else None
+
+
+def inverse(asked: Asked) -> str | None:
+    """How much must be spent for a sum that is a share of it: 800万元÷12%."""
+    if not INVERSE.search(asked.question) or len(asked.given) > 1:
+        return None
+    found: list[str] = []
+    if asked.unit not in {"", "元"}:
+        return _count(asked)
+    for rate in rates(asked.sentence, asked.found):
+        sum_ = asked.given[0].amount if asked.given else rate.limit if TOPS.search(asked.question) else None
+        if not rate.base or sum_ is None or sum_.unit not in MONEY or not rate.amount.value:
+            continue
+        share = rate.amount.value / 100 if rate.amount.unit in SHARE - {"倍"} else rate.amount.value
+        divisor = f"{number(rate.amount.value)}{'%' if rate.amount.unit == '%' else ''}"
+        terms = f"{shown(sum_.value, sum_.unit, asked.english)}÷{divisor}"
+        found.append(equals(terms, sum_.value / share, sum_.unit, asked.english).replace("＝", "≈"))
+    return found[0] if len(set(found)) == 1 else None

@@ -1,0 +1,203 @@
+"""A sentence -> the rates that it states: so much for each 户, 12% of 设备投入, 1.5倍 of 出资额. Knows no question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from documents.facts.amounts import Amount, Comparator
+from documents.numerals import integer
+from rag.questions.requirements import MONEY, SHARE
+from rag.reckoning.labelled import Labelled
+
+TENS = {"十": 10.0, "百": 100.0, "千": 1000.0, "万": 10_000.0}
+PART = re.compile(r"[，。；]")
+# 每百张床位, 每完成一个产品核算, 按人按月: how many of what a rate is for.
+PER = re.compile(
+    r"每(?:新增|完成|建成|认定|新建|满|增加|开展)?(?P<n>\d{1,6}|[十百千万]|[两二三四五六七八九](?=[个年月周]))?(?:一(?=[个家户项张人名次]))?(?P<unit>[一-鿿]{1,8}?)"
+    r"(?=每|按|补|奖|给|收|计|缴|支付|支|处|一次|最高|最[多长]|不|至少|配|建|优惠|安排|再|的|罚|累计|运营|贴|约|$|[，。；：、（(])"
+    r"|按(?P<by>[人月年日户床次])|单(?P<one>[个户家])(?P<noun>[一-鿿]{0,6}?)(?=每|累计|最高|不|$)"
+)
+# 每建成一个…的助浴点，补助: what the rate is for ends its own part.
+BUILT = re.compile(r"每(?:新增|完成|建成|认定|新建)一?[个家处座][^。；]{0,40}?的(?P<unit>[一-鿿]{2,6})[，,]$")
+SPANS = re.compile(r"(?:连续|期限?|不超过|最长|最多|为期)[^，。；\d]{0,6}$")
+LIMIT = re.compile(r"最高|不(?:得)?超过|封顶|上限|以内")
+GROWTH = re.compile(r"增|提高|上升|下降|降低|减少|同比|覆盖|率(?:达到?|为)$")  # no share of an amount
+BASE = re.compile(r"(?P<base>[^，。；：、\d]{2,24}?)(?:的|比例)?$")
+# What leads up to the base of a share: 按合同额的30%, 不超过母基金规模的20%.
+LEADS = re.compile(r"^.*(?:不低于|不少于|不超过|不高于|不得少于|至少|按照?|占|达到|扣减|给予)")
+BARE = re.compile(
+    r"(?:(?:的|应当?|须|需|比例|一般|原则上|占比)*(?:不低于|不少于|不超过|不高于|最高|至少|为|约|达到?)*)+$"
+)
+TAKEN = re.compile(r"(?:预留|留出|安排|拿出|保留|提取|抽取|划出|配置)$")
+PERIODS = frozenset("日 月 周 年 季度 小时 天 次 餐".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Per:
+    """For how many of what: 100 张床位. `unit` holds the measure word with its noun, as printed."""
+
+    count: float
+    unit: str
+
+    @property
+    def period(self) -> bool:
+        """Whether it is a time."""
+        return self.unit.removeprefix("个") in PERIODS
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """An amount for each of something (`pers`), or a share or multiple of `base`; `words` say what it is all about."""
+
+    amount: Amount
+    name: str
+    words: str
+    pers: tuple[Per, ...] = ()
+    base: str = ""
+    limit: Amount | None = None
+    span: Amount | None = None
+
+
+def rates(sentence: str, found: Sequence[Labelled]) -> Iterator[Rate]:
+    """Every rate of a sentence in printed order."""
+    for at, one in enumerate(found):
+        amount = one.amount
+        previous = found[at - 1].amount if at else None
+        words = _words(sentence, amount, previous)
+        if amount.unit in {"%", "倍"}:
+            before = PART.split(sentence[: amount.start])[-1]
+            base = _set_aside(before, sentence[amount.end :]) or _base(before)
+            if base and not GROWTH.search(before):
+                yield Rate(
+                    amount, one.name, words, base=base, limit=_limit(sentence, amount, found, base=True)
+                )
+        elif amount.unit not in SHARE | {"次"} and not _limits(sentence, amount, at):
+            pers = _pers(sentence, amount, previous)
+            if pers:
+                yield Rate(
+                    amount,
+                    one.name,
+                    words,
+                    pers,
+                    limit=_limit(sentence, amount, found),
+                    span=_span(sentence, amount, found),
+                )
+
+
+def _words(sentence: str, one: Amount, previous: Amount | None) -> str:
+    """The part of the sentence with the amount and the one before it; what another amount of the part is about left out."""
+    starts = [match.end() for match in PART.finditer(sentence, 0, one.start)]
+    if (
+        previous
+        and "、" in sentence[previous.end : one.start]
+        and not PART.search(sentence, previous.end, one.start)
+    ):
+        starts = [previous.end, previous.end]
+    end = re.compile(r"[，。；、]").search(sentence, one.end)
+    return sentence[starts[-2] if len(starts) > 1 else 0 : end.start() if end else len(sentence)]
+
+
+def _set_aside(before: str, after: str) -> str:
+    """床位 of 预留不低于20%的床位: a share that is taken of what stands behind it."""
+    noun = re.match(r"的(?P<noun>[一-鿿]{2,6})", after)
+    return noun["noun"] if noun and TAKEN.search(BARE.sub("", before)) else ""
+
+
+def _base(before: str) -> str:
+    """合同额 of 按合同额的30%; empty where nothing is named."""
+    plain = BARE.sub("", before)
+    return LEADS.sub("", plain).strip("的")
+
+
+def _pers(sentence: str, one: Amount, previous: Amount | None) -> tuple[Per, ...]:
+    """What stands behind each 每 of the amount's own part; of a list behind a colon that of the words before it."""
+    start = previous.end if previous else 0
+    own = PART.split(sentence[start : one.start])[-1]
+    if (
+        previous
+        and sentence[: previous.start].rstrip().endswith("每")
+        and not PART.search(sentence[start : one.start])
+    ):
+        return (Per(previous.value, f"{previous.unit}{_noun(own)}"),)  # 每10公里管网不少于3人
+    found = _found(own)
+    if not found:
+        built = BUILT.search(
+            sentence[: one.start - len(own)]
+            if own.strip() in {"补助", "奖励", "给予", "补贴"}
+            else sentence[: one.start]
+        )
+        found = (Per(1.0, f"个{built['unit']}"),) if built else ()
+    lead, colon, _ = sentence[: one.start].rpartition("：")
+    if not found and colon:
+        found = _found(re.split(r"[。；]", lead)[-1])
+    return found
+
+
+def _found(words: str) -> tuple[Per, ...]:
+    return tuple(
+        Per(_count(match["n"]), match["by"] or match["unit"] or f"{match['one']}{match['noun']}")
+        for match in PER.finditer(words)
+    )
+
+
+def _count(printed: str | None) -> float:
+    if not printed:
+        return 1.0
+    return TENS.get(printed) or float(integer(printed.replace("两", "二")) or 1)
+
+
+def _noun(words: str) -> str:
+    return re.split(r"[不至最配按]", words)[0]
+
+
+def _limits(sentence: str, one: Amount, at: int) -> bool:
+    """Whether a sum is the limit of a rate before it, no rate itself: 按30%补贴，累计不超过20万元."""
+    before = re.split(r"[，；。]", sentence[: one.start])[-1]
+    held = (
+        r"累计|总额|合计|同一|单[个户家]|全[天年]"
+        if one.comparator is Comparator.AT_MOST
+        else r"累计|总额|合计|同一"
+    )
+    return bool(at) and one.unit in MONEY and re.search(held, before) is not None
+
+
+def _limit(sentence: str, rate: Amount, found: Sequence[Labelled], base: bool = False) -> Amount | None:
+    """The limit that stands behind a rate, before the next 。 or another rate; of several that of the same place."""
+    end = re.search(r"[；。]", sentence[rate.end :])
+    stop = rate.end + end.start() if end else len(sentence)
+    caps = [
+        one.amount
+        for one in found
+        if rate.end <= one.amount.start < stop
+        and one.sums
+        and (
+            one.amount.comparator is Comparator.AT_MOST
+            or LIMIT.search(sentence[max(rate.end, one.amount.start - 8) : one.amount.start])
+        )
+    ]
+    if not caps:
+        return None
+    lists = [one.amount for one in found if one.amount.start < caps[0].start and one.amount.unit == rate.unit]
+    tail = [one.amount for one in found if caps[0].start <= one.amount.start < stop and one.sums]
+    if not base and len(lists) > 1 and len(tail) == len(lists):
+        return tail[[one.start for one in lists].index(rate.start)]  # 分别不超过40元、28元和15元
+    if len(lists) > 1 and not base:
+        return None
+    return caps[0] if base or rate.unit in MONEY else None
+
+
+def _span(sentence: str, rate: Amount, found: Sequence[Labelled]) -> Amount | None:
+    """How long a periodic sum is paid at most: 连续补贴不超过12个月."""
+    end = sentence.find("。", rate.end)
+    stop = end if end >= 0 else len(sentence)
+    for one in found:
+        inside = rate.end <= one.amount.start < stop
+        if (
+            inside
+            and one.amount.unit in {"个月", "月", "年", "天", "日"}
+            and SPANS.search(sentence[: one.amount.start])
+        ):
+            return one.amount
+    return None

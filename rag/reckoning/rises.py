@@ -1,0 +1,92 @@
+"""A sentence that states one thing at two times -> by how much, by what share or how many times it changed. Finds no sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from documents.facts.amounts import Amount
+from rag.figures.workings import number
+from rag.questions.requirements import SHARE
+from rag.reckoning.asked import Asked, difference, shown
+from rag.reckoning.labelled import Labelled
+from rag.reckoning.members import ASKS_SHARE, GAP
+
+RISE = re.compile(
+    r"(?:增加|提高|增长|增|扩大?|提升|上升|涨|多|缩短|降低?|减少?|下降|压缩|升)[了出]?(?:多少|几|百分)|净增|差多少|幅度?|增速|几倍|多少倍|几成|"
+    r"\b(?:rais\w*|ris\w*|rose|increas\w*|gr[eo]w\w*|fall\w*|fell|drop\w*|declin\w*|cut|reduc\w*|short\w*|more|less|fewer|higher|lower|times|chang\w*)\b",
+    re.IGNORECASE,
+)
+PART_OF = re.compile(r"占|\bshare of\b.{0,40}\bgoes\b", re.IGNORECASE)
+TIMES = re.compile(r"几倍|多少倍|倍数|\bhow many times\b", re.IGNORECASE)
+FROM = re.compile(r"(?:由|从)(?P<from>[^，。；由从]{0,8})$")
+TO = re.compile(
+    r"^(?:起|户|个)?，?(?:(?:19|20)\d{2}年?)?(?:提高|增加|扩大|上升|提升|增长|降低?|下降|减少|缩短|压缩|扩容|扩充|调整|增|减|升)?[一-鿿]{0,2}(?:到|至|为)$"
+)
+BECAME = re.compile(r"(?:提高|增加|扩大|上升|提升|增长|降低?|下降|减少|缩短|压缩|增|减|升)[到至]")
+YEAR = re.compile(r"((?:19|20)\d{2})年?")
+
+
+def risen(asked: Asked) -> str | None:
+    """由8万吨提高到15万吨; 2030年213起，2031年降至164起; of two years those that the question names."""
+    if (
+        asked.given
+        or PART_OF.search(asked.question)
+        or not (RISE.search(asked.question) or GAP.search(asked.question))
+    ):
+        return None
+    rises = [*_from_to(asked), *_by_years(asked)]
+    named = [pair for pair in rises if asked.said(_subject(asked.sentence, pair[0]))]
+    chosen = list(dict.fromkeys((one.value, other.value) for one, other in named or rises))
+    if len(chosen) != 1:
+        return None
+    first, last = (named or rises)[0]
+    return _said(first, last, asked)
+
+
+def _from_to(asked: Asked) -> Iterator[tuple[Amount, Amount]]:
+    for first, second in pairwise(asked.found):
+        between = asked.sentence[first.amount.end : second.amount.start]
+        led = FROM.search(asked.sentence[: first.amount.start]) and TO.match(between)
+        dated = BECAME.search(between) and YEAR.search(between) and "。" not in between
+        if first.amount.unit == second.amount.unit and (led or (dated and "；" not in between)):
+            yield first.amount, second.amount
+
+
+def _by_years(asked: Asked) -> Iterator[tuple[Amount, Amount]]:
+    """Two figures of one name, each of a year that the question names."""
+    years = set(YEAR.findall(asked.question))
+    if len(years) != 2:
+        return
+    dated = [(_year(one, asked), one) for one in asked.found]
+    for (year, first), (other, second) in combinations(dated, 2):
+        alike = first.amount.unit == second.amount.unit and _one_name(first, second, asked)
+        if {year, other} == years and alike:
+            yield (first.amount, second.amount) if year < other else (second.amount, first.amount)
+
+
+def _year(one: Labelled, asked: Asked) -> str:
+    """The last year that is named before an amount."""
+    found = YEAR.findall(asked.sentence[: one.amount.start])
+    return found[-1] if found else ""
+
+
+def _one_name(first: Labelled, second: Labelled, asked: Asked) -> bool:
+    short, long = sorted((YEAR.sub("", one.name) for one in (first, second)), key=len)
+    return bool(short) and asked.plain(short) in asked.plain(long)
+
+
+def _subject(sentence: str, one: Amount) -> str:
+    return re.sub(r"(?:由|从)[^，。；]{0,8}$", "", re.split(r"[，。；：]", sentence[: one.start])[-1])
+
+
+def _said(first: Amount, last: Amount, asked: Asked) -> str:
+    low, high = sorted((first, last), key=lambda one: one.value)
+    a, b = (shown(one.value, one.unit, asked.english) for one in (first, last))
+    if TIMES.search(asked.question) and first.value:
+        return f"{b}÷{a}≈{number(last.value / first.value)}{'' if asked.english else '倍'}"
+    if ASKS_SHARE.search(asked.question) and first.unit not in SHARE and first.value:
+        large, small = (shown(one.value, one.unit, asked.english) for one in (high, low))
+        return f"（{large}－{small}）÷{a}≈{number((high.value - low.value) / first.value * 100)}%"
+    return difference(high, low, asked.english)

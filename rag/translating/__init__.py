@@ -1,0 +1,1 @@
+"""English questions carried over into Chinese, for documents that have no English rendering."""

@@ -1,0 +1,84 @@
+"""The words of a question -> places, bodies and documents of the library, each taken as one word. Chooses nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index.searching import Index
+from rag.questions.units import Units
+from rag.translating import names, titles
+from rag.translating.framing import BODIES, IDLE, KINDS, NO_MATTER
+from rag.translating.lexicon import Word
+from rag.translating.names import Names
+
+LONGEST = 6  # words of a body's name
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A word of the question, or several that are one name; `document` is the id of the document that they call."""
+
+    word: Word
+    document: str = ""
+
+
+class Caller:
+    """Knows the places, the bodies and the documents of one library."""
+
+    def __init__(self, index: Index, units: Units) -> None:
+        self._documents = index.documents
+        self._units = units
+        self._names = Names(index)
+        self.places = names.regions(index.documents)
+
+    def named(self, words: Sequence[Word]) -> list[Called]:
+        """The words in order, names taken whole."""
+        spelt = [self._spelt(word) for word in words]
+        found = self._bodies(spelt)
+        called = [Called(word) for word in found]
+        for one in reversed(list(titles.titled(found, self._documents))):
+            whole = _joined(found[one.first : one.last + 1], one.chinese)
+            called[one.first : one.last + 1] = [Called(whole, one.document.id)]
+        return called
+
+    def _spelt(self, word: Word) -> Word:
+        """A name in Latin letters as the library prints it."""
+        known = word.forms or not word.text[0].isupper() or word.text.lower() in IDLE
+        name = "" if known else self._names.spelt(word.text)
+        return replace(word, forms=(name,)) if name else word
+
+    def _bodies(self, words: Sequence[Word]) -> list[Word]:
+        """Words that together name a body, taken as one under the name that the library prints."""
+        known = self._known(words)
+        found: list[Word] = []
+        for word in words:
+            found.append(word)
+            if not (word.forms and BODIES.search(word.text)):
+                continue
+            for size in range(min(LONGEST, len(found)), 0, -1):
+                name = self._body(found[-size:], known)
+                if name:
+                    found[-size:] = [_joined(found[-size:], name)]
+                    break
+        return found
+
+    def _known(self, words: Sequence[Word]) -> list[str]:
+        """The names of bodies, those of the places that are spoken of first."""
+        spoken = {form for word in words for form in word.forms if form in self.places}
+        ranked = sorted(self._units.known, key=lambda unit: not any(place in unit.region for place in spoken))
+        return [unit.name for unit in ranked]
+
+    def _body(self, words: Sequence[Word], known: Sequence[str]) -> str:
+        """The body that words name; a word that names no matter, as committee, names none alone."""
+        said = [one for one in words if one.text.lower() not in NO_MATTER]
+        said = [one for one in said if not set(one.forms) & set(self.places)] or said
+        if not words[0].forms or not all(one.forms for one in said):
+            return ""
+        if all(set(one.forms) <= KINDS for one in said):
+            return ""
+        return names.body([one.forms for one in said], known)
+
+
+def _joined(words: Sequence[Word], chinese: str) -> Word:
+    return Word(" ".join(word.text for word in words), words[0].start, words[-1].end, (chinese,))

@@ -1,0 +1,101 @@
+"""The words of a question and what may stand for each -> what stands for it in this library. Knows no English grammar.
+
+Of several Chinese words, the one is taken that stands beside the others in the clause that holds most of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from documents.clauses import Level
+from index.searching import Index
+from rag.rarity import telling
+from rag.translating.framing import light
+
+DEEP = 80  # passages among which the clause is sought that the question speaks of
+ABOVE = 0.6  # what a word in a heading counts against one in the clause
+NEAR = 0.5  # cosine from which a token of the library may stand for a word that no lexicon knows
+SURE = 0.6  # the same of a single character, which has many meanings
+TAKEN = 3  # tokens
+REMEMBERED = 2_000  # words
+UNHEARD = 2.0  # what a word weighs for which nothing stands; the library's own words weigh about 5
+ABSENT = 4.0  # the same of a word that is known, and of which the library does not speak
+LIGHT = 0.2  # what a word that frames the question weighs against its rarity
+CALLED = 3.0  # what the name of a document weighs
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A word of the question; `forms` may stand for it. `weight` says how much it tells of what is asked.
+
+    `rarity` is that of the rarest of its forms, `document` the id of the document that it calls by name.
+    """
+
+    word: str
+    forms: tuple[str, ...]
+    weight: float = 0.0
+    rarity: float = 0.0
+    document: str = ""
+
+    def stands_in(self, text: str) -> bool:
+        """Whether a text holds any of its forms."""
+        return any(form in text for form in self.forms)
+
+
+class Chooser:
+    """Knows which words one library has, and where they stand together."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._titles = {document.id: document.title for document in index.documents}
+        # Words come again: in the parts of one question, and in questions about one library.
+        self.weighed = lru_cache(maxsize=REMEMBERED)(self._weighed)
+
+    def _weighed(self, word: str, forms: tuple[str, ...]) -> Said:
+        """A word with its weight; the tokens nearest to it stand for it where it is given no forms."""
+        forms = forms or self._near(word)
+        found = [telling(self._index, form) for form in forms if self._stands(form)]
+        rarity = max(found) if found else ABSENT if forms else UNHEARD
+        return Said(word, forms, LIGHT * rarity if light(word) else rarity, rarity)
+
+    def chosen(self, spoken: Sequence[Said], within: Collection[str]) -> Mapping[Said, str]:
+        """What stands for each word; a word for which nothing stands is left as it is. `within` are documents."""
+        own, above = self._beside(spoken, within)
+        return {word: self._one(word, own, above) for word in spoken}
+
+    def _one(self, word: Said, own: str, above: str) -> str:
+        for text in (own, above):
+            here = [form for form in word.forms if form in text]
+            if here:
+                return here[0] if light(word.word) else max(here, key=len)
+        known = [form for form in word.forms if self._stands(form)]
+        return (known or word.forms or (f" {word.word} ",))[0]
+
+    def _beside(self, spoken: Sequence[Said], within: Collection[str]) -> tuple[str, str]:
+        """The clause that holds most of the words, and the headings above it."""
+        forms = " ".join(form for word in spoken for form in word.forms)
+        best, found = 0.0, ("", "")
+        for hit in self._index.by_words(forms, DEEP, set(within) or None):
+            clause = self._index.clause(hit.passage.document, hit.passage.address)
+            if clause is None or clause.level is Level.MASTHEAD:
+                continue
+            above = " ".join((self._titles[hit.passage.document], *clause.path))
+            score = sum(_held(word, clause.text, above) for word in spoken)
+            if score > best:
+                best, found = score, (clause.text, above)
+        return found
+
+    def _stands(self, form: str) -> bool:
+        return all(self._index.knows(word) for word in self._index.words(form))
+
+    def _near(self, word: str) -> tuple[str, ...]:
+        near = self._index.crossed(word, TAKEN)
+        return tuple(token for token, cosine in near if cosine >= (NEAR if len(token) > 1 else SURE))
+
+
+def _held(word: Said, text: str, above: str) -> float:
+    if word.stands_in(text):
+        return word.rarity
+    return ABOVE * word.rarity * word.stands_in(above)

@@ -1,0 +1,91 @@
+"""An English question -> what it speaks of, and the form in which Chinese asks the same. Knows no library."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+FILE = Path(__file__).with_name("frames.tsv")
+_IDLE = re.compile(
+    r"^(?:please|so|ok|well|and|but|hi|hello|could you tell me|can you tell me|tell me|i want to know|"
+    r"i would like to know|i'd like to know|do you know|according to [^,]*,)[ ,]+",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"^((?:in|under|for|according to|as for|by|at|on)\b[^,?]{3,60}), (?=\w)", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\w+ (?:is|are|was|were|has|have|does|do|can|may|must|will|leads?|gets?|pays?|lets?|allows?|needs?|requires?|covers?)\b",
+    re.IGNORECASE,
+)
+_AND_ASKS = re.compile(
+    r",? (?:and|or) (?=(?:(?:for|by|from|until|in) )?(?:how|what|who|when|where|which)\b)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """What a question speaks of, in English, and the Chinese that asks it; `{}` in `form` stands for the former."""
+
+    said: str
+    form: str
+    of_document: bool = False  # it asks of documents themselves, not of what they state
+    counted: str = ""  # of what is spoken of, that whose number or amount is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """An English form of questions: its groups, in the order of `order`, are what is spoken of; `n` is counted."""
+
+    pattern: re.Pattern[str]
+    form: str
+    order: str
+    of_document: bool
+
+    def fits(self, text: str) -> Framed | None:
+        match = self.pattern.match(text)
+        if match is None:
+            return None
+        groups = match.groupdict()
+        said = (groups[one].strip() for one in self.order if groups.get(one))
+        return Framed(
+            " ; ".join(one for one in said if one), self.form, self.of_document, groups.get("n") or ""
+        )
+
+
+def framed(question: str) -> tuple[Framed, ...]:
+    """The parts of a question, each with its form; what opens it (In Ningxi, …) is spoken of in every part."""
+    text = question.strip().rstrip("?!. ")
+    while _IDLE.match(text):
+        text = _IDLE.sub("", text, count=1)
+    opening = _OPENS.match(text)
+    place = opening[1] if opening else ""
+    parts = _AND_ASKS.split(text[opening.end() if opening else 0 :])
+    # A sentence with a mark of question after it asks whether it is so; a few words with none are looked for.
+    whether = "{}，对吗" if "?" in question and _SENTENCE.search(text) else "{}"
+    return tuple(_part(part, place, whether) for part in parts if part)
+
+
+def _part(text: str, place: str, whether: str) -> Framed:
+    found = next((fits for frame in _frames() if (fits := frame.fits(text))), Framed(text, whether))
+    return replace(found, said=f"{place} ; {found.said}") if place else found
+
+
+@cache
+def _frames() -> tuple[_Frame, ...]:
+    return tuple(_read(FILE.read_text(encoding="utf-8").splitlines()))
+
+
+def _read(lines: list[str]) -> Iterator[_Frame]:
+    words: dict[str, str] = {}
+    for line in lines:
+        if not line or line.startswith("#"):
+            continue
+        first, *rest = line.split("\t")
+        pattern = re.sub(r"<([A-Z]+)>", lambda match: words[match[1]], rest[0] if line[0] == "=" else first)
+        if line[0] == "=":
+            words[first[1:]] = pattern
+        else:
+            form, order, document = (*rest, *("x", "")[len(rest) - 1 :])
+            yield _Frame(re.compile(pattern, re.IGNORECASE), form, order, document == "document")

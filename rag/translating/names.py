@@ -1,0 +1,107 @@
+"""Names that an English question spells by their sound or puts into its own words -> as the library prints them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
+
+from documents.clauses import Document
+from index.searching import Index
+from rag.questions.romanised import sound
+
+_SYLLABLE = (
+    r"(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|"
+    r"ia|ie|iu|ua|ui|uo|ue|er|a|o|e|i|u|v)"
+)
+_SPELT = re.compile(rf"(?:{_SYLLABLE})+", re.IGNORECASE)
+_HAN = re.compile(r"[一-鿿]+")
+LONGEST = 4  # syllables of a name
+SPARE = 4  # characters of a body's name that a question may leave out
+
+
+class Names:
+    """The names of one library by their sound."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._found: dict[str, str] = {}
+
+    def spelt(self, word: str) -> str:
+        """The name that a word spells in Latin letters, the one that stands most often; empty when none does."""
+        if word not in self._found:
+            self._found[word] = self._sought(word)
+        return self._found[word]
+
+    def _sought(self, word: str) -> str:
+        sounds = re.sub(r"[' -]", "", word.lower())
+        if len(sounds) < 4 or not _SPELT.fullmatch(sounds):
+            return ""
+        regions = [part for one in self._index.documents for part in re.split("[、,，]", one.region or "")]
+        for region in regions:
+            short = re.sub("[市县区省]$", "", region)
+            if short and sound(short) == sounds:
+                return short
+        found: Counter[str] = Counter()
+        for syllables in _cuts(sounds):
+            classes = ["".join(self._by_sound.get(one, ())) for one in syllables]
+            if all(classes) and 1 < len(classes) <= LONGEST:
+                found.update(re.findall("".join(f"[{one}]" for one in classes), self._text))
+        named = [(count, name) for name, count in found.items() if sound(name) == sounds]
+        return max(named)[1] if named else ""
+
+    @cached_property
+    def _text(self) -> str:
+        return "\n".join(
+            f"{document.title}\n{clause.text}"
+            for document in self._index.documents
+            for clause in document.walk()
+        )
+
+    @cached_property
+    def _by_sound(self) -> dict[str, list[str]]:
+        """The characters of the library by how they sound."""
+        table: defaultdict[str, list[str]] = defaultdict(list)
+        for char in sorted(set("".join(_HAN.findall(self._text)))):
+            table[sound(char)].append(char)
+        return table
+
+
+def body(forms: Sequence[Sequence[str]], units: Iterable[str]) -> str:
+    """The unit whose name holds a form of each word and hardly anything else; empty for none."""
+    fitting = []
+    for name in units:
+        left = _left(name, forms)
+        if left is not None and len(left) <= SPARE:
+            fitting.append((len(left), name))
+    return min(fitting)[1] if fitting else ""
+
+
+def _left(name: str, forms: Sequence[Sequence[str]]) -> str | None:
+    """What is left of a name when each word has taken its longest form; None when one finds none."""
+    left = re.sub("^[市省县区]|和|与|、", "", name)
+    for some in forms:
+        taken = max((form for form in some if form in left), key=len, default="")
+        if not taken:
+            return None
+        left = left.replace(taken, "", 1)
+    return left
+
+
+def _cuts(sounds: str) -> list[list[str]]:
+    """Every way to cut a spelling into syllables."""
+    if not sounds:
+        return [[]]
+    return [
+        [sounds[:size], *rest]
+        for size in range(1, min(6, len(sounds)) + 1)
+        if re.fullmatch(_SYLLABLE, sounds[:size])
+        for rest in _cuts(sounds[size:])
+    ]
+
+
+def regions(documents: Collection[Document]) -> tuple[str, ...]:
+    """The places that documents are for, without 市."""
+    parts = (part for one in documents for part in re.split("[、,，]", one.region or ""))
+    return tuple(dict.fromkeys(re.sub("[市县区省]$", "", part) for part in parts if part))

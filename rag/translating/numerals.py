@@ -1,0 +1,60 @@
+"""English numbers of a question -> as Chinese documents print them: RMB 2.5 million -> 250万元, task 5 -> 第5条."""
+
+from __future__ import annotations
+
+import re
+
+_SMALL = dict(
+    zip(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(),
+        range(2, 17),
+        strict=True,
+    )
+)
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_CURRENCY = r"(?:RMB|CNY|yuan|renminbi|¥)"
+_NUMBER = re.compile(
+    rf"(?P<before>{_CURRENCY}\s*)?\b(?P<number>\d+(?:\.\d+)?)(?:\s*(?P<scale>{'|'.join(_SCALES)}))?\b"
+    rf"(?P<after>\s*{_CURRENCY}\b)?",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?P<sort>tasks?|articles?|items?|measures?|clauses?|chapters?|sections?|box)\s+(?:no\.?\s*)?(?P<number>\d{1,3})\b",
+    re.IGNORECASE,
+)
+_SORTS = {"chapter": "章", "section": "节", "box": "专栏"}
+_YEAR = re.compile(
+    r"\b(?:(?:in|by|for|during|of|until)\s+)?(?:the (?:year|end of)\s+)?((?:19|20)\d\d)\b(?!\s*(?:yuan|%))",
+    re.IGNORECASE,
+)
+_END_OF_YEAR = re.compile(r"\b(?:by|at|until)?\s*the end of ((?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def chinese(text: str) -> str:
+    """The text with its numbers written as Chinese documents write them; years stand apart, with 年."""
+    text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
+    text = re.sub(r"\bper ?cent\b", "%", text, flags=re.IGNORECASE)
+    text = re.sub(r"(?<=\d)\s+%", "%", text)
+    text = _PLACE.sub(_place, text)
+    text = _END_OF_YEAR.sub(r" ; \1年底 ; ", text)
+    text = _YEAR.sub(r" ; \1年 ; ", text)
+    spelled = re.compile(rf"\b({'|'.join(_SMALL)})\b(?! of\b)(?=[ -]\w)", re.IGNORECASE)
+    text = spelled.sub(lambda match: str(_SMALL[match[1].lower()]), text)
+    return _NUMBER.sub(_amount, text)
+
+
+def _place(match: re.Match[str]) -> str:
+    sort = match["sort"].lower().removesuffix("s")
+    kind = _SORTS.get(sort, "条")
+    return f"{kind}{match['number']}" if sort == "box" else f"第{match['number']}{kind}"
+
+
+def _amount(match: re.Match[str]) -> str:
+    if not (match["before"] or match["after"] or match["scale"]):
+        return match[0]
+    value = float(match["number"]) * _SCALES.get((match["scale"] or "").lower(), 1)
+    money = "元" if match["before"] or match["after"] else ""
+    for scale, sign in ((1e8, "亿"), (1e4, "万")):
+        if value >= scale:
+            return f"{value / scale:.12g}{sign}{money}"
+    return f"{value:.12g}{money}"

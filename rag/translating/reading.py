@@ -1,0 +1,108 @@
+"""An English question and a library -> the question as its Chinese documents would put it. Answers nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from index.searching import Index
+from rag.glossary import Glossary
+from rag.questions.units import Units
+from rag.translating import frames, numerals
+from rag.translating.calling import Called, Caller
+from rag.translating.choosing import CALLED, Chooser, Said
+from rag.translating.frames import Framed
+from rag.translating.framing import AFTER, BEFORE, IDLE
+from rag.translating.lexicon import Lexicon
+
+NUMBERED = re.compile(r"\s*\d")
+YEAR = re.compile(r"(?:19|20)\d\d年底?")
+Phrases = list[list[Said]]  # of one part of a question, in Chinese order
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question as it was carried over: in Chinese, which word became which, and the documents that it calls by name."""
+
+    chinese: str
+    spoken: tuple[Said, ...]
+    carried: tuple[tuple[str, str], ...]
+    unknown: tuple[str, ...]
+    documents: tuple[str, ...]
+    counted: tuple[Said, ...]  # of what is spoken of, that whose number or amount is asked for
+
+
+class Reader:
+    """Reads English questions about one library."""
+
+    def __init__(self, index: Index, glossary: Glossary, units: Units) -> None:
+        self._lexicon = Lexicon(glossary)
+        self._caller = Caller(index, units)
+        self._chooser = Chooser(index)
+
+    def read(self, question: str, within: Collection[str] = ()) -> Reading:
+        """The question in Chinese; `within` are the documents that it restricts itself to, or none for all."""
+        parts = [(one, self._phrases(one.said)) for one in frames.framed(numerals.chinese(question))]
+        spoken = tuple(word for _, phrases in parts for phrase in phrases for word in phrase)
+        documents = tuple(dict.fromkeys(word.document for word in spoken if word.document))
+        chosen = self._chooser.chosen(spoken, documents or within)
+        said = [one.form.replace("{}", _joined(_told(one, phrases), chosen)) for one, phrases in parts]
+        return Reading(
+            chinese="，".join(one for one in said if one) + "？",
+            spoken=spoken,
+            carried=tuple((word.word, chosen[word]) for word in dict.fromkeys(spoken) if word.forms),
+            unknown=tuple(dict.fromkeys(word.word for word in spoken if not word.forms)),
+            documents=documents,
+            counted=tuple(
+                word for one, _ in parts for phrase in self._phrases(one.counted) for word in phrase
+            ),
+        )
+
+    def _phrases(self, text: str) -> Phrases:
+        """The words that tell; a phrase that an English preposition puts behind stands before in Chinese."""
+        phrases: Phrases = [[]]
+        here = end = 0
+        for called in self._caller.named(self._lexicon.words(text)):
+            word = called.word
+            between, end, small = text[end : word.start], word.end, word.text.lower()
+            if ";" in between or "," in between:
+                phrases.append([])
+                here = len(phrases) - 1
+            if small not in BEFORE | AFTER | IDLE or (word.forms and NUMBERED.match(text[end:])):
+                phrases[here].append(self._said(called))
+            elif small in BEFORE:
+                phrases.insert(here, [])
+            elif small in AFTER:
+                here += 1
+                phrases.insert(here, [])
+        return self._ordered(phrases)
+
+    def _said(self, called: Called) -> Said:
+        word = called.word
+        if called.document:
+            return Said(word.text, word.forms, CALLED, CALLED, called.document)
+        if not word.forms and re.search(r"\d", word.text):
+            return Said(word.text, (word.text,), 1.0, 1.0)
+        said = self._chooser.weighed(word.text, word.forms)
+        # Nearly every clause of a document is of its place: that tells where to look, not what was found.
+        return replace(said, weight=0.0) if set(word.forms) & set(self._caller.places) else said
+
+    def _ordered(self, phrases: Phrases) -> Phrases:
+        """Places first, then years, then the rest, as Chinese puts them."""
+        said = [word for phrase in phrases for word in phrase]
+        places = [word for word in said if word.forms and word.forms[0] in self._caller.places]
+        years = [word for word in said if YEAR.fullmatch(word.word)]
+        rest = [[word for word in phrase if word not in places and word not in years] for phrase in phrases]
+        return [places, years, *rest]
+
+
+def _told(one: Framed, phrases: Phrases) -> Phrases:
+    """The phrases without the names of documents, to which the question is restricted; all where nothing else is left."""
+    rest = [[word for word in phrase if not word.document] for phrase in phrases]
+    return rest if any(rest) and not one.of_document else phrases
+
+
+def _joined(phrases: Sequence[Sequence[Said]], chosen: Mapping[Said, str]) -> str:
+    """The words one after the other; one that comes again tells no more."""
+    return "".join(dict.fromkeys(chosen[word] for phrase in phrases for word in phrase))

@@ -1,0 +1,55 @@
+"""Two questions in one: both are answered, what one lacks is said, and what is one question stays one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rag.answering import Assistant
+from rag.questions import twofold
+from tests.rag import pier
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("pier")
+    return pier.assistant(folder)
+
+
+def test_both_halves_are_answered_and_cite_their_own_clauses(assistant: Assistant) -> None:
+    answer = assistant.ask("夜渡怎么定义？超员载客罚多少？")
+    first, second = answer.text.splitlines()
+    assert first.endswith("载客航行。[1]")
+    assert second.endswith("3000元以下罚款。[2]")
+    assert [one.clause.address for one in answer.citations] == ["1/1", "3/7"]
+
+
+def test_a_clause_that_both_cite_keeps_its_number(assistant: Assistant) -> None:
+    answer = assistant.ask("夜渡怎么定义？散渡怎么定义？")
+    assert [one.clause.address for one in answer.citations] == ["1/1"]
+    assert answer.text.count("[1]") == 2
+
+
+def test_what_one_half_does_not_find_is_said(assistant: Assistant) -> None:
+    answer = assistant.ask("夜渡怎么定义？地铁票价是多少？")
+    assert not answer.abstained
+    assert "没有找到" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要建多少座浮码头？两份文件说法一样吗？",
+        "夜渡是什么？",
+        "办法有效吗？还是过期了？",
+        "谁批准？谁编制？谁公布？",
+        "夜渡是什么？谢谢",
+    ],
+)
+def test_what_is_one_question_is_not_cut(text: str) -> None:
+    assert twofold.halves(text) is None
+
+
+def test_two_questions_are_told_apart() -> None:
+    assert twofold.halves("试行多久？由谁解释？") == ("试行多久", "由谁解释")

@@ -1,0 +1,68 @@
+"""English questions about texts that have no English, asked from end to end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index import embeddings, store
+from rag.answering import Assistant
+from rag.glossary import Glossary
+from rag.settings import Settings
+from tests.rag.translating import quarry
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("carried")
+    index = store.build(quarry.documents(), folder, embeddings.load(embeddings.BUILTIN))
+    return Assistant(index, Glossary([]), Settings(home=folder))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the telephone number of the Huoling forestry bureau?",
+        "How much does a fishing licence cost in Huoling?",
+        "How many hotels will Huoling build?",
+        "What dividend did the quarries pay last year?",
+    ],
+)
+def test_what_is_not_stated_is_not_answered(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.abstained, answer.text
+    assert answer.language == "en"
+
+
+def test_the_answer_is_to_the_question_as_it_was_asked(assistant: Assistant) -> None:
+    question = "Who leads the restoration of the wetlands?"
+    answer = assistant.ask(question)
+    assert answer.question == question
+    assert answer.language == "en"
+    assert "市林业局" in answer.text
+    assert "lead" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "stated", "address"),
+    [
+        ("How much subsidy does a quarry get per hectare?", "3万元", "2/3"),
+        ("What is the fine for not submitting progress reports?", "2000元以上5000元以下", "2/4"),
+        ("How often are bird wardens trained?", "每月", "2/2"),
+        ("How many volunteers will Huoling recruit by 2027?", "800", "1"),
+        ("What does 'quarry' mean in the Huoling measures?", "停止开采", "1/1"),
+        ("Who monitors the water quality of Xikou reservoir?", "市水利局", "1/2"),
+    ],
+)
+def test_a_clause_is_found_in_other_words(
+    assistant: Assistant, question: str, stated: str, address: str
+) -> None:
+    answer = assistant.ask(question)
+    assert stated in answer.text
+    assert address in [one.clause.address for one in answer.citations]
+
+
+def test_the_tasks_of_a_body_are_listed_whole(assistant: Assistant) -> None:
+    answer = assistant.ask("Which tasks does the Huoling forestry bureau lead?")
+    assert [one.clause.address for one in answer.citations] == ["2/1", "2/2"]

@@ -1,0 +1,34 @@
+"""Numbers of English questions as Chinese documents print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.translating import numerals
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("RMB 2.5 million", "250万元"),
+        ("300,000 yuan", "30万元"),
+        ("1.2 billion", "12亿"),
+        ("500 yuan", "500元"),
+        ("12.5 per cent", "12.5%"),
+        ("task 5", "第5条"),
+        ("chapter 3", "第3章"),
+        ("six stations", "6 stations"),
+        ("40 hectares", "40 hectares"),
+    ],
+)
+def test_an_amount_is_written_as_it_is_printed(said: str, printed: str) -> None:
+    assert numerals.chinese(said) == printed
+
+
+def test_a_year_stands_apart() -> None:
+    assert numerals.chinese("targets for 2027").split(" ; ")[-2:] == ["2027年", ""]
+    assert "2026年底" in numerals.chinese("by the end of 2026")
+
+
+def test_a_sum_of_money_is_no_year() -> None:
+    assert numerals.chinese("2000 yuan") == "2000元"

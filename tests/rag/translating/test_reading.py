@@ -1,0 +1,67 @@
+"""English questions in the words of Chinese documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index import embeddings, store
+from index.searching import Index
+from rag.glossary import Glossary
+from rag.questions.units import Units
+from rag.translating.reading import Reader
+from tests.rag.translating import quarry
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    folder: Path = tmp_path_factory.mktemp("quarry")
+    return store.build(quarry.documents(), folder, embeddings.load(embeddings.BUILTIN))
+
+
+@pytest.fixture(scope="module")
+def reader(index: Index) -> Reader:
+    glossary = Glossary([])
+    return Reader(index, glossary, Units(index.responsibilities(), index.documents, glossary))
+
+
+def test_a_word_that_nothing_stands_for_is_left_as_it_is(reader: Reader) -> None:
+    read = reader.read("Who leads the blorfing of wetlands?")
+    assert read.unknown == ("blorfing",)
+    assert read.chinese == "湿地 blorfing 由哪个单位牵头？"
+
+
+def test_a_place_is_known_by_its_sound(reader: Reader) -> None:
+    assert reader.read("How many volunteers will Huoling recruit?").chinese == "霍岭招募志愿者多少？"
+    assert "溪口水库" in reader.read("Who monitors the water of Xikou reservoir?").chinese
+
+
+def test_a_name_that_the_library_does_not_have_is_no_other(reader: Reader) -> None:
+    assert "Dongguan" in reader.read("How many volunteers will Dongguan recruit?").unknown
+
+
+def test_of_several_words_the_one_of_the_clause_is_taken(reader: Reader) -> None:
+    carried = dict(reader.read("How much is the subsidy per hectare?").carried)
+    assert carried["subsidy"] == "补助"
+
+
+def test_a_body_is_found_under_a_name_of_the_askers_own(reader: Reader) -> None:
+    assert "市林业局" in reader.read("Which tasks does the Huoling municipal forest bureau lead?").chinese
+
+
+def test_a_committee_of_no_matter_is_no_body(reader: Reader) -> None:
+    assert "市" not in reader.read("Which tasks does the committee lead?").chinese
+
+
+def test_a_document_is_known_by_words_of_its_title(reader: Reader) -> None:
+    read = reader.read("Who issued the Huoling bird plan?")
+    assert (read.documents, read.chinese) == (("birds",), "霍岭计划由谁印发？")
+    assert reader.read("When do the quarry measures take effect?").documents == ("stones",)
+    assert reader.read("When do the parking rules take effect?").documents == ()
+
+
+def test_what_stands_behind_of_stands_before(reader: Reader) -> None:
+    assert reader.read("Who is responsible for the water quality of the reservoir?").chinese.startswith(
+        "水库水质"
+    )
