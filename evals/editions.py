@@ -36,11 +36,18 @@ class Edition(StrEnum):
     RENAMED = "renamed"  # the shipped library with one document under other names, and its cases rewritten
     FRESH = "fresh"  # the shipped library, asked by someone who had seen no answer
     UNSEEN = "unseen"  # made-up documents that their writer gave no reader, and questions on them
+    STRANGE = "strange"  # eight more such documents, of other forms and trades
     HOME = "home"  # what WENCE_HOME holds
 
 
 # Where the cases of an edition stand that has its own; the shipped set is asked of the others.
-CASES = {Edition.FRESH: HERE / "fresh", Edition.UNSEEN: HERE / "unseen"}
+CASES = {
+    Edition.FRESH: HERE / "fresh",
+    Edition.UNSEEN: HERE / "unseen",
+    Edition.STRANGE: HERE / "strange",
+}
+# Of these the documents stand beside the cases.
+TOLD = frozenset({Edition.UNSEEN, Edition.STRANGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,8 @@ class Subject:
 def at_hand(official: Path = OFFICIAL) -> tuple[Edition, ...]:
     """The editions that can be evaluated here."""
     texts = (Edition.OFFICIAL,) if official.is_dir() else ()
-    return (Edition.DIGEST, *texts, Edition.GENERATED, Edition.RENAMED, Edition.FRESH, Edition.UNSEEN)
+    made = (Edition.GENERATED, Edition.RENAMED, Edition.FRESH, Edition.UNSEEN, Edition.STRANGE)
+    return (Edition.DIGEST, *texts, *made)
 
 
 def official_texts(folder: Path) -> tuple[Document, ...]:
@@ -89,7 +97,7 @@ def prepare(
         made = generated.make()
         asked = made.cases
         index = store.build(made.read(folder), home, embedder, progress)
-    elif edition is Edition.UNSEEN:
+    elif edition in TOLD:
         read = [library.read_file(file) for file in library.files(CASES[edition])]
         index = store.build(read, home, embedder, progress)
     elif edition is Edition.RENAMED:
