@@ -152,8 +152,8 @@ def test_ask_prints_the_answer_first_and_its_clause_below(wence: Terminal) -> No
 def test_ask_prints_what_was_withheld_and_how_complete_a_list_is(wence: Terminal) -> None:
     lines = wence("ask", "市商务局牵头哪些任务？").stdout.splitlines()
 
-    assert "· withheld: 市商务局另牵头第73条。 (引用的条款没有这一编号)" in lines
-    assert lines[-1] == "· 2 found in 80 clauses, complete"
+    assert "· 未采用：市商务局另牵头第73条。（引用的条款没有这一编号）" in lines
+    assert lines[-1] == "· 在 80 条中找到 2 条，已列全"
 
 
 def test_an_abstention_is_an_answer(wence: Terminal) -> None:

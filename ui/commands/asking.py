@@ -54,6 +54,8 @@ def ask(
 
     if batch_file is not None:
         batch.run(batch_file, lambda asked: payloads.answer(answered(asked.question, asked.history)))
+    elif question is not None and not json and printing.console().is_terminal:
+        printing.streamed(held.answering(question, day).stream(question, (), language, model))
     elif question is not None:
         given = answered(question)
         print(payloads.line(payloads.answer(given))) if json else printing.answer(given)

@@ -14,9 +14,11 @@ from documents.clauses import Clause, Document
 from documents.editions.report import report
 from rag import drafting
 from rag.answer import Answer, Citation
+from ui import remarks
 from ui.payloads import footnote
 
 if TYPE_CHECKING:
+    from rag.composing.writer import Sentence
     from rag.installed import Check
     from rag.retrieval import Evidence
     from rag.workspace import Added
@@ -31,21 +33,35 @@ def console() -> Console:
     return out if out.is_terminal else Console(highlight=False, markup=False, soft_wrap=True)
 
 
+def streamed(told: Iterable[Sentence | Answer]) -> None:
+    """An answer on a terminal: its sentences as they are checked, then all that belongs to it."""
+    out, said = console(), ""
+    for one in told:
+        if isinstance(one, Answer):
+            out.print(Text(one.text.removeprefix(said), style="bold"))
+            _after(out, one)
+        else:
+            out.print(Text(one.text, style="bold"), end="")
+            said += one.text
+
+
 def answer(given: Answer) -> None:
     out = console()
     out.print(Text(given.text, style="bold" if out.is_terminal else ""))
+    _after(out, given)
+
+
+def _after(out: Console, given: Answer) -> None:
+    """The reason, the clauses and the remarks."""
     if given.abstained and given.reason and given.reason not in given.text:
         out.print(Text(given.reason, style="yellow"))
     for cited in given.citations:
         out.print()
         _citation(out, cited)
-    remarks = list(given.notes) + [f"withheld: {one.sentence} ({one.reason})" for one in given.withheld]
-    if given.coverage is not None:
-        whole = "complete" if given.coverage.complete else "not complete"
-        remarks.append(f"{given.coverage.found} found in {given.coverage.searched} clauses, {whole}")
-    if remarks:
+    said = list(remarks.remarks(given))
+    if said:
         out.print()
-    for remark in remarks:
+    for remark in said:
         out.print(Text(f"· {remark}", style="dim"))
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.answer import Answer
+from rag.language import Language
+from ui import remarks
 from ui.page.marks import escape, paragraphs
 
 WELCOME = (
@@ -79,12 +81,7 @@ def _coverage(answer: Answer) -> str:
     coverage = answer.coverage
     if coverage is None:
         return ""
-    if answer.language == "en":
-        whole = "complete" if coverage.complete else "may not be complete"
-        text = f"{coverage.found} found in {coverage.searched} clauses, {whole}"
-    else:
-        whole = "已列全" if coverage.complete else "可能未列全"
-        text = f"在 {coverage.searched} 条中找到 {coverage.found} 条，{whole}"
+    text = remarks.coverage(Language(answer.language), coverage)
     return f'<p class="coverage {"whole" if coverage.complete else "part"}"><b>范围 Coverage</b>{text}</p>'
 
 
