@@ -1,4 +1,4 @@
-"""`python -m bench`: cold start, one answer and reading against a yardstick of the same run; the checker's figures."""
+"""`python -m bench`: cold start, one answer and reading against a yardstick of the run; odd texts; the checker's figures."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bench import checker
 from bench.laws import laws
+from bench.shapes import SHAPES
 
 RUNS = 7
 LAWS = 1000
@@ -38,7 +39,25 @@ def main() -> None:
     _row(what, reading, reading / copying, "str.splitlines of them")
     print(f"{'':<44}{size / 1e6 / reading:>9.1f} MB/s of one core's time")
     print()
+    _growth()
+    print()
     checker.main()
+
+
+def _growth() -> None:
+    """Texts of odd shapes, and four times as long: linear reading takes four times as long for those."""
+    from documents import library
+    from documents.sources import read_bytes
+
+    print(f"{'texts of odd shapes':<44}{'MB/s':>12}{'4x takes':>10}  times as long")
+    for name, shape in SHAPES.items():
+        spent = []
+        for times in (1, 1, 4):  # the first only warms
+            content = shape(times).encode()
+            started = time.process_time()
+            library.document(read_bytes(content, "a.txt"))
+            spent.append(time.process_time() - started)
+        print(f"{name:<44}{len(content) / 1e6 / spent[2]:>12.2f}{spent[2] / spent[1]:>9.1f}x")
 
 
 def _row(what: str, seconds: float, ratio: float, yardstick: str) -> None:

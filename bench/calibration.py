@@ -130,7 +130,8 @@ def _firsts(index: Index, cases: Sequence[Case]) -> dict[str, list[Evidence]]:
             kinds["unanswerable"] += found[:1]
         elif found and place(found[0]) in case.gold:
             kinds["right"].append(found[0])
-            kinds["taken away"] += _again_foremost(others)[:1]
+            text = query.topic or query.text
+            kinds["taken away"] += [_held(one, text, index) for one in _again_foremost(others)[:1]]
     return {kind: firsts for kind, firsts in kinds.items() if firsts}
 
 
@@ -150,6 +151,15 @@ def _again_foremost(found: Sequence[Evidence]) -> list[Evidence]:
         )
         for one, arm in zip(found, arms, strict=True)
     ]
+
+
+def _held(one: Evidence, text: str, index: Index) -> Evidence:
+    """A clause held against its own document, as a search does with those that are foremost."""
+    hits = (hit for hit in index.by_meaning(text, index.manifest.passages, (one.document.id,)))
+    hit = next((hit for hit in hits if hit.passage.address == one.clause.address), None)
+    if hit is None or not one.prominence.foremost:
+        return one
+    return replace(one, prominence=replace(one.prominence, own=index.above_its_own(text, hit)))
 
 
 def _support(case: Case, retriever: Retriever) -> float:

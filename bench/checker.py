@@ -2,7 +2,8 @@
 
 Each line of bench/sentences/*.tsv is a sentence on clauses of a document, with whether they bear it out. What of
 `seen` is judged wrong may be looked at (`--wrong`); `held_out` and `fresh` were written without a look at the checker
-and are only counted, one long ago, the other of late.
+and are only counted, one long ago, the other of late. bench/perturbing draws more from the clauses of 39 documents and makes
+one thing untrue in half of them; of its two halves `--wrong` shows the `open` one.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from bench.perturbing.drawing import HALVES
+from bench.perturbing.measuring import measured
 from documents import library
 from documents.clauses import Document
 from documents.facts.responsibilities import responsibilities
@@ -76,6 +79,24 @@ def judged(part: str) -> tuple[Judged, ...]:
     return tuple(Judged(one, citations.fault(one.sentence, _evidence(one), units)) for one in labelled(part))
 
 
+def drawn(half: str) -> tuple[Judged, ...]:
+    """What the checker says of every sentence drawn from the clauses of a half of the documents."""
+    return tuple(
+        Judged(
+            Labelled(
+                one.drawn.document,
+                (one.drawn.clause,),
+                one.drawn.language,
+                one.drawn.fault or one.drawn.way,
+                not one.drawn.fault,
+                one.drawn.sentence,
+            ),
+            one.found,
+        )
+        for one in measured(half)
+    )
+
+
 def score(rows: Iterable[Judged], supported: bool) -> Score:
     """Precision and recall of the verdict "supported", or of "not supported"; 1 where nothing was to be found."""
     said = due = both = 0
@@ -87,14 +108,14 @@ def score(rows: Iterable[Judged], supported: bool) -> Score:
 
 
 def main() -> None:
-    """Print every part; with `--wrong` also what of the seen part is judged wrong."""
-    for part in PARTS:
-        rows = judged(part)
-        if part == "seen" and "--wrong" in sys.argv:
-            for one in rows:
-                if not one.right:
-                    print(f"{one.label.kind}: {one.label.sentence}  {one.fault or 'nothing found'}")
-        for line in table(part, rows):
+    """Print every part; with `--wrong` also what of the seen part and of the open half is judged wrong."""
+    parts = [(part, judged(part), part == "seen") for part in PARTS]
+    parts += [(f"drawn, {half} half", drawn(half), half == "open") for half in HALVES]
+    for name, rows, readable in parts:
+        for one in rows if readable and "--wrong" in sys.argv else ():
+            if not one.right:
+                print(f"{one.label.kind}: {one.label.sentence}  {one.fault or 'nothing found'}")
+        for line in table(name, rows):
             print(line)
 
 

@@ -33,7 +33,13 @@ FOLD = 50  # articles a made-up document
 DEPTH = 200  # clauses looked at
 RANK_CONSTANT = 60.0  # of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009)
 PRODUCT = "fused (product)"
-ARMS = ("words", "translated", "meaning", "tokens")  # of the product; "words" holds pairs of characters too
+ARMS = (
+    "words",
+    "translated",
+    "renderings",
+    "meaning",
+    "tokens",
+)  # of the product; "words" holds pairs of characters too
 
 
 @dataclass(frozen=True, slots=True)
