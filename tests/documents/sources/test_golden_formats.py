@@ -13,7 +13,7 @@ from documents import sources
 from documents.library import document
 from documents.reading.unwrap import Paragraph, paragraphs
 from tests.documents.golden_trees import FOLDER, TEXTS, written
-from tests.documents.sources.writers import add_text, as_scanned_pdf, finished, new_pdf, saved
+from tests.documents.sources.writers import add_table, add_text, as_scanned_pdf, finished, new_pdf, saved
 
 ROWS = ("冷库总库容", "冷藏车保有量", "果蔬冷链流通率")
 CENTRED = 30  # characters: a shorter paragraph without a number or an end mark is printed in the middle
@@ -104,6 +104,27 @@ def test_every_format_gives_the_golden_tree(path: Path, name: str) -> None:
 @pytest.mark.parametrize("path", [one for one in TEXTS if one.stem in SCANNED], ids=lambda path: path.stem)
 def test_a_scan_gives_the_golden_tree(path: Path) -> None:
     check(path, "a.pdf", as_scan)
+
+
+@pytest.mark.parametrize("stem", ["guide", "notice"])
+def test_a_scan_whose_tables_are_ruled_gives_the_golden_tree(stem: str) -> None:
+    path = FOLDER / f"{stem}.txt"
+    found = document(sources.read_bytes(as_ruled_scan(path), "a.pdf"))
+    golden = path.with_suffix(".tree").read_text("utf-8").splitlines()
+    assert [plain(line) for line in written(found)] == [plain(line) for line in golden]
+
+
+def as_ruled_scan(path: Path) -> bytes:
+    """The same as `as_scan`, its tables drawn with lines as offices draw them."""
+    pdf = new_pdf()
+    for one in paragraphs(sources.read(path).lines):
+        if one.table is not None:
+            add_table(pdf, one.table.rows)
+        elif len(one.text) < CENTRED and one.text[0] not in NUMBERS and one.text[-1] not in "。：；":
+            pdf.cell(0, 9, one.text.strip(), align="C", new_x="LMARGIN", new_y="NEXT")
+        else:
+            add_text(pdf, one.text.strip())
+    return as_scanned_pdf(finished(pdf))
 
 
 def test_what_the_scans_of_two_others_lose() -> None:
