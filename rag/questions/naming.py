@@ -13,7 +13,7 @@ from documents.reading.metadata import plain_title
 from rag.questions import genres, places
 
 # What a city is called in one character where its name's own characters are not used.
-SINGLE = {"广州": "穗", "上海": "沪", "重庆": "渝", "天津": "津", "福州": "榕", "成都": "蓉", "广东": "粤"}
+SINGLE = {place: letter for letter, place in places.LETTERS.items()}
 # Characters of names that point to no one place.
 COMMON = frozenset("东西南北中州市省县区山江海河湖阳安门平")
 FIVE_YEAR = re.compile(

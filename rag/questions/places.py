@@ -12,9 +12,9 @@ FILE = Path(__file__).with_name("places.csv")
 # One character for a place, understood only beside another such: 港澳, 京津冀, 沪深港.
 LETTERS = dict(
     zip(
-        "京津冀晋沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝黔滇陕港澳台深莞穗",
+        "京津冀晋沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝黔滇陕港澳台深莞穗榕蓉",
         "北京 天津 河北 山西 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 贵州 云南 陕西 "
-        "香港 澳门 台湾 深圳 东莞 广州".split(),
+        "香港 澳门 台湾 深圳 东莞 广州 福州 成都".split(),
         strict=True,
     )
 )

@@ -3,48 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
-from pathlib import Path
 
 import pytest
 
 from documents import library
-from documents.clauses import Clause
-from evals import cases as case_files
 from evals.cases import SHIPPED, Case, Kind, Place, load
 from evals.matching import states
+from tests.evals.strangers import COMPUTED, EVALS, absent, gold_text, unmet
 
-EVALS = Path(case_files.__file__).parent
 FOLDER = EVALS / "strange"
 HALVES = {half: FOLDER / f"cases-{half}.jsonl" for half in "ab"}
 UNEVEN = 2  # cases of a kind or language that one half may have more than the other
 LEAST = 12  # cases of a kind in both halves together
-COMPUTED = {Kind.ARITHMETIC, Kind.COUNTS}  # what these ask for is printed in no clause
-
-
-@cache
-def clauses() -> dict[Place, Clause]:
-    read = [library.read_file(file) for file in library.files(FOLDER)]
-    return {Place(document.id, one.address): one for document in read for one in document.walk()}
-
-
-def absent(cases: tuple[Case, ...]) -> list[str]:
-    """Each gold place that no document has, with its case."""
-    return [
-        f"{case.id}: {place.document} {place.address}"
-        for case in cases
-        for place in case.gold
-        if place not in clauses()
-    ]
-
-
-def unmet(case: Case, stated: str) -> list[tuple[str, ...]]:
-    """What the case demands that the text does not state."""
-    return [group for group in case.must if not any(states(stated, one) for one in group)]
-
-
-def gold_text(case: Case) -> str:
-    return "\n".join(clauses()[place].text for place in case.gold)
 
 
 def test_a_place_that_no_document_has_is_told() -> None:
@@ -52,7 +22,7 @@ def test_a_place_that_no_document_has_is_told() -> None:
     document = case.gold[0].document
     lost = Case("x", case.language, case.kind, "?", "!", gold=(Place(document, "9/99"),))
 
-    assert absent((case, lost)) == [f"x: {document} 9/99"]
+    assert absent((case, lost), FOLDER) == [f"x: {document} 9/99"]
 
 
 def test_a_demand_that_a_text_does_not_meet_is_told() -> None:
@@ -67,7 +37,7 @@ def test_every_text_of_the_folder_is_catalogued() -> None:
 
 @pytest.mark.parametrize("half", HALVES)
 def test_every_gold_address_is_in_its_document_as_read(half: str) -> None:
-    assert absent(load(HALVES[half])) == []
+    assert absent(load(HALVES[half]), FOLDER) == []
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -81,7 +51,11 @@ def test_gold_answers_state_what_a_right_answer_must(half: str) -> None:
 def test_gold_clauses_state_what_a_right_answer_must(half: str) -> None:
     printed = [case for case in load(HALVES[half]) if case.kind not in COMPUTED]
 
-    assert {case.id: unmet(case, gold_text(case)) for case in printed if unmet(case, gold_text(case))} == {}
+    assert {
+        case.id: unmet(case, gold_text(case, FOLDER))
+        for case in printed
+        if unmet(case, gold_text(case, FOLDER))
+    } == {}
 
 
 @pytest.mark.parametrize("half", HALVES)

@@ -3,53 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
-from pathlib import Path
 
 import pytest
 
 from documents import library
-from documents.clauses import Clause
-from evals import cases as case_files
 from evals.cases import SHIPPED, Case, Kind, Place, load
 from evals.matching import states
+from tests.evals.strangers import COMPUTED, EVALS, absent, gold_text, unmet
 
-FOLDER = Path(case_files.__file__).parent / "unseen"
+FOLDER = EVALS / "unseen"
 HALVES = {half: FOLDER / f"cases-{half}.jsonl" for half in "ab"}
 UNEVEN = 2  # cases of a kind that one half may have more than the other
-COMPUTED = {Kind.ARITHMETIC, Kind.COUNTS}  # what these ask for is printed in no clause
-
-
-@cache
-def clauses() -> dict[Place, Clause]:
-    read = [library.read_file(file) for file in library.files(FOLDER)]
-    return {Place(document.id, one.address): one for document in read for one in document.walk()}
-
-
-def absent(cases: tuple[Case, ...]) -> list[str]:
-    """Each gold place that no document has, with its case."""
-    known = clauses()
-    return [
-        f"{case.id}: {place.document} {place.address}"
-        for case in cases
-        for place in case.gold
-        if place not in known
-    ]
-
-
-def unmet(case: Case) -> list[tuple[str, ...]]:
-    """What the case demands that its gold clauses do not state; of what is computed, its gold answer."""
-    known = clauses()
-    stated = [case.answer] if case.kind in COMPUTED else [known[place].text for place in case.gold]
-    return [group for group in case.must if not any(states("\n".join(stated), one) for one in group)]
 
 
 def test_a_place_that_no_document_has_is_told() -> None:
     case = load(HALVES["a"])[0]
 
-    assert absent((case,)) == []
+    assert absent((case,), FOLDER) == []
     lost = Case("x", case.language, case.kind, "?", "!", gold=(Place("lc-elderly", "9/99"),))
-    assert absent((lost,)) == ["x: lc-elderly 9/99"]
+    assert absent((lost,), FOLDER) == ["x: lc-elderly 9/99"]
 
 
 def test_every_text_of_the_folder_is_catalogued() -> None:
@@ -58,12 +30,19 @@ def test_every_text_of_the_folder_is_catalogued() -> None:
 
 @pytest.mark.parametrize("half", HALVES)
 def test_every_gold_address_is_in_its_document_as_read(half: str) -> None:
-    assert absent(load(HALVES[half])) == []
+    assert absent(load(HALVES[half]), FOLDER) == []
 
 
 @pytest.mark.parametrize("half", HALVES)
 def test_gold_clauses_state_what_a_right_answer_must(half: str) -> None:
-    assert {case.id: unmet(case) for case in load(HALVES[half]) if unmet(case)} == {}
+    missing = {case.id: unmet(case, stated(case)) for case in load(HALVES[half])}
+
+    assert {identity: groups for identity, groups in missing.items() if groups} == {}
+
+
+def stated(case: Case) -> str:
+    """Its gold clauses; of what is computed, its gold answer."""
+    return case.answer if case.kind in COMPUTED else gold_text(case, FOLDER)
 
 
 @pytest.mark.parametrize("half", HALVES)
