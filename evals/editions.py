@@ -37,6 +37,7 @@ class Edition(StrEnum):
     FRESH = "fresh"  # the shipped library, asked by someone who had seen no answer
     UNSEEN = "unseen"  # made-up documents that their writer gave no reader, and questions on them
     STRANGE = "strange"  # eight more such documents, of other forms and trades
+    DISTANT = "distant"  # six more
     HOME = "home"  # what WENCE_HOME holds
 
 
@@ -45,9 +46,10 @@ CASES = {
     Edition.FRESH: HERE / "fresh",
     Edition.UNSEEN: HERE / "unseen",
     Edition.STRANGE: HERE / "strange",
+    Edition.DISTANT: HERE / "distant",
 }
 # Of these the documents stand beside the cases.
-TOLD = frozenset({Edition.UNSEEN, Edition.STRANGE})
+TOLD = frozenset({Edition.UNSEEN, Edition.STRANGE, Edition.DISTANT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,8 @@ class Subject:
 def at_hand(official: Path = OFFICIAL) -> tuple[Edition, ...]:
     """The editions that can be evaluated here."""
     texts = (Edition.OFFICIAL,) if official.is_dir() else ()
-    made = (Edition.GENERATED, Edition.RENAMED, Edition.FRESH, Edition.UNSEEN, Edition.STRANGE)
-    return (Edition.DIGEST, *texts, *made)
+    made = (Edition.GENERATED, Edition.RENAMED)
+    return (Edition.DIGEST, *texts, *made, *CASES)
 
 
 def official_texts(folder: Path) -> tuple[Document, ...]:

@@ -1,4 +1,4 @@
-"""The fresh questions: two halves alike, every gold clause in the digests, every gold answer right by its own rule."""
+"""The fresh questions: each set two halves alike, every gold clause in the digests, every gold answer right by its own rule."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from rag.language import Language
 
 FOLDER = SHIPPED.parent / "fresh"
 DIGESTS = SHIPPED.parent.parent / "documents" / "digests"
-HALVES = ("a", "b")
+SETS = (("a", "b"), ("c", "d"))  # a set is two halves
 
 
 def half(name: str) -> tuple[Case, ...]:
@@ -36,17 +36,18 @@ def below(clauses: tuple[Clause, ...]) -> Iterator[Clause]:
         yield from clause.walk()
 
 
-def test_the_halves_are_alike() -> None:
-    first, second = (Counter(case.kind for case in half(name)) for name in HALVES)
+@pytest.mark.parametrize("halves", SETS)
+def test_the_halves_are_alike(halves: tuple[str, str]) -> None:
+    first, second = (Counter(case.kind for case in half(name)) for name in halves)
 
     assert set(first) == set(second) == set(Kind)
     assert [kind for kind in Kind if abs(first[kind] - second[kind]) > 2] == []
     assert [kind for kind in Kind if first[kind] + second[kind] < 8] == []
 
 
-def test_all_three_languages_are_asked_in_both_halves() -> None:
-    for name in HALVES:
-        assert {case.language for case in half(name)} == set(Language)
+@pytest.mark.parametrize("name", [name for halves in SETS for name in halves])
+def test_all_three_languages_are_asked_in_each_half(name: str) -> None:
+    assert {case.language for case in half(name)} == set(Language)
 
 
 def test_no_id_and_no_question_is_used_twice() -> None:

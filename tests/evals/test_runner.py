@@ -122,7 +122,14 @@ def test_official_texts_that_are_not_there_are_told(tmp_path: Path) -> None:
 
 
 def test_without_official_texts_the_others_are_run(tmp_path: Path) -> None:
-    own = (Edition.GENERATED, Edition.RENAMED, Edition.FRESH, Edition.UNSEEN, Edition.STRANGE)
+    own = (
+        Edition.GENERATED,
+        Edition.RENAMED,
+        Edition.FRESH,
+        Edition.UNSEEN,
+        Edition.STRANGE,
+        Edition.DISTANT,
+    )
     assert Wanted(official=tmp_path / "none").named() == (Edition.DIGEST, *own)
     assert Wanted(cases=tmp_path, official=tmp_path).named() == (Edition.DIGEST, Edition.OFFICIAL)
 
