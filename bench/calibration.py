@@ -2,7 +2,7 @@
 
 Two tables. The first: of the shipped library alone and with made-up documents added, the share of answerable and of
 unanswerable cases whose first clause speaks of enough of the question, and how far the support of one and the same clause
-moves. The second, of several libraries: how many first clauses pass by support and by prominence, where the first clause is
+moves. The second, of several libraries: how many first clauses pass by support and by odds, where the first clause is
 the right one, where all right ones are taken away, and where no clause answers.
 """
 
@@ -17,26 +17,18 @@ from dataclasses import dataclass, replace
 from itertools import count, islice
 from pathlib import Path
 
+from bench.firsts import first_clauses
 from documents import library
 from documents.clauses import Clause, Document
 from evals import cases as case_files
 from evals import generated, renamed
-from evals.cases import Case, Kind, Place
-from evals.retrieval import place
+from evals.cases import Case, Place
 from index import embeddings, store
-from index.searching import Index
 from rag.answers.passages import ENOUGH
 from rag.glossary import Glossary
-from rag.prominence import FIRST
-from rag.questions.query import understand
-from rag.questions.units import Units
-from rag.retrieval import Evidence, Retriever
+from rag.retrieval import Retriever
 
 ADDED = 500  # made-up documents
-DEPTH = 40  # clauses among which those are looked for that are not the right ones
-FROM_CLAUSES = frozenset(
-    {Kind.UNITS, Kind.FIGURES, Kind.DEFINITIONS, Kind.RHYTHMS, Kind.TRAPS, Kind.UNANSWERABLE}
-)
 
 
 def main() -> None:
@@ -96,7 +88,7 @@ def _gates(home: Path, added: int) -> None:
     """Print how many first clauses pass each gate."""
     shipped, cases = tuple(library.shipped()), case_files.load()
     made, copy = generated.make(), renamed.make()
-    print(f"\n{'library':<24}{'first clause is':<16}{'n':>5}{'support':>9}{'prominence':>12}{'either':>8}")
+    print(f"\n{'library':<24}{'first clause is':<16}{'n':>5}{'support':>9}{'odds':>9}")
     for name, documents, asked in (
         ("digests", shipped, cases),
         ("digests and made up", (*shipped, *_made(added, home)), cases),
@@ -104,62 +96,11 @@ def _gates(home: Path, added: int) -> None:
         ("renamed copy", copy.read(home), copy.cases(cases)),
     ):
         index = store.build(documents, home / name.replace(" ", "-"), embeddings.load("builtin"))
-        for kind, firsts in _firsts(index, asked).items():
+        for kind, firsts in first_clauses(index, asked).items():
             support = [one.support >= ENOUGH for one in firsts]
-            stands = [one.prominence.enough for one in firsts]
-            shares = (support, stands, [a or b for a, b in zip(support, stands, strict=True)])
-            figures = (sum(share) / len(firsts) for share in shares)
-            print(
-                f"{name:<24}{kind:<16}{len(firsts):>5}"
-                + "".join(f"{figure:>{width}.3f}" for figure, width in zip(figures, (9, 12, 8), strict=True))
-            )
-
-
-def _firsts(index: Index, cases: Sequence[Case]) -> dict[str, list[Evidence]]:
-    """The first clause found for the topic of each question that is answered from single clauses."""
-    glossary = Glossary.open()
-    retriever, units = Retriever(index, glossary), Units(index.responsibilities(), index.documents, glossary)
-    kinds: dict[str, list[Evidence]] = {"right": [], "taken away": [], "unanswerable": []}
-    for case in cases:
-        query = understand(case.question, units, index.documents, glossary)
-        if case.history or case.kind not in FROM_CLAUSES or query.number is not None:
-            continue
-        found = retriever.search(query.topic or query.text, DEPTH, query.documents)
-        others = [one for one in found if place(one) not in case.gold]
-        if case.abstain:
-            kinds["unanswerable"] += found[:1]
-        elif found and place(found[0]) in case.gold:
-            kinds["right"].append(found[0])
-            text = query.topic or query.text
-            kinds["taken away"] += [_held(one, text, index) for one in _again_foremost(others)[:1]]
-    return {kind: firsts for kind, firsts in kinds.items() if firsts}
-
-
-def _again_foremost(found: Sequence[Evidence]) -> list[Evidence]:
-    """Clauses as they would be found without those that were taken away."""
-    arms = [dict(one.arms) for one in found]
-    first = [
-        sorted((arm.get(name, -1.0) for arm in arms), reverse=True)[:FIRST] for name in ("meaning", "tokens")
-    ]
-    return [
-        replace(
-            one,
-            prominence=replace(
-                one.prominence,
-                foremost=arm.get("meaning", -1.0) in first[0] and arm["tokens"] in first[1],
-            ),
-        )
-        for one, arm in zip(found, arms, strict=True)
-    ]
-
-
-def _held(one: Evidence, text: str, index: Index) -> Evidence:
-    """A clause held against its own document, as a search does with those that are foremost."""
-    hits = (hit for hit in index.by_meaning(text, index.manifest.passages, (one.document.id,)))
-    hit = next((hit for hit in hits if hit.passage.address == one.clause.address), None)
-    if hit is None or not one.prominence.foremost:
-        return one
-    return replace(one, prominence=replace(one.prominence, own=index.above_its_own(text, hit)))
+            stands = [one.enough for one in firsts]
+            figures = (sum(share) / len(firsts) for share in (support, stands))
+            print(f"{name:<24}{kind:<16}{len(firsts):>5}" + "".join(f"{figure:>9.3f}" for figure in figures))
 
 
 def _support(case: Case, retriever: Retriever) -> float:

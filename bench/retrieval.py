@@ -30,6 +30,7 @@ from rag.retrieval import Evidence, Retriever
 
 QUERIES = 200  # of each held-out test
 FOLD = 50  # articles a made-up document
+SEEDS = range(generated.SEED, generated.SEED + 8)  # of made-up documents
 DEPTH = 200  # clauses looked at
 RANK_CONSTANT = 60.0  # of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009)
 PRODUCT = "fused (product)"
@@ -79,34 +80,46 @@ class Library:
         }
 
 
+Tests = list[tuple[Sequence[Question], Library]]  # questions, and the library that each lot is put to
+
+
 def main() -> None:
     """Print one table."""
     print(f"{'questions':<34}{'arm or fusion':<26}{'n':>5}{'@1':>7}{'@5':>7}{'@10':>7}{'MRR':>7}")
     with tempfile.TemporaryDirectory() as folder:
-        for name, asked, searched in (*_own(Path(folder)), *_held_out(sys.argv[1:], Path(folder))):
-            _table(name, [_ranks(searched.rankings(one.text), one.gold) for one in asked])
+        for name, tests in (*_own(Path(folder)), *_held_out(sys.argv[1:], Path(folder))):
+            pairs = ((one, searched) for asked, searched in tests for one in asked)
+            _table(name, [_ranks(searched.rankings(one.text), one.gold) for one, searched in pairs])
 
 
-def _own(home: Path) -> Iterator[tuple[str, Sequence[Question], Library]]:
+def _own(home: Path) -> Iterator[tuple[str, Tests]]:
     shipped = tuple(library.shipped())
     cases = [case for case in case_files.load() if case.gold]
     searched = Library(shipped, home / "shipped")
     for language, asked in _by_language(cases):
-        yield f"cases, {language}", asked, searched
+        yield f"cases, {language}", [(asked, searched)]
     bare = tuple(map(_without_english, shipped))
     english = [_question(case) for case in cases if case.language is Language.ENGLISH]
-    yield "cases, en, no renderings", english, Library(bare, home / "bare")
-    made = generated.make()
-    searched = Library(made.read(home), home / "made")
-    for language, asked in _by_language(case for case in made.cases if case.gold):
-        yield f"made-up documents, {language}", asked, searched
+    yield "cases, en, no renderings", [(english, Library(bare, home / "bare"))]
+    yield from _made(home)
     plain = paragraphs.make()
     searched = Library((*plain.documents, *bare), home / "plain")
     for held in (False, True):
         for language in Language:
             chosen = [one for one in plain.asked if (one.language, one.held) == (language, held)]
             asked = [Question(one.question, frozenset({one.place})) for one in chosen]
-            yield f"paragraphs{' (held)' if held else ''}, {language}", asked, searched
+            yield f"paragraphs{' (held)' if held else ''}, {language}", [(asked, searched)]
+
+
+def _made(home: Path) -> Iterator[tuple[str, Tests]]:
+    """Made-up documents of several seeds, each seed a library of its own: one seed asks too few questions to tell."""
+    tests: defaultdict[str, Tests] = defaultdict(list)
+    for seed in SEEDS:
+        made = generated.make(seed)
+        searched = Library(made.read(home), home / f"made-{seed}")
+        for language, asked in _by_language(case for case in made.cases if case.gold):
+            tests[f"made-up documents, {language}"].append((asked, searched))
+    yield from tests.items()
 
 
 def _by_language(cases: Iterable[Case]) -> Iterator[tuple[str, list[Question]]]:
@@ -128,7 +141,7 @@ def _without_english(document: Document) -> Document:
     return replace(document, title_english="", clauses=tuple(map(bare, document.clauses)))
 
 
-def _held_out(arguments: Sequence[str], home: Path) -> Iterator[tuple[str, Sequence[Question], Library]]:
+def _held_out(arguments: Sequence[str], home: Path) -> Iterator[tuple[str, Tests]]:
     """Tests over whole laws that the built-in model was not trained on."""
     if not arguments:
         return
@@ -137,7 +150,7 @@ def _held_out(arguments: Sequence[str], home: Path) -> Iterator[tuple[str, Seque
     for test in holdout.split(corpus.read(Path(arguments[0]))).tests:
         pairs = list(zip(test.queries, test.relevant, strict=True))[:QUERIES]
         asked = [Question(query, frozenset(map(_article, relevant))) for query, relevant in pairs]
-        yield f"held out: {test.name}", asked, Library(_articles(test.pool), home / test.name)
+        yield f"held out: {test.name}", [(asked, Library(_articles(test.pool), home / test.name))]
 
 
 def _article(number: int) -> Place:

@@ -54,8 +54,9 @@ def near(
     first = len(languages) - sample
     own = np.array(languages)
     backgrounds = {
-        language: tuple(
-            Background.of(_of_language(values[first:], own[first:], language)) for values in (cosines, tokens)
+        language: (
+            Background.of(_of_language(cosines[first:], own[first:], language)),
+            Background.of(_of_language(tokens[first:], own[first:], language)),
         )
         for language in set(languages[:first])
     }
@@ -63,11 +64,10 @@ def near(
     return [_one(cosine, met, backgrounds, language) for cosine, met, language in rows]
 
 
-def above(cosines: NDArray[np.float32], tokens: NDArray[np.float32]) -> float:
-    """How far the first passage stands above the others, cosine and tokens summed, in standard deviations."""
-    backgrounds = Background.of(cosines[1:]), Background.of(tokens[1:])
-    pairs = zip((cosines[0], tokens[0]), backgrounds, strict=True)
-    return sum((float(value) - one.mean) / one.deviation for value, one in pairs)
+def above(cosine: float, met: float, backgrounds: tuple[Background, Background]) -> float:
+    """How far a passage stands above others, cosine and tokens summed, in standard deviations."""
+    of_cosines, of_tokens = backgrounds
+    return (cosine - of_cosines.mean) / of_cosines.deviation + (met - of_tokens.mean) / of_tokens.deviation
 
 
 def _of_language(
@@ -79,11 +79,14 @@ def _of_language(
 
 
 def _one(
-    cosine: float, met: float, backgrounds: Mapping[Language, tuple[Background, ...]], language: Language
+    cosine: float,
+    met: float,
+    backgrounds: Mapping[Language, tuple[Background, Background]],
+    language: Language,
 ) -> Near:
     of_cosines, of_tokens = backgrounds[language]
-    cosine, met = cosine - of_cosines.mean, met - of_tokens.mean
-    return Near(cosine, met, cosine / of_cosines.deviation + met / of_tokens.deviation)
+    prominence = above(cosine, met, (of_cosines, of_tokens))
+    return Near(cosine - of_cosines.mean, met - of_tokens.mean, prominence)
 
 
 def spread(total: int, most: int = SAMPLE) -> list[int]:

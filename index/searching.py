@@ -20,7 +20,7 @@ from index.errors import IndexDamaged
 from index.lexical import WordIndex
 from index.manifest import Manifest
 from index.nearest_tokens import NearestTokens, SpellingEmbedder
-from index.nearness import FEW, OWN, Near, above, near, spread
+from index.nearness import FEW, OWN, Background, Near, above, near, spread
 from index.passages import Language, Passage
 from index.records import Duty, Records, sqlite
 from index.sounds import SoundIndex
@@ -61,6 +61,7 @@ class Index:
         self._read: dict[str, dict[str, Clause]] = {}  # clauses by address, of documents read so far
         self.said = lru_cache(maxsize=REMEMBERED)(self._said)
         self.put = lru_cache(maxsize=REMEMBERED)(self._as_given)
+        self._own = lru_cache(maxsize=SIBLINGS)(self._background)
         self._siblings = lru_cache(maxsize=SIBLINGS)(self._sibling_positions)
 
     @property
@@ -123,13 +124,26 @@ class Index:
         spoken = [*(hit.passage.language for hit in hits), *languages]
         return near(cosines, tokens, spoken, len(sample))
 
-    def above_its_own(self, text: str, hit: Hit) -> float:
-        """How far a passage stands above those of its own document and language, in standard deviations.
+    def above_its_own(self, text: str, hits: Sequence[Hit]) -> list[float]:
+        """How far each passage stands above those of its own document and language, in standard deviations.
 
         What else the library holds does not move it. Infinite where the document has too few to tell.
         """
-        others = self._siblings(hit.passage.document, hit.passage.language)
-        return above(*self._signals(text, [hit.position, *others])) if len(others) >= FEW else math.inf
+        if not hits:
+            return []
+        cosines, tokens = self._signals(text, [hit.position for hit in hits])
+        own = [self._own(text, hit.passage.document, hit.passage.language) for hit in hits]
+        signals = zip(cosines.tolist(), tokens.tolist(), own, strict=True)
+        return [above(cosine, met, one) if one else math.inf for cosine, met, one in signals]
+
+    def _background(
+        self, text: str, document: str, language: Language
+    ) -> tuple[Background, Background] | None:
+        others = self._siblings(document, language)
+        if len(others) < FEW:
+            return None
+        cosines, tokens = self._signals(text, others)
+        return Background.of(cosines), Background.of(tokens)
 
     def _signals(
         self, text: str, positions: Sequence[int]
@@ -163,6 +177,11 @@ class Index:
     def words(self, text: str) -> list[str]:
         """The search words of a text, in order, as the index cuts them."""
         return self._segmenter.words(text)
+
+    def whole(self, word: str) -> bool:
+        """Whether the embedder has this word whole, as it has all usual ones; one of another kind is not asked."""
+        embedder = self._embedder
+        return not isinstance(embedder, TokenEmbedder) or len(embedder.tokens([word])[0]) == 1
 
     def frequency(self, word: str) -> int:
         """How many passages hold this word."""
@@ -205,7 +224,7 @@ class Index:
         embedder = self._embedder
         if not isinstance(embedder, TokenEmbedder):
             return text
-        return renderings.put(text, lambda word: len(embedder.tokens([word])[0]) == 1)
+        return renderings.put(text, self.whole)
 
     def _hits(self, ranked: Sequence[tuple[int, float]]) -> list[Hit]:
         passages = self._records.passages([position for position, _ in ranked])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -17,7 +16,7 @@ from rag.filters import EVERYTHING, Filter
 from rag.fusion import Signals, Weights
 from rag.glossary import Glossary
 from rag.language import HAN
-from rag.prominence import FIRST, Prominence
+from rag.prominence import DOUBTFUL, ENOUGH, FIRST, NEAR, Prominence
 from rag.terms import Term, Terms
 
 __all__ = ["Evidence", "Retriever", "Term"]
@@ -27,6 +26,7 @@ DEPTH_OF_MEANING = 200  # passages taken by their vectors, to be ordered by thei
 DEEPER = 4  # times as many are looked through when too few of them pass a filter
 READ = 60  # of the clauses nearest by then, as many as are read for the question's notions
 REMEMBERED = 16  # searches
+HELD = 4  # of the best clauses, as many as are held against their own document
 RERANKED = 20  # of the best clauses, as many as a reranker puts in order
 NONE = Prominence()
 UNCITABLE = frozenset({Level.TABLE})  # a table's rows are cited, not its title
@@ -46,6 +46,16 @@ class Evidence:
     arms: tuple[tuple[str, float], ...] = ()
     support: float = 0.0
     prominence: Prominence = NONE
+
+    @property
+    def enough(self) -> bool:
+        """Whether the clause may be meant, in whatever words the question asks."""
+        return self.prominence.odds(self.support) >= ENOUGH and self.prominence.nearness >= NEAR
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it is unlikely that the clause is meant, even where it has words of the question."""
+        return self.prominence.odds(self.support) < DOUBTFUL
 
     @property
     def cosine(self) -> float:
@@ -103,7 +113,16 @@ class Retriever:
         asked = self._asked(text)
         evidence = (self._evidence(key, one, asked) for key, one in nearest)
         ranked = sorted((one for one in evidence if one is not None), key=lambda one: -one.score)
-        return tuple(self._reranked(text, ranked))
+        first = self._held(text, ranked[:HELD], found)
+        return tuple(self._reranked(text, [*first, *ranked[HELD:]]))
+
+    def _held(
+        self, text: str, ranked: Sequence[Evidence], found: Mapping[tuple[str, str], _Found]
+    ) -> list[Evidence]:
+        """Evidence held against the other clauses of its own document too."""
+        hits = [found[one.document.id, one.clause.address].hit for one in ranked]
+        pairs = zip(ranked, self._index.above_its_own(text, hits), strict=True)
+        return [replace(one, prominence=replace(one.prominence, own=own)) for one, own in pairs]
 
     def _asked(self, text: str) -> _Asked:
         terms = self.terms(text)
@@ -224,15 +243,16 @@ class Retriever:
             found.hit.passage.language is not asked.language,
             found.foremost,
             self._known(asked, support, document, clause),
-            self._index.above_its_own(asked.text, found.hit) if found.foremost else math.inf,
+            unheard=not asked.known,
+            nearness=found.signals.near.cosine,
         )
         return Evidence(document, clause, score, arms, support, prominence)
 
     def _known(self, asked: _Asked, support: float, document: Document, clause: Clause) -> float:
-        """The support of the notions that the library knows; 1 where it knows none."""
+        """The support of the notions that the library knows; 0 where it knows none."""
         if len(asked.known) == len(asked.terms):
-            return support if asked.terms else 1.0
-        return self.support(asked.known, document, clause) if asked.known else 1.0
+            return support
+        return self.support(asked.known, document, clause) if asked.known else 0.0
 
 
 def _mark_foremost(found: Sequence[_Found]) -> None:

@@ -49,9 +49,10 @@ def test_of_a_language_with_few_passages_all_are_the_background() -> None:
 
 
 def test_a_passage_stands_above_the_others_in_deviations() -> None:
-    cosines, tokens = floats(0.5, 0.1, 0.3), floats(0.9, 0.4, 0.8)  # deviations 0.1 and 0.2
-    assert above(cosines, tokens) == pytest.approx(0.3 / 0.1 + 0.3 / 0.2, rel=1e-4)
-    assert above(floats(0.5), floats(0.5)) == pytest.approx(1.0)  # above nothing, by what it has
+    others = Background.of(floats(0.1, 0.3)), Background.of(floats(0.4, 0.8))  # deviations 0.1 and 0.2
+    assert above(0.5, 0.9, others) == pytest.approx(0.3 / 0.1 + 0.3 / 0.2, rel=1e-4)
+    nothing = Background.of(floats()), Background.of(floats())
+    assert above(0.5, 0.5, nothing) == pytest.approx(1.0)  # above nothing, by what it has
 
 
 def test_nothing_found_gives_nothing() -> None:

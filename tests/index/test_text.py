@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.text import PAIR, Segmenter, characters, fold, pairs, words
+from index.text import PAIR, Segmenter, characters, fold, guessed, pairs, words
 
 
 def test_fold_brings_scripts_widths_and_capitals_together() -> None:
@@ -30,6 +30,12 @@ def test_fold_brings_scripts_widths_and_capitals_together() -> None:
 )
 def test_words(text: str, expected: list[str]) -> None:
     assert words(text) == expected
+
+
+def test_a_word_that_no_dictionary_has_is_a_guess() -> None:
+    assert guessed("林下养峰一亩能摆十箱") == ((2, "养峰"),)
+    assert guessed("林下养蜂") == ()
+    assert guessed("") == ()
 
 
 def test_a_name_stays_whole_and_yields_its_words() -> None:

@@ -34,7 +34,7 @@ def test_nothing_is_found_in_an_empty_library(tmp_path: Path) -> None:
 def test_a_text_that_nobody_knows_finds_no_words_and_stands_out_nowhere(index: Index) -> None:
     for one in Retriever(index, GLOSSARY).search("☃☃☃"):
         assert "words" not in dict(one.arms)
-        assert not one.prominence.enough
+        assert not one.enough
 
 
 def test_each_arm_that_found_a_clause_is_named_with_its_score(index: Index) -> None:
@@ -78,14 +78,14 @@ def test_the_same_search_is_made_once(index: Index, monkeypatch: pytest.MonkeyPa
 def test_a_clause_in_other_words_stands_out(builtin: Retriever, question: str, label: str) -> None:
     first, *others = builtin.search(question, 40)
     assert first.clause.label == label
-    assert first.prominence.enough
-    assert sum(one.prominence.enough for one in others) <= 1
+    assert first.prominence.stands_out
+    assert sum(one.prominence.stands_out for one in others) <= 1
     assert first.prominence.across is question.isascii()
 
 
 @pytest.mark.parametrize("question", ["the world cup", "世界杯", "recipe for noodles", "红烧肉"])
 def test_small_talk_stands_out_nowhere(builtin: Retriever, question: str) -> None:
-    assert not any(one.prominence.clear for one in builtin.search(question, 40))
+    assert not any(one.prominence.stands_out for one in builtin.search(question, 40))
 
 
 def test_words_that_the_library_has_and_a_clause_lacks_speak_against_it(builtin: Retriever) -> None:
