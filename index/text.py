@@ -171,6 +171,23 @@ def tagged(run: str) -> tuple[tuple[str, str], ...]:
     return tuple(rjieba.tag(run))
 
 
+@lru_cache(maxsize=4096)
+def guessed(run: str) -> tuple[tuple[int, str], ...]:
+    """The words of a run of Chinese that the segmenter's dictionary does not hold, each with where it starts."""
+    import rjieba
+
+    held, place = set(), 0
+    for word in rjieba.cut(run, False):
+        held.add((place, word))
+        place += len(word)
+    found, place = [], 0
+    for word in rjieba.cut(run, True):
+        if (place, word) not in held:
+            found.append((place, word))
+        place += len(word)
+    return tuple(found)
+
+
 @cache
 def _converter() -> OpenCC:
     from opencc import OpenCC

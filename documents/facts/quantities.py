@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from documents.facts import periods, rows, subjects
-from documents.facts.amounts import Amount, Comparator, amounts, scaled
+from documents.facts import cells, periods, rows, subjects
+from documents.facts.amounts import Amount, Comparator, amounts
 from documents.script import simplified
 
 
@@ -76,16 +76,22 @@ CONDITION = re.compile(
 RATES = frozenset({"%", "‰", "百分点", "倍", ""})
 BASES = re.compile(r"基数|现状|实际|基期|完成|年末数|现值")
 AIMED = re.compile(r"目标|预期|规划|计划|指标值")
-CELL = re.compile(
-    r"\s*(?P<sign>[≥≤><＞＜约超]|不低于|不超过)?\s*(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?P<unit>[^\d\s，。]{0,6}?)(?P<above>以上|以下|左右)?\s*$"
-)
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
-    """Every figure of a clause's own text, in printed order; of a table's row one for each cell with a figure."""
+    """Every figure of a clause's own text, in printed order; of a table's row one for each cell with a figure.
+
+    A row without such a cell may be that of a task, whose words state figures as a sentence does.
+    """
     row = rows.row(simple := simplified(text))
     if row is not None:
-        return tuple(_of_row(row, text))
+        in_cells = tuple(_of_row(row, text))
+        return in_cells or tuple(_in_prose(rows.prose(simple), text))
+    return tuple(_in_prose(simple, text))
+
+
+def _in_prose(simple: str, text: str) -> Iterator[Quantity]:
+    """The figures of running text; `simple` is `text` in Simplified characters."""
     # A title's words (三年行动计划) say nothing of the sentence that names it.
     plain = TITLE.sub(lambda title: "　" * len(title[0]), simple)
     found = amounts(plain)
@@ -99,7 +105,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         stated.extend(
             _standing(one, standing, plain) for one in _of_sentence(plain, sentence.start(), inside)
         )
-    return tuple(replace(one, printed=text[one.start : one.end]) for one in stated)
+    yield from (replace(one, printed=text[one.start : one.end]) for one in stated)
 
 
 def _standing(one: Quantity, at: str, text: str) -> Quantity:
@@ -267,16 +273,14 @@ def _kind(one: Amount, change: int, before: str, text: str, sentence: int) -> Ki
 def _of_row(row: rows.RowText, text: str) -> Iterator[Quantity]:
     for cell in row.cells:
         name, unit = rows.column(cell.name)
-        match = CELL.match(cell.value)
-        if match is None:
+        found = cells.figure(cell.value, unit or row.unit)
+        if found is None:
             continue
-        factor, measure = scaled(match["unit"] or unit or row.unit)
-        start = cell.start + match.start("sign" if match["sign"] else "number")
-        end = cell.start + len(cell.value.rstrip())
+        start, end = cell.start + found.start, cell.start + len(cell.value.rstrip())
         yield Quantity(
-            value=_product(match["number"], factor),
-            unit=measure,
-            comparator=_cell_comparator(match),
+            value=found.value,
+            unit=found.unit,
+            comparator=found.comparator,
             kind=Kind.BASE if BASES.search(name) else Kind.TARGET if AIMED.search(name) else Kind.OTHER,
             subject=row.heading,
             period=periods.period(name),
@@ -285,16 +289,3 @@ def _of_row(row: rows.RowText, text: str) -> Iterator[Quantity]:
             end=end,
             category=row.category,
         )
-
-
-def _product(number: str, factor: float) -> float:
-    return round(float(number.replace(",", "")) * factor, 6)
-
-
-def _cell_comparator(match: re.Match[str]) -> Comparator:
-    sign, above = match["sign"] or "", match["above"] or ""
-    if sign in {"≥", ">", "＞", "超", "不低于"} or above == "以上":
-        return Comparator.AT_LEAST
-    if sign in {"≤", "<", "＜", "不超过"} or above == "以下":
-        return Comparator.AT_MOST
-    return Comparator.ABOUT if sign == "约" or above == "左右" else Comparator.EXACT

@@ -56,6 +56,15 @@ def row(text: str) -> RowText | None:
     )
 
 
+def prose(text: str) -> str:
+    """A row with all blanked that is not its own words: the number and the cells that have a column's name."""
+    own, kept = [], True
+    for part in text.split("｜"):
+        kept = kept and "：" not in part
+        own.append(part if kept and not ORDINAL.fullmatch(part) else "　" * len(part))
+    return "。".join(own)
+
+
 def column(name: str) -> tuple[str, str]:
     """A column's name and the unit in its bracket: 2025年（亿元） -> 2025年, 亿元."""
     bracketed = BRACKETED.search(name)

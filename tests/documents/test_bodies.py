@@ -134,6 +134,11 @@ def test_a_list_beside_a_sentence_is_the_only_statement() -> None:
     assert [one.unit for one in responsibilities(text)] == ["市财政局"]
 
 
+def test_a_market_is_no_city() -> None:
+    lead, other = responsibilities("（省林业局牵头，市场监管局配合）")
+    assert (lead.restored, other.restored) == ("", "省市场监管局")
+
+
 def test_restored_names_and_groups_leave_the_printed_name() -> None:
     lead, *others = responsibilities("（牵头单位：省发展改革委，责任单位：科技厅、财政厅，各市政府）")
     assert (lead.unit, lead.restored) == ("省发展改革委", "")
