@@ -12,9 +12,20 @@ from datetime import date
 from documents.editions.standing import Standings
 from index import reranking
 from index.searching import Index
-from rag import citations, diversity, examples, filters, past, rendered_names, standings, wording
+from rag import (
+    citations,
+    diversity,
+    examples,
+    filters,
+    nearby,
+    past,
+    rendered_names,
+    standings,
+    two_answers,
+    wording,
+)
 from rag.answer import Answer, Kind
-from rag.answers import conflicts, elsewhere, unstated, writers
+from rag.answers import conflicts, counterparts, elsewhere, stating, unstated, writers
 from rag.answers import told as telling
 from rag.composing import writer
 from rag.composing.checker import Rules
@@ -32,10 +43,12 @@ from rag.models import choosing
 from rag.models.choosing import Choice
 from rag.questions import twofold
 from rag.questions.query import Query, region_names, understand
+from rag.questions.slips import Slips
 from rag.questions.units import Units
 from rag.retrieval import Evidence, Retriever
 from rag.settings import Settings
 from rag.translating.carrying import Carrier
+from rag.translating.lexicon import Lexicon
 
 LONGEST_QUESTION = 4_000  # characters
 SEARCHED = 200  # clauses among which a search looks for other documents' best
@@ -63,7 +76,8 @@ class Assistant:
         units = Units(index.responsibilities(), index.documents, glossary)
         retriever = Retriever(index, glossary, reranking.load(settings.reranker))
         self._desk = Desk(index, retriever, units, glossary, today or date.today())
-        self._carrier = Carrier(index, glossary, units)
+        self._carrier = Carrier(index, glossary, units, retriever)
+        self._slips = Slips(index, Lexicon(glossary))
         self._places = region_names(index.documents, glossary)
 
     def ask(
@@ -99,7 +113,7 @@ class Assistant:
         started = time.perf_counter()
         chosen = choosing.named(model or self._settings.model, self._settings)
         query = self._understood(question, history, language)  # 1. understand
-        query, written = self._carrier.found(query, self._written)  # 2. find, 3. write
+        query, written = self._found(query)  # 2. find, 3. write
         quoted = replace(self._answer(query, written), question=question)
         if chosen is None or written is None or writer.stands(quoted, written):
             return iter([replace(quoted, seconds=_since(started))])
@@ -153,15 +167,24 @@ class Assistant:
         except ValueError as error:
             raise QuestionFault(f"language {answer_in!r} is not known; use zh-Hans, zh-Hant or en") from error
         desk = self._desk
-        question = past.timeless(question) if self._past else question
+        question = self._slips.righted(past.timeless(question) if self._past else question)
         whole = conversation.complete(question, history, desk.units, self._places, self._recalled)
         query = understand(
             whole.question, desk.units, desk.documents, desk.glossary, wanted or detect(question)
         )
         if whole.item is None:
-            return query
+            if not history or nearby.stands_alone(whole.question, desk.units, self._places):
+                return query
+            before = self._recalled(history[-1], history[:-1]).citations
+            fuller = self._understood(whole.fuller, (), query.language.value) if whole.fuller else None
+            return replace(
+                query, nearby=tuple(dict.fromkeys(one.document.id for one in before)), fuller=fuller
+            )
         document, clause = whole.item
         place = (document.id, clause.address)
+        if whole.turned:
+            part = counterparts.span(clause, self._carrier.forms(whole.turned), query)
+            return replace(query, item=place, part=part) if part else query
         told, pointed = (place, None) if whole.told else (None, place)
         return replace(query, documents=(document.id,), item=told, pointed=pointed)
 
@@ -169,42 +192,47 @@ class Assistant:
         """The answer to an earlier question, for what a follow-up points at; no model is asked again for that."""
         return self.ask(question, history, model=choosing.QUOTE)
 
-    def _written(self, query: Query) -> Written | None:
-        """The answer to a question, or to both halves of one that asks two things."""
-        both = None if query.whether or query.item else twofold.halves(query.text)
+    def _found(self, query: Query) -> tuple[Query, Written | None]:
+        """The answer to a question and as which it was asked; where it has none, those to all that it joins."""
+        asked, written = self._carrier.found(query, self._written)
+        both = None if query.item or (written and not written.missing) else twofold.joined(query.text)
         if both is None:
-            return self._told(query)
+            return asked, written
+        halves = self._halves(both, query, asked.documents)
+        found = [self._carrier.found(half, self._written)[1] for half in halves]
+        given = [one for one in found if one and not one.missing]
+        return asked, two_answers.joined(given) if len(given) == len(both) else written
+
+    def _halves(self, both: Sequence[str], query: Query, documents: Sequence[str]) -> list[Query]:
+        """Two questions understood, the second as one that follows the first; both of documents that the whole names."""
         halves = [
             self._understood(half, before, query.language.value)
             for half, before in zip(both, ((), both[:1]), strict=True)
         ]
-        found = [
-            (half, self._told(replace(half, documents=half.documents or query.documents))) for half in halves
-        ]
-        given = [written for _, written in found if written and not written.missing]
+        return [replace(half, documents=half.documents or tuple(documents)) for half in halves]
+
+    def _written(self, query: Query) -> Written | None:
+        """The answer to a question, or to both halves of one that asks two; one clause may answer both where neither finds it."""
+        both = None if query.whether or query.item else twofold.halves(query.text, not query.english)
+        if both is None:
+            return nearby.answer(query, self._told, self._desk)
+        halves = self._halves(both, query, query.documents)
+        found = [self._told(half) for half in halves]
+        given = [written for written in found if written and not written.missing]
         whole = self._told(query) if len(given) < len(both) else None
-        if whole is not None and not any(whole.draft.text() == one.draft.text() for one in given):
-            return whole  # one clause may answer both where neither half finds it
-        if not given:
+        if not given or (whole and not any(whole.draft.text() == one.draft.text() for one in given)):
             return whole
-        draft = Draft()
-        for half, written in found:
-            draft.join(
-                written.draft if written else Draft([wording.nothing_found(half, self._desk.documents)])
-            )
-        evidence = [one for written in given for one in written.evidence]
-        return Written(
-            draft,
-            evidence=evidence,
-            quoted=all(one.quoted for one in given),
-            settled=any(one.settled for one in given),
-        )
+        whole = whole or self._told(query)
+        if two_answers.at_once(whole, given):
+            return whole
+        unfound = [wording.nothing_found(half, self._desk.documents) for half in halves]
+        return two_answers.joined(map(two_answers.said, found, unfound))
 
     def _told(self, query: Query) -> Written | None:
         """What is data is answered from the records, everything else from passages."""
         for write in writers.of(query.kind):
             written = write(query, self._desk)
-            if written is not None and telling.stays(query, written):
+            if written is not None and telling.stays(query, written) and stating.particulars(query, written):
                 return replace(written, settled=written.settled or write in writers.FIRST)
         return telling.answer(replace(query, item=query.pointed), self._desk) if query.pointed else None
 

@@ -91,6 +91,12 @@ class Glossary:
                     taken[span] = [True] * size
                     yield from entries
 
+    def called(self, text: str) -> Iterator[Entry]:
+        """The entries that a text names in either language."""
+        yield from self.mentioned(text)
+        names = (name for name in self._by_chinese if name in text)
+        yield from dict.fromkeys(self._by_chinese[name] for name in sorted(names, key=len, reverse=True))
+
     @cached_property
     def _by_chinese(self) -> Mapping[str, Entry]:
         table: dict[str, Entry] = {}

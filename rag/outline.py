@@ -109,6 +109,17 @@ def articles(clauses: Sequence[Clause] | Iterator[Clause]) -> list[Clause]:
     ]
 
 
+def running(document: Document) -> list[Clause]:
+    """The units whose numbers count through a text: its articles, the rows of its table of tasks, or （一） to （十七）."""
+    found = articles(document.walk()) or task_rows(document)
+    if found:
+        return found
+    inner = [one for one in document.walk() if one.level is Level.SUBHEADING and "annex" not in one.address]
+    heads = {one.address.rpartition("/")[0] for one in inner}
+    through = [number(one) for one in inner] == [(at, 0) for at in range(1, len(inner) + 1)]
+    return inner if through and len(heads) > 1 else []
+
+
 def task_rows(document: Document) -> list[Clause]:
     """The rows of a text's only table of tasks: 第17项 of a 分解表 is one; none where its items are numbered elsewhere."""
     tables = [

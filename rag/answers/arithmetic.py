@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.facts.quantities import Kind
-from rag.answers.figures import quoted
+from rag.answers.figures import chosen_for, quoted
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote
-from rag.figures import operands, sides, statements, workings
+from rag.drafting import Draft, Quote, title
+from rag.figures import indicators, operands, sides, statements, workings
 from rag.figures.indicators import Reading
 from rag.figures.operands import Pair
 from rag.figures.workings import Operation
-from rag.questions import kinds, requirements
+from rag.questions import kinds, requirements, together
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -51,7 +51,7 @@ PATTERNS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
         ),
         (
             Operation.SUM,
-            r"(?:一共|总共|合计|加起来|共)[一-鿿]{0,4}(?:添|增|多少|几)|\b(?:altogether|in total|combined|sum)\b",
+            rf"{together.ADDED}|(?:一共|总共|共)[一-鿿]{{0,4}}(?:添|增|多少|几)|\b(?:altogether|in total|sum)\b",
         ),
         (
             Operation.GROWTH,
@@ -76,6 +76,8 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 ADDED = re.compile(r"添|新增|增加|增设|多了|\b(?:added|new|more|gained)\b", re.IGNORECASE)
+# Two things are set against each other; what was added in one time is stated of each by itself.
+COMPARED = re.compile(r"比|差|于|\bthan\b|\bdifference\b|\bbetween\b", re.IGNORECASE)
 SEVERAL = re.compile(r"[和与跟同及、]|哪个|\band\b|\bor\b|,", re.IGNORECASE)
 # Operations whose operands stand side by side, which makes them sure; the question speaks of each only in part.
 BESIDE = frozenset(
@@ -87,6 +89,7 @@ BETWEEN = frozenset(
 )
 # Operations between an indicator as it stands and as it is aimed at.
 ONE_THING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.GROWTH, Operation.AVERAGE})
+HALF = 0.5  # share of the name of a row that stands out
 NAMED_BESIDE = 0.6  # share of each name that the question must say of them
 MOST = 5
 
@@ -103,16 +106,32 @@ def answer(query: Query, desk: Desk) -> Written | None:
         changes = ADDED.search(query.text) is not None
         parts = _named(operands.together(found, query.text, changes), query, desk)
         return _of_parts(parts, operation, query) or _between(asked, operation, desk)
-    set_against = _between(asked, operation, desk) if operation is not Operation.QUOTIENT else None
+    added = ADDED.search(query.text) and not COMPARED.search(query.text)
+    set_against = (
+        _between(asked, operation, desk) if operation is not Operation.QUOTIENT and not added else None
+    )
     if set_against is not None:
         return set_against
     pairs = _pairs(operation, found, query, desk)
     years = set(requirements.years(query.text))
     stated = {one.quantity.period[-4:] for pair in pairs for one in (pair.first, pair.second)}
     stated.update(year for pair in pairs for year in _spanned(pair))
-    if not pairs or (years and not years & stated):
+    past = years and all(_later(pair, max(years)) or _other_years(pair, years) for pair in pairs)
+    if not pairs or past or (years and not years & stated):
         return _between(asked, operation, desk) if operation is Operation.QUOTIENT else None
     return _written([_pair_named(pair, query, desk) for pair in pairs], operation, query)
+
+
+def _later(pair: Pair, year: str) -> bool:
+    """Whether a pair reaches beyond the last year that the question names: growth until then is another's."""
+    end = pair.second.quantity.period[-4:]
+    return len(requirements.years(year)) == 1 and end.isdigit() and end > year and pair.years > 0
+
+
+def _other_years(pair: Pair, years: set[str]) -> bool:
+    """Whether a question sets two years against each other of which a pair states but one."""
+    stated = {one.quantity.period[-4:] for one in (pair.first, pair.second)}
+    return len(years) == len(stated) == 2 and stated != years and all(map(str.isdigit, stated))
 
 
 def _spanned(pair: Pair) -> tuple[str, ...]:
@@ -129,9 +148,10 @@ def set_apart(pair: Pair, query: Query, desk: Desk) -> Written:
         operation = Operation.DIFFERENCE
     if pair.first.document.id == pair.second.document.id:
         return _written([_pair_named(pair, query, desk)], operation, query)
-    named = _pair_named(pair, query, desk)
-    draft, used = Draft(), (pair.first, pair.second)
-    draft.say(workings.between(named, operation, query.english), *_quotes(used, query.english))
+    used = (pair.first, pair.second)
+    placed = Pair(*(_placed(one, query.english) for one in _named(used, query, desk)))
+    draft = Draft()
+    draft.say(workings.between(placed, operation, query.english), *_quotes(used, query.english))
     return Written(draft, evidence=[Evidence(one.document, one.clause, one.score) for one in used])
 
 
@@ -164,8 +184,14 @@ def _named(found: Sequence[Reading], query: Query, desk: Desk) -> list[Reading]:
     ]
 
 
+def _placed(one: Reading, english: bool) -> Reading:
+    """A figure under the name of its document, where two documents are set against each other."""
+    place = f"{title(one.document, english)}{': ' if english else '：'}"
+    return replace(one, quantity=replace(one.quantity, subject=f"{place}{one.quantity.subject}"))
+
+
 def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]  # eVTOL is written so
 
 
 def _pair_named(pair: Pair, query: Query, desk: Desk) -> Pair:
@@ -191,7 +217,7 @@ def _pairs(operation: Operation, found: Sequence[Reading], query: Query, desk: D
             several = operation is Operation.RANK or bool(SEVERAL.search(query.text))
             compared = operands.pairs(found, several, requirements.years(query.text))
             if not compared and operation in ONE_THING:
-                pair = operands.by_head(query, desk)
+                pair = operands.by_head(query, desk) or _of_quoted(query, desk)
                 compared = [pair] if pair else []
             return (
                 sorted(compared[:MOST], key=lambda one: -one.times)
@@ -199,6 +225,19 @@ def _pairs(operation: Operation, found: Sequence[Reading], query: Query, desk: D
                 else compared[:MOST]
             )
     return [pair] if pair else []
+
+
+def _of_quoted(query: Query, desk: Desk) -> Pair | None:
+    """Fact and aim of the row that would be quoted, though the question says less of its name than elsewhere is asked."""
+    best = next(iter(chosen_for(query, desk)), None)
+    if best is None or best.named < HALF:
+        return None
+    row = [
+        one
+        for one in indicators.found(query, desk, operands=True)
+        if (one.document.id, one.clause.address) == (best.document.id, best.clause.address)
+    ]
+    return next(iter(operands.pairs(row, False, requirements.years(query.text))), None)
 
 
 def _written(pairs: Sequence[Pair], operation: Operation, query: Query) -> Written:

@@ -1,25 +1,25 @@
-"""A column of a table brought together: its sum, its mean, the most of it, or how many rows meet a condition."""
+"""A column of a table brought together: its sum, its mean, the most or the least of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from statistics import mean, median
 
 from documents.facts.amounts import scaled
 from index.text import fold
 from rag.answer import Kind
-from rag.answers import due
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
 from rag.figures import statements, tables
 from rag.figures.tables import CATEGORY, UNIT, Row, Table
-from rag.figures.workings import number
+from rag.figures.workings import HUNDRED_MILLION, money, number
 from rag.questions import gathering, notions
 from rag.questions.gathering import Gather
 from rag.questions.notions import Lexicon
 from rag.questions.query import Query
+from rag.questions.requirements import MONEY
 from rag.reckoning import given
 from rag.retrieval import Evidence
 
@@ -47,15 +47,17 @@ class Choice:
 def answer(query: Query, desk: Desk) -> Written | None:
     """What the rows come to, each named with its number and cited; None where no table is surely meant."""
     gather = gathering.wanted(query.text)
-    if gather is None or (query.kind is Kind.COUNT and due.due_by(query.text)):
-        return None  # what is due by a day is counted elsewhere
+    if gather is None:
+        return None
+    if query.kind is Kind.UNIT_TASKS:
+        return None  # a body's tasks stand in the text and in tables: they are listed elsewhere
     lexicon = statements.of(desk.index, desk.glossary).lexicon
-    if gather is not Gather.COUNT and _brings(query.text, lexicon):
+    if _brings(query.text, lexicon):
         return None  # something is to be worked out for an amount of the question's own
     choices = [
         choice
         for table in tables.tables(desk.within(query))
-        if (choice := _choice(table, gather, query.text, lexicon)) is not None
+        if (choice := _choice(table, query.text, lexicon)) is not None
     ]
     choices.sort(key=lambda one: -one.score)
     if not choices or (len(choices) > 1 and choices[0].score - choices[1].score < 1e-6):
@@ -67,23 +69,18 @@ def _brings(text: str, lexicon: Lexicon) -> bool:
     return any(not COUNTED.search(one.around) for one in given.given(text, lexicon.plain))
 
 
-def _choice(table: Table, gather: Gather, text: str, lexicon: Lexicon) -> Choice | None:
-    rows, conditions = _conditioned(table, text)
-    column, said = _column(table, text, lexicon)
+def _choice(table: Table, text: str, lexicon: Lexicon) -> Choice | None:
+    rows, conditions = conditioned(table, text)
+    rows = named(tuple(row for row in rows if not row.total), text, lexicon)
+    column, said = numeric(table, text, lexicon)
     called = notions.covered(lexicon.plain(table.title), notions.grams(lexicon.plain(text)))
-    if gather is Gather.COUNT:
-        bound = _bounded(rows, column, text)
-        if bound is not None:
-            rows, conditions = bound[0], (*conditions, bound[1])
-        if not conditions:
-            return None
-    elif not column or len(rows) < 2 or (said < SAID and called < CALLED):
+    if not column or len(rows) < 2 or (said < SAID and called < CALLED):
         return None
     score = called + said + len(conditions)
     return Choice(table, rows, conditions, column, score)
 
 
-def _conditioned(table: Table, text: str) -> tuple[tuple[Row, ...], tuple[str, ...]]:
+def conditioned(table: Table, text: str) -> tuple[tuple[Row, ...], tuple[str, ...]]:
     """The rows of which a cell says what the question says: 山区, 约束性, 2025年6月底前."""
     plain = re.sub(r"\s", "", fold(text))
     rows = table.rows
@@ -103,6 +100,13 @@ def _conditioned(table: Table, text: str) -> tuple[tuple[Row, ...], tuple[str, .
     return rows, tuple(conditions)
 
 
+def named(rows: tuple[Row, ...], text: str, lexicon: Lexicon) -> tuple[Row, ...]:
+    """Those rows alone that the question calls by their names, where it does so of several."""
+    grams = notions.grams(lexicon.plain(text))
+    called = tuple(row for row in rows if notions.covered(lexicon.plain(row.name), grams) >= CALLED)
+    return called if len(called) > 1 else rows
+
+
 def _values(row: Row, column: str) -> tuple[str, ...]:
     """What a cell says: of a list of bodies each of them, the first alone where a lead is meant."""
     cell = row.text(column)
@@ -119,7 +123,7 @@ def _says(value: str, column: str, plain: str, text: str) -> bool:
     return folded in plain or (len(short) > 2 and short in plain)
 
 
-def _column(table: Table, text: str, lexicon: Lexicon) -> tuple[str, float]:
+def numeric(table: Table, text: str, lexicon: Lexicon) -> tuple[str, float]:
     """The numeric column that the question names most of, and how much; the only one where it names none."""
     grams = notions.grams(lexicon.plain(text))
     shares = {}
@@ -134,31 +138,11 @@ def _column(table: Table, text: str, lexicon: Lexicon) -> tuple[str, float]:
     return ("", 0.0) if rivals else (best, shares[best])
 
 
-def _bounded(rows: Sequence[Row], column: str, text: str) -> tuple[tuple[Row, ...], str] | None:
-    """The rows whose number keeps the bound that the question sets, in its unit."""
-    bound = gathering.BOUND.search(text)
-    if bound is None or not column:
-        return None
-    factor, unit = scaled((bound["unit"] or "").replace("％", "%"))
-    limit = float(bound["number"].replace(",", "")) * factor
-    kept = tuple(
-        row
-        for row in rows
-        if (one := row.number(column))
-        and (one.unit == unit or not unit)
-        and gathering.keeps(bound, one.value if unit else one.printed, limit)
-    )
-    return (kept, f"{column}{bound[0]}") if kept else None
-
-
 def _written(choice: Choice, gather: Gather, query: Query) -> Written | None:
-    if gather is Gather.COUNT:
-        said = _counted(choice, query.english)
-    else:
-        units = {one.named for row in choice.rows if (one := row.number(choice.column))}
-        if len(units) != 1:
-            return None  # figures of several units come to nothing together
-        said = _gathered(choice, gather, units.pop(), query.english)
+    units = {one.named for row in choice.rows if (one := row.number(choice.column))}
+    if len(units) != 1:
+        return None  # figures of several units come to nothing together
+    said = _gathered(choice, gather, units.pop(), query.english)
     draft = Draft()
     rows = choice.rows
     quotes = [whole(choice.table.document, row.clause) for row in rows]
@@ -166,31 +150,25 @@ def _written(choice: Choice, gather: Gather, query: Query) -> Written | None:
     return Written(draft, evidence=[Evidence(choice.table.document, row.clause, 1.0) for row in rows])
 
 
-def _counted(choice: Choice, english: bool) -> str:
-    names = listed([row.name for row in choice.rows], english) if len(choice.rows) <= SHOWN else ""
-    place, count = title(choice.table.document, english), len(choice.rows)
-    if english:
-        return f"{count} rows of the table in {place} are of this sort{f': {names}' if names else ''}."
-    conditions = "、".join(choice.conditions)
-    return f"{place}{choice.table.title}中，{conditions}的有{count}项{f'：{names}' if names else ''}。"
-
-
 def _gathered(choice: Choice, gather: Gather, unit: str, english: bool) -> str:
     pairs = [(row.name, one.printed) for row in choice.rows if (one := row.number(choice.column))]
     values = [value for _, value in pairs]
     gap = " " if english else ""
-    each = (", " if english else "、").join(f"{name}{gap}{number(value)}" for name, value in pairs)
+    each = (", " if english else "、").join(
+        f"{name}{gap}{_shown(value, unit, english)}" for name, value in pairs
+    )
     most, least = max(values), min(values)
     named = {
         value: listed([name for name, other in pairs if other == value], english) for value in (most, least)
     }
+    say = partial(_shown, unit=unit, english=english)
     worked = {
-        Gather.SUM: f"{'＋'.join(map(number, values))}＝{number(sum(values))}",
-        Gather.MEAN: f"{number(sum(values))}÷{len(values)}≈{number(mean(values))}",
-        Gather.MEDIAN: number(median(values)),
-        Gather.RANGE: f"{number(most)}－{number(least)}＝{number(most - least)}",
-        Gather.MOST: f"{named[most]}，{number(most)}",
-        Gather.LEAST: f"{named[least]}，{number(least)}",
+        Gather.SUM: f"{'＋'.join(map(say, values))}＝{_result(sum(values), unit, english)}",
+        Gather.MEAN: f"{say(sum(values))}÷{len(values)}≈{_result(mean(values), unit, english)}",
+        Gather.MEDIAN: _result(median(values), unit, english),
+        Gather.RANGE: f"{say(most)}－{say(least)}＝{_result(most - least, unit, english)}",
+        Gather.MOST: f"{named[most]}，{_result(most, unit, english)}",
+        Gather.LEAST: f"{named[least]}，{_result(least, unit, english)}",
     }[gather]
     head = {
         Gather.SUM: ("合计", "Sum"), Gather.MEAN: ("平均", "Average"), Gather.MEDIAN: ("中位数", "Median"),
@@ -199,5 +177,24 @@ def _gathered(choice: Choice, gather: Gather, unit: str, english: bool) -> str:
     }[gather]  # fmt: skip
     place = title(choice.table.document, english)
     if english:
-        return f"{place}, {choice.column} ({unit}): {each}. {head[1]}: {worked.replace('，', ', ')}."
-    return f"{place}{choice.table.title}“{choice.column}”（{unit}）：{each}。{head[0]}{worked}{unit}。"
+        of = "" if scaled(unit)[1] in MONEY else f" ({unit})"
+        return f"{place}, {choice.column}{of}: {each}. {head[1]}: {worked.replace('，', ', ')}."
+    return f"{place}{choice.table.title}“{choice.column}”（{unit}）：{each}。{head[0]}{worked}。"
+
+
+def _shown(value: float, unit: str, english: bool) -> str:
+    """65000 under a heading that names its unit; in English, which has no 万元, RMB 650 million."""
+    factor, plain = scaled(unit)
+    return money(value * factor, english) if english and plain == "元" else number(value)
+
+
+def _result(value: float, unit: str, english: bool) -> str:
+    """68500万元（6.85亿元）: in the unit of the column, and as a reader says it."""
+    factor, plain = scaled(unit)
+    if english:
+        return _shown(value, unit, english)
+    said = money(value * factor, english) if plain == "元" else ""
+    printed = f"{number(value)}{unit}"
+    return (
+        f"{printed}（{said}）" if said and unit != "亿元" and value * factor >= HUNDRED_MILLION else printed
+    )

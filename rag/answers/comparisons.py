@@ -8,13 +8,24 @@ from dataclasses import replace
 
 from documents.facts.amounts import amounts
 from rag.answer import Kind
-from rag.answers import conflict_words, conflicts, disputed, figures, passages, series, side_words, sides
+from rag.answers import (
+    conflict_words,
+    conflicts,
+    disputed,
+    figures,
+    passages,
+    penalties,
+    series,
+    side_words,
+    sides,
+)
 from rag.answers.side_words import Stand
 from rag.answers.sides import Side, Sides
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.figures.stated import Stated
 from rag.questions.query import Query, region_names
+from rag.retrieval import Evidence
 
 ASKS = re.compile(
     r"各(?:自)?(?:是)?(?:怎么|如何|点样?|有[什甚]么|说|讲|写|提|定)|分别(?:怎么|如何|点样?|是怎|"
@@ -35,6 +46,9 @@ FRAME = re.compile(
     r"two|documents|texts|which|or|do|does|they|on)\b",
     re.IGNORECASE,
 )
+TIMED = re.compile(
+    r"(?<!长)时间|日期|何时|什么时候|哪[年月天日]|几月|\b(?:when|dates?|deadlines?|month)\b", re.IGNORECASE
+)
 LISTED = re.compile(
     r"种类|哪[些几]|列[了的出]|名单|清单|对象|领域|范围|包括|"
     r"\b(?:list\w*|kinds?|types?|fields|areas|sectors|items|licen[cs]es)\b",
@@ -45,9 +59,15 @@ FIGURED = re.compile(
     r"\b(?:how (?:much|many)|figures?|numbers?|amount|targets?(?! fields))\b",
     re.IGNORECASE,
 )
+# A day or a year is asked for, which is no amount.
+DATED = re.compile(
+    r"哪一?年|哪一?[天日]|几月|几号|何时|什么时候|几时|到期|截止|\b(?:when|what (?:year|date|day|month))\b",
+    re.IGNORECASE,
+)
 OTHERS = frozenset({Kind.UNIT_TASKS, Kind.PROGRAMMES, Kind.COUNT})
 NUMERIC = frozenset({Kind.FIGURE, Kind.ARITHMETIC})
 LONGEST_NAME = 12  # characters of a matter that may be a name
+DOUBLED = "番"
 SENTENCE_ENOUGH = 0.2  # share of the matter of which a sentence with a series must speak
 
 
@@ -64,7 +84,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     matter = _matter(compared, desk)
     if strictly or compared.called:
-        written = _figures(compared, matter, query, desk) or _lists(compared, matter, query, desk)
+        timed = TIMED.search(query.text) is not None and not FIGURED.search(query.text)
+        figured = None if timed else _figures(compared, matter, query, desk)
+        written = figured or _lists(compared, matter, query, desk)
         if written is not None:
             return written
     return _words(compared, matter, query, desk, strictly) if named else None
@@ -79,6 +101,8 @@ def _matter(compared: Sides, desk: Desk) -> str:
 
 def _figures(compared: Sides, matter: str, query: Query, desk: Desk) -> Written | None:
     """The figures of the matter on each side; None where none is asked for or none is stated."""
+    if DATED.search(query.text):
+        return None
     asked = query.kind in NUMERIC or compared.parts or FIGURED.search(query.text) is not None
     narrowed = replace(
         query, documents=tuple(one.id for one in compared.documents), topic=matter, text=compared.text
@@ -108,6 +132,8 @@ def _figures(compared: Sides, matter: str, query: Query, desk: Desk) -> Written 
 
 def _held_together(found: Sequence[Stated], query: Query, asked: bool) -> Draft | None:
     """The figures in sentences that say whether they are one; None where none is surely of the matter."""
+    if len({one.quantity.unit for one in found} - {DOUBLED}) > 1:
+        return None  # a sum and a share are no two values of one thing
     sure = bool(found) and min(one.share for one in found) >= conflicts.SURE
     if conflicts.differing(found) and (asked or sure):
         return conflict_words.write(found, query)
@@ -212,6 +238,10 @@ def _quoted(side: Side, matter: str, query: Query, desk: Desk) -> Quote | None:
 
 
 def _best(side: Side, topic: str, query: Query, desk: Desk) -> passages.Passage | None:
+    penalty = penalties.best(replace(query, topic=topic), side.documents, desk)
+    if penalty is not None:
+        quote = Quote(penalty.document, penalty.clause, penalty.start, penalty.end)
+        return passages.Passage(Evidence(penalty.document, penalty.clause, 1.0), quote)
     found = passages.relevant(_asked(side, topic, query), desk)
     return next((one for one in found if side.holds(one.evidence.clause)), None)
 

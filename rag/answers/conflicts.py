@@ -20,7 +20,7 @@ from rag.questions.query import Query
 from rag.retrieval import Evidence
 
 ASKS = re.compile(
-    r"一[唔不]一致|一致|对(?:得|唔)上|[不唔]一样|一样(?:吗|么|嘛|不|没|无|冇|定|[？?]|$)|出入|对不上|矛盾|(?<!纠纷)冲突|打架|自相|"
+    r"一[唔不]一致|一致|[对啱](?:得|唔)上|[不唔]一样|唔同|(?:谁|哪个|边个)(?:更|比较)?[高低多少大小长短](?![一-鿿])|一样(?:吗|么|嘛|不|没|无|冇|定|[？?]|$)|出入|对不上|矛盾|(?<!纠纷)冲突|打架|自相|"
     r"不同(?!类型|层次|种类)(?=[？?，,]|$|在|的?(?:说法|数|口径))|差异|"
     r"(?:是不是|是否|都?是)?同一个?(?:数|口径|说法|标准|目标)|(?:有冇|有没有|是否有|有何|有什么)(?:变化|变动|调整|不同|分别)|[变改]了(?:没|吗)|有无(?:变化|不同)|"
     r"各(?:是|自|系)?(?:怎么|点样?|如何)(?:说|写|讲|定|规定)|"
@@ -28,7 +28,7 @@ ASKS = re.compile(
     r"(?:前后|两处|各处|各份|两份|几份)[^，。]{0,12}(?:不同|为[什甚]么|统一|写法|说法|叫法|讲法|数)|"
     r"统一(?:吗|么)|究竟|到底|(?:边|哪)个(?:数|啱|对|为准|准)|以哪个为准|"
     r"\b(?:conflict\w*|inconsisten\w*|consistent\w*|contradict\w*|discrepan\w*|disagree\w*|differ(?:s|ent|ence|ences)?|"
-    r"same (?:way|figure|figures|number|numbers|thing|wording)|twice|mismatch\w*|"
+    r"everywhere|throughout|same (?:way|figure|figures|number|numbers|thing|wording)|twice|mismatch\w*|"
     r"two (?:different )?(?:figures|numbers|values|versions)|"
     r"exactly|versus|vs\.?|at odds|match(?:es)? up|add up|agree (?:on|with))\b",
     re.IGNORECASE,
@@ -36,8 +36,8 @@ ASKS = re.compile(
 # These hint at a conflict, but ask for one figure when there is none.
 LOOSE = re.compile(r"究竟|到底|\bexactly\b", re.IGNORECASE)
 FRAME = re.compile(
-    r"文件|正文|目标表|指标表|表[里中格]|规划|行动方案|方案|通知|第[一二三四五六]章|前后|两处|各处|"
-    r"各份|两份|几份|写法|说法|叫法|讲法|讲|出现|两个|几个|数字|数|是?哪两?个|怎么回事|为[什甚]么|"
+    r"占?多大(?:的)?(?:比例|比重|份额)?|文件|正文|目标表|指标表|表[里中格]|规划|行动方案|方案|通知|第[一二三四五六]章|前后|两处|各处|"
+    r"各份|两份|几份|写法|说法|叫法|讲法|讲|出现|两个|几个|数字|数量|数|是?哪两?个|怎么回事|为[什甚]么|"
     r"都?列出来|"
     r"吗|么|写|里|一下|要|到底|究竟|做到|达到|规定|提到|有[什甚]么|统一|叫|那个|哪|年|末|底|边个|规模|"
     r"情况|有|啱|对|系|嘅|同|在|口径|"
@@ -56,7 +56,7 @@ MOST_WORDED = 2
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """All that the documents state of it, where they differ; None when the question asks of no difference."""
-    if not ASKS.search(query.text) or (query.kind is Asked.DEFINITION and not strictly(query.text)):
+    if not _asks(query) or (query.kind is Asked.DEFINITION and not strictly(query.text)):
         return None
     topic = topic_of(query)
     found = sides(topic, query, desk)
@@ -65,12 +65,17 @@ def answer(query: Query, desk: Desk) -> Written | None:
     disputed_here = disputed.meant(query, desk)
     if differing(disputed_here):
         return Written(conflict_words.write(disputed_here, query))
-    strict = strictly(query.text)
+    strict = strictly(query.text) or (query.english and strictly(query.question))
     if found and strict and found[0].share >= SURE:
         return Written(conflict_words.agreeing(found, query))
     return _headed(query, desk) or (
         _worded(topic, query, desk) if strict and query.kind is not Asked.ARITHMETIC else None
     )
+
+
+def _asks(query: Query) -> bool:
+    """Whether a question asks of a difference, in its own words or in those it was carried over to."""
+    return bool(ASKS.search(query.text) or (query.english and ASKS.search(query.question)))
 
 
 def notes(query: Query, cited: Sequence[Citation], desk: Desk) -> list[str]:

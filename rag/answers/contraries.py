@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.clauses import Clause, Document
+from rag.answers import led
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, title
 from rag.questions.query import Query
@@ -17,10 +18,12 @@ FORBIDS = re.compile(
     re.IGNORECASE,
 )
 ALLOWS = re.compile(
-    r"(?<!不)(?:允许|准许)|可以|能够|能不能|能否|可否|可唔可以|得唔得|鼓励|支持|\b(?:allow\w*|permit\w*|may|can|"
+    r"(?<!不)(?:允许|准许)|可以|能够|能(?=[^，。？]{2,24}吗)|能不能|能否|可否|可唔可以|得唔得|鼓励|支持|\b(?:allow\w*|permit\w*|may|can|"
     r"encourag\w*|support\w*)\b(?! not)",
     re.IGNORECASE,
 )
+# How people put a use of something: 拿去给别人做担保.
+FRAME = re.compile(r"拿(?:去|来)|用(?:来|去)|给?别人|人家|去做|[做搞](?=[一-鿿])")
 PART = re.compile(r"[^。；！？\n]+[。；！？]?")
 ENGLISH_PART = re.compile(r"[^.;:\n]+[.;:]?")
 ENOUGH = 0.5  # share of the claim's notions of which the part must speak
@@ -37,11 +40,13 @@ class Rule:
     end: int
     spoken: float
     english: bool
+    lead: Quote | None = None  # on which the clause hangs
 
     @property
     def words(self) -> str:
-        """The part itself."""
-        return (self.clause.english if self.english else self.clause.text)[self.start : self.end]
+        """The part itself, behind what leads it in."""
+        own = (self.clause.english if self.english else self.clause.text)[self.start : self.end]
+        return f"{self.lead.words}{own}" if self.lead else own
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -51,7 +56,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     forbidden, allowed = FORBIDS.search(query.text) is not None, ALLOWS.search(query.text) is not None
     if forbidden == allowed:
         return None
-    topic = ALLOWS.sub(" ", FORBIDS.sub(" ", query.topic))
+    topic = FRAME.sub(" ", ALLOWS.sub(" ", FORBIDS.sub(" ", query.topic)))
     terms = desk.retriever.terms(topic)
     total = sum(term.weight for term in terms)
     found = [one for one in _rules(topic, query, desk) if total and one.spoken >= ENOUGH * total]
@@ -67,11 +72,13 @@ def answer(query: Query, desk: Desk) -> Written | None:
 
 def _write(rule: Rule, stated: str, query: Query) -> Written:
     draft = Draft()
-    quote = Quote(rule.document, rule.clause, rule.start, rule.end, rule.english)
+    quotes = [Quote(rule.document, rule.clause, rule.start, rule.end, rule.english)]
+    if rule.lead is not None:
+        quotes.insert(0, rule.lead)
     place = f"{title(rule.document, query.english)}{', ' if query.english else ''}{rule.clause.label}"
     words = " ".join(rule.words.split())
     draft.say(
-        f"No. {place}: {words}" if query.english else f"不是，文件写的是“{stated}”。{place}：{words}", quote
+        f"No. {place}: {words}" if query.english else f"不是，文件写的是“{stated}”。{place}：{words}", *quotes
     )
     return Written(draft)
 
@@ -82,9 +89,11 @@ def _rules(topic: str, query: Query, desk: Desk) -> Iterator[Rule]:
     for document, clause in _clauses(topic, query, desk):
         english = query.english and bool(clause.english)
         text = clause.english if english else clause.text
+        lead = None if english else led.lead(document, clause, desk.index)
         for match in (ENGLISH_PART if english else PART).finditer(text):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
-            yield Rule(document, clause, start, match.end(), desk.retriever.spoken(terms, match[0]), english)
+            spoken = desk.retriever.spoken(terms, f"{lead.words if lead else ''}{match[0]}")
+            yield Rule(document, clause, start, match.end(), spoken, english, lead)
 
 
 def _clauses(topic: str, query: Query, desk: Desk) -> Iterator[tuple[Document, Clause]]:

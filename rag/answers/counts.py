@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from documents.clauses import Document
 from documents.facts.responsibilities import Role
-from rag.answers import due, parts, ranking, selection, sorts, tallies, unit_tasks, units
+from rag.answers import due, figures, parts, ranking, selection, sorts, tallies, unit_tasks, units
 from rag.answers.selection import Task
 from rag.answers.unit_tasks import called, label
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
+from rag.figures import indicators
+from rag.questions import counted
 from rag.questions.asking import HOW_MANY, MOST
 from rag.questions.kinds import COOPERATE, LEAD, RESPONSIBLE
 from rag.questions.numerals import number
@@ -30,6 +32,9 @@ TASKS_OF = re.compile(
 )
 
 
+NAME = 4  # characters of a name that is a thing's own
+
+
 def answer(query: Query, desk: Desk) -> Written | None:
     """The number that is asked for, with the clauses that were counted."""
     if MOST.search(query.text):
@@ -42,7 +47,26 @@ def answer(query: Query, desk: Desk) -> Written | None:
     return (
         sorts.answer(query, desk)
         or tallies.of_members(query, desk)
-        or (_units(query, desk) if UNITS_OF.search(query.text) else None)
+        or _stated(query, desk)
+        or _any(query, desk)
+    )
+
+
+def _stated(query: Query, desk: Desk) -> Written | None:
+    """The sentence that states the number of what is counted, by its whole name and measure: 成员单位23家."""
+    thing = counted.thing(query.text)
+    if query.english or thing is None or len(thing.noun) < NAME or not thing.measure:
+        return None
+    for one in indicators.found(query, desk):
+        if one.quantity.subject.endswith(thing.noun) and one.quantity.unit == thing.measure:
+            return figures.written([one], query)
+    return None
+
+
+def _any(query: Query, desk: Desk) -> Written | None:
+    """Units, a unit's tasks or parts of a text, as the question has it."""
+    return (
+        (_units(query, desk) if UNITS_OF.search(query.text) else None)
         or (_of_unit(query, desk) if query.mentions and query.role else None)
         or parts.answer(query, desk)
     )

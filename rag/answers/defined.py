@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from documents.clauses import Clause, Document
 from index.searching import Index
@@ -26,6 +27,7 @@ SHORT = re.compile(
 CALLS = re.compile(
     r"(?:的|，)(?:为|称为|评为|认定为|确定为|列为|视为|属于|授予)[“「]?(?P<term>[一-鿿A-Za-z0-9]{2,16}?)[”」]?(?:称号)?(?=[。；，、]|$)"
 )
+GOES_ON = re.compile(r"\s*(?:其中|但是?[，,]?|不过|具体(?:包括|是指|为))")
 CALLED = re.compile(r"^.*所称的?")
 NO_TERM = re.compile(r"^(?:本|其|该|这|上述|前款|前述|主要|具体|也|均|都|就|并)|(?:的|应当|可以|不得)$")
 
@@ -51,9 +53,10 @@ def of(index: Index) -> tuple[Defined, ...]:
 
 
 def _in_clause(document: Document, clause: Clause) -> Iterator[Defined]:
-    for start, end in sentences(clause.text):
+    spans = sentences(clause.text)
+    for at, (start, end) in enumerate(spans):
         sentence = clause.text[start:end]
-        quote = Quote(document, clause, start, end)
+        quote = Quote(document, clause, start, _last(clause.text, spans[at:]))
         for match in SAID.finditer(sentence):
             term = next(group for group in match.groups() if group)
             term = CALLED.sub("", term)
@@ -63,6 +66,12 @@ def _in_clause(document: Document, clause: Clause) -> Iterator[Defined]:
             for match in pattern.finditer(sentence):
                 if not NO_TERM.search(match["term"]):
                     yield Defined(match["term"], quote, outright=False)
+
+
+def _last(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    """Where a definition ends: the sentences that go on with 其中 or 但 belong to it."""
+    goes_on = takewhile(lambda span: GOES_ON.match(text[span[0] : span[1]]), spans[1:])
+    return [spans[0], *goes_on][-1][1]
 
 
 def named(text: str, index: Index, documents: tuple[Document, ...]) -> tuple[Defined, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from documents.clauses import Clause, Document
-from rag.answers import defined
+from rag.answers import defined, within
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.questions.query import Query
@@ -14,10 +14,10 @@ from rag.questions.query import Query
 QUOTED = re.compile(r"[“「『\"‘']([^”」』\"’']{2,24})[”」』\"’']")
 ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z/]{1,9}(?![A-Za-z])")
 LETTERS = re.compile(r"[A-Za-z/]+")
-EXPLAINS = "即|是指|指的是|指|包括|意为|概括|为"
+EXPLAINS = "即|是指|指的是|指|包括|意为|概括"
 # Asked for what the letters or the slogan stand for, and nothing else will do.
 SPELLED_OUT = re.compile(
-    r"缩写|全称|是指|指的是|什么意思|含义|\b(?:stands? for|short for|spelled out|mean|full name)\b",
+    r"缩写|全称|是指|指的是|指什么|什么意思|什么叫|何谓|含义|\b(?:stands? for|short for|spelled out|mean|full name)\b",
     re.IGNORECASE,
 )
 # Asked for what a term means, the term behind these words or before those.
@@ -35,6 +35,12 @@ AFTER = (
     r"(?:这个词|一词|这个说法)?[”」]?(?:都|到底|究竟|具体)?"
     r"(?:(?:是|系|算)(?:个|指|一种)?(?:什么|啥|咩|乜)|都?(?:包括|包含|分|含)(?:了|成|为)?(?:哪|边|什么|啥|咩|几))"
 )
+# A term that bears no marks: 民间河长是什么意思, 什么叫错时共享.
+BARE = re.compile(
+    r"(?<![一-鿿])(?:[一-鿿]{0,8}[的说写讲中里]+)?(?P<term>[一-鿿A-Za-z0-9＋+·]{2,10}?)(?:这个词|一词|这个说法)?(?:都|到底|究竟)?"
+    r"(?:(?:是|系)?(?:指|什么意思|啥意思|咩意思)(?:的是)?(?:什么|啥|咩)?|是什么意思)[？?]?$|"
+    r"^\s*(?:请问)?(?:什么叫|何谓|何为)(?P<behind>[一-鿿A-Za-z0-9＋+·]{2,10})[？?]?$"
+)
 COMMON = frozenset(
     {"RMB", "What", "Which", "Who", "How", "The", "In", "Is", "Does", "Do", "List", "Name", "Where", "When"}
 )
@@ -45,7 +51,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     outright = stated(query, desk)
     if outright is not None:
         return outright
-    for term in _terms(query):
+    for term in _terms(query, desk):
         for document in desk.within(query):
             for clause in document.walk():
                 quote = _explained(term, document, clause)
@@ -101,15 +107,25 @@ def _unexplained(term: str, used: tuple[Document, Clause], query: Query) -> Writ
     return Written(Draft([said]), missing="文件使用了该词而没有解释")
 
 
-def _terms(query: Query) -> Iterator[str]:
+def _terms(query: Query, desk: Desk) -> Iterator[str]:
     yield from QUOTED.findall(query.text)
     yield from (word for word in ACRONYM.findall(query.text) if word not in COMMON and word.isupper())
+    bare = BARE.search(within.unnamed(query.text, desk.named(query), desk))
+    if bare is not None and not QUOTED.search(query.text):
+        yield bare["term"] or bare["behind"]
 
 
 def _explained(term: str, document: Document, clause: Clause) -> Quote | None:
     plain = re.escape(term)
-    spelled = re.compile(rf"{plain}\s*[（(]([^）)]{{3,40}})[）)]|[一-鿿]{{4,20}}[（(]\s*{plain}\s*[）)]")
-    explains = re.compile(rf"[“「]?{plain}[”」]?[^。]{{0,12}}(?:{EXPLAINS}|：)|(?:为|以)[“「]?{plain}[”」]?")
+    spelled = re.compile(
+        rf"{plain}[”」]?\s*[（(]([^）)]{{3,40}})[）)]|[一-鿿]{{4,20}}[（(]\s*{plain}\s*[）)]"
+    )
+    # 以…为标准 gives the term a part to play and no meaning.
+    explains = re.compile(
+        rf"[“「]?{plain}[”」]?[^。]{{0,12}}(?:{EXPLAINS}|：)|(?<![以按])(?<![以按][“「])[“「]?{plain}[”」]?[^。]{{0,12}}为|"
+        rf"为[“「]?{plain}[”」]?|"
+        rf"[一-鿿]+、[一-鿿、]+等[“「]{plain}[”」]"  # some of what it takes in
+    )
     for start, end in sentences(clause.text):
         sentence = clause.text[start:end]
         if spelled.search(sentence) or (not LETTERS.fullmatch(term) and explains.search(sentence)):

@@ -16,6 +16,7 @@ ASKED = re.compile(
 QUOTED = re.compile(r"[“「\"]([^”」\"]*20\d{2}年[^”」\"]*)[”」\"]")
 # Things that have to be done by then; a time alone may be anything's.
 TASKS = re.compile(r"任务|[项条件](?!目)|时限|期限|到期|截止|完成|做完|办")
+AIMED = re.compile(r"目标|指标|达到")  # 2026年航线目标多少条: what is to be reached, not what is due
 COLUMN = re.compile(r"[^｜：]*(?:时限|期限|时间|日期|截止)[^｜：]*：(?P<cell>[^｜]+)")
 DATE = re.compile(r"(?P<year>20\d{2})年(?:(?P<month>\d{1,2})月)?")
 LAST = 12
@@ -35,7 +36,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
 
 def due_by(text: str) -> re.Match[str] | None:
     """The time by which a question says that tasks are due; None for a time of anything else."""
-    return ASKED.search(text) if TASKS.search(text) else None
+    return ASKED.search(text) if TASKS.search(text) and not AIMED.search(text) else None
 
 
 def _said(query: Query, document: Document, rows: list[Clause], asked: re.Match[str]) -> Draft:

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from documents.clauses import Clause, Document, Level
 from documents.facts.quantities import Kind
+from index.text import fold
 from rag.answer import Kind as Asked
+from rag.answers import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.figures import indicators, nearest, statements
@@ -24,6 +26,8 @@ SURE, NAMED = 0.6, 0.3
 # How much of a clause's fit is that of its figures to the parts of the question.
 BY_PARTS = 0.5
 ALSO = 0.35  # score of the figure that a further part asks for
+# A name in quotation marks: its figure stands in a clause that says it.
+QUOTED = re.compile(r"[“「『\"‘]([^”」』\"’]{2,24})[”」』\"’]")
 ASKS = re.compile(
     r"多少|几(?!乎)|多大|多高|第几|基数|起点|目标|\bhow (?:much|many|big|large|high|fast)\b|\bwhat\b|\bwhich\b",
     re.IGNORECASE,
@@ -36,8 +40,11 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if query.kind is not Asked.FIGURE and not asks(query.text):
         return None
     chosen = chosen_for(query, desk)
-    if not chosen:
-        return None
+    return written(chosen, query) if chosen else None
+
+
+def written(chosen: Sequence[Reading], query: Query) -> Written:
+    """The sentence of each figure, one that states several of them once."""
     draft = Draft()
     said: set[tuple[str, str, str]] = set()
     for one in chosen:
@@ -85,10 +92,12 @@ def _possible(asked: Sequence[Query], query: Query, desk: Desk) -> list[Reading]
     """The figures of the year, the unit and the noun that the question or a part of it asks for."""
     years = requirements.years(query.text)
     needs = [tuple(requirements.of(part)) for part in asked]
+    names = [name for name in QUOTED.findall(query.text) if unheard.stands(fold(name), desk.index)]
     return [
         one
         for one in indicators.found(query, desk)
         if (not years or _of_year(one, years))
+        and all(name in _sentence(one, whole=True) or name in one.document.title for name in names)
         and any(
             _meets(one, need) and indicators.of_asked(one, part, desk)
             for part, need in zip(asked, needs, strict=True)
@@ -97,10 +106,20 @@ def _possible(asked: Sequence[Query], query: Query, desk: Desk) -> list[Reading]
 
 
 def _meets(one: Reading, needs: Sequence[Requirement]) -> bool:
-    """Whether a figure is of the unit that is asked for."""
+    """Whether a figure is of the unit that is asked for, and its sentence of the deed."""
+    if not all(need.holds(_sentence(one, whole=need.anywhere)) for need in needs if need.around):
+        return False
     return _told_by_place(one) or all(
-        need.anywhere or need.beside or need.holds(one.printed) for need in needs
+        need.anywhere or need.beside or need.around or need.holds(one.printed) for need in needs
     )
+
+
+def _sentence(one: Reading, whole: bool) -> str:
+    """The sentence that states a figure, or the whole of its clause."""
+    text, at = one.clause.text, one.quantity.start
+    if whole or one.clause.level is Level.ROW:  # with the headings above it
+        return " ".join((*one.clause.path, text))
+    return next((text[start:end] for start, end in sentences(text) if start <= at < end), text)
 
 
 def _told_by_place(one: Reading) -> bool:

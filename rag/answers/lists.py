@@ -8,9 +8,11 @@ from documents.clauses import Clause, Level
 from documents.numerals import CHINESE, integer
 from rag import enumerations
 from rag.answer import Kind
+from rag.answers import parts_of, sole_lists
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, sentences, title, whole
 from rag.enumerations import Enumeration, Item, Match, Wanted
+from rag.questions import counted as counted_as
 from rag.questions import requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
@@ -43,7 +45,10 @@ ITEMS = re.compile(
 OF_EACH = re.compile(
     r"各[靠是有自]|分别|每[个项条种一]|怎么|讲(?:什么|啥|咩)|\beach\b|\brespectively\b", re.IGNORECASE
 )
+# People, bodies and vehicles are no points of a text unless it says so.
+BEINGS = re.compile(r"(?:多少|几多|(?<![哪那])几)[名位家辆艘架座所](?![单])")
 QUOTED = re.compile(r"[“「『\"]([^”」』\"]{2,24})[”」』\"]")
+STEM = 6  # characters of an English word that all its forms share
 LONGEST = 150  # characters of what is said of each part
 
 
@@ -51,6 +56,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """All parts of the enumeration that is meant; None when none is meant surely enough, or more than names is asked."""
     if any(requirements.of(query)) and query.kind is not Kind.COUNT:
         return None
+    part = parts_of.named(query, desk)
+    if part is not None:
+        return part
     best = meant(query, desk)
     return counted(best, query) if best else None
 
@@ -60,23 +68,27 @@ def counted(best: Match, query: Query) -> Written:
     return Written(_write(query, best.enumeration), evidence=_evidence(best))
 
 
-def meant(query: Query, desk: Desk) -> Match | None:
-    """The enumeration that a question means."""
+def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
+    """The enumeration that a question means; the parts of a whole document only where `whole`."""
     listed = LISTED.search(query.text)
-    kind = listed["noun"] if listed else ""
+    thing = None if listed else counted_as.thing(query.text)
+    kind = listed["noun"] if listed else thing.noun[:2] if thing and thing.measure else ""
     wanted = Wanted(_number(query.text), kind, enumerations.FORBIDS.search(query.text) is not None)
     found = enumerations.ranked(subject(query), wanted, desk.within(query), desk.index, desk.retriever)
     quoted = QUOTED.findall(query.text)
     items = ITEMS.search(query.text) is not None
     fitting = [
         (one.score - WHOLE * one.enumeration.top, one)
-        for one in found[:5]
+        for one in [one for one in found if whole or not one.enumeration.top][:5]
         if all(term in enumerations.text(one.enumeration) for term in quoted)
         and not (one.enumeration.top and (items or (kind and kind in one.enumeration.document.title)))
         and _speaks(query, one.enumeration, desk)
+        and (not BEINGS.search(query.text) or _of_things(one.enumeration, query))
     ]
     score, best = max(fitting, key=lambda pair: pair[0], default=(0.0, None))
-    return best if best and score >= ENOUGH and not _is_of_one(query, best, desk) else None
+    if best is None or score < ENOUGH:
+        return sole_lists.meant(found, query, desk)
+    return None if _is_of_one(query, best, desk) else best
 
 
 def _speaks(query: Query, one: Enumeration, desk: Desk) -> bool:
@@ -137,16 +149,36 @@ def _write(query: Query, one: Enumeration) -> Draft:
     place = title(one.document, query.english)
     if query.english:
         about = "" if one.top else f", {english_gist(one.head) or one.name}"
-        draft.say(f"{place}{about}: {len(one.items)} parts.", *quotes)
+        many = _many(one, query)
+        draft.say(f"{place}{about}: {many}.", *quotes)
     else:
         about = "" if one.top else f"{one.head.label}（{one.head.heading or gist(one.head)}）"
-        draft.say(f"{place}{about}共{len(one.items)}项：", *quotes)
+        many = _many(one, query)
+        draft.say(f"{place}{about}共{many}：", *quotes)
     lines = _english_lines(one) if query.english and one.inline else []
     for at, item in enumerate(one.items):
         words = lines[at] if lines else _said(item, one, query)
         end = "" if words.endswith((".", "。", "；")) else "." if query.english else "。"
         draft.say(f"- {words}{end}", _quote(one, item))
     return draft
+
+
+def _many(one: Enumeration, query: Query) -> str:
+    """3种方式, 4 kinds of business: as the question calls the parts, where the list speaks of such."""
+    if _of_things(one, query):
+        return counted_as.many(len(one.items), query.question, query.text, query.english)
+    return f"{len(one.items)} parts" if query.english else f"{len(one.items)}项"
+
+
+def _of_things(one: Enumeration, query: Query) -> bool:
+    """Whether a list speaks of what is counted; a carried question was held against it elsewhere."""
+    thing = counted_as.thing(query.text)
+    if thing is None or not thing.noun:
+        return True
+    said = enumerations.alike(enumerations.text(one)).lower()
+    if thing.noun.isascii():
+        return counted_as.singular(thing.noun.split()[-1])[:STEM] in said
+    return query.english or enumerations.alike(thing.noun[-2:]) in said
 
 
 def _introduce(draft: Draft, query: Query, one: Enumeration) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from documents.clauses import Clause, Level
 from rag import outline, wording
 from rag.answer import Kind
-from rag.answers import counts, located, outlined, within
+from rag.answers import annexes, counts, located, outlined, within
 from rag.desk import Desk, Written
 from rag.drafting import Draft, title, whole
 from rag.outline import Resolution
@@ -40,6 +40,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     rest = without(query.text, found)
     asks = navigating.asked(rest)
+    listed = annexes.answer(found, query, desk)
+    if listed is not None:
+        return listed
     resolved = _together([_resolved(reference, query, desk) for reference in found])
     there = [one for one in resolved if one.locations]
     if not there:

@@ -14,6 +14,8 @@ from rag.answers import lists, record_structure
 from rag.answers.unit_tasks import label
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
+from rag.questions import counted as things
+from rag.questions import naming
 from rag.questions.query import Query
 
 
@@ -39,7 +41,13 @@ PARTS = (
     _part(r"(?<![细环])节(?![能约点])|\bsections?\b", "节", "sections", Level.SECTION),
     _part(r"任务|\btasks?\b", "项任务", "tasks", Level.ITEM, Level.ARTICLE),
     _part(r"措施|举措|\bmeasures?\b", "条措施", "measures", Level.ITEM, Level.ARTICLE),
-    _part(r"条(?!件)|\barticles?\b|\bclauses?\b", "条", "articles", Level.ARTICLE, Level.ITEM),
+    _part(
+        r"条(?=款|任务|措|举|规|[^一-鿿]|$|[和与及又组构呢啊])|\barticles?\b|\bclauses?\b",
+        "条",
+        "articles",
+        Level.ARTICLE,
+        Level.ITEM,
+    ),
     _part(
         r"大?方面|部分|大点|领域|板块|\baspects?\b|\bparts?\b|\bareas?\b|\bheadings?\b",
         "个方面",
@@ -65,9 +73,12 @@ UNTOLD = re.compile(
     r"aspects?|chapters?|sections?|box(?:es)?|indicators?|document|text|cooperation|articles?|"
     r"clauses?|many|plan|action|total|altogether|divided|into"
 )
+NAMING = re.compile(r"[在对从由跟，。、：]|关于|里面")  # where a document's name may begin
 # How many parts a whole has: 方案分几个部分.
 DIVIDED = re.compile(r"(?:几|多少|几多)(?:个|大)*(?:部分|板块|块(?!钱))(?=[？?，,、]|$|组成|构成|内容)")
+BESIDE = re.compile(r"box-|annex")
 NAMED = 0.55  # share of a heading by which a question names it
+LAST = 8  # characters before 多少 that may name what is counted
 SHOWN = 12  # parts that are named one by one
 
 
@@ -86,7 +97,7 @@ def _divided(query: Query, desk: Desk) -> Written | None:
     if not DIVIDED.search(query.text) or WITHIN.search(query.text):
         return None
     for document in desk.named(query)[:1]:
-        part = None if _more(query, desk, document) else record_structure.structure(document, query, desk)
+        part = None if more(query, desk, document) else record_structure.structure(document, query, desk)
         if part is not None:
             draft = Draft()
             draft.say(part.said, *part.quotes)
@@ -98,21 +109,21 @@ def _of_document(query: Query, desk: Desk) -> bool:
     """Whether the items of a whole document are counted, and nothing in it is named."""
     if not lists.ITEMS.search(query.text):
         return False
-    return any(one.id in query.documents and not _more(query, desk, one) for one in desk.documents)
+    return any(one.id in query.documents and not more(query, desk, one) for one in desk.documents)
 
 
 def _parts(query: Query, desk: Desk) -> Written | None:
     within = WITHIN.search(query.text)
     asked = WITHIN.sub(" ", query.text)
-    part = next((one for one in PARTS if one.pattern.search(asked)), None)
+    part = next((one for one in PARTS if one.pattern.search(_counted(asked))), None)
     if part is None and within:
         part = Part(WITHIN, frozenset(), "项", "parts")
     if part is None:
         return None
     for document in desk.likely(query):
-        above = _above(document, within) if within else _named_part(query, desk, document)
+        above = numbered(document, within) if within else named_part(query, desk, document)
         if (within and above is None) or (
-            above is None and not STRUCTURAL.search(query.text) and _more(query, desk, document, 2)
+            above is None and not STRUCTURAL.search(query.text) and more(query, desk, document, 2)
         ):
             continue
         counted = [one for one in (above.walk() if above else document.walk()) if _counts(one, part)]
@@ -128,19 +139,28 @@ def _parts(query: Query, desk: Desk) -> Written | None:
     return None
 
 
-def _above(document: Document, within: re.Match[str]) -> Clause | None:
+def _counted(text: str) -> str:
+    """项任务 of 表里有多少项任务: what is counted, whatever else is named; the whole question where that isn't told."""
+    thing = things.thing(text)
+    if thing is None or not re.search("[一-鿿]", text):
+        return text
+    behind = text.find(f"{thing.measure}{thing.noun}") >= 0 and bool(thing.measure)
+    return f"{thing.measure}{thing.noun}" if behind else f"{thing.noun[-LAST:]}{thing.measure}"
+
+
+def numbered(document: Document, within: re.Match[str]) -> Clause | None:
     """第三章, 第二部分, Part 2: the numbered part to which a question restricts itself."""
     said = next(group for group in within.groups() if group)
     wanted = ENGLISH.index(said.lower()) + 1 if said.lower() in ENGLISH else integer(said)
     tops = [one for one in document.clauses if one.number and one.children]
     chapters = [one for one in document.walk() if one.level in {Level.CHAPTER, Level.PART}]
-    numbered = [one for one in (chapters or tops) if _number(one.number) == wanted]
-    return numbered[0] if numbered else None
+    found = [one for one in (chapters or tops) if _number(one.number) == wanted]
+    return found[0] if found else None
 
 
-def _more(query: Query, desk: Desk, document: Document, least: int = 1) -> bool:
+def more(query: Query, desk: Desk, document: Document, least: int = 1) -> bool:
     """Whether a question is about more than the document: then its parts are not what is counted."""
-    said = frozenset(desk.index.words(lists.subject(query)))
+    said = frozenset(desk.index.words(_beside_name(lists.subject(query), desk, document)))
     own = frozenset(
         desk.index.words(
             f"{document.title} {document.title_english} {document.region or ''} {document.kind or ''}"
@@ -155,9 +175,18 @@ def _more(query: Query, desk: Desk, document: Document, least: int = 1) -> bool:
     return sum(desk.index.knows(word) for word in rest) >= least
 
 
-def _named_part(query: Query, desk: Desk, document: Document) -> Clause | None:
+def _beside_name(text: str, desk: Desk, document: Document) -> str:
+    """A text without the words by which it calls a document: 落实省里政策那份意见."""
+    for one in naming.called(text, desk.documents):
+        if one.documents == (document.id,):
+            before = list(NAMING.finditer(text, 0, one.start))
+            return f"{text[: before[-1].end() if before else 0]} {text[one.end :]}"
+    return text
+
+
+def named_part(query: Query, desk: Desk, document: Document) -> Clause | None:
     """The part of a document whose heading the question names."""
-    if not _more(query, desk, document):
+    if not more(query, desk, document):
         return None
     found = enumerations.ranked(
         lists.subject(query), enumerations.Wanted(), [document], desk.index, desk.retriever
@@ -198,7 +227,10 @@ def _say(
             if rows
             else f", from {label(counted[0], True)} to {label(counted[-1], True)}"
         )
-        draft.say(f"{place} has {len(counted)} {part.english}{split}{names}.", *ends)
+        many = f"{len(counted)} {part.english}"
+        if not part.levels:  # what the part is divided into is called as the question calls it
+            many = things.many(len(counted), query.question, query.text, True)
+        draft.say(f"{place} has {many}{split}{names}.", *ends)
     else:
         place = f"{name}{above.label}{above.heading}" if above else name
         split = (
@@ -222,5 +254,5 @@ def _groups(rows: Sequence[Clause]) -> list[tuple[str, int]]:
 def _counts(clause: Clause, part: Part) -> bool:
     if clause.level not in part.levels:
         return False
-    # Points of a box are no tasks of the text.
-    return clause.level is not Level.ITEM or "box-" not in clause.address
+    # Points of a box or of an annex are no tasks of the text.
+    return clause.level is not Level.ITEM or not BESIDE.search(clause.address)

@@ -10,7 +10,7 @@ from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import LABEL
 from rag import wording
 from rag.answer import Kind
-from rag.answers import figures, led, likeness
+from rag.answers import figures, granted, led, likeness, unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.questions import kinds, measure_words, requirements
@@ -50,6 +50,7 @@ class Passage:
 
     evidence: Evidence
     quote: Quote
+    lead: Quote | None = None  # on which the clause hangs
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -91,6 +92,8 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     `prefer` says of a sentence whether it is of the kind that answers; clauses with one come first.
     """
     text = query.topic or query.text
+    if unheard.only(text, desk):
+        return ()
     wanted = tuple(requirements.of(query))
     foreign = requirements.foreign_places(query, desk.documents)
     terms = desk.retriever.terms(text)
@@ -98,18 +101,22 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     candidates = _holding(_quoted(query.text), desk.retriever.search(text, SEARCHED, query.documents))
     first = max((one.score for one in candidates), default=0.0)
     names = _named(query, candidates, desk) if wanted else ()
-    for evidence in candidates:
-        if not _near(evidence, query.kind) or _bare(evidence) or evidence.score < NEAR_FIRST * first:
+    for evidence in _near(candidates, query.kind):
+        if _bare(evidence) or evidence.score < NEAR_FIRST * first:
             continue
         if not all(requirements.speaks_of(place, evidence.document, evidence.clause) for place in foreign):
             continue
-        if not all(_speaks_of(name, evidence) for name in names):
+        if not all(_speaks_of(name, evidence) for name in names) or not granted.of_matter(
+            query, evidence, desk
+        ):
             continue
         counts = _counts(evidence, query)
         needed = tuple(one for one in wanted if one.anywhere) if counts else wanted
         quote = _best_words(evidence, terms, needed, desk.retriever, query.english)
         if quote is not None:
-            passages.append(Passage(evidence, quote))
+            passages.append(
+                Passage(evidence, quote, led.lead(evidence.document, evidence.clause, desk.index))
+            )
     if prefer is not None and any(prefer(one.evidence.clause.text) for one in passages):
         passages = [one for one in passages if prefer(one.evidence.clause.text)]
     best = max((one.evidence.score for one in passages), default=0.0)
@@ -124,10 +131,15 @@ def write(query: Query, found: Sequence[Passage]) -> Draft:
         place = (
             f"{title(evidence.document, query.english)}{', ' if query.english else ''}{evidence.clause.label}"
         )
+        lead = " ".join(one.lead.words.split()) if one.lead and not one.quote.english else ""
+        quotes = [one.lead, one.quote] if one.lead and lead else [one.quote]
         if query.english:
-            draft.say(f"{place}: {' '.join(words.split())}", one.quote)
+            draft.say(f"{place}: {lead}{' '.join(words.split())}", *quotes)
         else:
-            draft.say(f"{place}：{_plain(evidence.document, evidence.clause, words)}", one.quote)
+            draft.say(f"{place}：{lead}{_plain(evidence.document, evidence.clause, words)}", *quotes)
+        if not (
+            query.english and "。" in words[:-1]
+        ):  # of several sentences the last may be of something else
             led.told(draft, one.quote)
     return draft
 
@@ -147,15 +159,16 @@ def _plain(document: Document, clause: Clause, words: str) -> str:
     return figures.plain_row(clause, document) if clause.level is Level.ROW else words.replace("\n", " ")
 
 
-def _near(evidence: Evidence, asked: Kind) -> bool:
-    """Whether a clause speaks of enough of the question, in its words or, when these are few, in its meaning.
+def _near(found: Sequence[Evidence], asked: Kind) -> list[Evidence]:
+    """The clauses that may be meant and, when there are any, those besides that speak of enough of the question.
 
     Of a question for units meaning alone says nothing here: a clause that names some was found before.
     """
-    meaning = evidence.cosine
-    if evidence.support >= ENOUGH or (evidence.support >= FEW and meaning >= CLOSE):
-        return True
-    return evidence.prominence.clear and asked not in OF_UNITS
+    spoken = [one for one in found if one.support >= ENOUGH or (one.support >= FEW and one.cosine >= CLOSE)]
+    if asked in OF_UNITS:
+        return spoken
+    meant = [one for one in found if one.enough or (one in spoken and not one.doubtful)]
+    return [one for one in found if one in meant or one in spoken] if meant else []
 
 
 def _counts(evidence: Evidence, query: Query) -> bool:
@@ -166,7 +179,7 @@ def _counts(evidence: Evidence, query: Query) -> bool:
 
 def _of_one_matter(evidence: Evidence) -> bool:
     """Whether a clause is clearly meant and so short that each of its sentences is."""
-    return evidence.prominence.clear and len(evidence.clause.text) <= LONGEST_WHOLE
+    return evidence.enough and len(evidence.clause.text) <= LONGEST_WHOLE
 
 
 def _quoted(text: str) -> list[str]:

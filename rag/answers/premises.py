@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from documents.clauses import Clause, Document
+from documents.numerals import CHINESE, integer
 from documents.reading.imprint import NUMBER
 from index.text import fold
-from rag import wording
+from rag import outline, wording
 from rag.answers import corrections, record_claims, record_parts
 from rag.answers.record_parts import masthead, sentence_with
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
-from rag.questions import naming, places, unit_names
+from rag.questions import naming, navigating, places, unit_names
 from rag.questions.query import Query
+from rag.questions.references import references, without
 
-LABELLED = re.compile(r"^第(\d+)条$")
+LABELLED, WORDED = re.compile(r"^第(\d+)条$"), re.compile(rf"^第([{CHINESE}]+)条$")
 SERIAL = re.compile(r"(?<![\d〕\])）])\s*(\d{1,4})\s*号文")
 CODE = re.compile(r"([一-鿿]+)[〔\[(（](\d{4})[〕\])）](?:第)?(\d+)号")
 JOINED = r"\s*(?:市)?\s*(?:和|与|跟|同|及|、|-|—|–|/|&|\band\b|\bwith\b)\s*(?:the )?"
@@ -53,8 +55,13 @@ def _clause_number(query: Query, desk: Desk) -> Written | None:
     if query.number is None:
         return None
     documents = desk.named(query) or desk.within(query)
-    numbered = [(one, found) for one in documents for found in [_numbered(one)] if found]
-    if not numbered or any(query.number in found for _, found in numbered):
+    # Of a document that is named, what it has in place of the number is told where units are looked up.
+    matter = navigating.matter(without(query.text, references(query.text))) and not desk.named(query)
+    numbered = [(one, found) for one in documents for found in [_numbered(one, bool(matter))] if found]
+    articles = [outline.number(part) for one in documents for part in outline.articles(one.walk())]
+    if not numbered or (query.number, 0) in articles:
+        return None
+    if any(query.number in _articles(one) for one in documents):
         return None
     draft = Draft()
     for document, found in numbered:
@@ -68,8 +75,20 @@ def _clause_number(query: Query, desk: Desk) -> Written | None:
     return Written(draft, missing="no clause bears this number" if query.english else "没有这一条")
 
 
-def _numbered(document: Document) -> dict[int, Clause]:
-    return {int(match[1]): one for one in document.walk() for match in [LABELLED.match(one.label)] if match}
+def _numbered(document: Document, counted: bool) -> dict[int, Clause]:
+    """The clauses labelled 第N条, by their number; `counted`: those too whose number is printed in characters."""
+    found = {int(match[1]): one for one in document.walk() for match in [LABELLED.match(one.label)] if match}
+    if found or not counted:
+        return found
+    numbers = ((outline.number(one), one) for one in outline.articles(document.walk()))
+    return {number[0]: one for number, one in numbers if number is not None}
+
+
+def _articles(document: Document) -> frozenset[int | None]:
+    """The numbers of its articles that are written in words: 第二十九条."""
+    return frozenset(
+        integer(match[1]) for one in document.walk() for match in [WORDED.match(one.label)] if match
+    )
 
 
 def _document_number(query: Query, desk: Desk) -> Written | None:
@@ -225,8 +244,8 @@ def _absent_body(query: Query, desk: Desk) -> Written | None:
     documents = naming.named(
         query.text, desk.within(query), desk.index.words, desk.index.rarity
     ) or desk.within(query)
-    for name in _bodies(query):
-        if not any(_stands(name, one, desk) for one in desk.documents):
+    for name in (*query.strangers, *_bodies(query)):
+        if name in query.strangers or not any(_stands(name, one, desk) for one in desk.documents):
             draft = Draft()
             names = listed([title(one, query.english) for one in documents], query.english)
             draft.say(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from documents.clauses import Document
 from documents.facts.responsibilities import Role
@@ -13,6 +14,7 @@ from rag.answers.selection import Task
 from rag.answers.unit_tasks import CHINESE, ENGLISH, PLURAL, called, label
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
+from rag.questions.kinds import COOPERATE, LEAD
 from rag.questions.numerals import number
 from rag.questions.query import Query
 
@@ -31,6 +33,8 @@ SHOWN = 3  # winners that are named with all their clauses
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The first document that names units decides, those that the question names first."""
+    if LEAD.search(query.text) and COOPERATE.search(query.text):
+        query = replace(query, role=None)  # both are counted together
     named = selection.named(query, desk)
     for document in desk.likely(query):
         clauses = [part for part in named if part[0].document.id == document.id]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from rag.answer import Kind
@@ -15,9 +15,10 @@ from rag.drafting import Draft, title
 from rag.figures import indicators, statements, twice
 from rag.figures.indicators import Reading
 from rag.questions.query import Query
-from rag.reckoning import given
+from rag.reckoning import applied, given
 from rag.reckoning import sentence as reckoned
 from rag.reckoning.asked import Working
+from rag.reckoning.given import Given
 from rag.retrieval import Evidence
 
 ASKS = re.compile(
@@ -38,13 +39,18 @@ Near = Callable[[str], float]
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The sentence and the working that it allows, or the two places and theirs; None where none is surely meant."""
-    if not ASKS.search(query.text) or not reckoned.asks(query.text, query.kind is Kind.COUNT):
+    if not _asks(query) or not reckoned.asks(query.text, query.kind is Kind.COUNT):
         return None
     working = _in_sentence(query, desk)
     if working is not None:
         return working
     pair = twice.two(query, desk)
     return arithmetic.set_apart(pair, query, desk) if pair else None
+
+
+def _asks(query: Query) -> bool:
+    """Whether an amount is asked for, in the words of the question or in those that it was carried over from."""
+    return bool(ASKS.search(query.text) or (query.english and ASKS.search(query.question)))
 
 
 def two_places(query: Query, desk: Desk) -> Written | None:
@@ -57,9 +63,10 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
     plain = statements.of(desk.index, desk.glossary).lexicon.plain
     near = _nearness(query, desk)
     found: list[tuple[Working, Reading]] = []
-    for one, words in _sentences(query, desk, near, bool(given.given(query.text, plain))):
+    for one, words in _sentences(query, desk, near, given.given(query.text, plain)):
         asked = reckoned.asked_of(query.text, words, plain, query.english, near)
-        working = reckoned.working(asked)
+        row = "｜" in one.clause.text
+        working = applied.applied(asked) if row else reckoned.working(asked)
         if working is None:
             continue
         fit = working.fit + CLAUSE * asked.spoken(one.clause.text)
@@ -73,7 +80,9 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
     return _written(found[0][1], found[0][0].said, query)
 
 
-def _sentences(query: Query, desk: Desk, near: Near | None, brought: bool) -> Iterator[tuple[Reading, str]]:
+def _sentences(
+    query: Query, desk: Desk, near: Near | None, brought: Sequence[Given]
+) -> Iterator[tuple[Reading, str]]:
     """The sentences that may be meant, the likeliest first; rows of tables are none."""
     found = indicators.found(query, desk, operands=True)
     best = found[0].score if found else 0.0
@@ -82,6 +91,9 @@ def _sentences(query: Query, desk: Desk, near: Near | None, brought: bool) -> It
     for one in found[: LOOKED if near is None else FAR]:
         first.setdefault(statements.sentence(one.clause, one.quantity), one)
     kept = [words for at, (words, one) in enumerate(first.items()) if at < LOOKED and one.score >= least]
+    # 每千瓦时 of 1.5度: a rate for the unit in which the question's own amount is given.
+    rated = [words for words in first if any(f"每{one.unit}" in words for one in brought if one.unit)]
+    kept = list(dict.fromkeys([*kept, *rated]))
     if near is not None:  # words of one language tell little of sentences in another
         nearness = {words: near(f"{statements.topic(one.clause)} {words}") for words, one in first.items()}
         enough = max(NEAR, NEAREST * max(nearness.values(), default=0.0))
@@ -90,6 +102,8 @@ def _sentences(query: Query, desk: Desk, near: Near | None, brought: bool) -> It
     for words in kept:
         if "｜" not in words:
             yield first[words], words
+        elif brought:
+            yield first[words], max(words.split("｜"), key=len).partition("：")[2]
 
 
 def _nearness(query: Query, desk: Desk) -> Near | None:

@@ -243,15 +243,15 @@ def approval(document: Document, query: Query, _: Desk) -> Part | None:
     return unstated(document, "没有写明经谁同意或批准", "does not say who approved it", query)
 
 
-def signatories(document: Document, query: Query, _: Desk) -> Part | None:
-    """Who signed: the parties first; those further ones where the question asks who else."""
+def signatories(document: Document, query: Query, desk: Desk) -> Part | None:
+    """Who signed: the parties first; those further ones where the question asks who else; else those that issued it."""
     signing = [one for one in front(document) if SIGNING.search(one.text)]
     further = [one for one in signing if FURTHER.search(one.text[:30])]
     chosen = (
         further if FURTHER.search(query.text) and further else [one for one in signing if one not in further]
     )
     if not chosen:
-        return None
+        return issuers(document, query, desk)  # a notice is signed by those that issue it
     best = (
         min(chosen, key=lambda one: (len(_before_signing(one)), one.address))
         if len(chosen) > 1

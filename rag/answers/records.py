@@ -37,7 +37,7 @@ MOST_DOCUMENTS = 3  # that one answer tells of
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """What the records say of the documents that are meant; None when the question asks for their matter."""
-    asked = record_questions.asked(query.text)
+    asked = record_questions.asked(query.text, query.question if query.english else "")
     if Asked.NEWEST in asked:
         return _newest(query, desk)
     if Asked.MENTIONS in asked:

@@ -16,11 +16,17 @@ from rag.questions.units import Mention, Unit
 
 ANY = frozenset(Role)
 SEVERAL_ROLES = re.compile(
-    r"牵头.{0,4}(?:和|与|、|或|还是|及|加).{0,3}配合|牵头配合|(?:牵头|配合).{0,6}(?:分开|分别|都要|"
+    r"牵头.{0,4}(?:和|与|同|跟|、|或|还是|及|加|连).{0,3}配合|牵头配合|配合.{0,3}(?:和|与|同|跟|、|及|加|连).{0,3}牵头|(?:牵头|配合).{0,6}(?:分开|分别|都要|"
     r"都算|都列)|"
     r"不论|无论|不管|什么角色|各种角色|"
     r"\b(?:whatever|any role|every role|each role|lead(?:s|ing)? (?:or|and) (?:co-?operat\w*|support\w*)|"
     r"lead(?:s|ing)? (?:them )?or not|either role|both roles)\b",
+    re.IGNORECASE,
+)
+LEADS_OR = re.compile(
+    r"(?:牵头|主办)(?:或者?|和|及|、|与|还是)负责|负责(?:或者?|和|及|、|与)牵头|"
+    r"\bleads? or (?:is |are )?(?:responsible|in charge)|"
+    r"\b(?:responsible|in charge) .{0,8}\bor leads?\b",
     re.IGNORECASE,
 )
 NO_LEAD = re.compile(
@@ -47,6 +53,13 @@ JOINTLY = re.compile(
     r"\b(?:joint(?:ly)?|shared?|together|co-lead\w*|with others)\b",
     re.IGNORECASE,
 )
+# 含跟别人一起牵头的: those too, not those alone.
+JOINTLY_TOO = re.compile(
+    r"(?:含|包括|算上|连同?|加上|计埋|不论|无论|不管)[^，。;；]{0,8}(?:共同|联合|一起|并列|联手|会同|[与同跟](?:别|其他|其它))|"
+    r"\b(?:including|whether|counting)\b[^,.;]{0,20}\b(?:joint(?:ly)?|shared?|together|co-lead\w*|with others)\b",
+    re.IGNORECASE,
+)
+MAIN_TEXT = re.compile(r"正文|\b(?:main text|body of the (?:plan|document|text))\b", re.IGNORECASE)
 APART = re.compile(
     r"分别|各自|各有|比.*[多少]|谁.*[多少]|\b(?:(?:more|fewer) .*than|respectively|each|separately)\b",
     re.IGNORECASE,
@@ -57,7 +70,7 @@ WITHOUT = re.compile(
     re.IGNORECASE,
 )
 ABSENT = re.compile(
-    r"^\s*(?:不|没|未|冇|無|无)(?:有|用|需要|必)?(?:参与|出面|出现|配合|牵头|列|负责)|^\s*(?:is|are|"
+    r"^\s*(?:不|没|未|冇|無|无)(?:有|用|需要|必)?(?:份|沾边|在内|上榜|挂名|参加|涉及|参与|出面|出现|配合|牵头|列|负责)|^\s*(?:is|are|"
     r"was|does|do)?\s*(?:not|n't)\s+(?:part|a part|involved|named|listed|included|responsible|"
     r"mentioned|take)",
     re.IGNORECASE,
@@ -119,7 +132,7 @@ def wish(query: Query) -> Wish:
     mentions = _distinct(query.mentions)
     groups = tuple(frozenset(one.units) for one in mentions)
     alone = True if ALONE.search(query.text) else None
-    if alone is None and len(groups) == 1 and JOINTLY.search(query.text):
+    if alone is None and len(groups) == 1 and JOINTLY.search(JOINTLY_TOO.sub(" ", query.text)):
         alone = False
     return Wish(
         groups,
@@ -158,12 +171,17 @@ def named(query: Query, desk: Desk) -> list[list[Task]]:
     for duty in desk.units.duties:
         document = documents.get(duty.document)
         clause = desk.index.clause(duty.document, duty.address) if document else None
-        if document is None or clause is None:
+        if document is None or clause is None or not _in_place(query.text, duty.address):
             continue
         stated, unit = duty.responsibility, Unit(duty.responsibility.unit, document.region or "")
         task = Task(document, clause, stated.role, unit, stated.start, stated.end)
         by_clause.setdefault((duty.document, duty.address), []).append(task)
     return list(by_clause.values())
+
+
+def _in_place(question: str, address: str) -> bool:
+    """Whether a clause counts: of no annex, where a question asks of the text itself."""
+    return not (MAIN_TEXT.search(question) and address.startswith("annex"))
 
 
 def sharing(tasks: Sequence[Task], role: Role) -> tuple[str, ...]:
@@ -220,11 +238,12 @@ def _general(text: str) -> frozenset[Role]:
     if NO_LEAD.search(text):
         return frozenset({Role.COOPERATE})
     leads, others = kinds.LEAD.search(text), kinds.COOPERATE.search(text)
-    strictly = others is not None and "配合" in others[0]  # 参与 is any part, 配合 is a role
+    # 参与 is any part, 配合 is a role.
+    strictly = others is not None and not re.match("参与|participat|lend|帮", others[0], re.IGNORECASE)
     if SEVERAL_ROLES.search(text) or (ANY_PART.search(text) and not leads and not strictly):
         return ANY
     if leads:
-        return frozenset({Role.LEAD})
+        return frozenset({Role.LEAD, Role.RESPONSIBLE} if LEADS_OR.search(text) else {Role.LEAD})
     if others:
         return frozenset({Role.COOPERATE})
     return ANY

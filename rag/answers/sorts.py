@@ -56,6 +56,8 @@ NO_LEAD = re.compile(
     r"按职责分工负责|\b(?:no|without(?: any| a)?) lead",
     re.IGNORECASE,
 )
+# What a text prints where none of the units leads.
+SHARED = re.compile(r"按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?负责")
 # A sort by its words, what is said of it in both languages, and whether a task's leads and cooperating units make it one.
 SORTS: tuple[tuple[re.Pattern[str], str, str, Callable[[Sequence[str], Sequence[str]], bool]], ...] = (
     (NO_LEAD, "没有牵头单位、各单位都是责任单位的任务", "name no lead unit", lambda leads, _: not leads),
@@ -88,7 +90,8 @@ def _of_sort(query: Query, desk: Desk) -> Written | None:
         found = [
             replace(tasks[0], end=tasks[-1].end)
             for tasks in selection.named(query, desk)
-            if holds(selection.sharing(tasks, Role.LEAD), selection.sharing(tasks, Role.COOPERATE))
+            if (pattern is NO_LEAD and SHARED.search(tasks[0].clause.text))
+            or holds(selection.sharing(tasks, Role.LEAD), selection.sharing(tasks, Role.COOPERATE))
         ]
         if found:
             draft = Draft()

@@ -28,10 +28,10 @@ LONGEST = 20  # characters of one name
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The number with what was counted; None where the question asks for none or no list is surely meant."""
-    if not ASKS.search(query.text):
+    if not ASKS.search(query.text) and not (query.english and ASKS.search(query.question)):
         return None
-    best = lists.meant(query, desk)
-    if best is not None and not best.enumeration.top:
+    best = lists.meant(query, desk, whole=False)
+    if best is not None:
         return lists.counted(best, query)
     return None if query.english else _named(query, desk)
 

@@ -25,6 +25,14 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if clause is None or document is None:
         return None
     draft = Draft()
+    if query.part is not None:
+        rendered = query.english and bool(clause.english)
+        quote = Quote(document, clause, *query.part, english=rendered)
+        draft.say(
+            _opened(draft, document, clause, f"{quote.words}{'.' if rendered else '。'}", query.english),
+            quote,
+        )
+        return Written(draft)
     if outline.children(clause) and not MORE.search(query.text):
         outlined.says(draft, Location(document, clause, 0, len(clause.text), whole=True), query)
         return Written(draft)

@@ -12,11 +12,12 @@ from rag.answers.selection import Task, Tasks
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, sentences, title
 from rag.questions.query import Query
-from rag.questions.units import Units
+from rag.questions.units import Mention, Unit, Units
 
 CHINESE = {Role.LEAD: "牵头", Role.COOPERATE: "配合", Role.RESPONSIBLE: "负责（责任单位）"}
 ENGLISH = {Role.LEAD: "leads", Role.COOPERATE: "cooperates in", Role.RESPONSIBLE: "is a responsible unit for"}
 PLURAL = {Role.LEAD: "lead", Role.COOPERATE: "cooperate in", Role.RESPONSIBLE: "are responsible for"}
+SHORTEST = 4  # characters of a name's end that still names the body
 FEW = 3  # tasks that an opening cites one by one; of more it cites the first and the last
 Group = tuple[Document, Role, list[Task]]
 
@@ -219,14 +220,19 @@ def _in_passing(query: Query, tasks: Tasks, desk: Desk) -> list[tuple[Document, 
     if any(_bracketed(task) for part in selection.named(query, desk) for task in part):
         return []
     taken = {task.clause.address for task in tasks.found}
-    names = {unit.name for unit in tasks.wish.groups[0]}
+    units = tasks.wish.groups[0]
     return [
         (documents[0], clause, start, end)
         for clause in documents[0].walk()
         if clause.address not in taken and "/" in clause.address
         for start, end in sentences(clause.text)
-        if any(name in clause.text[start:end] for name in names)
+        if any(_cut(one, units) for one in desk.units.mentions(clause.text[start:end]))
     ]
+
+
+def _cut(mention: Mention, units: frozenset[Unit]) -> bool:
+    """Whether a text names one of the units, in whole or by the end of its name: 金融工作局 of 市金融工作局."""
+    return any(len(mention.text) >= SHORTEST and unit.name.endswith(mention.text) for unit in units)
 
 
 def _bracketed(task: Task) -> bool:

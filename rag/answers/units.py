@@ -10,7 +10,7 @@ from documents.facts.duties import duties
 from documents.facts.responsibilities import LABEL, Responsibility, Role
 from rag import outline
 from rag.answer import Kind
-from rag.answers import likeness
+from rag.answers import due, likeness
 from rag.desk import Desk, Written
 from rag.drafting import (
     Draft,
@@ -39,6 +39,7 @@ ANOTHER = (
 CANDIDATES = 60
 SEVERAL = 2  # sentences that charge a body, from which on each has its own
 ABOUT = 0.5  # of the sentence that says most of the question: others that are about it too
+WHEN = re.compile(r"什么时候|何时|几时|时限|期限|哪天|几月|\b(?:when|deadline|how long)\b", re.IGNORECASE)
 PART = re.compile(r"[^。；！？\n]+[。；！？]?")
 
 
@@ -58,8 +59,12 @@ def tasks(query: Query, retriever: Retriever, foreign: Sequence[Place] = ()) -> 
     found = retriever.search(query.topic, CANDIDATES, query.documents)
     terms = retriever.terms(query.topic)
     tasks = [one for one in found if named_in(one, terms, retriever) and _of_places(one, foreign)]
-    speaking = [one for one in tasks if one.support >= ENOUGH or one.prominence.enough]
-    stated = [one for one in speaking or [one for one in tasks if _near(one)] if likeness.of_task(one)]
+    speaking = [one for one in tasks if one.support >= ENOUGH or one.prominence.stands_out]
+    stated = [
+        one
+        for one in speaking or [one for one in tasks if _near(one)]
+        if likeness.of_task(one) and likeness.of_deed(one, query.text)
+    ]
     best = max((one.score for one in stated), default=0.0)
     return tuple(one for one in stated if one.score >= NEAR_BEST * best)[:MOST]
 
@@ -124,12 +129,21 @@ def write(query: Query, found: Sequence[Evidence], desk: Desk) -> Draft:
         sentence = (
             _english(query, evidence, roles, desk) if english else _chinese(query, evidence, roles, desk)
         )
-        sentence = _verdict(query, roles, english) + sentence
+        sentence = _verdict(query, roles, english) + sentence + _by_when(query, evidence.clause)
         if several:
             sentence = f"{title(evidence.document, english)}{': ' if english else '：'}{sentence}"
         bullet = "- " if len(found) > 1 else ""
         draft.say(bullet + sentence, _span(evidence.document, evidence.clause, roles))
     return draft
+
+
+def _by_when(query: Query, clause: Clause) -> str:
+    """The time limit of a row, where a question asks for that too."""
+    limit = due.COLUMN.search(clause.text) if WHEN.search(query.text) and clause.level is Level.ROW else None
+    if limit is None:
+        return ""
+    cell = limit["cell"].strip()
+    return f" Time limit: {cell}." if query.english else f"时限是{cell}。"
 
 
 def _verdict(query: Query, stated: Sequence[Responsibility], english: bool) -> str:

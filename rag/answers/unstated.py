@@ -6,6 +6,7 @@ import re
 
 from documents.clauses import Document
 from rag import wording
+from rag.answers import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft, title
 from rag.questions import naming, requirements
@@ -26,9 +27,10 @@ ACTUAL = re.compile(
 def answer(query: Query, desk: Desk) -> Written | None:
     """An abstention that names the nearest clause and what is missing; None where no clause speaks of the matter."""
     needs = tuple(requirements.of(query))
-    if not needs or requirements.foreign_places(query, desk.documents):
+    topic = query.topic or query.text
+    if not needs or requirements.foreign_places(query, desk.documents) or unheard.only(topic, desk):
         return None
-    found = desk.retriever.search(query.topic or query.text, 1, query.documents)
+    found = desk.retriever.search(topic, 1, query.documents)
     if not found or found[0].support < SPEAKS:
         return None
     one = found[0]

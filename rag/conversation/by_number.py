@@ -56,7 +56,7 @@ def joined(question: str, before: str, places: Sequence[str]) -> str | None:
     if meant is None or not meant.said:
         return None
     left = CLOSES.sub("", meant.left).strip(" ，,。？?！!；;")
-    if old and not _asks(left):
+    if old and (left in before or not _asks(left)):  # 违反第十六条呢 after 违反第十五条 asks the same
         return f"{before[: old[0].start]}{meant.said}{before[old[0].end :]}"
     scope = _scope(before, places)
     if not scope or not _asks(left):

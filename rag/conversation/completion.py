@@ -10,7 +10,7 @@ from documents.clauses import Clause, Document
 from documents.facts.responsibilities import responsibilities
 from rag import language
 from rag.answer import Answer
-from rag.conversation import by_number, ordinals
+from rag.conversation import by_number, ordinals, turning
 from rag.conversation.exchange import appended, exchanged, specific
 from rag.conversation.follow_ups import (
     AGAIN,
@@ -43,11 +43,17 @@ DEPTH = 4  # follow-ups in a row that are traced back
 
 @dataclass(frozen=True, slots=True)
 class Completed:
-    """A question that stands alone; `item` is the clause that it is about, `told` if no more is asked of it."""
+    """A question that stands alone; `item` is the clause that it is about, `told` if no more is asked of it.
+
+    `turned` is a thing that may stand in the clause beside the one that was asked about: there it is looked for first.
+    `fuller` is a question that may stand alone with what the question before was about.
+    """
 
     question: str
     item: tuple[Document, Clause] | None = None
     told: bool = False
+    turned: str = ""
+    fuller: str = ""
 
 
 def complete(
@@ -85,7 +91,14 @@ def complete(
             return Completed(text, (cited[0].document, cited[0].clause))
     earlier = _folded(history[-2]) if len(history) > 1 else ""
     joined = _joined(spoken, _spanned(spoken, before, earlier), units, places)
-    return Completed(SCRIPTS.sub(" ", joined) if joined else question)
+    whole = SCRIPTS.sub(" ", joined) if joined else question
+    other = turning.turned(spoken, units, places)
+    if other and not CORRECTION.match(spoken):
+        cited = recall(history[-1], history[:-1]).citations[:1]
+        return Completed(whole, (cited[0].document, cited[0].clause) if cited else None, turned=other)
+    given = slots(spoken, units, places)
+    fuller = "" if joined else appended(before, spoken.strip(" ，,。？?.!！；;"), given, None, units, places)
+    return Completed(whole, fuller=fuller)
 
 
 def _beside(spoken: str, item: tuple[Document, Clause]) -> Completed:
@@ -152,9 +165,8 @@ def _joined(question: str, before: str, units: Units, places: Sequence[str]) -> 
         return _listed(before)
     if AGAIN.search(fragment) and BARE.search(fragment) and own:
         return exchanged(before, (), BARE.sub("", fragment), units, places)
-    clipped = (
-        len(fragment) <= 8 and 0 < len("".join(own)) <= 2 and not re.search("是什么|是啥|意思", fragment)
-    )
+    unslotted = len(fragment) - sum(one.end - one.start for one in given)
+    clipped = unslotted <= 8 and 0 < len("".join(own)) <= 2 and not re.search("是什么|是啥|意思", fragment)
     if asks and own and not pronoun and not (clipped and language.HAN.search(fragment)):
         return _scoped(rest, before, given, follows or bool(correction and correction[0].strip()), places)
     if not asks and (follows or correction or (len(fragment) <= 12 and not own)):

@@ -36,7 +36,7 @@ def standing_out(readings: Iterable[Reading], query: Query, desk: Desk) -> Readi
     """The best fitting figure of the clause that stands out in meaning; None where none does."""
     readings = [one for one in readings if _of_measure(one, query.text)]
     found = _found(readings, query, desk)
-    if not found or not (found[0].prominence.enough or (_dated(query) and _ahead(found))):
+    if not found or not (found[0].prominence.stands_out or (_dated(query) and _ahead(found))):
         return None
     own = (one for one in readings if (one.document.id, one.clause.address) == _place(found[0]))
     return max(own, key=lambda one: one.score)

@@ -33,6 +33,10 @@ OWN = 0.5  # what the indicator's own name counts beside the words around it
 DOUBLES = re.compile(r"(?P<subject>[一-鿿]{2,14}?)(?:实现|将|要|再)?(?:翻(?:一|两)?番|翻倍|增长(?:一|1)倍)")
 BREAK = re.compile(r"[。；！？\n]")
 YEAR = re.compile(r"(?:19|20)\d{2}")
+# A measure without its thing, which the words before the last comma name: 计入考核，占比5%.
+BARE = re.compile(
+    r"(?:其中)?(?:占比?|比例|比重|权重|分值|金额|共计?|合计|总共)?(?:为|是|达到?|约|超过|不低于|不超过)?"
+)
 PHRASE = re.compile(r"[，。；：\n]")
 
 
@@ -211,8 +215,10 @@ def rendered(clause: Clause, one: Quantity) -> tuple[int, int] | None:
 
 
 def _phrase(text: str, one: Quantity) -> str:
-    """The words since the last mark before a figure, and the noun after it."""
-    before = PHRASE.split(text[max(0, one.start - AROUND) : one.start])[-1]
+    """The words since the last mark before a figure, and the noun after it; behind 占比 alone those before it too."""
+    *earlier, before = PHRASE.split(text[max(0, one.start - AROUND) : one.start])
+    if earlier and BARE.fullmatch(before.strip()):
+        before = f"{earlier[-1]} {before}"
     return f"{before} {PHRASE.split(text[one.end : one.end + 6])[0]}"
 
 

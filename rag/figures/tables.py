@@ -13,6 +13,7 @@ from documents.facts.rows import RowText
 
 NUMBER = re.compile(r"^\s*[≥≤><约]?\s*(\d+(?:,\d{3})*(?:\.\d+)?)\s*([^\d\s，。；、]{0,6})\s*$")
 TIMES = re.compile(r"时限|时间|期限|日期")
+TOTALS = re.compile(r"合计|总计|小计|总数")
 UNIT, CATEGORY = "单位", "类别"
 
 
@@ -42,6 +43,11 @@ class Row:
     clause: Clause
     name: str
     cells: tuple[Cell, ...]
+
+    @property
+    def total(self) -> bool:
+        """Whether it sums the others up."""
+        return TOTALS.search(self.name) is not None
 
     def text(self, column: str) -> str:
         """What it says in a column; empty where it says nothing."""
@@ -92,7 +98,10 @@ def tables(documents: Sequence[Document]) -> Iterator[Table]:
 
 
 def _named(found: tuple[Row, ...]) -> tuple[Row, ...]:
-    """Rows by the first column that tells them apart, where their own headings don't: of many counties of one province."""
+    """Rows by the first column that tells them apart, where their own headings don't: of many counties of one province.
+
+    Headings that stand over several rows are their category.
+    """
     for column in ("", *dict.fromkeys(one.column for one in found[0].cells)):
         names = [row.text(column) if column else row.name for row in found]
         if (
@@ -100,8 +109,15 @@ def _named(found: tuple[Row, ...]) -> tuple[Row, ...]:
             and all(names)
             and (not column or all(row.number(column) is None for row in found))
         ):
-            return tuple(replace(row, name=name) for row, name in zip(found, names, strict=True))
+            return tuple(
+                replace(row, name=name, cells=(*row.cells, *_over(row, column)))
+                for row, name in zip(found, names, strict=True)
+            )
     return found
+
+
+def _over(row: Row, column: str) -> tuple[Cell, ...]:
+    return (Cell(CATEGORY, row.name),) if column and row.name and not row.text(CATEGORY) else ()
 
 
 def _row(clause: Clause, parts: RowText) -> Row:

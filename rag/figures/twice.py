@@ -46,6 +46,7 @@ AHEAD = re.compile(
 ALIKE = 0.6  # share of the shorter name that stands beside the other figure
 SAID = 0.3  # share of a name that the question says
 LEAD = 0.06  # by which the chosen pair must be ahead of one with another result
+SAME = 0.2  # for one name, character by character
 DIRECTED = 0.3  # for a fact and an aim, or for the two texts that are named
 
 
@@ -56,7 +57,7 @@ def two(query: Query, desk: Desk, named: bool = False) -> Pair | None:
     """
     if not SETS.search(query.text):
         return None
-    texts = _documents(query.text, desk)
+    texts = _documents(query.text, desk) or _of_places(query.text, desk)
     asked = replace(query, documents=texts) if len(texts) > 1 else query
     apart = len(texts) > 1 or bool(PLACES.search(query.text))
     if not apart and (named or not AHEAD.search(query.text)):
@@ -65,7 +66,7 @@ def two(query: Query, desk: Desk, named: bool = False) -> Pair | None:
     if not apart and any(one.quantity.change and one.score >= CLOSE * read[0].score for one in read):
         return None  # the change is stated
     found = [one for one in read if not one.quantity.change and one.quantity.unit != statements.RANK]
-    found = [one for one in found if one.score >= BEST * found[0].score and _said(one)]
+    found = [one for one in found if one.score >= BEST * found[0].score and _said(one, query.text)]
     plain = statements.of(desk.index, desk.glossary).lexicon.plain
     scored = _scored([one for one in found if apart or not _annexed(one)], texts, apart, query, plain)
     scored = scored or _scored(found, texts, apart, query, plain)
@@ -80,10 +81,14 @@ def _scored(
 ) -> list[tuple[float, Reading, Reading]]:
     """Every pair that states one thing; an aim of the text comes before what its annex says of it."""
     return [
-        (first.score + second.score + DIRECTED * told, first, second)
+        (first.score + second.score + DIRECTED * told + SAME * _same(first, second), first, second)
         for first, second in combinations(found, 2)
         if (told := _told(first, second, texts, apart, query)) and _alike(first, second, plain)
     ]
+
+
+def _same(first: Reading, second: Reading) -> bool:
+    return bool(first.quantity.subject) and first.quantity.subject == second.quantity.subject
 
 
 def _documents(text: str, desk: Desk) -> tuple[str, ...]:
@@ -94,8 +99,23 @@ def _documents(text: str, desk: Desk) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.documents[0] for side in sides for one in naming.called(side, near)))
 
 
-def _said(one: Reading) -> bool:
-    return one.named >= SAID or (not one.quantity.subject and one.spoken >= ALIKE)
+def _of_places(text: str, desk: Desk) -> tuple[str, ...]:
+    """The texts of two places that the question names: 甲市的奖励比乙市高多少."""
+    here = naming.spoken_regions(text, desk.documents)
+    return (
+        tuple(one.id for one in desk.documents if set(here) & set(naming.parts(one)))
+        if len(here) == 2
+        else ()
+    )
+
+
+def _said(one: Reading, text: str) -> bool:
+    latin = one.quantity.subject.isascii() and one.quantity.subject.lower() in text.lower()
+    return (
+        (bool(one.quantity.subject) and latin)
+        or one.named >= SAID
+        or (not one.quantity.subject and one.spoken >= ALIKE)
+    )
 
 
 def _told(first: Reading, second: Reading, named: Sequence[str], apart: bool, query: Query) -> float:
@@ -106,6 +126,11 @@ def _told(first: Reading, second: Reading, named: Sequence[str], apart: bool, qu
         return (
             float({first.document.id, second.document.id} <= set(named))
             * (first.document.id != second.document.id)
+            * (
+                not first.document.region
+                or first.document.region != second.document.region
+                or len(named) == 2
+            )
             * _timed(first, second, query)
         )
     if first.document.id != second.document.id:
@@ -145,7 +170,7 @@ def _alike(first: Reading, second: Reading, plain: Callable[[str], str]) -> bool
     )
     if long.quantity.unit in SHARE and not long.quantity.subject:
         return False
-    return notions.covered(name, notions.grams(around)) >= ALIKE
+    return _same(first, second) or notions.covered(name, notions.grams(around)) >= ALIKE
 
 
 def _rivalled(scored: Sequence[tuple[float, Reading, Reading]]) -> bool:

@@ -199,9 +199,12 @@ def _amount(value: float, unit: str, english: bool) -> str:
         billions = value / 10
         said = f"{billions / 1000:.6g} trillion" if abs(billions) >= 1000 else f"{number(billions)} billion"
         return f"{CURRENCIES.get(unit[1:], unit[1:])} {said}"
+    currency = CURRENCIES.get(unit.removeprefix("万"), "")
     if unit.startswith("万"):
-        return f"{number(value / 100)} million" if value >= 100 else f"{value * TEN_THOUSAND:,.0f}"
-    return f"{number(value)}%" if unit == "%" else number(value)
+        said = f"{number(value / 100)} million" if value >= 100 else f"{value * TEN_THOUSAND:,.0f}"
+    else:
+        said = f"{number(value)}%" if unit == "%" else number(value)
+    return f"{currency} {said}".strip()
 
 
 def money(value: float, english: bool, digits: int = 3) -> str:

@@ -28,7 +28,7 @@ SUPPORTS = re.compile(
 INSTITUTION = re.compile(r"金融机构|银行|保险公司|证券公司|基金公司|地方金融组织|金融牌照|法人机构|担保机构")
 SOMEBODY = re.compile(
     r"企业(?!债)|公司(?!债|治理|牌)|商户|农户|合作社|居民|从业者|创业|项目|团队|个人|园区|产业链|上下游|经营主体|"
-    r"供应商|科技信贷|三农|涉农|乡村|渔|外贸|中小|小微|初创|客户|贷款|融资|债券|保险产品|基金|信贷"
+    r"供应商|人才|科技信贷|三农|涉农|乡村|渔|外贸|中小|小微|初创|客户|贷款|融资|债券|保险产品|基金|信贷"
 )
 OWN_AFFAIRS = re.compile(
     r"(?:支持|引导|推动|鼓励|吸引|引进|引入|新设|设立)[^，。；]{0,16}(?:银行|金融机构|法人|证券|保险|金融牌照)[^，。；]{0,14}"
@@ -39,7 +39,7 @@ OWN_AFFAIRS = re.compile(
 HELPED = re.compile(
     r"企业(?!债)|公司(?!债|治理|牌)|商户|农户|合作社|居民|从业者|项目|团队|个人|园区|经营主体|供应商|[渔茶农]|小微|"
     r"摊位|演出|客户|群体|老人|老年|儿童|学生|家庭|残疾|人员|职工|业主|车主|(?<!金融)(?<!银行)机构|社会(?:资本|力量)|"
-    r"每[家户人个张辆台间处]|\b(?:firms?|compan\w+|enterprises?|projects?|farmers?|residents?|famil\w+|people)\b"
+    r"人才|每[家户人个张辆台间处]|\b(?:firms?|compan\w+|enterprises?|projects?|farmers?|residents?|famil\w+|people)\b"
 )
 WHOM = re.compile(r"[^，。；：、（）“”]{0,14}(?:企业|公司|运营机构|农户|合作社|居民|从业者|供应商|经营主体)")
 ORGANISING = re.compile(
@@ -138,12 +138,13 @@ def english_segments(text: str) -> tuple[Segment, ...]:
 
 
 def _measure(document: Document, clause: Clause, lead: str) -> Measure | None:
-    if clause.level in NO_MEASURE or clause.level in HEADINGS or "\t" in clause.text:
+    if clause.level in NO_MEASURE or "\t" in clause.text:
         return None  # a tab: rows of a table that was not read as one
     begin = _body(clause)
     body = clause.text[begin:]
     bare = len(clause.text.strip()) <= len(clause.number) + len(clause.heading) + 2
-    if len(body.strip()) < SHORTEST or (bare and (clause.children or clause.level in TITLES)):
+    titled = clause.level in TITLES or clause.level in HEADINGS
+    if len(body.strip()) < SHORTEST or (bare and (clause.children or titled)):
         return None
     above = " ".join((*clause.path, clause.heading))
     if ORGANISING.search(above) or TELLING.search(above) or not SUPPORTS.search(f"{lead}{body}"):
@@ -151,8 +152,8 @@ def _measure(document: Document, clause: Clause, lead: str) -> Measure | None:
     if _rules(lead):
         return None
     segments = tuple(_segments(clause, begin))
-    if not segments:
-        return None
+    if all(len(one.text) < SHORTEST for one in segments):
+        return None  # what is left of it are the words that head it
     headed = segments[1:] if segments[0].text.rstrip("。.") == clause.heading.strip() else segments
     segments = headed or segments  # what repeats the heading says nothing beside it
     helped = [one for one in segments if not _institutional(one.text)]

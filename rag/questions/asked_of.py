@@ -38,10 +38,12 @@ ENGLISH = re.compile(
 MEASURE = re.compile(
     r"[一-鿿]{0,2}(?<![比效频功汇])率(?![先领])|息差|利息|贴息|租金|票价|单价|学费|工资|薪酬|薪水|押金|保证金|罚款|安家费"
 )
-# Who works for an office on a contract: 施工单位是哪家.
+# Who works for an office on a contract: 施工单位是哪家, 哪家公司中标承建的.
+_JOB = "施工|承建|承包|总包|代建|设计|监理|勘察|中标|供应|供货|保荐|承销|托管|评估|审计|造价|运维"
+_FIRM = "单位|方|公司|企业|机构|商|院|人|银行"
 HIRED = re.compile(
-    r"(施工|承建|承包|总包|代建|设计|监理|勘察|中标|供应|供货|保荐|承销|托管|评估|审计|造价|运维)"
-    r"(?:单位|方|公司|企业|机构|商|人|银行)?(?:是|系|叫|有)?(?:谁|哪|边|什么|邊)"
+    rf"(?P<job>{_JOB})(?:{_FIRM})?(?:是|系|叫|有)?(?:谁|哪|边|什么|邊)|"
+    rf"(?:哪|边|邊|什么)(?:一)?(?:家|个|间)?[一-鿿]{{0,2}}(?:{_FIRM})(?:来|负责)?(?P<done>{_JOB}|开发|印刷)"
 )
 
 
@@ -54,7 +56,7 @@ def measure(text: str) -> str:
 def hired(text: str) -> str:
     """The job of a contractor who is asked for: 施工; empty when none is."""
     match = HIRED.search(text)
-    return match[1] if match else ""
+    return (match["job"] or match["done"]) if match else ""
 
 
 def noun(text: str) -> str:

@@ -19,7 +19,8 @@ TASK = re.compile(
 WHICH = re.compile(
     r"哪|那些|什么|甚么|啥|咩|乜|边(?:啲|几|项|条|样)|列(?:出|举|全|晒|明|一)|清单|一览|全部|所有|"
     r"完整|都要|汇总|逐[条项一]|都有|几项|派了|"
-    r"\b(?:which|what|list|all|every|each|show|name|give|full|complete|anything|everything)\b",
+    r"\b(?:which|what|list|all|every|each|show|name|give|full|complete|anything|everything)\b|"
+    r"\bwhere (?:is|are|does|do|did)\b.{1,60}\b(?:appear|named|listed|mentioned|involved|come in|figure|turn up)\b",
     re.IGNORECASE,
 )
 WHO = re.compile(
@@ -39,29 +40,39 @@ PART = re.compile(
     re.IGNORECASE,
 )
 WHETHER = re.compile(
-    r"是不是|是否|对吗|对不对|系咪|是吗|吗[？?]?\s*$|^\s*(?:is|are|does|do|was|did)\b", re.IGNORECASE
+    r"是不是|是否|对吗|对不对|系咪|是吗|吗[？?]?\s*$|(?:牵头|配合|主办|协办|负责|参与)的?(?:单位|方)?[，,]?(?:还是|抑或|定系)|"
+    r"^\s*(?:is|are|does|do|was|did)\b",
+    re.IGNORECASE,
 )
 HOW_MANY = re.compile(
-    r"多少|几多|几(?=[项条个家章节份张类种步点大处间方]|$|[？?])|一共|总共|数量|总数|有几|"
+    r"多少|几多|(?<![哪边])几(?=[项条个家章节份张类种步点大处间方]|$|[？?])|一共|总共|数量|总数|有几|"
     r"\bhow many\b|\b(?:the|what|which|total|exact|a) number of\b|\bcount\b",
     re.IGNORECASE,
 )
 # What the records and the outline of a document can be counted for.
 COUNTED = re.compile(
     r"任务|条[款文]|(?:[几多少共各哪]|\d)条(?!件)|(?<![一-鿿]类)(?:牵头|配合|责任)(?:单位|部门)|单位|部门|机构(?=牵头|配合|参与)|"
-    r"章(?!程)|(?<!细)节(?![能约点])|专栏|附件|指标|"
+    r"章(?!程)|(?<!细)节(?![能约点省日目假水电])|专栏|附件|指标|"
     r"(?:几|多少|几多)(?:个|大|项|条|种|类|点|步|方面)*(?:方面|部分|板块|领域|条件|方式|措施|原则|"
     r"步骤|环节|渠道|举措|要求|内容|机制|类型|目标任务|重点|事|活|嘢)|"
+    r"(?:方面|部分|板块|领域|条件|方式|措施|原则|步骤|环节|渠道|举措|要求|类型)(?:一共|总共|共)?有?(?:几|多少|几多)|"
+    r"(?:谈|讲|说|列|写|提|论)(?:了|到|及|出)?(?:多少|几)(?:个|种|类|大)|"
     r"(?:几|多少|几多)(?:种|步|点|条|大方面|方面|项(?!目))|"
     r"\b(?:tasks?|articles?|clauses?|aspects?|chapters?|sections?|box(?:es)?|units?|bodies|departments?|"
     r"indicators?|annex(?:es)?|conditions?|parts?|areas?|ways|steps?|principles?|categories|headings?|"
     r"bureaus?|agencies|safeguards?|"
-    r"measures?|goals?|mechanisms?|fields?|forms?|types?|kinds?|methods?|stages?|levels?|points?|pillars?|"
+    r"measures?|goals?|mechanisms?|fields?|forms?|types?|kinds?|methods?|stages?|levels?|(?<!percentage )points?|pillars?|"
     r"priorities|channels?|purposes?|requirements?|criteria|groups?|items?|themes?|topics?|means|"
     r"reasons?)\b",
     re.IGNORECASE,
 )
 MOST = re.compile(r"最多|最少|第[一二]多|第二少|\b(?:most|fewest|least)\b", re.IGNORECASE)
+# How many [freight trains] should …: what is counted in English stands before the verb.
+COUNTED_NOUN = re.compile(
+    r"\b(?:how many|number of)\s+(?P<noun>[^,.;:?]*?)(?=\s+(?:is|are|was|were|be|do|does|did|has|have|had|can|could|may|must|"
+    r"should|shall|will|would)\b|[,.;:?]|$)",
+    re.IGNORECASE,
+)
 # A clause that is spoken of, not counted.
 REFERRED = re.compile(
     r"第\s*[0-9一二三四五六七八九十百〇零]+\s*(?:条|项|章|节|部分)|\b(?:task|article|clause|item|"
@@ -85,13 +96,16 @@ RANKED = re.compile(
 )
 
 
-def asks_tasks(text: str, named: Sequence[tuple[int, int]], role: Role | None) -> bool:
-    """Whether a list of what a unit has to do is asked for; `named` are the spans of the units named."""
+def asks_tasks(text: str, named: Sequence[tuple[int, int]], role: Role | None, whether: bool = False) -> bool:
+    """Whether a list of what a unit has to do is asked for; `named` are the spans of the units named.
+
+    `whether`: the question wants a yes or a no.
+    """
     if not named:
         return False
     rest = REFERRED.sub(" ", _without(text, named))
     which = WHICH.search(rest) is not None
-    if WHO.search(rest) or (WHETHER.search(rest) and not which):
+    if WHO.search(rest) or ((whether or WHETHER.search(rest)) and not which):
         return False
     part = role is not None or PART.search(rest) is not None
     task = TASK.search(rest) is not None
@@ -107,7 +121,11 @@ def asks_number(text: str, named: Sequence[tuple[int, int]]) -> bool:
         return True
     if len(named) > 1 and COMPARED.search(rest):
         return True
-    return bool(HOW_MANY.search(rest) and (COUNTED.search(rest) or (named and TASK.search(rest))))
+    if not HOW_MANY.search(rest):
+        return False
+    nouns = [one["noun"].strip() for one in COUNTED_NOUN.finditer(rest)]
+    said = " ; ".join(nouns) if nouns and all(nouns) else rest
+    return bool(COUNTED.search(said) or (named and TASK.search(rest)))
 
 
 def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -1,9 +1,11 @@
-"""A question -> what it wants of a table's column: a sum, a mean, the most, how many rows. Knows no table."""
+"""A question -> what it wants of a table's column: a sum, a mean, the most. Knows no table."""
 
 from __future__ import annotations
 
 import re
 from enum import Enum, auto
+
+from rag.questions.together import SUMMED
 
 
 class Gather(Enum):
@@ -15,7 +17,6 @@ class Gather(Enum):
     RANGE = auto()
     MOST = auto()
     LEAST = auto()
-    COUNT = auto()
 
 
 # The first that a question says; a spread names both ends, so it stands before them.
@@ -29,14 +30,13 @@ WORDS: tuple[tuple[Gather, re.Pattern[str]], ...] = tuple(
             r"\b(?:largest|highest|biggest|most)\b.{1,40}\b(?:smallest|lowest|least|fewest)\b",
         ),
         (Gather.MEAN, r"平均|均值|\baverage\b|\bmean\b"),
+        # 总共多少项 counts rows, 总共多少万元 adds them up.
         (
             Gather.SUM,
-            r"加起来|加埋|合起来|相加|合计|合共|总和|总共|一共|总(?:投资|面积|金额|额|数|量|分)|"
-            r"\b(?:sum|total|altogether|combined|in all)\b",
+            rf"(?!共?(?:总共|一共|合共|共)[^，。？?]{{0,10}}(?:多少|几多|几)[项条])(?:{SUMMED}|总(?:投资|面积|金额|额|数|量|分))",
         ),
         (Gather.MOST, r"最[多大高长]|第一(?!年|条|项|章|节|批)|\b(?:most|largest|highest|biggest|longest)\b"),
         (Gather.LEAST, r"最[少小低短]|垫底|末位|\b(?:least|fewest|smallest|lowest|shortest)\b"),
-        (Gather.COUNT, r"(?:多少|几多|几|有几)[个项家条县市区种类只座处行人名]|\bhow many\b|\bnumber of\b"),
     )
 )
 # Two figures are set against each other, no column is gathered.
@@ -62,6 +62,11 @@ def wanted(question: str) -> Gather | None:
     if APART.search(question) and not dict(WORDS)[Gather.RANGE].search(question):
         return None
     return next((gather for gather, pattern in WORDS if pattern.search(question)), None)
+
+
+def worked(question: str) -> bool:
+    """Whether two figures are set against each other, or a mean or an end of a column is asked for; 一共 alone counts too."""
+    return APART.search(question) is not None or wanted(question) not in {None, Gather.SUM}
 
 
 def keeps(bound: re.Match[str], value: float, limit: float) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,12 @@ class Sort:
     @property
     def pattern(self) -> re.Pattern[str]:
         """Any of its names, in either language."""
-        return re.compile(rf"(?:{'|'.join(self.names)}){self.no_more}|\b(?:{self.english})\b", re.IGNORECASE)
+        return _any(self.names, self.no_more, self.english)
+
+
+@cache
+def _any(names: tuple[str, ...], no_more: str, english: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(names)}){no_more}|\b(?:{english})\b", re.IGNORECASE)
 
 
 # The more special first: an action plan is no other plan.
@@ -39,16 +45,18 @@ SORTS: tuple[Sort, ...] = (
     Sort(("若干措施", "措施"), "measures"),
     Sort(("实施细则", "条例", "规定", "细则"), "regulations?|rules"),
     Sort(("机制",), "mechanism"),
+    Sort(("政策解读", "解读", "问答"), "explanation|explainer|interpretation|commentary"),
     Sort(("征求意见稿", "意见稿", "草案", "草稿"), "draft"),
     Sort(("实施意见", "指导意见", "意见"), "opinions?", "(?!稿)"),
     Sort(("公告", "通告"), "announcement"),
     Sort(("决定",), "decision"),
     Sort(("报告",), "report"),
+    Sort(("政策解读", "解读"), "explanation|explainer"),
     Sort(("纲要",), "outline"),
 )
 # What a title ends with, the longer first: 实施方案 before 方案.
 ENDINGS = tuple(sorted(dict.fromkeys(name for sort in SORTS for name in sort.names), key=len, reverse=True))
 ENGLISH = (
     "action plan|implementation plan|work plan|cooperation agreement|agreement|notice|circular|"
-    "opinions|measures|regulations|rules|outline|programme|draft|plan"
+    "opinions|measures|regulations?|rules|outline|programme|draft|explanation|explainer|interpretation|plan"
 )

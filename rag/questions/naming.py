@@ -26,6 +26,13 @@ SERIAL = re.compile(
 )
 ENGLISH_NAME = re.compile(rf"((?:[A-Za-z0-9'’-]+\s+){{0,4}})\b({genres.ENGLISH})\b", re.IGNORECASE)
 BREAKS = re.compile(r"[的在和与同及按据从里由跟对让把将给要是有这那该份此本个为，。？、；：\s]")
+# What may stand before a sort of text and tells none apart: 官方解读, 新措施.
+EPITHETS = re.compile(r"官方|政府|正式|当地|本地|市里|后来|[新旧老原两]|[嗰该]份?")
+_SORT = "|".join(genres.ENDINGS)
+# 条例跟官方解读: two texts side by side.
+TWO_SORTS = re.compile(
+    rf"(?:{_SORT})[里中]?(?:和|与|跟|同|及|、|对|比)(?:{EPITHETS.pattern}|它的|其|的)*(?:{_SORT})"
+)
 ALONE = 4  # characters: a sort as long as this names the one text of its sort without more words
 CERTAIN, PLACE, KIND, TITLE = 20.0, 2.0, 3.0, 4.0
 ENOUGH = 1.2  # below it nothing is named
@@ -61,7 +68,13 @@ class Called:
 
 
 def nicknamed(text: str, documents: Sequence[Document]) -> tuple[str, ...]:
-    """Ids of the documents that a question calls by the sort of text they are; empty when none is told apart."""
+    """Ids of the documents that a question calls by the sort of text they are; empty when none is told apart.
+
+    Two sorts that are joined are two texts: all of them are meant, or none is told apart.
+    """
+    if TWO_SORTS.search(text):
+        several = tuple(dict.fromkeys(one.documents[0] for one in called(text, documents)))
+        return several if len(several) > 1 else ()
     found = tuple(_by_sort(text, documents)) or tuple(_in_english(text, documents))
     return found[0].documents if found else ()
 
@@ -100,7 +113,7 @@ def _by_sort(text: str, documents: Sequence[Document]) -> Iterator[Called]:
 
 def _ending(sort: str, before: str, documents: Sequence[Document]) -> tuple[str, ...]:
     same = [one for one in documents if _plain(one).endswith(sort)]
-    words = BREAKS.split(before)[-1][-8:]
+    words = EPITHETS.sub("", BREAKS.split(before)[-1])[-8:]
     pairs = {a + b for a, b in pairwise(words)}
     shares = {one.id: len([pair for pair in pairs if pair in _plain(one)]) for one in same}
     best = max(shares.values(), default=0)
@@ -123,6 +136,8 @@ def _in_english(text: str, documents: Sequence[Document]) -> Iterator[Called]:
         shares = {one.id: sum(_says(one, word) for word in words) for one in same}
         best = max(shares.values(), default=0)
         near = tuple(identity for identity, share in shares.items() if share == best)
+        if sort == "plan" and not best:  # a plan that is called so and no more is a 规划 first, no 方案
+            near = tuple(one.id for one in same if _plain(one).endswith("规划")) or near
         if near and len(near) < len(documents) and (best or len(near) == 1):
             yield Called(_begins(match, [one for one in same if one.id in near]), match.end(), near)
 

@@ -37,7 +37,8 @@ PATTERNS: tuple[tuple[Asks, str], ...] = (
      r"\b(?:which|what) (?:chapter|section|part|heading)\b.{0,30}\b(?:in|under|belong\w*|contain\w*|stand\w*)\b|"
      r"\b(?:in|under) (?:which|what) (?:chapter|section|part|heading)\b"),
     (Asks.COUNT,
-     rf"(?<![第哪])(?:多少|几多|几)(?:个|大|张|处)*{UNIT_WORDS}(?!元)|\bhow many (?:\w+ ){{0,2}}(?:chapters?|sections?|articles?|"
+     rf"(?<![第哪])(?:多少|几多|几)(?:个|大|张|处)*{UNIT_WORDS}(?!元)|"
+     r"\bhow many (?:\w+ ){0,2}(?:chapters?|sections?|articles?|"
      r"tasks?|items?|points?|parts?|clauses?|paragraphs?|boxes|rows|indicators|annexes|sub-?headings?|headings?|measures)\b"),
     (Asks.PARTS,
      rf"(?:管|包括|包含|含|有|涵盖|下面|下设|分|分为|分成|辖|覆盖|是)(?:着|了|的|下|到|成)*(?:哪|边)(?:几|些|啲|[两三四五六七八九十])?(?:个|大)?{UNIT_WORDS}|"
@@ -81,7 +82,7 @@ COUNTED = (
     (re.compile(r"(?:几|多少)(?:个|张)表|\btables\b"), Unit.TABLE),
     (re.compile(r"指标|(?:几|多少)行|\b(?:indicators|rows)\b"), Unit.ROW),
     (re.compile(r"章(?!程)|\bchapters\b"), Unit.CHAPTER),
-    (re.compile(r"(?<!小)节(?![能约点])|(?<!sub)\bsections\b"), Unit.SECTION),
+    (re.compile(r"(?<!小)节(?![能约点省日目假水电])|(?<!sub)\bsections\b"), Unit.SECTION),
     (re.compile(r"条(?!件)|任务|措施|\b(?:articles|tasks|clauses|measures)\b"), Unit.ARTICLE),
     (re.compile(r"款|\bparagraphs\b"), Unit.PARAGRAPH),
 )

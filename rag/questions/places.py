@@ -45,6 +45,19 @@ def named(text: str) -> tuple[Place, ...]:
     )
 
 
+def owner(text: str, start: int, end: int) -> Place | None:
+    """The place whose body stands at a span: 佛山市|商务局, Shenzhen's |finance bureau|, |the bureau| of Foshan."""
+    before, after = text[:start], text[end:]
+    chinese = next((one for one in _known() if re.search(rf"{one.chinese}市?$", before)), None)
+    if chinese is not None:
+        return chinese
+    found = re.search(r"([A-Z][A-Za-z' ]*?)(?:['’]s)?(?: (?:city|municipal))*\s$", before, re.IGNORECASE)
+    names = [found[1].rsplit(" ", size)[-size:] for size in (1, 2)] if found else []
+    names += [match[1].split() for match in [re.match(r" (?:of|in) ([A-Z][a-z']+)", after)] if match]
+    said = {" ".join(one).lower() for one in names}
+    return next((one for one in _known() if one.english.lower() in said), None)
+
+
 @cache
 def _english() -> re.Pattern[str]:
     """Every English name, the longest first."""

@@ -14,7 +14,7 @@ from rag import language
 from rag.answer import Kind
 from rag.glossary import Glossary
 from rag.language import Language
-from rag.questions import asking, claims, enterprise, kinds, naming
+from rag.questions import asking, cantonese, claims, enterprise, kinds, naming, part_asked, turns
 from rag.questions import records as record_questions
 from rag.questions.records import Asked
 from rag.questions.romanised import spelt
@@ -56,10 +56,14 @@ class Query:
     number: int | None  # 第17条
     topic: str
     whether: bool = False  # yes or no is asked for
+    strangers: tuple[str, ...] = ()  # bodies of places for which no document is, named like bodies of these
     item: tuple[str, str] | None = (
         None  # document and address of a clause of which a follow-up asks to hear more
     )
     pointed: tuple[str, str] | None = None  # those of a clause of which a follow-up asks something
+    nearby: tuple[str, ...] = ()  # ids of the documents spoken of last, where a follow-up names none
+    fuller: Query | None = None  # a follow-up with what the question before was about
+    part: tuple[int, int] | None = None  # of that clause's words, those that answer alone
 
     @property
     def english(self) -> bool:
@@ -76,15 +80,22 @@ def understand(
 ) -> Query:
     """Read a question that stands alone."""
     spoken = language.detect(question)
-    said = question if spoken is Language.ENGLISH else language.simplified(question)
+    said = question if spoken is Language.ENGLISH else cantonese.written(language.simplified(question))
+    said = turns.plain(said)
     text = claims.plain(said)  # an order how to answer is no part of what is asked
     role = kinds.role(text)
-    named = units.mentions(text)
+    mentions = units.mentions(text)
+    elsewhere = {one: units.elsewhere(text, one) for one in mentions}
+    named = tuple(one for one in mentions if not elsewhere[one])
     number = _number(text)
     scope, regions = _scope(text, documents, glossary)
     whether = kinds.asks_whether(said) or claims.made(said)
+    part = bool(named) and part_asked.asked(text)
     kind = _kind(text, role, named, number, whether)
-    about = named if kind in {Kind.UNIT_TASKS, Kind.COUNT} else ()
+    about = named if part or kind in {Kind.UNIT_TASKS, Kind.COUNT} else ()
+    topic = _topic(part_asked.without(text) if part else text, about, regions, [one.text for one in named])
+    if part and (topic or number is not None):
+        kind = Kind.RESPONSIBLE_UNIT
     return Query(
         question=question,
         text=text,
@@ -94,8 +105,9 @@ def understand(
         mentions=named,
         documents=scope,
         number=number,
-        topic=_topic(text, about, regions, [one.text for one in named]),
+        topic=topic,
         whether=whether,
+        strangers=tuple(name for name in elsewhere.values() if name),
     )
 
 
@@ -108,9 +120,10 @@ def _kind(text: str, role: Role | None, named: Sequence[Mention], number: int | 
         return Kind.DOCUMENT
     if counts:
         return Kind.COUNT
-    if asking.asks_tasks(text, spans, role) and number is None:
+    if asking.asks_tasks(text, spans, role, whether) and number is None:
         return Kind.UNIT_TASKS
-    if role is not None and (kinds.ASKS_UNIT.search(text) or number is not None or (named and whether)):
+    who = kinds.ASKS_UNIT.search(text) or kinds.ASKS_BODY.search(text)
+    if role is not None and (who or number is not None or (named and whether)):
         return kinds.UNIT_KIND[role]
     if kinds.ASKS_UNIT.search(text) and not named and not kinds.DOCUMENTARY.search(text):
         return Kind.RESPONSIBLE_UNIT
@@ -155,7 +168,7 @@ def _scope(
     found: dict[str, list[str]] = {}
     for document in documents:
         for region in re.split(r"[、,，]", document.region or ""):
-            for name in _region_names(region, glossary):
+            for name in names_of(region, glossary):
                 pattern = re.escape(name) if not name.isascii() else rf"\b{re.escape(name)}\b"
                 if re.search(pattern, text, re.IGNORECASE):
                     found.setdefault(name, []).append(document.id)
@@ -175,7 +188,8 @@ def _names(document: Document, text: str, plain: str) -> bool:
     return bool(short and re.search(rf"(?<!\d){short[0]}(?:文|$|[^码线楼任])", text))
 
 
-def _region_names(region: str, glossary: Glossary) -> tuple[str, ...]:
+def names_of(region: str, glossary: Glossary) -> tuple[str, ...]:
+    """What a region is called: whole, without its rank, in English."""
     short = region.removesuffix("市").removesuffix("省")
     english = (glossary.english(region) or glossary.english(short)).removesuffix(" City")
     return tuple(name for name in (region, short, english or spelt(short)) if len(name) >= 2)
@@ -184,7 +198,7 @@ def _region_names(region: str, glossary: Glossary) -> tuple[str, ...]:
 def region_names(documents: Sequence[Document], glossary: Glossary) -> tuple[str, ...]:
     """Every name of the regions that the documents speak of."""
     regions = dict.fromkeys(region for one in documents for region in re.split(r"[、,，]", one.region or ""))
-    return tuple(dict.fromkeys(name for region in regions for name in _region_names(region, glossary)))
+    return tuple(dict.fromkeys(name for region in regions for name in names_of(region, glossary)))
 
 
 def _topic(text: str, mentions: Sequence[Mention], regions: Sequence[str], bodies: Sequence[str]) -> str:

@@ -35,9 +35,9 @@ WHO = (
 WHEN = r"(?:[什啥][么]?时候|何时|几时|哪(?:一)?(?:年|天|日)|几月几[日号]|几月份?|日期|时间|哪个(?:月|年)|边(?:日|年))"
 ORDINAL = r"(?:第\s*[一二三四五六七八九十\d]{1,3}|[最]?[后尾末](?:一|𠮶|嗰|那|果)?|首|头一)(?:个)?"
 DOCUMENT = re.compile(
-    r"文件|号文|文本|方案|规划|计划|通知|协议|办法|意见|报道|新闻|条例|草案|文号|[这那𠮶嗰]份|公告|措施|要点|细则|规则|规定|政策|[〔\[（(]\d{4}[〕\]）)]第?\d+号|令第|号令|政府令|基金(?=[^，。？]{0,10}(?:施行|试行|生效|出台|印发|征求|意见))|讲话|机制|签(?:署|约|字)|"
+    r"文件|号文|文本|方案|规划|计划|通知|协议|办法|意见|报道|新闻|条例|草案|文号|[这那𠮶嗰]份|公告|措施|要点|细则|规则|规定|政策|[〔\[（(]\d{4}[〕\]）)]第?\d+号|令第|号令|政府令|基金(?=[^，。？]{0,10}(?:施行|试行|生效|出台|印发|征求|意见))|讲话|机制|总结|分工|签(?:署|约|字)|落款|成文|"
     r"\b(?:documents?|plans?|notices?|agreements?|draft|reports?|texts?|no\.|opinions?|measures|"
-    r"regulations?|schemes?|articles?|papers?|signing)\b",
+    r"regulations?|schemes?|articles?|papers?|reviews?|summar(?:y|ies)|dated|signing)\b",
     re.IGNORECASE,
 )
 
@@ -49,8 +49,8 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"文(?=[里中讲提说]))[一-鿿]{0,4}?(?:提|讲|说|写|涉及|谈|有|出现|规定|包含|支持)|"
      r"(?:提|讲|谈|写|说|涉及)[到过及]?[^，。？]{0,16}的(?:文件|文)(?:有|系|是)(?:哪|边)[些几啲]?|"
      r"(?:在|喺)?(?:哪|边)[些几啲]?(?:份)?(?:文件|文)(?:里|中|裡|度|提|讲|有)|"
-     r"\b(?:which|what|how many|any) (?:of the |of these |other )?(?:documents?|texts?|"
-     r"papers?)\b.{0,30}\b(?:mention|speak|talk|cover|deal|contain|refer|discuss|address|touch|say|"
+     r"\b(?:which|what|how many|any) (?:(?:one|ones|other|of|the|these|your|our|my|all) )*(?:documents?|texts?|"
+     r"papers?|files?)\b.{0,30}\b(?:mention|speak|talk|cover|deal|contain|refer|discuss|address|touch|say|"
      r"include)\w*|"
      r"\bwhere (?:else )?(?:is|are) .{1,60} mentioned\b"),
     (Asked.NUMBER,
@@ -79,10 +79,13 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
     (Asked.REPLACES,
      r"(?:替代|取代|代替|接替|顶替|废止|废除|作废)(?:了|咗|的|掉)?(?:是|系)?(?:什么|哪|边|咩|乜|旧)|"
      r"(?:哪|什么|边)[^，。？]{0,8}(?:文件|办法|规定|政策|文)[^，。？]{0,4}(?:被|就|同时)?(?:替代|取代|废止|作废|失效)|"
+     r"(?:哪|什么|边)[^，。？]{0,4}(?:老|旧|原来?|以前|之前|过去)的?[^，。？]{0,10}(?:不管用|不再|停用|失效|作废|废止|不作数|不算数|退出)|"
+     r"\b(?:which|what) (?:old|older|earlier|previous|former|prior)\b[^?]{0,80}\b(?:lapse[sd]?|stop\w*|"
+     r"cease\w*|no longer|end(?:s|ed)|expire[sd]?|out of force)\b|"
      r"\b(?:replac\w*|supersed\w*|repeal\w*) (?:which|what)\b|\b(?:which|what)\b.{0,60}\b(?:replaces?|supersedes?|repeals?)\b"),
     (Asked.TERM,
      rf"(?:办法|方案|规划|措施|规定|条例|细则|通知|号|令)[^，。？]{{0,4}}{WHEN}[^，。？]{{0,2}}(?:开始|起|正式|才)?(?:实施|执行|实行|试行|施行)(?=[？?的呢啊]|$)|"
-     r"有效到|管到几时|"
+     r"有效到|管到几时|\b(?:which|what) (?:years?|period|time ?span)\b.{0,60}\b(?:cover|span|run|last)s?\b|"
      rf"有效期|(?:有效|适用|施行|执行|管)(?:到|至|多久)|{WHEN}[^，。？]{{0,10}}(?:生效|失效|到期|过期|"
      r"[施实试]行|废止|起效)|(?:生效|失效|到期|过期|施行|废止)(?:的)?(?:日期|时间|日子)|(?:生效|有效|"
      rf"失效)[^，。？]{{0,4}}(?:多久|多长|几耐|几年)|"
@@ -125,7 +128,7 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
     (Asked.DATE,
      rf"{WHEN}[^，。？]{{0,10}}?(?:印|发(?:出|的|布|文|$|[？?])|出台|签|制定|通过|公布|颁布|成文|落款|"
      r"出来|出炉|定稿|生效|施行)|(?:印发|发布|签署|签订|签约|成文|发文|落款|印制|出台|公布|通过|生效|"
-     r"施行|报道)(?:的)?(?:日期|时间|日子|日)|(?:印发|发布|签|出台|制定|公布|发出|印|通过)(?:于|嘅|的|"
+     r"施行|报道)(?:的)?(?:日期|时间|日子|日)|(?:印发|发布|签|出台|制定|公布|发出|印|通过|落款|成文)(?:于|嘅|的|"
      rf"在|系|是|咗|了|出来|嚟){{0,2}}{WHEN}|"
      r"\b(?:when|what (?:date|day|year)|which (?:date|day|year))\b.{0,70}\b(?:issued|printed|published|"
      r"signed|adopted|released|dated|promulgated|approved|take effect|come into force|written|come out|"
@@ -158,8 +161,12 @@ MADE = re.compile(r"印发|发布|公布|颁布|通过|签发|成文|落款")
 LIBRARY_WIDE = frozenset({Asked.NEWEST, Asked.MENTIONS})
 
 
-def asked(text: str) -> tuple[Asked, ...]:
-    """What a question asks of a document itself; nothing when it speaks of no document."""
+def asked(text: str, question: str = "") -> tuple[Asked, ...]:
+    """What a question asks of a document itself; nothing when it speaks of no document.
+
+    `question`: the same as it was put, where `text` is a reading of it.
+    """
+    text = f"{text}\n{question}" if question else text
     found = {one for one, pattern in COMPILED if pattern.search(text)}
     if not found or not (DOCUMENT.search(text) or found & {Asked.MENTIONS, Asked.NUMBER}):
         return ()

@@ -10,11 +10,13 @@ from functools import partial
 from documents.clauses import Clause, Document
 from documents.facts.amounts import amounts
 from documents.facts.bodies import ENDINGS
+from documents.numerals import CHINESE, integer
 from index.text import fold
 from rag.answer import Kind
-from rag.questions import places
-from rag.questions.asked_of import CLASSIFIER, head, hired, measure, noun
+from rag.questions import deeds, genres, particulars, places
+from rag.questions.asked_of import CLASSIFIER, head, measure, noun
 from rag.questions.homophones import sounded
+from rag.questions.kinds import HOW_OFTEN
 from rag.questions.notions import HAN, shared
 from rag.questions.query import Query
 
@@ -22,20 +24,14 @@ Holds = Callable[[str], bool]  # of the words that would be quoted
 
 MONEY = frozenset({"元", "美元", "港元", "欧元", "澳门元"})
 SHARE = frozenset({"%", "百分点", "‰", "倍"})
-PLAN_END = {"十三五": "2020", "十四五": "2025", "十五五": "2030"}
+# Five-year plans by their number: 十四五 is the fourteenth. 十五 alone is a number unless something calls it a plan.
+PLAN = re.compile(
+    rf"(?<![{CHINESE}百])(?P<late>十[一二三四五六七八九])五|"
+    rf"(?<![{CHINESE}百])(?P<early>[六七八九十])五(?=[”’\"]?(?:规划|计划|时期|期间|末期|以来))"
+)
+BEFORE_PLANS = 1955  # the end of the nth plan lies five times n years later
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹潘葛范彭鲁韦马苗方任袁柳史唐费薛雷贺罗毕郝安常于傅康余元顾孟黄萧尹姚邵汪毛戴宋庞熊纪舒项祝董梁杜阮蓝闵季贾江童颜郭梅林钟徐邱骆高夏蔡田胡凌霍万柯卢莫房解应丁邓郁洪包左石崔吉龚程邢裴陆荣翁荀甄曲封靳段侯谷车全班仰秋仲宫宁仇栾甘厉祖武符刘景詹龙叶幸司黎薄印白蒲赖卓蔺屠蒙池乔闻党翟谭劳申冉桂牛边尚温庄柴瞿阎连习艾容向古易廖耿匡文欧利师聂关查游竺司马欧阳"  # noqa: E501
 
-# A firm that is asked for by name, and how its name looks: what is left of it without words for firms of its sort.
-FIRM = re.compile(
-    r"(?:哪|边|邊|什么|何)(?:一)?(?:家|间|間|个)?(?:公司|企业|银行|机构)(?=[？?]|$|来|做|承|负|中标|管|托|出|当|是)|(?:公司|企业|银行|机构)(?:是|叫)(?:哪|什么|边)(?:家|间|个)"
-)
-A_FIRM = re.compile(r"([一-鿿]{2,12}?)(?:有限公司|公司|集团|银行|事务所)")
-JOINS = "的是由和与及或、在对向为给将把被让各该本其"
-GENERIC = re.compile(
-    r"[一-鿿]{1,3}市(?=.)|"
-    r"子|母|分|总|有限|股份|责任|商业|国有|民营|专业|上市|融资|担保|小额|贷款|投资|管理|保险|证券|租赁|金融|政策性|地方|法人|政府|"
-    r"市级|省级|县级|区县|社会|第三方|相关|有关|具有|资质|符合|条件|经营|服务|物业|设立|成立|选择|委托|接受|支持|鼓励|引导|通过"
-)
 Checks = tuple[re.Pattern[str], str, str, Holds]
 
 
@@ -48,6 +44,7 @@ class Requirement:
     holds: Holds
     anywhere: bool = False  # may be met by the clause around the quoted sentence
     beside: bool = False  # speaks of the words beside a figure, not of the figure
+    around: bool = False  # of those of its sentence
 
 
 def _has(pattern: str) -> Holds:
@@ -63,8 +60,21 @@ def _counted(text: str) -> bool:
     return any(one.unit and one.unit not in MONEY | SHARE for one in amounts(text))
 
 
+# Of 2016至2020年 it is the last that is stated: growth until then.
+SPAN = re.compile(r"(?:19|20)\d{2}年?\s*(?:[-–—－~～至到]|\bto\b)\s*((?:19|20)\d{2})")
+# A year that names a text: 2020行动方案, the 2025 trial measures, the review of 2025.
+TITLE_YEAR = re.compile(
+    rf"(?:19|20)\d{{2}}年?(?:版的?|[印出颁]?[发台布]?的|那[份个]|[一-鿿]{{0,2}})(?:{'|'.join(genres.ENDINGS)})(?!目标|期|指标|值|数)|"
+    rf"\b(?:19|20)\d{{2}}(?: [a-z]+){{0,2}}? (?:{genres.ENGLISH}|review|report)\b|"
+    rf"\b(?:{genres.ENGLISH}|review|report) of (?:19|20)\d{{2}}\b",
+    re.IGNORECASE,
+)
 HOW_MUCH = re.compile(r"多少|几何|几多|多大|\bhow (?:much|many|big|large)\b", re.IGNORECASE)
-TODAY = re.compile(r"今天|今日|今年|昨天|\b(?:today|tonight|this year|right now)\b", re.IGNORECASE)
+TODAY = re.compile(
+    r"今天|今日|昨天|今年(?=[^，。？]{0,12}(?:已|了|过|实际|至今|到现在|目前|几月|几号|几时|哪[天日]|何时))|"
+    r"\b(?:today|tonight|this year|right now)\b",
+    re.IGNORECASE,
+)
 
 KINDS: tuple[Checks, ...] = tuple(
     (re.compile(question, re.IGNORECASE), chinese, english, holds)
@@ -72,7 +82,7 @@ KINDS: tuple[Checks, ...] = tuple(
         (r"(?<![打次个])电话(?:是?(?:多少|几多|几号|号码|系|边|点)|[？?]|$)|"
          r"(?:联系|咨询|服务|投诉|办公|举报)电话|热线|号码(?!牌)|联系方式|"
          r"\b(?:phone|telephone|hotline)\b", "电话", "a telephone number",
-         _has(r"\d{3,4}-\d{7,8}|1\d{10}|\d{7,8}(?!\d|万|亿|元)")),
+         _has(r"\d{3,4}-\d{3,4}-?\d{3,4}|1\d{10}|\d{7,8}(?!\d|万|亿|元)")),
         (r"网址|网站|链接|\b(?:website|url|web address|link)\b", "网址", "a web address",
          _has(r"https?:|www\.|\.(?:cn|com|gov)\b")),
         (r"邮箱|电邮|邮件|e-?mail", "电子邮箱", "an e-mail address", _has(r"@")),
@@ -80,7 +90,8 @@ KINDS: tuple[Checks, ...] = tuple(
          r"\bwhere is .{0,40}(?:located|office)", "地址", "an address",
          _has(r"[路街道]\d+号|大厦|大楼")),
         (r"(?:行长|局长|市长|主任|书记|董事长|总经理|处长|科长|负责人|领导|联系人)(?:是谁|叫|姓|的?名字|系边个)|谁(?:是|当|任).{0,12}(?:行长|局长|市长|主任|书记|董事长|总经理)|叫什么名|"
-         r"\b(?:who is|name of) the (?:\w+ ){0,3}(?:president|mayor|director|head|chair\w*|governor|secretary|chief)\b",
+         r"\b(?:who is|name of) the (?:\w+ ){0,3}(?:president|mayor|director|head|chair\w*|governor|secretary|chief|"
+         r"official|person|leader|manager)\b",
          "姓名", "a person's name", _has(rf"(?:行长|局长|市长|主任|书记|董事长|总经理|处长)\s*[{SURNAMES}][一-鿿]{{1,2}}")),
         (r"利率|费率|税率|年息|几个点|百分之几|百分比|占比|比重|比例|几成|\b(?:interest rate|"
          r"percentage|per ?cent|tax rate|fee rate|share of)\b",
@@ -113,24 +124,36 @@ def of(query: Query) -> Iterator[Requirement]:
         yield Requirement("由哪个单位负责", "which body is responsible", named, anywhere=True)
     keywords = query.kind is Kind.FIGURE and measure(query.text) != ""
     one = keywords or (query.kind in OF_AMOUNTS and asks_number(query.text))
-    asked = head(query.text) if one else ""
+    figure = kind is None or kind[1] in NUMBERS  # a telephone number is no figure of a telephone
+    asked = head(query.text) if one and figure else ""
     if asked and HAN.search(asked):
         name = noun(query.text) or asked
         yield Requirement(f"{name}的数额", "a figure of this", partial(_beside, asked), beside=True)
-    if FIRM.search(query.text):
-        yield Requirement("具体是哪一家", "which firm it is", names_firm)
-    if hired(query.text):
-        job = hired(query.text)
-        yield Requirement(f"{job}单位", "who was hired for it", _has(job))
+    deed = deeds.asked(query.text)
+    if deed:
+        yield Requirement(f"{deed}的数额", "a figure of this", partial(deeds.states, deed), around=True)
+    if deeds.EACH.search(query.text) and asks_number(query.text):
+        yield Requirement("单个的数额", "a figure for each", deeds.of_each, anywhere=True, around=True)
+    yield from _named(query)
     if TODAY.search(query.text):
         yield Requirement("当前的情况", "anything current", lambda _: False)
-    for year in years(query.text):
+    for year in (
+        () if HOW_OFTEN.search(query.text) else years(SPAN.sub(r"\1", TITLE_YEAR.sub(" ", query.text)))
+    ):  # how often: of no year
         yield Requirement(f"{year}年的情况", f"anything for {year}", partial(_for_year, year), anywhere=True)
 
 
-def names_firm(text: str) -> bool:
-    """Whether a text names a firm: 某某水务集团, and not merely 商业银行 or 子公司."""
-    return any(len(GENERIC.sub("", re.split(f"[{JOINS}]", one[1])[-1])) > 1 for one in A_FIRM.finditer(text))
+def by_name(query: Query) -> Iterator[Requirement]:
+    """What is known by its form wherever it stands: numbers and addresses to write to, names of people, firms and places."""
+    kind = next((one for one in KINDS if one[0].search(query.text)), None)
+    if kind is not None and kind[1] not in NUMBERS:
+        yield Requirement(*kind[1:])
+    yield from _named(query)
+
+
+def _named(query: Query) -> Iterator[Requirement]:
+    for one in particulars.of(query.text, query.question):
+        yield Requirement(one.chinese, one.english, one.stated, anywhere=one.anywhere)
 
 
 def asks_number(text: str) -> bool:
@@ -151,9 +174,13 @@ def _for_year(year: str, text: str) -> bool:
 
 def years(text: str) -> tuple[str, ...]:
     """The years of a text; a five-year plan's name and 25年 count as the year they mean."""
-    found = re.findall(r"(?<!\d)((?:19|20)\d{2})(?!\d|[〕\]）)]?\d*号)", text)
+    found = re.findall(r"(?<!\d)((?:19|20)\d{2})(?!\d|[〕\]）)]?\d*号|年\d{1,4}号文)", text)
     found += [f"20{short}" for short in re.findall(r"(?<!\d)([23]\d)年", text)]
-    found += [year for name, year in PLAN_END.items() if name in text]
+    found += [
+        str(BEFORE_PLANS + 5 * number)
+        for one in PLAN.finditer(text)
+        if (number := integer(one["late"] or one["early"])) is not None
+    ]
     return tuple(dict.fromkeys(found))
 
 

@@ -16,6 +16,14 @@ def sound(name: str) -> str:
 
 
 @cache
+def tone(character: str) -> str:
+    """How one Chinese character sounds, its tone as a number behind it."""
+    from pypinyin import Style, lazy_pinyin
+
+    return "".join(lazy_pinyin(character, style=Style.TONE3, errors="ignore"))
+
+
+@cache
 def spelt(name: str) -> str:
     """The name in pinyin without tones; empty for a name that is not all Chinese.
 

@@ -12,17 +12,39 @@ ASKS = re.compile(
 )
 # A half that asks whether the first holds, or offers another answer to it, is no question of its own.
 LEANS = re.compile(
-    r"^(?:还是|或者|抑或|定系|对吗|对不对|是吗|是不是|系咪|真的吗|为什么|点解|其他|其它|其余|另外|还有|除了|"
+    r"^[^，。]{1,12}(?<![么吗])呢$|^(?:还是|或者|抑或|定系|对吗|对不对|是吗|是不是|系咪|真的吗|为什么|点解|其他|其它|其余|另外|还有|除了|"
     r"[这那嗰呢]|两|它|有冇|有没有|or\b|and is that)"
-    r"|说法|一样|矛盾|一致|出入|哪个[对准]",
+    r"|说法|一样|矛盾|一致|出入|哪个[对准]|\b(?:same|agree|match|differ\w*|consistent\w*|everywhere|throughout|twice|both)\b",
     re.IGNORECASE,
 )
 SHORTEST = 4
+# Where a second question may begin that nothing but a comma or an "and" parts from the first.
+JOINED = re.compile(
+    r"[，,]\s*(?:and\s+)?|\s+and\s+(?=(?:(?:in|on|by|for|at|to|from|until) )?(?:what|which|who|whom|when|where|how|is|are|"
+    r"does|do|did|was|were|will|can)\b)",
+    re.IGNORECASE,
+)
+# 组长是谁，办公室在哪: the first asks before the comma; what follows asks of the same.
+COMMA = re.compile(
+    r"^(?P<first>[^，,？?；;。]+?(?:是谁|由谁[一-鿿]{1,3}|是什么|是多少|有多少|[几多]少?[个家条项元间天年]|在哪里?|多久一次|怎么[收算定办]))[，,]"
+    r"(?P<second>(?![^，。]*(?:各是|各有|各叫|分别|名字|名称|其中|谁[更最]))[^，,？?；;。]+)[？?]?$"
+)
 
 
-def halves(text: str) -> tuple[str, str] | None:
-    """Both questions; None where a text asks one thing, or more than two."""
-    parts = [part.strip() for part in MARK.split(text) if part.strip()]
+def halves(text: str, commas: bool = True) -> tuple[str, str] | None:
+    """Both questions; None where a text asks one thing, or more than two. `commas`: one may part them."""
+    comma = COMMA.match(text) if commas else None
+    parts = [comma["first"], comma["second"]] if comma else [part.strip() for part in MARK.split(text)]
+    parts = [part for part in parts if part]
     if len(parts) != 2 or any(len(part) < SHORTEST or not ASKS.search(part) for part in parts):
         return None
     return None if LEANS.search(parts[1]) else (parts[0], parts[1])
+
+
+def joined(text: str) -> tuple[str, str] | None:
+    """Both questions where they are parted at the last place that leaves each of them one; None where nothing parts them."""
+    for mark in reversed(list(JOINED.finditer(text))):
+        first, second = text[: mark.start()].strip(), text[mark.end() :].strip()
+        if all(len(part) >= SHORTEST and ASKS.search(part) for part in (first, second)):
+            return None if LEANS.search(second) else (first, second)
+    return None

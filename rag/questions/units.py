@@ -11,7 +11,7 @@ from functools import cached_property
 from documents.clauses import Document
 from index.records import Duty
 from rag.glossary import Entry, Glossary
-from rag.questions import unit_names
+from rag.questions import places, unit_names
 from rag.questions.homophones import sounded
 from rag.questions.unit_english import EnglishName, EnglishNames, english_name
 
@@ -41,6 +41,7 @@ class Units:
 
     def __init__(self, duties: Iterable[Duty], documents: Iterable[Document], glossary: Glossary) -> None:
         regions = {document.id: document.region or "" for document in documents}
+        self._regions = " ".join(regions.values())
         self.duties = tuple(duties)
         self.known = tuple(
             dict.fromkeys(Unit(d.responsibility.unit, regions.get(d.document, "")) for d in self.duties)
@@ -51,6 +52,11 @@ class Units:
         """The English name of a unit; empty when the glossary has none."""
         return self._glossary.english(unit)
 
+    def whole(self, unit: str) -> str:
+        """A unit's name as it is printed where no list cut it short; the same where it is printed nowhere else."""
+        full = [name for name in sorted(self._restored[unit]) if any(one.name == name for one in self.known)]
+        return full[0] if full else unit
+
     def mentions(self, question: str) -> tuple[Mention, ...]:
         """The units that a question names, in order, the longest name first where two overlap."""
         found = [*self._chinese(question), *self._english_mentions(question)]
@@ -59,6 +65,15 @@ class Units:
             if not any(mention.start < other.end and other.start < mention.end for other in kept):
                 kept.append(mention)
         return tuple(sorted(kept, key=lambda one: one.start))
+
+    def elsewhere(self, question: str, mention: Mention) -> str:
+        """The name of a body that is said to be of a place for which no document is; empty for these documents' own."""
+        place = places.owner(question, mention.start, mention.end)
+        if place is None or place.chinese in self._regions:
+            return ""
+        return (
+            f"{place.english} {mention.text}" if mention.text.isascii() else f"{place.chinese}{mention.text}"
+        )
 
     @staticmethod
     def _longest(found: Iterable[Mention]) -> list[Mention]:

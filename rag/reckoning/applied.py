@@ -17,8 +17,9 @@ from rag.reckoning.rates import PART, Per, Rate, rates
 WHOLLY = re.compile(
     r"最多|最高|一共|总共|合计|全部|顶多|拢共|到期|\b(?:at most|in total|altogether|maximum|overall)\b", re.I
 )
+WHOLE = re.compile(r"(?:总数|总量|数量|数|占比|比例|规模)$")
 SPENT = re.compile(
-    r"支出|费用|花费|投入|投资|金额|价款|总额|合同额|造价"
+    r"支出|费用|花费|投入|投资|金额|价款|总额|合同额|造价|[购售总单]机?价"
 )  # what people call a sum that they pay
 # How many of one period another holds.
 IN_ONE = {
@@ -26,6 +27,19 @@ IN_ONE = {
     ("月", "日"): 30.0, ("周", "日"): 7.0, ("月", "周"): 4.0,
 }  # fmt: skip
 PERSON = re.compile(r"老人|人员|[员工生者]|[一-鿿]人(?![一-鿿])")  # 10个失能老人 are people
+WRITTEN = 2.0  # for the name of one of several, character by character
+TIMED = 2.0  # for a sum that is paid by the time that the question names
+# Of two that a text sets side by side the question names one.
+CONTRARIES = tuple(
+    (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
+    for one, other in (
+        (r"新建|新增|\bnew(?:ly)?\b", r"已建|既有|原有|存量|改建|\bexisting\b"),
+        (r"租|\b(?:rent|lease)\w*\b", r"购置|购买|自购|买|\b(?:buy|bought|purchase)\w*\b"),
+        (r"首次|首批|第一次|\bfirst\b", "再次|升级|第二次"),
+        (r"城市|城区|城镇|\burban\b", r"农村|乡村|乡镇|\brural\b"),
+    )
+)
+COUNTED = 0.5  # share of a base by which a number of things is one of these
 ABOUT = 0.25  # share of a rate's words that the question says, where it names no base
 
 
@@ -44,6 +58,8 @@ def applied(asked: Asked) -> Working | None:
 
 
 def _results(asked: Asked, rate: Rate) -> Iterator[tuple[float, str]]:
+    if _opposed(rate.words, asked.question):
+        return
     if rate.base:
         for one in asked.given or asked.supposed:
             beside = _of_base(one, rate, asked)
@@ -57,17 +73,19 @@ def _results(asked: Asked, rate: Rate) -> Iterator[tuple[float, str]]:
         if said:
             own = PART.split(rate.words)[-1]
             fit = asked.share(own) + asked.share(rate.name) + 0.5 * asked.share(rate.words)
+            # Of 轻度, 中度 and 重度, which sound alike, the one that is written.
+            fit += WRITTEN * notions.covered(rate.name, notions.grams(asked.question)) + _timed(rate, asked)
             yield asked.spoken(rate.words) + 0.3 * fit + len(factors), said
 
 
 def _of_base(one: Given, rate: Rate, asked: Asked) -> float:
     """How surely an amount is one of what a share is of; 0 where it isn't."""
-    if len(asked.given) > 1 or not _reaches(one.amount, rate, asked):
+    if len(asked.given) > 1 or one.unit == OPEN or not _reaches(one.amount, rate, asked):
         return 0.0
     if rate.limit is not None and one.amount.unit not in MONEY:
         return 0.0
-    beside = notions.covered(asked.plain(rate.base), notions.grams(one.around))
-    if one.amount.unit not in MONEY and not beside:
+    beside = notions.covered(asked.plain(WHOLE.sub("", rate.base)), notions.grams(one.around))
+    if one.amount.unit not in MONEY and beside < COUNTED:
         return 0.0  # 500户 are no share of 泊位总数
     fit = beside + asked.share(rate.base) * 0.5
     spent = SPENT.search(rate.base) is not None and asked.share(rate.words) >= ABOUT
@@ -117,6 +135,21 @@ def _factors(asked: Asked, rate: Rate) -> list[tuple[Amount, Per]]:
         elif per.period and (span := _within(per, asked)) is not None:
             factors.append((span, per))
     return [] if left else factors
+
+
+def _opposed(words: str, question: str) -> bool:
+    """Whether a rate is for the contrary of what the question names: 已建 beside 新建."""
+    return any(
+        one.search(question) and not other.search(question) and other.search(words) and not one.search(words)
+        for pair in CONTRARIES
+        for one, other in (pair, pair[::-1])
+    )
+
+
+def _timed(rate: Rate, asked: Asked) -> float:
+    """Whether a question that names a time asks for what is paid in each such time: 每月40元 of 一个月."""
+    named = {unit for _, unit in periods(asked.question)}
+    return TIMED * any(plain_unit(per.unit.removeprefix("个")) in named for per in rate.pers if per.period)
 
 
 def _within(per: Per, asked: Asked) -> Amount | None:

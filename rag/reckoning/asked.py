@@ -10,7 +10,7 @@ from documents.facts.amounts import Amount
 from rag.figures.workings import money, number
 from rag.questions import notions
 from rag.questions.requirements import MONEY, SHARE
-from rag.reckoning.given import Given
+from rag.reckoning.given import OPEN, Given
 from rag.reckoning.labelled import Labelled
 
 # What a sum is: given, taken as a punishment, paid for a service; as questions say it and as texts do.
@@ -130,6 +130,7 @@ def shown(value: float, unit: str, english: bool) -> str:
     """An amount as a reader expects it: 9000 is 9000户, 45000 is 4.5万户."""
     if unit in MONEY:
         return money(value, english, 6)
+    unit = "" if unit == OPEN else unit
     if english:
         return f"{round(value, 2):,.12g}{'%' if unit == '%' else ''}"
     return (

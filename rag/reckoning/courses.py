@@ -9,14 +9,12 @@ from documents.facts.amounts import amounts
 from documents.numerals import CHINESE, integer
 from rag.figures.workings import number
 from rag.questions.requirements import MONEY, SHARE
+from rag.questions.together import SUMS
 from rag.reckoning.asked import Asked, equals, shown
 from rag.reckoning.given import answers
 from rag.reckoning.labelled import Labelled
 
-SUM = re.compile(
-    r"一共|总共|合计|加起来|合起来|相加|共(?:计|是|有|多少|几)|总和|\b(?:total|altogether|combined|sum)\b",
-    re.I,
-)
+SAID = 0.4  # share of its name by which a yearly amount is meant where no unit is asked for
 YEARLY = re.compile(r"每(?:一)?年(?:度)?[^，。；年]{0,14}$")
 SPAN = re.compile(
     rf"(?P<a>(?:19|20)\d{{2}})年?(?:至|到|-|—|－|～|~)(?P<b>(?:19|20)\d{{2}})年|(?<!每)(?P<n>[{CHINESE}\d]{{1,2}})年(?![级内度来前后以底初末])"
@@ -123,12 +121,12 @@ def years_of(text: str) -> int | None:
 def over_years(asked: Asked) -> str | None:
     """每年1500户 over three years."""
     years = years_of(asked.question)
-    if years is None and SUM.search(asked.question):
+    if years is None and SUMS.search(asked.question):
         years = years_of(asked.sentence)  # 2024年至2026年每年改造
     if (
         years is None
         or "平均" in asked.question
-        or not (SUM.search(asked.question) or re.search(r"多少|几", asked.question))
+        or not (SUMS.search(asked.question) or re.search(r"多少|几", asked.question))
     ):
         return None
     yearly = [
@@ -142,6 +140,8 @@ def over_years(asked: Asked) -> str | None:
         for one in yearly
         if unit and (one.amount.unit.startswith(unit[1]) or (one.sums and unit[1] in "元钱万亿"))
     ]
+    if unit is None:
+        fitting = [one for one in yearly if asked.share(one.name) >= SAID]
     if len(fitting) != 1:
         return None
     one = fitting[0].amount

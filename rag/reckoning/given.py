@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from documents.facts.amounts import Amount, Comparator, amounts
 from documents.numerals import CHINESE, integer
 from rag.questions import notions
+from rag.questions.asked_of import CLASSIFIER
 from rag.questions.requirements import MONEY, SHARE
 
 TIMES = {
@@ -19,6 +20,11 @@ TIMES = {
     "个小时": "小时",
     "钟头": "小时",
     "周年": "年",
+    "度": "千瓦时",
+    "度电": "千瓦时",
+    "平": "平方米",
+    "平米": "平方米",
+    "里": "公里",
 }
 PEOPLE = frozenset("人 名 位 人次".split())
 GENERAL = frozenset("个 家 间 处 座 所 张 台 套 辆 条 户 支 只 项 款".split())  # people take one for another
@@ -36,8 +42,8 @@ ENGLISH = re.compile(
 CURRENCY_BEFORE = re.compile(r"(?:\b(?:rmb|cny|yuan)|[¥￥])\s*$", re.IGNORECASE)
 # Numbers before a measure word, and spans of time.
 UNCOUNTED = re.compile(
-    rf"(?<![\d.第〔（年月每])(?:(?P<digits>\d{{1,6}})|(?P<words>(?<![{CHINESE}第每])[两三四五六七八九十][十百]?[{CHINESE}]{{0,2}}))"
-    r"(?P<unit>餐|顿|趟|班|床|车|套|张|台|辆|间|座|亩|吨|天|小时|月|款|幅|对|节|米|平|架|艘|头|棵|株|本|瓶|箱|单|票)(?![度初末底号])"
+    rf"(?<![\d.第〔（年月每])(?:(?P<digits>\d{{1,6}}(?:\.\d+)?)|(?P<words>(?<![{CHINESE}第每])[两三四五六七八九十][十百]?[{CHINESE}]{{0,2}}))"
+    r"(?P<unit>餐|顿|趟|班|床|车|套|张|台|辆|间|座|亩|吨|天|小时|月|款|幅|对|节|米|平|架|艘|头|棵|株|本|瓶|箱|单|票|度(?!假|数))(?![度初末底号])"
 )
 SPANS = re.compile(
     rf"(?<![第每\d{CHINESE}])(?P<n>[一两二三四五六七八九十半全整]|\d{{1,2}})个?(?P<unit>年|季度|月|星期|周|天|日)(?![级内前底末初度之来后])"
@@ -49,6 +55,10 @@ ENGLISH_SPANS = re.compile(
 )
 MEASURED = frozenset("平方米 公里 立方米 吨 亩 公顷 小时 元 千瓦 千瓦时 学时".split())
 OPEN = "?"  # the unit of an English noun that counts something unknown
+BARE = re.compile(
+    r"(?<![\d.第-])\d{1,5}(?=[一-鿿]{2})(?![年月日号时点万亿类级岁周度倍成分多余几至到来比乘天股元块港美])"
+    rf"(?!{CLASSIFIER})"
+)
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 WORDS = {
     "元": "yuan rmb cny", "小时": "hour hours", "日": "day days", "月": "month months", "周": "week weeks",
@@ -98,7 +108,8 @@ def given(question: str, plain: Callable[[str], str]) -> tuple[Given, ...]:
     if not notions.HAN.search(question):
         found = list(_english(question))
     else:
-        found = sorted([*found, *_uncounted(question, found)], key=lambda one: one.start)
+        found = [*found, *_uncounted(question, found)]
+        found = sorted([*found, *_bare(question, found)], key=lambda one: one.start)
     return tuple(
         Given(one, plain(question[max(0, one.start - BESIDE) : one.start]), _noun(question[one.end :], plain))
         for one in found
@@ -108,7 +119,7 @@ def given(question: str, plain: Callable[[str], str]) -> tuple[Given, ...]:
 
 def _uncounted(question: str, found: Sequence[Amount]) -> Iterator[Amount]:
     """60餐, 三张床: numbers whose measure word is no unit of the texts' own figures."""
-    taken = {place for one in found for place in range(one.start, one.end)}
+    taken = {place for one in found if one.unit for place in range(one.start, one.end)}
     for match in UNCOUNTED.finditer(question):
         value = (
             float(match["digits"])
@@ -117,6 +128,14 @@ def _uncounted(question: str, found: Sequence[Amount]) -> Iterator[Amount]:
         )
         if value and match.start() not in taken:
             yield Amount(value, match["unit"], Comparator.EXACT, None, match.start(), match.end())
+
+
+def _bare(question: str, found: Sequence[Amount]) -> Iterator[Amount]:
+    """80停车泊位: a number carried over from English, which has no measure words."""
+    taken = {place for one in found if one.unit for place in range(one.start, one.end)}
+    for match in BARE.finditer(question):
+        if match.start() not in taken and not 1900 <= float(match[0]) <= 2100:
+            yield Amount(float(match[0]), OPEN, Comparator.EXACT, None, match.start(), match.end())
 
 
 def periods(question: str) -> Iterator[tuple[float, str]]:

@@ -1,32 +1,26 @@
-"""A sentence that states a whole and its parts -> what is left, a sum, a gap, a share. Finds no sentence."""
+"""A sentence that states a whole and its parts -> a sum, a gap, a share. Finds no sentence."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from documents.facts.amounts import Amount
 from documents.numerals import integer
 from rag.figures.statements import ORDINAL
 from rag.figures.workings import number
+from rag.questions import notions
 from rag.questions.requirements import MONEY, SHARE
+from rag.questions.together import SUMS
 from rag.reckoning.asked import MEANT, YEARS, Asked, chosen, difference, equals, shown
 from rag.reckoning.given import GENERAL, answers, plain_unit
 from rag.reckoning.labelled import Labelled, runs
 
 LAST = 5  # characters of a name that say most of what it is
-SUM = re.compile(
-    r"一共|总共|合计|加起来|合起来|加埋|相加|共(?:计|是|有|多少|几)|总和|\b(?:total|altogether|combined|together|sum)\b",
-    re.I,
-)
 GAP = re.compile(
     r"相差|差(?:了)?(?:多少|几)|差距|(?:多|少|高|低|贵)(?:出|了|奖励?|补|拿|给|领)?(?:多少|几)|比[^，。？]{1,24}(?:多|少|高|低|贵|便宜)|"
     r"\b(?:difference|gap|(?:more|less|higher|lower|fewer)\b.{1,60}\bthan|percentage points?|exceed\w*)\b",
-    re.IGNORECASE,
-)
-REST = re.compile(
-    r"其余|剩下?|余下|以外|之外|除(?:了|去|掉)|扣(?:掉|除|去)|不(?:算|含|包括|做|属|是|用|搞|在)|自己|自付|还[要需]|"
-    r"\b(?:remain\w*|the rest|left|themselves|other than|apart from|besides)\b",
     re.IGNORECASE,
 )
 ASKS_SHARE = re.compile(
@@ -41,48 +35,25 @@ PLACES = re.compile(
 )
 MEMBER = re.compile(r"[^，。；\d]{1,12}?[、和及](?:以及)?")
 
-CHANGES = re.compile(r"添|新增|增加|增设|减少")  # what was added is no part of a whole
+CHANGES = re.compile(r"添|新增|增加|增设|减少|多了")  # what was added is no part of a whole
+ADDED = re.compile(r"多了|添了?|新增|增加|\b(?:added|more|increase[ds]?|new|gained)\b", re.IGNORECASE)
+RISEN = re.compile(r"(?:增加|新增|净增|增设)了?$")
 OF = re.compile(r"占|是[^，。？]{2,20}的|里|中|入面|\b(?:of|in)\b")
 NEXT = 14  # characters between a whole and a part that stands next to it
+THAN = re.compile(r"比(?![例重率])(?P<than>[^，。？]{2,16}?)(?:要|还|会)?[多少高低贵便]")
+ENUMERATED = re.compile(r"[^，。？：、]{1,14}(?:、[^，。？：、]{1,14})+")
+NAMED = 0.2  # share of a member's name by which it is meant beside the other
 LEAD = 0.3  # for a whole that opens a list
 ENDS = re.compile(r"最[多少大小高低]|第一|末位")  # the members must be compared before any two are
 
 
-def rest(asked: Asked) -> str | None:
-    """What is left of a whole: 210公里，其中68公里."""
-    at = asked.sentence.find("其中")
-    if at < 0 or not (REST.search(asked.question) or "其余" in asked.sentence[at:]):
-        return None
-    before = [one for one in asked.found if one.amount.end <= at]
-    if not before:
-        return None
-    whole = before[-1].amount
-    parts = [one for one in asked.found if one.amount.start > at and one.amount.unit == whole.unit]
-    rest = re.search(r"(?:其余|剩余)(?:部分)?(?:由|为|是|归)?([^，。；\d]{2,12})", asked.sentence[at:])
-    if rest is not None:
-        # Where the text says who has the rest, it is asked by that name.
-        if not asked.said(re.sub(r"付费|承担|负担|支付|出资", "", rest[1])) or any(
-            asked.said(one.name) for one in parts
-        ):
-            return None
-    else:
-        parts = [one for one in parts if asked.said(one.name)]
-        if not REST.search(asked.question):
-            return None
-    left = whole.value - sum(one.amount.value for one in parts)
-    if not parts or left <= 0:
-        return None
-    terms = "－".join(
-        shown(one.value, one.unit, asked.english) for one in (whole, *(part.amount for part in parts))
-    )
-    return equals(terms, left, whole.unit, asked.english)
-
-
 def summed(asked: Asked) -> str | None:
     """The named parts of a sentence together, or all of a list whose members are one thing's."""
-    if not SUM.search(asked.question) or CHANGES.search(asked.question) or asked.given:
+    if not SUMS.search(asked.question) or CHANGES.search(asked.question) or asked.given:
         return None
     named = chosen(asked)
+    if _whole_and_part(named, asked) or 0 < len(named) < _enumerated(asked.question):
+        return None  # a part is in its whole already; one that is asked for was not found
     if len(named) < 2:
         counted = _counted_list(asked)
         lists = [counted] if counted else list(runs([one.amount for one in asked.found], asked.sentence))
@@ -100,6 +71,29 @@ def summed(asked: Asked) -> str | None:
         shown(one.value, one.unit, asked.english) if one.unit in MONEY else number(one.value) for one in parts
     )
     return equals(terms, sum(one.value for one in parts), unit, asked.english)
+
+
+def added(asked: Asked) -> str | None:
+    """46家（五年增加8家）、65家（增加11家）: what the members that are named have grown by, together."""
+    if not SUMS.search(asked.question) or not ADDED.search(asked.question) or asked.given:
+        return None
+    parts = [
+        (before, one)
+        for before, one in pairwise(asked.found)
+        if RISEN.search(asked.sentence[: one.amount.start]) and before.amount.unit == one.amount.unit
+    ]
+    named = [one.amount for before, one in parts if asked.said(before.name)]
+    if len(named) < 2 or len({one.unit for one in named}) > 1:
+        return None
+    if not asked.english and len(named) != len(parts):
+        return None
+    terms = "＋".join(number(one.value) for one in named)
+    return equals(terms, sum(one.value for one in named), named[0].unit, asked.english)
+
+
+def _enumerated(question: str) -> int:
+    """How many things a question lists: 市财政、文旅集团、各区县."""
+    return max((one.count("、") + 1 for one in ENUMERATED.findall(question)), default=0)
 
 
 def _counted_list(asked: Asked) -> list[Amount]:
@@ -138,11 +132,29 @@ def apart(asked: Asked) -> str | None:
     """Two named members of a list: how far they lie apart."""
     if not GAP.search(asked.question) or ENDS.search(asked.question):
         return None
-    named = chosen(asked)
+    named = _set_apart(chosen(asked), asked)
     if len(named) != 2 or named[0].amount.unit != named[1].amount.unit:
         return None
     less, more = sorted((one.amount for one in named), key=lambda one: one.value)
     return difference(more, less, asked.english)
+
+
+def _set_apart(named: list[Labelled], asked: Asked) -> list[Labelled]:
+    """The two members of a whole, where the question names one of them surely and the whole as their place."""
+    than = THAN.search(asked.question)
+    if not _whole_and_part(named, asked) or than is None:
+        return named
+    whole = named[0]
+    if notions.covered(asked.plain(whole.name), notions.grams(asked.plain(than["than"]))) >= MEANT:
+        return named
+    at = asked.sentence.find("其中")
+    members = [one for one in asked.found if one.amount.start > at and one.amount.unit == whole.amount.unit]
+    return members if len(members) == 2 and all(asked.share(one.name) >= NAMED for one in members) else []
+
+
+def _whole_and_part(named: list[Labelled], asked: Asked) -> bool:
+    """Whether the second of two is said to be a part of the first."""
+    return len(named) == 2 and "其中" in asked.sentence[named[0].amount.end : named[1].amount.start]
 
 
 def ends(asked: Asked) -> str | None:

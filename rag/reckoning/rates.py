@@ -15,12 +15,13 @@ TENS = {"十": 10.0, "百": 100.0, "千": 1000.0, "万": 10_000.0}
 PART = re.compile(r"[，。；]")
 # 每百张床位, 每完成一个产品核算, 按人按月: how many of what a rate is for.
 PER = re.compile(
-    r"每(?:新增|完成|建成|认定|新建|满|增加|开展)?(?P<n>\d{1,6}|[十百千万]|[两二三四五六七八九](?=[个年月周]))?(?:一(?=[个家户项张人名次]))?(?P<unit>[一-鿿]{1,8}?)"
+    r"每(?:新增|完成|建成|认定|新建|满|增加|开展)?(?P<n>\d{1,6}|[十百千万](?![瓦米克])|[两二三四五六七八九](?=[个年月周]))?(?:一(?=[个家户项张人名次]))?(?P<unit>[一-鿿]{1,8}?)"
     r"(?=每|按|补|奖|给|收|计|缴|支付|支|处|一次|最高|最[多长]|不|至少|配|建|优惠|安排|再|的|罚|累计|运营|贴|约|$|[，。；：、（(])"
-    r"|按(?P<by>[人月年日户床次])|单(?P<one>[个户家])(?P<noun>[一-鿿]{0,6}?)(?=每|累计|最高|不|$)"
+    r"|按(?P<by>[人月年日户床次艘辆张台套件亩吨家头棵])|单(?P<one>[个户家])(?P<noun>[一-鿿]{0,6}?)(?=每|累计|最高|不|$)"
 )
 # 每建成一个…的助浴点，补助: what the rate is for ends its own part.
 BUILT = re.compile(r"每(?:新增|完成|建成|认定|新建)一?[个家处座][^。；]{0,40}?的(?P<unit>[一-鿿]{2,6})[，,]$")
+STEP = re.compile(r"每(?:再)?(?:增加?|新增|满|多|超过?|达到?)?$")  # 每增加50万元: for what, not how much
 SPANS = re.compile(r"(?:连续|期限?|不超过|最长|最多|为期)[^，。；\d]{0,6}$")
 LIMIT = re.compile(r"最高|不(?:得)?超过|封顶|上限|以内")
 GROWTH = re.compile(r"增|提高|上升|下降|降低|减少|同比|覆盖|率(?:达到?|为)$")  # no share of an amount
@@ -73,7 +74,7 @@ def rates(sentence: str, found: Sequence[Labelled]) -> Iterator[Rate]:
                 yield Rate(
                     amount, one.name, words, base=base, limit=_limit(sentence, amount, found, base=True)
                 )
-        elif amount.unit not in SHARE | {"次"} and not _limits(sentence, amount, at):
+        elif amount.unit not in SHARE | {"次"} and not _bounds(sentence, amount, at):
             pers = _pers(sentence, amount, previous)
             if pers:
                 yield Rate(
@@ -96,6 +97,10 @@ def _words(sentence: str, one: Amount, previous: Amount | None) -> str:
     ):
         starts = [previous.end, previous.end]
     end = re.compile(r"[，。；、]").search(sentence, one.end)
+    lead, colon, _ = sentence[: one.start].rpartition("：")
+    if colon and not re.search("[。；]", sentence[len(lead) : one.start]):
+        # What a list hangs on is said of each of its members: 按月补贴：轻度的200元，重度的500元.
+        return f"{PART.split(lead)[-1]}：{sentence[starts[-1] if starts else 0 : end.start() if end else len(sentence)]}"
     return sentence[starts[-2] if len(starts) > 1 else 0 : end.start() if end else len(sentence)]
 
 
@@ -150,6 +155,11 @@ def _count(printed: str | None) -> float:
 
 def _noun(words: str) -> str:
     return re.split(r"[不至最配按]", words)[0]
+
+
+def _bounds(sentence: str, one: Amount, at: int) -> bool:
+    """Whether an amount is the step or the limit of a rate, no rate itself."""
+    return STEP.search(sentence[: one.start]) is not None or _limits(sentence, one, at)
 
 
 def _limits(sentence: str, one: Amount, at: int) -> bool:

@@ -7,7 +7,19 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from rag.reckoning import applied, averages, courses, earlier, extents, measured, members, rhythms, rises
+from rag.questions import together
+from rag.reckoning import (
+    applied,
+    averages,
+    courses,
+    earlier,
+    extents,
+    measured,
+    members,
+    remainders,
+    rhythms,
+    rises,
+)
 from rag.reckoning.asked import COMPARES, Asked, Working
 from rag.reckoning.given import asked_unit, given
 from rag.reckoning.labelled import labelled
@@ -18,12 +30,13 @@ COUNTING = (
     members.GAP,
     members.ASKS_SHARE,
     rhythms.ASKS,
-    re.compile(r"加起来|加埋|合起来|相加|合计|\b(?:combined|together)\b", re.IGNORECASE),
+    together.ADDS,
 )
 CUES = (
     *COUNTING,
-    members.SUM,
-    members.REST,
+    together.SUMS,
+    remainders.REST,
+    remainders.UNDONE,
     averages.ON_AVERAGE,
     earlier.BEFORE,
     rises.RISE,
@@ -52,12 +65,14 @@ WAYS: tuple[Callable[[Asked], str | None], ...] = (
     earlier.stated,
     earlier.before,
     rises.risen,
-    members.rest,
+    remainders.undone,
+    remainders.rest,
     rhythms.times,
     courses.over_years,
     courses.each_month,
     courses.each_year,
     averages.each,
+    members.added,
     members.summed,
     members.ranks,
     members.apart,

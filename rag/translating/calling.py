@@ -67,7 +67,7 @@ class Caller:
         """The names of bodies, those of the places that are spoken of first."""
         spoken = {form for word in words for form in word.forms if form in self.places}
         ranked = sorted(self._units.known, key=lambda unit: not any(place in unit.region for place in spoken))
-        return [unit.name for unit in ranked]
+        return list(dict.fromkeys(self._units.whole(unit.name) for unit in ranked))
 
     def _body(self, words: Sequence[Word], known: Sequence[str]) -> str:
         """The body that words name; a word that names no matter, as committee, names none alone."""

@@ -15,8 +15,31 @@ _IDLE = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"^((?:in|under|for|according to|as for|by|at|on)\b[^,?]{3,60}), (?=\w)", re.IGNORECASE)
+# Which agency in Yuling can …: the place is told between who and what.
+_WHO_IN = re.compile(
+    r"^(?P<who>[Ww]ho|(?:[Ww]hich|[Ww]hat)(?: \w+){1,2}) (?P<place>in [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?P<rest>(?=[a-z]).*)"
+)
+_EFFORT = re.compile(
+    r"\bthe (?:push|drive|efforts?|campaign|initiative|work|task|project|job|move) (?:to|of|on) (?=\w)",
+    re.IGNORECASE,
+)
+# What stands before the words that ask, as people tell their case first: X: how much …, We have X. Which …, If X, what …
+_TOLD_FIRST = re.compile(
+    r"^(?!(?:(?:by|in|on|for|from|to|until|within|at|under) )?(?:how|what|which|who|whom|whose|when|where|why)\b)"
+    r"(?P<told>[^?]{3,160}?)(?:[,:;.!]|\s*[—–]|\s+-)\s+(?:(?:and|so|but|then) )?"
+    r"(?P<asked>(?:(?:by|in|on|for|from|to|until|within|at|under) )?"
+    r"(?:how|what|which|who|whom|whose|when|where|why)\b[^.]*)$",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(
     r"\w+ (?:is|are|was|were|has|have|does|do|can|may|must|will|leads?|gets?|pays?|lets?|allows?|needs?|requires?|covers?)\b",
+    re.IGNORECASE,
+)
+# What stands behind the question: Which …? The plan seems to give two numbers.
+_TOLD_LAST = re.compile(r"^(?P<asked>.{8,}?)\?\s+(?P<told>[^?]{8,})$", re.DOTALL)
+_TWICE = re.compile(
+    r"\b(?:twice|(?:two|2) (?:different )?(?:figures|numbers|values|versions|dates|places)|differ\w*|inconsistent|"
+    r"contradict\w*|(?:not|n['’]t) (?:the same|agree|match|add up))\b",
     re.IGNORECASE,
 )
 _AND_ASKS = re.compile(
@@ -32,6 +55,7 @@ class Framed:
     form: str
     of_document: bool = False  # it asks of documents themselves, not of what they state
     counted: str = ""  # of what is spoken of, that whose number or amount is asked for
+    told: str = ""  # what is told before the question is asked: it may be no matter of the documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +83,22 @@ def framed(question: str) -> tuple[Framed, ...]:
     text = question.strip().rstrip("?!. ")
     while _IDLE.match(text):
         text = _IDLE.sub("", text, count=1)
+    text = _EFFORT.sub("", text)
+    told = _TOLD_LAST.match(text)
+    differs = "，前后是否一致" if told and _TWICE.search(told["told"]) else ""
+    text = told["asked"] if differs and told else text
     opening = _OPENS.match(text)
-    place = opening[1] if opening else ""
-    parts = _AND_ASKS.split(text[opening.end() if opening else 0 :])
+    place, text = (opening[1], text[opening.end() :]) if opening else ("", text)
+    first = _TOLD_FIRST.match(text)
+    before, text = (first["told"], first["asked"]) if first else ("", text)
+    within = None if opening else _WHO_IN.match(text)
+    if within:
+        place, text = within["place"], f"{within['who']} {within['rest']}"
+    parts = _AND_ASKS.split(text)
     # A sentence with a mark of question after it asks whether it is so; a few words with none are looked for.
     whether = "{}，对吗" if "?" in question and _SENTENCE.search(text) else "{}"
-    return tuple(_part(part, place, whether) for part in parts if part)
+    found = (_part(part, place, whether) for part in parts if part)
+    return tuple(replace(one, form=f"{one.form}{differs}", told=before) for one in found)
 
 
 def _part(text: str, place: str, whether: str) -> Framed:

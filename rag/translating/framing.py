@@ -30,7 +30,7 @@ FRAMING = frozenset(
     "condition conditions target targets goal aim aims level rule rules project projects plan amount limit maximum minimum "
     "total cover support apply applied applies carry keep kept change unit units body bodies department agency meet meeting "
     "people person every illegal network text table last build building built develop annual large share shared action "
-    "actions clause clauses article articles list official value figure size big high".split()
+    "law laws legal legally actions clause clauses article articles list official value figure size big high".split()
 )
 FRAMING_PHRASES = frozenset(
     (

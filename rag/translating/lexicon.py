@@ -49,6 +49,10 @@ class Lexicon:
         """What may stand for a name; nothing for an unknown one."""
         return self._exact.get(_plain(name)) or self._known.get(key(name), ())
 
+    def names(self) -> Iterator[str]:
+        """Every English name that something stands for."""
+        return (name for name, _ in (*_rows(), *self._entries()))
+
     def _longest(self, found: Sequence[re.Match[str]], position: int) -> tuple[int, tuple[str, ...]]:
         for size in range(min(self._reach, len(found) - position), 0, -1):
             said = found[position : position + size]

@@ -69,13 +69,13 @@ class Names:
 
 
 def body(forms: Sequence[Sequence[str]], units: Iterable[str]) -> str:
-    """The unit whose name holds a form of each word and hardly anything else; empty for none."""
+    """The unit whose name holds a form of each word and hardly anything else, the first of equals; empty for none."""
     fitting = []
     for name in units:
         left = _left(name, forms)
         if left is not None and len(left) <= SPARE:
             fitting.append((len(left), name))
-    return min(fitting)[1] if fitting else ""
+    return min(fitting, key=lambda one: one[0])[1] if fitting else ""
 
 
 def _left(name: str, forms: Sequence[Sequence[str]]) -> str | None:

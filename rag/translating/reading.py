@@ -18,6 +18,7 @@ from rag.translating.lexicon import Lexicon
 
 NUMBERED = re.compile(r"\s*\d")
 YEAR = re.compile(r"(?:19|20)\d\d年底?")
+TOLD = 0.5  # what a word weighs that is told before the question, against one of the question
 Phrases = list[list[Said]]  # of one part of a question, in Chinese order
 
 
@@ -43,7 +44,10 @@ class Reader:
 
     def read(self, question: str, within: Collection[str] = ()) -> Reading:
         """The question in Chinese; `within` are the documents that it restricts itself to, or none for all."""
-        parts = [(one, self._phrases(one.said)) for one in frames.framed(numerals.chinese(question))]
+        parts = [
+            (one, [*self._background(one.told), *self._phrases(one.said)])
+            for one in frames.framed(numerals.chinese(question))
+        ]
         spoken = tuple(word for _, phrases in parts for phrase in phrases for word in phrase)
         documents = tuple(dict.fromkeys(word.document for word in spoken if word.document))
         chosen = self._chooser.chosen(spoken, documents or within)
@@ -77,6 +81,13 @@ class Reader:
                 here += 1
                 phrases.insert(here, [])
         return self._ordered(phrases)
+
+    def _background(self, text: str) -> Phrases:
+        """The words of what is told before the question, which tell less of what is asked."""
+        return [
+            [word if word.document else replace(word, weight=TOLD * word.weight) for word in phrase]
+            for phrase in self._phrases(text)
+        ]
 
     def _said(self, called: Called) -> Said:
         word = called.word

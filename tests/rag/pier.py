@@ -88,8 +88,11 @@ def documents() -> tuple[Document, ...]:
     )
 
 
-def assistant(folder: Path) -> Assistant:
-    """One that answers from them."""
+def assistant(folder: Path, text: str = "") -> Assistant:
+    """One that answers from them, or from one other text of the city."""
     words = ["夜渡", "水情", "打捞", "编号", "浮码头", "超员", "规划", "申请", "渔港"]
-    index = store.build(list(documents()), folder, ToyEmbedder(words))
+    read = list(documents())
+    if text:
+        read = [library.document(read_bytes(text.encode(), "other.txt"), {"id": "other", "region": "霜州市"})]
+    index = store.build(read, folder, ToyEmbedder(words))
     return Assistant(index, Glossary([]), Settings(home=folder))

@@ -90,7 +90,13 @@ def test_the_measure_that_keywords_name(text: str, measure: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "job"), [("施工进度怎么管", ""), ("施工单位是哪家公司", "施工"), ("托管银行是哪家", "托管")]
+    ("text", "job"),
+    [
+        ("开发什么产品", ""),
+        ("施工进度怎么管", ""),
+        ("施工单位是哪家公司", "施工"),
+        ("托管银行是哪家", "托管"),
+    ],
 )
 def test_the_contractor_who_is_asked_for(text: str, job: str) -> None:
     assert asked_of.hired(text) == job
@@ -126,3 +132,11 @@ def test_a_rhythm_is_no_span() -> None:
 def test_a_target_is_not_yet_reached(clerk: Assistant) -> None:
     answer = clerk.ask("远洋企业已经达到50家了吧")
     assert answer.text.startswith("文件没有说已经做到，只写：")
+
+
+@pytest.mark.parametrize(
+    ("text", "job"),
+    [("哪个部门负责设备", ""), ("站房是哪家公司中标开发的", "中标"), ("由哪家机构审计", "审计")],
+)
+def test_the_contractor_behind_the_verb(text: str, job: str) -> None:
+    assert asked_of.hired(text) == job

@@ -6,9 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from documents import library
+from documents.sources import read_bytes
+from index import store
 from rag.answer import Answer
 from rag.answering import Assistant
+from rag.glossary import Glossary
+from rag.settings import Settings
 from tests.rag import twin_towns
+from tests.toy import ToyEmbedder
 
 
 @pytest.fixture
@@ -81,3 +87,44 @@ def test_one_document_alone_is_no_comparison(clerk: Assistant) -> None:
     answer = clerk.ask("行动方案的远洋企业目标是多少？")
     assert "各处" not in answer.text
     assert "50家" in answer.text
+
+
+LAW = """霜州市渡船条例
+
+第一条 渡船临时牌证的过渡期至2033年6月30日。
+
+第二条 乘渡船不得接打电话。
+
+第三条 违反第二条规定的，处三十元罚款。
+"""
+
+NOTES = """霜州市渡船条例解读
+
+一、渡船临时牌证
+
+临时牌证的过渡期到2032年底。
+
+二、罚款
+
+乘渡船接打电话的，处五十元罚款。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("渡船临时牌证过渡期到哪年，条例和解读一样吗", ("2033年6月30日", "2032年底")),
+        ("乘渡船打电话罚多少？条例和解读有没有出入", ("三十元", "五十元")),
+    ],
+)
+def test_a_law_and_its_explanation_on_a_day_and_on_a_fine(
+    tmp_path: Path, question: str, said: tuple[str, str]
+) -> None:
+    read = [
+        library.document(read_bytes(text.encode(), f"{name}.txt"), {"id": name, "region": "霜州市"})
+        for name, text in (("law", LAW), ("notes", NOTES))
+    ]
+    index = store.build(read, tmp_path, ToyEmbedder(["牌证", "电话"]))
+    answer = Assistant(index, Glossary(()), Settings(home=tmp_path)).ask(question)
+    assert {one.document.id for one in answer.citations} == {"law", "notes"}
+    assert all(words in answer.text for words in said)

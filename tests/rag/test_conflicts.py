@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -108,3 +109,26 @@ def test_an_answer_with_a_figure_notes_where_it_is_stated_otherwise(clerk: Assis
     shown = answer.text + " ".join(answer.notes)
     assert "85.4亿元" in shown
     assert "85亿元" in shown
+
+
+@pytest.mark.parametrize(
+    "question", ["渔业企业总数，规划和行动方案谁高", "漁業企業總數，規劃同行動方案有冇唔同"]
+)
+def test_which_is_higher_asks_for_both_and_for_no_body(clerk: Assistant, question: str) -> None:
+    answer = clerk.ask(question)
+    assert cited(answer) == {"plan:2/1", "scheme:2"}
+    assert {"90", "60"} <= set(re.findall(r"\d+", answer.text))
+
+
+def test_a_share_behind_a_comma_is_of_what_stands_before_it(tmp_path: Path) -> None:
+    text = (
+        "沙洲市渔港考核通知\n\n一、评价渔港，评价结果计入绩效考核，占比5%。\n\n"
+        "二、渔港管理评价在各镇绩效考核中占比8%。\n\n三、渔船检验，合格率达到90%。\n"
+    )
+    document = library.document(read_bytes(text.encode(), "notice.txt"), {"id": "notice", "region": "沙洲市"})
+    index = store.build([document], tmp_path, ToyEmbedder(["渔港", "考核"]))
+    answer = Assistant(index, Glossary(()), Settings(home=tmp_path)).ask(
+        "渔港管理评价在绩效考核里占多大比例，前后一样吗"
+    )
+    assert answer.text.startswith("各处写法不同：5%、8%。")
+    assert cited(answer) == {"notice:1", "notice:2"}

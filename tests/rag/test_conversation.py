@@ -31,6 +31,8 @@ def whole(assistant: Assistant, question: str, *history: str) -> str:
         ("渡轮规划2030年客流是多少", "占全市比重呢", "渡轮规划2030年客流占全市比重是多少"),
         ("行动方案第3条是什么内容", "它的责任单位有哪些？", "行动方案第3条的责任单位有哪些？"),
         ("夜市由谁牵头", "目标规模呢", "夜市，目标规模是多少？"),
+        ("违反第5条罚多少？", "那违反第6条呢？", "违反第6条罚多少？"),
+        ("摊贩不办证罚多少？", "抢道呢？", "抢道罚多少？"),
         ("市文旅局牵头几项", "分别是哪些？", "市文旅局牵头哪些任务"),
         ("Who leads the night market?", "And who cooperates?", "Who cooperates the night market?"),
         ("Who runs night markets in Yunxi?", "And ferry routes?", "Who runs ferry routes in Yunxi?"),

@@ -48,3 +48,37 @@ def test_a_term_that_is_merely_said_in_a_question_is_not_explained(assistant: As
 
 def test_a_word_that_no_text_defines_is_not_given_another_ones_definition(assistant: Assistant) -> None:
     assert "是指" not in assistant.ask("汽渡是什么意思？").text
+
+
+@pytest.mark.parametrize("question", ["散客渡是什么意思？", "什么叫散客渡", "安全办法里的散客渡指什么"])
+def test_a_term_that_is_used_and_not_explained(tmp_path: Path, question: str) -> None:
+    answer = pier.assistant(tmp_path, RIVER).ask(question)
+    assert answer.abstained
+    assert answer.text.startswith("文件用到了“散客渡”（《霜州市渡运安排》第二条），但没有解释它的含义")
+
+
+def test_a_standard_that_is_named_is_not_explained_by_that(tmp_path: Path) -> None:
+    answer = pier.assistant(tmp_path, RIVER).ask("“两快一稳”是什么意思？")
+    assert answer.abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("“三同”是什么意思？", "实现“三同”（同价、同班、同岸）"),
+        ("“硬件”指什么？", "码头、缆桩等“硬件”"),
+        ("摆渡人是指什么？", "其中，夜间值守的不少于两人。"),
+    ],
+)
+def test_what_explains_a_term(tmp_path: Path, question: str, words: str) -> None:
+    assert words in pier.assistant(tmp_path, RIVER).ask(question).text
+
+
+RIVER = """霜州市渡运安排
+
+第一条 以“两快一稳”为标准安排班次，实现“三同”（同价、同班、同岸），更新码头、缆桩等“硬件”。
+
+第二条 散客渡由各镇安排。
+
+第三条 本安排所称摆渡人，是指持证驾船的人员。其中，夜间值守的不少于两人。
+"""

@@ -99,7 +99,14 @@ def test_two_indicators_are_not_taken_for_one(assistant: Assistant) -> None:
         ("2032年6月底前到期的任务有几项？", True),
         ("2032年底前要装好的项数", True),
         ("2032年的吞吐量是多少", False),
+        ("2032年航线目标多少条？", False),
     ],
 )
 def test_a_time_by_which_tasks_are_due_is_told_from_a_year(text: str, due: bool) -> None:
     assert (due_by(text) is not None) is due
+
+
+def test_who_does_a_row_and_by_when_are_told_together(assistant: Assistant) -> None:
+    answer = assistant.ask("灯塔换装由谁负责，什么时候完成？")
+    assert "由市航道局牵头。时限是2031年6月底前。[1]" in answer.text
+    assert "时限是" not in assistant.ask("灯塔换装由谁牵头？").text

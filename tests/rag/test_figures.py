@@ -66,3 +66,9 @@ def test_synonyms_and_slips_have_one_form() -> None:
 )
 def test_the_noun_of_which_an_amount_is_asked(question: str, noun: str) -> None:
     assert asked_of.noun(question) == noun
+
+
+def test_a_name_in_marks_is_not_answered_with_anothers_figure(tmp_path: Path) -> None:
+    answer = harbour.assistant(tmp_path).ask("“冷链航线”有多少家企业？")
+    assert answer.abstained
+    assert "90家" in harbour.assistant(tmp_path / "again").ask("“码头企业”有多少家？").text

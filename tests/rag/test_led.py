@@ -8,7 +8,7 @@ import pytest
 
 from rag.answering import Assistant
 from rag.answers import led
-from tests.rag import pier
+from tests.rag import pier, quay
 
 
 @pytest.fixture(scope="module")
@@ -36,3 +36,25 @@ def test_the_points_of_a_clause_are_those_under_its_colon() -> None:
 def test_a_documents_chapters_are_no_kinds_of_a_thing_in_its_title(assistant: Assistant) -> None:
     """哪几类渡口 asks for ferries, not for the chapters of the text about them."""
     assert "第一章" not in assistant.ask("霜州的渡口包括哪几类渡口？").text
+
+
+@pytest.mark.parametrize("question", ["桥墩上下游可以夜渡吗", "夜渡可以从军用码头走，对吧"])
+def test_a_point_is_told_with_what_forbids_it(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert "不得" in answer.text
+    assert {one.clause.address for one in answer.citations} >= {"2/4"}
+
+
+def test_a_point_hangs_on_words_of_force_alone(tmp_path: Path) -> None:
+    index = quay.assistant(tmp_path)._desk.index
+    rules = quay.documents()[0]
+
+    def lead(address: str) -> str:
+        clause = rules.clause(address)
+        assert clause is not None
+        quote = led.lead(rules, clause, index)
+        return quote.words.strip() if quote else ""
+
+    assert lead("2/5/1") == "第五条　泊位使用人不得从事下列活动："
+    assert lead("1/3/1") == ""  # 下列用语的含义 has no force
+    assert lead("2/4") == ""  # no point

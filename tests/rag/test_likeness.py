@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from documents.clauses import Clause, Level
 from rag.answers import likeness
 from rag.prominence import Prominence
@@ -39,3 +43,21 @@ def test_a_clause_that_only_says_some_words_is_quoted_with_a_warning() -> None:
 
 def test_what_meaning_did_not_find_has_no_cosine() -> None:
     assert Evidence(DOCUMENT, CLAUSE, 1.0, (("words", 3.0),)).cosine == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "rendering", "does"),
+    [
+        ("Who supervises lenders?", "Encourage lenders to lend to small firms.", False),
+        ("Who supervises lenders?", "Lenders are placed under supervision.", True),
+        ("Who regulates lenders?", "", True),  # nothing to hold it against
+        ("Who handles loans?", "Lend to small firms.", True),  # a role, no deed
+        ("Who leads the lending task?", "Lend to small firms.", True),
+        ("Which bureau lends?", "Encourage savings.", True),
+    ],
+)
+def test_a_task_that_does_not_do_what_is_asked_is_not_meant(
+    question: str, rendering: str, does: bool
+) -> None:
+    clause = replace(CLAUSE, english=rendering)
+    assert likeness.of_deed(replace(evidence(0.9, 5.0, 0.4), clause=clause), question) is does

@@ -39,3 +39,18 @@ def test_a_sort_of_text_that_two_documents_share_names_neither() -> None:
     plan, scheme = twin_towns.documents()
     assert naming.nicknamed("方案", (plan, scheme)) == ("scheme",)
     assert naming.nicknamed("渔港方案", (scheme, replace(scheme, id="other"))) == ()
+
+
+def test_two_sorts_that_are_joined_are_two_texts() -> None:
+    plan, scheme = twin_towns.documents()
+    both = (plan, scheme)
+    assert naming.nicknamed("规划的数", both) == ("plan",)
+    assert naming.nicknamed("规划和新的行动方案谁高", both) == ("plan", "scheme")
+    # Which of two measures is meant is not told: the question is put to all.
+    shared = (replace(plan, title="汐台市渔港办法"), replace(plan, id="b", title="汐台市船舶办法"), scheme)
+    assert naming.nicknamed("办法跟行动方案一样吗", shared) == ()
+
+
+@pytest.mark.parametrize("text", ["官方的行动方案", "嗰份行动方案", "新行动方案"])
+def test_an_epithet_tells_no_text_apart(text: str) -> None:
+    assert called(text)[0][1] == "scheme"

@@ -6,7 +6,9 @@ import pytest
 
 from rag.answer import Answer
 from rag.answering import Assistant
+from rag.answers import premises
 from rag.questions import claims
+from tests.rag import quay
 
 
 def cited(answer: Answer) -> list[str]:
@@ -99,3 +101,15 @@ def test_an_agreement_that_no_text_tells_of_is_an_abstention(assistant: Assistan
     answer = assistant.ask("深圳和广州签的协议讲什么？")
     assert answer.abstained
     assert "没有深圳与广州的协议" in answer.text
+
+
+def test_articles_are_told_in_either_numerals() -> None:
+    rules, _, guide = quay.documents()
+    assert (sorted(premises._numbered(rules, counted=False)), premises._articles(rules)) == (
+        [],
+        {1, 2, 3, 4, 5, 6},
+    )
+    assert (sorted(premises._numbered(guide, counted=False)), premises._articles(guide)) == (
+        [1, 2, 3],
+        frozenset(),
+    )

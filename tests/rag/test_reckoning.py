@@ -14,6 +14,11 @@ PIPES = "铺设管道300公里，其中穿山管道90公里；海上部分另算
 FEES = "体检费每人100元，其中医保基金承担40元、财政承担35元，其余由参检居民付费。"
 
 
+SHARES = "基金首期5亿元，其中国有船厂出资2亿元、民营资本出资3亿元。"
+GRADES = "依照吨位按艘按月补贴：轻型渡船100元，中型渡船350元，重型渡船500元。"
+DOCKS = "租用船坞的，按每平方米每月40元给予补助；购置船坞的，按每平方米1200元给予补助。"
+
+
 def worked(question: str, sentence: str, english: bool = False) -> str | None:
     found = reckoned.working(reckoned.asked_of(question, sentence, str, english))
     return found.said if found else None
@@ -37,6 +42,13 @@ def worked(question: str, sentence: str, english: bool = False) -> str | None:
         ("平均每人次多少钱？", "每年安排300万元，培训船员2000人次。", "300万元÷2000人次≈平均1500元"),
         ("第一年拨多少？", "补助2000元，分两年按6∶4拨付。", "6∶4：2000元×6/10＝1200元，2000元×4/10＝800元"),
         ("60岁及以上人口有多少人？", "常住人口400万人，60岁及以上人口占20%。", "400万人×20%≈80万人"),
+        ("渡口要加长多少米？", "渡口栈桥由80米延长至120米。", "120米－80米＝40米"),
+        ("准点占比要提高几个百分点？", "准点占比由上年的46%提高到55%。", "55%－46%＝9个百分点"),
+        ("民营资本比国有船厂多出多少？", SHARES, "3亿元－2亿元＝1亿元"),
+        ("国有船厂、民营资本一块儿出多少？", SHARES, "2亿元＋3亿元＝5亿元"),
+        ("还没挂牌的渡船有多少艘？", "全县渡船186艘，已登记挂牌142艘。", "186艘－142艘＝44艘"),
+        ("26个险滩修好18个，还剩几个？", "整治险滩26处，其中急滩9处，汛前完成18处。", "26处－18处＝8处"),
+        ("县财政2031到2034年安排的渡口资金总共多少？", "2031年至2034年，县财政每年安排渡口资金3亿元。", "3亿元×4＝12亿元"),
     ],
 )  # fmt: skip
 def test_the_working_of_one_sentence(question: str, sentence: str, said: str) -> None:
@@ -57,6 +69,9 @@ def test_the_working_of_one_sentence(question: str, sentence: str, said: str) ->
         ("每年改造多少户？", "每年改造不少于1500户。"),
         ("第一年拨多少？", "补助12000元和8000元，分三年按5∶3∶2拨付。"),
         ("60岁及以上人口占百分之几？", "常住人口400万人，60岁及以上人口占20%。"),
+        ("首期和国有船厂一共多少？", SHARES),
+        ("国有船厂、民营资本、渡工一块儿出多少？", SHARES),
+        ("还没拆除的渡船有多少艘？", "全县渡船186艘，已登记挂牌142艘。"),
     ],
 )
 def test_nothing_is_worked_out_where_a_figure_answers_or_none_is_sure(question: str, sentence: str) -> None:
@@ -71,6 +86,10 @@ def test_nothing_is_worked_out_where_a_figure_answers_or_none_is_sure(question: 
         ("母基金出资3000万元，要返投多少？", "返投不低于母基金出资额的1.5倍。", "3000万元×1.5＝4500万元"),
         ("200个泊位要多少个充电泊位？", "按照不低于泊位总数15%的比例建设充电设施。", "200个×15%＝30个"),
         ("1000户的小区要多少个车位？", "住宅的车位，按照每户不少于1.2个配建。", "1000户×1.2个＝1200个"),
+        ("一趟用1.5度电，服务费最多几块钱？", "服务费每千瓦时最高0.4元。", "1.5度×0.4元＝0.6元"),
+        ("10艘重型渡船一个月补多少？", GRADES, "10艘×500元＝5000元"),
+        ("租1000平方米的船坞，一个月补多少？", DOCKS, "1000平方米×40元＝4万元"),
+        ("建设80停车泊位补助多少？", "按每个泊位8000元补助。", "80×8000元＝64万元"),
         ("300张床位的医院要多少个车位？", "医院按每百张床位不少于45个配建。", "300张÷100×45个＝135个"),
     ],
 )  # fmt: skip
@@ -85,6 +104,9 @@ def test_an_amount_of_the_question_at_a_stated_rate(question: str, sentence: str
         ("厂房租金40万元能补多少？", "按合同额的30%补贴。"),
         ("三类机构添了几家？", "三类机构总资产100亿元，五年增长82%。"),
         ("300万元能培训多少人？", "按每人1800元补贴。"),
+        ("新建100户的小区要多少个泊位？", "已建小区每户不少于2个泊位。"),
+        ("200件快件的站点面积多大？", "规范化站点占比不低于60%。"),
+        ("投入30个月能得多少分？", "累计20万元得15分，每增加50万元加2分。"),
     ],
 )
 def test_a_rate_of_something_else_gives_nothing(question: str, sentence: str) -> None:
@@ -102,6 +124,26 @@ def test_a_list_of_names_lends_them_to_its_amounts() -> None:
 def test_a_list_that_is_shorter_than_its_amounts_names_none() -> None:
     found = labelled("对甲、乙两类船厂，分别奖励50万元、20万元、8万元。")
     assert [one.name for one in found if one.sums] == ["分别奖励", "", ""]
+
+
+def test_what_stands_in_brackets_before_an_amount_belongs_to_its_name() -> None:
+    found = labelled("船厂15家，在册总额（渡船）38亿元。")
+    assert [(one.name, one.amount.unit) for one in found] == [("船厂", "家"), ("在册总额渡船", "元")]
+
+
+FLEETS = "全县有渡船40艘：木船12艘（三年增加5艘），铁船20艘（增加9艘），快艇8艘（增加2艘）。"
+
+
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [
+        ("木船、铁船、快艇三年里合计多了几艘", "5＋9＋2＝16艘"),
+        ("木船、铁船、快艇合计多少艘", "12＋20＋8＝40艘"),
+        ("木船和帆船合计多了几艘", None),
+    ],
+)
+def test_what_was_added_is_summed_apart_from_what_there_is(question: str, result: str | None) -> None:
+    assert worked(question, FLEETS) == result
 
 
 FERRY = "渡船检修按每艘每天80元收费，收费总额不超过5000元。"

@@ -210,3 +210,18 @@ def test_who_issued_a_text_is_cited_where_it_is_printed(tmp_path: Path) -> None:
     assert "云溪市水利局" in answer.text
     assert "云溪市财政局" in answer.text
     assert cited(answer) == ["signed:colophon"]
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("新通知施行后，哪个老办法不管用了？", {Asked.REPLACES}),
+        ("Which earlier rules lapse with the notice?", {Asked.REPLACES}),
+        ("Which of your documents talk about ferries?", {Asked.MENTIONS}),
+        ("Which years does the ferry plan cover?", {Asked.TERM}),
+        ("Which years were the wettest?", set()),
+        ("老办法管用吗？", {Asked.STATUS}),
+    ],
+)
+def test_what_is_replaced_what_is_mentioned_what_is_covered(question: str, asks: set[Asked]) -> None:
+    assert set(record_questions.asked(question)) == asks

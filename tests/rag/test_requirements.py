@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rag.answering import Assistant
-from rag.questions import requirements
+from rag.questions import particulars, requirements
 from tests.rag import harbour
 
 
@@ -48,10 +48,42 @@ def test_a_telephone_number_is_not_made_up(assistant: Assistant) -> None:
     ],
 )
 def test_a_firm_is_named_or_only_its_sort(text: str, named: bool) -> None:
-    assert requirements.names_firm(text) is named
+    assert particulars.names_firm(text) is named
 
 
 def test_a_price_asked_for_in_coins_is_no_share(assistant: Assistant) -> None:
     """几块钱 is not met by a percentage."""
     (need, *_) = requirements.of(assistant._understood("寄一个货柜收几块钱？", (), None))
     assert (need.holds("收费30元"), need.holds("占比30%")) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("二十五家企业", ()),
+        ("打九五折", ()),
+        ("一百二十五公里", ()),
+        ("“十一五”时期", ("2010",)),
+        ("十五规划", ("2005",)),
+        ("十四五末", ("2025",)),
+        ("到十六五结束", ("2035",)),
+    ],
+)
+def test_a_five_year_plan_stands_for_the_year_in_which_it_ends(text: str, years: tuple[str, ...]) -> None:
+    assert requirements.years(text) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2031行动方案里航标换几座", False),
+        ("2031年试行办法怎么规定公共使用", False),
+        ("What counts as public use in the 2031 trial measures?", False),
+        ("Are the numbers in the review of 2031 final?", False),
+        ("2031年规划目标是多少", True),
+        ("2031年换几座航标", True),
+        ("the 2031 green loan goal", True),
+    ],
+)
+def test_a_year_that_names_a_text_is_asked_of_no_figure(text: str, year: bool) -> None:
+    assert bool(requirements.years(requirements.TITLE_YEAR.sub(" ", text))) is year

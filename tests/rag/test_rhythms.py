@@ -61,3 +61,40 @@ def test_the_interval_is_quoted_with_the_sentence_that_speaks_of_the_question(as
     assert "deputy mayor" in answer.text
     (citation,) = answer.citations
     assert citation.quote.startswith("It is held")
+
+
+RULES = """霜州市渡口巡查办法
+
+第一条 管理所逐年修订巡查手册，据此定期评估船况。
+
+第二条 海事机关每两个月审核一次头盔。
+
+第三条 市级领导每季度登船，县级领导每月登船。
+"""
+
+
+@pytest.fixture
+def rules(tmp_path: Path) -> Assistant:
+    document = library.document(read_bytes(RULES.encode(), "rules.txt"), {"id": "rules", "region": "霜州市"})
+    index = store.build([document], tmp_path / "rules", ToyEmbedder(["船况", "头盔", "登船"]))
+    return Assistant(index, Glossary([]), Settings(home=tmp_path / "rules"))
+
+
+def test_what_is_done_regularly_has_no_interval_beside_one_of_another_thing(rules: Assistant) -> None:
+    answer = rules.ask("多久评估一次船况？")
+    assert answer.text.startswith("原文只写“定期”，没有写明多久一次。[1]")
+    assert not rules.ask("多久审核一次头盔？").text.startswith("原文只写")
+
+
+def test_an_english_question_hears_the_interval_in_english_where_there_is_only_one(rules: Assistant) -> None:
+    assert rules.ask("How often are helmets reviewed?").text.startswith("Once every two months.[1]")
+    assert "Once" not in rules.ask("How often do county leaders board ferries?").text
+
+
+def test_a_period_of_meeting_is_a_rhythm(rules: Assistant) -> None:
+    assert rules.ask("审核头盔的周期是多长？").kind is Kind.RHYTHM
+
+
+def test_a_sentence_that_says_how_often_stands_alone(rules: Assistant) -> None:
+    assert [one.clause.address for one in rules.ask("多久审核一次头盔？").citations] == ["2"]
+    assert [one.clause.address for one in rules.ask("审核头盔的频次").citations] == ["2"]

@@ -40,6 +40,35 @@ MEASURES = """雾泊市促进港口发展若干措施
 """
 
 
+REWARDS = """{city}渔业奖励办法
+
+1.对新造渔船的，LNG奖励{lng}万元、柴油船奖励{diesel}万元。（市渔业局）
+"""
+
+
+@pytest.fixture
+def towns(tmp_path: Path) -> Assistant:
+    read = [
+        library.document(
+            read_bytes(REWARDS.format(city=city, lng=lng, diesel=diesel).encode(), f"{name}.txt"),
+            {"id": name, "region": city},
+        )
+        for name, city, lng, diesel in (("mist", "雾泊市", 15, 9), ("tide", "沙澳市", 10, 8))
+    ]
+    return Assistant(
+        store.build(read, tmp_path, ToyEmbedder(["渔船", "奖励"])), Glossary([]), Settings(home=tmp_path)
+    )
+
+
+def test_two_towns_are_set_against_each_other_by_one_name(towns: Assistant) -> None:
+    said = towns.ask("雾泊的LNG奖励比沙澳高多少？").text
+    assert (
+        "《沙澳市渔业奖励办法》：LNG10万元，《雾泊市渔业奖励办法》：LNG15万元；15万元－10万元＝5万元。"
+        in said
+    )
+    assert "－" not in towns.ask("雾泊的LNG奖励有多高？").text
+
+
 @pytest.fixture
 def assistant(tmp_path: Path) -> Assistant:
     read = [

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from documents.facts.responsibilities import Role
 from rag.answer import Answer, Kind
 from rag.answering import Assistant
+from rag.answers import selection
 
 
 def cited(answer: Answer) -> list[str]:
@@ -92,3 +94,51 @@ def test_a_unit_with_another_role_only_is_an_abstention_that_says_which(assistan
 def test_who_questions_that_name_a_unit_are_not_lists(assistant: Assistant) -> None:
     answer = assistant.ask("博物馆延长开放是市文旅局还是哪个单位牵头？")
     assert answer.kind is Kind.LEAD_UNIT
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["市文旅局牵头哪几项任务？", "Where does the Bureau of Culture and Tourism appear as the lead?"],
+)
+def test_which_ones_and_where_ask_for_a_list_and_not_for_a_number(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind is Kind.UNIT_TASKS
+    assert cited(answer) == cited(assistant.ask("市文旅局牵头哪些任务？"))
+
+
+def test_the_main_text_leaves_the_annexes_out() -> None:
+    assert not selection._in_place("正文里市文旅局牵头哪些任务？", "annex/table-1/1")
+    assert selection._in_place("正文里市文旅局牵头哪些任务？", "2/3")
+    assert selection._in_place("市文旅局牵头哪些任务？", "annex/table-1/1")
+
+
+@pytest.mark.parametrize(
+    ("question", "roles"),
+    [
+        ("市文旅局牵头或负责哪些任务？", {Role.LEAD, Role.RESPONSIBLE}),
+        ("市文旅局牵头哪些任务？", {Role.LEAD}),
+        ("市文旅局作为协办单位出现在哪些任务里？", {Role.COOPERATE}),
+        ("市文旅局参与哪些任务？", set(Role)),
+        ("市文旅局有咩要做，牽頭同配合都計", set(Role)),
+        ("市文旅局配合和牵头的任务", set(Role)),
+    ],
+)
+def test_which_roles_count(assistant: Assistant, question: str, roles: set[Role]) -> None:
+    assert selection.wish(assistant._understood(question, (), None)).roles == (frozenset(roles),)
+
+
+@pytest.mark.parametrize(
+    ("question", "alone"),
+    [
+        ("市文旅局一共牵头（含跟别人一起牵头）多少项？", None),
+        ("How many tasks does 市文旅局 lead, including jointly?", None),
+        ("市文旅局与其他单位共同牵头多少项？", False),
+        ("市文旅局单独牵头多少项？", True),
+    ],
+)
+def test_those_led_with_others_are_counted_too_or_alone(
+    assistant: Assistant, question: str, alone: bool | None
+) -> None:
+    assert selection.wish(assistant._understood(question, (), None)).alone is alone

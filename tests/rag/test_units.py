@@ -91,3 +91,14 @@ def test_a_misspelt_mention_keeps_the_words_of_the_question(units: Units) -> Non
     mention = units.mentions("问问市财正局")[0]
     assert (mention.text, mention.start, mention.end) == ("市财正局", 2, 6)
     assert mention.units == (Unit("市财政局", "北岭市"),)
+
+
+def test_a_body_of_another_place_is_none_of_these(units: Units) -> None:
+    for question, other in [
+        ("佛山市财政局牵头什么", "佛山财政局"),
+        ("What does Foshan's Finance Bureau lead?", "Foshan Finance Bureau"),
+        ("北岭市财政局牵头什么", ""),
+        ("What does the Finance Bureau lead?", ""),
+    ]:
+        (mention,) = units.mentions(question)
+        assert units.elsewhere(question, mention).replace("市", "") == other

@@ -33,9 +33,74 @@ def test_two_questions_in_one_are_two() -> None:
     ]
 
 
+def test_what_is_told_before_the_sentence_that_asks_is_spoken_of_in_it() -> None:
+    (one,) = framed("A quarry buys a crane for RMB 40,000. What subsidy is due?")
+    assert (one.told, one.said, one.form) == (
+        "A quarry buys a crane for RMB 40,000",
+        "due ; subsidy",
+        "{}是多少",
+    )
+    (other,) = framed("The list of quarries: how many counties does it cover?")
+    assert other.told == "The list of quarries"
+    assert other.form == "{}多少"
+    assert framed("How many cranes are not yet painted?")[0].form == "没有{}的有多少"
+
+
 def test_what_opens_a_question_is_spoken_of_in_it() -> None:
     (one,) = framed("In Huoling, who leads the repair of quarries?")
     assert one == Framed("In Huoling ; the repair of quarries", "{}由哪个单位牵头")
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "form"),
+    [
+        ("Which agency in Huoling can fine quarry owners?", "in Huoling ; quarry owners", "{}由哪个单位处罚"),
+        ("Who punishes quarries that dig at night?", "quarries that dig at night", "{}由哪个单位处罚"),
+        ("Which office runs quarries overall?", "quarries", "{}由哪个单位负责"),
+        (
+            "Is the water bureau the lead or only a helper in the quarry task?",
+            "the quarry task ; the water bureau",
+            "{}是牵头还是配合",
+        ),
+        (
+            "What role does the water bureau have in the quarry task?",
+            "the quarry task ; the water bureau",
+            "{}是牵头还是配合",
+        ),
+        ("Where does the water bureau appear as a helper?", "the water bureau", "{}配合哪些任务"),
+        ("What falls to the water bureau?", "the water bureau", "{}参与哪些任务"),
+        ("Which tasks list the water bureau?", "the water bureau", "{}参与哪些任务"),
+        ("Which of your documents mention quarries?", "quarries", "哪些文件提到{}"),
+        ("Which years does the quarry plan cover?", "the quarry plan", "{}的规划期是哪几年"),
+        ("What goes to the city each year?", "goes to the city each year", "{}有哪些"),
+    ],
+)
+def test_who_does_and_who_punishes(question: str, said: str, form: str) -> None:
+    (one,) = framed(question)
+    assert (one.said, one.form) == (said, form)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "said", "form"),
+    [
+        ("A quarry, 40 mu: how much support does it get?", "A quarry, 40 mu", "it get ; support", "{}多少"),
+        ("We keep a quarry. What could we claim?", "We keep a quarry", "", "{}可以得到多少奖励补助"),
+        ("If a bird is lost, who leads the search?", "If a bird is lost", "the search", "{}由哪个单位牵头"),
+        ("How many birds are there, and who leads the search?", "", "there ; birds", "{}多少"),
+    ],
+)
+def test_what_is_told_before_a_question_is_no_part_of_its_form(
+    question: str, told: str, said: str, form: str
+) -> None:
+    first = framed(question)[0]
+    assert (first.told, first.said, first.form) == (told, said, form)
+
+
+def test_a_doubt_behind_a_question_asks_whether_the_places_agree() -> None:
+    (one,) = framed("How many birds are counted? The plan seems to give two numbers.")
+    assert one.form == "{}多少，前后是否一致"
+    (other,) = framed("How many birds are counted? The plan is two pages long.")
+    assert "是否一致" not in other.form
 
 
 @pytest.mark.parametrize("question", ["", "?", "please, "])

@@ -1,0 +1,44 @@
+"""Which annexes a text names where it ends (附件：1.… 2.…), whether they are attached or not. Reads none of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.desk import Desk, Written
+from rag.drafting import Draft, title, whole
+from rag.questions.query import Query
+from rag.questions.references import Reference, Unit
+
+LIST = "annexes"  # the address of the clause that lists them
+ASKED = re.compile(
+    r"(?:有|附|带|列|是)[了有着]?(?:哪些|哪几|几|多少|什么|啥|咩|边[几啲])(?:个|份|项)?附件|"
+    r"附件(?:都|一共|共)?(?:有|包括|是|系)?(?:哪些|哪几|什么|啥|咩|几|多少|边[几啲])(?:个|份|项)?(?=[，。？?\s]|$)|"
+    r"\b(?:what|which|how many) (?:\w+ )?(?:annex(?:es)?|appendi(?:x|ces)|attachments?)\b",
+    re.IGNORECASE,
+)
+OPENS = re.compile(r"^\s*附\s*件\s*[:：]?\s*")
+NUMBER = re.compile(r"^\s*\d{1,2}\s*[.．、]\s*")
+
+
+def answer(found: Sequence[Reference], query: Query, desk: Desk) -> Written | None:
+    """The list of annexes; None where one of them is asked about or no such list is printed."""
+    steps = [(step.unit, step.number) for one in found for step in one.steps]
+    documents = desk.named(query) or desk.within(query)
+    if steps != [(Unit.ANNEX, None)] or not ASKED.search(query.text) or len(documents) != 1:
+        return None
+    (document,) = documents
+    clause = document.clause(LIST)
+    if clause is None:
+        return None
+    names = [NUMBER.sub("", one).strip() for one in OPENS.sub("", clause.text).split("\n") if one.strip()]
+    name, joint = title(document, query.english), "; " if query.english else "；"
+    stop = ". " if query.english else "．"
+    said = joint.join(f"{at}{stop}{one}" for at, one in enumerate(names, start=1))
+    many = f"{len(names)} annex{'es' if len(names) > 1 else ''}"
+    draft = Draft()
+    draft.say(
+        f"{name} lists {many}: {said}." if query.english else f"{name}列有{len(names)}个附件：{said}。",
+        whole(document, clause),
+    )
+    return Written(draft)

@@ -1,0 +1,47 @@
+"""How many conditions, cases or forbidden things -> the one list of that sort in the document meant. Counts nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag import enumerations
+from rag.desk import Desk
+from rag.enumerations import Match
+from rag.questions.query import Query
+
+# What the noun of 下列条件 may be called in a question.
+SORTS = (
+    (re.compile("条件|要求|门槛|资格"), re.compile("条件|要求")),
+    (re.compile("情形|情况|场合|例外"), re.compile("情形|情况")),
+    (re.compile("材料|资料|文件"), re.compile("材料|文件|资料")),
+)
+LISTED = re.compile("下列|以下|如下|下述")
+AHEAD = 0.08  # of the score, by which one of several must lead
+FAIR = 0.3
+NEAR = 3  # clauses of one document, so that it is the document meant
+LOOKED = 6  # clauses found among which the list or a part of it must be, unless its score is fair
+
+
+def meant(found: Sequence[Match], query: Query, desk: Desk) -> Match | None:
+    """The only list of the sort asked for, or one well ahead of the others; None where no sort is asked."""
+    near = desk.retriever.search(query.topic or query.text, LOOKED, query.documents)
+    documents = {one.document.id for one in near[:NEAR]}
+    if len(documents) != 1:
+        return None
+    same = [one for one in found if one.enumeration.document.id in documents and _of_sort(one, query.text)]
+    if not same or (len(same) > 1 and same[0].score < same[1].score + AHEAD):
+        return None
+    head = same[0].enumeration.head.address
+    held = any(f"{one.clause.address}/".startswith(f"{head}/") and not one.doubtful for one in near)
+    return same[0] if held or same[0].score >= FAIR else None
+
+
+def _of_sort(one: Match, text: str) -> bool:
+    name = one.enumeration.name
+    if not LISTED.search(name):
+        return False
+    forbids = enumerations.FORBIDS.search(text), enumerations.FORBIDS.search(name)
+    if any(forbids):
+        return all(forbids)
+    return any(asked.search(text) and told.search(name) for asked, told in SORTS)

@@ -1,0 +1,57 @@
+"""A follow-up that names no document -> its answer from anywhere, or from the documents spoken of last. Reads no clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from rag.answer import Kind
+from rag.conversation.follow_ups import TEXT
+from rag.conversation.slots import Sort, slots
+from rag.desk import Desk, Written
+from rag.questions.query import Query
+from rag.questions.units import Units
+
+# 那份文件, the plan: the one that was spoken of.
+BARE_TEXT = re.compile(
+    r"(?:[这那该此本嗰]|^)(?:份|个|项)?(?:文件|文|方案|规划|计划|通知|办法|条例|意见|措施)|"
+    r"\b(?:the|this|that) (?:document|plan|notice|text|regulations?|rules|"
+    r"measures|"
+    r"scheme|opinions?|paper|report|agreement)\b",
+    re.IGNORECASE,
+)
+Write = Callable[[Query], Written | None]
+
+
+def stands_alone(question: str, units: Units, places: Sequence[str]) -> bool:
+    """Whether a question names a place, a text or a body, and so needs no document from the question before."""
+    named = any(one.sort in {Sort.PLACE, Sort.UNIT} for one in slots(question, units, places))
+    return named or (TEXT.search(question) is not None and not BARE_TEXT.search(question))
+
+
+def answer(query: Query, write: Write, desk: Desk) -> Written | None:
+    """The answer from the documents spoken of last where it says as much of the question as that from anywhere."""
+    found = write(query)
+    if not query.nearby or _cites(found, query.nearby):
+        return found
+    nothing = found is None or bool(found.missing)
+    said = _speaks(found, query, desk)
+    for one in (query, query.fuller):
+        here = write(replace(one, documents=query.nearby)) if one else None
+        if here is None or here.missing or not _cites(here, query.nearby):
+            continue
+        if nothing or query.kind is Kind.DOCUMENT or _speaks(here, query, desk) >= said:
+            return here
+    return found
+
+
+def _cites(written: Written | None, documents: Sequence[str]) -> bool:
+    return written is not None and any(one.document.id in documents for one in written.draft.citations)
+
+
+def _speaks(written: Written | None, query: Query, desk: Desk) -> float:
+    """How much of the question the clause speaks of that an answer cites first."""
+    terms = desk.retriever.terms(query.topic)
+    first = written.draft.citations[:1] if written else ()
+    return max((desk.retriever.support(terms, one.document, one.clause) for one in first), default=0.0)

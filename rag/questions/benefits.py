@@ -1,0 +1,60 @@
+"""A question whether there is a subsidy, a reward or a discount -> how a text tells of one. Knows no document.
+
+A text may grant such a thing for another matter: it answers only where one sentence holds both.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """What is asked for: `asked` are its words in a question, `told` those of a text."""
+
+    asked: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+def _benefit(asked: str, told: str) -> Benefit:
+    return Benefit(re.compile(asked, re.IGNORECASE), re.compile(told, re.IGNORECASE))
+
+
+# The narrower first: a tax relief is no discount.
+BENEFITS = (
+    _benefit(
+        r"(?:税收?|个税)[一-鿿]{0,2}(?:优惠|减免|返还|奖励)|[减免退]税|"
+        r"\btax (?:breaks?|exemptions?|reliefs?|cuts?|incentives?|rebates?|holidays?|benefits?)",
+        r"税|\btax",
+    ),
+    _benefit(r"现金", r"现金|万元|\d元|\bcash\b|\byuan\b|\bRMB\b"),
+    _benefit(
+        r"优惠|打折|折扣|\b(?:discounts?|reductions?|concessions?)\b",
+        r"优惠|减|免|折|补贴|贴息|奖|居民(?:电价|生活用电|价格)|\b(?:discount|free|reduc|prefer|exempt|subsid)",
+    ),
+    _benefit(
+        r"补贴|补助|资助|津贴|\b(?:subsid\w+|grants?|allowances?)\b",
+        r"补贴|补助|资助|津贴|奖|优惠|贴息|补偿|"
+        r"\b(?:subsid|grant|award|reward|allowance|discount)",
+    ),
+    _benefit(
+        r"奖励|奖金|奖补|\b(?:rewards?|bonus(?:es)?|prizes?|cash awards?)\b",
+        r"奖|补贴|补助|\b(?:award|reward|bonus|prize)",
+    ),
+)
+# Whether there is one, or which: not how much it is.
+WHETHER = re.compile(
+    r"有没有|有冇|有无|有否|是否|可有|什么|哪些|咩|(?:吗|冇|没有|未|么)\s*[？?]?$|"
+    r"^(?:is|are) there\b|^(?:what|which|do|does)\b",
+    re.IGNORECASE,
+)
+# Who tells of a case of his own tells more of it than a text can repeat.
+CASE = re.compile(r"我|咱|打算|准备|想|\b(?:i|we|my|our)\b", re.IGNORECASE)
+
+
+def asked(text: str) -> Benefit | None:
+    """The benefit of which it is asked in general whether there is one; None where none is."""
+    if CASE.search(text) or not WHETHER.search(text):
+        return None
+    return next((one for one in BENEFITS if one.asked.search(text)), None)

@@ -1,0 +1,48 @@
+"""A question -> the deed of which it asks an amount, as its verb says: (补偿)多少万元. Knows no document.
+
+A clause may name a deed and a figure that is of something else: the figure stands behind the deed or beside it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from documents.facts.amounts import amounts
+
+# What people call a deed, and how a document may tell of it.
+DEEDS = {
+    "补偿|补贴|补助|补|贴": r"补|贴(?!息)|偿|奖|资助|给予|支持|优惠|兑|免|减",
+    "奖励|奖补|奖": r"奖|补|给予|支持|资助",
+    "罚款|罚": r"罚",
+    "赔偿|赔付|赔": r"赔|偿|补",
+    "投资|投入|投": r"投(?!保|诉|标|产|放)|出资|注资|认缴",
+    "募集|募资|募": r"募|筹|认缴|融资|规模",
+}
+ASKED = re.compile(
+    rf"(?P<deed>{'|'.join(DEEDS)})(?:到|给|上|了|咗|得|出|个)?(?:多少|几多|几)(?!家|个|项|次|人|名|户|年|月|天|只|条)"
+)
+# 单只基金, 单户: of one, not of all together.
+EACH = re.compile(r"单(?:只|个|家|户|笔|项|一|件|人|次|张|台|套|辆)")
+OF_EACH = re.compile(r"单(?!位|独)|每|各(?:给|奖|补|按|不)|同一|一[只个家户笔项件人次张台套辆名位]")
+
+
+def asked(text: str) -> str:
+    """The deed of which an amount is asked; empty when none is."""
+    match = ASKED.search(text)
+    return match["deed"] if match else ""
+
+
+def states(deed: str, text: str) -> bool:
+    """Whether an amount of a sentence stands behind the deed, or with it between two marks."""
+    told = next(told for names, told in DEEDS.items() if deed in names.split("|"))
+    said = False
+    for part in re.split(r"[，。；！？\n]", text):
+        said = said or re.search(told, part) is not None
+        if said and amounts(part):
+            return True
+    return False
+
+
+def of_each(text: str) -> bool:
+    """Whether a text speaks of one thing of several."""
+    return OF_EACH.search(text) is not None

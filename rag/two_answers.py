@@ -1,0 +1,38 @@
+"""The answers to two questions that were asked as one -> one answer. Asks nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rag.desk import Written
+from rag.drafting import Draft
+
+
+def said(written: Written | None, unfound: str) -> Written:
+    """An answer, or the words that nothing was found."""
+    return written or Written(Draft([unfound]), missing=unfound)
+
+
+def at_once(whole: Written | None, given: Sequence[Written]) -> bool:
+    """Whether the answer to both, of the one clause that either cites, states more than the first: who, and by when."""
+    if whole is None or whole.quoted or len(whole.draft.text()) <= len(given[0].draft.text()):
+        return False
+    cited = [one for each in (whole, *given) for one in each.draft.citations]
+    return len({(one.document.id, one.clause.address) for one in cited}) == 1
+
+
+def joined(found: Iterable[Written]) -> Written:
+    """All that they say, one after the other; what answers every question is said once."""
+    answers = tuple(found)
+    given = [one for one in answers if not one.missing]
+    if len({one.draft.text() for one in given}) == 1 < len(given):
+        return given[0]
+    draft = Draft()
+    for one in answers:
+        draft.join(one.draft)
+    return Written(
+        draft,
+        evidence=[one for written in given for one in written.evidence],
+        quoted=all(one.quoted for one in given),
+        settled=any(one.settled for one in given),
+    )

@@ -1,0 +1,56 @@
+"""Which annexes a notice names, though only one of them is attached."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from documents import library
+from documents.sources import read_bytes
+from index import store
+from rag.answering import Assistant
+from rag.glossary import Glossary
+from rag.settings import Settings
+from tests.toy import ToyEmbedder
+
+NOTICE = """霜州市关于开展渡口评比的通知
+
+一、评比每年举行一次。
+
+二、各渡口于5月31日前报名。
+
+附件：1.报名表
+2.评分表
+3.承诺书
+
+霜州市交通局
+2031年3月1日
+
+附件2
+
+评分表
+
+项目	分值
+船况	60
+礼貌	40
+"""
+
+
+@pytest.fixture
+def assistant(tmp_path: Path) -> Assistant:
+    notice = library.document(read_bytes(NOTICE.encode(), "notice.txt"), {"id": "notice"})
+    index = store.build([notice], tmp_path, ToyEmbedder(["评比", "报名", "附件"]))
+    return Assistant(index, Glossary([]), Settings(home=tmp_path))
+
+
+@pytest.mark.parametrize("question", ["渡口评比通知有哪些附件？", "通知有几个附件，叫什么？"])
+def test_all_that_are_named_are_listed(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.text == "《霜州市关于开展渡口评比的通知》列有3个附件：1．报名表；2．评分表；3．承诺书。[1]"
+    assert [one.clause.address for one in answer.citations] == ["annexes"]
+
+
+@pytest.mark.parametrize("question", ["附件2讲什么？", "附件里船况占多少分？"])
+def test_one_annex_and_what_stands_in_it_are_no_list(assistant: Assistant, question: str) -> None:
+    assert "列有3个附件" not in assistant.ask(question).text

@@ -1,0 +1,67 @@
+"""A follow-up that names no document is answered from the one that was spoken of, unless another says more of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from documents import library
+from documents.clauses import Document
+from documents.sources import read_bytes
+from index import store
+from rag.answering import Assistant
+from rag.glossary import Glossary
+from rag.settings import Settings
+from tests.toy import ToyEmbedder
+
+FROST = """霜州市渡船更新办法
+
+第一条 更新渡船的，每艘贴息1.5个百分点，最长贴两年。
+
+第二条 申请于每年3月受理，联系电话：0999-0000-118。
+
+第三条 市交通局牵头组织验收。
+"""
+MIST = """雾津市茶园基金办法
+
+第一条 基金存续期最长十年。
+
+第二条 基金申请于每年9月受理。
+
+第三条 茶园采摘节由市农业局牵头举办。
+"""
+
+
+def _read(text: str, name: str, region: str) -> Document:
+    return library.document(read_bytes(text.encode(), f"{name}.txt"), {"id": name, "region": region})
+
+
+@pytest.fixture
+def assistant(tmp_path: Path) -> Assistant:
+    documents = [_read(MIST, "mist", "雾津市"), _read(FROST, "frost", "霜州市")]
+    index = store.build(documents, tmp_path, ToyEmbedder(["渡船", "基金", "茶园"]))
+    return Assistant(index, Glossary([]), Settings(home=tmp_path))
+
+
+BEFORE = ["霜州更新渡船贴息多少？"]
+
+
+@pytest.mark.parametrize(
+    ("question", "address"), [("最长几年？", "1"), ("申请什么时候受理？", "2"), ("联系电话是多少？", "2")]
+)
+def test_the_document_that_was_spoken_of_answers(assistant: Assistant, question: str, address: str) -> None:
+    answer = assistant.ask(question, BEFORE)
+    assert {one.document.id for one in answer.citations} == {"frost"}
+    assert address in {one.clause.address for one in answer.citations}
+
+
+@pytest.mark.parametrize("question", ["雾津的申请什么时候受理？", "茶园采摘节由谁牵头？"])
+def test_another_place_and_another_matter_leave_it(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, BEFORE)
+    assert {one.document.id for one in answer.citations} == {"mist"}
+
+
+def test_a_first_question_has_no_document_before_it(assistant: Assistant) -> None:
+    query = assistant._understood("申请什么时候受理？", (), None)
+    assert (query.nearby, query.fuller) == ((), None)
