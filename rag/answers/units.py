@@ -29,6 +29,7 @@ from rag.questions.query import Query
 from rag.questions.units import Units
 from rag.retrieval import Evidence, Retriever, Term
 
+LETTERS = re.compile(r"(?<![A-Za-z])[A-Z][A-Z0-9]{2,}(?![a-z])")
 ENOUGH = 0.3  # share of the question's notions that a task must speak of
 FEW, CLOSE = 0.22, 0.33  # a smaller share, and the cosine that makes up for it
 NEAR_BEST = 0.85  # of the best task's score: others as close answer the question too
@@ -58,7 +59,9 @@ def tasks(query: Query, retriever: Retriever, foreign: Sequence[Place] = ()) -> 
         return ()
     found = retriever.search(query.topic, CANDIDATES, query.documents)
     terms = retriever.terms(query.topic)
-    tasks = [one for one in found if named_in(one, terms, retriever) and _of_places(one, foreign)]
+    tasks = _lettered(
+        [one for one in found if named_in(one, terms, retriever) and _of_places(one, foreign)], query
+    )
     speaking = [one for one in tasks if one.support >= ENOUGH or one.prominence.stands_out]
     stated = [
         one
@@ -67,6 +70,15 @@ def tasks(query: Query, retriever: Retriever, foreign: Sequence[Place] = ()) -> 
     ]
     best = max((one.score for one in stated), default=0.0)
     return tuple(one for one in stated if one.score >= NEAR_BEST * best)[:MOST]
+
+
+def _lettered(tasks: list[Evidence], query: Query) -> list[Evidence]:
+    """Of a name in capitals the tasks that say it: a pilot of something else is not the QFLP pilot. All where none does."""
+    names = LETTERS.findall(query.text)
+    saying = [
+        one for one in tasks if any(name in f"{one.clause.text} {one.clause.english}" for name in names)
+    ]
+    return saying or tasks
 
 
 def named_in(one: Evidence, terms: Sequence[Term], retriever: Retriever) -> tuple[Responsibility, ...]:

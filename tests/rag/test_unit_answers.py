@@ -35,3 +35,15 @@ def test_the_sentence_asked_about_names_the_task(tmp_path: Path, question: str, 
     answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(question)
     assert answer.text.startswith(opening)
     assert [one.clause.address for one in answer.citations] == ["1/1"]
+
+
+def test_a_name_in_capitals_is_said_by_the_task(tmp_path: Path) -> None:
+    text = (
+        "霜州市渡口试点方案\n\n一、任务\n\n1. 开展票价试点，扩大试点范围，做好试点总结。（牵头单位：市物价局）\n\n"
+        "2. 支持旅行社以FTQ方式参与。（牵头单位：市文旅局）\n"
+    )
+    plan = library.document(read_bytes(text.encode(), "plan.txt"), {"id": "plan"})
+    index = store.build([plan], tmp_path, ToyEmbedder(["试点", "旅行社"]))
+    assistant = Assistant(index, Glossary([]), Settings(home=tmp_path))
+    assert [one.clause.address for one in assistant.ask("FTQ试点谁牵头？").citations] == ["1/2"]
+    assert [one.clause.address for one in assistant.ask("票价试点谁牵头？").citations] == ["1/1"]
