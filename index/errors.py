@@ -39,6 +39,10 @@ class IndexDamaged(IndexFault):
         self.reason = reason
 
 
+class IndexOutdated(IndexDamaged):
+    """The index was written by an earlier version, whose records can be read but not searched: it is built anew."""
+
+
 class EmbedderMismatch(IndexFault):
     """The index was built with one embedder and opened with another."""
 

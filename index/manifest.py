@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from index.errors import IndexDamaged
+from index.errors import IndexDamaged, IndexOutdated
 
 FORMAT = 4
+KNOWN = 3  # the first format whose records and vectors this version reads, to build a newer one from them
 FILE = "manifest.json"
 SMALL = 64 * 1024 * 1024  # bytes; a file up to this size is read through at every opening (about 30 ms)
 
@@ -65,13 +66,19 @@ def describe(folder: Path) -> tuple[File, ...]:
     )
 
 
-def read(folder: Path) -> Manifest:
-    """The manifest of a snapshot. IndexDamaged when it is absent, no manifest, or of another format."""
+def read(folder: Path, *, outdated: bool = False) -> Manifest:
+    """The manifest of a snapshot. IndexDamaged when it is absent, no manifest, or of another format.
+
+    IndexOutdated of an earlier format that is still known, unless `outdated` asks for such a one too.
+    """
     file = folder / FILE
     try:
         stored = json.loads(file.read_text(encoding="utf-8"))
-        if stored["format"] != FORMAT:
-            raise IndexDamaged(file, f"format {stored['format']}, this version reads {FORMAT}")
+        found = stored["format"]
+        if found in range(KNOWN, FORMAT) and not outdated:
+            raise IndexOutdated(file, f"format {found}, this version reads {FORMAT}")
+        if found not in range(KNOWN, FORMAT + 1):
+            raise IndexDamaged(file, f"format {found}, this version reads {FORMAT}")
         return Manifest(**{**stored, "files": tuple(File(**entry) for entry in stored["files"])})
     except FileNotFoundError:
         raise IndexDamaged(file, "the file is missing") from None

@@ -128,7 +128,7 @@ def _earlier(snapshots: Snapshots, embedder: Embedder) -> _Earlier:
     if snapshots.empty():
         return _Earlier()
     folder = snapshots.current()
-    found = manifest.read(folder)
+    found = manifest.read(folder, outdated=True)
     found.check(folder, every_byte=True)
     records = Records(sqlite(folder / RECORDS))
     try:

@@ -19,7 +19,7 @@ from documents.sources.limits import Limits
 from index import embeddings, store
 from index.editions import Editions
 from index.embeddings import Embedder
-from index.errors import EmbedderMismatch, IndexFault, IndexMissing
+from index.errors import EmbedderMismatch, IndexFault, IndexMissing, IndexOutdated
 from index.searching import Index
 from index.store import Progress, silent
 from rag import installed, past, standings, unit_table
@@ -87,6 +87,8 @@ class Workspace:
         except IndexMissing:
             documents = library.shipped() if settings.library == "shipped" else ()
             index = store.build(documents, settings.home, embedder, progress)
+        except IndexOutdated:  # of an earlier version of Wence: nothing that was added is lost
+            index = store.add(settings.home, (), embedder, progress)
         except EmbedderMismatch as mismatch:
             if not _same_family(mismatch):
                 raise

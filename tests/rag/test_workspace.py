@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 from documents.clauses import Edition, Status
 from documents.editions.diff import Change, Edit
 from documents.editions.report import report
-from index import store
+from index import embeddings, store
+from index.errors import IndexOutdated
 from rag.errors import UnknownDocument
 from rag.installed import Check
 from rag.language import Language
@@ -171,3 +173,17 @@ def test_the_doctor_says_which_models_answer_and_why_the_chosen_one_does_not(hel
     assert (gone["model"].ok, gone["models that answer"].detail) == (False, "quote")
     assert server.url in gone["model"].detail
     assert found("quote", "")["model"] == Check("model", True, "quote")
+
+
+def test_a_home_of_an_earlier_version_is_built_anew_and_loses_nothing(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path / "home", library="none")
+    first = Workspace.open(settings)
+    first.add([file(first, "subsidy.txt", FIRST)])
+    manifest = settings.home / "index" / snapshot(first) / "manifest.json"
+    stored = json.loads(manifest.read_text("utf-8"))
+    manifest.write_text(json.dumps({**stored, "format": stored["format"] - 1}), "utf-8")
+    with pytest.raises(IndexOutdated, match=f"format {stored['format'] - 1}"):
+        store.open(settings.home, embeddings.load("builtin"))
+    again = Workspace.open(settings)
+    assert [one.id for one in again.documents()] == ["subsidy"]
+    assert snapshot(again) != manifest.parent.name
