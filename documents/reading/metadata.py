@@ -138,6 +138,15 @@ def _title(mastheads: Sequence[Sequence[str]]) -> str:
     best = best or _untold(lines) or next(filter(ordering, reversed(lines)), "").strip()
     inner = TRANSMITS.search(best)
     title = inner[1].replace("〈", "《").replace("〉", "》") if inner else ANNEXED.sub("", best)
+    return _unspaced(title)
+
+
+def _unspaced(title: str) -> str:
+    """Blanks that part characters only on the page are no part of a title; those between bodies that issue it jointly are."""
+    issuers, about, matter = title.partition("关于")
+    names = issuers.split()
+    if about and len(names) > 1 and all(map(bodies, names)):
+        return f"{' '.join(names)}{about}{_unspaced(matter)}"
     return re.sub(r"(?<=[^A-Za-z0-9])\s+|\s+(?=[^A-Za-z0-9])", "", title)
 
 

@@ -103,3 +103,19 @@ def test_a_word_that_is_no_pattern_is_named_with_its_file_and_section(
     finally:
         monkeypatch.undo()
         aspects.aspects.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("我们是上市公司", ["listed"]),
+        ("后备上市企业有哪些扶持", ["candidate"]),
+        ("上市后备企业有什么补贴", ["candidate"]),
+        ("拟上市企业", ["candidate"]),
+        ("我们还是未上市企业", []),
+        ("we are a listed company", ["listed"]),
+        ("we are not yet listed", ["candidate"]),
+    ],
+)
+def test_who_prepares_to_list_is_not_listed(text: str, stage: list[str]) -> None:
+    assert [name for name in aspects.asked(text) if name in {"candidate", "listed"}] == stage

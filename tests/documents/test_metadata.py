@@ -15,9 +15,24 @@ def test_a_red_masthead() -> None:
     document = read(
         f"甲市财政局\n甲市科技局\n文件\n甲财〔2023〕12号\n甲市财政局 甲市科技局关于支持\n中小企业创新的若干措施\n{BODY}"
     )
-    assert document.title == "甲市财政局甲市科技局关于支持中小企业创新的若干措施"
+    assert document.title == "甲市财政局 甲市科技局关于支持中小企业创新的若干措施"
     assert document.number == "甲财〔2023〕12号"
     assert document.issuers == ("甲市财政局", "甲市科技局")
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("关 于 支 持 创 新 的 通 知", "关于支持创新的通知"),
+        ("甲 市财政局关于支持创新的通知", "甲市财政局关于支持创新的通知"),
+        (
+            "甲市财政局  甲市科技局 乙市财政局关于支持 创新的通知",
+            "甲市财政局 甲市科技局 乙市财政局关于支持创新的通知",
+        ),
+    ],
+)
+def test_only_bodies_that_issue_a_text_together_keep_a_blank_between_them(line: str, title: str) -> None:
+    assert read(f"{line}\n甲财〔2023〕12号\n{BODY}").title == title
 
 
 @pytest.mark.parametrize(
