@@ -39,6 +39,15 @@ class Passage:
     context: str
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage, its place in the snapshot, and how well it fits; words and meaning are scored on different scales."""
+
+    passage: Passage
+    score: float
+    position: int
+
+
 def split(document: Document) -> Iterator[Passage]:
     """The passages of every clause in printed order, a clause's Chinese before its English."""
     for clause in document.clauses:

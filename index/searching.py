@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -19,9 +18,10 @@ from index.embeddings import Embedder
 from index.errors import IndexDamaged
 from index.lexical import WordIndex
 from index.manifest import Manifest
+from index.measures import Measures
 from index.nearest_tokens import NearestTokens, SpellingEmbedder
-from index.nearness import FEW, OWN, Background, Near, above, near, spread
-from index.passages import Language, Passage
+from index.nearness import Near
+from index.passages import Hit, Passage
 from index.records import Duty, Records, sqlite
 from index.sounds import SoundIndex
 from index.text import Segmenter
@@ -35,17 +35,9 @@ TOKENS = "tokens"
 WORDS = "words"
 SOUNDS = "sounds"
 REMEMBERED = 4  # questions
-SIBLINGS = 256  # documents whose passages are remembered
+CUT = 4096  # words and short texts whose words are remembered
+KEPT = 20_000  # passages that are remembered; of a larger library they are forgotten when there are more
 NAMES = "names.txt"
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A passage, its place in the snapshot, and how well it fits; words and meaning are scored on different scales."""
-
-    passage: Passage
-    score: float
-    position: int
 
 
 class Index:
@@ -59,10 +51,10 @@ class Index:
         self._folder = folder
         self._embedder = embedder
         self._read: dict[str, dict[str, Clause]] = {}  # clauses by address, of documents read so far
+        self._kept: dict[int, Passage] = {}  # passages by position, of those found so far
         self.said = lru_cache(maxsize=REMEMBERED)(self._said)
         self.put = lru_cache(maxsize=REMEMBERED)(self._as_given)
-        self._own = lru_cache(maxsize=SIBLINGS)(self._background)
-        self._siblings = lru_cache(maxsize=SIBLINGS)(self._sibling_positions)
+        self._cut = lru_cache(maxsize=CUT)(self._words_of)
 
     @property
     def snapshot(self) -> str:
@@ -113,54 +105,17 @@ class Index:
 
     def by_meaning(self, text: str, k: int, among: Collection[str] | None = None) -> list[Hit]:
         """At most `k` passages nearest in meaning, best first (cosine, -1 to 1); `among` as for words."""
-        vector = self._embedder.query(self.put(text))
+        vector = self._measures.vector(text)
         # A text in which the embedder knows nothing is equally far from everything.
         return self._hits(self._vectors.search(vector, k, self._positions(among))) if vector.any() else []
 
     def near(self, text: str, hits: Sequence[Hit]) -> list[Near]:
         """How near the passages found are to a text, held against passages spread over the library."""
-        sample, languages = self._sample
-        cosines, tokens = self._signals(text, [*(hit.position for hit in hits), *sample])
-        spoken = [*(hit.passage.language for hit in hits), *languages]
-        return near(cosines, tokens, spoken, len(sample))
+        return self._measures.near(text, hits)
 
     def above_its_own(self, text: str, hits: Sequence[Hit]) -> list[float]:
-        """How far each passage stands above those of its own document and language, in standard deviations.
-
-        What else the library holds does not move it. Infinite where the document has too few to tell.
-        """
-        if not hits:
-            return []
-        cosines, tokens = self._signals(text, [hit.position for hit in hits])
-        own = [self._own(text, hit.passage.document, hit.passage.language) for hit in hits]
-        signals = zip(cosines.tolist(), tokens.tolist(), own, strict=True)
-        return [above(cosine, met, one) if one else math.inf for cosine, met, one in signals]
-
-    def _background(
-        self, text: str, document: str, language: Language
-    ) -> tuple[Background, Background] | None:
-        others = self._siblings(document, language)
-        if len(others) < FEW:
-            return None
-        cosines, tokens = self._signals(text, others)
-        return Background.of(cosines), Background.of(tokens)
-
-    def _signals(
-        self, text: str, positions: Sequence[int]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Cosine and met tokens of each passage."""
-        put = self.put(text)
-        cosines = self._vectors.at(positions) @ self._embedder.query(put)
-        if not isinstance(self._embedder, TokenEmbedder):
-            return cosines, cosines  # stand in for tokens where the embedder has none
-        return cosines, self._tokens.met(self._embedder.tokens([put])[0], positions, self._embedder)
-
-    def _sibling_positions(self, document: str, language: Language) -> tuple[int, ...]:
-        """Passages of a document in one language, at even distances where there are many."""
-        first, last = self._spans[document]
-        own = self._records.passages(range(first, last + 1))
-        found = [first + at for at, one in enumerate(own) if one.language is language]
-        return tuple(found[at] for at in spread(len(found), OWN))
+        """How far each passage stands above those of its own document and language (see `Measures`)."""
+        return self._measures.above_its_own(text, hits)
 
     def meanings(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of texts that are no passages, one row each, to be held against `meaning` of a question."""
@@ -176,7 +131,10 @@ class Index:
 
     def words(self, text: str) -> list[str]:
         """The search words of a text, in order, as the index cuts them."""
-        return self._segmenter.words(text)
+        return list(self._cut(text))
+
+    def _words_of(self, text: str) -> tuple[str, ...]:
+        return tuple(self._segmenter.words(text))
 
     def whole(self, word: str) -> bool:
         """Whether the embedder has this word whole, as it has all usual ones; one of another kind is not asked."""
@@ -227,10 +185,12 @@ class Index:
         return renderings.put(text, self.whole)
 
     def _hits(self, ranked: Sequence[tuple[int, float]]) -> list[Hit]:
-        passages = self._records.passages([position for position, _ in ranked])
-        return [
-            Hit(passage, score, position) for passage, (position, score) in zip(passages, ranked, strict=True)
-        ]
+        missing = [position for position, _ in ranked if position not in self._kept]
+        if len(self._kept) + len(missing) > KEPT:
+            self._kept, missing = {}, [position for position, _ in ranked]
+        kept = self._kept
+        kept.update(zip(missing, self._records.passages(missing), strict=True) if missing else ())
+        return [Hit(kept[position], score, position) for position, score in ranked]
 
     def _positions(self, among: Collection[str] | None) -> NDArray[np.int64] | None:
         """Where the passages of these documents stand, in rising order."""
@@ -264,10 +224,9 @@ class Index:
         return Crossing(self._words, SoundIndex.open(self._folder / SOUNDS))
 
     @cached_property
-    def _sample(self) -> tuple[list[int], list[Language]]:
-        """Positions and languages of the passages that any other is held against."""
-        positions = spread(len(self._vectors))
-        return positions, [passage.language for passage in self._records.passages(positions)]
+    def _measures(self) -> Measures:
+        tokens = self._tokens if isinstance(self._embedder, TokenEmbedder) else None
+        return Measures(self._records, self._vectors, tokens, self._embedder, self.put)
 
     @cached_property
     def _tokens(self) -> TokenIndex:

@@ -172,6 +172,18 @@ def tagged(run: str) -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=4096)
+def cut(run: str) -> tuple[tuple[int, str], ...]:
+    """The words of a run of Chinese, those among them that the segmenter guesses, each with where it starts."""
+    import rjieba
+
+    found, place = [], 0
+    for word in rjieba.cut(run, True):
+        found.append((place, word))
+        place += len(word)
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
 def guessed(run: str) -> tuple[tuple[int, str], ...]:
     """The words of a run of Chinese that the segmenter's dictionary does not hold, each with where it starts."""
     import rjieba

@@ -41,6 +41,7 @@ class TokenIndex:
     def __init__(self, tokens: NDArray[np.int32], ends: NDArray[np.int64]) -> None:
         self._tokens = tokens
         self._ends = ends
+        self._units: _UnitRows | None = None
 
     @classmethod
     def build(cls, texts: Sequence[NDArray[np.int32]]) -> TokenIndex:
@@ -79,59 +80,99 @@ class TokenIndex:
         """The tokens that stand in any text, in rising order."""
         return np.flatnonzero(self._frequencies).astype(np.int32)
 
+    @property
+    def width(self) -> int:
+        """One more than the highest token."""
+        return len(self._frequencies)
+
     def frequency(self, token: int) -> int:
         """In how many texts a token stands."""
         return int(self._frequencies[token]) if token < len(self._frequencies) else 0
 
-    def met(
-        self, asked: NDArray[np.int32], positions: Sequence[int], embedder: TokenEmbedder
-    ) -> NDArray[np.float32]:
-        """For each position the weighed mean, over the question's tokens, of the cosine with the nearest token.
+    def asked(self, tokens: NDArray[np.int32], embedder: TokenEmbedder) -> AskedTokens:
+        """The tokens of a question, ready to be held against these texts."""
+        return AskedTokens(self, tokens, embedder)
 
-        From 0 to 1: a token that nothing is near counts 0, however far all are. 0 for a text without tokens.
-        """
-        found = np.zeros(len(positions), dtype=np.float32)
-        wanted = np.unique(asked)
-        texts = [self.tokens(position) for position in positions]
-        filled = [at for at, text in enumerate(texts) if len(text)]
-        rows = embedder.rows(wanted)
-        lengths = np.linalg.norm(rows, axis=1)
-        if not filled or not lengths.any():
-            return found
-        flat = np.concatenate([texts[at] for at in filled])
-        cosines = _cosines(rows, lengths, flat, embedder)
-        starts = np.cumsum([0, *(len(texts[at]) for at in filled[:-1])])
-        nearest = np.maximum.reduceat(cosines, starts, axis=1)
-        weights = self._weights(wanted, lengths)
-        found[filled] = weights @ nearest / weights.sum()
-        return found
-
-    def _weights(self, tokens: NDArray[np.int32], lengths: NDArray[np.float32]) -> NDArray[np.float32]:
+    def weights(self, tokens: NDArray[np.int32], lengths: NDArray[np.float32]) -> NDArray[np.float32]:
+        """What each token of a question counts, from the length of its vector and its rarity."""
         frequencies = np.array([self.frequency(int(token)) for token in tokens])
         rarity = np.log1p(len(self) / (frequencies + 1))
         weights: NDArray[np.float32] = (lengths**LENGTH * rarity**RARITY).astype(np.float32)
         return weights
+
+    def units(self, tokens: NDArray[np.int32], embedder: TokenEmbedder) -> NDArray[np.float32]:
+        """(n, dimensions): the tokens' vectors at length one, each made once; zero for one without direction."""
+        held = self._units
+        if held is None:
+            held = self._units = _UnitRows(self.width, embedder.rows(tokens[:1]).shape[1])
+        return held.of(tokens, embedder)
 
     @cached_property
     def _frequencies(self) -> NDArray[np.int64]:
         return np.bincount(self._tokens)
 
 
-def _cosines(
-    rows: NDArray[np.float32],
-    lengths: NDArray[np.float32],
-    flat: NDArray[np.int32],
-    embedder: TokenEmbedder,
-) -> NDArray[np.float32]:
-    """(question's tokens, tokens of the texts): cosines, none below 0; each distinct token is looked up once."""
-    marked = np.zeros(int(flat.max()) + 1, dtype=np.int32)
-    marked[flat] = 1
-    distinct = np.flatnonzero(marked).astype(np.int32)
-    marked[distinct] = np.arange(len(distinct))
-    wanted = rows / np.where(lengths > 0, lengths, 1)[:, np.newaxis]
-    found = np.empty((len(rows), len(distinct)), dtype=np.float32)
-    for start in range(0, len(distinct), PIECE):
-        held = embedder.rows(distinct[start : start + PIECE])
-        norms = np.sqrt(np.einsum("ij,ij->i", held, held))
-        found[:, start : start + PIECE] = wanted @ held.T / np.where(norms > 0, norms, 1)
-    return np.maximum(found, 0)[:, marked[flat]]
+class _UnitRows:
+    """The vectors of tokens at length one, each made when it is first needed. Several threads may make the same."""
+
+    def __init__(self, width: int, dimensions: int) -> None:
+        self._rows = np.zeros((width, dimensions), dtype=np.float32)
+        self._made = np.zeros(width, dtype=bool)
+
+    def of(self, tokens: NDArray[np.int32], embedder: TokenEmbedder) -> NDArray[np.float32]:
+        """(n, dimensions); zero for a token without direction."""
+        new = tokens[~self._made[tokens]]
+        if len(new):
+            rows = embedder.rows(new)
+            norms = np.sqrt(np.einsum("ij,ij->i", rows, rows))
+            self._rows[new] = rows / np.where(norms > 0, norms, 1)[:, np.newaxis]
+            self._made[new] = True
+        found: NDArray[np.float32] = self._rows[tokens]
+        return found
+
+
+class AskedTokens:
+    """The distinct tokens of one question, and how near each token of the texts is that it was held against so far.
+
+    The passages of one question are held against its sample and their own documents one after the other, and most
+    of their tokens are the same.
+    """
+
+    def __init__(self, index: TokenIndex, tokens: NDArray[np.int32], embedder: TokenEmbedder) -> None:
+        self._index = index
+        self._embedder = embedder
+        wanted = np.unique(tokens)
+        rows = embedder.rows(wanted)
+        lengths = np.linalg.norm(rows, axis=1)
+        self._unit = rows / np.where(lengths > 0, lengths, 1)[:, np.newaxis]
+        self._weights = index.weights(wanted, lengths)
+        # (tokens of the texts, question's tokens): cosines, none below 0; a row is filled when it is first needed.
+        self._cosines = np.zeros((index.width, len(wanted)), dtype=np.float32)
+        self._filled = np.zeros(index.width, dtype=bool)
+
+    def met(self, positions: Sequence[int]) -> NDArray[np.float32]:
+        """For each position the weighed mean, over the question's tokens, of the cosine with the nearest token.
+
+        From 0 to 1: a token that nothing is near counts 0, however far all are. 0 for a text without tokens.
+        """
+        found = np.zeros(len(positions), dtype=np.float32)
+        texts = [self._index.tokens(position) for position in positions]
+        filled = [at for at, text in enumerate(texts) if len(text)]
+        if not filled or not self._weights.any():
+            return found
+        flat = np.concatenate([texts[at] for at in filled])
+        self._fill(flat)
+        starts = np.cumsum([0, *(len(texts[at]) for at in filled[:-1])])
+        nearest = np.maximum.reduceat(self._cosines[flat], starts, axis=0)
+        found[filled] = nearest @ self._weights / self._weights.sum()
+        return found
+
+    def _fill(self, flat: NDArray[np.int32]) -> None:
+        """Two threads may fill the same rows: with the same values, and marked only when they are there."""
+        marked = np.zeros(len(self._filled), dtype=bool)
+        marked[flat] = True
+        new = np.flatnonzero(marked & ~self._filled).astype(np.int32)
+        for start in range(0, len(new), PIECE):
+            some = new[start : start + PIECE]
+            self._cosines[some] = np.maximum(self._index.units(some, self._embedder) @ self._unit.T, 0)
+        self._filled[new] = True

@@ -15,8 +15,8 @@ import pytest
 from documents.clauses import Clause, Edition
 from index import store
 from index.errors import DocumentUnknown, EmbedderMismatch
-from index.passages import Language
-from index.searching import Hit, Index
+from index.passages import Hit, Language
+from index.searching import Index
 from index.snapshots import Snapshots
 from tests.index.trees import clause, digest, notice, plan
 from tests.toy import ToyEmbedder

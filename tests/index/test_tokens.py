@@ -34,7 +34,7 @@ def index(*texts: str) -> TokenIndex:
 
 
 def met(made: TokenIndex, question: str) -> list[float]:
-    found = made.met(Table().tokens([question])[0], range(len(made)), Table())
+    found = made.asked(Table().tokens([question])[0], Table()).met(range(len(made)))
     return [round(float(one), 5) for one in found]
 
 
