@@ -1,4 +1,4 @@
-"""`python -m bench`: cold start, one answer and reading against a yardstick of the run; odd texts; the checker's figures."""
+"""`python -m bench`: cold start, answers and reading against a yardstick of the run; odd texts; the checker's figures."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import checker
+from bench import checker, latency
 from bench.laws import laws
 from bench.shapes import SHAPES
 
@@ -34,6 +34,7 @@ def main() -> None:
         _row("wence ask, index built (cold start)", cold, cold / bare, "python -c pass")
         warm = _warm(home)
         _row("Assistant.ask, index open", warm, warm / cold, "cold start")
+    latency.main()
     reading, copying, size = _reading()
     what = f"reading {LAWS} laws, {size / 1e6:.1f} MB, into clauses"
     _row(what, reading, reading / copying, "str.splitlines of them")

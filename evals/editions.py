@@ -38,6 +38,7 @@ class Edition(StrEnum):
     UNSEEN = "unseen"  # made-up documents that their writer gave no reader, and questions on them
     STRANGE = "strange"  # eight more such documents, of other forms and trades
     DISTANT = "distant"  # six more
+    REMOTE = "remote"  # and six again
     HOME = "home"  # what WENCE_HOME holds
 
 
@@ -47,9 +48,10 @@ CASES = {
     Edition.UNSEEN: HERE / "unseen",
     Edition.STRANGE: HERE / "strange",
     Edition.DISTANT: HERE / "distant",
+    Edition.REMOTE: HERE / "remote",
 }
 # Of these the documents stand beside the cases.
-TOLD = frozenset({Edition.UNSEEN, Edition.STRANGE, Edition.DISTANT})
+TOLD = frozenset({Edition.UNSEEN, Edition.STRANGE, Edition.DISTANT, Edition.REMOTE})
 
 
 @dataclass(frozen=True, slots=True)

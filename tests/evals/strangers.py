@@ -22,6 +22,13 @@ def clauses(folder: Path) -> dict[Place, Clause]:
     return {Place(document.id, one.address): one for document in read for one in document.walk()}
 
 
+@cache
+def titles(folder: Path) -> dict[str, str]:
+    """The title of each document by its id."""
+    read = [library.read_file(file) for file in library.files(folder)]
+    return {document.id: document.title for document in read}
+
+
 def absent(cases: tuple[Case, ...], folder: Path) -> list[str]:
     """Each gold place that no document has, with its case."""
     known = clauses(folder)
@@ -39,5 +46,6 @@ def unmet(case: Case, stated: str) -> list[tuple[str, ...]]:
 
 
 def gold_text(case: Case, folder: Path) -> str:
-    """What the gold clauses say."""
-    return "\n".join(clauses(folder)[place].text for place in case.gold)
+    """What a citation of the gold clauses shows: the title of the document, and what the clause says."""
+    shown = [(titles(folder)[place.document], clauses(folder)[place].text) for place in case.gold]
+    return "\n".join(line for lines in shown for line in lines)

@@ -16,7 +16,7 @@ from rag.language import Language
 
 FOLDER = SHIPPED.parent / "fresh"
 DIGESTS = SHIPPED.parent.parent / "documents" / "digests"
-SETS = (("a", "b"), ("c", "d"))  # a set is two halves
+SETS = (("a", "b"), ("c", "d"), ("e", "f"))  # a set is two halves
 
 
 def half(name: str) -> tuple[Case, ...]:

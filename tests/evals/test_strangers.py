@@ -36,6 +36,7 @@ SETS = (
     Told("unseen", 8, {"zh-Hans": 95, "zh-Hant": 25, "en": 60}),
     Told("strange", 12, {"zh-Hans": 100, "zh-Hant": 25, "en": 75}),
     Told("distant", 10, {"zh-Hans": 80, "zh-Hant": 20, "en": 60}),
+    Told("remote", 10, {"zh-Hans": 80, "zh-Hant": 20, "en": 60}),
 )
 of_each = pytest.mark.parametrize("told", SETS, ids=lambda one: one.name)
 of_halves = pytest.mark.parametrize("which", "ab")
