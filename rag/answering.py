@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from documents.editions.standing import Standings
 from index import reranking
@@ -16,17 +17,16 @@ from rag import (
     citations,
     diversity,
     examples,
+    explaining,
     filters,
     nearby,
     past,
     rendered_names,
     standings,
-    two_answers,
     wording,
 )
 from rag.answer import Answer, Kind
-from rag.answers import conflicts, counterparts, elsewhere, stating, unstated, writers
-from rag.answers import told as telling
+from rag.answers import closest, conflicts, counterparts, elsewhere
 from rag.composing import writer
 from rag.composing.checker import Rules
 from rag.composing.composer import Effort
@@ -36,26 +36,24 @@ from rag.conversation import completion as conversation
 from rag.desk import Desk, Written
 from rag.drafting import Draft
 from rag.errors import QuestionFault
+from rag.explaining import Explanation
 from rag.filters import EVERYTHING, Filter
 from rag.glossary import Glossary
 from rag.language import Language, detect, traditional
 from rag.models import choosing
 from rag.models.choosing import Choice
-from rag.questions import twofold
 from rag.questions.query import Query, region_names, understand
 from rag.questions.slips import Slips
 from rag.questions.units import Units
 from rag.retrieval import Evidence, Retriever
 from rag.settings import Settings
+from rag.several import Several
 from rag.translating.carrying import Carrier
 from rag.translating.lexicon import Lexicon
 
 LONGEST_QUESTION = 4_000  # characters
+REMEMBERED = 32  # answers that follow-ups may point at
 SEARCHED = 200  # clauses among which a search looks for other documents' best
-# Cosine from which a clause that shares no word with the question is worth naming. On the made-up documents of the
-# evaluation the best clause for small talk lay below 0.14, the clause that a paraphrase meant mostly above.
-NEAR = 0.15
-NAMED, HEADED = 3, 60  # clauses looked at; characters up to which one with parts under it is their heading
 
 
 class Assistant:
@@ -77,8 +75,10 @@ class Assistant:
         retriever = Retriever(index, glossary, reranking.load(settings.reranker))
         self._desk = Desk(index, retriever, units, glossary, today or date.today())
         self._carrier = Carrier(index, glossary, units, retriever)
+        self._several = Several(self._desk, self._carrier, self._understood)
         self._slips = Slips(index, Lexicon(glossary))
         self._places = region_names(index.documents, glossary)
+        self._recalled = lru_cache(maxsize=REMEMBERED)(self._answered_before)
 
     def ask(
         self,
@@ -113,7 +113,7 @@ class Assistant:
         started = time.perf_counter()
         chosen = choosing.named(model or self._settings.model, self._settings)
         query = self._understood(question, history, language)  # 1. understand
-        query, written = self._found(query)  # 2. find, 3. write
+        query, written = self._several.found(query)  # 2. find, 3. write
         quoted = replace(self._answer(query, written), question=question)
         if chosen is None or written is None or writer.stands(quoted, written):
             return iter([replace(quoted, seconds=_since(started))])
@@ -123,11 +123,16 @@ class Assistant:
         )
         return (replace(one, seconds=_since(started)) if isinstance(one, Answer) else one for one in writing)
 
+    def explain(self, question: str, history: Sequence[str] = (), language: str | None = None) -> Explanation:
+        """How a question is understood, who answers it with no model, and which clauses are found. Raises as `ask` does."""
+        query = self._understood(question, history, language)
+        return explaining.explained(*self._several.found(query), self._desk)
+
     def match(self, profile: str, language: str | None = None) -> Answer:
         """Support measures that fit an enterprise, from a description of it and of its need."""
         started = time.perf_counter()
         query = replace(self._understood(profile, (), language), kind=Kind.PROGRAMMES)
-        answer = self._answer(*self._carrier.found(query, self._written))
+        answer = self._answer(*self._carrier.found(query, self._several.written))
         return replace(answer, question=profile, seconds=_since(started))
 
     def search(self, text: str, limit: int = 10, only: Filter = EVERYTHING) -> tuple[Evidence, ...]:
@@ -168,18 +173,16 @@ class Assistant:
             raise QuestionFault(f"language {answer_in!r} is not known; use zh-Hans, zh-Hant or en") from error
         desk = self._desk
         question = self._slips.righted(past.timeless(question) if self._past else question)
-        whole = conversation.complete(question, history, desk.units, self._places, self._recalled)
+        whole = conversation.complete(question, history, desk.units, self._places, self._recall)
         query = understand(
             whole.question, desk.units, desk.documents, desk.glossary, wanted or detect(question)
         )
         if whole.item is None:
             if not history or nearby.stands_alone(whole.question, desk.units, self._places):
                 return query
-            before = self._recalled(history[-1], history[:-1]).citations
+            before = self._recall(history[-1], history[:-1]).citations
             fuller = self._understood(whole.fuller, (), query.language.value) if whole.fuller else None
-            return replace(
-                query, nearby=tuple(dict.fromkeys(one.document.id for one in before)), fuller=fuller
-            )
+            return nearby.following(query, before, fuller)
         document, clause = whole.item
         place = (document.id, clause.address)
         if whole.turned:
@@ -188,59 +191,21 @@ class Assistant:
         told, pointed = (place, None) if whole.told else (None, place)
         return replace(query, documents=(document.id,), item=told, pointed=pointed)
 
-    def _recalled(self, question: str, history: Sequence[str]) -> Answer:
+    def _answered_before(self, question: str, history: tuple[str, ...]) -> Answer:
         """The answer to an earlier question, for what a follow-up points at; no model is asked again for that."""
         return self.ask(question, history, model=choosing.QUOTE)
 
-    def _found(self, query: Query) -> tuple[Query, Written | None]:
-        """The answer to a question and as which it was asked; where it has none, those to all that it joins."""
-        asked, written = self._carrier.found(query, self._written)
-        both = None if query.item or (written and not written.missing) else twofold.joined(query.text)
-        if both is None:
-            return asked, written
-        halves = self._halves(both, query, asked.documents)
-        found = [self._carrier.found(half, self._written)[1] for half in halves]
-        given = [one for one in found if one and not one.missing]
-        return asked, two_answers.joined(given) if len(given) == len(both) else written
-
-    def _halves(self, both: Sequence[str], query: Query, documents: Sequence[str]) -> list[Query]:
-        """Two questions understood, the second as one that follows the first; both of documents that the whole names."""
-        halves = [
-            self._understood(half, before, query.language.value)
-            for half, before in zip(both, ((), both[:1]), strict=True)
-        ]
-        return [replace(half, documents=half.documents or tuple(documents)) for half in halves]
-
-    def _written(self, query: Query) -> Written | None:
-        """The answer to a question, or to both halves of one that asks two; one clause may answer both where neither finds it."""
-        both = None if query.whether or query.item else twofold.halves(query.text, not query.english)
-        if both is None:
-            return nearby.answer(query, self._told, self._desk)
-        halves = self._halves(both, query, query.documents)
-        found = [self._told(half) for half in halves]
-        given = [written for written in found if written and not written.missing]
-        whole = self._told(query) if len(given) < len(both) else None
-        if not given or (whole and not any(whole.draft.text() == one.draft.text() for one in given)):
-            return whole
-        whole = whole or self._told(query)
-        if two_answers.at_once(whole, given):
-            return whole
-        unfound = [wording.nothing_found(half, self._desk.documents) for half in halves]
-        return two_answers.joined(map(two_answers.said, found, unfound))
-
-    def _told(self, query: Query) -> Written | None:
-        """What is data is answered from the records, everything else from passages."""
-        for write in writers.of(query.kind):
-            written = write(query, self._desk)
-            if written is not None and telling.stays(query, written) and stating.particulars(query, written):
-                return replace(written, settled=written.settled or write in writers.FIRST)
-        return telling.answer(replace(query, item=query.pointed), self._desk) if query.pointed else None
+    def _recall(self, question: str, history: Sequence[str]) -> Answer:
+        return self._recalled(question, tuple(history))
 
     def _answer(self, query: Query, written: Written | None) -> Answer:
         abstained = written is None or bool(written.missing)
         draft = written.draft if written else Draft()
         text = draft.text() if written else wording.nothing_found(query, self._desk.documents)
-        notes = [*draft.notes, *(self._warnings(draft, query) if written else self._nearest(query))]
+        notes = [
+            *draft.notes,
+            *(self._warnings(draft, query) if written else closest.notes(query, self._desk)),
+        ]
         notes += conflicts.notes(query, draft.citations, self._desk)
         notes += elsewhere.notes(query, draft.citations, self._desk) if not abstained else []
         notes += [self._past.note(query.language)] if self._past else []
@@ -259,17 +224,6 @@ class Assistant:
             notes=tuple(convert(note) for note in notes),
             coverage=written.coverage if written else None,
         )
-
-    def _nearest(self, query: Query) -> list[str]:
-        """What stands closest to a question that the documents do not answer."""
-        found = self._desk.retriever.search(query.topic or query.text, 2 * NAMED, query.documents)
-        speaking = [one for one in found if not one.clause.children or len(one.clause.text) > HEADED]
-        near = [
-            one
-            for rank, one in enumerate(speaking[:NAMED])
-            if one.support >= unstated.SPEAKS or (rank == 0 and one.cosine >= NEAR)
-        ]
-        return [wording.nearest(query.language, one.document, one.clause) for one in near]
 
     def _warnings(self, draft: Draft, query: Query) -> list[str]:
         """What the reader must know of the documents cited: a draft, one that no longer holds."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from documents.clauses import Document
 from index.searching import Index
@@ -16,6 +17,8 @@ from rag.questions.query import Query
 from rag.questions.units import Units
 from rag.retrieval import Evidence, Retriever
 
+REMEMBERED = 8  # questions and parts of one
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -26,6 +29,13 @@ class Desk:
     units: Units
     glossary: Glossary
     today: date
+    _called: Callable[[str, tuple[str, ...]], tuple[Document, ...]] = field(
+        init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        # Writers of one answer ask for the same, one after the other.
+        object.__setattr__(self, "_called", lru_cache(maxsize=REMEMBERED)(self._sought))
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -38,8 +48,12 @@ class Desk:
 
     def named(self, query: Query) -> tuple[Document, ...]:
         """The documents that a question names, however loosely, the nearest first; of a region alone, all of it."""
-        found = naming.named(query.text, self.within(query), self.index.words, self.index.rarity)
-        return found or (self.within(query)[:1] if query.documents else ())
+        return self._called(query.text, query.documents)
+
+    def _sought(self, text: str, among: tuple[str, ...]) -> tuple[Document, ...]:
+        within = tuple(one for one in self.documents if not among or one.id in among)
+        found = naming.named(text, within, self.index.words, self.index.rarity)
+        return found or (within[:1] if among else ())
 
     def likely(self, query: Query) -> tuple[Document, ...]:
         """All documents the question may mean, those it names first."""
@@ -54,7 +68,7 @@ class Written:
     `missing` is the reason of an abstention that the writer put into words of its own; its draft cites nothing.
     `quoted`: the draft quotes passages, which a model may put differently; else it states what records hold, of which
     a model may leave out nothing. `settled`: it says yes or no, or holds documents against each other, and no model
-    may put that differently.
+    may put that differently. `writer` names who wrote it.
     """
 
     draft: Draft
@@ -63,6 +77,7 @@ class Written:
     missing: str = ""
     quoted: bool = False
     settled: bool = False
+    writer: str = ""
 
 
 # A writer answers the questions of its kind, or returns None when the library gives it nothing to say.

@@ -99,9 +99,17 @@ def gist(clause: Clause, limit: int = 46) -> str:
     return shortened(clause.text.removeprefix(clause.number).strip(), limit)
 
 
+# What a sentence opens with that says on what grounds or in what bounds something is done, not what.
+GROUNDS = re.compile(
+    r"^(?:(?:按照?|根据|依据|依托|围绕|结合|遵循|立足|针对|为了?)[^，,]{2,40}|在[^，,]{2,30}(?:下|上|中|内))[，,](?=.{6})"
+)
+
+
 def shortened(sentence: str, limit: int = 46) -> str:
-    """The start of a sentence, cut at its commas to a length that fits into another."""
+    """The start of a sentence, cut at its commas to a length that fits into another; of a long one what is done."""
     first = re.split(r"[。；\n]", sentence, maxsplit=1)[0]
+    if len(first) > limit:
+        first = GROUNDS.sub("", first)
     while len(first) > limit and re.search("[，,、]", first):
         first = re.sub(r"[，,、][^，,、]*$", "", first)
     return first if len(first) <= limit * 1.5 else f"{first[:limit]}…"

@@ -27,13 +27,20 @@ HANGS = re.compile(r"[：:]\s*$")
 # What is listed, in the sentence on which the parts hang: 下列路段.
 LISTED = re.compile(r"(?:下列|以下|下述|如下)[一-鿿]{0,2}?(?P<noun>[一-鿿]{2})")
 NAMED_LEVEL = re.compile(r"^(?:Chapter|Section|Part|Box|Annex)\s*[\dIVX]*\s*[:.]\s*", re.IGNORECASE)
-FORBIDS = re.compile("不得|不准|不许|不允许|不可以?|不能(?!够)|禁止|严禁|唔准|唔可以|唔得|唔畀")
+FORBIDS = re.compile(
+    "不得|不准|不许|不允许|不可以?|不能(?!够)|不予|不[让给](?!予)|别想|拿不到|禁止|严禁|唔准|唔可以|唔得|唔畀"
+)
 # What ways, steps and points are called, so that a question may call them otherwise.
 SAME = (
     (re.compile("方法|途径|形式|做法|手段|渠道"), "方式"),
     (re.compile("举措|招数|办法"), "措施"),
     (FORBIDS, "不得"),
-    (re.compile("免收费用?|(?:不|唔)(?:用|使|要|收)(?:给|交|付|畀|俾)?(?:钱|费)"), "免费"),
+    (
+        re.compile(
+            "一分钱[都也]?[不唔](?:用|使|要|收|花|掏)|免收费用?|(?:不|唔)(?:用|使|要|收)(?:给|交|付|畀|俾)?(?:钱|费)"
+        ),
+        "免费",
+    ),
     (re.compile(r"\b(?:methods?|means|forms?|way)\b", re.IGNORECASE), "ways"),
 )
 # What of a score is the heading's, the surrounding words', the meaning's.
@@ -156,13 +163,17 @@ def _match(
     heading = max(0.75 * own + 0.25 * named, 0.35 * own + 0.65 * named)
     above = " ".join((one.document.title, one.document.title_english, *one.head.path))
     around = retriever.spoken(terms, alike(f"{name} {above} {_parts_named(one)}")) / total
-    fits = _fits(one, wanted)
+    fits = _fits(one, wanted, heading > 0)
     return Match(one, HEADING * heading + AROUND * around + MEANING * near + fits, heading)
 
 
-def _fits(one: Enumeration, wanted: Wanted) -> float:
-    """What parts score for being as many as asked, said to be what is asked for, and allowed or forbidden as asked."""
+def _fits(one: Enumeration, wanted: Wanted, named: bool) -> float:
+    """What parts score for being as many as asked, said to be what is asked for, and allowed or forbidden as asked.
+
+    So many parts of something that the question does not name say nothing.
+    """
     count = 0.0 if wanted.number is None else 0.2 if wanted.number == len(one.items) else -0.15
+    count = count if named else min(count, 0.0)
     listed = LISTED.search(one.name)
     kind = OF_KIND if listed and listed["noun"] == wanted.kind else 0.0
     forbids = FORBIDS.search(one.name) is not None
@@ -199,7 +210,11 @@ def _of_document(document: Document) -> Iterator[Enumeration]:
 
 def _children(clause: Clause) -> tuple[Item, ...]:
     """The points under a heading: those with a number, or where none has one all of them."""
-    named = [one for one in clause.children if one.number and one.level is not Level.TABLE]
+    numbered = [one for one in clause.children if one.number and one.level is not Level.TABLE]
+    boxes = [one for one in numbered if one.level is Level.BOX]
+    named = [
+        one for one in numbered if one not in boxes or len(boxes) == len(numbered)
+    ]  # a box stands beside the points
     parts = named or [one for one in clause.children if one.level in {Level.PARAGRAPH, Level.DASH, Level.ROW}]
     return tuple(Item(one, 0, len(one.text)) for one in parts)
 

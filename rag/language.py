@@ -50,8 +50,8 @@ def simplified(text: str) -> str:
 
 
 def traditional(text: str) -> str:
-    """Simplified forms replaced by Traditional ones."""
-    return str(_converter("s2t").convert(text))
+    """Simplified forms replaced by Traditional ones, as Hong Kong writes them: 為, 裏, 核."""
+    return str(_converter("s2hk").convert(text))
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from rag.answer import Kind
+from rag.answer import Citation, Kind
 from rag.conversation.follow_ups import TEXT
 from rag.conversation.slots import Sort, slots
 from rag.desk import Desk, Written
@@ -21,13 +21,22 @@ BARE_TEXT = re.compile(
     r"scheme|opinions?|paper|report|agreement)\b",
     re.IGNORECASE,
 )
+FEW = 3  # clauses; of more none is what was spoken of
 Write = Callable[[Query], Written | None]
 
 
 def stands_alone(question: str, units: Units, places: Sequence[str]) -> bool:
-    """Whether a question names a place, a text or a body, and so needs no document from the question before."""
-    named = any(one.sort in {Sort.PLACE, Sort.UNIT} for one in slots(question, units, places))
-    return named or (TEXT.search(question) is not None and not BARE_TEXT.search(question))
+    """Whether a question names a place, a text or a body of one place, and so needs no document from the question before."""
+    placed = any(one.sort is Sort.PLACE for one in slots(question, units, places))
+    named = any(len({unit.region for unit in one.units}) == 1 for one in units.mentions(question))
+    return placed or named or (TEXT.search(question) is not None and not BARE_TEXT.search(question))
+
+
+def following(query: Query, before: Sequence[Citation], fuller: Query | None) -> Query:
+    """A follow-up with what the answer before cites: its documents, and its clauses where they are few."""
+    documents = tuple(dict.fromkeys(one.document.id for one in before))
+    clauses = tuple((one.document.id, one.clause.address) for one in before)
+    return replace(query, nearby=documents, spoken=clauses if len(clauses) <= FEW else (), fuller=fuller)
 
 
 def answer(query: Query, write: Write, desk: Desk) -> Written | None:

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import Responsibility
-from index.passages import Language
+from index.passages import Hit, Language
 from index.reranking import Reranker
-from index.searching import Hit, Index
+from index.searching import Index
 from rag import fusion
 from rag.filters import EVERYTHING, Filter
 from rag.fusion import Signals, Weights
@@ -48,14 +48,19 @@ class Evidence:
     prominence: Prominence = NONE
 
     @property
+    def odds(self) -> float:
+        """The logarithm of the odds that the clause is meant."""
+        return self.prominence.odds(self.support)
+
+    @property
     def enough(self) -> bool:
         """Whether the clause may be meant, in whatever words the question asks."""
-        return self.prominence.odds(self.support) >= ENOUGH and self.prominence.nearness >= NEAR
+        return self.odds >= ENOUGH and self.prominence.nearness >= NEAR
 
     @property
     def doubtful(self) -> bool:
         """Whether it is unlikely that the clause is meant, even where it has words of the question."""
-        return self.prominence.odds(self.support) < DOUBTFUL
+        return self.odds < DOUBTFUL
 
     @property
     def cosine(self) -> float:

@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from documents.clauses import Clause, Document
+from documents.numerals import CHINESE, integer
 from index.searching import Index
 from index.text import fold
 from rag.glossary import Glossary
 from rag.rarity import telling
 
+# An amount written in characters is one notion, however a segmenter cuts it.
+NUMBER = re.compile(
+    rf"(?<![第{CHINESE}百千数几])(?P<number>[{CHINESE}两百千]{{1,6}})(?P<unit>万|亿|年|个月|成(?![一-鿿])|成(?=[以左多的给吗吧呢])|天|日|元|米|平方米|小时|分钟|周岁|岁)(?![{CHINESE}])"
+)
 ABOVE = 0.6  # what a heading above a clause counts, against 1 for the clause's own words
 UNKNOWN = 0.4  # of its rarity, what a word counts that stands nowhere in the library
 
@@ -45,7 +50,9 @@ class Terms:
             )
             terms.append(Term(forms, max(telling(self._index, entry.chinese), 1.0)))
             covered += " ".join(english).lower() + " "
-        for word in dict.fromkeys(self._index.words(spoken)):
+        for forms in numbers(spoken):
+            terms.append(Term(forms, max(map(self._weight, forms))))
+        for word in dict.fromkeys(self._index.words(NUMBER.sub(" ", spoken))):
             if not (word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
                 terms.append(Term((word,), self._weight(word)))
         return tuple(terms)
@@ -109,6 +116,19 @@ class Terms:
         return [one.english for one in above if one is not None and len(one.english) <= 160]
 
 
+def numbers(text: str) -> tuple[tuple[str, ...], ...]:
+    """The amounts that a text writes in characters, each as documents may print it: 五十万 and 50万, 四成 and 40%."""
+    found: dict[str, tuple[str, ...]] = {}
+    for match in NUMBER.finditer(text):
+        number = integer(match["number"].replace("两", "二"))
+        if number is None:
+            continue
+        unit = match["unit"]
+        digits = f"{10 * number}%" if unit == "成" else f"{number}{unit}"
+        found[match[0]] = (match[0], digits)
+    return tuple(found.values())
+
+
 @dataclass(frozen=True, slots=True)
 class _Text:
     """A text as it is searched."""
@@ -123,6 +143,8 @@ class _Text:
     def _holds(self, form: str) -> bool:
         if form in self.words:
             return True
+        if form[:1].isdigit() and not form.isdigit():  # 3年 is no part of 2023年
+            return re.search(rf"(?<![\d.]){re.escape(form)}", self.folded) is not None
         if form.isascii():
             return " " in form and form in self.folded
         return len(form) > 1 and form in self.folded

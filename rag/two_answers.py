@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rag.desk import Written
 from rag.drafting import Draft
+
+END = re.compile(r"[。；;.]*(?:\[\d+\])*$")
 
 
 def said(written: Written | None, unfound: str) -> Written:
@@ -27,6 +30,8 @@ def joined(found: Iterable[Written]) -> Written:
     given = [one for one in answers if not one.missing]
     if len({one.draft.text() for one in given}) == 1 < len(given):
         return given[0]
+    answers = tuple(one for at, one in enumerate(answers) if not _again(one, answers[at + 1 :]))
+    given = [one for one in answers if not one.missing]
     draft = Draft()
     for one in answers:
         draft.join(one.draft)
@@ -35,4 +40,16 @@ def joined(found: Iterable[Written]) -> Written:
         evidence=[one for written in given for one in written.evidence],
         quoted=all(one.quoted for one in given),
         settled=any(one.settled for one in given),
+        writer=" + ".join(dict.fromkeys(one.writer for one in given)),
     )
+
+
+def _again(one: Written, after: Sequence[Written]) -> bool:
+    """Whether a later answer names the very points of a list, and their number."""
+    points = _points(one)
+    return bool(points) and any(not other.quoted and _points(other) == points for other in after)
+
+
+def _points(written: Written) -> frozenset[str]:
+    rows = (row for part in written.draft.parts for row in part.split("\n"))
+    return frozenset(END.sub("", row) for row in rows if row.startswith("- "))

@@ -1,82 +1,211 @@
-"""Sides that a question names, or only counts -> what each of them states of the matter, in its own words."""
+"""Places that a question holds against each other -> what each states of the matter, and whether they agree. Prefers none."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from documents.facts.responsibilities import Role
 from rag.answer import Kind
-from rag.answers import conflicts, lines, penalties, side_words, sides, sought
-from rag.answers.comparisons import ASKS, FRAME, SAME
+from rag.answers import lines, penalties, same_figure, sections, series, side_words, sides, sought
 from rag.answers.lines import Line
 from rag.answers.side_words import Stand
 from rag.answers.sides import COUNTER, Side, Sides
 from rag.desk import Desk, Written
 from rag.drafting import Draft
+from rag.figures import rivals
+from rag.figures.stated import Stated
+from rag.questions import agreement, together
 from rag.questions import query as queries
-from rag.questions import together
+from rag.questions import records as record_questions
 from rag.questions.query import Query, region_names
 from rag.retrieval import Evidence
 
 OTHERS = frozenset({Kind.UNIT_TASKS, Kind.PROGRAMMES})
 RECKONED = re.compile(
     r"哪[一几]?[份个](?:文件|文)(?!里)|文号|\bwhich documents?\b|"
-    r"差[多几距]|高出|超出|多[出了]?(?:多少|几)|少[了]?(?:多少|几)|几倍|谁(?:更|最)|哪个(?:更|最)|总共|一共|"
+    r"差[多几距]|高出|超出|多[出了]?(?:多少|几)|少[了]?(?:多少|几)|几倍|谁(?:更|最)|哪个(?:更|最)|"
     r"\b(?:difference|gap|how (?:much|many) (?:more|less|fewer)|times|combined|altogether|total of)\b",
     re.IGNORECASE,
 )
-# What is asked of one is asked of the other too.
-EACH = re.compile(
-    r"(?:多少|几|怎么|什么|哪|多[快久长高])[^。]*[，,、；？和][^。]*(?:多少|几|怎么|什么|哪|呢|多[快久长高])|各(?:自)?[^，。？]{0,3}[多几]|"
-    r"呢[？?]?$|分别|各是|\b(?:how|what|which|when)\b.*\band\b.*\b(?:how|what|which|when)\b|\band (?:in|under)\b|"
-    r"(?:'s? \w+)? and the .*\b(?:figure|aim|target)",
+# What is worked out, and names, of which no two lines speak alike.
+ELSE = re.compile(
+    r"除(?:一?下|以)|相除|减去|乘|名[字称]|叫法|叫什么|\b(?:(?:divid|multipl|subtract)\w*|named?|called)\b",
     re.IGNORECASE,
 )
+LONGEST_NAME = 12  # characters of a matter that may be a name
+FRAME = re.compile(
+    r"(?:有)?(?:不同|什么|哪些|何|各自?)的?(?:做法|举措|措施|安排|侧重点?|特点|打法|思路)|(?:^|\s)在(?=[^\s]{2,12}(?:方面|上|领域))|(?:方面|领域|上)(?=有|各|$|\s)|"
+    r"两地|两市|两者|二者|"
+    r"讲法|写法|说法|提到|提|是不是|都要|都有|都|各自?|分别|怎么说|怎么写|说|写|比较|对比|异同|区别|不同|有[冇没]有?|出入|何|列|跟|同|"
+    r"\b(?:compare|both|each|versus|vs|how|differ\w*|between|cities|city|same|agree|say|says|state|states|gives?|"
+    r"two|documents|texts|papers|which|or|do|does|they|on)\b",
+    re.IGNORECASE,
+)
+LISTED = re.compile(
+    r"种类|哪[些几]|列[了的出]|名单|清单|对象|领域|范围|包括|"
+    r"\b(?:list\w*|kinds?|types?|fields|areas|sectors|items|licen[cs]es)\b",
+    re.IGNORECASE,
+)
+ALIKE = 0.65  # likeness of the names of two figures of one thing
+YEAR = re.compile(r"(?:19|20)\d{2}年?[末底初]?")
+MARKS = re.compile(r"[，。、；：？?!！,;:“”\"]|\.(?!\d)")
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """Each side's own words on the matter; None where no sides are named, or a sum or a rank is asked for."""
-    asked = query.question if query.english else query.text
-    if query.kind in OTHERS or together.ADDS.search(asked) or RECKONED.search(asked):
+    asked = _asked(query)
+    if query.kind in OTHERS or together.ADDS.search(asked) or RECKONED.search(asked) or _of_texts(query):
         return None
     compared = sides.abreast(query, desk)
     each = compared.called and sought.asks_value(asked)
-    if len(compared.all) < 2 or not (each or _held_together(asked)):
+    if len(compared.all) < 2 or not (each or agreement.holds_together(asked)):
         return None
-    return _written(compared, asked, query, desk)
+    return _written(compared, query, desk)
 
 
 def several(query: Query, desk: Desk) -> Written | None:
     """The same of sides that no name tells apart: 两市, both documents."""
-    asked = query.question if query.english else query.text
-    if query.kind in OTHERS | {Kind.DEFINITION} or together.ADDS.search(asked) or RECKONED.search(asked):
+    asked = _asked(query)
+    if query.kind in OTHERS | {Kind.DEFINITION} or _of_texts(query):
+        return None
+    if together.ADDS.search(asked) or RECKONED.search(asked):
         return None
     compared = sides.several(query, desk)
-    if len(compared.all) < 2 or not (_held_together(asked) or sought.asks_value(asked)):
+    if len(compared.all) < 2 or not (agreement.holds_together(asked) or sought.asks_value(asked)):
         return None
-    return _written(compared, asked, query, desk)
+    return _written(compared, query, desk)
 
 
-def _held_together(asked: str) -> bool:
-    return any(pattern.search(asked) for pattern in (conflicts.ASKS, SAME, ASKS, EACH))
+def twins(query: Query, desk: Desk) -> Written | None:
+    """The two clauses that speak of one matter, where a question asks if places agree and names none of them."""
+    asked = _asked(query)
+    if query.kind in OTHERS or not agreement.strictly(asked) or ELSE.search(asked):
+        return None
+    matter, within = sides.unnamed(query, desk)
+    found = lines.twins(within, matter_of(matter, desk), asked, query.english, desk)
+    if not found:
+        return None
+    stands = [Stand(Side("", (one.document,), lambda _: True), one.quote) for one in found]
+    return _told(stands, (), found, matter_of(matter, desk), query, desk)
 
 
-def _written(compared: Sides, asked: str, query: Query, desk: Desk) -> Written | None:
+def _of_texts(query: Query) -> bool:
+    """Whether a question asks of texts themselves, what their records tell of each."""
+    asked = record_questions.asked(query.text, query.question if query.english else "")
+    return (
+        query.kind is Kind.DOCUMENT
+        and not agreement.strictly(_asked(query))
+        and bool(set(asked) - record_questions.LIBRARY_WIDE)
+    )
+
+
+def _asked(query: Query) -> str:
+    return query.question if query.english else query.text
+
+
+def _written(compared: Sides, query: Query, desk: Desk) -> Written | None:
     """Each side's line; None where fewer than two sides speak."""
     matter = matter_of(compared.text, desk)
     fined = replace(query, topic=matter) if penalties.ASKS.search(query.text) else None
     punished = [_punished(fined, side, desk) if fined else None for side in compared.all]
-    found = lines.chosen(compared.all, matter, asked, query.english, desk)
-    told_lines = [penal or line for penal, line in zip(punished, found, strict=True)]
+    found = lines.chosen(compared.all, matter, _asked(query), query.english, desk)
+    nameless = _without_name(compared, matter)
+    told_lines = [
+        None if side in nameless else penal or line
+        for side, penal, line in zip(compared.all, punished, found, strict=True)
+    ]
     told = [(side, line) for side, line in zip(compared.all, told_lines, strict=True) if line]
-    if len({(line.document.id, line.clause.address, line.start) for _, line in told}) < 2:
-        return None
-    same = bool(conflicts.strictly(asked) or SAME.search(asked))
-    draft = Draft()
-    stands = [Stand(side, line.quote) for side, line in told]
     silent = [side for side, line in zip(compared.all, told_lines, strict=True) if line is None]
-    side_words.words(draft, stands, silent, query.english, same)
-    return Written(draft, evidence=[Evidence(one.document, one.clause, one.weight) for _, one in told])
+    if not told and compared.called and _strictly(query):
+        return _neither(compared, matter, query.english)
+    places = {(line.document.id, line.clause.address, line.start) for _, line in told}
+    if len(places) < 2 and not (
+        told and silent and compared.called and agreement.holds_together(_asked(query))
+    ):
+        return None
+    stands = [Stand(side, line.quote) for side, line in told]
+    return _told(stands, silent, [line for _, line in told], matter, query, desk)
+
+
+def _neither(compared: Sides, matter: str, english: bool) -> Written:
+    """An abstention where no side speaks of the matter."""
+    text = side_words.neither([side.name for side in compared.all], matter, english)
+    return Written(Draft([text]), missing=text)
+
+
+def _without_name(compared: Sides, matter: str) -> list[Side]:
+    """The sides that lack a matter which stands on another in quotation marks, as a name does."""
+    name = f"“{matter}”"
+    if len(matter) > LONGEST_NAME or not any(_names(side, name) for side in compared.all):
+        return []
+    return [side for side in compared.all if not _names(side, matter)]
+
+
+def _names(side: Side, name: str) -> bool:
+    clauses = (one for document in side.documents for one in document.walk())
+    return any(name in one.text for one in clauses if side.holds(one))
+
+
+def _strictly(query: Query) -> bool:
+    return agreement.strictly(_asked(query)) or agreement.WHICH.search(_asked(query)) is not None
+
+
+def _told(
+    stands: Sequence[Stand],
+    silent: Sequence[Side],
+    told: Sequence[Line],
+    matter: str,
+    query: Query,
+    desk: Desk,
+) -> Written:
+    """What sides state, held against each other by that which is asked for: bodies, things, figures or words."""
+    draft, strictly = (
+        Draft(),
+        _strictly(query),
+    )
+    evidence = [Evidence(one.document, one.clause, one.weight) for one in told]
+    if strictly and query.role is not None:
+        bodies = [_bodies(one, query.role, desk) for one in told]
+        if all(bodies):
+            stands = [replace(one, names=names) for one, names in zip(stands, bodies, strict=True)]
+            return Written(side_words.bodies(stands, query.role, query.english), evidence=evidence)
+    if strictly and LISTED.search(query.text):
+        named = [series.series(one.words, one.english) for one in told]
+        if all(named):
+            stands = [replace(one, names=names) for one, names in zip(stands, named, strict=True)]
+            return Written(side_words.lists(stands, query.english), evidence=evidence)
+    figures = same_figure.of(told, matter, _asked(query), desk) if strictly else ()
+    rise = same_figure.rise(told, matter, _asked(query), desk) if strictly else ""
+    side_words.words(draft, stands, silent, query.english, strictly, figures, rise)
+    side_words.further(draft, _further(figures, desk), query.english)
+    return Written(draft, evidence=evidence)
+
+
+def _further(figures: Sequence[Stated], desk: Desk) -> list[Stated]:
+    """Other clauses of the same texts that give the very thing, for a time that may be the same, another figure still."""
+    told = {(one.document.id, one.clause.address, one.quantity.start) for one in figures}
+    shown = {(document, address) for document, address, _ in told}
+    values, found = {one.quantity.value for one in figures}, list[Stated]()
+    for pair in rivals.of(desk.index) if figures else ():
+        for one, other in (pair.both, pair.both[::-1]):
+            known = (one.document.id, one.clause.address, one.quantity.start) in told
+            apart = (other.document.id, other.clause.address) not in shown
+            of_side = other.document.id in {document for document, _ in shown}
+            new = other.quantity.value not in values and other.stated not in found
+            if known and apart and of_side and new and pair.at_once and pair.alike >= ALIKE:
+                found.append(other.stated)
+    return found
+
+
+def _bodies(line: Line, role: Role, desk: Desk) -> tuple[str, ...]:
+    """The bodies with a role in a clause; of one that tells no leads from others, all."""
+    stated = desk.retriever.stated(line.document, line.clause)
+    chosen = [each.unit for each in stated if each.role is role] or [
+        each.unit for each in stated if each.role is Role.RESPONSIBLE
+    ]
+    return tuple(dict.fromkeys(chosen))
 
 
 def _punished(query: Query, side: Side, desk: Desk) -> Line | None:
@@ -88,8 +217,9 @@ def _punished(query: Query, side: Side, desk: Desk) -> Line | None:
 
 
 def matter_of(text: str, desk: Desk) -> str:
-    """On what the sides are compared: a question without their names and without its frame."""
+    """On what the sides are compared: a question without their names, its years and its frame."""
     for name in region_names(desk.documents, desk.glossary):
         text = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)
-    rest = queries.FRAME.sub(" ", FRAME.sub(" ", SAME.sub(" ", COUNTER.sub(" ", text))))
-    return " ".join(one for one in re.sub(r"[，。、；：？?!！,.;:“”\"]", " ", rest).split() if len(one) > 1)
+    text = agreement.without(COUNTER.sub(" ", YEAR.sub(" ", text)))
+    rest = queries.FRAME.sub(" ", FRAME.sub(" ", text))
+    return " ".join(one for one in MARKS.sub(" ", sections.without(rest)).split() if len(one) > 1)

@@ -5,29 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from documents.clauses import Document
+from rag.answers.record_parts import Part
 from rag.desk import Desk, Written
 from rag.drafting import Draft, title, whole
 from rag.questions.query import Query
 from rag.questions.references import Reference, Unit
 
+MOST = 2  # documents that one name may mean
 LIST = "annexes"  # the address of the clause that lists them
 ASKED = re.compile(
+    r"(?<![要需须应得])附[带上后]?[了有着的咗]?(?:是|系)?(?:哪|几|多少|什么|啥|咩|乜|边)|"
+    r"\b(?:what|which|how many)\b[^?]{0,40}\b(?:attached|appended|annexed) to\b|"
     r"(?:有|附|带|列|是)[了有着]?(?:哪些|哪几|几|多少|什么|啥|咩|边[几啲])(?:个|份|项)?附件|"
     r"附件(?:都|一共|共)?(?:有|包括|是|系)?(?:哪些|哪几|什么|啥|咩|几|多少|边[几啲])(?:个|份|项)?(?=[，。？?\s]|$)|"
     r"\b(?:what|which|how many) (?:\w+ )?(?:annex(?:es)?|appendi(?:x|ces)|attachments?)\b",
     re.IGNORECASE,
 )
-OPENS = re.compile(r"^\s*附\s*件\s*[:：]?\s*")
+OPENS = re.compile(r"^\s*附\s*[件表录]\s*[:：]?\s*")
 NUMBER = re.compile(r"^\s*\d{1,2}\s*[.．、]\s*")
 
 
 def answer(found: Sequence[Reference], query: Query, desk: Desk) -> Written | None:
     """The list of annexes; None where one of them is asked about or no such list is printed."""
-    steps = [(step.unit, step.number) for one in found for step in one.steps]
+    others = [one for one in found for step in one.steps if (step.unit, step.number) != (Unit.ANNEX, None)]
+    asked = ASKED.search(query.text) or (query.english and ASKED.search(query.question))
     documents = desk.named(query) or desk.within(query)
-    if steps != [(Unit.ANNEX, None)] or not ASKED.search(query.text) or len(documents) != 1:
+    if others or not asked or len(documents) > MOST:
         return None
-    (document,) = documents
+    parts = [part for one in documents if (part := told(one, query, desk)) is not None]
+    draft = Draft()
+    for part in parts:
+        draft.say(part.said, *part.quotes)
+    return Written(draft) if parts else None
+
+
+def told(document: Document, query: Query, _: Desk) -> Part | None:
+    """The annexes that a text lists; None where it lists none."""
     clause = document.clause(LIST)
     if clause is None:
         return None
@@ -36,9 +50,8 @@ def answer(found: Sequence[Reference], query: Query, desk: Desk) -> Written | No
     stop = ". " if query.english else "．"
     said = joint.join(f"{at}{stop}{one}" for at, one in enumerate(names, start=1))
     many = f"{len(names)} annex{'es' if len(names) > 1 else ''}"
-    draft = Draft()
-    draft.say(
-        f"{name} lists {many}: {said}." if query.english else f"{name}列有{len(names)}个附件：{said}。",
-        whole(document, clause),
+    called = re.sub(r"\s", "", clause.text)[:2]  # 附件, 附表
+    listed = (
+        f"{name} lists {many}: {said}." if query.english else f"{name}列有{len(names)}个{called}：{said}。"
     )
-    return Written(draft)
+    return Part(listed, [whole(document, clause)])

@@ -11,8 +11,8 @@ from rag.answers.figures import chosen_for, quoted
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, title
 from rag.figures import indicators, operands, sides, statements, workings
-from rag.figures.indicators import Reading
 from rag.figures.operands import Pair
+from rag.figures.scoring import Reading
 from rag.figures.workings import Operation
 from rag.questions import kinds, requirements, together
 from rag.questions.query import Query
@@ -144,9 +144,12 @@ def _spanned(pair: Pair) -> tuple[str, ...]:
 def set_apart(pair: Pair, query: Query, desk: Desk) -> Written:
     """The working of one thing's figures in two places: what they differ by, or how much the later is more."""
     operation = next((one for one, pattern in PATTERNS if pattern.search(query.text)), Operation.DIFFERENCE)
-    if operation not in ONE_THING or pair.first.quantity.unit == "%":
+    two_texts = pair.first.document.id != pair.second.document.id
+    if two_texts and together.SUMS.search(query.text):
+        operation = Operation.SUM
+    elif operation not in ONE_THING or pair.first.quantity.unit == "%":
         operation = Operation.DIFFERENCE
-    if pair.first.document.id == pair.second.document.id:
+    if not two_texts:
         return _written([_pair_named(pair, query, desk)], operation, query)
     used = (pair.first, pair.second)
     placed = Pair(*(_placed(one, query.english) for one in _named(used, query, desk)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Level
+from documents.facts.amounts import Amount
 from documents.facts.rows import row
 from rag.answers import corrections
 from rag.desk import Desk, Written
@@ -16,6 +17,7 @@ BINDING = re.compile(r"约束性|有约束力|硬指标|\bbinding\b|\bmandatory\
 EXPECTED = re.compile(r"预期性|软指标|\b(?:anticipat\w+|indicative|non-binding)\b", re.IGNORECASE)
 INDICATORS = re.compile(r"指标|目标|\b(?:indicators?|targets?)\b", re.IGNORECASE)
 CELL = re.compile(r"(?:｜|^)[^｜：]*属性：([^｜]+)")
+NUMBER = re.compile(r"：(\d+(?:\.\d+)?)(?=｜|$)")
 COUNTED = frozenset({"项", "个", "条"})  # of indicators themselves
 NAMES = {"约束性": "binding", "预期性": "anticipatory (预期性)"}
 NAMED = 0.7  # share of a question's notions that an indicator's name must say to be the one meant
@@ -25,11 +27,10 @@ MOST = 20
 def answer(query: Query, desk: Desk) -> Written | None:
     """How many indicators are of each sort, or of which sort one is; None where no table says so."""
     binding, expected = BINDING.search(query.text), EXPECTED.search(query.text)
-    if not (binding or expected) or not INDICATORS.search(query.text):
-        return None
     figures = [one for one in corrections.claimed_amounts(query.text) if one.unit not in COUNTED]
-    if query.whether and figures:
-        return None  # a figure that is claimed beside it is held against its clause first
+    of_indicators = INDICATORS.search(query.text) is not None
+    if not (binding or expected) or not (of_indicators or figures or (binding and expected)):
+        return None
     rows = [
         (document, clause, cell[1].strip())
         for document in desk.named(query)[:1] or desk.within(query)
@@ -41,22 +42,39 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if not rows:
         return None
     claimed = "" if binding and expected else "约束性" if binding else "预期性"
-    return Written(_write(_meant(rows, query, desk), claimed, query))
+    named = _stating(figures, rows, query, desk) if figures else _meant(rows, query, desk)
+    if not named and (figures or not of_indicators):
+        return None  # the figure is held against its clause elsewhere
+    return Written(_write(named or rows, claimed, query))
+
+
+def _stating(
+    figures: Sequence[Amount], rows: Sequence[tuple[Document, Clause, str]], query: Query, desk: Desk
+) -> Sequence[tuple[Document, Clause, str]]:
+    """The row that states a figure of the question and whose indicator it speaks of most."""
+    terms = desk.retriever.terms(query.topic)
+    spoken = {id(one): desk.retriever.spoken(terms, f"{one[1].heading} {one[1].english}") for one in rows}
+    stating = [
+        one
+        for one in rows
+        if spoken[id(one)]
+        and {float(cell) for cell in NUMBER.findall(one[1].text)} & {each.value for each in figures}
+    ]
+    return [max(stating, key=lambda one: spoken[id(one)])] if stating else []
 
 
 def _meant(
     rows: Sequence[tuple[Document, Clause, str]], query: Query, desk: Desk
 ) -> Sequence[tuple[Document, Clause, str]]:
-    """The rows whose indicators the question names; all of them where it names none."""
+    """The rows whose indicators the question names."""
     topic = INDICATORS.sub(" ", EXPECTED.sub(" ", BINDING.sub(" ", query.topic)))
     terms = [one for one in desk.retriever.terms(topic) if any(len(form) > 1 for form in one.forms)]
     total = sum(one.weight for one in terms)
-    named = [
+    return [
         one
         for one in rows
         if total and desk.retriever.spoken(terms, f"{one[1].heading} {one[1].english}") >= NAMED * total
     ]
-    return named or rows
 
 
 def _write(rows: Sequence[tuple[Document, Clause, str]], claimed: str, query: Query) -> Draft:

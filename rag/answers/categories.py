@@ -11,7 +11,7 @@ from rag.answers import figures
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
 from rag.figures import statements
-from rag.figures.indicators import Reading
+from rag.figures.scoring import Reading
 from rag.questions import notions
 from rag.questions.notions import Lexicon
 from rag.questions.query import Query

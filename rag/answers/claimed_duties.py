@@ -86,7 +86,7 @@ def _only(draft: Draft, position: int, opening: str) -> Draft:
 def _act(query: Query, desk: Desk) -> Written | None:
     """The sentence that gives to a body what the question says another does."""
     claimed = ACTS.search(query.text)
-    if claimed is None or query.english:
+    if claimed is None:
         return None
     body, act = re.split(r"[由是系归]", claimed["body"])[-1], claimed["act"]
     topic = f"{query.topic.replace(body, ' ')} {act}"
@@ -97,7 +97,8 @@ def _act(query: Query, desk: Desk) -> Written | None:
     said = written.draft.parts[0].split("。")[0]
     short = body.removeprefix("市")
     same = _names(query, said) or said.endswith(body) or unit_names.abbreviates(short, said)
-    return Written(_only(written.draft, 0, "是的：" if same else "不是："), evidence=written.evidence)
+    yes, no = ("Yes: ", "No: ") if query.english else ("是的：", "不是：")
+    return Written(_only(written.draft, 0, yes if same else no), evidence=written.evidence)
 
 
 def _names(query: Query, body: str) -> bool:

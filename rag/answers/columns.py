@@ -15,7 +15,7 @@ from rag.drafting import Draft, listed, title, whole
 from rag.figures import statements, tables
 from rag.figures.tables import CATEGORY, UNIT, Row, Table
 from rag.figures.workings import HUNDRED_MILLION, money, number
-from rag.questions import gathering, notions
+from rag.questions import counted, gathering, notions
 from rag.questions.gathering import Gather
 from rag.questions.notions import Lexicon
 from rag.questions.query import Query
@@ -28,7 +28,11 @@ CALLED = 0.5  # the same of a table's name
 ALL = re.compile(r"名单|清单|一览|表|全部|所有|各|每个|\b(?:list|table|all|every|each)\b", re.IGNORECASE)
 BODY = re.compile(r"单位|部门|牵头|责任|配合|主体")
 PERCENT = re.compile(r"百分比|百分率|\bpercentages?\b(?! points?)", re.IGNORECASE)
+SUMS = re.compile(
+    r"奖|补[助贴]|资助|资金|经费|钱|\b(?:subsid\w*|money|rewards?|grants?|fund\w*)\b", re.IGNORECASE
+)
 COUNTED = re.compile(r"名单|试点|名|项目|指标|[市县区]")  # 十个县: the rows themselves
+PARTS = frozenset({"阶段", "步骤", "环节", "部分", "方面"})
 SHOWN = 14  # rows that are named one by one
 LIST = re.compile(r"[、，,；;]")
 
@@ -51,6 +55,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     if query.kind is Kind.UNIT_TASKS:
         return None  # a body's tasks stand in the text and in tables: they are listed elsewhere
+    thing = counted.thing(query.text)
+    if thing and thing.measure and thing.noun in PARTS:
+        return None  # the stages of a work are no column of a table
     lexicon = statements.of(desk.index, desk.glossary).lexicon
     if _brings(query.text, lexicon):
         return None  # something is to be worked out for an amount of the question's own
@@ -76,8 +83,14 @@ def _choice(table: Table, text: str, lexicon: Lexicon) -> Choice | None:
     called = notions.covered(lexicon.plain(table.title), notions.grams(lexicon.plain(text)))
     if not column or len(rows) < 2 or (said < SAID and called < CALLED):
         return None
+    if said < SAID and SUMS.search(text) and not _of_money(rows, column):
+        return None  # points of a table are no money
     score = called + said + len(conditions)
     return Choice(table, rows, conditions, column, score)
+
+
+def _of_money(rows: tuple[Row, ...], column: str) -> bool:
+    return any(one.unit in MONEY for row in rows if (one := row.number(column)))
 
 
 def conditioned(table: Table, text: str) -> tuple[tuple[Row, ...], tuple[str, ...]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from documents.facts.quantities import Kind
-from rag.drafting import Draft, Quote, sentences, title
+from rag.drafting import Draft, Quote, listed, sentences, title
 from rag.figures import stated
 from rag.figures.stated import Stated
 from rag.questions.query import Query
@@ -27,14 +27,14 @@ def agreeing(found: Sequence[Stated], query: Query) -> Draft:
         f"{opening}: {value} ({'; '.join(places)})."
         if english
         else f"{opening}：{value}（{'；'.join(places)}）。",
-        *map(_quote, found),
+        *map(quote_of, found),
     )
     return draft
 
 
 def write(found: Sequence[Stated], query: Query) -> Draft:
     draft, english = Draft(), query.english
-    quotes = [_quote(one) for one in found]
+    quotes = [quote_of(one) for one in found]
     values = list(dict.fromkeys(stated.words(one, english) for one in found))
     draft.say(
         f"The documents do not give one figure: {', '.join(values[:-1])} and {values[-1]}."
@@ -50,7 +50,25 @@ def write(found: Sequence[Stated], query: Query) -> Draft:
     return draft
 
 
-def _quote(one: Stated) -> Quote:
+def verdict(found: Sequence[Stated], english: bool) -> str:
+    """Whether the figures that sides state of one thing are one."""
+    printed = list(dict.fromkeys(stated.words(one, english) for one in found))
+    if len(printed) == 1:
+        return f"The clauses agree: {printed[0]}." if english else f"各处一致：{printed[0]}。"
+    if len({(one.quantity.value, one.quantity.upper) for one in found}) == 1:
+        told = listed(printed, english)
+        return f"The value is the same: {told}." if english else f"数值相同，写法是：{told}。"
+    opening = (
+        f"The documents do not give one figure: {listed(printed, english)}."
+        if english
+        else f"各处写法不同：{'、'.join(printed)}。"
+    )
+    values = [one.quantity.value for one in found]
+    near = max(values) - min(values) <= NEAR * max(values)
+    return f"{opening}{' ' if english else ''}{_reason(found, english)}" if near else opening
+
+
+def quote_of(one: Stated) -> Quote:
     text = one.clause.text
     if one.in_table:
         return Quote(one.document, one.clause, 0, len(text))

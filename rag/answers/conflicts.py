@@ -14,27 +14,11 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.figures import stated
 from rag.figures.stated import Stated
+from rag.questions import agreement, requirements
 from rag.questions import records as record_questions
-from rag.questions import requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
-ASKS = re.compile(
-    r"一[唔不]一致|一致|[对啱](?:得|唔)上|[不唔]一样|唔同|(?:谁|哪个|边个)(?:更|比较)?[高低多少大小长短](?![一-鿿])|一样(?:吗|么|嘛|不|没|无|冇|定|[？?]|$)|出入|对不上|矛盾|(?<!纠纷)冲突|打架|自相|"
-    r"不同(?!类型|层次|种类)(?=[？?，,]|$|在|的?(?:说法|数|口径))|差异|"
-    r"(?:是不是|是否|都?是)?同一个?(?:数|口径|说法|标准|目标)|(?:有冇|有没有|是否有|有何|有什么)(?:变化|变动|调整|不同|分别)|[变改]了(?:没|吗)|有无(?:变化|不同)|"
-    r"各(?:是|自|系)?(?:怎么|点样?|如何)(?:说|写|讲|定|规定)|"
-    r"(?:两|几|二|三|2|3)(?:个|处|种)(?:不同的?)?(?:数|说法|口径|叫法|名称|写法|版本)|口径|"
-    r"(?:前后|两处|各处|各份|两份|几份)[^，。]{0,12}(?:不同|为[什甚]么|统一|写法|说法|叫法|讲法|数)|"
-    r"统一(?:吗|么)|究竟|到底|(?:边|哪)个(?:数|啱|对|为准|准)|以哪个为准|"
-    r"\b(?:conflict\w*|inconsisten\w*|consistent\w*|contradict\w*|discrepan\w*|disagree\w*|differ(?:s|ent|ence|ences)?|"
-    r"everywhere|throughout|same (?:way|figure|figures|number|numbers|thing|wording)|twice|mismatch\w*|"
-    r"two (?:different )?(?:figures|numbers|values|versions)|"
-    r"exactly|versus|vs\.?|at odds|match(?:es)? up|add up|agree (?:on|with))\b",
-    re.IGNORECASE,
-)
-# These hint at a conflict, but ask for one figure when there is none.
-LOOSE = re.compile(r"究竟|到底|\bexactly\b", re.IGNORECASE)
 FRAME = re.compile(
     r"占?多大(?:的)?(?:比例|比重|份额)?|文件|正文|目标表|指标表|表[里中格]|规划|行动方案|方案|通知|第[一二三四五六]章|前后|两处|各处|"
     r"各份|两份|几份|写法|说法|叫法|讲法|讲|出现|两个|几个|数字|数量|数|是?哪两?个|怎么回事|为[什甚]么|"
@@ -56,7 +40,7 @@ MOST_WORDED = 2
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """All that the documents state of it, where they differ; None when the question asks of no difference."""
-    if not _asks(query) or (query.kind is Asked.DEFINITION and not strictly(query.text)):
+    if not _asks(query) or (query.kind is Asked.DEFINITION and not _strictly(query)):
         return None
     topic = topic_of(query)
     found = sides(topic, query, desk)
@@ -65,22 +49,37 @@ def answer(query: Query, desk: Desk) -> Written | None:
     disputed_here = disputed.meant(query, desk)
     if differing(disputed_here):
         return Written(conflict_words.write(disputed_here, query))
-    strict = strictly(query.text) or (query.english and strictly(query.question))
-    if found and strict and found[0].share >= SURE:
+    sure = found and found[0].share >= SURE and _strictly(query)
+    if sure and len(found) > 1:
         return Written(conflict_words.agreeing(found, query))
-    return _headed(query, desk) or (
-        _worded(topic, query, desk) if strict and query.kind is not Asked.ARITHMETIC else None
-    )
+    return _headed(query, desk)
+
+
+def alone(query: Query, desk: Desk) -> Written | None:
+    """The one clause that states a figure, or the two that speak most, of what is to be held against each other."""
+    if not _asks(query) or not _strictly(query) or query.kind is Asked.DEFINITION:
+        return None
+    topic = topic_of(query)
+    found = sides(topic, query, desk)
+    if found and found[0].share >= SURE:
+        return Written(conflict_words.agreeing(found, query))
+    return _worded(topic, query, desk) if query.kind is not Asked.ARITHMETIC else None
+
+
+def _strictly(query: Query) -> bool:
+    return agreement.strictly(query.text) or (query.english and agreement.strictly(query.question))
 
 
 def _asks(query: Query) -> bool:
     """Whether a question asks of a difference, in its own words or in those it was carried over to."""
-    return bool(ASKS.search(query.text) or (query.english and ASKS.search(query.question)))
+    return bool(
+        agreement.ASKS.search(query.text) or (query.english and agreement.ASKS.search(query.question))
+    )
 
 
 def notes(query: Query, cited: Sequence[Citation], desk: Desk) -> list[str]:
     """What a figure's answer must not hide: another clause that gives the same indicator another value for the year."""
-    if query.kind is not Asked.FIGURE or not cited or ASKS.search(query.text):
+    if query.kind is not Asked.FIGURE or not cited or agreement.ASKS.search(query.text):
         return []
     shown = {(one.document.id, one.clause.address) for one in cited}
     found = sides(topic_of(query), query, desk)
@@ -111,7 +110,7 @@ def _same_indicator(one: Stated, other: Stated) -> bool:
 
 def topic_of(query: Query) -> str:
     """What a question is about without its words on documents and differences."""
-    text = FRAME.sub(" ", ASKS.sub(" ", record_questions.without(query.topic)))
+    text = FRAME.sub(" ", agreement.ASKS.sub(" ", record_questions.without(query.topic)))
     return re.sub(
         r"\s+",
         " ",
@@ -145,11 +144,6 @@ def sides(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
     # Where facts differ among themselves, an aim for a later year is no side of it.
     asked = requirements.years(query.text) or disputed.AIMS.search(query.text)
     return tuple(actual if not asked and differing(actual) else found)
-
-
-def strictly(text: str) -> bool:
-    """Whether a question asks of a difference and of nothing else."""
-    return ASKS.search(LOOSE.sub("", text)) is not None
 
 
 def _fit(one: Stated, found: Sequence[Stated]) -> tuple[float, bool]:
@@ -219,7 +213,7 @@ def _headed(query: Query, desk: Desk) -> Written | None:
         rest = query.topic
         for one in named:
             rest = rest.replace(one.heading, " ")
-        terms = desk.retriever.terms(FRAME.sub(" ", ASKS.sub(" ", rest)))
+        terms = desk.retriever.terms(FRAME.sub(" ", agreement.ASKS.sub(" ", rest)))
         draft = Draft()
         for one in named:
             quote = _speaking(Evidence(document, one, 1.0), terms, query.english, desk)

@@ -11,13 +11,13 @@ from documents.facts.quantities import Kind as Amounts
 from documents.facts.quantities import quantities
 from documents.numerals import CHINESE
 from rag.answer import Kind
-from rag.answers import claimed_duties, conflicts, disputed, figures, undone
+from rag.answers import claimed_duties, disputed, exclusions, figures, undone
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.figures import stated
 from rag.figures.stated import Stated
 from rag.figures.values import figures as values
-from rag.questions import claims, durations, requirements
+from rag.questions import agreement, claims, durations, requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -74,7 +74,7 @@ def claimed_amounts(text: str) -> list[Amount]:
 def _figure(query: Query, desk: Desk) -> Written | None:
     """9000亿 claimed where the clause states 900亿元."""
     claimed = claimed_amounts(query.text)
-    if not claimed or query.role is not None or conflicts.ASKS.search(query.text):
+    if not claimed or query.role is not None or agreement.ASKS.search(query.text):
         return None
     best = _meant(claimed, query, desk)
     if best is None:
@@ -84,6 +84,8 @@ def _figure(query: Query, desk: Desk) -> Written | None:
     printed = _printed(query.text)
     if holds and year and best.year and year not in best.quantity.period:
         opening = f"No, not {year} but {best.year}: " if query.english else f"不是{year}年，是{best.year}年："
+    elif holds and exclusions.EXCEPTS.search(_stating(best, query.english).words):
+        opening = "In general, with exceptions: " if query.english else "一般是，但有除外情形："
     elif holds:
         opening = "Yes: " if query.english else "是的："
     else:

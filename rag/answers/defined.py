@@ -8,14 +8,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+import numpy as np
+from numpy.typing import NDArray
+
 from documents.clauses import Clause, Document
 from index.searching import Index
 from rag.drafting import Quote, sentences
 
 _TERM = r"[一-鿿A-Za-z0-9·+－-]{2,20}?"
+_ASIDE = "(?:[^，,。；]{2,16}[，,])?"  # 除另有说明外，
 # Where a sentence says outright that it defines: the term, then the verb.
 SAID = re.compile(
-    rf"所称的?[“「]?(?P<called>{_TERM})[”」]?[，,]?\s*(?:，即|是指|系指|指的是|指|包括|是)|"
+    rf"(?:所[称说指]|本[一-鿿]{{1,6}}[中里])的?[“「]?(?P<called>{_TERM})[”」]?[，,]?{_ASIDE}\s*(?:，即|是指|系指|指的是|指|包括|是)|"
+    rf"(?:^|[。；\n）、.．\s])[“「]?(?P<bare>{_TERM})[”」]?，指(?![导标定派挥示引数出明望])|"
     rf"(?:^|[。；，：\n）)、.．\s])[“「]?(?P<term>{_TERM})[”」]?[，,]?\s*(?:是指|系指|指的是)|"
     rf"[“「](?P<quoted>[^”」]{{2,20}})[”」](?:，?即|是指|指|是一种)"
 )
@@ -27,9 +32,18 @@ SHORT = re.compile(
 CALLS = re.compile(
     r"(?:的|，)(?:为|称为|评为|认定为|确定为|列为|视为|属于|授予)[“「]?(?P<term>[一-鿿A-Za-z0-9]{2,16}?)[”」]?(?:称号)?(?=[。；，、]|$)"
 )
-GOES_ON = re.compile(r"\s*(?:其中|但是?[，,]?|不过|具体(?:包括|是指|为))")
-CALLED = re.compile(r"^.*所称的?")
+GOES_ON = re.compile(
+    r"\s*(?:其中|但是?[，,]?|不过|具体(?:包括|是指|为)|[^。]{2,40}(?:除外|不在此列|不(?:包括|计算)在内)。?$)"
+)
+CALLED = re.compile(r"^.*(?:所[称说指]|本[一-鿿]{1,6}[中里])的?")
 NO_TERM = re.compile(r"^(?:本|其|该|这|上述|前款|前述|主要|具体|也|均|都|就|并)|(?:的|应当|可以|不得)$")
+
+ALIKE, AHEAD = (
+    0.4,
+    0.1,
+)  # cosine of a name in another language and a term, and its lead before that of any other
+SHORTEST = 2  # characters of a name
+ENOUGH = 0.75  # share of the characters of a loose name that a term holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +53,14 @@ class Defined:
     term: str
     quote: Quote
     outright: bool
+
+
+@dataclass(frozen=True, eq=False)
+class _Outright:
+    """The terms that are defined outright; `vectors` has a row for the name of each."""
+
+    terms: tuple[Defined, ...]
+    vectors: NDArray[np.float32]
 
 
 @lru_cache(maxsize=2)
@@ -80,3 +102,37 @@ def named(text: str, index: Index, documents: tuple[Document, ...]) -> tuple[Def
     said = [one for one in of(index) if one.term in text and one.quote.document.id in order]
     said.sort(key=lambda one: (not one.outright, order[one.quote.document.id]))
     return tuple({one.term: one for one in reversed(said)}.values())
+
+
+def nearly(called: str, index: Index, documents: tuple[Document, ...]) -> Defined | None:
+    """The term that documents define outright which holds most of the characters by which a question calls it; else None."""
+    ids, characters = {one.id for one in documents}, frozenset(called)
+    if len(characters) < SHORTEST:
+        return None
+    terms = {one.term: one for one in reversed(of(index)) if one.outright and one.quote.document.id in ids}
+    ranked = sorted(terms, key=lambda term: -len(characters & frozenset(term)))
+    shares = [len(characters & frozenset(term)) / len(characters) for term in ranked[:2]]
+    return terms[ranked[0]] if shares and shares[0] >= ENOUGH and shares[1:] != shares[:1] else None
+
+
+def alike(names: Sequence[str], index: Index, documents: tuple[Document, ...]) -> Defined | None:
+    """The term that documents define outright which means by far the nearest to one of some names; else None."""
+    order = {one.id: place for place, one in enumerate(documents)}
+    known = _outright(index)
+    if not names or not known.terms:
+        return None
+    near = np.max([known.vectors @ index.meaning(name) for name in names], axis=0)
+    pairs = [pair for pair in zip(near, known.terms, strict=True) if pair[1].quote.document.id in order]
+    pairs.sort(key=lambda pair: (-pair[0], order[pair[1].quote.document.id]))
+    others = [cosine for cosine, one in pairs if one.term != pairs[0][1].term]
+    least = max(ALIKE, max(others, default=0.0) + AHEAD)
+    return pairs[0][1] if pairs and pairs[0][0] >= least else None
+
+
+@lru_cache(maxsize=2)
+def _outright(index: Index) -> _Outright:
+    """Read once for each snapshot."""
+    terms = tuple(one for one in of(index) if one.outright)
+    return _Outright(
+        terms, index.meanings([one.term for one in terms]) if terms else np.zeros((0, 1), np.float32)
+    )

@@ -3,44 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from documents.clauses import Clause, Document
 from rag.answers import defined, within
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
+from rag.questions import meaning
 from rag.questions.query import Query
 
 QUOTED = re.compile(r"[“「『\"‘']([^”」』\"’']{2,24})[”」』\"’']")
 ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z/]{1,9}(?![A-Za-z])")
 LETTERS = re.compile(r"[A-Za-z/]+")
 EXPLAINS = "即|是指|指的是|指|包括|意为|概括"
-# Asked for what the letters or the slogan stand for, and nothing else will do.
-SPELLED_OUT = re.compile(
-    r"缩写|全称|是指|指的是|指什么|什么意思|什么叫|何谓|含义|\b(?:stands? for|short for|spelled out|mean|full name)\b",
-    re.IGNORECASE,
-)
-# Asked for what a term means, the term behind these words or before those.
-BEFORE = re.compile(
-    r"何谓|何为|什么(?:叫|是)|解释|(?:才|先)(?:至|能|可以)?(?:算|叫|称)(?:得上|是|作|为|做)?|(?:怎么样?|怎样|如何|点样?|什么样的?[^，。？]{0,12})才?算(?:得上|是|作)?|"
-    r"\b(?:what is|define)\b",
-    re.IGNORECASE,
-)
-MEANING = re.compile(
-    r"什么意思|啥意思|咩意思|(?:是|系)?指(?:的是)?(?:什么|啥|咩|乜|谁|哪)|"
-    r"(?:怎么样?|怎样|如何|点样?)(?:来)?(?:定义|界定|理解)|定义|界定|含义|\b(?:mean|meaning|definition)\b",
-    re.IGNORECASE,
-)
-AFTER = (
-    r"(?:这个词|一词|这个说法)?[”」]?(?:都|到底|究竟|具体)?"
-    r"(?:(?:是|系|算)(?:个|指|一种)?(?:什么|啥|咩|乜)|都?(?:包括|包含|分|含)(?:了|成|为)?(?:哪|边|什么|啥|咩|几))"
-)
-# A term that bears no marks: 民间河长是什么意思, 什么叫错时共享.
-BARE = re.compile(
-    r"(?<![一-鿿])(?:[一-鿿]{0,8}[的说写讲中里]+)?(?P<term>[一-鿿A-Za-z0-9＋+·]{2,10}?)(?:这个词|一词|这个说法)?(?:都|到底|究竟)?"
-    r"(?:(?:是|系)?(?:指|什么意思|啥意思|咩意思)(?:的是)?(?:什么|啥|咩)?|是什么意思)[？?]?$|"
-    r"^\s*(?:请问)?(?:什么叫|何谓|何为)(?P<behind>[一-鿿A-Za-z0-9＋+·]{2,10})[？?]?$"
-)
 COMMON = frozenset(
     {"RMB", "What", "Which", "Who", "How", "The", "In", "Is", "Does", "Do", "List", "Name", "Where", "When"}
 )
@@ -52,12 +27,10 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if outright is not None:
         return outright
     for term in _terms(query, desk):
-        for document in desk.within(query):
-            for clause in document.walk():
-                quote = _explained(term, document, clause)
-                if quote is not None:
-                    return Written(_write(query, quote))
-        if SPELLED_OUT.search(query.text) and (used := _used(term, desk, query)):
+        quote = _told(term, query, desk)
+        if quote is not None:
+            return Written(_write(query, quote))
+        if meaning.SPELLED_OUT.search(query.text) and (used := _used(term, desk, query)):
             return _unexplained(term, used, query)
     return None
 
@@ -65,24 +38,43 @@ def answer(query: Query, desk: Desk) -> Written | None:
 def stated(query: Query, desk: Desk) -> Written | None:
     """The sentence with which a text defines the term whose meaning is asked; None where none is."""
     found = {one.term: one for one in defined.named(query.text, desk.index, desk.likely(query))}
-    term = _meant(query.text, tuple(found))
-    return Written(_write(query, found[term].quote), quoted=True) if term else None
+    each = meaning.several(query.text, tuple(term for term, one in found.items() if one.outright))
+    if each and meaning.asked(query.text, each):
+        draft = Draft()
+        for quote in dict.fromkeys(found[term].quote for term in each):
+            draft.join(_write(query, quote))
+        return Written(draft, quoted=True)
+    meant = None
+    if query.english:
+        meant = defined.alike(meaning.english_names(query.question), desk.index, desk.likely(query))
+    terms = tuple(found)
+    meant = meant or found.get(meaning.asked(query.text, terms) or meaning.counted(query.text, terms))
+    if meant is None and not found:
+        named = desk.named(query)
+        called = meaning.called(within.unnamed(query.text, named, desk))
+        meant = defined.nearly(called, desk.index, named)
+    if meant is None:
+        return _coined(query, desk)
+    return Written(_write(query, meant.quote), quoted=True)
 
 
-def _meant(text: str, terms: Sequence[str]) -> str:
-    """The term whose meaning is asked: behind the words that ask (何为…) or before them (…指什么), the nearest."""
-    long_last = sorted(terms, key=len)
-    asks = BEFORE.search(text)
-    behind = {text.find(term, asks.end()): term for term in long_last} if asks else {}
-    if any(at >= 0 for at in behind):
-        return behind[min(at for at in behind if at >= 0)]
-    asks = asks or MEANING.search(text)
-    before = {text.rfind(term, 0, asks.start()) + len(term): term for term in long_last} if asks else {}
-    before = {end: term for end, term in before.items() if end >= len(term)}
-    if before:
-        return before[max(before)]
-    followed = [term for term in terms if re.search(re.escape(term) + AFTER, text)]
-    return max(followed, key=len, default="")
+def _coined(query: Query, desk: Desk) -> Written | None:
+    """What a text says of a name that it and the question set in marks, where no more than that is asked of it."""
+    for term in QUOTED.findall(query.text):
+        if meaning.asked(query.text, (term,)) and (quote := _told(term, query, desk)):
+            return Written(_write(query, quote), quoted=True)
+    return None
+
+
+def _told(term: str, query: Query, desk: Desk) -> Quote | None:
+    """The sentence that explains a term, else one that goes on to say what is done under its name; the first of a library."""
+    clauses = [(document, clause) for document in desk.likely(query) for clause in document.walk()]
+    for explains in (_explained, _introduced):
+        found = (explains(term, document, clause) for document, clause in clauses if term in clause.text)
+        quote = next(filter(None, found), None)
+        if quote is not None:
+            return quote
+    return None
 
 
 def _used(term: str, desk: Desk, query: Query) -> tuple[Document, Clause] | None:
@@ -110,9 +102,9 @@ def _unexplained(term: str, used: tuple[Document, Clause], query: Query) -> Writ
 def _terms(query: Query, desk: Desk) -> Iterator[str]:
     yield from QUOTED.findall(query.text)
     yield from (word for word in ACRONYM.findall(query.text) if word not in COMMON and word.isupper())
-    bare = BARE.search(within.unnamed(query.text, desk.named(query), desk))
-    if bare is not None and not QUOTED.search(query.text):
-        yield bare["term"] or bare["behind"]
+    bare = meaning.bare(within.unnamed(query.text, desk.named(query), desk))
+    if bare and not QUOTED.search(query.text):
+        yield bare
 
 
 def _explained(term: str, document: Document, clause: Clause) -> Quote | None:
@@ -122,13 +114,24 @@ def _explained(term: str, document: Document, clause: Clause) -> Quote | None:
     )
     # 以…为标准 gives the term a part to play and no meaning.
     explains = re.compile(
-        rf"[“「]?{plain}[”」]?[^。]{{0,12}}(?:{EXPLAINS}|：)|(?<![以按])(?<![以按][“「])[“「]?{plain}[”」]?[^。]{{0,12}}为|"
+        rf"[“「]?{plain}[”」]?[^。｜]{{0,12}}(?:{EXPLAINS}|：)|(?<![以按])(?<![以按][“「])[“「]?{plain}[”」]?[^。｜]{{0,12}}为|"
         rf"为[“「]?{plain}[”」]?|"
         rf"[一-鿿]+、[一-鿿、]+等[“「]{plain}[”」]"  # some of what it takes in
     )
     for start, end in sentences(clause.text):
         sentence = clause.text[start:end]
         if spelled.search(sentence) or (not LETTERS.fullmatch(term) and explains.search(sentence)):
+            return Quote(document, clause, start, end)
+    return None
+
+
+def _introduced(term: str, document: Document, clause: Clause) -> Quote | None:
+    """The sentence that goes on to say what is done under a name that stands in marks: 推广“…”业务，支持…."""
+    named = re.compile(
+        rf"(?<![”」、和与及以按])[“「]{re.escape(term)}[”」](?![“「、和与及等])[^，。：；“「｜]{{0,10}}[，：]"
+    )
+    for start, end in sentences(clause.text):
+        if named.search(clause.text[start:end]):
             return Quote(document, clause, start, end)
     return None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from documents.facts.amounts import scaled
 from rag.answer import Kind
-from rag.answers import columns, due, lists, parts
+from rag.answers import columns, due, lists, parts, selection
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
 from rag.figures import statements, tables
@@ -55,8 +55,10 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if thing is None or not of_things or gathering.worked(query.text):
         return None
     of_unit = query.mentions and query.role is not None and asking.TASK.search(query.text)
-    if of_unit or (query.kind is Kind.COUNT and not query.english and due.due_by(query.text)):
-        return None  # what a body has to do and what is due by a day are counted elsewhere
+    if of_unit or (query.mentions and selection.wish(query).without):
+        return None  # what names no body is told by what bodies have to do
+    if query.kind is Kind.COUNT and not query.english and due.due_by(query.text):
+        return None  # what is due by a day is counted elsewhere
     lexicon = statements.of(desk.index, desk.glossary).lexicon
     meant = {one.id for one in desk.named(query)}
     noun = BRACKETED.sub("", thing.noun)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from documents.clauses import Clause, Document, Level
 from documents.facts.quantities import Kind
@@ -14,8 +15,8 @@ from rag.answers import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.figures import indicators, nearest, statements
-from rag.figures.indicators import COUNTED, Reading
-from rag.questions import kinds, requirements
+from rag.figures.scoring import COUNTED, Reading
+from rag.questions import benefits, kinds, requirements
 from rag.questions.query import Query
 from rag.questions.requirements import Requirement
 from rag.retrieval import Evidence
@@ -69,10 +70,12 @@ def chosen_for(query: Query, desk: Desk) -> list[Reading]:
     asked = [replace(query, text=part) for part in parts] if len(parts) > 1 else [query]
     if requirements.TODAY.search(query.text):
         return []
-    possible = _possible(asked, query, desk)
-    fitting = [one for one in possible if one.score >= ALSO]
+    found = indicators.found(query, desk)
+    may = _may(asked, query, desk)
+    fitting = [one for one in takewhile(lambda one: one.score >= ALSO, found) if may(one)]
     if not _sure(fitting, query, desk):
-        instead = nearest.standing_out(possible, query, desk)
+        seen = nearest.places(query, desk)
+        instead = nearest.standing_out([one for one in found if one.place in seen and may(one)], query, desk)
         return [instead] if instead else []
     if len(parts) < 2:
         return fitting[:1]
@@ -88,21 +91,25 @@ def _sure(fitting: Sequence[Reading], query: Query, desk: Desk) -> bool:
     return nearest.borne_out(fitting[0], fitting, query, desk)
 
 
-def _possible(asked: Sequence[Query], query: Query, desk: Desk) -> list[Reading]:
-    """The figures of the year, the unit and the noun that the question or a part of it asks for."""
+def _may(asked: Sequence[Query], query: Query, desk: Desk) -> Callable[[Reading], bool]:
+    """Whether a figure is of the year, the unit and the noun that the question or a part of it asks for."""
     years = requirements.years(query.text)
     needs = [tuple(requirements.of(part)) for part in asked]
+    heads = [indicators.head(part.text, desk) for part in asked]
     names = [name for name in QUOTED.findall(query.text) if unheard.stands(fold(name), desk.index)]
-    return [
-        one
-        for one in indicators.found(query, desk)
-        if (not years or _of_year(one, years))
-        and all(name in _sentence(one, whole=True) or name in one.document.title for name in names)
-        and any(
-            _meets(one, need) and indicators.of_asked(one, part, desk)
-            for part, need in zip(asked, needs, strict=True)
+
+    def may(one: Reading) -> bool:
+        return (
+            (not years or _of_year(one, years))
+            and benefits.given(query.text, _sentence(one, whole=False))
+            and all(name in _sentence(one, whole=True) or name in one.document.title for name in names)
+            and any(
+                indicators.of_asked(one, head) and _meets(one, need)
+                for head, need in zip(heads, needs, strict=True)
+            )
         )
-    ]
+
+    return may
 
 
 def _meets(one: Reading, needs: Sequence[Requirement]) -> bool:

@@ -17,10 +17,10 @@ LEAD = 60  # characters up to which the clause above leads its points in: 下列
 
 
 def of_matter(query: Query, one: Evidence, desk: Desk) -> bool:
-    """True, too, where no benefit is asked for."""
+    """True, too, where no benefit is asked for; where one's own case is told, of whatever gives anything."""
     asked = benefits.asked(query.question if query.english else query.text) if query.kind in KINDS else None
     if asked is None:
-        return True
+        return any(benefits.given(query.text, text) for text in _texts(one, desk))
     matter = asked.asked.sub(" ", asked.told.sub(" ", query.topic or query.text))
     terms = [term for term in desk.retriever.terms(matter) if any(len(form) > 1 for form in term.forms)]
     granting = (text for text in _texts(one, desk) if asked.told.search(text))

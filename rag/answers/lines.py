@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from documents.clauses import Clause, Document
+from documents.facts.amounts import amounts
 from documents.facts.responsibilities import LABEL
 from documents.numerals import CHINESE
 from rag.answers import sought
@@ -25,6 +26,10 @@ NUMBER = re.compile(rf"[\d.,]+|[{CHINESE}]+(?=[年月日天个项家元万亿成
 SEARCHED = 40  # clauses of each side
 READ = 6  # sentences of each side that are held against those of the others
 STATES, ALIKE, RANKED, OF_YEAR, POINTED = 0.3, 0.6, 0.4, 0.2, 0.5  # what counts beside the matter's words
+TWINS, MOST = 0.25, 14  # likeness of two lines of one matter; lines among which they are looked for
+ONE_UNIT = 0.2  # for two lines that state an amount in one unit
+SPOKEN = 0.2  # share of the matter of which a line must speak that no name of a side points to
+SPEAKING = 0.5  # of the best line's share, which one must reach that is not like it
 ENOUGH = 0.12  # share of the matter of which a sentence must speak, where its clause was not found by meaning
 
 
@@ -58,38 +63,98 @@ class Line:
 
 def chosen(those: Sequence[Side], matter: str, question: str, english: bool, desk: Desk) -> list[Line | None]:
     """For each side its line, those that are most alike and speak most of the matter; None for a silent side."""
-    terms = desk.retriever.terms(matter)
-    years = requirements.years(question)
-    holds = sought.form(question)
-    whole = kinds.LEAD.search(question) or kinds.ASKS_UNIT.search(question)
-    lines = [
-        [line.whole if whole else line for line in _lines(side, matter, terms, holds, english, desk)]
-        for side in those
-    ]
+    asked = _Asked.of(matter, question, desk)
+    lines = [_lines(side, matter, asked, english, desk) for side in those]
     first = max((one for some in lines for one in some), key=lambda one: one.weight, default=None)
     if first is None:
         return [None] * len(those)
     for side, some in zip(those, lines, strict=True):
         if first not in some:  # what stands beside it in other words
-            own = _lines(side, first.words, desk.retriever.terms(first.words), holds, english, desk)
+            beside = replace(asked, terms=desk.retriever.terms(first.words))
             read = {one.quote for one in some}
-            some += [
-                replace(one, weight=_weight(one, terms, holds, desk)) for one in own if one.quote not in read
-            ]
-    lines = [[_dated(one, years) for one in some] for some in lines]
-    asked = frozenset(desk.index.words(matter))
-    lines = [[_to_the_point(one, asked, holds, desk) for one in some] for some in lines]
+            own = _lines(side, first.words, beside, english, desk)
+            some += [replace(one, weight=_weight(one, asked, desk)) for one in own if one.quote not in read]
+    lines = [[_fitting(one, asked, desk) for one in some] for some in lines]
     speaking = [some for some in lines if some]
-    alike = {id(one): _phrases(one, desk) for some in speaking for one in some}
+    alike = _Alike(desk)
     best = max(
         product(*speaking),
         key=lambda some: (
-            sum(one.weight for one in some)
-            + sum(_likeness(alike[id(a)], alike[id(b)], desk) for a, b in combinations(some, 2))
+            sum(one.weight for one in some) + sum(alike.with_units(a, b) for a, b in combinations(some, 2))
         ),
     )
-    found = iter(best)
-    return [next(found) if some else None for some in lines]
+    told = iter(_told_by(best, asked, alike, desk))
+    return [next(told) if some else None for some in lines]
+
+
+def _told_by(best: Sequence[Line], asked: _Asked, alike: _Alike, desk: Desk) -> list[Line | None]:
+    """The lines, None for one that speaks little of the matter, unlike the others and in no form that answers."""
+    shares = [_share(one, asked, desk) for one in best]
+    told: list[Line | None] = []
+    for one, share in zip(best, shares, strict=True):
+        like = any(alike.of(one, other) >= TWINS for other in best if other is not one)
+        speaks = like or share >= SPEAKING * max(shares) or sought.states(one.words, asked.holds)
+        told.append((one.whole if asked.whole else one) if speaks else None)
+    return told
+
+
+def twins(within: Sequence[str], matter: str, question: str, english: bool, desk: Desk) -> tuple[Line, ...]:
+    """Of all lines those two of different clauses that speak most of the matter and alike; none where no two do."""
+    asked = _Asked.of(matter, question, desk)
+    documents = desk.retriever.documents(within)
+    lines = _lines(Side("", documents, lambda _: True), matter, asked, english, desk, MOST)
+    lines = [_fitting(one, asked, desk) for one in lines if _share(one, asked, desk) >= SPOKEN]
+    alike = _Alike(desk)
+    pairs = [
+        (a.weight + b.weight + alike.with_units(a, b), a, b)
+        for a, b in combinations(lines, 2)
+        if a.clause is not b.clause and alike.of(a, b) >= TWINS
+    ]
+    found = max(pairs, key=lambda one: one[0], default=(0.0,))[1:]
+    return tuple(one.whole if asked.whole else one for one in found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is looked for in a line: the notions of a matter, a form, years; whole clauses where bodies are asked for."""
+
+    terms: Sequence[Term]
+    words: frozenset[str]
+    holds: Holds
+    years: Sequence[str]
+    whole: bool
+
+    @classmethod
+    def of(cls, matter: str, question: str, desk: Desk) -> _Asked:
+        """Read from a question."""
+        whole = kinds.LEAD.search(question) or kinds.ASKS_UNIT.search(question)
+        return cls(
+            desk.retriever.terms(matter),
+            frozenset(desk.index.words(matter)),
+            sought.form(question),
+            requirements.years(question),
+            whole is not None,
+        )
+
+
+class _Alike:
+    """How alike two lines are, each cut into its phrases once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._phrases: dict[int, list[frozenset[str]]] = {}
+
+    def of(self, one: Line, other: Line) -> float:
+        """The likeness of the two phrases that are most alike."""
+        for line in (one, other):
+            self._phrases.setdefault(id(line), _phrases(line, self._desk))
+        both = product(self._phrases[id(one)], self._phrases[id(other)])
+        return ALIKE * max((_cosine(a, b, self._desk) for a, b in both), default=0.0)
+
+    def with_units(self, one: Line, other: Line) -> float:
+        """The same, more where both state an amount in one unit."""
+        units = [{each.unit for each in amounts(line.words)} for line in (one, other)]
+        return self.of(one, other) + ONE_UNIT * bool(units[0] & units[1])
 
 
 def _phrases(line: Line, desk: Desk) -> list[frozenset[str]]:
@@ -98,61 +163,69 @@ def _phrases(line: Line, desk: Desk) -> list[frozenset[str]]:
     return [frozenset(desk.index.words(NUMBER.sub(" ", f"{line.clause.heading} {one}"))) for one in phrases]
 
 
-def _likeness(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]], desk: Desk) -> float:
-    """That of the two phrases that are most alike."""
-    return ALIKE * max((_cosine(a, b, desk) for a, b in product(one, other)), default=0.0)
-
-
 def _cosine(one: frozenset[str], other: frozenset[str], desk: Desk) -> float:
     shared, *both = [sum(map(desk.index.rarity, some)) for some in (one & other, one, other)]
     return float(shared / max(both[0] * both[1], 1.0) ** 0.5)
 
 
-def _dated(line: Line, years: Sequence[str]) -> Line:
-    """Weighed up where it or a heading above it is of a year that is asked for."""
-    told = requirements.years(" ".join((*line.clause.path, line.words)))
-    return replace(line, weight=line.weight + OF_YEAR) if set(years) & set(told) else line
-
-
-def _to_the_point(line: Line, asked: frozenset[str], holds: Holds, desk: Desk) -> Line:
-    """Weighed up as far as a phrase that answers speaks of the matter and of nothing else."""
+def _fitting(line: Line, asked: _Asked, desk: Desk) -> Line:
+    """Weighed by its years, and as far as a phrase that answers speaks of the matter and of nothing else."""
+    weight = line.weight
+    told = set(requirements.years(" ".join((*line.clause.path, line.words))))
+    if asked.years and told:
+        weight += OF_YEAR if told & set(asked.years) else -OF_YEAR
     phrases = [
-        one for one in PHRASE.split(line.words) for one in one.split("、") if sought.states(one, holds)
+        one for one in PHRASE.split(line.words) for one in one.split("、") if sought.states(one, asked.holds)
     ]
     words = [frozenset(desk.index.words(NUMBER.sub(" ", one))) for one in phrases]
-    most = max((_cosine(asked, one, desk) for one in words), default=0.0)
-    return replace(line, weight=line.weight + POINTED * most)
+    most = max((_cosine(asked.words, one, desk) for one in words), default=0.0)
+    return replace(line, weight=weight + POINTED * most)
 
 
-def _weight(line: Line, terms: Sequence[Term], holds: Holds, desk: Desk) -> float:
-    total = sum(term.weight for term in terms) or 1.0
-    share = desk.retriever.spoken(terms, f"{line.clause.heading} {line.words}") / total
-    return share + RANKED * line.rank + (STATES if sought.states(line.words, holds) else 0.0)
+def _weight(line: Line, asked: _Asked, desk: Desk) -> float:
+    stating = STATES if sought.states(line.words, asked.holds) else 0.0
+    return _share(line, asked, desk) + RANKED * line.rank + stating
 
 
-def _lines(
-    side: Side, matter: str, terms: Sequence[Term], holds: Holds, english: bool, desk: Desk
-) -> list[Line]:
+def _share(line: Line, asked: _Asked, desk: Desk) -> float:
+    """How much of the matter a line speaks of."""
+    total = sum(term.weight for term in asked.terms) or 1.0
+    return desk.retriever.spoken(asked.terms, f"{line.clause.heading} {line.words}") / total
+
+
+def _lines(side: Side, matter: str, asked: _Asked, english: bool, desk: Desk, most: int = READ) -> list[Line]:
     """The lines of one side that may be meant, the best first."""
-    total = sum(term.weight for term in terms) or 1.0
     ids = [one.id for one in side.documents]
     found = [one for one in desk.retriever.search(matter, SEARCHED, ids) if side.holds(one.clause)]
     best = max((one.score for one in found), default=0.0) or 1.0
     lines = []
     for one in found:
-        if (
-            one.clause.level in HEADINGS
-            and len(one.clause.text) <= len(one.clause.number) + len(one.clause.heading) + 4
-        ):
-            continue
-        in_english = english and bool(one.clause.english)
-        text = one.clause.english if in_english else one.clause.text
-        for start, end in sentences(text, in_english) or ((0, len(text)),):
-            words = text[start:end]
-            heading = words.strip(" 。\n").endswith(one.clause.heading or "#")
-            spoken = desk.retriever.spoken(terms, f"{one.clause.heading} {words}")
-            if LABEL.search(words[:8]) or heading or spoken < ENOUGH * total:
-                continue
-            line = Line(one.document, one.clause, start, end, 0.0, in_english, one.score / best)
-            lines.append(replace(line, weight=_weight(line, terms, holds, desk)))
-    return sorted(lines, key=lambda line: -line.weight)[:READ]
+        for start, end in _sentences(one.clause, english):
+            line = Line(
+                one.document, one.clause, start, end, 0.0, _told(one.clause, english), one.score / best
+            )
+            answers = asked.holds is not None and sought.states(line.words, asked.holds)
+            heading = _heading(one.clause, line.words) and not answers
+            if not (LABEL.search(line.words[:8]) or heading or _share(line, asked, desk) < ENOUGH):
+                lines.append(replace(line, weight=_weight(line, asked, desk)))
+    return sorted(lines, key=lambda line: -line.weight)[:most]
+
+
+def _sentences(clause: Clause, english: bool) -> Sequence[tuple[int, int]]:
+    """Where the sentences of a clause stand; none of a heading alone."""
+    if clause.level in HEADINGS and len(clause.text) <= len(clause.number) + len(clause.heading) + 4:
+        return ()
+    in_english = _told(clause, english)
+    text = clause.english if in_english else clause.text
+    return sentences(text, in_english) or ((0, len(text)),)
+
+
+def _heading(clause: Clause, words: str) -> bool:
+    """Whether words of a clause are its number and its heading, and no more."""
+    plain = words.strip(" 。\n")
+    short = len(plain) <= len(clause.number) + len(clause.heading) + 4
+    return bool(clause.heading) and plain.endswith(clause.heading) and short
+
+
+def _told(clause: Clause, english: bool) -> bool:
+    return english and bool(clause.english)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from documents.clauses import Clause, Level
 from documents.numerals import CHINESE, integer
@@ -10,10 +11,10 @@ from rag import enumerations
 from rag.answer import Kind
 from rag.answers import parts_of, sole_lists
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, english_gist, gist, sentences, title, whole
+from rag.drafting import Draft, Quote, english_gist, gist, sentences, shortened, title, whole
 from rag.enumerations import Enumeration, Item, Match, Wanted
 from rag.questions import counted as counted_as
-from rag.questions import requirements
+from rag.questions import kinds, numbered, requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -48,7 +49,12 @@ OF_EACH = re.compile(
 # People, bodies and vehicles are no points of a text unless it says so.
 BEINGS = re.compile(r"(?:多少|几多|(?<![哪那])几)[名位家辆艘架座所](?![单])")
 QUOTED = re.compile(r"[“「『\"]([^”」』\"]{2,24})[”」』\"]")
+LOOKED = 8  # clauses
 STEM = 6  # characters of an English word that all its forms share
+# Their articles speak each of a thing of its own: that one is found says nothing of the others.
+HEADED = frozenset({Level.CHAPTER, Level.SECTION})
+FOUND = 0.15  # what it scores beside other lists that the search finds it first
+HELD, LOOKED_FOR = 8, 20  # lists held against each other, and clauses among which they are looked for
 LONGEST = 150  # characters of what is said of each part
 
 
@@ -63,9 +69,14 @@ def answer(query: Query, desk: Desk) -> Written | None:
     return counted(best, query) if best else None
 
 
-def counted(best: Match, query: Query) -> Written:
-    """The parts of an enumeration with their number."""
-    return Written(_write(query, best.enumeration), evidence=_evidence(best))
+def listing(query: Query, desk: Desk) -> Written | None:
+    """The same of a question that asks for a list, where something else was looked for before."""
+    return answer(query, desk) if kinds.LISTS.search(query.text) else None
+
+
+def counted(best: Match, query: Query, sure: bool = False) -> Written:
+    """The parts of an enumeration with their number; `sure`: they are what the question calls them."""
+    return Written(_write(query, best.enumeration, sure), evidence=_evidence(best))
 
 
 def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
@@ -74,21 +85,46 @@ def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
     thing = None if listed else counted_as.thing(query.text)
     kind = listed["noun"] if listed else thing.noun[:2] if thing and thing.measure else ""
     wanted = Wanted(_number(query.text), kind, enumerations.FORBIDS.search(query.text) is not None)
-    found = enumerations.ranked(subject(query), wanted, desk.within(query), desk.index, desk.retriever)
+    every = enumerations.ranked(subject(query), wanted, desk.within(query), desk.index, desk.retriever)
+    found = [one for one in every if whole or not one.enumeration.top]
+    near = _near(query, desk)
+    ahead = sorted(found, key=lambda one: -one.score - FOUND * near(one.enumeration))[:HELD]
     quoted = QUOTED.findall(query.text)
     items = ITEMS.search(query.text) is not None
     fitting = [
-        (one.score - WHOLE * one.enumeration.top, one)
-        for one in [one for one in found if whole or not one.enumeration.top][:5]
+        (one.score - WHOLE * one.enumeration.top + FOUND * near(one.enumeration), one)
+        for one in ahead
         if all(term in enumerations.text(one.enumeration) for term in quoted)
         and not (one.enumeration.top and (items or (kind and kind in one.enumeration.document.title)))
         and _speaks(query, one.enumeration, desk)
         and (not BEINGS.search(query.text) or _of_things(one.enumeration, query))
     ]
-    score, best = max(fitting, key=lambda pair: pair[0], default=(0.0, None))
-    if best is None or score < ENOUGH:
-        return sole_lists.meant(found, query, desk)
+    _, best = max(fitting, key=lambda pair: pair[0], default=(0.0, None))
+    if best is None or best.score - WHOLE * best.enumeration.top < ENOUGH:
+        return sole_lists.meant(every, query, desk)
+    if _said_elsewhere(query, best, desk):
+        return None
     return None if _is_of_one(query, best, desk) else best
+
+
+def _near(query: Query, desk: Desk) -> Callable[[Enumeration], float]:
+    """How near to the nearest clause of all a list stands, 0 to 1: by the clause that it hangs on, or one of its parts."""
+    found = desk.retriever.search(query.topic or query.text, LOOKED_FOR, query.documents)
+    best = max((one.score for one in found), default=0.0)
+
+    def near(one: Enumeration) -> float:
+        if one.top or best <= 0:
+            return 0.0
+        parts = () if one.head.level in HEADED else (item.clause.address for item in one.items)
+        places = {one.head.address, *parts}
+        scores = (
+            each.score
+            for each in found
+            if each.document.id == one.document.id and each.clause.address in places and not each.doubtful
+        )
+        return max(scores, default=0.0) / best
+
+    return near
 
 
 def _speaks(query: Query, one: Enumeration, desk: Desk) -> bool:
@@ -103,6 +139,16 @@ def _speaks(query: Query, one: Enumeration, desk: Desk) -> bool:
     rarest = max((term.weight for term in known), default=0.0)
     said = enumerations.alike(enumerations.text(one))
     return not known or known[0].weight < rarest or desk.retriever.spoken(known[:1], said) > 0
+
+
+def _said_elsewhere(query: Query, best: Match, desk: Desk) -> bool:
+    """Whether so many of the things asked for are spoken of near by and not in a list: 整合四类数据."""
+    speaks = numbered.speaks(query.text)
+    head = best.enumeration.head
+    if speaks is None or speaks(f"{best.enumeration.name} {head.text} {head.english}"):
+        return False
+    near = desk.retriever.search(query.topic or query.text, LOOKED, query.documents)
+    return any(speaks(one.clause.text) for one in near)
 
 
 def _is_of_one(query: Query, best: Match, desk: Desk) -> bool:
@@ -140,20 +186,23 @@ def _evidence(best: Match) -> list[Evidence]:
     return [Evidence(one.document, item.clause, best.score) for item in one.items]
 
 
-def _write(query: Query, one: Enumeration) -> Draft:
+def _write(query: Query, one: Enumeration, sure: bool) -> Draft:
     draft = Draft()
-    _introduce(draft, query, one)
+    if not kinds.LISTS.search(query.text):
+        _introduce(draft, query, one)
+    if draft.parts and query.kind is Kind.DEFINITION:
+        return draft  # what it is, and not what it is made of
     quotes = [_quote(one, item) for item in one.items]
     if one.inline:
         quotes = [Quote(one.document, one.head, one.items[0].start, one.items[-1].end)]
     place = title(one.document, query.english)
     if query.english:
         about = "" if one.top else f", {english_gist(one.head) or one.name}"
-        many = _many(one, query)
+        many = _many(one, query, sure)
         draft.say(f"{place}{about}: {many}.", *quotes)
     else:
-        about = "" if one.top else f"{one.head.label}（{one.head.heading or gist(one.head)}）"
-        many = _many(one, query)
+        about = "" if one.top else f"{one.head.label}（{one.head.heading or shortened(one.name)}）"
+        many = _many(one, query, sure)
         draft.say(f"{place}{about}共{many}：", *quotes)
     lines = _english_lines(one) if query.english and one.inline else []
     for at, item in enumerate(one.items):
@@ -163,9 +212,9 @@ def _write(query: Query, one: Enumeration) -> Draft:
     return draft
 
 
-def _many(one: Enumeration, query: Query) -> str:
+def _many(one: Enumeration, query: Query, sure: bool) -> str:
     """3种方式, 4 kinds of business: as the question calls the parts, where the list speaks of such."""
-    if _of_things(one, query):
+    if sure or _of_things(one, query):
         return counted_as.many(len(one.items), query.question, query.text, query.english)
     return f"{len(one.items)} parts" if query.english else f"{len(one.items)}项"
 

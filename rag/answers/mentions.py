@@ -12,6 +12,7 @@ from rag.answer import Coverage
 from rag.desk import Desk, Written
 from rag.drafting import Draft, english_gist, gist, title, whole
 from rag.questions import records as record_questions
+from rag.questions import twofold
 from rag.questions.query import Query
 from rag.retrieval import UNCITABLE, Term
 
@@ -21,9 +22,10 @@ APART = 4  # characters that may stand between the words of a name
 PATTERN = "re:"  # marks a form that is a pattern
 NEAR = 0.45  # support of a clause that names the topic in other words
 OF_BEST = 0.75
+OF_NEAREST = 0.6  # of the score of a clause that is surely meant, for one of another document
 WEAK = re.compile(
     r"文件|哪|几份|多少份|什么|提[到过及]?|讲[到过]?|说|谈|写[到过]?|涉及|出现|包含|规定|有关|关于|"
-    r"相关|内容|都|里面|里|过|度|有|冇|"
+    r"相关|内容|都|里面|里|过|度|有|冇|想?查|想看|[该应]?看|各?在|(?:哪|边)?一?[条处](?=$|[？?\s])|"
     r"\b(?:which|what|how many|documents?|texts?|mention\w*|speak|talk|cover|deal|contain|refer|"
     r"discuss|address|touch|say|include|anything|about|library|with|to|on|of|the|any|all|these)\b",
     re.IGNORECASE,
@@ -47,7 +49,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
 
 def _is_name(topic: str) -> bool:
     """Whether a topic is one short name: its words apart do not speak of it (数字人民币 is no 数字 and 人民币)."""
-    return not topic.isascii() and " " not in topic and len(topic) <= SHORT
+    return not topic.isascii() and not twofold.ASKS.search(topic) and " " not in topic and len(topic) <= SHORT
 
 
 def _unnamed(topic: str, query: Query, desk: Desk) -> Written:
@@ -125,12 +127,16 @@ def _in(form: str, text: str) -> bool:
 
 
 def _near(topic: str, query: Query, desk: Desk) -> list[tuple[Document, list[Clause]]]:
-    """The best clause of each document that speaks of nearly all of the topic."""
-    found = desk.retriever.search(topic, 60, query.documents)
-    best = max((one.support for one in found), default=0.0)
+    """The best clause of each document that speaks of nearly all of the topic, or may be meant by it in other words."""
+    found = [
+        one for one in desk.retriever.search(topic, 60, query.documents) if one.clause.level not in HEADINGS
+    ]
+    most = max((one.support for one in found), default=0.0)
+    best = max((one.score for one in found if one.enough), default=0.0)
     first: dict[str, tuple[Document, list[Clause]]] = {}
     for one in found:
-        if one.support >= max(NEAR, OF_BEST * best) and one.clause.level not in HEADINGS:
+        spoken = one.support >= max(NEAR, OF_BEST * most)
+        if spoken or (best and one.score >= OF_NEAREST * best and not one.doubtful):
             first.setdefault(one.document.id, (one.document, [one.clause]))
     return list(first.values())
 

@@ -34,15 +34,15 @@ LOOSE = frozenset({Unit.ITEM, Unit.POINT})  # words for more than what is printe
 def answer(query: Query, desk: Desk) -> Written | None:
     """What the unit says or has; None when no unit is named, or its responsible units are asked for."""
     found = references(query.text)[:MOST_REFERENCES]
+    listed = annexes.answer(found, query, desk)
+    if listed is not None:
+        return listed
     if not found:
         return _parts_of_document(query, desk)
     if query.kind in {Kind.PROGRAMMES, Kind.UNIT_TASKS} or navigating.COMPARES.search(query.text):
         return None
     rest = without(query.text, found)
     asks = navigating.asked(rest)
-    listed = annexes.answer(found, query, desk)
-    if listed is not None:
-        return listed
     resolved = _together([_resolved(reference, query, desk) for reference in found])
     there = [one for one in resolved if one.locations]
     if not there:

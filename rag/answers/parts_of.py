@@ -13,7 +13,7 @@ from rag.drafting import Draft, title, whole
 from rag.questions.query import Query
 
 # 三带是哪三条, 两翼指哪里: the name, then the words that ask what it is.
-ASKED = r"[”」』]?(?:都|具体|分别|究竟|到底)?(?:是|指|系|包括|包含|有|分|在)+(?:的是)?(?:哪|边|什么|咩|啥)"
+ASKED = r"[”」』]?(?:都|具体|分别|各自?|究竟|到底)*(?:是|指|系|包括|包含|有|分|在|承担|做|干|管)+(?:的是)?(?:哪|边|什么|咩|啥)"
 SHORTEST, LONGEST = 2, 12  # characters of a heading that is asked about as a name
 
 

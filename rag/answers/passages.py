@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import LABEL
 from rag import wording
 from rag.answer import Kind
-from rag.answers import figures, granted, led, likeness, unheard
+from rag.answers import chosen, figures, granted, led, likeness, unheard
+from rag.answers.chosen import Passage
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.questions import kinds, measure_words, requirements
@@ -21,13 +21,13 @@ from rag.retrieval import Evidence, Retriever, Term
 ENOUGH = 0.3  # share of the question's notions of which the best clause must speak
 FEW, CLOSE = 0.22, 0.33  # a smaller share, and the cosine that makes up for it
 SENTENCE_ENOUGH = 0.2  # the same of the sentence that states a figure
-NEAR_BEST = 0.73  # of the best score, for a second and third clause
 NEAR_FIRST = 0.5  # of the score of the clause nearest to the question, whether or not it states what is asked
+SUBJECT = 0.5  # share of a question's weight that makes a notion its subject
+SINGLE = re.compile("[a-z]+")
 NAME = 5  # characters from which on a body's name tells it from all others
 SEARCHED = 40  # clauses among which those that hold a quoted term are looked for
 CANDIDATES = 12
 QUOTED = re.compile(r"[“「『\"‘]([^”」』\"’]{2,24})[”」』\"’]")
-MOST = 3
 LONGEST_WHOLE = 220  # characters up to which a clause is quoted whole
 MOST_SENTENCES = 2
 SHORT = 60  # characters; so short a quotation is given its next sentence
@@ -42,15 +42,6 @@ OF_MATTERS = OF_UNITS | {Kind.PASSAGES, Kind.DEFINITION, Kind.LIST}
 HEADINGS = frozenset(
     {Level.CHAPTER, Level.SECTION, Level.HEADING, Level.SUBHEADING, Level.MASTHEAD, Level.BOX}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Evidence and the words of it that answer."""
-
-    evidence: Evidence
-    quote: Quote
-    lead: Quote | None = None  # on which the clause hangs
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -101,8 +92,12 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     candidates = _holding(_quoted(query.text), desk.retriever.search(text, SEARCHED, query.documents))
     first = max((one.score for one in candidates), default=0.0)
     names = _named(query, candidates, desk) if wanted else ()
-    for evidence in _near(candidates, query.kind):
-        if _bare(evidence) or evidence.score < NEAR_FIRST * first:
+    for evidence in _near(candidates, query):
+        if (
+            _bare(evidence)
+            or evidence.score < NEAR_FIRST * first
+            or not _of_subject(evidence, terms, desk.retriever)
+        ):
             continue
         if not all(requirements.speaks_of(place, evidence.document, evidence.clause) for place in foreign):
             continue
@@ -117,10 +112,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
             passages.append(
                 Passage(evidence, quote, led.lead(evidence.document, evidence.clause, desk.index))
             )
-    if prefer is not None and any(prefer(one.evidence.clause.text) for one in passages):
-        passages = [one for one in passages if prefer(one.evidence.clause.text)]
-    best = max((one.evidence.score for one in passages), default=0.0)
-    return tuple(one for one in passages if one.evidence.score >= NEAR_BEST * best)[:MOST]
+    return chosen.of(passages, query, terms, desk.retriever, prefer)
 
 
 def write(query: Query, found: Sequence[Passage]) -> Draft:
@@ -144,6 +136,18 @@ def write(query: Query, found: Sequence[Passage]) -> Draft:
     return draft
 
 
+def _of_subject(one: Evidence, terms: Sequence[Term], retriever: Retriever) -> bool:
+    """Whether a clause or its document speaks of the one notion that makes up most of a question, where texts speak of it.
+
+    A single English word is no subject: it has too many others that say the same.
+    """
+    least = SUBJECT * sum(term.weight for term in terms)
+    subject = [term for term in terms if term.weight >= least and not SINGLE.fullmatch(term.forms[0])]
+    known = [term for term in subject if any(map(retriever.knows, term.forms))]
+    above = " ".join((one.document.title, one.document.title_english, *one.clause.path))
+    return not known or retriever.spoken(known, f"{above} {one.clause.text} {one.clause.english}") > 0
+
+
 def _named(query: Query, found: Sequence[Evidence], desk: Desk) -> tuple[str, ...]:
     """The bodies that a question is about: what a clause states of others is no answer to it."""
     names = [one for one in desk.glossary.bodies(query.text) if len(one) >= NAME]
@@ -159,13 +163,17 @@ def _plain(document: Document, clause: Clause, words: str) -> str:
     return figures.plain_row(clause, document) if clause.level is Level.ROW else words.replace("\n", " ")
 
 
-def _near(found: Sequence[Evidence], asked: Kind) -> list[Evidence]:
+def _near(found: Sequence[Evidence], query: Query) -> list[Evidence]:
     """The clauses that may be meant and, when there are any, those besides that speak of enough of the question.
 
     Of a question for units meaning alone says nothing here: a clause that names some was found before.
+    A clause that says the term which a question sets in quotation marks is meant, whatever else is asked.
     """
+    quoted = _quoted(query.text)
     spoken = [one for one in found if one.support >= ENOUGH or (one.support >= FEW and one.cosine >= CLOSE)]
-    if asked in OF_UNITS:
+    if quoted and any(_says(one, quoted) for one in found):
+        return [one for one in found if _says(one, quoted)]
+    if query.kind in OF_UNITS:
         return spoken
     meant = [one for one in found if one.enough or (one in spoken and not one.doubtful)]
     return [one for one in found if one in meant or one in spoken] if meant else []
@@ -189,10 +197,11 @@ def _quoted(text: str) -> list[str]:
 
 def _holding(terms: Sequence[str], found: Sequence[Evidence]) -> Sequence[Evidence]:
     """The clauses that hold every quoted term; all of them where none does."""
-    holding = [
-        one for one in found if all(term in f"{one.clause.text} {one.clause.english}" for term in terms)
-    ]
-    return (holding or found)[:CANDIDATES]
+    return ([one for one in found if _says(one, terms)] or found)[:CANDIDATES]
+
+
+def _says(one: Evidence, terms: Sequence[str]) -> bool:
+    return all(term in f"{one.clause.text} {one.clause.english}" for term in terms)
 
 
 def _bare(evidence: Evidence) -> bool:
@@ -242,7 +251,7 @@ def _spans(text: str, english: bool, heading: str = "") -> list[tuple[int, int]]
 
 def _meets(sentence: str, evidence: Evidence, wanted: Sequence[Requirement]) -> bool:
     """Whether a sentence states what is asked; a year may stand in a heading above it or elsewhere in the clause."""
-    around = " ".join((*evidence.clause.path, evidence.clause.text))
+    around = " ".join((requirements.dated(evidence.document), *evidence.clause.path, evidence.clause.text))
     return all(one.holds(sentence) or (one.anywhere and one.holds(around)) for one in wanted)
 
 

@@ -50,7 +50,7 @@ class _Penalties:
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The punishment of the deed that is asked about; None where none is asked for or the deed is not told."""
-    if query.whether or not ASKS.search(query.text) or DONE.search(query.text):
+    if not ASKS.search(query.text) or DONE.search(query.text):
         return None
     draft, evidence = Draft(), []
     for one in _chosen(query, desk.within(query), desk):

@@ -13,7 +13,7 @@ from rag.answers import programme_quotes
 from rag.answers.programme_words import FIRMNESS, STATED, place, threshold
 from rag.drafting import Quote, listed
 from rag.language import HAN
-from rag.programmes import grades
+from rag.programmes import exclusions, grades
 from rag.programmes.conditions import Judged, judged, meant_for, of_applicants
 from rag.programmes.fitting import Fit, opposed
 from rag.programmes.grades import Checked, Grades
@@ -60,6 +60,7 @@ def row(
     checked = _beside(graded, conditions)
     failed = tuple(one.words for one in conditions if one.verdict is Verdict.NOT_MET)
     failed += tuple(one.words for one in checked if one.verdict is Verdict.NOT_MET) if _fails(graded) else ()
+    failed += tuple(clause.text[a:b].strip() for a, b in exclusions.stated(clause.text, profile.text))
     kinds = meant_for(profile, fit.segments)
     ruled_out = opposed(profile, frozenset(one.name for one, _ in kinds))
     words, quote = programme_quotes.words(fit, profile, graded, english)

@@ -12,6 +12,7 @@ from documents.facts.programmes import Commitment
 from documents.facts.tiers import Demand
 from rag.drafting import english_gist, gist, listed, title
 from rag.glossary import Glossary
+from rag.programmes import exclusions
 from rag.programmes.profile import Profile
 from rag.programmes.verdict import Verdict
 from rag.questions import places
@@ -168,7 +169,8 @@ def not_fitting(row: Row, english: bool) -> str:
     if english:
         return f"Not listed, a condition is not met: {title(document, True)}, {place(clause, True)}."
     demands = "、".join(f"“{one}”" for one in row.failed)
-    return f"未列入{title(document, False)}{clause.label}：它面向{demands}，与您说的情况不符。"
+    says = "写明" if _shuts_out(row) else "面向"
+    return f"未列入{title(document, False)}{clause.label}：它{says}{demands}，与您说的情况不符。"
 
 
 def near_miss(row: Row, english: bool) -> str:
@@ -179,7 +181,12 @@ def near_miss(row: Row, english: bool) -> str:
         about = f"{title(document, True)}, {place(clause, True)}"
         return f"No measure fits. The nearest is {about}; a condition is not met: {listed(demands, True)}."
     about = f"{title(document, False)}{clause.label}（{gist(clause)}）"
-    return f"没有条件相符的措施。最接近的是{about}，它要求{listed(demands, False)}，与您说的情况不符。"
+    says = "写明" if _shuts_out(row) else "要求"
+    return f"没有条件相符的措施。最接近的是{about}，它{says}{listed(demands, False)}，与您说的情况不符。"
+
+
+def _shuts_out(row: Row) -> bool:
+    return any(exclusions.SHUT_OUT.fullmatch(one) for one in row.failed)
 
 
 def lacking(profile: Profile, rows: Sequence[Row], placed: bool, english: bool) -> list[str]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.facts.responsibilities import Responsibility
+from rag.answer import Kind
+from rag.answers import worked
 from rag.answers.programme_rows import Row, row
 from rag.answers.programme_words import (
     GROUPS,
@@ -21,9 +23,10 @@ from rag.answers.programme_words import (
 )
 from rag.desk import Desk, Written
 from rag.drafting import Draft
-from rag.programmes import fitting, nearness, profile, seat, shelf
+from rag.programmes import fitting, nearness, profile, seat, shelf, story
 from rag.programmes.fitting import Fit
 from rag.programmes.profile import Profile
+from rag.questions import benefits
 from rag.questions.naming import parts
 from rag.questions.query import Query
 from rag.retrieval import Evidence
@@ -45,12 +48,26 @@ def answer(query: Query, desk: Desk) -> Written | None:
     suited = [one for one in rows if one.suits]
     if not suited:
         return _missed(rows, query.english)
-    draft = _draft(suited, query.english)
+    draft = _draft(suited, query, desk)
     draft.notes.extend(_notes(suited, [one for one in rows if one not in suited], told, desk, query))
     evidence = [
         Evidence(one.fit.measure.document, one.fit.measure.clause, one.fit.score, (), 1.0) for one in suited
     ]
     return Written(draft, evidence=evidence)
+
+
+def of_case(query: Query, desk: Desk) -> Written | None:
+    """The same for a case told to whose question nothing else answers; None unless the nearest speaks of a bit of it."""
+    if query.kind is Kind.PROGRAMMES or not benefits.for_a_case(query.text):
+        return None
+    shelved = shelf.of(desk.index).measures
+    inside = [one for one in shelved if not query.documents or one.measure.document.id in query.documents]
+    told = {key for keys in story.told(query.text, inside, desk.retriever) for key in keys}
+    written = answer(query, desk) if told else None
+    if written is None or written.missing or not written.evidence:
+        return None
+    first = written.evidence[0]
+    return written if (first.document.id, first.clause.address) in told else None
 
 
 def _elsewhere(place: str, desk: Desk, english: bool) -> Written:
@@ -84,13 +101,13 @@ def fitting_measures(query: Query, told: Profile, desk: Desk) -> tuple[Fit, ...]
     shelved = [
         one for one in stock.measures if not query.documents or one.measure.document.id in query.documents
     ]
-    near = nearness.of(query.topic or query.text, shelved, desk.index, desk.retriever)
+    near = nearness.of(query.topic or query.text, query.text, shelved, desk.index, desk.retriever)
     return fitting.fitting(told, [one.measure for one in shelved], near, stock.scale)
 
 
-def _draft(rows: Sequence[Row], english: bool) -> Draft:
+def _draft(rows: Sequence[Row], query: Query, desk: Desk) -> Draft:
     """The nearest measure first, then every one, grouped by instrument and document."""
-    draft = Draft()
+    draft, english = Draft(), query.english
     draft.say(opening(rows, english), rows[0].quote)
     for group in dict.fromkeys(one.group for one in rows):
         inside = [one for one in rows if one.group == group]
@@ -102,6 +119,8 @@ def _draft(rows: Sequence[Row], english: bool) -> Draft:
             )
             for one in members:
                 draft.say(one.text, one.quote)
+                for working in filter(None, (worked.of(part.text, query, desk) for part in one.fit.segments)):
+                    draft.say(f"  {worked.says(working, english)}", one.quote)
     return draft
 
 

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rag.answer import Kind
-from rag.answers import arithmetic
+from rag.answers import arithmetic, two_levels
 from rag.answers.figures import quoted
 from rag.desk import Desk, Written
-from rag.drafting import Draft, title
+from rag.drafting import Draft, Quote, sentences, title
 from rag.figures import indicators, statements, twice
-from rag.figures.indicators import Reading
+from rag.figures.scoring import SHARES, Reading
+from rag.questions import measure_words
 from rag.questions.query import Query
-from rag.reckoning import applied, given
+from rag.reckoning import applied, extents, given, totals
 from rag.reckoning import sentence as reckoned
 from rag.reckoning.asked import Working
 from rag.reckoning.given import Given
 from rag.retrieval import Evidence
 
+OF_HUNDRED = re.compile(r"(?:[%％‰]|百分点)(?=[。，]|$)")  # of a result
 ASKS = re.compile(
-    r"多少|几|百分之|比例|占比|\bhow (?:much|many)\b|\bwhat\b(?! (?:date|day|is the name))", re.IGNORECASE
+    r"多少|几|多[长远宽重高大久]|百分之|比例|占比|\bhow (?:much|many)\b|\bwhat\b(?! (?:date|day|is the name))",
+    re.IGNORECASE,
 )
 ENOUGH = 0.3  # score of a figure that is meant
 BEST = 0.72  # of the best
@@ -32,6 +35,9 @@ NEAR, NEAREST = 0.15, 0.96
 FAR = 60  # figures whose sentences are held against it
 AHEAD = 0.25  # by which a working must fit better than one of another sentence, across languages
 CLAUSE = 0.3  # what of a working's fit is that of the clause around its sentence
+CLAUSES = 5  # figures whose whole clauses are read
+SPEAKS = 0.3  # share of a question of which a clause that is found speaks
+STEPS = 3  # clauses whose times are added
 LOOKED = 16  # figures whose sentences are read
 
 Near = Callable[[str], float]
@@ -44,6 +50,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
     working = _in_sentence(query, desk)
     if working is not None:
         return working
+    timed = _timed(query, desk)
+    if timed is not None:
+        return timed
     pair = twice.two(query, desk)
     return arithmetic.set_apart(pair, query, desk) if pair else None
 
@@ -61,23 +70,48 @@ def two_places(query: Query, desk: Desk) -> Written | None:
 
 def _in_sentence(query: Query, desk: Desk) -> Written | None:
     plain = statements.of(desk.index, desk.glossary).lexicon.plain
-    near = _nearness(query, desk)
+    near = statements.nearness(query.text, desk.index) if query.english else None
     found: list[tuple[Working, Reading]] = []
+    whole, half = False, two_levels.asks(query)  # what one level gives is but half of it
     for one, words in _sentences(query, desk, near, given.given(query.text, plain)):
         asked = reckoned.asked_of(query.text, words, plain, query.english, near)
         row = "｜" in one.clause.text
         working = applied.applied(asked) if row else reckoned.working(asked)
-        if working is None:
+        if working is None or (half and not math.isinf(working.fit)) or not _counted(working, query):
             continue
         fit = working.fit + CLAUSE * asked.spoken(one.clause.text)
         found.append((replace(working, fit=fit), one))
         if math.isinf(working.fit):
             break
+    if not any(math.isinf(working.fit) for working, _ in found):
+        over = list(_over_clauses(query, desk))
+        found, whole = over or found, bool(over)
     found.sort(key=lambda one: -one[0].fit)
     others = [one for one in found[1:] if one[0].said != found[0][0].said]
     if not found or (others and found[0][0].fit - others[0][0].fit < (AHEAD if near else 0.0)):
         return None
-    return _written(found[0][1], found[0][0].said, query)
+    one, said = found[0][1], found[0][0].said
+    spoken = Quote(one.document, one.clause, 0, len(one.clause.text)) if whole else quoted(one, query.english)
+    return _written(spoken, said, query, one.score)
+
+
+def _counted(working: Working, query: Query) -> bool:
+    """Whether what comes out may be counted in the measure that is asked in: 几家 is no share."""
+    measure = measure_words.asked(query.text)
+    return not measure or SHARES.search(query.text) is not None or not OF_HUNDRED.search(working.said)
+
+
+def _over_clauses(query: Query, desk: Desk) -> Iterator[tuple[Working, Reading]]:
+    """The working that the numbers of one sentence and the sums of another of its clause allow."""
+    plain = statements.of(desk.index, desk.glossary).lexicon.plain
+    found = indicators.found(query, desk, operands=True) if totals.asks_all(query.text) else []
+    clauses = {(one.document.id, one.clause.address): one for one in reversed(found[:CLAUSES])}
+    for one in reversed(clauses.values()):
+        asked = reckoned.asked_of(query.text, one.clause.text, plain, query.english)
+        said = totals.prizes(asked) if one.score >= ENOUGH else None
+        if said:
+            yield Working(said, math.inf), one
+            return
 
 
 def _sentences(
@@ -99,6 +133,7 @@ def _sentences(
         enough = max(NEAR, NEAREST * max(nearness.values(), default=0.0))
         ranked = sorted(first, key=lambda words: -nearness[words])
         kept = list(dict.fromkeys([*kept[:1], *(words for words in ranked if nearness[words] >= enough)]))
+    kept = list(dict.fromkeys([*kept, *_of_nearest_clause(query, desk, first)]))
     for words in kept:
         if "｜" not in words:
             yield first[words], words
@@ -106,22 +141,34 @@ def _sentences(
             yield first[words], max(words.split("｜"), key=len).partition("：")[2]
 
 
-def _nearness(query: Query, desk: Desk) -> Near | None:
-    """How near some words are in meaning to a question in another language; None where its own words tell."""
-    if not query.english:
+def _of_nearest_clause(query: Query, desk: Desk, first: Mapping[str, Reading]) -> Iterator[str]:
+    """The sentences of the clause that the search finds first, where the words beside their figures say little."""
+    for found in desk.retriever.search(query.topic or query.text, 1, query.documents):
+        if found.support >= SPEAKS:
+            place = (found.document.id, found.clause.address)
+            yield from (
+                words for words, one in first.items() if (one.document.id, one.clause.address) == place
+            )
+
+
+def _timed(query: Query, desk: Desk) -> Written | None:
+    """How long the steps of a clause take together; times of a procedure are no figures of their own."""
+    if not extents.asks_together(query.text):
         return None
-    vector = desk.index.meaning(query.text)
+    plain = statements.of(desk.index, desk.glossary).lexicon.plain
+    for found in desk.retriever.search(query.topic or query.text, STEPS, query.documents):
+        for start, end in sentences(found.clause.text) if found.support >= SPEAKS else ():
+            words = found.clause.text[start:end]
+            asked = reckoned.asked_of(query.text, words, plain, query.english)
+            said = extents.lengthened(asked) or extents.added(asked)
+            if said:
+                return _written(Quote(found.document, found.clause, start, end), said, query, found.support)
+    return None
 
-    def near(words: str) -> float:
-        return float(desk.index.meanings([words])[0] @ vector)
 
-    return near
-
-
-def _written(one: Reading, working: str, query: Query) -> Written:
-    quote = quoted(one, query.english)
+def _written(quote: Quote, working: str, query: Query, score: float) -> Written:
     draft = Draft()
-    name = f"{title(one.document, query.english)}{', ' if query.english else ''}{one.clause.label}"
+    name = f"{title(quote.document, query.english)}{', ' if query.english else ''}{quote.clause.label}"
     draft.say(f"{name}{': ' if query.english else '：'}{' '.join(quote.words.split())}", quote)
     draft.say(f"That gives {working}." if query.english else f"据此推算：{working}。", quote)
-    return Written(draft, evidence=[Evidence(one.document, one.clause, one.score)])
+    return Written(draft, evidence=[Evidence(quote.document, quote.clause, score)])

@@ -12,11 +12,12 @@ from rag.answers import record_parts, record_status
 from rag.answers.record_parts import Part
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, title
+from rag.language import HAN
 from rag.questions import requirements, unit_names
 from rag.questions.query import Query
 
 ENDS = re.compile(
-    r"(?:到期|失效|过期|结束|为止|截止|作废|终止)|(?:有效|管|施行|实施|执行|适用)(?:期)?(?:只|就|才|是)?(?:到|至)"
+    r"(?:到期|失效|过期|结束|为止|截止|作废|终止)|(?:有效|管|施行|实施|执行|适用)(?:期)?(?:只|就|才|是)?(?:到|至)|年底?(?!起|开始)[^，。？]{0,12}有效期"
 )
 BEGINS = re.compile(
     r"(?:起|开始|才|就|正式|已经?|从[^，。？]{2,12}日?)(?:[^，。？]{0,4})(?:施行|实施|执行|生效|试行)"
@@ -33,7 +34,7 @@ DAY = re.compile(r"(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?")
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The correction or the confirmation; None where the question claims nothing of a document that its record holds."""
-    if not query.whether or query.english:
+    if not query.whether or not HAN.search(query.text):  # English ones come in Chinese words, or not at all
         return None
     named = desk.named(query)
     if not named:
@@ -52,7 +53,7 @@ def _end(document: Document, query: Query, desk: Desk) -> Written | None:
         return None
     until = _until(document)
     part = record_status.term(document, query, desk)
-    return _held(years[-1] + "年", years[-1] == until, part) if until and part else None
+    return _held(years[-1] + "年", years[-1] == until, part, query.english) if until and part else None
 
 
 def _until(document: Document) -> str:
@@ -75,7 +76,7 @@ def _begin(document: Document, query: Query, desk: Desk) -> Written | None:
     if found is None or not found.since[:1].isdigit():
         return None
     part = record_status.term(document, query, desk)
-    return _held(said[0], _within(said[0], found.since), part) if part else None
+    return _held(said[0], _within(said[0], found.since), part, query.english) if part else None
 
 
 def _made(document: Document, query: Query, desk: Desk) -> Written | None:
@@ -87,11 +88,11 @@ def _made(document: Document, query: Query, desk: Desk) -> Written | None:
         part = _passed(document)
         if part is not None:
             days = [one.iso for quote in part.quotes for one in dates(quote.words)]
-            return _held(said[0], any(_within(said[0], day) for day in days), part)
+            return _held(said[0], any(_within(said[0], day) for day in days), part, query.english)
     part = record_parts.date(document, query, desk)
     if document.date is None or part is None or not part.stated:
         return None
-    return _held(said[0], _within(said[0], document.date), part)
+    return _held(said[0], _within(said[0], document.date), part, query.english)
 
 
 def _passed(document: Document) -> Part | None:
@@ -116,7 +117,7 @@ def _issuers(document: Document, query: Query, desk: Desk) -> Written | None:
     short = body.removeprefix("市")
     holds = body in names or short in names or any(unit_names.abbreviates(short, one) for one in names)
     alone = re.search(r"单独|独自|一家", query.text) and len(document.issuers) > 1
-    return _held(body, holds and not alone, part)
+    return _held(body, holds and not alone, part, query.english)
 
 
 def _without_names(body: str, document: Document) -> str:
@@ -131,9 +132,10 @@ def _within(said: str, iso: str) -> bool:
     return own[: len(numbers)] == numbers[: len(own)]
 
 
-def _held(claimed: str, holds: bool, part: Part) -> Written:
+def _held(claimed: str, holds: bool, part: Part, english: bool) -> Written:
     draft = Draft()
-    opening = "是的：" if holds else f"不是{claimed}："
+    yes, no = ("Yes: ", "No: ") if english else ("是的：", f"不是{claimed}：")
+    opening = yes if holds else no
     quotes: list[Quote] = list(part.quotes)
     draft.say(f"{opening}{part.said}", *quotes)
     return Written(draft)

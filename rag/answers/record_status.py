@@ -14,10 +14,16 @@ from rag.questions.query import Query
 
 NEWS = re.compile(r"记者|文章来源|来源：|本报讯|讯[（(]|获悉|据(?:了解|悉|介绍)")
 SOURCE = re.compile(r"(?:文章)?来源[：:]\s*([^）)\n]+)")
+REPORTER = re.compile(r"(?:由|据|，|。|^)([^，。由据]{2,16}?)(?:讯)?记者")
 LAST_NOUN = re.compile(
     r"(行动方案|实施方案|发展规划|规划|方案|通知|办法|意见|协议|条例|规定|细则|计划|公告|通告)(?:（[^（）]*）)?$"
 )
 DRAFTED = re.compile(r"征求意见|草案|草稿|意见稿|\bdraft\b", re.IGNORECASE)
+FORMAL = re.compile(
+    r"正式|生效|有效|印发|定稿|终稿|算数|执行|"
+    r"\b(?:final\w*|in force|in effect|valid|binding|official\w*|formal\w*|issued|adopted|or)\b",
+    re.IGNORECASE,
+)
 OWN = re.compile(r"本(?:办法|条例|规定|细则|方案|措施|通知|意见|规划|计划|要点|规则|决定|指南)|试行|施行")
 OWN_WITHIN = 60  # characters up to the term in which a text names itself
 REPEALS = re.compile(r"废止|失效|不再执行|停止执行")
@@ -58,6 +64,20 @@ def nature(document: Document, query: Query, _: Desk) -> Part | None:
         edition = "库中收的是摘要，不是原文" if digest else "库中收的是原文"
         said = f"{name}{numbered}是一份{kind}，{edition}。"
     return Part(said, [whole(document, masthead(document))])
+
+
+def source(document: Document, query: Query, _: Desk) -> Part | None:
+    """Who reported it, where a text says from where it comes; None where it says no source."""
+    clauses = sorted(document.clauses, key=lambda one: not SOURCE.search(one.text))
+    best = next((one for one in clauses if SOURCE.search(one.text) or REPORTER.search(one.text)), None)
+    if best is None:
+        return None
+    found = SOURCE.search(best.text) or REPORTER.search(best.text)
+    name, by = title(document, query.english), found[1].strip() if found else ""
+    return Part(
+        f"The source of {name} is {by}." if query.english else f"{name}的来源是{by}。",
+        [whole(document, best)],
+    )
 
 
 def _report(document: Document, news: list[Clause], query: Query) -> Part:
@@ -119,12 +139,17 @@ def _issued(document: Document, query: Query) -> Part:
 
 
 def _draft(document: Document, query: Query) -> Part:
-    name = title(document, query.english)
-    if query.english:
-        said = f"No: {name} is a draft for comment (征求意见稿), as its title says; it has not been issued and is not in force."
+    """That it is a draft: yes to whether it is one, no to whether it holds, neither where both are asked."""
+    name, drafted = title(document, query.english), DRAFTED.search(query.text) is not None
+    if FORMAL.search(query.text) or not drafted:
+        opening = "" if drafted else ("No: " if query.english else "还没有：")
     else:
-        said = f"还没有：{name}的标题写明是征求意见稿，属于草案，不是正式印发的文件。"
-    return Part(said, [whole(document, masthead(document))])
+        opening = "Yes: " if query.english else "是的："
+    if query.english:
+        said = f"{name} is a draft for comment (征求意见稿), as its title says; it has not been issued and is not in force."
+    else:
+        said = f"{name}的标题写明是征求意见稿，属于草案，不是正式印发的文件。"
+    return Part(f"{opening}{said}", [whole(document, masthead(document))])
 
 
 def _period(document: Document, query: Query, today: datetime.date) -> Part:

@@ -32,7 +32,10 @@ WORDS = {
     )
     for word in words.split()
 }
-NAMED = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》\s*(?:[（(]\s*([^（）()]{3,24}号)\s*[）)])?")
+NAMED = re.compile(
+    r"《((?:[^《》]|《[^《》]*》)+)》\s*(?:[（(]\s*([^（）()，,]{3,24}号)\s*(?:[，,][^（）()]{0,40})?[）)])?"
+)
+SHORT_NAME = re.compile(r"以下(?:简称|称)[：:]?(?:为)?《[^《》]+》")
 
 
 def top(document: Document) -> Sequence[Clause]:
@@ -128,7 +131,7 @@ def _english(clause: Clause) -> str:
 def implements(document: Document, query: Query, desk: Desk) -> Part | None:
     """The documents that it carries out, each with its number where one is printed."""
     stating = max(front(document), key=lambda one: len(NAMED.findall(one.text)), default=None)
-    named = dict(NAMED.findall(stating.text)) if stating else {}
+    named = dict(NAMED.findall(SHORT_NAME.sub("", stating.text))) if stating else {}
     own = re.sub(r"\s+", "", document.title)
     titles = {
         re.sub(r"\s+", " ", name): number for name, number in named.items() if re.sub(r"\s+", "", name) != own

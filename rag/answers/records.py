@@ -7,10 +7,19 @@ from collections.abc import Mapping, Sequence
 
 from documents.clauses import Document
 from rag import wording
-from rag.answers import mentions, record_parts, record_speakers, record_status, record_structure
+from rag.answers import (
+    annexes,
+    mentions,
+    parts,
+    record_parts,
+    record_speakers,
+    record_status,
+    record_structure,
+)
 from rag.answers.record_parts import Part, Teller, spoken_date
 from rag.desk import Desk, Written
 from rag.drafting import Draft, title, whole
+from rag.questions import handles
 from rag.questions import records as record_questions
 from rag.questions.query import Query
 from rag.questions.records import Asked
@@ -24,15 +33,22 @@ TELLERS: Mapping[Asked, Teller] = {
     Asked.TERM: record_status.term,
     Asked.STATUS: record_status.status,
     Asked.APPROVAL: record_parts.approval,
-    Asked.SIGNATORIES: record_parts.signatories,
+    Asked.SIGNATORIES: record_speakers.signed,
     Asked.SPEAKERS: record_speakers.speakers,
     Asked.ISSUERS: record_parts.issuers,
     Asked.DATE: record_parts.date,
     Asked.PARTS_OF: record_structure.parts_of,
     Asked.STRUCTURE: record_structure.structure,
     Asked.IMPLEMENTS: record_structure.implements,
+    Asked.ANNEXES: annexes.told,
+    Asked.SOURCE: record_status.source,
 }
+NATURES = frozenset({Asked.NATURE, Asked.STATUS})
 MOST_DOCUMENTS = 3  # that one answer tells of
+MOST_OF_ALL = 8  # where each of the library's is asked about
+ALL = re.compile(
+    r"(?:哪[些几]?份?|[每各]份)(?:文件)?(?:是|系|只是|属于)[^？]*哪[些几]?份?(?:文件)?(?:是|系|只是|属于)|[每各]份文件"
+)
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -42,13 +58,30 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return _newest(query, desk)
     if Asked.MENTIONS in asked:
         return mentions.answer(query, desk)
-    parts = [
+    if ALL.search(query.text) and set(asked) & NATURES:
+        asked = (Asked.NATURE,)
+    told = [
         (document, part)
-        for document in desk.named(query)[:MOST_DOCUMENTS]
+        for document in _meant(query, desk)
         for one in asked
+        if not (one is Asked.STRUCTURE and parts.more(query, desk, document))
         if (part := TELLERS[one](document, query, desk)) is not None
     ]
-    return _written(parts, query) if parts else None
+    return _written(told, query) if told else None
+
+
+def _meant(query: Query, desk: Desk) -> Sequence[Document]:
+    """The texts that a question asks about: each that it calls by a name of its own, or those it names best."""
+    if ALL.search(query.text):
+        return desk.within(query)[:MOST_OF_ALL]
+    asked = query.question if query.english else query.text
+    called = [
+        one.documents[0]
+        for one in handles.of(asked, desk.documents, desk.glossary)
+        if len(one.documents) == 1
+    ]
+    each = [one for one in desk.documents if one.id in called]
+    return each[:MOST_DOCUMENTS] if len(each) > 1 else desk.named(query)[:MOST_DOCUMENTS]
 
 
 def _written(parts: Sequence[tuple[Document, Part]], query: Query) -> Written:

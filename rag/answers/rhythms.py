@@ -8,7 +8,7 @@ from dataclasses import replace
 from documents.facts.rhythms import Frequency, Rhythm
 from documents.facts.rhythms import rhythms as stated
 from rag.answers import passages
-from rag.answers.passages import Passage
+from rag.answers.chosen import Passage
 from rag.desk import Desk, Written
 from rag.drafting import Draft, sentences
 from rag.questions.kinds import HOW_OFTEN

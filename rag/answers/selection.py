@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from documents.clauses import Clause, Document
 from documents.facts.responsibilities import Role
 from rag.answers import matters
 from rag.desk import Desk
-from rag.questions import kinds
+from rag.questions import asking, kinds
 from rag.questions.query import Query
 from rag.questions.units import Mention, Unit
 
@@ -61,7 +62,8 @@ JOINTLY_TOO = re.compile(
 )
 MAIN_TEXT = re.compile(r"正文|\b(?:main text|body of the (?:plan|document|text))\b", re.IGNORECASE)
 APART = re.compile(
-    r"分别|各自|各有|比.*[多少]|谁.*[多少]|\b(?:(?:more|fewer) .*than|respectively|each|separately)\b",
+    r"分别|各自|各(?:自|有|是|牵|配|负|参|主|协|领|管|占|[几多])|比.*[多少]|谁.*[多少]|"
+    r"\b(?:(?:more|fewer) .*than|respectively|each|separately)\b",
     re.IGNORECASE,
 )
 WITHOUT = re.compile(
@@ -70,7 +72,7 @@ WITHOUT = re.compile(
     re.IGNORECASE,
 )
 ABSENT = re.compile(
-    r"^\s*(?:不|没|未|冇|無|无)(?:有|用|需要|必)?(?:份|沾边|在内|上榜|挂名|参加|涉及|参与|出面|出现|配合|牵头|列|负责)|^\s*(?:is|are|"
+    r"^\s*(?:一[项条件个](?:任务|工作)?[都也]|完全|根本|压根|从头到尾)?(?:不|没|未|冇|無|无)(?:有|用|需要|必)?(?:份|沾边|在内|上榜|挂名|参加|涉及|参与|出面|出现|配合|牵头|列|负责)|^\s*(?:is|are|"
     r"was|does|do)?\s*(?:not|n't)\s+(?:part|a part|involved|named|listed|included|responsible|"
     r"mentioned|take)",
     re.IGNORECASE,
@@ -138,12 +140,18 @@ def wish(query: Query) -> Wish:
         groups,
         _roles(query, mentions),
         alone,
-        APART.search(query.text) is not None,
+        APART.search(query.text) is not None or _asked_one_by_one(query.text, mentions),
         any(
             WITHOUT.search(query.text[: one.start]) or ABSENT.search(query.text[one.end :])
             for one in mentions
         ),
     )
+
+
+def _asked_one_by_one(text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a question ends what it asks of one body before it names the next: 甲牵头几项，乙呢."""
+    ordered = sorted(mentions, key=lambda one: one.start)
+    return any(asking.HOW_MANY.search(text[one.end : other.start]) for one, other in pairwise(ordered))
 
 
 def collect(query: Query, desk: Desk, wanted: Wish | None = None) -> Tasks:
@@ -242,6 +250,8 @@ def _general(text: str) -> frozenset[Role]:
     strictly = others is not None and not re.match("参与|participat|lend|帮", others[0], re.IGNORECASE)
     if SEVERAL_ROLES.search(text) or (ANY_PART.search(text) and not leads and not strictly):
         return ANY
+    if leads and strictly:
+        return frozenset({Role.LEAD, Role.COOPERATE})
     if leads:
         return frozenset({Role.LEAD, Role.RESPONSIBLE} if LEADS_OR.search(text) else {Role.LEAD})
     if others:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from documents.facts.responsibilities import Role
 from index.text import fold
-from rag.answers import series
+from rag.answers import conflict_words, series
 from rag.answers.figures import plain_row
 from rag.answers.sides import Side
-from rag.drafting import Draft, Quote, listed, title
+from rag.drafting import Draft, Quote, gist, listed, title
+from rag.figures.stated import Stated
+
+ROLES = {
+    Role.LEAD: ("牵头", "lead"),
+    Role.COOPERATE: ("配合", "cooperating unit"),
+    Role.RESPONSIBLE: ("责任", "responsible unit"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +41,6 @@ def said(quote: Quote, english: bool) -> str:
     if quote.clause.level == "row":
         return plain_row(quote.clause, quote.document)
     return quote.words.replace("\n", " ")
-
-
-def without_figure(draft: Draft, side: Side, quote: Quote | None, english: bool, figured: bool) -> None:
-    """Of a side without the figure: what it says instead, or that none was found; `figured` when that holds others."""
-    if quote is None:
-        draft.say(
-            f"- {side.name}: no figure of it was found." if english else f"- {side.name}里没有找到这个数。"
-        )
-        return
-    words = said(quote, english)
-    if english:
-        opening = "it says" if figured else "no figure of it; it says"
-        draft.say(f"- {side.name}: {opening} ({quote.clause.label}): {words}", quote)
-    else:
-        opening = "写的是" if figured else "没有写明这个数，只写"
-        draft.say(f"- {side.name}{opening}（{quote.clause.label}）：{words}", quote)
 
 
 def lists(stands: Sequence[Stand], english: bool) -> Draft:
@@ -78,6 +70,27 @@ def lists(stands: Sequence[Stand], english: bool) -> Draft:
     return draft
 
 
+def bodies(stands: Sequence[Stand], role: Role, english: bool) -> Draft:
+    """Whether sides name the same bodies in a role, then those that each names."""
+    draft, (said, called) = Draft(), ROLES[role]
+    same = len({frozenset(one.names) for one in stands}) == 1
+    quotes = [one.quote for one in stands]
+    if english:
+        draft.say(f"The {called} {'is the same' if same else 'differs'}.", *quotes)
+    else:
+        draft.say(f"各处写的{said}单位{'相同' if same else '不同'}。", *quotes)
+    for one in stands:
+        named = listed(one.names, english)
+        told = gist(one.quote.clause)
+        draft.say(
+            f"- {place(one.quote, True)} ({told}): {named}."
+            if english
+            else f"- {place(one.quote, False)}（{told}）：{said}单位是{named}。",
+            one.quote,
+        )
+    return draft
+
+
 def _only(one: Stand, stands: Sequence[Stand]) -> tuple[str, ...]:
     others = [name for other in stands if other is not one for name in other.names]
     return series.missing(one.names, others)
@@ -94,23 +107,47 @@ def neither(names: Sequence[str], matter: str, english: bool) -> str:
 
 
 def words(
-    draft: Draft, stands: Sequence[Stand], silent: Sequence[Side], english: bool, strictly: bool
+    draft: Draft,
+    stands: Sequence[Stand],
+    silent: Sequence[Side],
+    english: bool,
+    strictly: bool,
+    figures: Sequence[Stated] = (),
+    rise: str = "",
 ) -> None:
-    """Each side's words; whether they are the same where that is asked; which side says nothing of it."""
+    """Each side's words; whether they are the same where that is asked; which side says nothing of it.
+
+    `figures`: what each side states of the matter, where that is sure; `rise`: how one leads from level to level.
+    """
     quotes = [one.quote for one in stands]
-    if strictly and len(stands) > 1:
-        same = len({fold("".join(quote.words.split())) for quote in quotes}) == 1
-        if english:
-            draft.say(
-                "The wording is the same:" if same else "They do not say it in the same words:", *quotes
-            )
-        else:
-            draft.say("各处写法相同：" if same else "各处写法不同：", *quotes)
-    elif strictly:
+    if strictly and rise:
+        draft.say(f"They tally: {rise}." if english else f"对得上：{rise}。", *quotes)
+    elif strictly and len(figures) > 1:
+        draft.say(conflict_words.verdict(figures, english), *quotes)
+    elif strictly and len({fold("".join(quote.words.split())) for quote in quotes}) == 1 < len(quotes):
+        draft.say("The wording is the same:" if english else "各处写法相同：", *quotes)
+    elif strictly and len(quotes) > 1:
+        draft.say("Each in its own words:" if english else "各处的写法是：", *quotes)
+    elif len(stands) == 1:
         draft.say("Only one of them speaks of it:" if english else "只有一处写到：", *quotes)
+    several = len({quote.document.id for quote in quotes}) > 1
     for quote in quotes:
-        draft.say(f"- {place(quote, english)}{': ' if english else '：'}{said(quote, english)}", quote)
+        dated = _dated(quote, english) if strictly and several else ""
+        draft.say(f"- {place(quote, english)}{dated}{': ' if english else '：'}{said(quote, english)}", quote)
     for side in silent:
         draft.notes.append(
             f"Nothing on it was found in {side.name}." if english else f"{side.name}里没有找到相关内容。"
         )
+
+
+def _dated(quote: Quote, english: bool) -> str:
+    """Of what day a text is, where it says so."""
+    if not quote.document.date:
+        return ""
+    return f" (document of {quote.document.date})" if english else f"（文件日期{quote.document.date}）"
+
+
+def further(draft: Draft, found: Sequence[Stated], english: bool) -> None:
+    """Other clauses that give the thing another figure."""
+    for one in found:
+        draft.say(conflict_words.other(one, english), conflict_words.quote_of(one))

@@ -15,6 +15,7 @@ SORTS = (
     (re.compile("条件|要求|门槛|资格"), re.compile("条件|要求")),
     (re.compile("情形|情况|场合|例外"), re.compile("情形|情况")),
     (re.compile("材料|资料|文件"), re.compile("材料|文件|资料")),
+    (re.compile("规定|规矩|规则"), re.compile("规定")),
 )
 LISTED = re.compile("下列|以下|如下|下述")
 AHEAD = 0.08  # of the score, by which one of several must lead

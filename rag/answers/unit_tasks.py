@@ -7,17 +7,16 @@ from collections.abc import Sequence
 from documents.clauses import Clause, Document
 from documents.facts.responsibilities import Role
 from rag.answer import Coverage
-from rag.answers import selection
+from rag.answers import handed, selection
 from rag.answers.selection import Task, Tasks
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, english_gist, gist, listed, sentences, title
+from rag.drafting import Draft, Quote, english_gist, gist, listed, title
 from rag.questions.query import Query
-from rag.questions.units import Mention, Unit, Units
+from rag.questions.units import Units
 
 CHINESE = {Role.LEAD: "牵头", Role.COOPERATE: "配合", Role.RESPONSIBLE: "负责（责任单位）"}
 ENGLISH = {Role.LEAD: "leads", Role.COOPERATE: "cooperates in", Role.RESPONSIBLE: "is a responsible unit for"}
 PLURAL = {Role.LEAD: "lead", Role.COOPERATE: "cooperate in", Role.RESPONSIBLE: "are responsible for"}
-SHORTEST = 4  # characters of a name's end that still names the body
 FEW = 3  # tasks that an opening cites one by one; of more it cites the first and the last
 Group = tuple[Document, Role, list[Task]]
 
@@ -30,11 +29,12 @@ def answer(query: Query, desk: Desk) -> Written | None:
         if tasks.instead and not tasks.wish.together:
             _say_none(draft, query, tasks, desk.units)
             continue
-        passing = _in_passing(query, tasks, desk)
+        passing = handed.in_passing(query, tasks, desk)
         write(draft, query, tasks, desk.units)
-        for document, clause, start, end in passing:
-            said = _said(clause, start, end, query.english)
-            draft.say(said, Quote(document, clause, start, end))
+        if passing and tasks.found:
+            draft.say(_besides(len(passing), query.english))
+        for quote in passing:
+            draft.say(_said(quote, query.english), quote)
         _say_names(draft, query, tasks)
         found += len({(task.document.id, task.clause.address) for task in tasks.found}) + len(passing)
         searched = max(tasks.searched, searched, found)
@@ -90,7 +90,7 @@ def by_document(found: Sequence[Task], together: bool = False) -> list[list[Grou
 
 
 def _quote(task: Task) -> Quote:
-    return Quote(task.document, task.clause, task.start, task.end)
+    return handed.part(task) or Quote(task.document, task.clause, task.start, task.end)
 
 
 def ends(group: Sequence[Task]) -> list[Quote]:
@@ -183,11 +183,26 @@ def label(clause: Clause, english: bool) -> str:
 
 
 def _row(task: Task, english: bool, units: Units) -> str:
+    part = handed.part(task)
+    if part is not None and not (english and task.clause.english):
+        return _said(part, english)
     shared = _shared(task, english, units)
     if english:
         about = (english_gist(task.clause) or gist(task.clause)).rstrip(".…")
         return f"- {label(task.clause, True)}: {about}{f' ({shared})' if shared else ''}."
     return f"- {task.clause.label}：{gist(task.clause)}{f'（{shared}）' if shared else ''}。"
+
+
+def _said(quote: Quote, english: bool) -> str:
+    words = handed.words(quote)
+    return f"- {label(quote.clause, True)}: {words}." if english else f"- {quote.clause.label}：{words}。"
+
+
+def _besides(count: int, english: bool) -> str:
+    """That what follows is no task counted before."""
+    if english:
+        return f"Besides, {count} {'sentence names' if count == 1 else 'sentences name'} it:"
+    return f"此外还有{count}处写到该单位："
 
 
 def _shared(task: Task, english: bool, units: Units) -> str:
@@ -210,39 +225,6 @@ def _shared(task: Task, english: bool, units: Units) -> str:
     if not others or task.role is not Role.LEAD:
         return ""
     return f"lead shared with {listed(others, True)}" if english else f"与{listed(others, False)}共同牵头"
-
-
-def _in_passing(query: Query, tasks: Tasks, desk: Desk) -> list[tuple[Document, Clause, int, int]]:
-    """In a text that hands out its tasks in sentences: the sentences that name the unit, beyond those read as duties."""
-    documents = desk.within(query)
-    if len(documents) != 1 or len(tasks.wish.groups) != 1 or tasks.on:
-        return []
-    if any(_bracketed(task) for part in selection.named(query, desk) for task in part):
-        return []
-    taken = {task.clause.address for task in tasks.found}
-    units = tasks.wish.groups[0]
-    return [
-        (documents[0], clause, start, end)
-        for clause in documents[0].walk()
-        if clause.address not in taken and "/" in clause.address
-        for start, end in sentences(clause.text)
-        if any(_cut(one, units) for one in desk.units.mentions(clause.text[start:end]))
-    ]
-
-
-def _cut(mention: Mention, units: frozenset[Unit]) -> bool:
-    """Whether a text names one of the units, in whole or by the end of its name: 金融工作局 of 市金融工作局."""
-    return any(len(mention.text) >= SHORTEST and unit.name.endswith(mention.text) for unit in units)
-
-
-def _bracketed(task: Task) -> bool:
-    before = task.clause.text[: task.start]
-    return before.rfind("（") > before.rfind("）")
-
-
-def _said(clause: Clause, start: int, end: int, english: bool) -> str:
-    words = clause.text[start:end].rstrip("。；;")
-    return f"- {label(clause, True)}: {words}." if english else f"- {clause.label}：{words}。"
 
 
 def _say_names(draft: Draft, query: Query, tasks: Tasks) -> None:

@@ -41,11 +41,14 @@ CANDIDATES = 60
 SEVERAL = 2  # sentences that charge a body, from which on each has its own
 ABOUT = 0.5  # of the sentence that says most of the question: others that are about it too
 WHEN = re.compile(r"什么时候|何时|几时|时限|期限|哪天|几月|\b(?:when|deadline|how long)\b", re.IGNORECASE)
+EACH = re.compile(r"、[^，。？]{1,12}?(?:各自?|分别)(?:由|归|是|系)?(?:谁|边个)")
 PART = re.compile(r"[^。；！？\n]+[。；！？]?")
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The tasks that the question is about, each with its units."""
+    if query.role is None and EACH.search(query.text):
+        return None  # who does which part of one thing is said by its words, not by its list of units
     foreign = requirements.foreign_places(query, desk.documents)
     found = tasks(query, desk.retriever, foreign)
     return Written(write(query, found, desk)) if found else None
@@ -73,8 +76,12 @@ def tasks(query: Query, retriever: Retriever, foreign: Sequence[Place] = ()) -> 
 
 
 def _lettered(tasks: list[Evidence], query: Query) -> list[Evidence]:
-    """Of a name in capitals the tasks that say it: a pilot of something else is not the QFLP pilot. All where none does."""
-    names = LETTERS.findall(query.text)
+    """Of a name in capitals the tasks that say it: a pilot of something else is not the QFLP pilot. All where none does.
+
+    A body's is none of them: what it is asked about is looked for without it.
+    """
+    bodies = " ".join(mention.text for mention in query.mentions)
+    names = [name for name in LETTERS.findall(query.text) if name not in bodies]
     saying = [
         one for one in tasks if any(name in f"{one.clause.text} {one.clause.english}" for name in names)
     ]

@@ -10,7 +10,7 @@ from documents.clauses import Clause, Document, Level
 from index.text import fold
 from rag import wording
 from rag.answer import Kind
-from rag.answers import located, passages, within
+from rag.answers import located, mentions, passages, within
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, title
 from rag.questions import navigating
@@ -41,6 +41,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     asked = navigating.WHERE.search(query.text)
     if asked is None or query.kind is Kind.PROGRAMMES or (query.mentions and (query.role or asked["which"])):
         return None
+    if mentions.asked(query):
+        return None  # all places in all documents
     documents = desk.named(query)
     subject = re.sub(r"\s+", " ", within.unnamed(_rest(query.text), documents, desk))
     subject = OPENING.sub("", subject).strip(" 的在里中是")

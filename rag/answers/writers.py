@@ -1,8 +1,9 @@
-"""A kind of question -> who may answer it, in the order in which they are asked. Writes nothing itself."""
+"""A question -> its answer, by the first of those who may answer its kind that has one. Writes nothing itself."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from rag.answer import Kind
 from rag.answers import (
@@ -11,23 +12,24 @@ from rag.answers import (
     attributes,
     categories,
     columns,
-    comparisons,
+    completed,
     conflicts,
     contraries,
     counts,
     definitions,
-    disputed_spans,
-    disputed_units,
     divisions,
     durations,
     duties,
     entries,
+    exclusions,
     figures,
     furthering,
+    judged,
     lists,
     mentioned,
     navigation,
     part_taken,
+    parts_of,
     passages,
     penalties,
     premises,
@@ -35,32 +37,40 @@ from rag.answers import (
     reckoned,
     records,
     rhythms,
+    stages,
+    stating,
     tallies,
     told,
+    two_levels,
     unit_tasks,
     units,
     unstated,
     whereabouts,
+    worked,
 )
-from rag.desk import Writer
+from rag.desk import Desk, Writer, Written
+from rag.questions.query import Query
 
 # Asked before the writers of a kind: what a question takes for granted, where documents differ, what is asked by number.
 FIRST: tuple[Writer, ...] = (
     told.answer,
     unstated.too_early,
+    exclusions.answer,
+    definitions.stated,
     attributes.answer,
     part_taken.answer,
+    two_levels.answer,
+    abreast.answer,
+    abreast.several,
     contraries.answer,
     premises.answer,
     mentioned.answer,
     durations.answer,
-    disputed_spans.answer,
-    disputed_units.answer,
-    comparisons.answer,
-    abreast.answer,
     conflicts.answer,
-    abreast.several,
+    abreast.twins,
+    conflicts.alone,
     reckoned.two_places,
+    stages.answer,
     divisions.answer,
     entries.answer,
     columns.answer,
@@ -76,20 +86,18 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
     Kind.COOPERATING_UNIT: (units.answer, passages.answer),
     Kind.RESPONSIBLE_UNIT: (duties.answer, units.answer, passages.answer),
     Kind.COUNT: (
-        definitions.stated,
         reckoned.answer,
         categories.answer,
         counts.answer,
         arithmetic.answer,
         *QUOTED,
     ),
-    Kind.DOCUMENT: (reckoned.answer, duties.brought, records.answer, passages.answer),
-    Kind.FIGURE: (definitions.stated, reckoned.answer, categories.answer, *QUOTED),
+    Kind.DOCUMENT: (reckoned.answer, duties.brought, records.answer, lists.listing, passages.answer),
+    Kind.FIGURE: (reckoned.answer, categories.answer, *QUOTED),
     Kind.ARITHMETIC: (reckoned.answer, arithmetic.answer, *QUOTED),
     Kind.RHYTHM: (reckoned.answer, rhythms.answer, passages.answer),
     Kind.DEFINITION: (reckoned.answer, definitions.answer, lists.answer, *QUOTED),
     Kind.LIST: (
-        definitions.stated,
         reckoned.answer,
         categories.answer,
         arithmetic.answer,
@@ -97,11 +105,30 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
         tallies.answer,
         passages.answer,
     ),
-    Kind.PASSAGES: (definitions.stated, reckoned.answer, furthering.answer, categories.answer, *QUOTED),
+    Kind.PASSAGES: (reckoned.answer, parts_of.named, furthering.answer, categories.answer, *QUOTED),
     Kind.PROGRAMMES: (programmes.answer,),
 }
 
 
 def of(kind: Kind) -> tuple[Writer, ...]:
     """Each is asked until one answers; the last says what is left open."""
-    return (*FIRST, *WRITERS.get(kind, (passages.answer,)), unstated.answer)
+    return (*FIRST, *WRITERS.get(kind, (passages.answer,)), programmes.of_case, unstated.answer)
+
+
+def written(query: Query, desk: Desk) -> Written | None:
+    """The first answer that stands: of the clause pointed at, of the particular asked for, with all that is asked."""
+    for write in of(query.kind):
+        one = write(query, desk)
+        if one is not None and told.stays(query, one) and stating.particulars(query, one):
+            fitting = worked.answer(query, judged.answer(query, one), desk)
+            whole = completed.answer(query, fitting, desk)
+            settled = whole.settled or write in FIRST
+            return replace(whole, settled=settled, writer=whole.writer or name(write))
+    pointed = told.answer(replace(query, item=query.pointed), desk) if query.pointed else None
+    return pointed and replace(pointed, writer=name(told.answer))
+
+
+def name(writer: Writer) -> str:
+    """What a writer is called in an explanation: its file, and its function where the file has others."""
+    file = writer.__module__.rpartition(".")[-1]
+    return file if writer.__name__ == "answer" else f"{file}.{writer.__name__}"

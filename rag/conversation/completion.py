@@ -10,7 +10,7 @@ from documents.clauses import Clause, Document
 from documents.facts.responsibilities import responsibilities
 from rag import language
 from rag.answer import Answer
-from rag.conversation import by_number, ordinals, turning
+from rag.conversation import actors, by_number, ordinals, turning
 from rag.conversation.exchange import appended, exchanged, specific
 from rag.conversation.follow_ups import (
     AGAIN,
@@ -33,6 +33,7 @@ from rag.conversation.follow_ups import (
     TURN_TO,
 )
 from rag.conversation.slots import FRAME, YEAR, Slot, Sort, slots, topics
+from rag.questions import asking, kinds
 from rag.questions.units import Units
 
 # Asks an earlier question again, with the questions before it: 第二个 speaks of its answer.
@@ -69,10 +70,14 @@ def complete(
     before = complete(history[-1], history[:-1][-DEPTH:], units, places, recall).question
     spoken, before = _folded(question), _folded(before)
     found = ordinals.position(spoken)
-    if found is not None:
-        item = ordinals.item(recall(history[-1], history[:-1]), found[1])
+    counted = recall(history[-1], history[:-1]) if found is not None else None
+    if found is not None and counted is not None:
+        item = ordinals.item(counted, found[1])
         if item is not None:
             return _about(spoken, found[0], item)
+    acting = actors.ACTOR.search(spoken) and actors.named(spoken, recall(history[-1], history[:-1]))
+    if acting:
+        return Completed(acting)
     numbered = by_number.joined(spoken, before, places)
     if numbered is not None:
         return Completed(numbered)
@@ -80,8 +85,8 @@ def complete(
         beside = by_number.beside(spoken, recall(history[-1], history[:-1]))
         if beside is not None:
             return _beside(spoken, beside)
-    if found is not None:
-        return Completed(question)
+    if counted is not None and len(counted.citations) != 1:
+        return Completed(question)  # of a list there is no such item; of a single clause it may be a part
     if TURN_TO.search(spoken) and not _own(spoken, units, places):
         cited = recall(history[-1], history[:-1]).citations[:1]
         if cited and responsibilities(cited[0].clause.text):
@@ -167,7 +172,8 @@ def _joined(question: str, before: str, units: Units, places: Sequence[str]) -> 
         return exchanged(before, (), BARE.sub("", fragment), units, places)
     unslotted = len(fragment) - sum(one.end - one.start for one in given)
     clipped = unslotted <= 8 and 0 < len("".join(own)) <= 2 and not re.search("是什么|是啥|意思", fragment)
-    if asks and own and not pronoun and not (clipped and language.HAN.search(fragment)):
+    whole = own and not (clipped and language.HAN.search(fragment))
+    if asks and not pronoun and (whole or (_asks_tasks(fragment, units) and not units.mentions(before))):
         return _scoped(rest, before, given, follows or bool(correction and correction[0].strip()), places)
     if not asks and (follows or correction or (len(fragment) <= 12 and not own)):
         topic = _topic_of(fragment, given)
@@ -214,6 +220,12 @@ def _scoped(
 def _same_ask(fragment: str, before: str, given: Sequence[Slot]) -> bool:
     """Whether the follow-up asks as the question before did, for another unit, place, number or role."""
     return any(one.sort is Sort.ROLE for one in given) or len(fragment) < len(before)
+
+
+def _asks_tasks(fragment: str, units: Units) -> bool:
+    """Whether the follow-up names a body and asks what it has to do: that leaves nothing unsaid."""
+    named = [(one.start, one.end) for one in units.mentions(fragment)]
+    return asking.asks_tasks(fragment, named, kinds.role(fragment))
 
 
 def _listed(before: str) -> str:

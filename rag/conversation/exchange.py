@@ -29,7 +29,11 @@ def exchanged(before: str, given: Sequence[Slot], topic: str, units: Units, plac
             end = max(end for _, end in spans)
             return f"{text[:end]}{topic}{text[end:]}"
         spans = [part for span in spans for part in _segments(text, span, topic)]
-        start, end = max(spans, key=lambda span: _alike(text[span[0] : span[1]], topic))
+        # Of 某某的某事 it is the second that is asked about, unless the first is more like the new topic.
+        start, end = max(
+            spans,
+            key=lambda span: (_alike(text[span[0] : span[1]], topic), text[span[1] : span[1] + 1] != "的"),
+        )
         text = f"{text[:start]}{topic}{text[end:]}"
     return text
 

@@ -2,59 +2,19 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
-from documents.clauses import Clause, Document
-from documents.facts.quantities import Kind, Quantity
+from documents.clauses import Clause
+from documents.facts.quantities import Quantity
 from rag.desk import Desk
 from rag.figures import statements
-from rag.figures.statements import RANK, Statement, Statements
+from rag.figures.scoring import Fit, Reading, Scale
+from rag.figures.statements import Statement, Statements
 from rag.questions import asked_of, naming, notions, places, requirements
-from rag.questions.homophones import sounded
 from rag.questions.query import Query, region_names
-from rag.questions.requirements import MONEY, SHARE
-
-# What of a question's notions counts where: in the words beside the figure, in its sentence, in the headings above.
-OWN, AROUND, ABOVE = 0.5, 0.3, 0.1
-NAMED = 0.15  # for an indicator of whose name the question leaves nothing unsaid
-MEANING = 0.45  # for nearness in meaning
-FITS = 0.2  # for the year or the kind (aim, fact, growth) that was asked for
-UNFIT = 0.3  # against a figure of another year or unit
-KINDS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = tuple(
-    (re.compile(words, re.IGNORECASE), frozenset({kind}))
-    for words, kind in (
-        (
-            r"基数|起点|起步|原来|当时|现状|期初|实际|已经|截至|"
-            r"\b(?:base(?:line)?|start(?:ed|ing)?|began|originally|was|were|had|by 2020|end-?2020)\b",
-            Kind.BASE,
-        ),
-        (
-            r"目标|要(?:到|达|冲|做|提)|打算|计划|想(?:提|去|达)|力争|争取|冲(?:刺|到)|期末|"
-            r"\b(?:target|goal|aims?|planned|should|wanted|to reach|meant to)\b",
-            Kind.TARGET,
-        ),
-        (r"最高|最多|上限|封顶|不超过|\b(?:cap|maximum|at most|up to)\b", Kind.CAP),
-        (
-            r"增长(?!点)|增速|涨了|降了|下降|增幅|升了|提高了|"
-            r"\b(?:grew|grown|growth|rose|fell|declin\w*|increase)\b",
-            Kind.GROWTH,
-        ),
-    )
-)
-COUNTED = re.compile(rf"(?:多少|几多|几)({asked_of.CLASSIFIER})")
-SHARES = re.compile(r"百分之|比例|占比|比重|几成|利率|几个点|percent|share|rate", re.IGNORECASE)
-SUMS = re.compile(
-    r"多少(?:钱|万|亿)|几多(?:钱|万|亿)|金额|额度|余额|规模|how much|amount|worth|RMB|billion", re.IGNORECASE
-)
-SAME_UNIT = {"间": "家", "个": "家", "位": "名", "人": "名"}
-RANKS = re.compile(r"第几|排名|名次|位次|\brank(?:s|ed|ing)?\b", re.IGNORECASE)
-UNIT_CELL = re.compile(r"单位：([^｜]+)")
-
 
 # What asks, dates or frames a figure and does not say of what it is.
 ASKING = re.compile(
@@ -75,30 +35,6 @@ SCANNED = 2000  # figures up to which each is scored
 NEAREST = 60  # by meaning, of a larger library
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A figure, where it stands, and how well it fits the question (about 0 to 1.5).
-
-    `named` is the share of the indicator's telling characters that the question says; `spoken` the share of
-    the question, or of that one of the things it joins, of which the figure's words speak.
-    """
-
-    quantity: Quantity
-    document: Document
-    clause: Clause
-    score: float
-    named: float = 0.0
-    spoken: float = 0.0
-    telling: str = ""  # of the indicator's name what tells it from others, in the lexicon's form
-
-    @property
-    def printed(self) -> str:
-        """The figure with its unit; a table's row names the unit once."""
-        unit = UNIT_CELL.search(self.clause.text)
-        bare = re.fullmatch(r"[\d.,\s]+", self.quantity.printed)
-        return f"{self.quantity.printed.strip()}{unit[1] if unit and bare else ''}".replace(" ", "")
-
-
 def found(query: Query, desk: Desk, operands: bool = False) -> list[Reading]:
     """Figures that the question may mean, the best fit first.
 
@@ -109,15 +45,15 @@ def found(query: Query, desk: Desk, operands: bool = False) -> list[Reading]:
     asked = notions.grams(text)
     joins = JOINED_ENGLISH if query.english else JOINED
     phrases = [notions.grams(phrase) for phrase in joins.split(text)] if operands else [asked]
-    total = math.fsum(library.weight(gram) for gram in asked)
-    if not total or not library.all:
+    scale = Scale(library, tuple(phrases), Fit.of(query.text) if not operands else None)
+    if not library.all or not any(map(library.weight, asked)):
         return []
     within = scope(query, desk)
     foreign = requirements.foreign_places(query, desk.documents)
     near = _nearness(query, desk, library)
     return sorted(
         (
-            _reading(library.all[at], phrases, float(near[at]), None if operands else query, library)
+            scale.reading(library.all[at], float(near[at]))
             for at in _candidates(library, asked, near)
             if _admitted(library.all[at], within, foreign)
         ),
@@ -169,92 +105,12 @@ def _admitted(one: Statement, within: Sequence[str], foreign: Sequence[places.Pl
     return all(requirements.speaks_of(place, one.document, one.clause) for place in foreign)
 
 
-def _reading(
-    one: Statement,
-    phrases: Sequence[frozenset[str]],
-    near: float,
-    query: Query | None,
-    library: Statements,
-) -> Reading:
-    asked = frozenset().union(*phrases)
-    total = math.fsum(library.weight(gram) for gram in asked)
-
-    def share(grams: frozenset[str], of: frozenset[str] = asked) -> float:
-        whole = total if of is asked else math.fsum(library.weight(gram) for gram in of)
-        return math.fsum(library.weight(gram) for gram in of & grams) / whole if whole else 0.0
-
-    named = said(one.subject, asked)
-    # Of several things that a question joins, a figure is of one: 存款和贷款.
-    of = [phrase for phrase in phrases if len(phrases) == 1 or phrase & one.own]
-    spoken = max((share(one.own | one.around | one.above, phrase) for phrase in of), default=0.0)
-    score = (
-        OWN * share(one.own)
-        + AROUND * share(one.around)
-        + ABOVE * share(one.above)
-        + NAMED * named
-        + MEANING * near
-    )
-    fit = _fit(one, query) if query else 0.0
-    return Reading(one.quantity, one.document, one.clause, score + fit, named, spoken, telling(one.subject))
+def head(text: str, desk: Desk) -> str:
+    """The noun of which a question asks an amount, in the form of the lexicon; empty where it names none."""
+    return statements.of(desk.index, desk.glossary).lexicon.plain(asked_of.head(text))
 
 
-def of_asked(one: Reading, query: Query, desk: Desk) -> bool:
-    """Whether the noun of which an amount is asked stands beside the figure."""
-    asked = asked_of.head(query.text)
-    if not asked:
-        return True
-    plain = statements.of(desk.index, desk.glossary).lexicon.plain
-    beside = f"{one.quantity.subject} {one.quantity.category} {statements.beside(one.clause, one.quantity)}"
-    if not notions.HAN.search(asked):
-        span = statements.rendered(one.clause, one.quantity)
-        beside = f"{beside} {one.clause.english[span[0] : span[1]] if span else ''}"
-    return notions.shared(plain(asked), plain(beside))
-
-
-# Words of an indicator's name that people leave out, in the form of the lexicon.
-UNSAID = re.compile(
-    sounded(
-        r"余额|各项|各类|本外币|全市|规模|总量|总额中?的?|金额|数量|累计|年(?=保)|收入|金融|境内外?|境外|共有|已有|已|(?:公司|类?机构|企业|类|(?<=..)(?<!银)行)$|[数额率升为有约]$"
-    )
-)
-
-
-def said(subject: str, asked: frozenset[str]) -> float:
-    """The share of an indicator's telling characters that a question says."""
-    return notions.covered(telling(subject), asked)
-
-
-def telling(subject: str) -> str:
-    """An indicator's name without the words that many share; the name itself where nothing else is left."""
-    rest = UNSAID.sub(" ", subject)
-    return rest if rest.strip() else subject
-
-
-def _fit(one: Statement, query: Query) -> float:
-    """For or against a figure by its year, its kind and its unit."""
-    quantity = one.quantity
-    score = _unit_fit(quantity, query.text)
-    years = requirements.years(query.text)
-    if years:
-        around = f"{statements.sentence(one.clause, quantity)} {' '.join(one.clause.path)}"
-        stated = requirements.years(around)
-        meant = quantity.period[-4:] in years if quantity.period else any(year in stated for year in years)
-        score += FITS if meant else -UNFIT
-    asked = [kinds for pattern, kinds in KINDS if pattern.search(query.text)]
-    if any(quantity.kind in kinds for kinds in asked):
-        score += FITS
-    return score
-
-
-def _unit_fit(quantity: Quantity, text: str) -> float:
-    if RANKS.search(text):
-        return FITS if quantity.unit == RANK else -UNFIT
-    counted = COUNTED.search(text)
-    if counted:
-        wanted = SAME_UNIT.get(counted[1], counted[1])
-        return FITS if SAME_UNIT.get(quantity.unit, quantity.unit) == wanted else 0.0
-    if SHARES.search(text):
-        return FITS if quantity.unit in SHARE else -UNFIT
-    if SUMS.search(text):
-        return FITS if quantity.unit in MONEY else 0.0
-    return 0.0
+def of_asked(one: Reading, head: str) -> bool:
+    """Whether the noun of which an amount is asked stands beside the figure, of an English one beside its rendering too."""
+    beside = one.beside if notions.HAN.search(head) else f"{one.beside} {one.english}"
+    return not head or notions.shared(head, beside)

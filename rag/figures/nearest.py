@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rag.desk import Desk
-from rag.figures.indicators import ASKING, UNIT_CELL, Reading
+from rag.figures.indicators import ASKING
+from rag.figures.scoring import UNIT_CELL, Reading
 from rag.questions import measure_words, requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
@@ -28,7 +29,7 @@ def borne_out(chosen: Reading, readings: Iterable[Reading], query: Query, desk: 
     if chosen.named >= NAMED:
         return True
     found = _found(readings, query, desk)
-    own = [one for one in found if _place(one) == (chosen.document.id, chosen.clause.address)]
+    own = [one for one in found if _place(one) == chosen.place]
     return not found or (bool(own) and _deviations(own[0]) >= ABOUT * _deviations(found[0]))
 
 
@@ -38,7 +39,7 @@ def standing_out(readings: Iterable[Reading], query: Query, desk: Desk) -> Readi
     found = _found(readings, query, desk)
     if not found or not (found[0].prominence.stands_out or (_dated(query) and _ahead(found))):
         return None
-    own = (one for one in readings if (one.document.id, one.clause.address) == _place(found[0]))
+    own = (one for one in readings if one.place == _place(found[0]))
     return max(own, key=lambda one: one.score)
 
 
@@ -65,10 +66,19 @@ def _of_measure(one: Reading, text: str) -> bool:
 
 def _found(readings: Iterable[Reading], query: Query, desk: Desk) -> list[Evidence]:
     """The clauses of these figures, those first that stand out most from the library for what is asked of."""
+    own = {one.place for one in readings}
+    return sorted((one for one in _near(query, desk) if _place(one) in own), key=_deviations, reverse=True)
+
+
+def places(query: Query, desk: Desk) -> frozenset[tuple[str, str]]:
+    """The document and address of every clause that may stand out."""
+    return frozenset(map(_place, _near(query, desk)))
+
+
+def _near(query: Query, desk: Desk) -> Sequence[Evidence]:
+    """The clauses nearest to what is asked of."""
     subject = re.sub(r"\s+", " ", ASKING.sub(" ", query.topic or query.text)).strip(" ，,？?")
-    places = {(one.document.id, one.clause.address) for one in readings}
-    found = desk.retriever.search(subject, LOOKED_AT, query.documents) if subject else ()
-    return sorted((one for one in found if _place(one) in places), key=_deviations, reverse=True)
+    return desk.retriever.search(subject, LOOKED_AT, query.documents) if subject else ()
 
 
 def _deviations(one: Evidence) -> float:

@@ -10,7 +10,7 @@ from documents.clauses import Level
 from documents.facts.quantities import Kind
 from rag.desk import Desk
 from rag.figures import indicators, statements
-from rag.figures.indicators import COUNTED, SAME_UNIT, Reading
+from rag.figures.scoring import COUNTED, SAME_UNIT, Reading
 from rag.questions import notions
 from rag.questions.query import Query
 from rag.questions.requirements import SHARE

@@ -10,8 +10,8 @@ from itertools import product
 from documents.clauses import Level
 from rag.desk import Desk
 from rag.figures import indicators, statements
-from rag.figures.indicators import Reading
 from rag.figures.operands import Pair
+from rag.figures.scoring import Reading
 from rag.questions import requirements
 from rag.questions.query import Query
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -20,8 +20,10 @@ from index.searching import Index
 from rag.drafting import sentences
 from rag.figures.values import Figure, figures
 from rag.glossary import Glossary
+from rag.questions import notions
+from rag.questions.homophones import sounded
 from rag.questions.notions import Lexicon, grams
-from rag.questions.requirements import SHARE
+from rag.questions.requirements import SHARE, years
 
 RANK = "位"  # the unit of a place in an order
 ORDINAL = re.compile(
@@ -56,6 +58,11 @@ class Statement:
     own: frozenset[str]
     around: frozenset[str]
     above: frozenset[str]
+    telling: str  # of the indicator's name what tells it from others, in the lexicon's form
+    tells: frozenset[str]
+    years: frozenset[str]  # that its sentence and the headings over it state
+    beside: str  # what it is called and the words beside it, in the lexicon's form
+    rendering: str  # `english` in the same form
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,7 +84,7 @@ class Statements:
 @lru_cache(maxsize=2)
 def of(index: Index, glossary: Glossary) -> Statements:
     """Read once for each snapshot."""
-    lexicon = Lexicon.of(glossary)
+    lexicon = notions.lexicon(glossary)
     found = tuple(_read(index, lexicon))
     counts = Counter(gram for one in found for gram in one.around | one.own)
     total = len(found) + 1
@@ -133,7 +140,26 @@ def _statement(document: Document, clause: Clause, quantity: Quantity, lexicon: 
         grams(subject) | grams(lexicon.plain(segment)),
         grams(around),
         grams(above),
+        telling(subject),
+        grams(telling(subject)),
+        frozenset(years(f"{sentence(clause, quantity)} {' '.join(clause.path)}")),
+        lexicon.plain(f"{quantity.subject} {quantity.category} {beside(clause, quantity)}"),
+        lexicon.plain(english),
     )
+
+
+# Words of an indicator's name that people leave out, in the form of the lexicon.
+UNSAID = re.compile(
+    sounded(
+        r"余额|各项|各类|本外币|全市|规模|总量|总额中?的?|金额|数量|累计|年(?=保)|收入|金融|境内外?|境外|共有|已有|已|(?:公司|类?机构|企业|类|(?<=..)(?<!银)行)$|[数额率升为有约]$"
+    )
+)
+
+
+def telling(subject: str) -> str:
+    """An indicator's name without the words that many share; the name itself where nothing else is left."""
+    rest = UNSAID.sub(" ", subject)
+    return rest if rest.strip() else subject
 
 
 def _without_place(subject: str, document: Document) -> str:
@@ -219,3 +245,9 @@ def _between(text: str, quantity: Quantity, ends: re.Pattern[str]) -> str:
 def beside(clause: Clause, quantity: Quantity) -> str:
     """The words between the marks around a figure, commas among them."""
     return clause.text if clause.level is Level.ROW else _between(clause.text, quantity, SEGMENT_ENDS)
+
+
+def nearness(text: str, index: Index) -> Callable[[str], float]:
+    """How near some words are in meaning to a text, in whatever language either is."""
+    vector = index.meaning(text)
+    return lambda words: float(index.meanings([words])[0] @ vector)

@@ -11,9 +11,9 @@ from documents.clauses import Level
 from documents.facts.quantities import Kind
 from rag.desk import Desk
 from rag.figures import indicators, operands, statements
-from rag.figures.indicators import Reading
 from rag.figures.operands import Pair
-from rag.questions import naming, notions, requirements
+from rag.figures.scoring import Reading
+from rag.questions import naming, notions, requirements, together
 from rag.questions.query import Query
 from rag.questions.requirements import SHARE
 from rag.reckoning.given import plain_unit
@@ -55,11 +55,14 @@ def two(query: Query, desk: Desk, named: bool = False) -> Pair | None:
 
     `named`: only where the question itself names two texts or two places.
     """
-    if not SETS.search(query.text):
+    sums = together.SUMS.search(query.text) is not None
+    if not (sums or SETS.search(query.text)):
         return None
     texts = _documents(query.text, desk) or _of_places(query.text, desk)
     asked = replace(query, documents=texts) if len(texts) > 1 else query
     apart = len(texts) > 1 or bool(PLACES.search(query.text))
+    if sums and len(texts) < 2 and not SETS.search(query.text):
+        return None
     if not apart and (named or not AHEAD.search(query.text)):
         return None
     read = [one for one in indicators.found(asked, desk, operands=True)[:LOOKED] if one.score >= ENOUGH]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum, auto
 
-from rag.figures.indicators import Reading
 from rag.figures.operands import Pair
+from rag.figures.scoring import Reading
 
 HUNDRED_MILLION = 1e8
 TEN_THOUSAND = 1e4
@@ -153,7 +153,7 @@ def _in_chinese(pair: Pair, operation: Operation, a: float, b: float, unit: str)
             yearly = number(((b / a) ** (1 / pair.years) - 1) * 100)
             working = f"{difference}，{pair.years}年平均每年{number((b - a) / pair.years)}{unit}，年均增长约{yearly}%"
         case Operation.GROWTH | Operation.RANK if unit != "%":
-            working = f"（{second}－{first}）÷{first}≈{share}%，约为{number(b / a)}倍"
+            working = f"{difference}，（{second}－{first}）÷{first}≈{share}%，约为{number(b / a)}倍"
         case Operation.RATIO:
             working = f"{second}÷{first}≈{number(b / a)}倍"
         case _:
@@ -170,7 +170,8 @@ def _in_english(pair: Pair, operation: Operation, a: float, b: float, unit: str)
         working += f", that is {number((b - a) / a * 100)}% or {number(b / a)} times"
     if operation is Operation.AVERAGE and pair.years and a:
         working += (
-            f"; over {pair.years} years about {number(((b / a) ** (1 / pair.years) - 1) * 100)}% a year"
+            f"; over {pair.years} years {_amount((b - a) / pair.years, unit, True)} a year on average, "
+            f"about {number(((b / a) ** (1 / pair.years) - 1) * 100)}% a year"
         )
     return f"{figures}{working}."
 

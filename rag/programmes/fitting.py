@@ -67,7 +67,25 @@ def fitting(
         (_figured(profile, one) for one in ranked[:FINALISTS]), key=lambda one: -one.score
     )
     chosen = _chosen(profile, _on_matter(profile, ranked[: 3 * FINALISTS], near), rarities)
+    chosen = (*chosen, *_of_bits(ranked, chosen, near))[:MOST]
     return tuple(replace(one, segments=_shown(profile, one.measure, rarities, near)) for one in chosen)
+
+
+def _of_bits(ranked: Sequence[Fit], chosen: Sequence[Fit], near: Nearness) -> list[Fit]:
+    """Further measures for what the story tells bit by bit, of the documents that hold the others.
+
+    For a bit that one of the chosen answers only those that come close to it.
+    """
+    scores = {one.measure.key: one.score for one in chosen}
+    documents = {one.measure.document.id for one in chosen[:1]}
+    further = []
+    for one in ranked:
+        bits = [keys for keys in near.told if one.measure.key in keys]
+        fresh = any(not any(key in scores for key in keys) for keys in bits)
+        close = one.score >= BEST_SHARE * max(scores.values(), default=0.0)
+        if bits and one not in chosen and one.measure.document.id in documents and (fresh or close):
+            further.append(one)
+    return further
 
 
 def _figured(profile: Profile, fit: Fit) -> Fit:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from documents.facts.tiers import Demand, Tier, demands, following, tiers
+from documents.facts.tiers import BEFORE_REACH, Demand, Tier, demands, following, tiers
 from rag.programmes import told
 from rag.programmes.profile import Profile
 from rag.programmes.told import Told
 from rag.programmes.verdict import Verdict
 
+PART = re.compile(r"^|[，,；;。：:、且并及\s]")
 LONGEST_NAME = 12  # characters of what a grade is called
 
 
@@ -119,6 +121,8 @@ def _named(scale: Sequence[Tier], text: str) -> Tier | None:
 def _words(sentence: str, demand: Demand) -> str:
     """泊位在50个以上, as printed."""
     start = sentence.rfind(demand.subject, 0, demand.start) if demand.subject else -1
+    if start == demand.start - BEFORE_REACH:  # so far and no farther its subject was read
+        start = max(match.end() for match in PART.finditer(sentence, 0, start + 1))
     return sentence[start if start >= 0 else demand.start : demand.end]
 
 

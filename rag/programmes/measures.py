@@ -20,7 +20,7 @@ NO_MEASURE = frozenset({Level.MASTHEAD, Level.COLOPHON, Level.TABLE, Level.ROW})
 SUPPORTS = re.compile(
     r"支持|鼓励|引导|推动|推广|推进|争取|探索|便利|允许|提供|给予|优先|开展|发放|减免|补贴|奖励|帮助|协助|取消|放宽|"
     r"简化|设立|建立|建设|扩大|办理|扶持|实施|利用|运用|创新|对接|可用|招引|加大|完善|发展|参与|配合|落实|解决|"
-    r"补助|资助|贴息|免费|优惠|减半|投向|投资|担保|让利|兜底|保障|"
+    r"补助|资助|贴息|免费|优惠|减半|投向|投资|担保|让利|兜底|保障|申领|领取|享受|抵付|抵扣|抵用|返还|[免减]收|免[租缴交]|先付后补|"
     r"\b(?:support|encourag|guid|promot|provid|allow|grant|offer|help|develop|subsid|reward|explor|advanc|strive)\w*",
     re.IGNORECASE,
 )
@@ -63,6 +63,7 @@ RULES = re.compile(
 )
 GIVES = re.compile(
     r"支持|鼓励|补助|补贴|奖励|资助|贴息|减免|减半|免费|优惠|优先|扶持|让利|允许|给予(?!处分)|"
+    r"申领|抵付|抵扣|返还|[免减]收|免[租缴交]|"
     r"\b(?:support|encourag|subsid|grant|reward|free of charge|allow)\w*",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from documents.facts.aspects import offered
 from index.searching import Index
 from index.text import fold
+from rag.programmes import story
 from rag.programmes.shelf import Shelved, Words
 from rag.retrieval import Retriever, Term
 
@@ -34,6 +35,9 @@ class Nearness:
     words: Mapping[tuple[str, str], float]
     meaning: Mapping[tuple[str, str], float]
     near: frozenset[tuple[str, str]]
+    told: tuple[
+        tuple[tuple[str, str], ...], ...
+    ]  # for each bit of it, the few measures that speak of this bit
 
     def spoken(self, text: str) -> float:
         """The share of the description's notions, by weight, of which a sentence speaks."""
@@ -48,8 +52,8 @@ class Nearness:
         return tuple(float(one) for one in self.index.meanings(texts) @ vector) if texts else ()
 
 
-def of(topic: str, shelved: Sequence[Shelved], index: Index, retriever: Retriever) -> Nearness:
-    """How near the measures come to a description from which places and words of asking were taken out."""
+def of(topic: str, text: str, shelved: Sequence[Shelved], index: Index, retriever: Retriever) -> Nearness:
+    """How near the measures come to a description; its `topic` is the text without places and words of asking."""
     terms = retriever.terms(topic)
     among = {one.measure.document.id for one in shelved}
     hits = index.by_meaning(topic, LOOKED_THROUGH, among) if shelved else []
@@ -63,4 +67,6 @@ def of(topic: str, shelved: Sequence[Shelved], index: Index, retriever: Retrieve
     matter = [term for term in terms if not any(map(offered, term.forms))]
     near = {key for key, score in meaning.items() if score + usual >= LEAST_MEANING}
     near |= {one.key for one in shelved if one.share(matter) >= LEAST_WORDS}
-    return Nearness(index, topic, terms, words, meaning, frozenset(near))
+    told = story.told(text, shelved, retriever)
+    near |= {key for keys in told for key in keys}
+    return Nearness(index, topic, terms, words, meaning, frozenset(near), told)

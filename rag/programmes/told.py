@@ -25,6 +25,8 @@ class Told:
 # How people write what a text prints otherwise, each with as many characters.
 SPOKEN = (
     (re.compile(r"(?<=\d)来(?=[万亿千百])"), "多"),
+    (re.compile(r"(?<=\d)来个(?=人)"), "多名"),
+    (re.compile(r"(?<=\d)个(?=人)"), "名"),
     (re.compile(r"(?<=[\d万])几(?=万)"), "多"),
     (re.compile(r"美金"), "美元"),
 )
@@ -73,6 +75,10 @@ NOUNS = {
     r"ton": ("吨", "吨"),
 }
 COUNTERS = frozenset("个 张 辆 台 套 间 家 户 名 人 位 只 处 所 座 件 条 项 款 批 人次".split())
+# 我们公司有450人: those who work there, whatever a text calls them.
+STAFF = re.compile("职工|员工|从业|雇员|人员")
+EMPLOYER = re.compile("公司|企业|厂|店|单位|我们|一共|总共|号人")
+PEOPLE = frozenset({"人", "名", "号"})
 SAYING_ITSELF = frozenset("平方米 亩 公顷 吨 岁 平方公里 公里 千瓦 千瓦时".split())
 # What a sum or a time is of; two of different kinds are not to be compared.
 ROLES = {
@@ -122,7 +128,9 @@ def _comparable(demand: Demand, told: Told, alone: bool) -> bool:
     if demand.unit in SAYING_ITSELF:
         return told.unit == demand.unit
     if demand.unit in COUNTERS:
-        return told.unit in COUNTERS and bool((set(demand.subject) - IDLE) & set(told.around))
+        staff = STAFF.search(demand.subject) and told.unit in PEOPLE and EMPLOYER.search(told.around)
+        same = bool((set(demand.subject) - IDLE) & set(told.around))
+        return told.unit in COUNTERS and (same or bool(staff))
     if told.unit != demand.unit:
         return False
     asked, said = role(demand.subject), role(told.around)

@@ -18,7 +18,7 @@ TASK = re.compile(
 # Words that ask for all there is.
 WHICH = re.compile(
     r"哪|那些|什么|甚么|啥|咩|乜|边(?:啲|几|项|条|样)|列(?:出|举|全|晒|明|一)|清单|一览|全部|所有|"
-    r"完整|都要|汇总|逐[条项一]|都有|几项|派了|"
+    r"完整|都要|汇总|逐[条项一]|几项|派了|"
     r"\b(?:which|what|list|all|every|each|show|name|give|full|complete|anything|everything)\b|"
     r"\bwhere (?:is|are|does|do|did)\b.{1,60}\b(?:appear|named|listed|mentioned|involved|come in|figure|turn up)\b",
     re.IGNORECASE,
@@ -47,6 +47,12 @@ WHETHER = re.compile(
 HOW_MANY = re.compile(
     r"多少|几多|(?<![哪边])几(?=[项条个家章节份张类种步点大处间方]|$|[？?])|一共|总共|数量|总数|有几|"
     r"\bhow many\b|\b(?:the|what|which|total|exact|a) number of\b|\bcount\b",
+    re.IGNORECASE,
+)
+# What a body gets or pays for its tasks is no task.
+AMOUNT = re.compile(
+    r"[罚奖补扣赔]款?[一-鿿]{0,3}(?:多少|几多|几钱|什么)|\b(?:what|which|how (?:much|big|high))\s+(?:\w+ ){0,2}?"
+    r"(?:fines?|penalt(?:y|ies)|punishments?|rewards?|bonus(?:es)?|subsid(?:y|ies)|sanctions?)\b",
     re.IGNORECASE,
 )
 # What the records and the outline of a document can be counted for.
@@ -79,6 +85,9 @@ REFERRED = re.compile(
     r"chapter|section)\s+\d+",
     re.IGNORECASE,
 )
+AVERAGED = re.compile(
+    r"平均每|年均|每年平均|\b(?:on average|average number)\b", re.IGNORECASE
+)  # worked out, not counted
 STRUCTURE = re.compile(
     r"结构|框架|"
     r"\bstructured?\b",
@@ -90,7 +99,7 @@ COMPARED = re.compile(
     re.I,
 )
 RANKED = re.compile(
-    r"任务|单位|部门|牵头|配合|责任|哪一?[条项个]|\b(?:tasks?|units?|bod(?:y|ies)|departments?|leads?|"
+    r"任务|单位|部门|牵头|配合|责任|哪一?[条项](?!目)|哪一?个(?:局|委|办|厅|处)|\b(?:tasks?|units?|bod(?:y|ies)|departments?|leads?|"
     r"cooperat\w*)\b",
     re.IGNORECASE,
 )
@@ -101,7 +110,7 @@ def asks_tasks(text: str, named: Sequence[tuple[int, int]], role: Role | None, w
 
     `whether`: the question wants a yes or a no.
     """
-    if not named:
+    if not named or AMOUNT.search(text):
         return False
     rest = REFERRED.sub(" ", _without(text, named))
     which = WHICH.search(rest) is not None
@@ -115,7 +124,7 @@ def asks_tasks(text: str, named: Sequence[tuple[int, int]], role: Role | None, w
 def asks_number(text: str, named: Sequence[tuple[int, int]]) -> bool:
     """Whether a number of tasks, units or parts is asked for, or what has most of them."""
     rest = REFERRED.sub(" ", _without(text, named))
-    if STRUCTURE.search(rest):
+    if STRUCTURE.search(rest) or AVERAGED.search(rest):
         return False
     if MOST.search(rest) and RANKED.search(rest):
         return True

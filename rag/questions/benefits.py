@@ -51,10 +51,33 @@ WHETHER = re.compile(
 )
 # Who tells of a case of his own tells more of it than a text can repeat.
 CASE = re.compile(r"我|咱|打算|准备|想|\b(?:i|we|my|our)\b", re.IGNORECASE)
+# What is told of a case before the question names no benefit that is asked for.
+PART = re.compile(r"[^，,；;。.？?]+[？?]?")
+# What is asked for a case of one's own in any words, and what a text says that gives anything at all.
+FOR_A_CASE = re.compile(
+    r"补|奖|资助|津贴|扶持|[给有领拿出][^，。]{0,3}钱|\b(?:subsid\w+|grants?|rewards?|allowances?|money)\b",
+    re.IGNORECASE,
+)
+GIVES = re.compile(
+    r"补|奖|资助|津贴|贴息|减|免|优惠|优先|扶持|支持|支付|承担|给予|发放|抵付|投资|贷款|担保|"
+    r"\b(?:subsid|grant|award|reward|allowance|support|free|waive|pay)",
+    re.IGNORECASE,
+)
+
+
+def for_a_case(text: str) -> bool:
+    """Whether a gift is asked for a case of the asker's own, in the last two things that are said."""
+    return CASE.search(text) is not None and any(map(FOR_A_CASE.search, PART.findall(text)[-2:]))
+
+
+def given(text: str, sentence: str) -> bool:
+    """Whether a sentence gives anything, where a question asks for a gift for a case of the asker's own."""
+    return not for_a_case(text) or GIVES.search(sentence) is not None
 
 
 def asked(text: str) -> Benefit | None:
     """The benefit of which it is asked in general whether there is one; None where none is."""
-    if CASE.search(text) or not WHETHER.search(text):
+    if CASE.search(text):
         return None
-    return next((one for one in BENEFITS if one.asked.search(text)), None)
+    asking = " ".join(part for part in PART.findall(text) if WHETHER.search(part))
+    return next((one for one in BENEFITS if one.asked.search(asking)), None)

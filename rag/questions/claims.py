@@ -25,8 +25,8 @@ ORDER = re.compile(
 # What is said to be so, with a word at the end that asks for a nod.
 TAG = re.compile(
     r"[，,]?\s*(?:是这样|是真的|没错|冇错|对不对|对不|对|是不是|系咪|啱唔啱|啱|可以|是)(?:吗|吧|么|嘛|呀|"
-    r"啊)?\s*[？?]?\s*$|(?:吧|对吧|是吧)\s*[？?]?\s*$|"
-    r",?\s*(?:right|correct|true|yes|(?:isn|doesn|don|didn|aren|wasn|weren|hasn|haven|"
+    r"啊)?\s*[？?]?\s*$|(?:吧|对吧|是吧)\s*[？?]?\s*$|(?:对吧|是吧|对不对|对吗|是吗|啱唔啱|系咪)\s*[？?，,。]|"
+    r",?\s*(?:right|correct|true|yes|no|ok(?:ay)?|(?:isn|doesn|don|didn|aren|wasn|weren|hasn|haven|"
     r"won)['’]?t (?:it|they|he|she|that|there))\s*\?\s*$",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ HEARSAY = re.compile(
 CUT = re.compile(
     r"[，,]?\s*(?:没错|冇错|对|是)吧\s*[？?]?\s*$|[，,]\s*(?:是这样|是真的|没错|冇错|对不对|对不|对|是不是|"
     r"系咪|啱唔啱)(?:吗|吧|么|嘛)?\s*[？?]?\s*$|"
-    r",\s*(?:right|correct|true|(?:isn|doesn|don|didn|aren|wasn|weren|hasn|haven|won)['’]?t (?:it|"
+    r",\s*(?:right|correct|true|no|ok(?:ay)?|(?:isn|doesn|don|didn|aren|wasn|weren|hasn|haven|won)['’]?t (?:it|"
     r"they|he|she|that|there))\s*\?\s*$",
     re.IGNORECASE,
 )

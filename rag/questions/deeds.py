@@ -21,6 +21,16 @@ DEEDS = {
 ASKED = re.compile(
     rf"(?P<deed>{'|'.join(DEEDS)})(?:到|给|上|了|咗|得|出|个)?(?:多少|几多|几)(?!家|个|项|次|人|名|户|年|月|天|只|条)"
 )
+FINED = re.compile(
+    r"\b(?:what|which|how (?:much|big|high|large|heavy)|the)\b[^,.?]{0,24}\b(?:fines?|penalt(?:y|ies))\b|"
+    r"\bhow much\b[^,.?]{0,30}\bfined\b",
+    re.IGNORECASE,
+)
+# 一个钟头收几块钱: what one of them costs.
+PRICE = re.compile(
+    r"(?:一|每|每一)个?(?P<of>钟头|小时|分钟|次|场|张|晚|位|度|公里|本|趟)(?:要|收|卖|得|需|交|付)*(?:多少|几多|几)(?:块|元|钱|蚊|角|毛)"
+)
+SAME = {"钟头": "小时", "度": "(?:度|千瓦时)", "趟": "[趟次]"}
 # 单只基金, 单户: of one, not of all together.
 EACH = re.compile(r"单(?:只|个|家|户|笔|项|一|件|人|次|张|台|套|辆)")
 OF_EACH = re.compile(r"单(?!位|独)|每|各(?:给|奖|补|按|不)|同一|一[只个家户笔项件人次张台套辆名位]")
@@ -29,7 +39,18 @@ OF_EACH = re.compile(r"单(?!位|独)|每|各(?:给|奖|补|按|不)|同一|一[
 def asked(text: str) -> str:
     """The deed of which an amount is asked; empty when none is."""
     match = ASKED.search(text)
-    return match["deed"] if match else ""
+    return match["deed"] if match else "罚款" if FINED.search(text) else ""
+
+
+def priced(text: str) -> str:
+    """What a price is asked for one of: 小时; empty where none is."""
+    match = PRICE.search(text)
+    return match["of"] if match else ""
+
+
+def prices(of: str, text: str) -> bool:
+    """Whether a text speaks of one of them: 每小时6元."""
+    return re.search(rf"(?:[每一单/／]|元)个?{SAME.get(of, of)}", text) is not None
 
 
 def states(deed: str, text: str) -> bool:

@@ -68,13 +68,41 @@ OF_TEXTS = re.compile(
     r"\b(?:how (?:many|much|often)|who|when|tasks?|documents?|departments?|bureaus?|targets?)\b",
     re.IGNORECASE,
 )
+# What there is in all for the case just told, of which nobody says by what means it may be helped.
+GIFT = r"(?:补|奖|资助|扶持|支持|优惠|政策|好处|帮助)"
+GIVEN = re.compile(GIFT)
+WHICH = r"(?:哪些|哪几|什么|啥|咩|乜嘢?|边啲|几[样种笔项])"
+SEVERAL = re.compile(
+    rf"{WHICH}[^，。？?]{{0,4}}{GIFT}|(?:申请|享受|拿|领|得|攞)到?[^，。？?]{{0,3}}{WHICH}|{GIFT}[贴助励]?(?:都|会)?有{WHICH}|"
+    r"\bwhat (?:can|could|do|may|would|might) (?:we|i) "
+    r"(?:qualify for|claim|apply for|get|receive|be eligible|expect)\b|"
+    r"\b(?:what|which) (?:kinds? of )?(?:support|help|subsid|grant|reward|incentive|programme|scheme|measure)\w*",
+    re.IGNORECASE,
+)
+BIT = re.compile(r"[，,；;。.？?！!]+\s*")
+TOLD = re.compile(r"我|咱|俺|刚|开了|办了|想(?!问|知|了解|查)|\b(?:i|we|my|our)\b", re.IGNORECASE)
+LEAST_TOLD = 6  # characters of a case that is told before anything is asked
 
 
 def asks(text: str) -> bool:
     """Whether a question, folded to Simplified, gives a profile and asks for measures that fit it."""
+    if _of_a_case(text):
+        return True
     if SPEAKER.search(text):
         return bool(ASKS_SUPPORT.search(text)) or _wants(text)
     return (bool(DESCRIBED.search(text)) and _wants(text)) or _for_such(text)
+
+
+def _of_a_case(text: str) -> bool:
+    """Whether a case is told first, and then asked what there is in all for it."""
+    *story, ask = [bit for bit in BIT.split(text) if bit.strip()] or [""]
+    told = [bit for bit in story if len(bit) >= LEAST_TOLD]
+    return (
+        bool(told)
+        and SEVERAL.search(ask) is not None
+        and TOLD.search(text) is not None
+        and not OF_TEXTS.search(SEVERAL.sub("", ask))
+    )
 
 
 def _for_such(text: str) -> bool:

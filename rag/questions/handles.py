@@ -33,13 +33,14 @@ LEVELS = (
 # Other names than those of a title: a table of duties is a list of jobs.
 MORE = (
     (re.compile(r"总结"), re.compile(r"总结|报告|\b(?:report|review|summary)\b", re.IGNORECASE)),
-    (re.compile(r"分工"), re.compile(r"分工|\b(?:task|job|duty|duties) list\b", re.IGNORECASE)),
+    (re.compile(r"分工"), re.compile(r"分工(?!表)|\b(?:task|job|duty|duties) list\b", re.IGNORECASE)),
     (re.compile(r"指南"), re.compile(r"指南|\bguide(?:lines?)?\b", re.IGNORECASE)),
     (re.compile(r"分解表"), re.compile(r"分解表|任务表", re.IGNORECASE)),
     (re.compile(r"条例|规定|办法"), re.compile(r"法规|\b(?:law|by-?law|ordinance)\b", re.IGNORECASE)),
     (re.compile(r"解读"), re.compile(r"解读|\bexplain(?:er|ed|ation)\b", re.IGNORECASE)),
 )
 BODY = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:局|厅|委员会|办公室)")
+TAIL = 4  # characters at a title's end that tell its sort
 SHORT = 3  # characters of a body's name that tell it: 体育局
 PLAN, OTHER_PLAN = re.compile("规划"), re.compile("计划|方案")
 ENGLISH_PLAN = re.compile(r"\b(?:five-year )?plan(?:'s)?\b", re.IGNORECASE)
@@ -134,12 +135,32 @@ def _by_place(text: str, documents: Sequence[Document], glossary: Glossary) -> I
 def _by_sort(text: str, documents: Sequence[Document]) -> Iterator[Handle]:
     taken = NO_TEXT.sub(lambda match: "＿" * len(match[0]), text)
     found: dict[tuple[int, int], tuple[str, ...]] = {}
-    for name, spoken in (*((sort.pattern, sort.pattern) for sort in genres.SORTS), *MORE, *_plans(documents)):
-        here = tuple(one.id for one in documents if name.search(_called(one)))
-        for match in spoken.finditer(taken) if here else ():
-            span = match.span()
+    for name, spoken in (
+        *((sort.pattern, sort.pattern) for sort in genres.SORTS),
+        *MORE,
+        *_plans(documents),
+        *_tails(documents),
+    ):
+        spans = [match.span() for match in spoken.finditer(taken)]
+        here = _of_sort(name, documents) if spans else ()
+        for span in spans if here else ():
             found[span] = tuple(dict.fromkeys((*found.get(span, ()), *here)))
     return (Handle(*span, here) for span, here in found.items())
+
+
+def _of_sort(name: re.Pattern[str], documents: Sequence[Document]) -> tuple[str, ...]:
+    """The texts of a sort: those whose titles end with it, or else that have it in them."""
+    ends = re.compile(rf"(?:{name.pattern})\W*$", re.IGNORECASE)
+    return tuple(one.id for one in documents if ends.search(naming.plain(one))) or tuple(
+        one.id for one in documents if name.search(_called(one))
+    )
+
+
+def _tails(documents: Sequence[Document]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """What titles end with, as people shorten them: 工作安排, 重点任务分工."""
+    for tail in dict.fromkeys(naming.plain(one)[-TAIL:] for one in documents):
+        pattern = re.compile(re.escape(tail))
+        yield pattern, pattern
 
 
 def _plans(documents: Sequence[Document]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:

@@ -29,7 +29,7 @@ ASKS_UNIT = re.compile(
     r"哪(?:个|些|家)(?=牵头|配合|负责|协助|参与)|"
     r"(?:牵头|配合|主办|主导|带头|打头|挂帅|协办|负责|主管|[来在]管)(?:的|这[事块])?(?:是|系|有|归)?[哪边](?:[几一二两三四五]|些|啲)?(?:家|个|间)?(?=[，。？?]|$)|"
     r"(?:牵头|配合|责任|主管|主办|协办)(?:单位|部门|方)(?!的|任务|哪些任务)|归哪|找哪|归口|同边个|"
-    r"\bwho\b|\b(?:which|what)\s+(?:\w+\s+){0,2}?"
+    r"\bwho\b|\bwhose (?:job|task|duty|responsibility|turn|business)\b|\b(?:which|what)\s+(?:\w+\s+){0,2}?"
     r"(?:unit|department|bureau|bod(?:y|ies)|agenc|organi[sz]ation|office|authorit|institution|parties)\w*",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ COUNTABLE = re.compile(
 )
 MOST = re.compile(r"最多|最少|\b(?:the )?(?:most|fewest)\b", re.IGNORECASE)
 WHETHER = re.compile(
-    r"是不是|是否|对吗|对不对|系咪|是吗|吗[？?]?\s*$|(?:牵头|配合|主办|协办|负责|参与)的?(?:单位|方)?[，,]?(?:还是|抑或|定系)|"
+    r"是不是|是否|算不算|属不属于|能不能|可不可以|对吗|对不对|系咪|是吗|吗[？?]?\s*$|(?:牵头|配合|主办|协办|负责|参与)的?(?:单位|方)?[，,]?(?:还是|抑或|定系)|"
     r"为何(?:是|由|要由|会由|让)?[^，。？]{1,20}(?:牵头|负责|主办|领衔|挑头|主管)|^\s*(?:is|are|does|do|was|did)\b|\bright\?\s*$",
     re.IGNORECASE,
 )
@@ -79,7 +79,8 @@ ARITHMETIC = re.compile(
     r"相差|差多少|差距|几倍|多少倍|倍数|净增|还差|再[加增]|总共多|(?:一共|总共|合共)(?:新|又)?(?:添|增|减|少了|多了)|翻[一两几]?[番倍]|用.{2,30}?(?:[计算][，,]|相除|来算)|排(?:个)?(?:名|序|行)|"
     r"哪个[一-鿿]{0,4}(?:更|最)|倒推|(?:期初|[五三]年前|起初)[一-鿿]{0,4}(?:多少|几)(?!多?倍)|谁(?:更|最)|平均|年均|(?:占|是[^，。？]{2,20}的).{0,8}(?:几分之|几成|百分之|比例)|除以|对得上|"
     r"\b(?:growth|grow|increase|rise|gain|difference|gap|ratio|"
-    r"times|multiple|rank|fastest|slowest|faster|larger|smaller|average|per year|"
+    r"times(?! (?:in )?(?:a|an|each|every|per) (?:year|month|week|quarter|day)\b)|"
+    r"multiple|rank|fastest|slowest|faster|larger|smaller|average|per year|"
     r"sum|combined|altogether|"
     r"how (?:much|many)\b.{1,60}\b(?:above|over|below|beyond) (?:that (?:of|in) )?20\d\d|"
     r"how much more|how many more|percentage points|"
@@ -89,11 +90,12 @@ ARITHMETIC = re.compile(
 RHYTHMS = re.compile(
     r"多久|几(?:时|多次|次)|多长时间|频率|频次|周期|每(?:年|月|季|周)|什么时候|何时|几(?:年|月)|"
     r"哪(?:年|天|一天)|截止|期限|之前|到期|有效期|几耐|多密|"
-    r"\bhow often\b|\bhow frequently\b|\bwhen\b|\bby what\b|\bdeadline\b|\bfrequency\b|"
+    r"\bhow often\b|\bhow frequently\b|\bhow many times\b|\bwhen\b|\bby what\b|\bdeadline\b|\bfrequency\b|"
     r"\bhow long\b|\bwhat year\b|\bevery\b",
     re.IGNORECASE,
 )
 DOCUMENTARY = re.compile(
+    r"(?:报告|讲话)[^，。？]{0,4}(?:谁|边个)[作做]|(?:谁|边个)(?:[作做]的?(?:报告|讲话)|签的)|"
     r"文号|发文|印发|出台|颁布|发布(?!会)|签发|成文|主送|抄送|发给|收文|征求意见|"
     r"正式(?:文件|印发|稿)|草案|草稿|生效|失效|过期|有效|到期|规划期(?!末|内|结束|间|的)|"
     r"(?:哪|几|多少|什么)[一-鿿]{0,3}(?:文件|文)(?!化)|依据|上位|贯彻落实什么|落实(?:的是)?(?:哪|什么)|"
@@ -119,14 +121,16 @@ LISTS = re.compile(
 DEFINITIONS = re.compile(
     r"什么意思|啥意思|咩意思|是指|指(?:的是)?(?:什么|啥|咩|谁)|何谓|什么(?:叫|是)|"
     r"是(?:个)?(?:什么|啥)(?![时候单部])|点解释|解释|缩写|全称|怎么(?:理解|个)|何为|(?:怎么样?|怎样|如何|点样?)(?:定义|界定|才算)|"
-    r"\b(?:what (?:is|does .{1,40} (?:mean|refer|stand)|"
+    r"\b(?:(?<!and )what is|what (?:is(?! it\b)|does .{1,40} (?:mean|refer|stand)|"
     r"do .{1,40} (?:mean|stand))|meaning of|stands? for|short for|abbreviat\w*|define|definition|"
     r"spelled out|full name)\b",
     re.IGNORECASE,
 )
 HOW_OFTEN = re.compile(
     r"多久|频率|频次|周期|隔多|每隔|几(?:多)?次|多长时间(?:一次|开|做)|几耐|多密|"
-    r"\bhow (?:often|frequently|regularly)\b|\bfrequency\b|\binterval\b",
+    r"\bhow (?:often|frequently|regularly)\b|"
+    r"\bhow many times (?:in )?(?:a|an|each|every|per) (?:year|month|week|quarter|day)|"
+    r"\bfrequency\b|\binterval\b",
     re.IGNORECASE,
 )
 

@@ -112,10 +112,10 @@ def _by_sort(text: str, documents: Sequence[Document]) -> Iterator[Called]:
 
 
 def _ending(sort: str, before: str, documents: Sequence[Document]) -> tuple[str, ...]:
-    same = [one for one in documents if _plain(one).endswith(sort)]
+    same = [one for one in documents if plain(one).endswith(sort)]
     words = EPITHETS.sub("", BREAKS.split(before)[-1])[-8:]
     pairs = {a + b for a, b in pairwise(words)}
-    shares = {one.id: len([pair for pair in pairs if pair in _plain(one)]) for one in same}
+    shares = {one.id: len([pair for pair in pairs if pair in plain(one)]) for one in same}
     best = max(shares.values(), default=0)
     if best:
         near = tuple(identity for identity, share in shares.items() if share == best)
@@ -137,7 +137,7 @@ def _in_english(text: str, documents: Sequence[Document]) -> Iterator[Called]:
         best = max(shares.values(), default=0)
         near = tuple(identity for identity, share in shares.items() if share == best)
         if sort == "plan" and not best:  # a plan that is called so and no more is a 规划 first, no 方案
-            near = tuple(one.id for one in same if _plain(one).endswith("规划")) or near
+            near = tuple(one.id for one in same if plain(one).endswith("规划")) or near
         if near and len(near) < len(documents) and (best or len(near) == 1):
             yield Called(_begins(match, [one for one in same if one.id in near]), match.end(), near)
 
@@ -154,7 +154,7 @@ def _says(document: Document, word: str) -> bool:
     return re.search(rf"\b{re.escape(word)}", document.title_english, re.IGNORECASE) is not None
 
 
-def _plain(document: Document) -> str:
+def plain(document: Document) -> str:
     """A title without quotation marks and what stands in brackets at its end."""
     title = re.sub(r"[“”\"《》〈〉]", "", document.title)
     return re.sub(r"\s*[（(][^（()）]*[)）]$", "", title)

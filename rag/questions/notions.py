@@ -111,6 +111,12 @@ class Lexicon:
         return re.compile("|".join(map(re.escape, kept)) or r"(?!)")
 
 
+@lru_cache(maxsize=2)
+def lexicon(glossary: Glossary) -> Lexicon:
+    """The lexicon of a glossary, made once."""
+    return Lexicon.of(glossary)
+
+
 def grams(plain: str) -> frozenset[str]:
     """What two texts are compared by: pairs of neighbouring characters, and the other words."""
     found = {run[at : at + 2] for run in HAN.findall(plain) for at in range(max(1, len(run) - 1))}

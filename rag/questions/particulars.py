@@ -36,20 +36,23 @@ JOINS = "的是由和与及或、在对向为给将把被让各该本其"
 GENERIC = re.compile(
     r"[一-鿿]{1,3}市(?=.)|"
     r"子|母|分|总|有限|股份|责任|商业|国有|民营|专业|上市|融资|担保|小额|贷款|投资|管理|保险|证券|租赁|金融|政策性|地方|法人|政府|人民|"
-    r"市级|省级|县级|区县|社会|第三方|相关|有关|具有|资质|符合|条件|经营|服务|物业|设立|成立|选择|委托|接受|支持|鼓励|引导|通过|"
+    r"市级|省级|县级|区县|社会|第三方|相关|有关|具有|资质|符合|条件|经营|服务|物业|设立|成立|选择|委托|接受|支持|放款|贷款|鼓励|引导|通过|"
     r"引进|吸引|培育|聘请|推动|托管|开户|合作|经办|承办|代理|存管|监管|律师|会计师?|税务师?"
 )
 _WHICH = r"(?:哪|边|邊|什么|何)(?:一)?(?:家|间|間|个)?"
 FIRM = re.compile(
     rf"{_WHICH}(?P<sort>律师事务所|律所|会计师事务所|会计所|保险公司|险企|银行|公司|企业|设计院)"
     r"(?=[？?]|$|来|做|承|负|中标|管|托|出|当|是|开发|设计|建|施工|代|监|审|评)|"
+    r"(?:哪|边|邊)(?:几家|些|啲)(?P<many>银行|公司|企业|机构|律所)"
+    r"(?=已|被|[在正]+(?:运营|经营|承建|施工|建设)|获|入选|中了?标|拿[到了]|得了|夺|赢)|"
     r"(?P<called>公司|企业|银行)(?:[选定挑找]*的)?(?:是|叫|系)(?:哪|什么|边)(?:一)?(?:家|间|个)"
 )
 ENGLISH_FIRM = re.compile(
     r"\b(?:which|what) (?:(?!kinds?\b|sorts?\b|types?\b|of\b)[a-z-]+ ){0,2}?"
-    r"(?P<sort>law firm|accounting firm|audit firm|insurance company|insurer|bank|contractor|developer|consultancy|company|firm)"
-    r"(?:\b(?! (?:can|may|could|should|must|qualif\w+|is eligible|counts?))|"
-    r"(?P<plural>s|ies)\b(?= (?:has|have|had|were|signed|won)\b))",
+    r"(?P<sort>law firm|accounting firm|audit firm|insurance company|insurer|bank|contractor|developer|"
+    r"consultancy|compan(?=y|ies)|firm)"
+    r"(?:y?\b(?! (?:can|may|could|should|must|qualif\w+|is eligible|counts?))|"
+    r"(?P<plural>s|ies)\b(?= (?:(?:has|have|had)\b(?! to\b)|were|signed|won|got|received)\b))",
     re.IGNORECASE,
 )
 SORT_OF = {
@@ -81,6 +84,15 @@ AREA = re.compile(
     r"\b(?:which|what) (?P<english>county|district|town(?:ship)?|village|street|road)\b",
     re.IGNORECASE,
 )
+# One of many of a sort that is said to have most: a text that ranks none and gives each its figure nowhere does not tell.
+MOST = re.compile(
+    r"(?:哪|边|邊)(?:一)?(?:个|個|家|间|間|所|座)(?P<sort>县|区|镇|村|街道|派出所|学校|医院|园区|网点|门店|公司|企业|银行|小区)"
+    r"(?!别|块|间|域|径|线|段|级)[^，。？?]*最[多少高低大小快慢早晚贵]|"
+    r"\bwhich (?!of\b|tasks?\b|units?\b|bod|departments?\b|bureaus?\b|indicators?\b|items?\b|articles?\b|cit|documents?\b)"
+    r"(?P<english>[a-z]+)\b[^,.?]*\bthe (?:most|fewest)\b",
+    re.IGNORECASE,
+)
+RANKS = re.compile(r"最[多少高低大小早晚]的|(?:居|排|列|位列)[一-鿿]{0,4}第一|首位|居首|之首|｜")
 AREA_OF = {"縣": "县", "區": "区", "鎮": "镇", "街道": "街", "路": "街", "county": "县", "district": "区", "town": "镇",
            "township": "镇", "village": "村", "street": "街", "road": "街"}  # fmt: skip
 AREA_ENGLISH = {"县": "county", "区": "district", "镇": "town", "村": "village", "街": "street"}
@@ -99,6 +111,8 @@ def _of(text: str) -> Iterator[Particular]:
     firm = FIRM.search(text) or ENGLISH_FIRM.search(text)
     if firm is not None:
         yield Particular("具体是哪一家", "which firm it is", partial(names_firm, sort=_sort(firm)))
+    if MOST.search(text):
+        yield Particular("哪一个最多或最少", "which one has most or least", _ranks, anywhere=True)
     area = AREA.search(text)
     if area is not None:
         asked = (area["area"] or area["english"]).lower()
@@ -122,6 +136,10 @@ def _sort(firm: re.Match[str]) -> str:
 
 def _says(word: str, text: str) -> bool:
     return word in text
+
+
+def _ranks(text: str) -> bool:
+    return RANKS.search(text) is not None
 
 
 def _names_area(sort: str, text: str) -> bool:

@@ -31,7 +31,13 @@ class Place:
 
     def stands_in(self, text: str) -> bool:
         """Whether a text names the place in either language."""
-        return self in named(text)
+        if self.chinese in text:
+            return True
+        joined = (LETTERS[letter] for run in JOINED.findall(text) for letter in run)
+        return self.chinese in joined or (
+            self.english.lower() in text.lower()
+            and any(match[0].lower() == self.english.lower() for match in _english().finditer(text))
+        )
 
 
 def named(text: str) -> tuple[Place, ...]:

@@ -17,7 +17,7 @@ from rag.language import Language
 from rag.questions import asking, cantonese, claims, enterprise, kinds, naming, part_asked, turns
 from rag.questions import records as record_questions
 from rag.questions.records import Asked
-from rag.questions.romanised import spelt
+from rag.questions.romanised import spellings
 from rag.questions.units import Mention, Units
 
 NUMBERED = re.compile(
@@ -62,6 +62,9 @@ class Query:
     )
     pointed: tuple[str, str] | None = None  # those of a clause of which a follow-up asks something
     nearby: tuple[str, ...] = ()  # ids of the documents spoken of last, where a follow-up names none
+    spoken: tuple[
+        tuple[str, str], ...
+    ] = ()  # documents and addresses of the clauses cited last, where few were
     fuller: Query | None = None  # a follow-up with what the question before was about
     part: tuple[int, int] | None = None  # of that clause's words, those that answer alone
 
@@ -192,7 +195,8 @@ def names_of(region: str, glossary: Glossary) -> tuple[str, ...]:
     """What a region is called: whole, without its rank, in English."""
     short = region.removesuffix("市").removesuffix("省")
     english = (glossary.english(region) or glossary.english(short)).removesuffix(" City")
-    return tuple(name for name in (region, short, english or spelt(short)) if len(name) >= 2)
+    spelt = (english,) if english else spellings(short)
+    return tuple(name for name in (region, short, *spelt) if len(name) >= 2)
 
 
 def region_names(documents: Sequence[Document], glossary: Glossary) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ class Asked(Enum):
     PARTS_OF = auto()
     STRUCTURE = auto()
     IMPLEMENTS = auto()
+    ANNEXES = auto()
+    SOURCE = auto()
     FEEDBACK = auto()
     REPLACES = auto()
     NEWEST = auto()
@@ -35,7 +37,7 @@ WHO = (
 WHEN = r"(?:[什啥][么]?时候|何时|几时|哪(?:一)?(?:年|天|日)|几月几[日号]|几月份?|日期|时间|哪个(?:月|年)|边(?:日|年))"
 ORDINAL = r"(?:第\s*[一二三四五六七八九十\d]{1,3}|[最]?[后尾末](?:一|𠮶|嗰|那|果)?|首|头一)(?:个)?"
 DOCUMENT = re.compile(
-    r"文件|号文|文本|方案|规划|计划|通知|协议|办法|意见|报道|新闻|条例|草案|文号|[这那𠮶嗰]份|公告|措施|要点|细则|规则|规定|政策|[〔\[（(]\d{4}[〕\]）)]第?\d+号|令第|号令|政府令|基金(?=[^，。？]{0,10}(?:施行|试行|生效|出台|印发|征求|意见))|讲话|机制|总结|分工|签(?:署|约|字)|落款|成文|"
+    r"文件|号文|文本|方案|规划|计划|通知|协议|办法|意见|报道|新闻|条例|草案|文号|[这那𠮶嗰]份|公告|措施|要点|细则|规则|规定|政策|[〔\[（(]\d{4}[〕\]）)]第?\d+号|令第|号令|政府令|令(?=[是由的])|基金(?=[^，。？]{0,10}(?:施行|试行|生效|出台|印发|征求|意见))|讲话|机制|总结|分工|签(?:署|约|字)|落款|成文|"
     r"\b(?:documents?|plans?|notices?|agreements?|draft|reports?|texts?|no\.|opinions?|measures|"
     r"regulations?|schemes?|articles?|papers?|reviews?|summar(?:y|ies)|dated|signing)\b",
     re.IGNORECASE,
@@ -48,13 +50,15 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
         r"(?:哪|几|多少|[什甚]么|边)[一-鿿]{0,3}?(?:份|个|些|啲|类)?(?:文件|"
      r"文(?=[里中讲提说]))[一-鿿]{0,4}?(?:提|讲|说|写|涉及|谈|有|出现|规定|包含|支持)|"
      r"(?:提|讲|谈|写|说|涉及)[到过及]?[^，。？]{0,16}的(?:文件|文)(?:有|系|是)(?:哪|边)[些几啲]?|"
+     r"(?:提|讲|谈|写|说|涉及)[到过及]?[^，。？]{1,16}的(?:都|一共)?(?:有|系|是)(?:哪|边|几|多少)[些几啲]?(?:份|个)?(?:文件|文)|"
+     r"(?:看|查|翻|睇)(?:哪|边)[些几啲](?:份|个)?文件|"
      r"(?:在|喺)?(?:哪|边)[些几啲]?(?:份)?(?:文件|文)(?:里|中|裡|度|提|讲|有)|"
      r"\b(?:which|what|how many|any) (?:(?:one|ones|other|of|the|these|your|our|my|all) )*(?:documents?|texts?|"
      r"papers?|files?)\b.{0,30}\b(?:mention|speak|talk|cover|deal|contain|refer|discuss|address|touch|say|"
      r"include)\w*|"
      r"\bwhere (?:else )?(?:is|are) .{1,60} mentioned\b"),
     (Asked.NUMBER,
-     r"文号|发文字号|几号文|几号文件|文件编号|[什甚]么号|\b(?:document|reference|file|serial|"
+     r"文号|发文字号|几号[文令]|几号文件|文件编号|[什甚]么号|\b(?:document|reference|file|serial|"
      r"official) (?:number|no\b(?!\.?\s*\d))|"
      r"\bnumber of (?:the |its )?(?:\w+['’]?s? ){0,4}?(?:document|plan|notice|opinions?|scheme|measures|file|circular)\b"),
     (Asked.ADDRESSEE,
@@ -66,10 +70,19 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"(?:协议|文件|通知|规划|方案|政策)?(?:的)?(?:原文|原件|正本|官方文本)(?:吗|么|嘛|嚟|来|呢|还是|"
      r"定系|[？?]|$)|(?:是|系)(?:[什甚]么|咩|哪种|何种|乜)(?:类型|性质|文种|样)?的?(?:文件|文本|东西|"
      r"材料|文种)|"
-     r"是不是[^，。？]{0,8}(?:报道|新闻|原文)|(?:是|系)[^，。？]{0,8}(?:新闻报道|新闻|报道)(?:吗|么|还是)|[什甚]么文种|"
+     r"(?:[什甚]么|咩|何种)性质|\bnature\b|是不是[^，。？]{0,8}(?:报道|新闻|原文)|(?:是|系)[^，。？]{0,8}(?:新闻报道|新闻|报道)(?:吗|么|还是)|[什甚]么文种|"
      r"\b(?:is|are|was) .{0,80}\b(?:official|original|actual|full|signed|real) (?:text|agreement|"
      r"document|version)\b|\b(?:is|are) .{0,60}\bnews (?:report|article|story)\b|\b(?:what|"
      r"which) (?:kind|type|sort) of (?:text|document|paper)\b"),
+    (Asked.ANNEXES,
+     r"附(?:件|表|录)?(?:里|后)?(?:了|有|带|着|列|是|包括|共|一共|都){0,3}(?:哪|几|多少|[什甚]么|啥|咩|边[几啲])(?!里|时)|"
+     r"(?:哪[些几]|几|多少|[什甚]么|啥|咩|边[几啲])(?:个|份|项|张)?附(?:件|表|录)|"
+     r"\b(?:what|which|how many) (?:\w+ ){0,2}?(?:annex(?:es)?|appendi(?:x|ces)|attachments?)\b|"
+     r"\bwhat\b.{0,60}\b(?:attached|appended|annexed)\b"),
+    (Asked.SOURCE,
+     r"(?:哪|边|[什甚]么)(?:一)?(?:家|个|间|份)?(?:报纸|报社|报章|媒体|传媒|刊物|网站)|"
+     r"(?:报道|新闻|稿子?|文章)[^，。？]{0,8}(?:来源|出处|出自)|(?:来源|出处)(?:是|系|为|[？?]|$)|"
+     r"\b(?:which|what) (?:\w+ )?(?:newspaper|paper|media|outlet|press)\b|\bsource of\b|\bwho reported\b"),
     (Asked.FEEDBACK,
      r"(?:征求意见|反馈|(?:提|有)(?:的|咗|了)?意见|建议)[^，。？]{0,10}(?:截止|到(?:什么时候|几时|哪[天日]|何时|几[号月])|"
      r"给(?:谁|哪|边)|寄|发[到给]|交[到给]|(?:怎么|点样?|如何|可以)提|向(?:谁|哪|边)|往哪|渠道|方式|地址|邮箱|期限)|"
@@ -86,7 +99,7 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
     (Asked.TERM,
      rf"(?:办法|方案|规划|措施|规定|条例|细则|通知|号|令)[^，。？]{{0,4}}{WHEN}[^，。？]{{0,2}}(?:开始|起|正式|才)?(?:实施|执行|实行|试行|施行)(?=[？?的呢啊]|$)|"
      r"有效到|管到几时|\b(?:which|what) (?:years?|period|time ?span)\b.{0,60}\b(?:cover|span|run|last)s?\b|"
-     rf"有效期|(?:有效|适用|施行|执行|管)(?:到|至|多久)|{WHEN}[^，。？]{{0,10}}(?:生效|失效|到期|过期|"
+     rf"有效期|(?:规划|办法|规定|意见|措施|条例|通知)管(?:几|多少)年|(?:有效|适用|施行|执行|管)(?:到|至|多久)|{WHEN}[^，。？]{{0,10}}(?:生效|失效|到期|过期|"
      r"[施实试]行|废止|起效)|(?:生效|失效|到期|过期|施行|废止)(?:的)?(?:日期|时间|日子)|(?:生效|有效|"
      rf"失效)[^，。？]{{0,4}}(?:多久|多长|几耐|几年)|"
      r"\bhow long\b.{0,80}\b(?:force|valid|effect|last|run|apply|binding)|\buntil (?:what|when|which)|"
@@ -104,7 +117,10 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"superseded|repealed|binding|still (?:appl\w+|current|running|cover\w*))\b|\b(?:is|was|still|"
      r"only|just|merely)\b[^.?]{0,60}\b(?:a |in )draft\b|\bis\b.{0,60}\bofficially\b|\bdraft or\b|"
      r"\bor (?:only |just |still )?a draft\b|\bhas .{0,60} period (?:ended|run out|passed)|"
-     r"\bperiod\b.{0,20}\b(?:over|ended)\b"),
+     r"\bperiod\b.{0,20}\b(?:over|ended)\b|"
+     r"\b(?:is|are)\b[^?.]{0,60}\b(?:final|official)\b(?: yet| already| now)?\s*\??$|"
+     r"\bhas\b[^?.]{0,60}\bbeen (?:formally |officially |finally )?"
+     r"(?:issued|adopted|approved|published|released)\b(?: yet| already)?\s*\??$"),
     (Asked.APPROVAL,
      rf"(?:经|由|得到|获|要|过)?{WHO}[^，。？]{{0,6}}(?:同意|批准|点头|审批|审定|拍板|核准|审议)|"
      rf"(?:同意|批准|审批)(?:的)?(?:是|系)?{WHO}|\b(?:approved by|who approved|whose (?:consent|"
@@ -116,13 +132,14 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\b(?:the )?parties to\b|\bsigned by (?:whom|which|who)|\b(?:which|"
      r"what) \w+(?: \w+){0,3} signed\b|\bbetween (?:whom|which)\b"),
     (Asked.SPEAKERS,
-     rf"{WHO}(?:代表[^，。？]{{0,8}})?(?:发言|说话|说了话|讲话|致辞|发了言|讲咗话|表态|出席)|"
+     rf"{WHO}(?:代表[^，。？]{{0,8}})?(?:发言|说话|说了话|讲话|致辞|发了言|讲咗话|表态|出席|[作做]的?(?:报告|讲话|说明))|报告[^，。？]{{0,4}}(?:是|由|系)?(?:谁|边个)[作做]|"
+     r"\bwho (?:gave|delivered|presented|made|read)\b[^?]{0,60}\b(?:report|speech|address)\b|"
      r"\bwho (?:else )?(?:spoke|said|commented|gave a speech|was quoted|is quoted|represented)\b"),
     (Asked.ISSUERS,
      rf"{WHO}[^，。？,]{{0,8}}?(?:联合|共同|一起|牵头)?(?:发(?:的|嘅|布|出来?|文|$|[？?])|印(?:发|的|出)|"
      r"出台|制定|颁布|编制|编的|出(?:的|嘅)|下发|起草|公布)|(?:发文|印发|制定|发布|编制|起草|"
      r"出台)(?:单位|机关|部门|主体|方|机构)|联合(?:发|印)(?:的|文|了)|"
-     r"\bwho (?:jointly )?(?:issued|published|released|wrote|drew up|drafted|put out)\b|\bissued by\b|"
+     r"\bwho (?:jointly )?(?:issued|published|released|wrote|drew (?:it )?up|drafted|put out)\b|\bissued by\b|"
      r"\bissu(?:er|ers|ing (?:body|bodies|authority|authorities|agency|unit|units))\b|\b(?:which|"
      r"what) (?:\w+ ){1,3}?(?:issued|published|released|drew up|put out)\b"),
     (Asked.DATE,
@@ -150,12 +167,17 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
     (Asked.IMPLEMENTS,
      r"(?:落实|贯彻|执行|依据|根据|按照|基于|为了)[^，。？]{0,8}?(?:哪|[什甚]么|边|咩|乜|"
      r"几)(?!个?(?:部门|单位|机构|局|家))[^，。？]{0,6}?(?:文件|政策|规定|意见|精神|要求|纲要|文|的|定|"
-     r"[？?]|$)|(?:依据|上位文件|上位法|制定依据|政策依据)(?:是|有|系|呢|为|[？?]|$)|(?:哪|[什甚]么|"
+     r"[？?]|$)|(?:依据|上位文件|上位法|制定依据|政策依据)(?:的?文号|是|有|系|呢|为|[\s，、？?]|$)|(?:哪|[什甚]么|"
      r"边)[^，。？]{0,6}(?:文件|意见)[^，。？]{0,4}(?:制定|定的|出台|来的)|"
      r"\b(?:which|what)\b.{0,140}\b(?:implement(?:s|ed|ing)?|based on|carr(?:y|ies|ied|ying) out|basis|"
-     r"give effect|gives effect|follow(?:s)? from)\b|\bon what basis\b|\bbasis (?:of|for)\b"),
+     r"give effect|gives effect|follow(?:s)? from)\b|\bon what basis\b|\brest(?:s|ed|ing)? on\b|\bbasis (?:of|for)\b"),
 )  # fmt: skip
 COMPILED = tuple((asked, re.compile(pattern, re.IGNORECASE)) for asked, pattern in PATTERNS)
+# What is asked of a text last, in a word: 文号多少，什么时候.
+THEN = re.compile(
+    rf"(?:[，、,；;]|\band)\s*(?:是|又|以及|还有)?(?:{WHEN}|when)(?:的|发的|was that)?\s*[？?]?$",
+    re.IGNORECASE,
+)
 # These are asked of no document by name.
 MADE = re.compile(r"印发|发布|公布|颁布|通过|签发|成文|落款")
 LIBRARY_WIDE = frozenset({Asked.NEWEST, Asked.MENTIONS})
@@ -168,8 +190,11 @@ def asked(text: str, question: str = "") -> tuple[Asked, ...]:
     """
     text = f"{text}\n{question}" if question else text
     found = {one for one, pattern in COMPILED if pattern.search(text)}
-    if not found or not (DOCUMENT.search(text) or found & {Asked.MENTIONS, Asked.NUMBER}):
+    named = found & {Asked.MENTIONS, Asked.NUMBER, Asked.SOURCE, Asked.SPEAKERS}
+    if not found or not (DOCUMENT.search(text) or named):
         return ()
+    if THEN.search(text) and not found & LIBRARY_WIDE:
+        found.add(Asked.DATE)
     if Asked.IMPLEMENTS in found and Asked.NUMBER in found:
         found.discard(Asked.NUMBER)  # the number of what is carried out: told with its title
     if Asked.IMPLEMENTS in found:
@@ -183,6 +208,8 @@ def asked(text: str, question: str = "") -> tuple[Asked, ...]:
         found -= set() if MADE.search(text) else {Asked.DATE}
     if found & {Asked.SIGNATORIES, Asked.APPROVAL}:
         found.discard(Asked.ISSUERS)
+    if Asked.SOURCE in found:
+        found -= {Asked.ISSUERS, Asked.NATURE}
     if Asked.PARTS_OF in found:
         found.discard(Asked.STRUCTURE)
     if Asked.NEWEST in found and not re.search(

@@ -64,7 +64,7 @@ def _counted(text: str) -> bool:
 SPAN = re.compile(r"(?:19|20)\d{2}年?\s*(?:[-–—－~～至到]|\bto\b)\s*((?:19|20)\d{2})")
 # A year that names a text: 2020行动方案, the 2025 trial measures, the review of 2025.
 TITLE_YEAR = re.compile(
-    rf"(?:19|20)\d{{2}}年?(?:版的?|[印出颁]?[发台布]?的|那[份个]|[一-鿿]{{0,2}})(?:{'|'.join(genres.ENDINGS)})(?!目标|期|指标|值|数)|"
+    rf"(?:19|20)\d{{2}}年?(?:版的?|[印出颁]?[发台布]?的|那[份个]|[一-鿿]{{0,2}})(?:{'|'.join(genres.ENDINGS)}|\s*\d+号文)(?!目标|期|指标|值|数)|"
     rf"\b(?:19|20)\d{{2}}(?: [a-z]+){{0,2}}? (?:{genres.ENGLISH}|review|report)\b|"
     rf"\b(?:{genres.ENGLISH}|review|report) of (?:19|20)\d{{2}}\b",
     re.IGNORECASE,
@@ -76,23 +76,31 @@ TODAY = re.compile(
     re.IGNORECASE,
 )
 
+# Who has a name of his own: one who holds a post, one who won.
+POSTS = "行长|局长|市长|县长|区长|院长|校长|站长|主任|书记|董事长|总?经理(?!部)|处长|科长|负责人"
+WINNERS = "冠军|亚军|季军|状元|得主|获奖者|获胜者|优胜者"
+
 KINDS: tuple[Checks, ...] = tuple(
     (re.compile(question, re.IGNORECASE), chinese, english, holds)
     for question, chinese, english, holds in (
-        (r"(?<![打次个])电话(?:是?(?:多少|几多|几号|号码|系|边|点)|[？?]|$)|"
-         r"(?:联系|咨询|服务|投诉|办公|举报)电话|热线|号码(?!牌)|联系方式|"
-         r"\b(?:phone|telephone|hotline)\b", "电话", "a telephone number",
+        (r"(?<![打次个])(?:电话|热线|号码(?!牌)|联系方式)(?:号码)?(?:是|系|有|为)?(?:多少|几多|几号|什么|哪个|边|点|[，,。；;？?]|$)|"
+         r"(?:什么|几多|多少|哪个|几号|查|找|给|要)[一-鿿]{0,6}(?:电话|热线|号码(?!牌)|联系方式)(?!投诉|举报|咨询|以?后)|"
+         r"\b(?:(?:phone|telephone) (?:numbers?|no\b)|"
+         r"(?:what(?:['’]s| is| are)|which|give me|is there|any)\b[^,.?]{0,50}\b(?:phone|telephone|hotline)|"
+         r"^(?!.*\b(?:how|when|who|must|does|do)\b)[^?]*(?:phone|telephone|hotline)(?: numbers?)?\s*\??$)",
+         "电话", "a telephone number",
          _has(r"\d{3,4}-\d{3,4}-?\d{3,4}|1\d{10}|\d{7,8}(?!\d|万|亿|元)")),
-        (r"网址|网站|链接|\b(?:website|url|web address|link)\b", "网址", "a web address",
+        (r"网址|(?:哪个|什么|哪些|官方)网站|网站(?:是|在|地址)|链接|\b(?:website|url|web address|link)\b",
+         "网址", "a web address",
          _has(r"https?:|www\.|\.(?:cn|com|gov)\b")),
         (r"邮箱|电邮|邮件|e-?mail", "电子邮箱", "an e-mail address", _has(r"@")),
         (r"地址|(?:在|喺)(?:哪|边)[里儿度]?(?:办公|上班)|\b(?:street )?address\b|"
          r"\bwhere is .{0,40}(?:located|office)", "地址", "an address",
          _has(r"[路街道]\d+号|大厦|大楼")),
-        (r"(?:行长|局长|市长|主任|书记|董事长|总经理|处长|科长|负责人|领导|联系人)(?:是谁|叫|姓|的?名字|系边个)|谁(?:是|当|任).{0,12}(?:行长|局长|市长|主任|书记|董事长|总经理)|叫什么名|"
+        (rf"(?:{POSTS}|领导|联系人|{WINNERS})(?:是谁|叫|姓|的?名字|系边个)|谁(?:是|当|任|拿了?|得了?|获得?了?).{{0,12}}(?:{POSTS}|{WINNERS})|叫什么名|"
          r"\b(?:who is|name of) the (?:\w+ ){0,3}(?:president|mayor|director|head|chair\w*|governor|secretary|chief|"
-         r"official|person|leader|manager)\b",
-         "姓名", "a person's name", _has(rf"(?:行长|局长|市长|主任|书记|董事长|总经理|处长)\s*[{SURNAMES}][一-鿿]{{1,2}}")),
+         r"official|person|leader|manager|champion|winner)\b",
+         "姓名", "a person's name", _has(rf"(?:{POSTS}|{WINNERS})[　\s]*[{SURNAMES}][一-鿿　\s]{{1,3}}")),
         (r"利率|费率|税率|年息|几个点|百分之几|百分比|占比|比重|比例|几成|\b(?:interest rate|"
          r"percentage|per ?cent|tax rate|fee rate|share of)\b",
          "比率", "a rate or share", _amount(SHARE)),
@@ -132,6 +140,11 @@ def of(query: Query) -> Iterator[Requirement]:
     deed = deeds.asked(query.text)
     if deed:
         yield Requirement(f"{deed}的数额", "a figure of this", partial(deeds.states, deed), around=True)
+    of = deeds.priced(query.text)
+    if of:
+        yield Requirement(
+            f"一{of}的价格", "a price for one", partial(deeds.prices, of), anywhere=True, around=True
+        )
     if deeds.EACH.search(query.text) and asks_number(query.text):
         yield Requirement("单个的数额", "a figure for each", deeds.of_each, anywhere=True, around=True)
     yield from _named(query)
@@ -182,6 +195,11 @@ def years(text: str) -> tuple[str, ...]:
         if (number := integer(one["late"] or one["early"])) is not None
     ]
     return tuple(dict.fromkeys(found))
+
+
+def dated(document: Document) -> str:
+    """The title of a text of one year, all of which is said for that year; empty of any other."""
+    return document.title if len(years(document.title)) == 1 and not PLAN.search(document.title) else ""
 
 
 def foreign_places(query: Query, documents: tuple[Document, ...]) -> tuple[places.Place, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import islice, product
 
+READINGS = 12  # of one name
 VOWELS = frozenset("aoe")  # a syllable that opens with one is set off by an apostrophe
 
 
@@ -32,7 +35,22 @@ def spelt(name: str) -> str:
     from pypinyin import lazy_pinyin
 
     syllables = lazy_pinyin(name, errors="ignore", v_to_u=True)
-    if not name or len(syllables) != len(name):
-        return ""
+    return _joined(syllables) if name and len(syllables) == len(name) else ""
+
+
+@cache
+def spellings(name: str) -> tuple[str, ...]:
+    """The usual one first, then those with other readings of its characters: 柏江 -> Baijiang, Bojiang, Bijiang."""
+    from pypinyin import Style, pinyin
+
+    usual = spelt(name)
+    if not usual:
+        return ()
+    readings = pinyin(name, style=Style.NORMAL, heteronym=True, v_to_u=True)
+    others = (_joined(syllables) for syllables in islice(product(*map(dict.fromkeys, readings)), READINGS))
+    return tuple(dict.fromkeys((usual, *others)))
+
+
+def _joined(syllables: Sequence[str]) -> str:
     first, *others = (one.replace("ü", "u") for one in syllables)
     return "".join((first, *(f"'{one}" if one[0] in VOWELS else one for one in others))).capitalize()

@@ -1,6 +1,7 @@
 """A question and a library -> the question with its slips of the pen righted: 养峰 as 养蜂, coperation as cooperation.
 
-Only a word is changed that neither the library nor a dictionary has, and only into one that the library has.
+Only a word is changed that the library lacks, and only into one that it has: for a word that a dictionary has, one that
+sounds the same to its tone and stands as it does beside its neighbour (公式期 for 公示期).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from functools import cached_property
 
 from index import renderings
 from index.searching import Index
-from index.text import PAIR, guessed
+from index.text import PAIR, cut, guessed
 from rag import language
 from rag.questions.homophones import SPOKEN_AS
 from rag.questions.romanised import sound, tone
@@ -45,21 +46,28 @@ class Slips:
 
     def _chinese(self, text: str) -> Iterator[tuple[tuple[int, int], str]]:
         for run in HAN.finditer(text):
-            for place, word in guessed(run[0]):
+            unknown = frozenset(guessed(run[0]))
+            for place, word in cut(run[0]):
                 if 1 < len(word) <= LONGEST and not JOINING & set(word) and not self._stands(word):
-                    meant = max(self._sounding(word), key=self._index.frequency, default="")
-                    if meant:
+                    exact = (place, word) not in unknown
+                    meant = max(self._sounding(word, exact), key=self._index.frequency, default="")
+                    if meant and (not exact or self._joins(run[0], place, meant)):
                         start = run.start() + place
                         yield (start, start + len(word)), meant
 
-    def _sounding(self, word: str) -> Iterator[str]:
-        """The words of the library that differ in one character, of the same sound or look."""
+    def _sounding(self, word: str, exact: bool) -> Iterator[str]:
+        """The words of the library that differ in one character, of the same sound or look; `exact`: the tone too."""
         for at, character in enumerate(word):
             for other in self._alike(character):
                 meant = f"{word[:at]}{other}{word[at + 1 :]}"
-                enough = 1 if tone(other) == tone(character) else LOOSE
-                if self._index.frequency(meant) >= enough:
+                same = tone(other) == tone(character)
+                if (same or not exact) and self._index.frequency(meant) >= (1 if same else LOOSE):
                     yield meant
+
+    def _joins(self, run: str, place: int, meant: str) -> bool:
+        """Whether the library has the word beside a neighbour that it has in the question: 公示 before 期."""
+        before, after = run[:place][-1:] + meant[0], meant[-1] + run[place + len(meant) :][:1]
+        return any(len(pair) == 2 and self._index.knows(PAIR + pair) for pair in (before, after))
 
     def _alike(self, character: str) -> Iterable[str]:
         look = SPOKEN_AS.get(character)

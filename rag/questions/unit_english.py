@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 IDLE = frozenset("the of and for a an in on at by s municipal city local".split())
@@ -18,7 +18,11 @@ ALONE = frozenset("court procuratorate prosecutor police custom".split())
 LONGEST = 9  # words of a name
 KINDS_TOLD = KINDS | ALONE | {"regulator", "supervisor", "bank"}
 # Words that by themselves do not tell which body a shortened name means.
-WEAK = frozenset("work affair service government public social security general".split())
+WEAK = frozenset(
+    "work affair service government public social security general management supervision".split()
+)
+# Kinds of body that are parts of a bureau and never stand for one.
+PARTS = frozenset("division section".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class EnglishName:
     distinct: bool
     place: frozenset[str]  # the words of the body's region
     key: int  # of the body, in the caller's list
+    part: bool = False  # a division of a body
 
 
 def english_name(
@@ -42,10 +47,11 @@ def english_name(
     core = frozenset(words) - IDLE - KINDS
     bare = core - frozenset(places)
     acronym = any(part.isupper() and len(part) > 2 for part in name.split())
-    if bare and not (proper and bare <= {"bank", "security", "trust", "futures"}):
+    if bare and not bare <= {"bank", "security", "trust", "futures"}:
         core = bare
     kindless = len(core) > 1 and not frozenset(words) & KINDS_TOLD
-    return EnglishName(core, acronym or proper or kindless, frozenset(place), key) if core else None
+    part = bool(PARTS.intersection(words))
+    return EnglishName(core, acronym or proper or kindless, frozenset(place), key, part) if core else None
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:
@@ -75,11 +81,19 @@ class EnglishNames:
         words = tokens(text)
         for start in range(len(words)):
             for end in range(start + 1, min(len(words), start + LONGEST) + 1):
-                if words[start][0] in IDLE or words[end - 1][0] in IDLE:
+                if words[start][0] in IDLE or words[end - 1][0] in IDLE or self._cut(text, words, start):
                     continue
                 keys = self._named([word for word, _, _ in words[start:end]])
                 if keys and self._is_phrase(text[words[start][1] : words[end - 1][2]]):
                     yield words[start][1], words[end - 1][2], keys
+
+    def _cut(self, text: str, words: Sequence[tuple[str, int, int]], start: int) -> bool:
+        """Whether a name in capitals began before these words: Management Bureau of Urban Management Bureau."""
+        if start == 0 or not text[words[start][1]].isupper():
+            return False
+        word, begins, ends = words[start - 1]
+        beside = text[ends : words[start][1]] == " " and text[begins].isupper() and begins > 0
+        return beside and word not in IDLE | KINDS | ALONE | self._places
 
     def _is_phrase(self, text: str) -> bool:
         """Whether the words are one name: Bureau of Commerce, the regulator in this town."""
@@ -105,7 +119,7 @@ class EnglishNames:
             for name in self._by_word.get(word, ()):
                 spoken = whole if name.core & self._places else core
                 elsewhere = place - name.core and not place & (name.place | name.core)
-                if elsewhere or not spoken or not spoken <= name.core:
+                if elsewhere or not spoken or not spoken <= name.core or name.part < bool(said & PARTS):
                     continue
                 if self._suffices(spoken, name, kind_said):
                     share = len(spoken) / len(name.core)

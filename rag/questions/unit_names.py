@@ -32,6 +32,7 @@ SHORTENED = (
 )
 
 
+HAN = re.compile(r"[一-鿿]+")
 SHORTEST = 3  # characters of a name that is told from others by its characters alone
 # A firm's name without its place that is but a word for such firms.
 COMMON = frozenset(
@@ -79,6 +80,17 @@ SUCCESSIONS = (
         ("financial work bureau", "financial bureau", "financial affairs office"),
     ),
 )
+
+
+LONGEST_SHORT = 7  # characters of a short name, that of its place among them
+
+
+def stretches(question: str) -> Iterator[tuple[int, int]]:
+    """The spans that may be a body's short name, the longest of each end first."""
+    for end in re.finditer("[局委办厅处署]", question):
+        for start in range(max(end.end() - LONGEST_SHORT, 0), end.end() - SHORTEST + 1):
+            if HAN.fullmatch(question[start : end.end()]):
+                yield start, end.end()
 
 
 def names(name: str, region: str, parents: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -152,15 +164,24 @@ def _unbracketed(name: str) -> Iterator[str]:
         yield name[1:]
 
 
-def abbreviates(short: str, name: str) -> bool:
+def abbreviates(short: str, name: str, region: str = "") -> bool:
     """Whether a short name is made of a body's characters in their order, first and last alike: 卫健委, 卫生健康委员会."""
     for long, brief in (("委员会", "委"), ("办公室", "办"), ("人民政府", "政府")):
         name = name.removesuffix(long) + brief if name.endswith(long) else name
-    name = name.removeprefix("市")
+    (rank, short), (own, name) = _unplaced(short, region), _unplaced(name, region)
+    if (rank and own and rank != own) or not name:
+        return False
     if len(short) < SHORTEST or len(short) >= len(name) or (short[0], short[-1]) != (name[0], name[-1]):
         return False
     rest = iter(name)
     return all(character in rest for character in short)
+
+
+def _unplaced(name: str, region: str) -> tuple[str, str]:
+    """Of which rank of place a body is, as far as its name says, and the name without that place."""
+    place = region.rstrip("市县区省")
+    bare = name.removeprefix(place) if place else name
+    return (bare[0], bare[1:]) if bare[:1] and bare[0] in "市县区省" else ("", bare)
 
 
 def without_ending(name: str) -> Iterator[str]:

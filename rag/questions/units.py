@@ -13,6 +13,7 @@ from index.records import Duty
 from rag.glossary import Entry, Glossary
 from rag.questions import places, unit_names
 from rag.questions.homophones import sounded
+from rag.questions.romanised import spelt
 from rag.questions.unit_english import EnglishName, EnglishNames, english_name
 
 SHORTEST_MISSPELT = 3  # characters: a shorter name written wrong is not told from another
@@ -59,7 +60,7 @@ class Units:
 
     def mentions(self, question: str) -> tuple[Mention, ...]:
         """The units that a question names, in order, the longest name first where two overlap."""
-        found = [*self._chinese(question), *self._english_mentions(question)]
+        found = [*self._chinese(question), *self._english_mentions(question), *self._abbreviated(question)]
         kept: list[Mention] = []
         for mention in [*self._longest(found), *self._longest(self._misspelt(question))]:
             if not any(mention.start < other.end and other.start < mention.end for other in kept):
@@ -85,6 +86,20 @@ class Units:
             while start >= 0:
                 yield Mention(alias, start, start + len(alias), units)
                 start = question.find(alias, start + 1)
+
+    def _abbreviated(self, question: str) -> Iterator[Mention]:
+        """Names of which only some characters are said, in order: 文广旅局 for 文化广电和旅游局.
+
+        Of two bodies of one place that fit neither is meant.
+        """
+        for start, end in unit_names.stretches(question):
+            said = question[start:end]
+            if said in self._aliases:
+                continue
+            fits = [one for one in self.known if unit_names.abbreviates(said, one.name, one.region)]
+            alone = tuple(one for one in fits if sum(other.region == one.region for other in fits) == 1)
+            if alone:
+                yield Mention(said, start, end, alone)
 
     def _misspelt(self, question: str) -> Iterator[Mention]:
         """Names with a character of the same sound in place of the right one."""
@@ -179,5 +194,7 @@ class Units:
 
     def _place_words(self, region: str) -> frozenset[str]:
         """The words of a region's English name."""
-        names = {self._glossary.english(name) for name in (region, region.removesuffix("市")) if name}
+        short = region.rstrip("市县区省")
+        known = {self._glossary.english(name) for name in (region, short) if name} - {""}
+        names = known or {spelt(short)}  # a place without an English name is written by its sound
         return frozenset(word for name in names for word in re.findall(r"[a-z]+", name.lower())) - {"city"}

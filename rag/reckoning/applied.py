@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from documents.facts.amounts import Amount, Comparator, amounts
 from rag.figures.workings import number
 from rag.questions import notions
 from rag.questions.requirements import MONEY
+from rag.reckoning import bases
 from rag.reckoning.asked import Asked, Working, equals, shown
-from rag.reckoning.given import GENERAL, MEASURED, OPEN, Given, answers, periods, plain_unit
+from rag.reckoning.given import GENERAL, MEASURED, OPEN, Given, answers, periods, plain_unit, rounds
 from rag.reckoning.labelled import Labelled
-from rag.reckoning.rates import PART, Per, Rate, rates
+from rag.reckoning.rates import PART, Per, Rate, ends_range, rates
 
 WHOLLY = re.compile(
-    r"最多|最高|一共|总共|合计|全部|顶多|拢共|到期|\b(?:at most|in total|altogether|maximum|overall)\b", re.I
+    r"最[多高](?![几多一每])|一共|总共|合计|全部|顶多|拢共|到期|\b(?:at most|in total|altogether|maximum|overall)\b",
+    re.I,
 )
-WHOLE = re.compile(r"(?:总数|总量|数量|数|占比|比例|规模)$")
-SPENT = re.compile(
-    r"支出|费用|花费|投入|投资|金额|价款|总额|合同额|造价|[购售总单]机?价"
-)  # what people call a sum that they pay
-# How many of one period another holds.
-IN_ONE = {
-    ("年", "月"): 12.0, ("年", "季度"): 4.0, ("年", "周"): 52.0, ("年", "日"): 365.0, ("季度", "月"): 3.0,
-    ("月", "日"): 30.0, ("周", "日"): 7.0, ("月", "周"): 4.0,
-}  # fmt: skip
 PERSON = re.compile(r"老人|人员|[员工生者]|[一-鿿]人(?![一-鿿])")  # 10个失能老人 are people
+PER_EACH = re.compile("的?每")
 WRITTEN = 2.0  # for the name of one of several, character by character
 TIMED = 2.0  # for a sum that is paid by the time that the question names
 # Of two that a text sets side by side the question names one.
@@ -39,33 +35,72 @@ CONTRARIES = tuple(
         (r"城市|城区|城镇|\burban\b", r"农村|乡村|乡镇|\brural\b"),
     )
 )
-COUNTED = 0.5  # share of a base by which a number of things is one of these
-ABOUT = 0.25  # share of a rate's words that the question says, where it names no base
+AHEAD = 0.15  # by which a rate must fit better than the next, in a sentence of another language
+NAMED = 0.3  # share of a condition that the question says which sets the rate
 
 
 def applied(asked: Asked) -> Working | None:
     """1000万元×12%＝120万元, 3个×500元＝1500元, held down to a stated limit; None where no rate is surely meant."""
     if asked.compares:
         return None
-    found: dict[str, float] = {}
-    for rate in rates(asked.sentence, asked.found):
-        for fit, said in _results(asked, rate):
-            found[said] = max(fit, found.get(said, 0.0))
-    ranked = sorted(found.items(), key=lambda one: -one[1])
-    if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 1e-6):
+    found: dict[str, tuple[Working, Rate]] = {}
+    stated = list(rates(asked.sentence, asked.found))
+    for rate in _meant(_ended(stated, asked), asked):
+        for one in _results(asked, rate, stated):
+            if one.said not in found or found[one.said][0].fit < one.fit:
+                found[one.said] = one, rate
+    ranked = sorted(found.values(), key=lambda one: -one[0].fit)
+    least = AHEAD if asked.foreign else 1e-6
+    if not ranked or (len(ranked) > 1 and ranked[0][0].fit - ranked[1][0].fit < least):
         return None
-    return Working(*ranked[0])
+    if len(ranked) > 1 and _named_apart(ranked[1][1], ranked[0][1], asked):
+        return ranked[1][0]
+    return ranked[0][0]
 
 
-def _results(asked: Asked, rate: Rate) -> Iterator[tuple[float, str]]:
+def _named_apart(one: Rate, other: Rate, asked: Asked) -> bool:
+    """Whether of two rates alike in kind the question names this one by all that tells it from the other."""
+    if one.base or one.pers != other.pers or one.amount.unit != other.amount.unit:
+        return False
+    said = notions.grams(asked.question)
+    own, others = (notions.grams(PER_EACH.split(rate.name)[0]) for rate in (one, other))
+    return bool(own - others) and own - others <= said and not others - own <= said
+
+
+def _ended(found: list[Rate], asked: Asked) -> list[Rate]:
+    """The rates without the end of a stated range that the question doesn't mean."""
+    kept = found
+    for first, second in pairwise(found):
+        if ends_range(first.amount, second.amount, asked.sentence):
+            kept = [
+                one
+                for one in kept
+                if not (one is first and not asked.lowest) and not (one is second and not asked.highest)
+            ]
+    return kept
+
+
+def _meant(found: list[Rate], asked: Asked) -> list[Rate]:
+    """The rate of another height where the question names its condition; else the usual ones."""
+    instead = [one for one in found if one.instead and asked.share(_condition(one)) >= NAMED]
+    if len(instead) == 1:
+        return instead
+    return [one for one in found if not one.instead]
+
+
+def _condition(rate: Rate) -> str:
+    return PART.split(rate.words)[0]
+
+
+def _results(asked: Asked, rate: Rate, stated: Sequence[Rate]) -> Iterator[Working]:
     if _opposed(rate.words, asked.question):
         return
     if rate.base:
-        for one in asked.given or asked.supposed:
-            beside = _of_base(one, rate, asked)
+        for one in asked.given or asked.supposed or bases.called_so(rate, asked):
+            beside = bases.of_base(one, rate, asked) if bases.nearest(one, rate, stated, asked) else 0.0
             said = _share(one, rate, asked) if beside else None
             if said:
-                yield asked.spoken(rate.words) + 0.3 * beside, said
+                yield replace(said, fit=asked.spoken(rate.words) + 0.3 * beside)
         return
     factors = _factors(asked, rate)
     if factors:
@@ -75,50 +110,43 @@ def _results(asked: Asked, rate: Rate) -> Iterator[tuple[float, str]]:
             fit = asked.share(own) + asked.share(rate.name) + 0.5 * asked.share(rate.words)
             # Of 轻度, 中度 and 重度, which sound alike, the one that is written.
             fit += WRITTEN * notions.covered(rate.name, notions.grams(asked.question)) + _timed(rate, asked)
-            yield asked.spoken(rate.words) + 0.3 * fit + len(factors), said
+            yield replace(said, fit=asked.spoken(rate.words) + 0.3 * fit + len(factors))
 
 
-def _of_base(one: Given, rate: Rate, asked: Asked) -> float:
-    """How surely an amount is one of what a share is of; 0 where it isn't."""
-    if len(asked.given) > 1 or one.unit == OPEN or not _reaches(one.amount, rate, asked):
-        return 0.0
-    if rate.limit is not None and one.amount.unit not in MONEY:
-        return 0.0
-    beside = notions.covered(asked.plain(WHOLE.sub("", rate.base)), notions.grams(one.around))
-    if one.amount.unit not in MONEY and beside < COUNTED:
-        return 0.0  # 500户 are no share of 泊位总数
-    fit = beside + asked.share(rate.base) * 0.5
-    spent = SPENT.search(rate.base) is not None and asked.share(rate.words) >= ABOUT
-    return fit or asked.share(rate.words) * spent
-
-
-def _reaches(amount: Amount, rate: Rate, asked: Asked) -> bool:
-    """Whether it is not below the least that the sentence asks for before the rate."""
-    return not any(
-        one.amount.unit == amount.unit
-        and one.amount.comparator is Comparator.AT_LEAST
-        and one.amount.end <= rate.amount.start
-        and one.amount.value > amount.value
-        for one in asked.found
-    )
-
-
-def _share(one: Given, rate: Rate, asked: Asked) -> str | None:
+def _share(one: Given, rate: Rate, asked: Asked) -> Working | None:
     amount, english = one.amount, asked.english
     if not answers(amount.unit, asked.unit):
         return None
     value = amount.value * (rate.amount.value / 100 if rate.amount.unit == "%" else rate.amount.value)
     sign = "%" if rate.amount.unit == "%" else ""
     terms = f"{shown(amount.value, amount.unit, english)}×{number(rate.amount.value)}{sign}"
-    return _held(equals(terms, value, amount.unit, english), value, rate, amount.unit, english)
+    many = bases.number_of(one, asked)
+    if many is None:
+        return _held(
+            Working(equals(terms, value, amount.unit, english), 0.0, value, amount.unit), rate, english
+        )
+    if rate.limit is not None and value > rate.limit.value:
+        return None  # whether the limit is for one or for all is another question
+    terms = f"{shown(many.amount.value, many.amount.unit, english)}×{terms}"
+    total = value * many.amount.value
+    if rate.limit is not None and total > rate.limit.value and not _for_one(rate.limit, many, asked):
+        return None
+    return Working(equals(terms, total, amount.unit, english), 0.0, total, amount.unit)
 
 
-def _held(said: str, value: float, rate: Rate, unit: str, english: bool) -> str:
+def _for_one(limit: Amount, many: Given, asked: Asked) -> bool:
+    """Whether a limit is that of a single one: 单架不超过1.6万元."""
+    before = PART.split(asked.sentence[: limit.start])[-1]
+    return re.search(f"[每单]个?{re.escape(many.amount.unit)}", before) is not None
+
+
+def _held(one: Working, rate: Rate, english: bool) -> Working:
     """With the limit where the result is above it."""
-    if rate.limit is None or unit not in MONEY or value <= rate.limit.value:
-        return said
+    if rate.limit is None or one.unit not in MONEY or one.value <= rate.limit.value:
+        return one
     held = shown(rate.limit.value, rate.limit.unit, english)
-    return f"{said}, above the limit, so {held}" if english else f"{said}，超过上限，按{held}计"
+    said = f"{one.said}, above the limit, so {held}" if english else f"{one.said}，超过上限，按{held}计"
+    return replace(one, said=said, value=rate.limit.value)
 
 
 def _factors(asked: Asked, rate: Rate) -> list[tuple[Amount, Per]]:
@@ -130,10 +158,15 @@ def _factors(asked: Asked, rate: Rate) -> list[tuple[Amount, Per]]:
         if one is not None:
             left.remove(one)
             factors.append((one.amount, per))
-        elif rate.span and plain_unit(rate.span.unit) == plain_unit(per.unit) and _for_all(rate.span, asked):
+        elif (
+            rate.span
+            and plain_unit(rate.span.unit) == plain_unit(per.unit)
+            and f"每{per.unit}" not in asked.question
+            and _for_all(rate.span, asked)
+        ):
             factors.append((rate.span, per))
-        elif per.period and (span := _within(per, asked)) is not None:
-            factors.append((span, per))
+        elif per.period and (times := rounds(per.unit, asked.question)) > 1:
+            factors.append((_span(times, per), per))
     return [] if left else factors
 
 
@@ -152,14 +185,9 @@ def _timed(rate: Rate, asked: Asked) -> float:
     return TIMED * any(plain_unit(per.unit.removeprefix("个")) in named for per in rate.pers if per.period)
 
 
-def _within(per: Per, asked: Asked) -> Amount | None:
-    """The times that a rate's period comes round in the span that the question names: 12 months of 一年."""
+def _span(times: float, per: Per) -> Amount:
     period = plain_unit(per.unit.removeprefix("个"))
-    for value, unit in periods(asked.question):
-        times = value if unit == period else value * IN_ONE.get((unit, period), 0.0)
-        if times > 1:
-            return Amount(times, "个月" if period == "月" else period, Comparator.EXACT, None, 0, 0)
-    return None
+    return Amount(times, "个月" if period == "月" else period, Comparator.EXACT, None, 0, 0)
 
 
 def _for_all(span: Amount, asked: Asked) -> bool:
@@ -186,8 +214,8 @@ def _is_of(one: Given, per: Per, asked: Asked) -> bool:
     if one.unit == "个" and per.unit.startswith("个") and len(asked.given) > 1:
         return True  # what else the question brings tells that the rate is meant
     named = bool(notions.grams(noun) & notions.grams(one.after)) or (
-        len(noun) == 1 and one.after.startswith(noun)
-    )
+        one.after.startswith(noun) if len(noun) == 1 else one.after.endswith(noun[-1:])
+    )  # 普通箱 and 标准箱 are both 箱
     if one.unit and unit.startswith(one.unit):
         return len(unit) == 1 or one.unit not in {"个", "家", "项"} or named or len(asked.given) > 1
     if one.unit == "人" and re.match(r"[一-鿿]{0,4}(?:人|员|生|者)$", unit):
@@ -195,7 +223,7 @@ def _is_of(one: Given, per: Per, asked: Asked) -> bool:
     return (one.unit in GENERAL or not one.unit) and named
 
 
-def _product(factors: list[tuple[Amount, Per]], rate: Rate, asked: Asked) -> str | None:
+def _product(factors: list[tuple[Amount, Per]], rate: Rate, asked: Asked) -> Working | None:
     english, share = asked.english, rate.amount
     if not answers(share.unit, asked.unit):
         return None
@@ -205,7 +233,9 @@ def _product(factors: list[tuple[Amount, Per]], rate: Rate, asked: Asked) -> str
         divided = f"÷{number(per.count)}" if per.count != 1 else ""
         terms.append(f"{shown(amount.value, amount.unit, english)}{divided}")
     terms.append(shown(share.value, share.unit, english))
-    return _held(equals("×".join(terms), value, share.unit, english), value, rate, share.unit, english)
+    return _held(
+        Working(equals("×".join(terms), value, share.unit, english), 0.0, value, share.unit), rate, english
+    )
 
 
 def stepped(asked: Asked) -> str | None:

@@ -35,6 +35,13 @@ SUPPOSES = re.compile(
 )
 ABOUT, AHEAD = 0.25, 0.1  # the least of a name that tells one of several, and by how much before the next
 MEANT = 0.6  # share of a name that the question must say
+MOST = re.compile(
+    r"最高|最多|最大|上限|顶格|封顶|顶多|\b(?:maximum|highest|(?:at )?most|upper|top)\b", re.IGNORECASE
+)
+LEAST = re.compile(
+    r"(?:最[低少小](?:的?比例|提|按)|按最[低少小])|下限|\b(?:minimum|lowest|lower|bottom)\b", re.IGNORECASE
+)
+KIND = re.compile(r"(?<=[一-鿿]{2})(?:资助|补助|补贴|资金|经费|奖励|投入|支出)$")  # 保险资助 is called 保险
 YEARS = re.compile(r"(?:19|20)\d{2}年?[底末初]?")
 # What sets figures against each other: nothing that is brought along is to be multiplied then.
 COMPARES = re.compile(
@@ -49,10 +56,15 @@ ACROSS = 2.5
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """What figures come to, with its steps, and how much of the question the words around them speak of."""
+    """What figures come to, with its steps, and how much of the question the words around them speak of.
+
+    `value` and `unit` are those of the result, for who works on with it; empty where it is told in words alone.
+    """
 
     said: str
-    fit: float
+    fit: float = 0.0
+    value: float = 0.0
+    unit: str = ""
 
 
 def _nowhere(_: str) -> float:
@@ -86,13 +98,28 @@ class Asked:
         """Whether figures are to be set against each other."""
         return bool(COMPARES.search(self.question))
 
+    @property
+    def foreign(self) -> bool:
+        """Whether question and sentence are of two languages."""
+        return self.near is not _nowhere
+
+    @property
+    def highest(self) -> bool:
+        """Whether the upper end of a range is asked for."""
+        return bool(MOST.search(self.question))
+
+    @property
+    def lowest(self) -> bool:
+        """Whether the lower end of a range is asked for."""
+        return bool(LEAST.search(self.question))
+
     def said(self, name: str) -> bool:
         """Whether the question says a name; one that is a year alone by that year."""
         rest = YEARS.sub("", name)
         if not re.search("[一-鿿A-Za-z]{2}", rest):
             years = {one[:4] for one in YEARS.findall(name)}
             return bool(years) and years <= {one[:4] for one in YEARS.findall(self.question)}
-        return self.share(rest) >= MEANT
+        return max(self.share(rest), self.share(KIND.sub("", rest))) >= MEANT
 
     def share(self, words: str) -> float:
         """The share of some words that the question says, slips of the pen forgiven."""

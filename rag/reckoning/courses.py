@@ -14,16 +14,18 @@ from rag.reckoning.asked import Asked, equals, shown
 from rag.reckoning.given import answers
 from rag.reckoning.labelled import Labelled
 
+SPOKEN = 0.2  # share of an amount's name that the question says which takes the average of a year
 SAID = 0.4  # share of its name by which a yearly amount is meant where no unit is asked for
 YEARLY = re.compile(r"每(?:一)?年(?:度)?[^，。；年]{0,14}$")
 SPAN = re.compile(
-    rf"(?P<a>(?:19|20)\d{{2}})年?(?:至|到|-|—|－|～|~)(?P<b>(?:19|20)\d{{2}})年|(?<!每)(?P<n>[{CHINESE}\d]{{1,2}})年(?![级内度来前后以底初末])"
+    rf"(?P<a>(?:19|20)\d{{2}})年?(?:至|到|-|—|－|～|~)(?P<b>(?:19|20)\d{{2}})年|(?<![每\d])(?P<n>[{CHINESE}\d]{{1,2}})年(?![级内度来前后以底初末])"
 )
 STAGE = re.compile(
     r"第[一二三四]|[首头](?:一)?[年批期笔次]|[首头]款|启动|尾款|余款|剩下的?|每年|各[年期]|每[期批次]|阶段|验收|"
     r"\b(?:first|second|third|last|final|each|every|instal\w*|stage|year)\b",
     re.IGNORECASE,
 )
+EACH_STAGE = re.compile(r"多少|几(?=[万亿元钱])|各|分别|\bhow much\b|\beach\b", re.IGNORECASE)
 EVEN = re.compile(rf"分(?P<n>[{CHINESE}两]|\d)[年期次批个月季][^，。；]{{0,4}}(?:等额|平均|均等|均)")
 PAID = re.compile(
     r"(?:先|再|后|预)?(?:下达|拨付?|支付|兑现|发放|付清?|到位|给付|支|付)(?:余下|剩余|其余)?(?:的)?$"
@@ -89,11 +91,24 @@ def stage(asked: Asked) -> str | None:
         if one.amount.unit == "%" and PAID.search(asked.sentence[: one.amount.start])
     ]
     wholes = given or [one for one in sums if parts and one.end <= parts[0].amount.start]
+    if len(parts) < 2 or len({one.value for one in wholes}) != 1:
+        return None
+    if len(EACH_STAGE.findall(asked.question)) > 1:
+        return _all_stages(wholes[0].value, parts, asked)
     chosen = _stage(parts, asked)
-    if len(parts) < 2 or len({one.value for one in wholes}) != 1 or chosen is None:
+    if chosen is None:
         return None
     terms = f"{shown(wholes[0].value, '元', asked.english)}×{number(chosen.amount.value)}%"
     return equals(terms, wholes[0].value * chosen.amount.value / 100, "元", asked.english)
+
+
+def _all_stages(whole: float, parts: Sequence[Labelled], asked: Asked) -> str:
+    """Every stage, where more than one is asked for."""
+    sums = shown(whole, "元", asked.english)
+    return ("; " if asked.english else "，").join(
+        equals(f"{sums}×{number(one.amount.value)}%", whole * one.amount.value / 100, "元", asked.english)
+        for one in parts
+    )
 
 
 def _stage(parts: Sequence[Labelled], asked: Asked) -> Labelled | None:
@@ -180,6 +195,7 @@ def each_year(asked: Asked) -> str | None:
             and one.amount.unit not in SHARE
             and "每年" not in clause
             and re.search(r"累计|三年|[一-鿿\d]年", clause)
+            and max(asked.share(one.name), asked.share(one.after)) >= SPOKEN
         ):
             return equals(
                 f"{shown(one.amount.value, one.amount.unit, asked.english)}÷{years}",

@@ -14,6 +14,7 @@ from rag.questions.requirements import MONEY, SHARE
 
 TIMES = {
     "天": "日",
+    "工作天": "工作日",
     "个月": "月",
     "星期": "周",
     "个星期": "周",
@@ -33,6 +34,13 @@ NOUN = re.compile(r"[^，,。；;：:？?、\d]{1,10}")
 BESIDE = 9  # characters before an amount that say of what it is
 NOT_GIVEN = frozenset({"年", "大", "类", "级", "岁", "周岁", "成", "次", "倍", *SHARE})
 PERIOD = re.compile(r"小时|钟头|星期|月(?!\d)|工作日")
+MEASURE = re.compile(r"平(?:方米|米|方)?|亩|户|件|辆|张|台|吨|公里|米|箱|单|票|人(?!民币)")
+CLASS = re.compile(r"(?:及|含)?以[上下内]")  # 4万平方米以下的: a class, no amount
+ORDINAL = re.compile(r"[前第]\s*$")  # 前三名 are no three that the question brings
+# 两笔奖励加起来: how many there are of what is asked about is nothing to multiply by.
+SUMMARY = re.compile(
+    r"[两三四](?:笔|样|项|档|者|类|块|处|部分)(?=奖|补|资|费|钱|款|罚|加|合|一共|总共|最|都|，)"
+)
 CURRENCY = re.compile(r"^[^，。？\d]{0,6}(?:块|蚊|元|钱)")
 ENGLISH = re.compile(
     r"(?<![\w.])(?P<number>\d{1,3}(?:[ ,]\d{3})+|\d+(?:\.\d+)?)[\s-]*(?P<scale>thousand|million|billion|trillion)?[\s-]*"
@@ -48,13 +56,19 @@ UNCOUNTED = re.compile(
 SPANS = re.compile(
     rf"(?<![第每\d{CHINESE}])(?P<n>[一两二三四五六七八九十半全整]|\d{{1,2}})个?(?P<unit>年|季度|月|星期|周|天|日)(?![级内前底末初度之来后])"
 )
+# How many of one period another holds.
+IN_ONE = {
+    ("年", "月"): 12.0, ("年", "季度"): 4.0, ("年", "周"): 52.0, ("年", "日"): 365.0, ("季度", "月"): 3.0,
+    ("月", "日"): 30.0, ("周", "日"): 7.0, ("月", "周"): 4.0,
+}  # fmt: skip
 ENGLISH_NUMBERS = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "half a": 0.5}
 ENGLISH_SPANS = re.compile(
     r"(?<!times )(?<!once )\b(?P<n>half a|a|one|two|three|four|five|\d{1,2}) (?P<unit>year|month|week|day)s?\b",
     re.IGNORECASE,
 )
 MEASURED = frozenset("平方米 公里 立方米 吨 亩 公顷 小时 元 千瓦 千瓦时 学时".split())
-OPEN = "?"  # the unit of an English noun that counts something unknown
+TIME = frozenset("年 月 周 日 小时 工作日".split())
+OPEN = "?"  # the unit of an English noun that counts something unknown; asked for, any number of things
 BARE = re.compile(
     r"(?<![\d.第-])\d{1,5}(?=[一-鿿]{2})(?![年月日号时点万亿类级岁周度倍成分多余几至到来比乘天股元块港美])"
     rf"(?!{CLASSIFIER})"
@@ -68,8 +82,9 @@ WORDS = {
 }  # fmt: skip
 UNIT_OF = {word: unit for unit, words in WORDS.items() for word in words.split()}
 ASKED_UNIT = re.compile(
-    r"(?:多少|几多|几|多几)(?:个?[百千万亿]{0,2})(?P<unit>公里|平方米|平米|立方米|小时|个?月|[天日年次回场元块人名位吨张家个户支只处间所条台辆套项款笔亩])"
+    r"(?:多少|几多|几|多几)(?:个?[百千万亿]{0,2})(?P<unit>公里|平方米|平米|立方米|小时|工作[日天]|个?月|[天日年次回场元块人名位吨张家个户支只处间所条台辆套项款笔亩])"
 )
+ENGLISH_UNIT = re.compile(r"\bhow many (?P<words>(?:[a-z-]+ ?){1,3})", re.IGNORECASE)
 ASKS_MONEY = re.compile(
     r"(?:多少|几多|几)(?:个?[百千万亿]{0,2})(?:钱|元|块|蚊)|(?:多少|几多|几)个?亿(?=$|[？?，。])|(?:多少|几多)[万亿]?(?:资金|经费|奖金|补[助贴])|"
     r"\bhow much (?:money|yuan|rmb|does|do|must|would|will|can|is|should)\b",
@@ -113,7 +128,11 @@ def given(question: str, plain: Callable[[str], str]) -> tuple[Given, ...]:
     return tuple(
         Given(one, plain(question[max(0, one.start - BESIDE) : one.start]), _noun(question[one.end :], plain))
         for one in found
-        if one.unit and one.unit not in NOT_GIVEN
+        if one.unit
+        and one.unit not in NOT_GIVEN
+        and not ORDINAL.search(question[: one.start])
+        and not SUMMARY.match(question, one.start)
+        and not CLASS.search(question[one.start : one.end + 3])
     )
 
 
@@ -152,6 +171,16 @@ def periods(question: str) -> Iterator[tuple[float, str]]:
             yield value, plain_unit(match["unit"])
 
 
+def rounds(unit: str, question: str) -> float:
+    """The times that a period comes round in the span that the question names: 12 months of 一年; 1 where it names none."""
+    period = plain_unit(unit.removeprefix("个"))
+    for value, named in periods(question):
+        times = value if named == period else value * IN_ONE.get((named, period), 0.0)
+        if times > 1:
+            return times
+    return 1.0
+
+
 def _noun(after: str, plain: Callable[[str], str]) -> str:
     match = NOUN.match(after)
     return plain(match[0]) if match else ""
@@ -163,6 +192,9 @@ def _whole(one: Amount, question: str) -> Amount:
     period = PERIOD.match(rest) if one.unit == "个" else None
     if period:  # 5个小时
         return replace(one, unit=period[0], end=one.end + period.end())
+    measure = MEASURE.match(rest) if not one.unit else None
+    if measure:  # 4万平
+        return replace(one, unit=measure[0], end=one.end + measure.end())
     if one.unit in {"", "块"} and (
         question[one.start : one.end].strip()[-1:] in "万亿" or CURRENCY.match(rest)
     ):
@@ -187,7 +219,12 @@ def asked_unit(question: str) -> str:
     if ASKS_MONEY.search(question):
         return "元"
     match = ASKED_UNIT.search(question)
-    return plain_unit("元" if match["unit"] == "块" else match["unit"]) if match else ""
+    if match:
+        return plain_unit("元" if match["unit"] == "块" else match["unit"])
+    counted = ENGLISH_UNIT.search(question)
+    if counted is None or counted["words"].lower().startswith("times"):
+        return ""
+    return next((UNIT_OF[word] for word in counted["words"].lower().split() if word in UNIT_OF), OPEN)
 
 
 def answers(unit: str, asked: str) -> bool:
@@ -195,4 +232,6 @@ def answers(unit: str, asked: str) -> bool:
     unit = plain_unit(unit)
     if not asked or unit == asked:
         return True
+    if asked == OPEN:
+        return unit not in MONEY | SHARE | TIME
     return (unit in GENERAL and asked in GENERAL) or (unit in MONEY and asked == "元")

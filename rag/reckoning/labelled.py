@@ -24,6 +24,7 @@ TAIL = re.compile(r"(?:达到?|提高到|提升到|增加到|增至|升至|降[�
 PAYS = re.compile(r"(?<=[一-鿿]{2})(?:合计|共计|共同|一共)?(?:出资|投入)?$")
 SORTS = frozenset({"类", "大"})  # 三类区域: a name, or the number of sorts
 BRACKET = re.compile(r"[（(](?P<inside>[^（）()]{1,12})[）)]\s*$")
+INLINE = re.compile(r"(?<=[县市区州])[（(]([县市区旗、]{1,4})[）)](?=[一-鿿])")  # 县（区）财政
 LONGEST = 24
 LEAD = 4  # characters by which a list's first name may be longer than the others
 NOUN = 12  # characters behind an amount that may name what it counts
@@ -94,7 +95,7 @@ def _names(before: str, count: int) -> list[str]:
 
 
 def _before(sentence: str, one: Amount, start: int) -> str:
-    words = sentence[max(start, one.start - LONGEST) : one.start]
+    words = INLINE.sub(r"\1", sentence[max(start, one.start - LONGEST) : one.start])
     own = ENDS.split(words)[-1].strip()
     if not own and words.rstrip().endswith("："):  # 规模下限：8000万元
         own = re.sub(r"^\s*\d{1,3}[.．、]", "", ENDS.split(words.rstrip()[:-1])[-1]).strip()

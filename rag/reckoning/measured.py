@@ -13,11 +13,17 @@ from rag.reckoning.members import ASKS_SHARE
 from rag.reckoning.rates import rates
 from rag.reckoning.rises import TIMES
 
-LED = re.compile(r"^(?:年?[底末]?前?)?(?:全[市省县区国]|累计|力争|新增|建成|达到|完成|年内)+")
+LED = re.compile(r"^(?:年?[底末]?前?)?(?:全[市省县区国年]|累计|力争|新增|建成|达到|完成|年内)+")
 SAID, AHEAD = 0.4, 0.1  # share of a level's name that the question says, and by how much before the next
 LACKS = re.compile(
     r"还[差缺要需]|差(?:了)?(?:多少|几)|距离?|(?<![分])离[^，。？]{0,10}(?:差|还)|(?<!最)多出|超(?:出|过|了)(?:多少|几)|缺(?:多少|几)|够不够|达标|"
     r"\b(?:short of|still|remaining|left to|missing|far from|exceed\w*)\b",
+    re.IGNORECASE,
+)
+# 比2025年涨百分之几: the change is asked for, no part of a whole.
+CHANGES = re.compile(
+    r"[涨增升降减跌][了出]?(?:多少|百分|几)|增[长加幅速]|[涨降]幅|提高|上升|下降|比[^，。？]{1,24}[多少高低][出了]?(?:百分|几|多少)|"
+    r"\b(?:grow\w*|grew|ris\w*|rose|increas\w*|declin\w*|fall\w*|fell|drop\w*|more|less|higher|lower) ",
     re.IGNORECASE,
 )
 # 减免30%, 下浮10%: what is taken off a sum.
@@ -48,6 +54,10 @@ def lacking(asked: Asked) -> str | None:
     if LACKS.search(asked.question):
         more, less = (stated, one) if stated.value >= one.value else (one, stated)
         return difference(more, less, asked.english)
+    if ASKS_SHARE.search(asked.question) and CHANGES.search(asked.question) and stated.value:
+        more, less = (stated, one) if stated.value >= one.value else (one, stated)
+        large, small = (shown(value.value, value.unit, asked.english) for value in (more, less))
+        return f"（{large}－{small}）÷{b}≈{number((more.value - less.value) / stated.value * 100)}%"
     if ASKS_SHARE.search(asked.question) and stated.value:
         return f"{a}÷{b}≈{number(one.value / stated.value * 100)}%"
     if TIMES.search(asked.question) and stated.value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -19,7 +20,7 @@ from rag.reckoning.labelled import Labelled, runs
 
 LAST = 5  # characters of a name that say most of what it is
 GAP = re.compile(
-    r"相差|差(?:了)?(?:多少|几)|差距|(?:多|少|高|低|贵)(?:出|了|奖励?|补|拿|给|领)?(?:多少|几)|比[^，。？]{1,24}(?:多|少|高|低|贵|便宜)|"
+    r"相差|差(?:了)?(?:多少|几)|差距|差额|补差|(?:多|少|高|低|贵)(?:出|了|奖励?|补|拿|给|领)?(?:多少|几)|比[^，。？]{1,24}(?:多|少|高|低|贵|便宜)|"
     r"\b(?:difference|gap|(?:more|less|higher|lower|fewer)\b.{1,60}\bthan|percentage points?|exceed\w*)\b",
     re.IGNORECASE,
 )
@@ -49,7 +50,8 @@ ENDS = re.compile(r"最[多少大小高低]|第一|末位")  # the members must 
 
 def summed(asked: Asked) -> str | None:
     """The named parts of a sentence together, or all of a list whose members are one thing's."""
-    if not SUMS.search(asked.question) or CHANGES.search(asked.question) or asked.given:
+    question = asked.question
+    if not SUMS.search(question) or CHANGES.search(question) or asked.given or ASKS_SHARE.search(question):
         return None
     named = chosen(asked)
     if _whole_and_part(named, asked) or 0 < len(named) < _enumerated(asked.question):
@@ -169,10 +171,13 @@ def ends(asked: Asked) -> str | None:
 
 
 def share(asked: Asked) -> str | None:
-    """A named part of a stated whole, as a share of it: 3.2亿元，其中流域治理1.1亿元; 首期 of 总规模."""
+    """Named parts of a stated whole, as a share of it: 3.2亿元，其中流域治理1.1亿元; 首期 of 总规模."""
     if not ASKS_SHARE.search(asked.question) or not OF.search(asked.question) or asked.given:
         return None
     levels = [one for one in asked.found if one.amount.unit not in SHARE | {"年", "月", "日"}]
+    joint = _joint(levels, asked) if SUMS.search(asked.question) else None
+    if joint is not None:
+        return joint
     pairs = [
         (_says(part, asked) + _says(whole, asked) + LEAD * _leads(whole, part, asked), part, whole)
         for part in levels
@@ -188,6 +193,23 @@ def share(asked: Asked) -> str | None:
     part, whole = (one.amount for one in ranked[0][1:])
     terms = f"{shown(part.value, part.unit, asked.english)}÷{shown(whole.value, whole.unit, asked.english)}"
     return f"{terms}≈{number(part.value / whole.value * 100)}%"
+
+
+def _joint(levels: Sequence[Labelled], asked: Asked) -> str | None:
+    """Several named parts of the whole that opens their list, as one share: 保险和展会合计占."""
+    for whole in levels:
+        behind = [one for one in levels if one.amount.start > whole.amount.start]
+        parts = [
+            one.amount
+            for one in behind
+            if one.amount.unit == whole.amount.unit and asked.said(one.name) and _leads(whole, one, asked)
+        ]
+        total = sum(one.value for one in parts)
+        if len(parts) > 1 and total < whole.amount.value:
+            terms = "＋".join(shown(one.value, one.unit, asked.english) for one in parts)
+            of = shown(whole.amount.value, whole.amount.unit, asked.english)
+            return f"（{terms}）÷{of}≈{number(total / whole.amount.value * 100)}%"
+    return None
 
 
 def times(asked: Asked) -> str | None:

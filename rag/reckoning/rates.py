@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.facts.amounts import Amount, Comparator
 from documents.numerals import integer
 from rag.questions.requirements import MONEY, SHARE
-from rag.reckoning.labelled import Labelled
+from rag.reckoning.labelled import APART, Labelled
 
 TENS = {"十": 10.0, "百": 100.0, "千": 1000.0, "万": 10_000.0}
 PART = re.compile(r"[，。；]")
 # 每百张床位, 每完成一个产品核算, 按人按月: how many of what a rate is for.
 PER = re.compile(
     r"每(?:新增|完成|建成|认定|新建|满|增加|开展)?(?P<n>\d{1,6}|[十百千万](?![瓦米克])|[两二三四五六七八九](?=[个年月周]))?(?:一(?=[个家户项张人名次]))?(?P<unit>[一-鿿]{1,8}?)"
-    r"(?=每|按|补|奖|给|收|计|缴|支付|支|处|一次|最高|最[多长]|不|至少|配|建|优惠|安排|再|的|罚|累计|运营|贴|约|$|[，。；：、（(])"
+    r"(?=每|按|补|奖|给|收|计|缴|支付|支|处|一次|最高|最[多长]|不|至少|配|建|优惠|安排|再|的|罚|累计|运营|分别|贴|约|$|[，。；：、（(])"
     r"|按(?P<by>[人月年日户床次艘辆张台套件亩吨家头棵])|单(?P<one>[个户家])(?P<noun>[一-鿿]{0,6}?)(?=每|累计|最高|不|$)"
 )
 # 每建成一个…的助浴点，补助: what the rate is for ends its own part.
@@ -27,11 +27,19 @@ LIMIT = re.compile(r"最高|不(?:得)?超过|封顶|上限|以内")
 GROWTH = re.compile(r"增|提高|上升|下降|降低|减少|同比|覆盖|率(?:达到?|为)$")  # no share of an amount
 BASE = re.compile(r"(?P<base>[^，。；：、\d]{2,24}?)(?:的|比例)?$")
 # What leads up to the base of a share: 按合同额的30%, 不超过母基金规模的20%.
-LEADS = re.compile(r"^.*(?:不低于|不少于|不超过|不高于|不得少于|至少|按照?|占|达到|扣减|给予)")
+LEADS = re.compile(
+    r"^.*(?:(?<=[以可应须需会])从|^从|不低于|不少于|不超过|不高于|不得少于|至少|按照?|占|达到|扣减|给予)"
+)
 BARE = re.compile(
     r"(?:(?:的|应当?|须|需|比例|一般|原则上|占比)*(?:不低于|不少于|不超过|不高于|最高|至少|为|约|达到?)*)+$"
 )
 TAKEN = re.compile(r"(?:预留|留出|安排|拿出|保留|提取|抽取|划出|配置)$")
+# 50%且不高于70%: between the two ends of one share.
+BETWEEN = re.compile(r"[且至到，、—–~～-]{0,2}(?:不(?:高于|超过|得超过)|最高)?")
+OUT_OF = re.compile(r"(?:之?中|里)(?:提取|安排|拿出|列支|预留|划出)$")  # 从净收入中提取
+# 比例提高到15%: the same share of another height, on the condition named before.
+RAISED = re.compile(r"(?:比例|标准)(?:的)?(?:可以?)?(?:提高|提|上浮|增加|上调|降低?|下调)[到至为]$")
+SHORT = 14  # characters of a part that only says that the rate is another
 PERIODS = frozenset("日 月 周 年 季度 小时 天 次 餐".split())
 
 
@@ -59,23 +67,35 @@ class Rate:
     base: str = ""
     limit: Amount | None = None
     span: Amount | None = None
+    instead: bool = False  # of another than the usual height, for what `words` name alone
 
 
 def rates(sentence: str, found: Sequence[Labelled]) -> Iterator[Rate]:
     """Every rate of a sentence in printed order."""
+    listed: tuple[Per, ...] = ()
+    usual: Rate | None = None
     for at, one in enumerate(found):
         amount = one.amount
         previous = found[at - 1].amount if at else None
         words = _words(sentence, amount, previous)
         if amount.unit in {"%", "倍"}:
             before = PART.split(sentence[: amount.start])[-1]
+            ranged = ends_range(previous, amount, sentence)
+            if ranged and previous:
+                before = PART.split(sentence[: previous.start])[-1]
             base = _set_aside(before, sentence[amount.end :]) or _base(before)
-            if base and not GROWTH.search(before):
-                yield Rate(
-                    amount, one.name, words, base=base, limit=_limit(sentence, amount, found, base=True)
+            raised = RAISED.search(before) is not None and usual is not None
+            if raised and usual:
+                yield replace(
+                    usual, amount=amount, name=one.name, words=_condition(sentence, amount), instead=True
                 )
+            elif base and not GROWTH.search(before):
+                limit = _limit(sentence, amount, found, base=True)
+                usual = Rate(amount, one.name, words, base=base, limit=limit)
+                yield usual
         elif amount.unit not in SHARE | {"次"} and not _bounds(sentence, amount, at):
-            pers = _pers(sentence, amount, previous)
+            pers = listed if _lists(previous, amount, sentence) else _pers(sentence, amount, previous)
+            listed = pers
             if pers:
                 yield Rate(
                     amount,
@@ -85,6 +105,28 @@ def rates(sentence: str, found: Sequence[Labelled]) -> Iterator[Rate]:
                     limit=_limit(sentence, amount, found),
                     span=_span(sentence, amount, found),
                 )
+
+
+def _condition(sentence: str, one: Amount) -> str:
+    """What a rate of another height is for: 购置首台套装备的，补助比例提高到15%."""
+    parts = PART.split(sentence[: one.start])
+    return "，".join(parts[-2:]) if len(parts[-1]) < SHORT else parts[-1]
+
+
+def _lists(first: Amount | None, second: Amount, sentence: str) -> bool:
+    """Whether an amount is the next of a list: what it is for is said before the first."""
+    return bool(
+        first
+        and first.unit == second.unit
+        and APART.fullmatch(sentence[first.end : second.start])
+        and "，" not in sentence[first.end : second.start]
+    )
+
+
+def ends_range(first: Amount | None, second: Amount, sentence: str) -> bool:
+    """Whether two shares are the ends of one: 不低于50%且不高于70%."""
+    alike = first is not None and first.unit == second.unit == "%" and first.value < second.value
+    return bool(alike and first and BETWEEN.fullmatch(sentence[first.end : second.start]))
 
 
 def _words(sentence: str, one: Amount, previous: Amount | None) -> str:
@@ -106,14 +148,14 @@ def _words(sentence: str, one: Amount, previous: Amount | None) -> str:
 
 def _set_aside(before: str, after: str) -> str:
     """床位 of 预留不低于20%的床位: a share that is taken of what stands behind it."""
-    noun = re.match(r"的(?P<noun>[一-鿿]{2,6})", after)
+    noun = re.match(r"的(?!部分|比例)(?P<noun>[一-鿿]{2,6})", after)
     return noun["noun"] if noun and TAKEN.search(BARE.sub("", before)) else ""
 
 
 def _base(before: str) -> str:
     """合同额 of 按合同额的30%; empty where nothing is named."""
     plain = BARE.sub("", before)
-    return LEADS.sub("", plain).strip("的")
+    return OUT_OF.sub("", LEADS.sub("", plain)).strip("的")
 
 
 def _pers(sentence: str, one: Amount, previous: Amount | None) -> tuple[Per, ...]:

@@ -3,50 +3,74 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from documents.facts.amounts import Amount
 from rag.questions import notions
-from rag.reckoning.asked import Asked, equals, shown
+from rag.reckoning.asked import MEANT, Asked, equals, shown
+from rag.reckoning.labelled import Labelled
 
-REST = re.compile(
-    r"其余|剩下?|余下|以外|之外|除(?:了|去|掉)|扣(?:掉|除|去)|不(?:算|含|包括|做|属|是|用|搞|在)|自己|自付|还[要需]|"
-    r"\b(?:remain\w*|the rest|left|themselves|other than|apart from|besides)\b",
-    re.IGNORECASE,
+# What is taken off a whole, and what is left of it.
+OFF = (
+    r"除(?:了|去|掉|开|出)|扣(?:掉|除|去|了|开|完)|减(?:去|掉|了)|刨(?:去|开|除|掉|了)|撇(?:开|去|除|掉)|抛开|去掉|不(?:算|含|包括|计)|以外|之外|"
+    r"\b(?:other than|apart from|besides|except\w*|excluding|not counting|without|minus|net of)\b"
 )
+LEFT = r"其余|其他|剩下?|余下|不(?:做|属|是|用|搞|在)|自己|自付|还[要需]|\b(?:remain\w*|the rest|the others?|left|themselves)\b"
+TAKEN = re.compile(OFF, re.IGNORECASE)
+REST = re.compile(f"{OFF}|{LEFT}", re.IGNORECASE)
 UNDONE = re.compile(r"(?:还|尚|仍|都)?(?:没有?|未)(?!来|必)|以外")
+OTHERS = re.compile(
+    r"(?:其余|剩余|余下)(?:的)?(?:部分|资金)?(?:由|为|是|归|用于|作为|用作)?(?P<name>[^，。；\d]{2,12})"
+)
+BORNE = re.compile(r"付费|承担|负担|支付|出资|补助|解决")
+CALLED = 0.3  # share of the name of the rest that a question says which says what to take off
 NEXT = 14  # characters between a whole and what is done of it
 
 
 def rest(asked: Asked) -> str | None:
-    """What is left of a whole: 210公里，其中68公里."""
+    """What is left of a whole: 210公里，其中68公里; of 其余用于 what the question calls by that name."""
     at = asked.sentence.find("其中")
-    if at < 0 or not (REST.search(asked.question) or "其余" in asked.sentence[at:]):
-        return None
     before = [one for one in asked.found if one.amount.end <= at]
-    if not before:
+    if at < 0 or not before:
         return None
     whole = before[-1].amount
     parts = [one for one in asked.found if one.amount.start > at and one.amount.unit == whole.unit]
-    rest = re.search(r"(?:其余|剩余)(?:部分)?(?:由|为|是|归)?([^，。；\d]{2,12})", asked.sentence[at:])
-    if rest is not None:
-        # Where the text says who has the rest, it is asked by that name.
-        if not asked.said(re.sub(r"付费|承担|负担|支付|出资", "", rest[1])) or any(
-            asked.said(one.name) for one in parts
-        ):
-            return None
+    left = OTHERS.search(asked.sentence, at)
+    if left is not None:
+        parts = [one for one in parts if one.amount.end <= left.start()]
+        meant = _is_left(left["name"], parts, asked)
     else:
-        parts = [one for one in parts if asked.said(one.name)]
-        if not REST.search(asked.question):
-            return None
-    left = whole.value - sum(one.amount.value for one in parts)
-    if not parts or left <= 0:
+        own = [one for one in parts if asked.said(one.name)]
+        meant = bool(own and REST.search(asked.question)) or _is_other(
+            asked.sentence[: whole.start], parts, asked
+        )
+        parts = own or parts
+    value = whole.value - sum(one.amount.value for one in parts)
+    if not meant or not parts or value <= 0:
         return None
     terms = "－".join(
         shown(one.value, one.unit, asked.english) for one in (whole, *(part.amount for part in parts))
     )
-    return equals(terms, left, whole.unit, asked.english)
+    return equals(terms, value, whole.unit, asked.english)
+
+
+def _is_left(name: str, parts: Sequence[Labelled], asked: Asked) -> bool:
+    """Whether what a text calls the rest is asked for: by its name, or by what is taken off; a part beside it is asked itself."""
+    taken = TAKEN.search(asked.question) is not None
+    if any(asked.said(one.name) for one in parts) and not taken:
+        return False
+    return asked.share(BORNE.sub("", name)) >= (CALLED if taken else MEANT)
+
+
+def _is_other(before: str, parts: Sequence[Labelled], asked: Asked) -> bool:
+    """Whether of two things that share a number, and of which the text tells the one, the other is asked for."""
+    joined = re.split(r"[、和与及]", re.split(r"[，。；]", before)[-1])
+    if len(parts) != 1 or len(joined) != 2 or asked.said(parts[0].name):
+        return False
+    known = [parts[0].name in one or one in parts[0].name for one in joined]
+    other = joined[known.index(False)] if sum(known) == 1 else ""
+    return bool(other) and asked.share(other[-4:]) >= MEANT
 
 
 def undone(asked: Asked) -> str | None:

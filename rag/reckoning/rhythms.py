@@ -33,6 +33,7 @@ ASKS = re.compile(
     r"\bhow many times (?:a|per|each|every|in a|in one) year\b|\bhow many .{2,40} (?:a|per|each) year\b",
     re.IGNORECASE,
 )
+EACH = re.compile(r"各|分别|\b(?:each|respectively)\b", re.IGNORECASE)
 FOR = re.compile(rf"(?P<n>[{CHINESE}两]|\d{{1,2}})年")
 DONE = 0.5  # share of what is done that the question says
 BEHIND = 8  # characters behind 一次 that may say what is done
@@ -56,12 +57,19 @@ def times(asked: Asked) -> str | None:
         return None
     found = [one for one in _rhythms(asked.sentence) if one.periods * one.times > 1]
     said = [one for one in found if asked.said(one.subject) or asked.share(one.words) >= DONE]
+    several = [one for one in said if one.subject and asked.said(one.subject)]
+    if len(several) > 1 and EACH.search(asked.question):
+        parts = [f"{'' if asked.english else one.subject}{_said(one, asked)}" for one in several]
+        return "; ".join(parts) if asked.english else "；".join(parts)
     said.sort(key=lambda one: -_fit(one, asked))
     if not said or (
         len(said) > 1 and _fit(said[0], asked) - _fit(said[1], asked) < (AHEAD if asked.english else 1e-6)
     ):
         return None
-    one = said[0]
+    return _said(said[0], asked)
+
+
+def _said(one: Rhythm, asked: Asked) -> str:
     years = FOR.search(asked.question)
     count = integer((years["n"] if years else "一").replace("两", "二")) or 1
     result = one.periods * one.times * count

@@ -37,7 +37,9 @@ def risen(asked: Asked) -> str | None:
     ):
         return None
     rises = [*_from_to(asked), *_by_years(asked)]
-    named = [pair for pair in rises if asked.said(_subject(asked.sentence, pair[0]))]
+    brought = {one.amount.value for one in asked.mentioned}
+    told = [pair for pair in rises if {one.value for one in pair} <= brought]
+    named = told or [pair for pair in rises if asked.said(_subject(asked.sentence, pair[0]))]
     chosen = list(dict.fromkeys((one.value, other.value) for one, other in named or rises))
     if len(chosen) != 1:
         return None

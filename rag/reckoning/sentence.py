@@ -11,6 +11,7 @@ from rag.questions import together
 from rag.reckoning import (
     applied,
     averages,
+    chains,
     courses,
     earlier,
     extents,
@@ -19,9 +20,11 @@ from rag.reckoning import (
     remainders,
     rhythms,
     rises,
+    tiers,
+    totals,
 )
 from rag.reckoning.asked import COMPARES, Asked, Working
-from rag.reckoning.given import asked_unit, given
+from rag.reckoning.given import OPEN, asked_unit, given
 from rag.reckoning.labelled import labelled
 
 # What says that figures are to be worked with.
@@ -35,6 +38,7 @@ COUNTING = (
 CUES = (
     *COUNTING,
     together.SUMS,
+    totals.ALL,
     remainders.REST,
     remainders.UNDONE,
     averages.ON_AVERAGE,
@@ -55,9 +59,14 @@ CUES = (
 )
 # The first that finds its figures says the working; those that need most of the sentence stand first.
 WAYS: tuple[Callable[[Asked], str | None], ...] = (
+    tiers.together,
+    chains.inner,
+    totals.prizes,
+    totals.stacked,
     courses.split,
     courses.stage,
     extents.lengthened,
+    extents.added,
     measured.lacking,
     measured.inverse,
     measured.reduced,
@@ -103,6 +112,7 @@ def asked_of(
     found = labelled(sentence)
     stated = {(one.amount.value, one.amount.unit) for one in found}
     mentioned = given(question, plain)
+    stated |= {(value, OPEN) for value, _ in stated}
     brought = tuple(one for one in mentioned if (one.amount.value, one.amount.unit) not in stated)
     asked = Asked(
         question, sentence, found, brought, asked_unit(question), plain, english, mentioned=mentioned

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from index.searching import Index
@@ -32,10 +32,14 @@ class Caller:
         self._names = Names(index)
         self.places = names.regions(index.documents)
 
-    def named(self, words: Sequence[Word]) -> list[Called]:
-        """The words in order, names taken whole."""
+    def spoken(self, words: Sequence[Word]) -> frozenset[str]:
+        """The places of which a question speaks."""
+        return frozenset(form for word in words for form in self._spelt(word).forms if form in self.places)
+
+    def named(self, words: Sequence[Word], places: Collection[str] = ()) -> list[Called]:
+        """The words of a part of a question in order, names taken whole; `places` are those of which the whole speaks."""
         spelt = [self._spelt(word) for word in words]
-        found = self._bodies(spelt)
+        found = self._bodies(spelt, places or self.spoken(words))
         called = [Called(word) for word in found]
         for one in reversed(list(titles.titled(found, self._documents))):
             whole = _joined(found[one.first : one.last + 1], one.chinese)
@@ -48,9 +52,9 @@ class Caller:
         name = "" if known else self._names.spelt(word.text)
         return replace(word, forms=(name,)) if name else word
 
-    def _bodies(self, words: Sequence[Word]) -> list[Word]:
+    def _bodies(self, words: Sequence[Word], places: Collection[str]) -> list[Word]:
         """Words that together name a body, taken as one under the name that the library prints."""
-        known = self._known(words)
+        known = self._known(places)
         found: list[Word] = []
         for word in words:
             found.append(word)
@@ -63,10 +67,9 @@ class Caller:
                     break
         return found
 
-    def _known(self, words: Sequence[Word]) -> list[str]:
+    def _known(self, places: Collection[str]) -> list[str]:
         """The names of bodies, those of the places that are spoken of first."""
-        spoken = {form for word in words for form in word.forms if form in self.places}
-        ranked = sorted(self._units.known, key=lambda unit: not any(place in unit.region for place in spoken))
+        ranked = sorted(self._units.known, key=lambda unit: not any(place in unit.region for place in places))
         return list(dict.fromkeys(self._units.whole(unit.name) for unit in ranked))
 
     def _body(self, words: Sequence[Word], known: Sequence[str]) -> str:
@@ -75,7 +78,7 @@ class Caller:
         said = [one for one in said if not set(one.forms) & set(self.places)] or said
         if not words[0].forms or not all(one.forms for one in said):
             return ""
-        if all(set(one.forms) <= KINDS for one in said):
+        if all(one.forms[0] in KINDS for one in said):
             return ""
         return names.body([one.forms for one in said], known)
 

@@ -101,11 +101,13 @@ class Carrier:
                 read,
                 question=query.question,
                 kind=kind,
+                whether=read.whether or query.whether,
                 documents=documents,
                 item=query.item,
                 pointed=query.pointed,
                 part=query.part,
                 nearby=query.nearby,
+                spoken=query.spoken,
                 fuller=fuller.query if fuller else None,
             ),
             reading,
@@ -119,7 +121,9 @@ class Carrier:
 
     def _speaks(self, written: Written, carried: Carried, query: Query) -> bool:
         """Whether the clauses cited speak of what was asked; a correction names what they do not."""
-        if written.settled or carried.query.kind in {Kind.DOCUMENT, Kind.PROGRAMMES}:
+        # The records of a body are complete whatever words ask for them.
+        listed = carried.query.kind is Kind.UNIT_TASKS and written.coverage is not None
+        if written.settled or listed or carried.query.kind in {Kind.DOCUMENT, Kind.PROGRAMMES}:
             return True
         counted = carried.reading.counted
         past = [word for word in carried.reading.spoken if word.forms and set(word.forms) <= PAST]

@@ -5,15 +5,18 @@ Of several Chinese words, the one is taken that stands beside the others in the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from documents.clauses import Level
+from index import renderings
 from index.searching import Index
 from rag.rarity import telling
 from rag.translating.framing import light
 
+SIGN = re.compile("[A-Za-z0-9][A-Z]")  # capitals within a word: it is written so in every language
 DEEP = 80  # passages among which the clause is sought that the question speaks of
 ABOVE = 0.6  # what a word in a heading counts against one in the clause
 NEAR = 0.5  # cosine from which a token of the library may stand for a word that no lexicon knows
@@ -54,8 +57,8 @@ class Chooser:
         self.weighed = lru_cache(maxsize=REMEMBERED)(self._weighed)
 
     def _weighed(self, word: str, forms: tuple[str, ...]) -> Said:
-        """A word with its weight; the tokens nearest to it stand for it where it is given no forms."""
-        forms = forms or self._near(word)
+        """A word with its weight; where it is given no forms, what a dictionary has or lies nearest stands for it."""
+        forms = self._own(word, forms) or self._rendered(word) or self._near(word)
         found = [telling(self._index, form) for form in forms if self._stands(form)]
         rarity = max(found) if found else ABSENT if forms else UNHEARD
         return Said(word, forms, LIGHT * rarity if light(word) else rarity, rarity)
@@ -89,6 +92,15 @@ class Chooser:
 
     def _stands(self, form: str) -> bool:
         return all(self._index.knows(word) for word in self._index.words(form))
+
+    def _own(self, word: str, forms: tuple[str, ...]) -> tuple[str, ...]:
+        """The forms of a word, and before them a sign, as AED, that Chinese texts may print as it is."""
+        sign = SIGN.search(word) and self._stands(word.lower())
+        return (word, *forms) if sign else forms
+
+    def _rendered(self, word: str) -> tuple[str, ...]:
+        """What a dictionary of everyday words has for one, of that what the library speaks of."""
+        return tuple(one for one in renderings.of(word.lower()) if len(one) > 1 and self._stands(one))
 
     def _near(self, word: str) -> tuple[str, ...]:
         near = self._index.crossed(word, TAKEN)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from rag.translating.lexicon import stem
 
 # Carried over by the form of the question or not at all.
 IDLE = frozenset(
@@ -18,7 +21,7 @@ IDLE = frozenset(
     "things thing one ones stuff sort way ways come comes came seem seems become becomes part parts play plays order practice "
     "try tries ask asks asked told set far ever yet again according itself themselves purpose purposes sake case terms regard "
     "respect currently now today concerned involved both either neither between per rather else more most less least fewer "
-    "extra along across around named called mentioned listed stated like everything earlier older".split()
+    "extra along across around named called mentioned listed toward towards stated like everything earlier older".split()
 )
 BEFORE = frozenset("of for in on under at within among about regarding concerning inside during".split())
 AFTER = frozenset("to with from by against through via than over after before between without".split())
@@ -30,7 +33,7 @@ FRAMING = frozenset(
     "condition conditions target targets goal aim aims level rule rules project projects plan amount limit maximum minimum "
     "total cover support apply applied applies carry keep kept change unit units body bodies department agency meet meeting "
     "people person every illegal network text table last build building built develop annual large share shared action "
-    "law laws legal legally actions clause clauses article articles list official value figure size big high".split()
+    "law laws legal legally actions clause clauses article articles list official value figure size big high money".split()
 )
 FRAMING_PHRASES = frozenset(
     (
@@ -41,6 +44,12 @@ FRAMING_PHRASES = frozenset(
         "every year",
         "per year",
         "a year",
+        "same year",
+        "that year",
+        "next year",
+        "following year",
+        "previous year",
+        "in recent years",
         "no more than",
         "more than",
     )
@@ -64,4 +73,9 @@ NO_MATTER = frozenset("the of and municipal city local for a an its".split())
 def light(word: str) -> bool:
     """Whether a word tells little of what is asked."""
     said = word.lower()
-    return said in FRAMING_PHRASES or all(part in FRAMING for part in said.split())
+    return said in FRAMING_PHRASES or all(part in FRAMING or stem(part) in _stems() for part in said.split())
+
+
+@cache
+def _stems() -> frozenset[str]:
+    return frozenset(map(stem, FRAMING))

@@ -12,10 +12,33 @@ from pathlib import Path
 
 from rag.glossary import Glossary
 
-FILE = Path(__file__).with_name("lexicon.csv")
+FOLDER = Path(__file__).with_name("words")  # one file for each field of administration
 HAN = "一-鿿"
-WORD = re.compile(rf"[A-Za-z0-9]+(?:\.\d+)?(?:[-&][A-Za-z0-9]+)*%?[{HAN}]*|[{HAN}]+\d*[{HAN}]*")
+WORD = re.compile(
+    rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日|[A-Za-z0-9]+(?:\.\d+)?(?:[-&][A-Za-z0-9]+)*%?[{HAN}]*|[{HAN}]+\d*[{HAN}]*"
+)
 SHORTEST = 3  # letters that an ending leaves behind
+# Plurals that name another thing than their singulars.
+_PLURAL = frozenset(
+    "goods customs news securities futures spirits damages aids times minutes electronics works papers".split()
+)
+_SHORT = re.compile(r"(?:[^aeiou]|qu)+[aeiou][^aeiouwxy]")  # one vowel between consonants
+# Forms of verbs and nouns that no ending tells, each before its base.
+_IRREGULAR = dict(
+    pair.split()
+    for pair in (
+        "bought buy,brought bring,broke break,broken break,chose choose,chosen choose,dealt deal,drawn draw,drew draw,"
+        "driven drive,drove drive,drunk drink,eaten eat,ate eat,fallen fall,fed feed,fought fight,flew fly,flown fly,"
+        "forbade forbid,forgiven forgive,frozen freeze,grew grow,grown grow,hidden hide,held hold,kept keep,laid lay,led lead,"
+        "lent lend,lost lose,met meet,men man,women woman,children child,"
+        "paid pay,repaid repay,ran run,ridden ride,rode ride,rose rise,risen rise,sold sell,resold resell,sent send,"
+        "shown show,shrunk shrink,slept sleep,spent spend,stole steal,stolen steal,swum swim,taught teach,thrown throw,"
+        "threw throw,torn tear,understood understand,woven weave,withdrawn withdraw,withdrew withdraw,wives wife,"
+        "wolves wolf,wore wear,worn wear,written write,wrote write,built build,rebuilt rebuild,caught catch,"
+        "dug dig,undertaken undertake,overdrawn overdraw,feet foot,teeth tooth,mice mouse,geese goose,"
+        "used use,using use,hung hang,sunk sink,sought seek,won win,begun begin,began begin"
+    ).split(",")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +70,7 @@ class Lexicon:
 
     def forms(self, name: str) -> tuple[str, ...]:
         """What may stand for a name; nothing for an unknown one."""
-        return self._exact.get(_plain(name)) or self._known.get(key(name), ())
+        return self._exact.get(plain(name)) or self._known.get(key(name), ())
 
     def names(self) -> Iterator[str]:
         """Every English name that something stands for."""
@@ -75,7 +98,7 @@ class Lexicon:
         """By the name as it is written: parking is no park."""
         table: dict[str, dict[str, None]] = {}
         for english, chinese in (*_rows(), *self._entries()):
-            table.setdefault(_plain(english), {}).update(dict.fromkeys(chinese))
+            table.setdefault(plain(english), {}).update(dict.fromkeys(chinese))
         return {name: tuple(forms) for name, forms in table.items()}
 
     def _entries(self) -> Iterator[tuple[str, list[str]]]:
@@ -90,8 +113,22 @@ class Lexicon:
         return max(map(len, self._known), default=1)
 
 
-def _plain(name: str) -> str:
-    return " ".join(WORD.findall(_blank(name.lower())))
+def plain(name: str) -> str:
+    """A name in small letters, its words in the singular: parking is no park, and parks are."""
+    return " ".join(_singular(word) for word in WORD.findall(_blank(name.lower())))
+
+
+def _singular(word: str) -> str:
+    if (
+        word in _PLURAL
+        or len(word) <= SHORTEST
+        or not word.endswith("s")
+        or word.endswith(("ss", "us", "is"))
+    ):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    return word[: -2 if re.search("(?:ss|x|z|ch|sh)es$", word) else -1]
 
 
 def _blank(text: str) -> str:
@@ -107,6 +144,7 @@ def key(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """An English word without the endings of number and time, in one spelling: renovating, renovation's z and s."""
+    word = _IRREGULAR.get(word, word)
     plain = re.sub(r"(?<=[a-z]{3})(i)z(?=e|ing|ation)", r"\1s", word).removesuffix("'s")
     plain = re.sub(r"our(?=$|s$|ed$|ing$|hood|able)", "or", plain) if len(plain) > 5 else plain
     plain = re.sub(r"entre(?=s?$)", "enter", plain)
@@ -114,14 +152,20 @@ def stem(word: str) -> str:
         plain = plain[:-2]
     elif plain.endswith("ies") and len(plain) > 4:
         plain = f"{plain[:-3]}y"
-    elif plain.endswith("s") and len(plain) > 3 and not plain.endswith(("ss", "us", "is")):
+    elif (
+        plain.endswith("s") and not plain.endswith(("ss", "us", "is")) and (len(plain) > 3 or plain == "ads")
+    ):
         plain = plain[:-1]
     for ending in ("ing", "ed"):
         if plain.endswith(ending) and len(plain) - len(ending) >= SHORTEST:
             plain = plain.removesuffix(ending)
-            plain = re.sub(r"([bdgmnprt])\1$", r"\1", plain)
+            # Short words keep their e, of which the ending leaves none: hiring, of hire; no car for care.
+            plain = (
+                f"{plain}e" if _SHORT.fullmatch(plain) else re.sub(r"(?<=..)([bdgmnprt])\1$", r"\1", plain)
+            )
             break
-    plain = plain[:-1] if plain.endswith("e") and len(plain) > SHORTEST else plain
+    if plain.endswith("e") and len(plain) > SHORTEST and not _SHORT.fullmatch(plain[:-1]):
+        plain = plain[:-1]
     return f"{plain[:-1]}i" if plain.endswith("y") and len(plain) > SHORTEST else plain
 
 
@@ -131,7 +175,8 @@ def _apart(one: re.Match[str], other: re.Match[str]) -> bool:
 
 
 def _rows() -> Iterator[tuple[str, list[str]]]:
-    with FILE.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(line for line in file if not line.startswith("#")):
-            for name in row["en"].split("|"):
-                yield name, row["zh"].split("|")
+    for path in sorted(FOLDER.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(line for line in file if not line.startswith("#")):
+                for name in row["en"].split("|"):
+                    yield name, row["zh"].split("|")

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from documents.clauses import Document
 from index.searching import Index
-from rag.questions.romanised import sound
+from rag.questions.romanised import sound, spellings
 
 _SYLLABLE = (
     r"(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|"
@@ -41,7 +41,7 @@ class Names:
         regions = [part for one in self._index.documents for part in re.split("[、,，]", one.region or "")]
         for region in regions:
             short = re.sub("[市县区省]$", "", region)
-            if short and sound(short) == sounds:
+            if sounds in {one.lower().replace("'", "") for one in spellings(short)}:
                 return short
         found: Counter[str] = Counter()
         for syllables in _cuts(sounds):

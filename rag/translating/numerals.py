@@ -23,10 +23,35 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _SORTS = {"chapter": "章", "section": "节", "box": "专栏"}
+# one … and two …: a number beside another, no pronoun.
+_ONE = re.compile(
+    rf"\bone\b(?=(?: [\w-]+){{1,4}},? (?:and|plus) (?:\d|(?:{'|'.join(_SMALL)})\b))|"
+    rf"(?<=\band )one\b(?= \w+)(?<=(?:\d|s) and one)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(
     r"\b(?:(?:in|by|for|during|of|until)\s+)?(?:the (?:year|end of)\s+)?((?:19|20)\d\d)\b(?!\s*(?:yuan|%))",
     re.IGNORECASE,
 )
+_MONTHS = dict(
+    zip(
+        "january february march april may june july august september october november december".split(),
+        range(1, 13),
+        strict=True,
+    )
+)
+# May is a month only beside a number or behind a word of time: may we apply in May?
+_MONTH = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?(?P<month>{'|'.join(_MONTHS)})\b"
+    r"(?: (?P<later>\d{1,2})(?:st|nd|rd|th)?\b(?! ?(?:yuan|%)))?(?:,? (?P<year>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+_TIMELY = re.compile(
+    r"\b(?:in|by|of|from|until|till|to|since|every|each|before|after|during|end of)\s+$", re.IGNORECASE
+)
+# A contract of two years: 2-year.
+_LASTING = re.compile(r"\b(\d+)-(year|month|day|hour|minute)s?\b", re.IGNORECASE)
+_SPANS = {"year": "年", "month": "个月", "day": "天", "hour": "小时", "minute": "分钟"}
 _END_OF_YEAR = re.compile(r"\b(?:by|at|until)?\s*the end of ((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
@@ -36,11 +61,26 @@ def chinese(text: str) -> str:
     text = re.sub(r"\bper ?cent\b", "%", text, flags=re.IGNORECASE)
     text = re.sub(r"(?<=\d)\s+%", "%", text)
     text = _PLACE.sub(_place, text)
+    text = _MONTH.sub(_month, text)
     text = _END_OF_YEAR.sub(r" ; \1年底 ; ", text)
     text = _YEAR.sub(r" ; \1年 ; ", text)
+    text = _ONE.sub("1", text)
     spelled = re.compile(rf"\b({'|'.join(_SMALL)})\b(?! of\b)(?=[ -]\w)", re.IGNORECASE)
     text = spelled.sub(lambda match: str(_SMALL[match[1].lower()]), text)
+    text = _LASTING.sub(lambda match: f"{match[1]}{_SPANS[match[2].lower()]}", text)
     return _NUMBER.sub(_amount, text)
+
+
+def _month(match: re.Match[str]) -> str:
+    """A month or a day as it is printed, set apart as years are; one that may be the verb stays."""
+    before = match.string[: match.start()]
+    day = match["day"] or match["later"]
+    verb = match["month"].lower() in {"may", "march"} and not (day or match["year"] or _TIMELY.search(before))
+    if verb:
+        return match[0]
+    year = f"{match['year']}年" if match["year"] else ""
+    end = "底" if not day and re.search(r"\bend of\s+$", before, re.IGNORECASE) else ""
+    return f" ; {year}{_MONTHS[match['month'].lower()]}月{f'{day}日' if day else end} ; "
 
 
 def _place(match: re.Match[str]) -> str:

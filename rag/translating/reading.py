@@ -44,30 +44,32 @@ class Reader:
 
     def read(self, question: str, within: Collection[str] = ()) -> Reading:
         """The question in Chinese; `within` are the documents that it restricts itself to, or none for all."""
+        places = self._caller.spoken(self._lexicon.words(question))
         parts = [
-            (one, [*self._background(one.told), *self._phrases(one.said)])
+            (one, [*self._background(one.told, places), *self._phrases(one.said, places)])
             for one in frames.framed(numerals.chinese(question))
         ]
-        spoken = tuple(word for _, phrases in parts for phrase in phrases for word in phrase)
+        # What both halves of a question speak of tells no more than what one does.
+        spoken = tuple(dict.fromkeys(word for _, phrases in parts for phrase in phrases for word in phrase))
         documents = tuple(dict.fromkeys(word.document for word in spoken if word.document))
         chosen = self._chooser.chosen(spoken, documents or within)
         said = [one.form.replace("{}", _joined(_told(one, phrases), chosen)) for one, phrases in parts]
         return Reading(
             chinese="，".join(one for one in said if one) + "？",
             spoken=spoken,
-            carried=tuple((word.word, chosen[word]) for word in dict.fromkeys(spoken) if word.forms),
-            unknown=tuple(dict.fromkeys(word.word for word in spoken if not word.forms)),
+            carried=tuple((word.word, chosen[word]) for word in spoken if word.forms),
+            unknown=tuple(word.word for word in spoken if not word.forms),
             documents=documents,
             counted=tuple(
-                word for one, _ in parts for phrase in self._phrases(one.counted) for word in phrase
+                word for one, _ in parts for phrase in self._phrases(one.counted, places) for word in phrase
             ),
         )
 
-    def _phrases(self, text: str) -> Phrases:
+    def _phrases(self, text: str, places: Collection[str]) -> Phrases:
         """The words that tell; a phrase that an English preposition puts behind stands before in Chinese."""
         phrases: Phrases = [[]]
         here = end = 0
-        for called in self._caller.named(self._lexicon.words(text)):
+        for called in self._caller.named(self._lexicon.words(text), places):
             word = called.word
             between, end, small = text[end : word.start], word.end, word.text.lower()
             if ";" in between or "," in between:
@@ -82,11 +84,11 @@ class Reader:
                 phrases.insert(here, [])
         return self._ordered(phrases)
 
-    def _background(self, text: str) -> Phrases:
+    def _background(self, text: str, places: Collection[str]) -> Phrases:
         """The words of what is told before the question, which tell less of what is asked."""
         return [
             [word if word.document else replace(word, weight=TOLD * word.weight) for word in phrase]
-            for phrase in self._phrases(text)
+            for phrase in self._phrases(text, places)
         ]
 
     def _said(self, called: Called) -> Said:

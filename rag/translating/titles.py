@@ -55,8 +55,10 @@ class Titled:
 def titled(words: Sequence[Word], documents: Sequence[Document]) -> Iterator[Titled]:
     """Every place where the words call exactly one document, in order."""
     for last, word in enumerate(words):
-        sorts = SORTS.get(word.text.lower().split(" ")[-1])
-        if sorts:
+        said = word.text.lower().split(" ")
+        sorts = SORTS.get(said[-1], ())
+        # Several words that are one name call a document only if the name is of its sort: on paper calls none.
+        if sorts and (len(said) == 1 or any(sort in form for sort in sorts for form in word.forms)):
             found = _called(words, last, sorts, documents)
             if found:
                 yield found

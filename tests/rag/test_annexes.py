@@ -44,13 +44,21 @@ def assistant(tmp_path: Path) -> Assistant:
     return Assistant(index, Glossary([]), Settings(home=tmp_path))
 
 
-@pytest.mark.parametrize("question", ["渡口评比通知有哪些附件？", "通知有几个附件，叫什么？"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "渡口评比通知有哪些附件？",
+        "通知有几个附件，叫什么？",
+        "渡口评比通知后头附了哪些东西？",
+        "渡口评比通知附咗几样嘢",
+    ],
+)
 def test_all_that_are_named_are_listed(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
     assert answer.text == "《霜州市关于开展渡口评比的通知》列有3个附件：1．报名表；2．评分表；3．承诺书。[1]"
     assert [one.clause.address for one in answer.citations] == ["annexes"]
 
 
-@pytest.mark.parametrize("question", ["附件2讲什么？", "附件里船况占多少分？"])
+@pytest.mark.parametrize("question", ["附件2讲什么？", "附件里船况占多少分？", "报名要附哪些材料？"])
 def test_one_annex_and_what_stands_in_it_are_no_list(assistant: Assistant, question: str) -> None:
     assert "列有3个附件" not in assistant.ask(question).text

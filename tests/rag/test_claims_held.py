@@ -60,6 +60,21 @@ def test_indicators_that_bind_and_that_do_not(clerk: Assistant) -> None:
     assert "预期性的有2项：渔业产值、远洋企业数。" in answer.text
     assert "约束性的有1项：近海水质优良率。" in answer.text
     assert clerk.ask("近海水质优良率是约束性指标吗？").text.startswith("是：")
+    claimed = clerk.ask("近海水质优良率92%只是个预期性的数，是这样吧")
+    assert claimed.text.startswith("不是：")
+    assert "近海水质优良率列为约束性" in claimed.text
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("水质优良率92%只是预期性的，对吗？", "不是：《汐台市渔港发展规划》把近海水质优良率列为约束性指标。"),
+        ("远洋企业45家这个数是预期性的吧？", "是：《汐台市渔港发展规划》把远洋企业数列为预期性指标。"),
+    ],
+)
+def test_an_indicator_that_is_named_by_its_figure(clerk: Assistant, question: str, opening: str) -> None:
+    answer = clerk.ask(question)
+    assert answer.text.startswith(opening)
 
 
 def test_a_result_that_came_after_the_document_is_not_stated(clerk: Assistant) -> None:

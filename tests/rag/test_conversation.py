@@ -94,6 +94,16 @@ def test_an_item_that_the_answer_does_not_have_changes_nothing(assistant: Assist
     assert whole(assistant, "第九个由谁牵头？", "市文旅局牵头哪些任务？") == "第九个由谁牵头？"
 
 
+def test_of_a_matter_of_a_matter_the_second_is_exchanged(assistant: Assistant) -> None:
+    before = "渡轮档案的公开查阅是什么意思？"
+    assert whole(assistant, "那委托经营呢？", before) == "渡轮档案的委托经营是什么意思？"
+
+
+def test_what_is_no_item_of_a_list_may_be_part_of_the_only_clause_cited(assistant: Assistant) -> None:
+    """The answer before cites one clause: 第一个 speaks of something in it, and the question goes on from it."""
+    assert whole(assistant, "第九个由谁牵头？", "老码头夜市由谁牵头？") != "第九个由谁牵头？"
+
+
 def test_the_follow_up_rules_the_language(assistant: Assistant) -> None:
     assert assistant.ask("And who cooperates?", ["老码头夜市由谁牵头？"]).language == "en"
     assert assistant.ask("咁配合單位呢？", ["Who leads the night market?"]).language == "zh-Hant"

@@ -19,6 +19,19 @@ def test_leads_alone_and_jointly_are_told_apart(assistant: Assistant) -> None:
     assert cited(answer) == ["plan:1/1/1", "plan:1/2/3"]
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["行动方案里市文旅局和市商贸局各牵头几项任务？", "行动方案里市文旅局牵头几项任务，市商贸局又牵头几项？"],
+)
+def test_two_bodies_that_are_asked_about_one_by_one_are_counted_apart(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert "牵头2项任务" in answer.text
+    assert "牵头1项任务" in answer.text
+    assert set(cited(answer)) == {"plan:1/1/1", "plan:1/1/2", "plan:1/2/3"}
+
+
 def test_how_many_in_english(assistant: Assistant) -> None:
     answer = assistant.ask("How many tasks does the Bureau of Culture and Tourism lead in Yunxi?")
     assert "leads 2 tasks, 1 alone (Task 1[1]) and 1 jointly (Task 3[2])" in answer.text
@@ -37,6 +50,7 @@ def test_all_parts_of_a_unit_are_added_up(assistant: Assistant) -> None:
         ("行动方案里，不止一家牵头的任务有多少条？", ["plan:1/2/3"]),
         ("行动方案中只有一家牵头的任务有多少条？", ["plan:1/1/1", "plan:1/1/2", "plan:2/3/4"]),
         ("行动方案里没有市文旅局参与的任务有几条？", ["plan:1/1/2"]),
+        ("行动方案里市文旅局一项都没参加的任务有几条？", ["plan:1/1/2"]),
         ("行动方案里提到夜市的任务有几项？", ["plan:1/1/1", "plan:1/1/2"]),
     ],
 )

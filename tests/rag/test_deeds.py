@@ -9,7 +9,14 @@ from rag.questions import deeds
 
 @pytest.mark.parametrize(
     ("text", "deed"),
-    [("补偿怎么算", ""), ("投几个项目", ""), ("最多补偿多少万元", "补偿"), ("罚几多钱", "罚")],
+    [
+        ("补偿怎么算", ""),
+        ("投几个项目", ""),
+        ("最多补偿多少万元", "补偿"),
+        ("罚几多钱", "罚"),
+        ("What fine is due?", "罚款"),
+        ("a fine beach", ""),
+    ],
 )
 def test_the_deed_that_is_asked_of(text: str, deed: str) -> None:
     assert deeds.asked(text) == deed
@@ -34,3 +41,17 @@ def test_a_figure_before_the_deed_is_of_something_else(deed: str, text: str, sta
 )
 def test_a_sum_is_no_amount_for_each(text: str, of_each: bool) -> None:
     assert deeds.of_each(text) is of_each
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "clause", "stated"),
+    [
+        ("停一个小时收几块钱", "小时", "一类区域每小时6元", True),
+        ("球场一个钟头收几块钱", "钟头", "三类每个分别补助800万元", False),
+        ("门票一张多少钱", "张", "免费开放", False),
+        ("票价是多少", "", "", True),
+    ],
+)
+def test_a_price_is_of_one_of_them(text: str, of: str, clause: str, stated: bool) -> None:
+    assert deeds.priced(text) == of
+    assert not of or deeds.prices(of, clause) is stated

@@ -6,8 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from documents import library
+from documents.sources import read_bytes
+from index import store
 from rag.answering import Assistant
+from rag.answers import defined
 from tests.rag import pier
+from tests.toy import ToyEmbedder
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +32,33 @@ def test_a_term_is_told_by_the_sentence_that_defines_it(assistant: Assistant, qu
 def test_of_two_terms_the_one_that_is_asked_is_told(assistant: Assistant) -> None:
     (one,) = assistant.ask("跟夜渡放在一起的散渡是什么？").citations
     assert one.quote == "本办法所称散渡，是指没有固定班次的载客航行。"
+
+
+def test_of_two_terms_that_are_both_asked_each_is_told(assistant: Assistant) -> None:
+    answer = assistant.ask("渡口安全办法里夜渡和散渡各是什么意思？")
+    assert "日落一小时后至次日日出前" in answer.text
+    assert "没有固定班次的载客航行" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("本细则中的渡口工匠，指从业五年以上的船员。", "渡口工匠"),
+        ("本方案所说的夜渡，指当日18时后的航行。", "夜渡"),
+        ("老渡口，指建成三十年以上的渡口。", "老渡口"),
+    ],
+)
+def test_in_whatever_words_a_text_defines(tmp_path: Path, text: str, term: str) -> None:
+    read = library.document(read_bytes(f"霜州市细则\n\n第一条 {text}\n".encode(), "a.txt"), {"id": "a"})
+    index = store.build([read], tmp_path, ToyEmbedder(["渡"]))
+    assert [one.term for one in defined.of(index)] == [term]
+
+
+def test_what_a_definition_leaves_out_belongs_to_it(tmp_path: Path) -> None:
+    text = "本细则所称船主，是指在册船舶的所有人。军船、渔船的所有人除外。船主每年报到一次。"
+    read = library.document(read_bytes(f"霜州市细则\n\n第一条 {text}\n".encode(), "a.txt"), {"id": "a"})
+    (one,) = defined.of(store.build([read], tmp_path, ToyEmbedder(["船"])))
+    assert one.quote.words.endswith("军船、渔船的所有人除外。")
 
 
 def test_a_short_name_is_told_by_the_brackets_that_introduce_it(assistant: Assistant) -> None:
@@ -82,3 +114,11 @@ RIVER = """霜州市渡运安排
 
 第三条 本安排所称摆渡人，是指持证驾船的人员。其中，夜间值守的不少于两人。
 """
+
+
+@pytest.mark.parametrize(
+    "question", ["夜渡到底讲的是什么？", "霜州说的夜渡，具体是啥样的渡？", "「夜渡」即係點樣？"]
+)
+def test_however_a_meaning_is_asked(assistant: Assistant, question: str) -> None:
+    (one,) = assistant.ask(question).citations
+    assert one.quote == "第一条 本办法所称夜渡，是指日落一小时后至次日日出前的载客航行。"

@@ -38,7 +38,7 @@ def test_who_asks_for_one_figure_is_told_of_the_other(assistant: Assistant) -> N
 
 def test_spans_that_differ_are_told_side_by_side(assistant: Assistant) -> None:
     answer = assistant.ask("买了船几天内要申请编号？办法和解读说法一样吗")
-    assert answer.text.startswith("各处写法不同：三十日、十五日。[1][2]")
+    assert answer.text.startswith("各处写法不同：十五日内、三十日内。[1][2]")
     assert {one.document.id for one in answer.citations} == {"rules", "notes"}
 
 

@@ -14,6 +14,9 @@ from rag.questions import enterprise
         "我哋係做玩具嘅厂，有冇资助？",
         "We run a tea farm and need a loan. What is there for us?",
         "青岭的五金厂，想贷款",
+        "在河口开了家小酒馆，刚贷了款装修，能申请哪几样补助",
+        "刚考上博士回来工作，能领什么补贴",
+        "Our crew rents a barge on the river. What do we qualify for?",
     ],
 )
 def test_who_describes_itself_and_wants_support_is_matched(question: str) -> None:
@@ -44,6 +47,9 @@ def test_what_there_is_for_enterprises_of_a_sort_is_matched(question: str) -> No
         "支持小微企业的任务有几条？",
         "有什么措施支持企业？",  # any enterprise at all: nothing to fit a measure to
         "How many measures help start-ups?",
+        "说到海洋经济，打算支持设立哪些机构？",  # nobody's case
+        "按这个方案，哪些补贴由市财政出？",
+        "我们刚开了家酒馆，用电补助由哪个部门发",
     ],
 )
 def test_what_is_asked_of_the_texts_is_not_matched(question: str) -> None:

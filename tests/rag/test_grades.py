@@ -72,3 +72,23 @@ def test_a_sentence_that_gives_nothing_has_no_grades() -> None:
     assert read("加强宣传引导。", "驿站200平") == Grades(
         None, None, (), (), fails=False, gives=False, certain=False
     )
+
+
+def test_a_condition_is_told_from_where_its_part_begins() -> None:
+    text = "剧组一个年度内新购灯光器材和录音软件投入300万元以上的，按投入额的15%补助。"
+    (checked,) = grades.of(text, profile.read("买灯光设备花了280万")).checked
+    assert checked.words == "剧组一个年度内新购灯光器材和录音软件投入300万元以上"
+    assert checked.verdict is Verdict.NOT_MET
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("我们公司450人", Verdict.NOT_MET),
+        ("小厂，80来个人", Verdict.UNKNOWN),
+        ("我们厂80来个人", Verdict.MET),
+    ],
+)
+def test_those_who_work_there_are_staff(said: str, verdict: Verdict) -> None:
+    (checked,) = grades.of("职工300人以下的企业可以申领体验券", profile.read(said)).checked
+    assert checked.verdict is verdict

@@ -21,6 +21,10 @@ def wanted(text: str) -> list[str]:
         "Which companies may apply?",
         "What kind of company is a hub operator?",
         "Which company can join?",
+        "Which companies have to report each month?",
+        "哪些企业在园区内可以申报",
+        "哪个单位任务最多",
+        "Which unit has the most tasks?",
     ],
 )
 def test_no_name_is_asked_for(text: str) -> None:
@@ -35,6 +39,10 @@ def test_no_name_is_asked_for(text: str) -> None:
         ("渡轮由哪家设计院设计", ["设计单位", "具体是哪一家"]),
         ("Which law firm drafted it?", ["具体是哪一家"]),
         ("Which banks have signed up?", ["具体是哪一家"]),
+        ("哪几家公司已获批运营", ["具体是哪一家"]),
+        ("Which companies have already been recognised?", ["具体是哪一家"]),
+        ("哪个区的渡口最多", ["哪一个最多或最少"]),
+        ("Which museum has sold the most licences?", ["哪一个最多或最少"]),
         ("灯塔建在哪个县", ["在哪个县"]),
         ("In which district will the depot stand?", ["在哪个区"]),
     ],

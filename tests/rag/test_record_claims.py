@@ -62,5 +62,22 @@ def test_a_text_that_asks_for_no_comments_says_so(assistant: Assistant) -> None:
     assert "没有写明意见向谁反馈" in assistant.ask("对霜州渡口安全办法的意见怎么提，寄到哪里？").text
 
 
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("渔港补贴办法是征求意见稿吗", "是的："),
+        ("渔港补贴办法正式生效了吗", "还没有："),
+        ("渔港补贴办法是正式文件还是征求意见稿", "《霜州市渔港补贴办法"),
+        ("Is 渔港补贴办法 a draft?", "Yes: "),
+        ("Is 渔港补贴办法 final?", "No: "),
+        ("Has 渔港补贴办法 been formally issued yet?", "No: "),
+    ],
+)
+def test_a_draft_is_one_and_does_not_hold(assistant: Assistant, question: str, opening: str) -> None:
+    text = assistant.ask(question, language="en" if question.split()[0] in {"Is", "Has"} else None).text
+    assert text.startswith(opening)
+    assert "征求意见稿" in text
+
+
 def test_an_issued_text_is_no_draft(assistant: Assistant) -> None:
     assert "还没有：" in assistant.ask("渔港补贴办法已经正式施行了吧").text

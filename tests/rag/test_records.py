@@ -225,3 +225,53 @@ def test_who_issued_a_text_is_cited_where_it_is_printed(tmp_path: Path) -> None:
 )
 def test_what_is_replaced_what_is_mentioned_what_is_covered(question: str, asks: set[Asked]) -> None:
     assert set(record_questions.asked(question)) == asks
+
+
+def test_who_gave_a_report_or_signed_an_order_is_told_by_the_line_with_the_name(tmp_path: Path) -> None:
+    report = (
+        "霜州市2031年政府工作报告\n\n——2031年1月18日在霜州市人民代表大会第二次会议上\n\n霜州市市长 顾望川\n\n"
+        "各位代表：\n\n一、回顾\n建成渡口三处。\n\n二、目标\n再建两处。\n"
+    )
+    read = library.document(read_bytes(report.encode(), "report.txt"), {"id": "report", "region": "霜州市"})
+    index = store.build([read], tmp_path, ToyEmbedder(["渡口", "报告"]))
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("霜州2031年政府工作报告是谁作的？")
+    assert answer.text == (
+        "《霜州市2031年政府工作报告》写明：霜州市2031年政府工作报告，——2031年1月18日在霜州市人民代表大会第二次会议上，"
+        "霜州市市长 顾望川。[1]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("那篇报道是哪家报纸写的", {Asked.SOURCE}),
+        ("倍增方案 省级依据 文号", {Asked.IMPLEMENTS}),
+        ("实施意见后头附了哪些东西", {Asked.ANNEXES}),
+        ("规划是哪几家单位发的，什么时候", {Asked.ISSUERS, Asked.DATE}),
+        ("报纸上说的方案投资多少", set()),
+        ("这个计划要附近居民做什么", set()),
+    ],
+)
+def test_source_basis_and_annexes_are_asked_of_a_text(question: str, asks: set[Asked]) -> None:
+    assert set(record_questions.asked(question)) == asks
+
+
+BASED = """霜州市渡船补贴实施意见
+
+霜政办〔2031〕9号
+
+为落实《岚省支持渡运若干措施》（岚政办发〔2031〕2号，以下简称《省若干措施》），提出以下意见。
+
+一、补贴渡船。每艘补贴3万元。
+
+霜州市人民政府办公室
+2031年3月1日
+"""
+
+
+def test_a_basis_is_told_with_its_number_and_not_again_by_its_short_name(tmp_path: Path) -> None:
+    read = library.document(read_bytes(BASED.encode(), "based.txt"), {"id": "based", "region": "霜州市"})
+    index = store.build([read], tmp_path, ToyEmbedder(["渡船"]))
+    answer = Assistant(index, Glossary(()), Settings(home=tmp_path)).ask("渡船补贴实施意见依据什么文件？")
+    assert "《岚省支持渡运若干措施》（岚政办发〔2031〕2号）" in answer.text
+    assert "《省若干措施》" not in answer.text

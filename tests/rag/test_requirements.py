@@ -87,3 +87,40 @@ def test_a_five_year_plan_stands_for_the_year_in_which_it_ends(text: str, years:
 )
 def test_a_year_that_names_a_text_is_asked_of_no_figure(text: str, year: bool) -> None:
     assert bool(requirements.years(requirements.TITLE_YEAR.sub(" ", text))) is year
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("投诉热线打了以后几天给答复", False),
+        ("拨打投诉电话后几天答复", False),
+        ("How fast must they answer the hotline?", False),
+        ("投诉热线是多少", True),
+        ("港务局的联系电话", True),
+        ("What is the hotline for complaints?", True),
+    ],
+)
+def test_a_telephone_is_asked_for_where_its_number_is(assistant: Assistant, text: str, asked: bool) -> None:
+    needs = [one.chinese for one in requirements.by_name(assistant._understood(text, (), None))]
+    assert ("电话" in needs) is asked
+
+
+@pytest.mark.parametrize("text", ["分行的经理是谁", "马拉松冠军是谁", "谁拿了冠军", "院长叫什么名字"])
+def test_who_holds_a_post_or_won_is_a_name(assistant: Assistant, text: str) -> None:
+    (need,) = requirements.by_name(assistant._understood(text, (), None))
+    assert (need.holds("院长 陈立"), need.holds("由竞赛处负责，冠军奖2万元")) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("2031年货物吞吐量目标是多少？", True),
+        ("2031年75号文里货物吞吐量目标是多少？", False),
+        ("2031年 75号文里货物吞吐量目标是多少？", False),
+    ],
+)
+def test_a_year_before_a_documents_number_is_the_documents(
+    assistant: Assistant, question: str, wanted: bool
+) -> None:
+    needs = requirements.of(assistant._understood(question, (), None))
+    assert ("2031年的情况" in [one.chinese for one in needs]) is wanted

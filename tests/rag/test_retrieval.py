@@ -9,7 +9,8 @@ import pytest
 from documents.clauses import Clause, Document, Level
 from evals import paragraphs
 from index import embeddings, store
-from index.searching import Hit, Index
+from index.passages import Hit
+from index.searching import Index
 from rag import retrieval
 from rag.glossary import Glossary
 from rag.retrieval import Retriever

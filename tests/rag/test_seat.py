@@ -7,7 +7,7 @@ from documents.clauses import Document
 from documents.sources import read_bytes
 from rag.programmes import seat
 from rag.programmes.seat import Seat
-from rag.questions.romanised import spelt
+from rag.questions.romanised import spellings, spelt
 
 
 def document(name: str, region: str, text: str) -> Document:
@@ -45,3 +45,8 @@ def test_where_an_applicant_is(said: str, expected: Seat) -> None:
 )
 def test_a_place_in_latin_letters(name: str, letters: str) -> None:
     assert spelt(name) == letters
+
+
+def test_a_place_whose_character_is_read_in_two_ways() -> None:
+    assert spellings("柏江") == ("Baijiang", "Bojiang")
+    assert spellings("白沙A") == ()

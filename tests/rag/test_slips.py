@@ -44,6 +44,7 @@ def slips(folder: Path) -> Slips:
         "",
         "？",
         "包装由谁负责？",  # a word of the dictionary, though 报装 sounds like it
+        "海市有没有？",  # 海事 sounds the same to its tone, and stands beside neither neighbour
         "渔船登记由谁管？",
         "资金池有几个？",
         "Who is skipping the patrol?",
@@ -60,6 +61,7 @@ def test_what_may_be_right_stays(slips: Slips, question: str) -> None:
     ("slip", "meant"),
     [
         ("养峰每亩几箱？", "养蜂每亩几箱？"),
+        ("船籍正书由谁核发？", "船籍证书由谁核发？"),
         ("養峰每畝幾箱？", "养蜂每畝幾箱？"),
         ("QLFP投向哪里？", "QFLP投向哪里？"),
         ("the coperation agreement", "the cooperation agreement"),

@@ -35,7 +35,10 @@ def test_a_list_of_another_sort_is_not_meant(assistant: Assistant, text: str) ->
     assert meant(assistant, text) is None
 
 
-def test_what_is_forbidden_is_the_list_that_forbids(assistant: Assistant) -> None:
-    found = meant(assistant, "哪几种水面不准夜渡？")
+@pytest.mark.parametrize(
+    "text", ["哪几种水面不准夜渡？", "哪些水面别想夜渡，有几种", "什么水面是不让夜渡的？"]
+)
+def test_what_is_forbidden_is_the_list_that_forbids(assistant: Assistant, text: str) -> None:
+    found = meant(assistant, text)
     assert found is not None
     assert found.enumeration.name == "下列水面不得夜渡："

@@ -54,6 +54,8 @@ def test_greetings_and_hearsay_are_put_plainly(text: str, put: str) -> None:
         ("Which body leads more tasks than any other?", "Which body leads the most tasks?"),
         ("渡管会由多少家单位组成？", "渡管会有几个成员单位？"),
         ("摊到每家是多少钱", "平均每家是多少钱"),
+        ("2031年渡船目标是多少艘，比2026年增加多少？", "2031年渡船目标比2026年增加多少？"),
+        ("2031年渡船目标是多少，比2026年增加多少？", "2031年渡船目标比2026年增加多少？"),
         ("到2030年要多建多少座", "到2030年要多多少座"),
         ("Ferries: 2030 goal minus 2025 figure?", "Ferries: how much more in 2030 than in 2025?"),
         ("我对草案提点意见，截止日期是哪天", "我对草案提点意见截止日期是哪天"),

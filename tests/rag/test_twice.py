@@ -69,6 +69,11 @@ def test_two_towns_are_set_against_each_other_by_one_name(towns: Assistant) -> N
     assert "－" not in towns.ask("雾泊的LNG奖励有多高？").text
 
 
+def test_two_towns_figures_are_added_where_both_together_are_asked_for(towns: Assistant) -> None:
+    assert "10万元＋15万元＝25万元" in towns.ask("雾泊跟沙澳的LNG奖励加起来多少？").text
+    assert "＋" not in towns.ask("雾泊的LNG奖励一共多少？").text
+
+
 @pytest.fixture
 def assistant(tmp_path: Path) -> Assistant:
     read = [

@@ -10,7 +10,7 @@ from documents import library
 from documents.sources import read_bytes
 from index import store
 from rag.answering import Assistant
-from rag.glossary import Glossary
+from rag.glossary import Entry, Glossary
 from rag.settings import Settings
 from tests.toy import ToyEmbedder
 
@@ -47,3 +47,29 @@ def test_a_name_in_capitals_is_said_by_the_task(tmp_path: Path) -> None:
     assistant = Assistant(index, Glossary([]), Settings(home=tmp_path))
     assert [one.clause.address for one in assistant.ask("FTQ试点谁牵头？").citations] == ["1/2"]
     assert [one.clause.address for one in assistant.ask("票价试点谁牵头？").citations] == ["1/1"]
+
+
+def test_a_body_in_capitals_is_no_name_that_its_task_must_say(tmp_path: Path) -> None:
+    """Said to lead what another leads: the task is looked for without the body's own letters."""
+    text = (
+        "临江市金融方案\n\n一、任务\n\n1. 人民银行临江支行牵头推广PBOC账户。（牵头单位：人民银行临江支行）\n\n"
+        "2. 推广渡船贷。（牵头单位：市交通局，配合单位：人民银行临江支行）\n"
+    )
+    plan = library.document(read_bytes(text.encode(), "plan.txt"), {"id": "plan", "region": "临江市"})
+    index = store.build([plan], tmp_path, ToyEmbedder(["渡船", "账户"]))
+    glossary = Glossary([Entry("人民银行临江支行", "PBOC", (), "body")])
+    answer = Assistant(index, glossary, Settings(home=tmp_path)).ask("PBOC牵头渡船贷，对吗？")
+    assert [one.clause.address for one in answer.citations] == ["1/2"]
+    assert answer.text.startswith("不是")
+
+
+def test_who_does_which_part_is_said_by_the_words_of_the_task(tmp_path: Path) -> None:
+    text = (
+        "霜州市渡口方案\n\n一、任务\n\n"
+        "1. 推广船贷联动：码头集团出船，渡口银行放款，担保公司分担风险。（牵头单位：市交通局）\n"
+    )
+    plan = library.document(read_bytes(text.encode(), "plan.txt"), {"id": "plan"})
+    index = store.build([plan], tmp_path, ToyEmbedder(["船贷", "放款"]))
+    assistant = Assistant(index, Glossary([]), Settings(home=tmp_path))
+    assert "渡口银行放款" in assistant.ask("船贷联动里，出船、放款、风险各由谁来？").text
+    assert "由市交通局牵头" in assistant.ask("船贷联动由谁牵头？").text

@@ -53,3 +53,10 @@ def test_what_no_document_says_stands_nowhere(assistant: Assistant) -> None:
     answer = assistant.ask("哪一条规定机场巴士的票价")
     assert answer.abstained
     assert not answer.citations
+
+
+def test_which_documents_and_where_in_each_asks_for_all_places(assistant: Assistant) -> None:
+    answer = assistant.ask("讲停靠的有哪几份文件，各在哪一条？")
+    assert answer.text.startswith("有")
+    assert "rules" in {one.document.id for one in answer.citations}
+    assert "写在" not in answer.text

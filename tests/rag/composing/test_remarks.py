@@ -34,7 +34,7 @@ def fault_of(language: Language, *replies: str | list[str | Exception]) -> str:
     ("language", "told"),
     [
         (SIMPLIFIED, "scripted 反复说同样的话"),
-        (TRADITIONAL, "scripted 反覆說同樣的話"),
+        (TRADITIONAL, "scripted 反覆説同樣的話"),
         (ENGLISH, "scripted goes in circles"),
     ],
 )

@@ -73,6 +73,24 @@ def test_what_opens_a_question_is_spoken_of_in_it() -> None:
         ("Which of your documents mention quarries?", "quarries", "哪些文件提到{}"),
         ("Which years does the quarry plan cover?", "the quarry plan", "{}的规划期是哪几年"),
         ("What goes to the city each year?", "goes to the city each year", "{}有哪些"),
+        ("Who looks into quarries at night?", "looks into quarries at night", "{}由哪个单位负责"),
+        ("For how many years must a quarry rest?", "a quarry rest", "{}期限多长"),
+        ("Within how many hours must a quarry report?", "must a quarry report", "{}多长时间内"),
+        ("How quickly must a quarry report?", "must a quarry report", "{}多长时间内"),
+        ("How big a fine can a quarry get?", "a quarry get ; fine", "{}多少"),
+        ("What is paid to quarries?", "quarries", "{}可以得到多少奖励补助"),
+        ("What if a quarry closes?", "a quarry closes", "{}怎么处理"),
+        ("The quarry fund is made up of which parts?", "The quarry fund ; parts", "{}包括哪些内容"),
+        (
+            "How many of the quarry measures are led by the water bureau?",
+            "the quarry measures ; the water bureau",
+            "{}牵头多少项任务",
+        ),
+        (
+            "In how many items is the water bureau a responsible unit?",
+            "items ; the water bureau",
+            "{}参与多少项任务",
+        ),
     ],
 )
 def test_who_does_and_who_punishes(question: str, said: str, form: str) -> None:
@@ -122,3 +140,8 @@ def test_a_question_of_any_length_is_read_at_once() -> None:
     """Patterns that could be cut in many ways took minutes over a long question."""
     long = f"Which {'very long question with many a word ' * 80}leads?"
     assert len(framed(long)) == 1
+
+
+def test_what_that_is_asks_what_was_told_before() -> None:
+    (one,) = framed("The plan speaks of quarry wardens. Who is that?")
+    assert (one.told, one.said, one.form) == ("The plan speaks of quarry wardens", "that", "{}是指什么")

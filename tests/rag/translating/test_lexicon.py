@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import re
+from collections import Counter
+
 import pytest
 
 from rag.glossary import Entry, Glossary
-from rag.translating.lexicon import Lexicon, stem
+from rag.translating.framing import AFTER, BEFORE, IDLE
+from rag.translating.lexicon import FOLDER, HAN, Lexicon, plain, stem
 
 LEXICON = Lexicon(Glossary([Entry("石料", "quarry stone", (), "term")]))
 
@@ -56,7 +61,101 @@ def test_possession_is_no_word() -> None:
         ("centre", "centers"),
         ("running", "run"),
         ("neighbourhoods", "neighborhood"),
+        ("hiring", "hire"),
+        ("adding", "add"),
+        ("sold", "sell"),
+        ("areas", "area"),
     ],
 )
 def test_spellings_and_endings_of_one_word_have_one_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("care", "car"), ("site", "sit"), ("planes", "plans"), ("caring", "cars"), ("added", "ad")],
+)
+def test_short_words_of_two_kinds_have_two_stems(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+def rows() -> list[tuple[str, list[str], list[str]]]:
+    """File and line, names and forms of every row."""
+    found = []
+    for path in sorted(FOLDER.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(line for line in file if not line.startswith("#")):
+                assert list(row) == ["en", "zh"], (path.name, row)
+                found.append((f"{path.name}: {row['en']}", row["en"].split("|"), row["zh"].split("|")))
+    return found
+
+
+def test_no_name_stands_twice() -> None:
+    names = Counter(plain(name) for _, names, _ in rows() for name in names)
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_every_row_is_whole() -> None:
+    for row, names, forms in rows():
+        assert len(set(forms)) == len(forms), row
+        assert all(name == name.strip() and re.search("[A-Za-z0-9]", name) for name in names), row
+        assert all(form == form.strip() and re.search(f"[{HAN}A-Z0-9%℃㎡]", form) for form in forms), row
+
+
+def test_a_name_does_not_take_the_word_before_it() -> None:
+    """The public security bureau is no public and a security bureau."""
+    openings = tuple(f"{word} " for word in "the their my your which what how who when where is are".split())
+    assert [name for _, names, _ in rows() for name in names if name.startswith(openings)] == []
+
+
+def test_words_that_only_frame_a_question_stand_for_nothing() -> None:
+    asking = {
+        "who",
+        "whom",
+        "whose",
+        "what",
+        "which",
+        "how",
+        "where",
+        "why",
+        "do",
+        "does",
+        "the",
+        "get",
+        "gets",
+    }
+    assert asking <= IDLE
+    assert [word for word in sorted(asking | {"of", "for", "to", "from"}) if LEXICON.forms(word)] == []
+    assert {"of", "for", "to", "from"} <= BEFORE | AFTER
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ("old folks", "老年人"),
+        ("night market", "夜市"),
+        ("floor area ratio", "容积率"),
+        ("capital adequacy", "资本充足率"),
+        ("early-warning", "预警"),
+        ("shut down", "停业"),
+        ("hand in paperwork", "提交材料"),
+        ("dog licence", "养犬登记证"),
+        ("jobless", "失业人员"),
+        ("first-time exporters", "首次出口企业"),
+        ("year on year", "同比"),
+    ],
+)
+def test_names_of_many_fields_are_known_in_everyday_words(said: str, form: str) -> None:
+    (word,) = LEXICON.words(said)
+    assert form in word.forms
+
+
+@pytest.mark.parametrize(("one", "other"), [("coaches", "coach"), ("bodies", "body"), ("museums", "museum")])
+def test_what_stands_for_one_stands_for_several(one: str, other: str) -> None:
+    assert LEXICON.forms(one) == LEXICON.forms(other) != ()
+
+
+def test_plurals_that_name_another_thing_stay() -> None:
+    assert LEXICON.forms("customs")[0] == "海关"
+    assert "海关" not in LEXICON.forms("custom")
+    assert plain("minutes of the meetings") == "minutes of the meeting"

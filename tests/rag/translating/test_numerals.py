@@ -19,6 +19,7 @@ from rag.translating import numerals
         ("chapter 3", "第3章"),
         ("six stations", "6 stations"),
         ("40 hectares", "40 hectares"),
+        ("2-year contracts", "2年 contracts"),
     ],
 )
 def test_an_amount_is_written_as_it_is_printed(said: str, printed: str) -> None:
@@ -32,3 +33,21 @@ def test_a_year_stands_apart() -> None:
 
 def test_a_sum_of_money_is_no_year() -> None:
     assert numerals.chinese("2000 yuan") == "2000元"
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("apply in June", "6月"),
+        ("by the end of August", "8月底"),
+        ("on 15 March 2027", "2027年3月15日"),
+        ("March 15th", "3月15日"),
+        ("in May", "5月"),
+    ],
+)
+def test_a_month_stands_apart(said: str, printed: str) -> None:
+    assert printed in numerals.chinese(said).split(" ; ")
+
+
+def test_a_verb_is_no_month() -> None:
+    assert numerals.chinese("may dogs march") == "may dogs march"

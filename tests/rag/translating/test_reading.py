@@ -65,3 +65,8 @@ def test_what_stands_behind_of_stands_before(reader: Reader) -> None:
     assert reader.read("Who is responsible for the water quality of the reservoir?").chinese.startswith(
         "水库水质"
     )
+
+
+def test_both_halves_of_a_question_count_a_word_once(reader: Reader) -> None:
+    spoken = reader.read("How many wardens watch the wetland, and when was the wetland restored?").spoken
+    assert [one.word for one in spoken].count("wetland") == 1

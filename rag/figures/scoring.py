@@ -1,0 +1,181 @@
+"""A question's notions and a figure -> how well the figure fits. Knows no library but the rarity of words; finds no figure."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from documents.clauses import Clause, Document
+from documents.facts.quantities import Kind, Quantity
+from rag.figures.statements import RANK, Statement, Statements
+from rag.questions import asked_of, notions, requirements
+from rag.questions.requirements import MONEY, SHARE
+
+# What of a question's notions counts where: in the words beside the figure, in its sentence, in the headings above.
+OWN, AROUND, ABOVE = 0.5, 0.3, 0.1
+NAMED = 0.15  # for an indicator of whose name the question leaves nothing unsaid
+MEANING = 0.45  # for nearness in meaning
+FITS = 0.2  # for the year or the kind (aim, fact, growth) that was asked for
+UNFIT = 0.3  # against a figure of another year or unit
+KINDS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = tuple(
+    (re.compile(words, re.IGNORECASE), frozenset({kind}))
+    for words, kind in (
+        (
+            r"基数|起点|起步|原来|当时|现状|期初|实际|已经|截至|"
+            r"\b(?:base(?:line)?|start(?:ed|ing)?|began|originally|was|were|had|by 2020|end-?2020)\b",
+            Kind.BASE,
+        ),
+        (
+            r"目标|要(?:到|达|冲|做|提)|打算|计划|想(?:提|去|达)|力争|争取|冲(?:刺|到)|期末|"
+            r"\b(?:target|goal|aims?|planned|should|wanted|to reach|meant to)\b",
+            Kind.TARGET,
+        ),
+        (r"最高|最多|上限|封顶|不超过|\b(?:cap|maximum|at most|up to)\b", Kind.CAP),
+        (
+            r"增长(?!点)|增速|涨了|降了|下降|增幅|升了|提高了|"
+            r"\b(?:grew|grown|growth|rose|fell|declin\w*|increase)\b",
+            Kind.GROWTH,
+        ),
+    )
+)
+COUNTED = re.compile(rf"(?:多少|几多|几)({asked_of.CLASSIFIER})")
+SHARES = re.compile(r"百分之|比例|占比|比重|几成|利率|几个点|percent|share|rate", re.IGNORECASE)
+SUMS = re.compile(
+    r"多少(?:钱|万|亿)|几多(?:钱|万|亿)|金额|额度|余额|规模|how much|amount|worth|RMB|billion", re.IGNORECASE
+)
+SAME_UNIT = {"间": "家", "个": "家", "位": "名", "人": "名"}
+RANKS = re.compile(r"第几|排名|名次|位次|\brank(?:s|ed|ing)?\b", re.IGNORECASE)
+UNIT_CELL = re.compile(r"单位：([^｜]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure, where it stands, and how well it fits the question (about 0 to 1.5).
+
+    `named` is the share of the indicator's telling characters that the question says; `spoken` the share of
+    the question, or of that one of the things it joins, of which the figure's words speak.
+    """
+
+    quantity: Quantity
+    document: Document
+    clause: Clause
+    score: float
+    named: float = 0.0
+    spoken: float = 0.0
+    telling: str = ""  # of the indicator's name what tells it from others, in the lexicon's form
+    beside: str = ""  # the words beside it and what it is called, in the same form
+    english: str = ""  # its rendering, in the same form
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The document and the address of its clause."""
+        return self.document.id, self.clause.address
+
+    @property
+    def printed(self) -> str:
+        """The figure with its unit; a table's row names the unit once."""
+        unit = UNIT_CELL.search(self.clause.text)
+        bare = re.fullmatch(r"[\d.,\s]+", self.quantity.printed)
+        return f"{self.quantity.printed.strip()}{unit[1] if unit and bare else ''}".replace(" ", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What a question asks of a figure besides its words: its year, its kind, its unit. Read once, held against many."""
+
+    years: tuple[str, ...]
+    kinds: frozenset[Kind]
+    ranked: bool
+    counted: str  # the classifier in which things are counted
+    share: bool
+    money: bool
+
+    @classmethod
+    def of(cls, text: str) -> Fit:
+        """What a question asks."""
+        counted = COUNTED.search(text)
+        return cls(
+            tuple(requirements.years(text)),
+            frozenset(kind for pattern, kinds in KINDS if pattern.search(text) for kind in kinds),
+            RANKS.search(text) is not None,
+            SAME_UNIT.get(counted[1], counted[1]) if counted else "",
+            SHARES.search(text) is not None,
+            SUMS.search(text) is not None,
+        )
+
+    def score(self, one: Statement) -> float:
+        """For or against a figure by its year, its kind and its unit."""
+        quantity = one.quantity
+        score = self._unit(quantity)
+        if self.years:
+            own = quantity.period[-4:] in self.years
+            meant = own if quantity.period else any(year in one.years for year in self.years)
+            score += FITS if meant else -UNFIT
+        return score + (FITS if quantity.kind in self.kinds else 0.0)
+
+    def _unit(self, quantity: Quantity) -> float:
+        if self.ranked:
+            return FITS if quantity.unit == RANK else -UNFIT
+        if self.counted:
+            return FITS if SAME_UNIT.get(quantity.unit, quantity.unit) == self.counted else 0.0
+        if self.share:
+            return FITS if quantity.unit in SHARE else -UNFIT
+        if self.money:
+            return FITS if quantity.unit in MONEY else 0.0
+        return 0.0
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The notions of a question, one set for each thing that it joins, ready to be held against figures."""
+
+    library: Statements
+    phrases: tuple[frozenset[str], ...]
+    fit: Fit | None  # none for the operands of a working
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """All that is asked."""
+        return frozenset().union(*self.phrases)
+
+    @cached_property
+    def total(self) -> float:
+        """What all notions weigh."""
+        return self._weight(self.asked)
+
+    def reading(self, one: Statement, near: float) -> Reading:
+        """A figure with its score; `near` says how near in meaning its words are."""
+        named = notions.covered(one.telling, self.asked) if self.asked & one.tells else 0.0
+        score = (
+            OWN * self._share(one.own)
+            + AROUND * self._share(one.around)
+            + ABOVE * self._share(one.above)
+            + NAMED * named
+            + MEANING * near
+        )
+        fit = self.fit.score(one) if self.fit else 0.0
+        spoken, said = self._spoken(one), (one.telling, one.beside, one.rendering)
+        return Reading(one.quantity, one.document, one.clause, score + fit, named, spoken, *said)
+
+    def _spoken(self, one: Statement) -> float:
+        """Of several things that a question joins, a figure is of one: 存款和贷款."""
+        words = one.own | one.around | one.above
+        if len(self.phrases) == 1:
+            return self._share(words)
+        return max((self._part(of, words) for of in self.phrases if of & one.own), default=0.0)
+
+    def _part(self, of: frozenset[str], words: frozenset[str]) -> float:
+        whole = self._weight(of)
+        return self._weight(of & words) / whole if whole else 0.0
+
+    def _share(self, words: frozenset[str]) -> float:
+        return self._weight(self.asked & words) / self.total if self.total else 0.0
+
+    def _weight(self, grams: frozenset[str]) -> float:
+        return math.fsum(self._weights[gram] for gram in grams)
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return {gram: self.library.weight(gram) for gram in self.asked}

@@ -1,0 +1,65 @@
+"""The words by which a question holds places against each other: whether they agree, what each says. Knows no document."""
+
+from __future__ import annotations
+
+import re
+
+# Whether places agree.
+ASKS = re.compile(
+    r"一[唔不]一致|一致|[对啱](?:得|唔)上|[不唔]一样|唔同|(?:谁|哪个|边个)(?:更|比较)?[高低多少大小长短](?![一-鿿])|一样(?:吗|么|嘛|不|没|无|冇|定|[？?]|$)|出入|对不上|矛盾|(?<!纠纷)冲突|打架|自相|"
+    r"不同(?!类型|层次|种类)(?=[？?，,]|$|在|的?(?:说法|数|口径))|差异|"
+    r"(?:是不是|是否|都?是)?同一个?(?:数|口径|说法|标准|目标)|(?:有冇|有没有|是否有|有何|有什么)(?:变化|变动|调整|不同|分别)|[变改]了(?:没|吗)|有无(?:变化|不同)|"
+    r"各(?:是|自|系)?(?:怎么|点样?|如何)(?:说|写|讲|定|规定)|"
+    r"(?:两|几|二|三|2|3)(?:个|处|种)(?:不同的?)?(?:数|说法|口径|叫法|名称|写法|版本)|(?<!全)口径|"
+    r"(?:前后|两处|各处|各份|两份|几份)[^，。]{0,12}(?:不同|为[什甚]么|统一|写法|说法|叫法|讲法|数)|"
+    r"统一(?:吗|么)|究竟|到底|(?:边|哪)个(?:数|啱|对|为准|准)|以哪个为准|"
+    r"\b(?:conflict\w*|inconsisten\w*|consistent\w*|contradict\w*|discrepan\w*|disagree\w*|differ(?:s|ent|ence|ences)?|"
+    r"everywhere|throughout|same (?:way|figure|figures|number|numbers|thing|wording)|twice|mismatch\w*|"
+    r"two (?:different )?(?:figures|numbers|values|versions)|"
+    r"exactly|versus|vs\.?|at odds|match(?:es)? up|add up|agree (?:on|with))\b",
+    re.IGNORECASE,
+)
+SAME = re.compile(
+    r"一样|相同|对(?:得|唔|不)上|有[冇没]有?(?:出入|分别|不同|区别)|(?:是不是|是|系)一(?:回事|码事|个数|笔数)|同一(?:个|笔|回)|[都也]这么(?:说|写|讲|定)|都是这[样么个]|"
+    r"\b(?:same|agree|match|identical|alike|tally|coincide|clash\w*|line up|equal\w*)\b",
+    re.IGNORECASE,
+)
+# Which of them speaks of it, and whether one says so too.
+WHICH = re.compile(
+    r"(?:哪|边)一?份|也是[^，。？]{0,12}[吗么嘛]|"
+    r"\bwhich (?:one )?of (?:the|these|those|its) (?:two )?(?:documents|texts|papers)\b",
+    re.IGNORECASE,
+)
+# These hint at a conflict, but ask for one figure when there is none.
+LOOSE = re.compile(r"究竟|到底|\bexactly\b", re.IGNORECASE)
+# What each of several places says.
+EACH = re.compile(
+    r"各(?:自)?(?:是)?(?:怎么|如何|点样?|有[什甚]么|说|讲|写|提|定)|分别(?:怎么|如何|点样?|是怎|"
+    r"有[什甚]么|写|说|讲|提|要)|都(?:要|有|提|讲|支持|写|定|列|规定|说)|比较|对比|相比|异同|有[什甚]么(?:不同|区别|"
+    r"分别)|(?:和|与|跟|同)[^，。？]{1,30}(?:区别|不同|差别|比)|"
+    r"都[^，。？]{0,16}(?:数|吗)|"
+    r"\b(?:compare|comparison|versus|vs\.?|differ\w*|both|each|respectively|unlike|while|than)\b",
+    re.IGNORECASE,
+)
+# What is asked of one is asked of the other too.
+TWICE = re.compile(
+    r"一[个份][^，。、]{1,12}[，、]?一[个份]|(?:多少|几|怎么|什么|哪|多[快久长高])[^。]*[，,、；？和][^。]*(?:多少|几|怎么|什么|哪|呢|多[快久长高])|各(?:自)?[^，。？]{0,3}[多几]|"
+    r"呢[？?]?$|分别|各是|\b(?:how|what|which|when)\b.*\band\b.*\b(?:how|what|which|when)\b|\band (?:in|under)\b|"
+    r"(?:'s? \w+)? and the .*\b(?:figure|aim|target)",
+    re.IGNORECASE,
+)
+
+
+def strictly(text: str) -> bool:
+    """Whether a question asks if places agree and for nothing else."""
+    return any(pattern.search(LOOSE.sub("", text)) for pattern in (ASKS, SAME))
+
+
+def holds_together(text: str) -> bool:
+    """Whether a question asks of more places than one, in whatever words."""
+    return any(pattern.search(text) for pattern in (ASKS, SAME, WHICH, EACH, TWICE))
+
+
+def without(text: str) -> str:
+    """A text without the words that ask whether places agree."""
+    return SAME.sub(" ", ASKS.sub(" ", text))

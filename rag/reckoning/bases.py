@@ -1,0 +1,102 @@
+"""A question's amount and a share -> how surely it is of the share's base: 合同20万 of 按合同额的30%. Works nothing out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.facts.amounts import Amount, Comparator
+from rag.questions import notions
+from rag.questions.requirements import MONEY
+from rag.reckoning.asked import Asked
+from rag.reckoning.given import OPEN, Given
+from rag.reckoning.rates import Rate
+
+WHOLE = re.compile(r"(?:总数|总量|数量|数|占比|比例|规模)$")
+SPENT = re.compile(
+    r"支出|费用|花费|投入|投资|金额|[付价货置购]款|总额|合同额|造价|[购售总单]机?价"
+)  # what people call a sum that they pay
+PAID = re.compile(r"(?:花|付|投|掏|买|购|交)[了出掉上去]?[^，。]{0,3}$")
+# A sum that one has or owes is none that one spent.
+NOT_PAID = re.compile(
+    r"贷|借|欠|缺|差|收入|营收|产值|卖|赚|注册|资本|融|估值|\b(?:loan|borrow|earn|revenue|sales)"
+)
+COUNTED = 0.5  # share of a base by which a number of things is one of these
+ABOUT = 0.25  # share of a rate's words that the question says, where it names no base
+# A story is told bit by bit.
+BIT = re.compile(r"[，,；;。？?](?!\d{3}\b)")
+CLOSE = 2  # bits of a question, the one that holds an amount and what was told right before it
+EACH_ONE = re.compile(r"(?:每|单|一)(?P<unit>[架台套辆个张只艘件])[一-鿿]{0,3}$")
+EACH = re.compile(r"(?:每[一-鿿]{0,3}|单价|一[架台套辆个张])[^，。\d]{0,4}$|\b(?:each|per)\b")
+
+
+def of_base(one: Given, rate: Rate, asked: Asked) -> float:
+    """How surely an amount is one of what a share is of; 0 where it isn't."""
+    if not _alone(one, asked) or one.unit == OPEN or not _reaches(one.amount, rate, asked):
+        return 0.0
+    if rate.limit is not None and one.amount.unit not in MONEY:
+        return 0.0
+    beside = _beside(one, rate, asked)
+    if one.amount.unit not in MONEY and beside < COUNTED:
+        return 0.0  # 500户 are no share of 泊位总数
+    fit = beside + 0.5 * _called(one, rate, asked)
+    if fit or not SPENT.search(rate.base) or NOT_PAID.search(BIT.split(one.before)[-1]):
+        return fit
+    share = asked.share(rate.words)
+    return share if share >= ABOUT or PAID.search(one.before) else 0.0
+
+
+def nearest(one: Given, rate: Rate, stated: Sequence[Rate], asked: Asked) -> bool:
+    """Whether no other base is what the question calls its amount: 净收入, not 奖励总额."""
+    called = [_beside(one, other, asked) for other in stated if other.base]
+    return _beside(one, rate, asked) > 0 or not any(called)
+
+
+def called_so(rate: Rate, asked: Asked) -> list[Given]:
+    """The amounts that the question calls as the rate calls its base, though the sentence states as much elsewhere."""
+    return [one for one in asked.mentioned if one.unit in MONEY and _beside(one, rate, asked) > 0]
+
+
+def _beside(one: Given, rate: Rate, asked: Asked) -> float:
+    return notions.covered(asked.plain(WHOLE.sub("", rate.base)), notions.grams(one.around))
+
+
+def _alone(one: Given, asked: Asked) -> bool:
+    """Whether no other amount of the question may belong to it: of a sum in all, how many people one is tells nothing."""
+    others = [other for other in asked.given if other is not one]
+    if not others or number_of(one, asked) is not None:
+        return True
+    apart = one.unit in MONEY and not EACH.search(one.before) and not any(x.unit in MONEY for x in others)
+    return apart and not any(_same_bit(one, other, asked) for other in others)
+
+
+def number_of(one: Given, asked: Asked) -> Given | None:
+    """How many there are of what a sum is paid for each: two of 想买两架，每架5万."""
+    each = EACH_ONE.search(one.before) if one.unit in MONEY else None
+    others = [other for other in asked.given if other is not one]
+    return others[0] if each and len(others) == 1 and others[0].unit in {each["unit"], "个"} else None
+
+
+def _same_bit(one: Given, other: Given, asked: Asked) -> bool:
+    first, last = sorted((one.amount.start, other.amount.start))
+    return BIT.search(asked.question, first, last) is None
+
+
+def _called(one: Given, rate: Rate, asked: Asked) -> float:
+    """How much of a base's name the question says up to the bit that holds the amount: 电费也高 behind it is no name of it."""
+    end = BIT.search(asked.question, one.amount.end)
+    bits = BIT.split(asked.question[: end.start() if end else len(asked.question)])
+    told = replace(asked, question="，".join(bits[-CLOSE:])) if len(asked.given) else asked
+    return told.share(rate.base)
+
+
+def _reaches(amount: Amount, rate: Rate, asked: Asked) -> bool:
+    """Whether it is not below the least that the sentence asks for before the rate."""
+    return not any(
+        one.amount.unit == amount.unit
+        and one.amount.comparator is Comparator.AT_LEAST
+        and one.amount.end <= rate.amount.start
+        and one.amount.value > amount.value
+        for one in asked.found
+    )

@@ -1,0 +1,179 @@
+"""Numbers that a question brings of several sorts, each with a sum of its own in a sentence -> what they come to together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from documents.facts.amounts import Amount, Comparator
+from rag.questions import notions
+from rag.questions.requirements import MONEY
+from rag.questions.together import SUMS
+from rag.reckoning.asked import Asked, equals, shown
+from rag.reckoning.given import GENERAL, OPEN, Given, plain_unit, rounds
+from rag.reckoning.labelled import Labelled, runs
+from rag.reckoning.rates import PERIODS, Per, Rate, rates
+
+ENDS = re.compile(r"[，,。；;：:、？?（）()]|\s(?:and|plus)\s|[和跟同加与](?=[\d一二两三四五六七八九十])")
+LIMITS = re.compile(r"累计|总额|合计|同一|单[个户家]|全[天年]")  # before a sum that holds others down
+IDLE = re.compile(
+    r"每[一-鿿]{1,2}(?=资助|奖|补|给|最高|$)|一次性|再|另|按|的|给予|资助|奖励|补[助贴]|奖|补|最高|不超过|分别"
+)
+PLAIN = re.compile(
+    r"普通|一般|其他|其它|其余|平常|寻常"
+)  # what has no name of its own beside the special sorts
+THINGS = GENERAL | {"人", "件", OPEN, ""}
+WORD = re.compile(r"[一-鿿]|[a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """What one sort gets or pays; `words` name it, `pers` say for how much of it, empty where each one gets the sum."""
+
+    amount: Amount
+    words: str
+    pers: tuple[Per, ...]
+
+
+def together(asked: Asked) -> str | None:
+    """3×350元＋5×500元: every number that the question brings at the sum of its own sort; None unless each has one."""
+    if asked.compares and not SUMS.search(asked.question):
+        return None
+    sorts = list(_sorts(asked))
+    if len(sorts) < 2 or len({one.amount.unit for one in sorts}) != 1:
+        return None
+    timed = all(per.period for one in sorts for per in one.pers)
+    counts = [one for one in asked.mentioned if one.unit not in (MONEY if timed else MONEY | PERIODS)]
+    for words in (_before, _behind) if counts else ():
+        found = _paired(counts, sorts, words, asked)
+        if len(found) > 1 or (found and not found[0][1].pers and counts[0].unit != OPEN):
+            return _said(found, asked)
+    return None
+
+
+def _sorts(asked: Asked) -> Iterator[Sort]:
+    """Every sum of a sentence that has words of its own; what holds others down or is a step is none."""
+    rated = {one.amount.start: one for one in rates(asked.sentence, asked.found)}
+    listed = list(runs([one.amount for one in asked.found if one.sums], asked.sentence))
+    end = 0
+    for one in asked.found:
+        start, end = end, one.amount.end if one.sums else end
+        before = asked.sentence[start : one.amount.start]
+        if not one.sums or LIMITS.search(re.split(r"[，；。]", before)[-1]):
+            continue
+        run = next((run for run in listed if one.amount in run), None)
+        words = _own(before) if run is None else _listed(one, run, asked)
+        pers = _pers(one, run, rated)
+        ranged = one.amount.upper is not None
+        if words and not ranged and (pers or one.amount.comparator in {Comparator.EXACT, Comparator.AT_MOST}):
+            yield Sort(one.amount, asked.plain(IDLE.sub(" ", words)), pers)
+
+
+def _own(before: str) -> str:
+    """The part of a sentence right before a sum; with the one before where it names nothing: 发明专利，每件资助."""
+    parts = re.split(r"[，；。：]", before)
+    named = next((at for at in range(len(parts) - 1, -1, -1) if IDLE.sub("", parts[at])), 0)
+    return "，".join(parts[named:])
+
+
+def _listed(one: Labelled, run: Sequence[Amount], asked: Asked) -> str:
+    """A list's name without what is said of all its members behind the last: 高级 of 初级、中级、高级证书."""
+    names = [other.name for other in asked.found if other.amount in run]
+    longest = max(map(len, names[:-1]))
+    return one.name[:longest] if one.amount is run[-1] and len(one.name) > longest else one.name
+
+
+def _pers(one: Labelled, run: Sequence[Amount] | None, rated: dict[int, Rate]) -> tuple[Per, ...]:
+    """For how much of it a sum is; a list's members share what is said of one."""
+    own = rated.get(one.amount.start)
+    if own is None and run is not None:
+        own = next((rated[other.start] for other in run if other.start in rated), None)
+    return own.pers if own else ()
+
+
+def _behind(asked: Asked, counts: Sequence[Given], at: int) -> str:
+    """三级的 of 3个三级的, up to what follows."""
+    following = counts[at + 1].amount.start if at + 1 < len(counts) else len(asked.question)
+    return ENDS.split(asked.question[counts[at].amount.end : following])[0]
+
+
+def _before(asked: Asked, counts: Sequence[Given], at: int) -> str:
+    """去程 of 去程300箱."""
+    start = counts[at].amount.start
+    ahead = max((one.amount.end for one in asked.mentioned if one.amount.end <= start), default=0)
+    return ENDS.split(asked.question[ahead:start])[-1]
+
+
+def _paired(
+    counts: Sequence[Given],
+    sorts: Sequence[Sort],
+    words: Callable[[Asked, Sequence[Given], int], str],
+    asked: Asked,
+) -> list[tuple[Amount, Sort]]:
+    """Each number with its sort, no sort twice; none where one finds no sort."""
+    said = [words(asked, counts, at) for at in range(len(counts))]
+    found = [_sort(asked.plain(one), sorts) for one in said]
+    if any(one is None for one in found):
+        found = [one or _usual(sort, found, sorts) for one, sort in zip(found, said, strict=True)]
+    chosen = [one for one in found if one is not None]
+    distinct = len({one.amount.start for one in chosen}) == len(counts)
+    if not distinct or not all(_counts(one, sort) for one, sort in zip(counts, chosen, strict=True)):
+        return []
+    return [(one.amount, sort) for one, sort in zip(counts, chosen, strict=True)]
+
+
+def _usual(said: str, found: Sequence[Sort | None], sorts: Sequence[Sort]) -> Sort | None:
+    """The sum that stands before the special ones, where a question calls some of its things ordinary."""
+    special = [at for at, one in enumerate(sorts) if one in found]
+    return sorts[special[0] - 1] if special and special[0] and PLAIN.search(said) else None
+
+
+def _sort(said: str, sorts: Sequence[Sort]) -> Sort | None:
+    """The one sort of whose telling words most is said; None where none or two are."""
+    own = _pieces(said)
+    ranked = sorted(
+        ((len(own & _telling(one, sorts)), at) for at, one in enumerate(sorts)), key=lambda one: -one[0]
+    )
+    if not ranked[0][0] or ranked[0][0] == ranked[1][0]:
+        return None
+    return sorts[ranked[0][1]]
+
+
+def _telling(one: Sort, sorts: Sequence[Sort]) -> frozenset[str]:
+    """What a sort's words say that no other's do."""
+    others = frozenset().union(*(_pieces(other.words) for other in sorts if other is not one))
+    return _pieces(one.words) - others
+
+
+def _pieces(words: str) -> frozenset[str]:
+    """Pairs of neighbouring characters, letters and digits among them: A级 beside B级."""
+    found = WORD.findall(words.lower())
+    return frozenset("".join(found[at : at + 2]) for at in range(len(found) - 1)) | notions.grams(words)
+
+
+def _counts(one: Given, sort: Sort) -> bool:
+    """Whether a number can be one of such things: hours at so much an hour, else things and people."""
+    units = [plain_unit(per.unit.removeprefix("个") or per.unit) for per in sort.pers if not per.period]
+    timed = [plain_unit(per.unit.removeprefix("个")) for per in sort.pers if per.period]
+    if one.unit in timed and not units:
+        return True
+    return one.unit in THINGS or any(one.unit in unit for unit in units)
+
+
+def _said(found: Sequence[tuple[Amount, Sort]], asked: Asked) -> str:
+    """The working, for as many of the stated periods as the question names."""
+    unit, total, terms = found[0][1].amount.unit, 0.0, []
+    for count, sort in found:
+        per = next(
+            (per for per in sort.pers if per.period and plain_unit(count.unit) != plain_unit(per.unit)), None
+        )
+        times = rounds(per.unit, asked.question) if per else 1.0
+        total += count.value * times * sort.amount.value
+        factors = [
+            f"{count.value:,.12g}",
+            *([f"{times:g}"] if times > 1 else []),
+            shown(sort.amount.value, unit, asked.english),
+        ]
+        terms.append("×".join(factors))
+    return equals("＋".join(terms) if not asked.english else " + ".join(terms), total, unit, asked.english)

@@ -1,0 +1,105 @@
+"""A question that asks several things -> one answer to all that are stated. Finds no clause and writes no sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from rag import nearby, two_answers, wording
+from rag.answer import Kind
+from rag.answers import completed, writers
+from rag.desk import Desk, Written
+from rag.questions import asks, twofold
+from rag.questions.query import Query
+from rag.translating.carrying import Carrier
+
+OF_CLAUSES = frozenset({Kind.FIGURE, Kind.COUNT, Kind.RHYTHM, Kind.LIST, Kind.PASSAGES})
+Understand = Callable[[str, Sequence[str], str], Query]  # a question, those before it, the language
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Asks the writers of one library, and asks them again for each thing that an answer leaves open."""
+
+    desk: Desk
+    carrier: Carrier
+    understood: Understand
+
+    def found(self, query: Query) -> tuple[Query, Written | None]:
+        """The answer to a question and as which it was asked; where it has none, those to all that it joins."""
+        asked, written = self.carrier.found(query, self.written)
+        both = None if query.item or (written and not written.missing) else twofold.joined(query.text)
+        if both is None:
+            return asked, written
+        halves = self._halves(both, query, asked.documents)
+        found = [self.carrier.found(half, self.written)[1] for half in halves]
+        given = [one for one in found if one and not one.missing]
+        return asked, two_answers.joined(given) if len(given) == len(both) else written
+
+    def written(self, query: Query) -> Written | None:
+        """The answer to a question, and to each thing besides that it asks."""
+        whole = self._whole(query)
+        asked = () if query.item or query.pointed or query.whether else asks.of(query.text)
+        if not asked or whole is None or whole.missing or len(whole.draft.citations) > completed.FEW:
+            return whole
+        apart = None if self._first(query, whole) else self._apart(asked, query)
+        whole = apart or whole
+        for ask in completed.left(asked, whole):
+            documents = tuple(dict.fromkeys(one.document.id for one in whole.draft.citations))
+            given = writers.written(self._after(ask, query, documents), self.desk)
+            if given and completed.fits(ask, given, whole, self.desk):
+                whole = two_answers.joined((whole, given))
+        return whole
+
+    def _first(self, query: Query, written: Written | None) -> bool:
+        """Whether an answer cites the clause found first; true where none is clearly found, or nothing of a clause is asked."""
+        if query.kind not in OF_CLAUSES:
+            return True
+        found = self.desk.retriever.search(query.topic or query.text, 1, query.documents)
+        place = (found[0].document.id, found[0].clause.address) if found and found[0].enough else None
+        cited = written.draft.citations if written else ()
+        return place is None or any((one.document.id, one.clause.address) == place for one in cited)
+
+    def _apart(self, asked: Sequence[str], query: Query) -> Written | None:
+        """What is found on the things asked, each alone, in the clause found first for all; None where that states none."""
+        found = [writers.written(self._after(ask, query, query.documents), self.desk) for ask in asked]
+        given = [
+            one for one in found if one and not one.missing and len(one.draft.citations) <= completed.FEW
+        ]
+        first = [self._first(query, one) for one in given]
+        return two_answers.joined(given) if len(given) == len(asked) and first[:1] == [True] else None
+
+    def _after(self, ask: str, query: Query, documents: Sequence[str]) -> Query:
+        """One thing asked, understood as what follows all that was said before it, of the documents answered from."""
+        before = query.text[: query.text.index(ask)].strip(" ，,、；;？?")
+        half = self.understood(ask, (before,) if before else (), query.language.value)
+        return replace(half, documents=tuple(documents) or half.documents)
+
+    def _whole(self, query: Query) -> Written | None:
+        """The answer to a question, or to both halves of one that asks two; one clause may answer both where neither finds it."""
+        both = None if query.whether or query.item else twofold.halves(query.text, not query.english)
+        if both is None:
+            return nearby.answer(query, self._told, self.desk)
+        halves = self._halves(both, query, query.documents)
+        found = [self._told(half) for half in halves]
+        given = [written for written in found if written and not written.missing]
+        whole = self._told(query) if len(given) < len(both) else None
+        if not given or (whole and not any(whole.draft.text() == one.draft.text() for one in given)):
+            return whole
+        whole = whole or self._told(query)
+        if two_answers.at_once(whole, given):
+            return whole
+        unfound = [wording.nothing_found(half, self.desk.documents) for half in halves]
+        return two_answers.joined(map(two_answers.said, found, unfound))
+
+    def _halves(self, both: Sequence[str], query: Query, documents: Sequence[str]) -> list[Query]:
+        """Two questions understood, the second as one that follows the first; both of documents that the whole names."""
+        halves = [
+            self.understood(half, before, query.language.value)
+            for half, before in zip(both, ((), both[:1]), strict=True)
+        ]
+        return [replace(half, documents=half.documents or tuple(documents)) for half in halves]
+
+    def _told(self, query: Query) -> Written | None:
+        """What is data is answered from the records, everything else from passages."""
+        return writers.written(query, self.desk)

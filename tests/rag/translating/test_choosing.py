@@ -1,0 +1,53 @@
+"""What stands for a word in one library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from documents import library
+from documents.sources import read_bytes
+from index import embeddings, store
+from rag.translating.choosing import ABSENT, UNHEARD, Chooser
+from rag.translating.framing import light
+
+TEXT = """云溪市公共场所急救办法
+
+第一条 地铁站配备AED不少于20台，每月检查一次。
+
+第二条 鸽子广场设置急救箱。
+"""
+
+
+@pytest.fixture(scope="module")
+def chooser(tmp_path_factory: pytest.TempPathFactory) -> Chooser:
+    read = library.document(read_bytes(TEXT.encode(), "aid.txt"), {"id": "aid", "region": "云溪市"})
+    folder: Path = tmp_path_factory.mktemp("aid")
+    return Chooser(store.build((read,), folder, embeddings.load(embeddings.BUILTIN)))
+
+
+def test_a_sign_that_the_library_prints_stands_for_itself(chooser: Chooser) -> None:
+    assert chooser.weighed("AED", ("自动体外除颤器",)).forms == ("AED", "自动体外除颤器")
+    assert chooser.weighed("ICU", ("重症",)).forms == ("重症",)
+    assert chooser.weighed("Aed", ("自动体外除颤器",)).forms == ("自动体外除颤器",)
+
+
+def test_an_everyday_word_is_taken_from_the_dictionary_where_the_library_has_it(chooser: Chooser) -> None:
+    assert chooser.weighed("pigeon", ()).forms == ("鸽子",)
+    assert "狼" not in chooser.weighed("wolf", ()).forms
+
+
+def test_a_known_word_of_which_nothing_is_said_tells_more_than_one_unheard_of(chooser: Chooser) -> None:
+    assert chooser.weighed("ferry", ("轮渡",)).weight == ABSENT
+    assert chooser.weighed("blorf", ()).weight == UNHEARD
+
+
+@pytest.mark.parametrize("word", ["plan", "plans", "numbers", "targets", "money", "next year"])
+def test_what_frames_a_question_tells_little_in_any_form(word: str) -> None:
+    assert light(word)
+
+
+@pytest.mark.parametrize("word", ["wetland", "plane", "planner of wetlands"])
+def test_what_is_asked_of_tells_all(word: str) -> None:
+    assert not light(word)
