@@ -33,6 +33,7 @@ HOME_OF = {
     "pypdfium2": ("documents/sources/pdf.py", "documents/sources/pdf_text.py"),
     "pdfplumber": "documents/sources/pdf_tables.py",
     "docx": "documents/sources/word.py",
+    "openpyxl": "ui/spreadsheets.py",
     "rapidocr": "documents/sources/recognition.py",
     "markdown_it": "documents/sources/markdown.py",
     "pypinyin": ("rag/questions/romanised.py", "index/sounds.py"),

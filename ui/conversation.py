@@ -38,7 +38,7 @@ def answered(workspace: Workspace, waiting: Turns, model: str | None) -> Iterato
     try:
         for told in workspace.answering(last.question).stream(last.question, history, None, model):
             if isinstance(told, Answer):
-                turn = Turn(last.number, last.question, told)
+                turn = Turn(last.number, last.question, told, history=history)
             else:
                 said += told.text
                 turn = Turn(last.number, last.question, said=said)

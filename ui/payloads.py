@@ -17,6 +17,7 @@ from rag import drafting
 from rag.answer import Answer, Citation
 
 if TYPE_CHECKING:
+    from rag.explaining import Explanation
     from rag.installed import Check
     from rag.retrieval import Evidence
     from rag.workspace import Added
@@ -124,6 +125,34 @@ def evidence(rank: int, found: Evidence) -> Payload:
         "arms": dict(found.arms),
         "document": document_summary(found.document),
         "clause": clause_summary(found.clause),
+    }
+
+
+def explanation(told: Explanation) -> Payload:
+    """How a question was read, who answered it, and the clauses found, best first."""
+    return {
+        "kind": told.kind.value,
+        "role": told.role.value if told.role else None,
+        "whether": told.whether,
+        "read": told.read,
+        "topic": told.topic,
+        "units": list(told.units),
+        "documents": list(told.documents),
+        "number": told.number,
+        "needs": list(told.needs),
+        "writer": told.writer,
+        "found": [
+            {
+                "document": one.document.id,
+                "address": one.clause.address,
+                "score": one.score,
+                "support": one.support,
+                "odds": one.odds,
+                "arms": dict(one.arms),
+                "cited": (one.document.id, one.clause.address) in told.cited,
+            }
+            for one in told.found
+        ],
     }
 
 

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 
 from rag.workspace import Workspace
 from ui import chat
-from ui.http import documents, errors, guard, health, openai, questions, tools
+from ui.http import documents, errors, exports, guard, health, openai, questions, tools
 
 UPLOAD_LIMIT = 32 * 1024 * 1024  # bytes, where the settings say nothing else
 
@@ -34,6 +34,7 @@ def create_app(
     errors.install(app)
     health.install(app, workspace)
     app.include_router(questions.router(workspace))
+    app.include_router(exports.router(workspace))
     app.include_router(documents.router(workspace))
     app.include_router(openai.router(workspace))
     app.add_api_route(

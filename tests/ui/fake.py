@@ -12,9 +12,11 @@ from pathlib import Path
 from documents.clauses import Clause, Document, Edition, Level, Status
 from documents.editions.diff import Diff, compare
 from documents.errors import FileEmpty, FormatUnknown
+from documents.facts.responsibilities import Role
 from rag.answer import Answer, Citation, Coverage, Kind, Withheld
 from rag.composing.writer import Sentence
 from rag.errors import UnknownClause, UnknownDocument
+from rag.explaining import Explanation
 from rag.filters import EVERYTHING, Filter
 from rag.installed import Check
 from rag.language import Language
@@ -172,6 +174,28 @@ class FakeAssistant:
         if "QFLP" in question or ("牵头" in question and "哪些" not in question):
             return lead(question, chosen)
         return tasks(question) if "哪些" in question else nothing(question, chosen)
+
+    def explain(self, question: str, history: Sequence[str] = (), language: str | None = None) -> Explanation:
+        answer = self.ask(question, history, language)
+        cited = frozenset((one.document.id, one.clause.address) for one in answer.citations)
+        return Explanation(
+            question=question,
+            read=question,
+            kind=answer.kind,
+            role=Role.LEAD,
+            topic="QFLP",
+            whether=False,
+            units=("市金融工作局",),
+            documents=("plan-a",),
+            number=None,
+            needs=("which body is responsible",),
+            writer="units",
+            found=(
+                Evidence(PLAN, TASK_17, 0.75, (("words", 2.5), ("meaning", 0.5)), 0.5),
+                Evidence(PLAN, TASK_71, 0.25, (("words", 1.5),)),
+            ),
+            cited=cited,
+        )
 
     def stream(
         self,

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from typing import Any
 
 import uvicorn
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ui import serving
 from ui.server import create_app
@@ -17,10 +19,32 @@ from ui.server import create_app
 @contextmanager
 def running(workspace: Any, page: bool = True) -> Iterator[str]:
     """The address of a server on a free port, in a thread of its own."""
+    with served(create_app(workspace, page=page)) as address:
+        yield address
+
+
+@contextmanager
+def below(path: str, workspace: Any) -> Iterator[str]:
+    """The address of a server that has the application below this path and nothing anywhere else."""
+    app = create_app(workspace)
+
+    async def outer(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await app(scope, receive, send)
+        elif scope["path"].startswith(f"{path}/"):
+            await app(scope | {"root_path": path}, receive, send)
+        else:
+            await PlainTextResponse("elsewhere", 404)(scope, receive, send)
+
+    with served(outer) as address:
+        yield f"{address}{path}/"
+
+
+@contextmanager
+def served(app: ASGIApp) -> Iterator[str]:
+    """The address of a server of this application."""
     listening = serving.listen("127.0.0.1", 0)
-    configuration = uvicorn.Config(
-        create_app(workspace, page=page), log_level="error", timeout_graceful_shutdown=1
-    )
+    configuration = uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1)
     server = uvicorn.Server(configuration)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()

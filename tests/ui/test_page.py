@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
 from tests.ui import fake
-from tests.ui.running import running
+from tests.ui.running import below, running
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +101,55 @@ def test_an_abstention_and_a_fault_are_told_and_the_page_goes_on(page: Page) -> 
     page.get_by_role("button", name="新对话").click()
     expect(page.locator(".turn")).to_have_count(0)
     expect(page.get_by_role("button", name="who leads the QFLP task?")).to_be_visible()
+
+
+def test_the_clauses_of_an_answer_are_downloaded_and_the_page_stays(page: Page) -> None:
+    ask(page, "谁牵头QFLP？")
+    expect(page.locator("#answer-1 .downloads a")).to_have_text(["CSV", "XLSX"])
+    ask(page, "市商务局牵头哪些任务？")
+
+    with page.expect_download() as begun:
+        page.locator("#answer-2 .downloads a", has_text="CSV").click()
+    assert begun.value.suggested_filename == "问策 市商务局牵头哪些任务.csv"
+    lines = Path(begun.value.path()).read_text("utf-8-sig").splitlines()
+    assert [line.split(",")[2] for line in lines[:3]] == ["条款", "第71条", "第72条"]
+    with page.expect_download() as begun:
+        page.locator("#answer-1 .downloads a", has_text="XLSX").click()
+    sheet = load_workbook(io.BytesIO(Path(begun.value.path()).read_bytes())).active
+    assert [cell.value for cell in sheet["C"]][:2] == ["条款", "第17条"]
+    expect(page.locator("#answer-2 .text li")).to_have_count(2)
+
+
+def test_a_follow_up_is_downloaded_with_the_questions_before_it(browser: Browser) -> None:
+    workspace = fake.FakeWorkspace()
+    with running(workspace) as address:
+        page = browser.new_page()
+        page.goto(address)
+        page.wait_for_selector("#question textarea")
+        ask(page, "谁牵头QFLP？")
+        expect(page.locator("#answer-1 .downloads")).to_be_visible()
+        ask(page, "市长的电话是多少？")
+        expect(page.locator("#answer-2 .abstained")).to_be_visible()
+        expect(page.locator("#answer-2 .downloads")).to_have_count(0)
+        ask(page, "市商务局牵头哪些？")
+        with page.expect_download():
+            page.locator("#answer-3 .downloads a", has_text="CSV").click()
+        before = ("谁牵头QFLP？", "市长的电话是多少？")
+        assert workspace.assistant.asked[-1] == ("市商务局牵头哪些？", before, None, "quote")
+        page.close()
+
+
+def test_a_page_below_a_path_downloads_from_below_it(browser: Browser) -> None:
+    with below("/office", fake.FakeWorkspace()) as address:
+        page = browser.new_page()
+        page.goto(address)
+        page.wait_for_selector("#question textarea")
+        ask(page, "谁牵头QFLP？")
+        with page.expect_download() as begun:
+            page.locator("#answer-1 .downloads a", has_text="CSV").click()
+        assert begun.value.url.startswith(f"{address}v1/export?question=")
+        assert "第17条" in Path(begun.value.path()).read_text("utf-8-sig")
+        page.close()
 
 
 def test_a_file_is_added_on_the_second_tab_and_a_bad_one_told_in_one_line(page: Page, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from documents.reading.lines import ReadingNotes, RecognisedPage
 from rag.answer import Answer, Kind
 from rag.workspace import Added, Outcome
 from tests.ui import fake
+from ui import remarks
 from ui.findings import Finding
 from ui.page import cards, marks, shelf
 from ui.page.transcript import Turn, transcript
@@ -111,7 +113,7 @@ def test_hostile_text_stays_text_wherever_it_stands() -> None:
 
 @pytest.mark.parametrize("status", list(Status))
 def test_every_status_has_a_badge(status: Status) -> None:
-    assert cards.STATUS[status]
+    assert f">{' '.join(remarks.STATUS[status])}<" in cards.badges(replace(fake.PLAN, status=status))
 
 
 def test_the_transcript_says_plainly_what_the_reader_must_know() -> None:

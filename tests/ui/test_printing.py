@@ -35,6 +35,6 @@ def test_sentences_are_shown_once_and_what_was_withheld_after_them(monkeypatch: 
         seen.append(shown.getvalue())
         yield given
 
-    printing.streamed(told())
+    assert printing.streamed(told()) is given
     assert seen == ["甲局牵头。[1]"]
     assert shown.getvalue() == f"{WHOLE}\n\n· 未采用：丙局牵头。[1]（“丙局”：单位或地方与所引条款不符）\n"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -103,7 +102,7 @@ def test_every_command_is_listed_and_has_help(wence: Terminal) -> None:
     ("command", "options"),
     [
         ("serve", ("--host", "--port")),
-        ("ask", ("--json", "--batch")),
+        ("ask", ("--json", "--batch", "--explain", "--export")),
         ("match", ("--json",)),
         (
             "search",
@@ -156,6 +155,36 @@ def test_ask_prints_what_was_withheld_and_how_complete_a_list_is(wence: Terminal
     assert lines[-1] == "· 在 80 条中找到 2 条，已列全"
 
 
+def test_explain_tells_below_the_answer_how_it_came_about(wence: Terminal) -> None:
+    answer = wence("ask", "谁牵头QFLP？").stdout
+    lines = wence("ask", "谁牵头QFLP？", "--explain").stdout.removeprefix(answer).splitlines()
+
+    assert lines == [
+        "",
+        "kind         lead_unit, lead",
+        "read as      谁牵头QFLP？",
+        "topic        QFLP",
+        "bodies       市金融工作局",
+        "documents    plan-a",
+        "must state   which body is responsible",
+        "answered by  units",
+        "found        the best 2 clauses, * where the answer cites them",
+        " 1* 0.750  support 0.50  odds -4.5  plan-a 1/11/17  第17条  (words 2.50, meaning 0.50)",
+        " 2  0.250  support 0.00  odds -5.3  plan-a 4/2/71  第71条  (words 1.50)",
+    ]
+
+
+def test_explain_adds_one_key_to_the_json_and_takes_nothing_away(wence: Terminal) -> None:
+    plain = json.loads(wence("ask", "谁牵头QFLP？", "--json").stdout)
+    told = json.loads(wence("ask", "谁牵头QFLP？", "--json", "--explain").stdout)
+
+    assert list(told) == [*plain, "explanation"]
+    assert {key: told[key] for key in plain} == plain
+    found = told["explanation"]["found"]
+    assert [(one["address"], one["cited"]) for one in found] == [("1/11/17", True), ("4/2/71", False)]
+    assert found[0]["arms"] == {"words": 2.5, "meaning": 0.5}
+
+
 def test_an_abstention_is_an_answer(wence: Terminal) -> None:
     result = wence("ask", "what is the mayor's telephone number?", "--json")
 
@@ -197,88 +226,6 @@ def test_search_is_narrowed_by_its_options(wence: Terminal) -> None:
     result = wence("search", "QFLP", "--since", "yesterday")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "since 'yesterday' is no date" in result.stderr
-
-
-# The library
-
-
-def test_list_and_show_give_the_documents(wence: Terminal) -> None:
-    listed = json.loads(wence("list", "--json").stdout)["documents"]
-    shown = json.loads(wence("show", "plan-a", "1/11/17", "--json").stdout)
-
-    assert [(one["id"], one["clauses"]) for one in listed] == [("plan-a", 3), ("draft-b", 1)]
-    assert wence("list").stdout.splitlines()[1] == (
-        "draft-b\t-\t-\tdraft\tofficial\t1\t科技金融倍增办法（征求意见稿）"
-    )
-    assert shown == payloads.one_clause(fake.PLAN, fake.TASK_17)
-    assert wence("show", "plan-a", "1/11/17").stdout.splitlines()[-2:] == [fake.LEAD, fake.LEAD_ENGLISH]
-    assert f"1/11/17  {fake.LEAD}" in wence("show", "plan-a").stdout.splitlines()
-
-
-def test_add_tells_what_was_read_and_passes_the_overrides_on(wence: Terminal, tmp_path: Path) -> None:
-    file = tmp_path / "notice.txt"
-    file.write_text("一\n二", "utf-8")
-
-    result = wence(
-        "add", str(file), "--id", "n1", "--title", "通知", "--number", "样〔2021〕1号", "--status", "draft"
-    )
-
-    assert (result.exit_code, result.stdout) == (0, "n1: 通知 (2 clauses)\n")
-    assert result.stderr == "wence: reading …\n"  # progress never stands among the results
-    (given,) = wence.workspace.overrides
-    assert (given.id, given.title, given.number, given.date, given.status) == (
-        "n1", "通知", "样〔2021〕1号", None, "draft",
-    )  # fmt: skip
-
-
-def test_show_says_why_a_document_does_not_hold(wence: Terminal) -> None:
-    assert "· This is a draft." in wence("show", "draft-b").stdout.splitlines()
-    assert "draft" not in wence("show", "plan-a").stdout
-
-
-def test_show_tells_how_a_file_was_read(wence: Terminal) -> None:
-    made = json.loads(wence("show", "plan-a", "--report", "--json").stdout)["report"]
-
-    assert (made["clauses"], made["levels"], made["doubts"]) == (3, {"item": 3}, 2)
-    assert made["gaps"][0]["missing"][:2] == ["1.", "2."]
-    assert made["not_found"] == []
-    lines = wence("show", "draft-b", "--report").stdout.splitlines()
-    assert lines[1:] == [
-        "draft-b.txt: unknown format",
-        "1 clauses: 1 article",
-        "· Numbers missing (before →): 第一条→第二条.",
-        "· Not stated in the file: document number, issuer, date.",
-    ]
-
-
-def test_the_day_of_an_edition_is_passed_on(wence: Terminal) -> None:
-    assert wence("show", "plan-a", "1/11/17", "--as-of", "2021-05-01").exit_code == 0
-    assert wence.workspace.days == [date(2021, 5, 1)] * 2
-    assert wence("ask", "谁牵头？", "--as-of", "2021-05-01").exit_code == 0
-    assert wence("ask", "谁牵头？").exit_code == 0
-    assert wence.workspace.asked_as_of == [date(2021, 5, 1), None]
-
-
-def test_diff_shows_each_clause_that_changed(wence: Terminal) -> None:
-    made = json.loads(wence("diff", "plan-a", "--json").stdout)["diff"]
-
-    assert [(one["change"], one["newer"]["address"]) for one in made["changes"]] == [("added", "1/11/17")]
-    assert made["same"] == 2
-    assert made["changes"][0]["units_added"] == [
-        {"role": "lead", "unit": "市金融工作局"},
-        {"role": "cooperate", "unit": "市商务局"},
-    ]
-    assert wence("diff", "plan-a").stdout.splitlines() == [
-        "digest 2020-12-18 样金〔2020〕75号 -> digest 2020-12-18 样金〔2020〕75号",
-        f"+ 1/11/17  {fake.LEAD}",
-        "    units + lead 市金融工作局, cooperate 市商务局",
-        "1 added, 0 removed, 0 changed, 0 moved, 2 the same",
-    ]
-
-
-def test_remove_takes_the_document_out(wence: Terminal) -> None:
-    assert wence("remove", "draft-b").exit_code == 0
-    assert list(wence.workspace.held) == ["plan-a"]
 
 
 def test_doctor_prints_each_check(wence: Terminal) -> None:

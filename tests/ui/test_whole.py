@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 import subprocess
@@ -72,6 +74,24 @@ def test_every_citation_quotes_its_clause_and_the_clause_is_found_at_its_address
             assert cited["quote"] in text
             if cited["start"] >= 0:
                 assert text[cited["start"] : cited["end"]] == cited["quote"]
+
+
+def test_a_list_is_exported_whole_with_the_units_of_every_task(api: TestClient) -> None:
+    question = "市金融工作局牵头哪些任务？"
+    answer = api.post("/v1/ask", json={"question": question}).json()
+    file = api.get("/v1/export", params={"question": question}).content.decode("utf-8-sig")
+    lines = list(csv.DictReader(io.StringIO(file, newline="")))
+    tasks, said = lines[:-2], lines[-2:]
+
+    assert len(tasks) == answer["coverage"]["found"] == 32
+    assert [line["条款"] for line in tasks] == [one["clause"]["label"] for one in answer["citations"]]
+    assert [line["条款全文"] for line in tasks] == [one["clause"]["text"] for one in answer["citations"]]
+    assert [line["条款"] for line in tasks if "市金融工作局" not in line["牵头单位"].split("、")] == []
+    assert (tasks[0]["条款地址"], tasks[0]["配合单位"]) == (
+        "dg-action-75 1/11/17",
+        "人民银行东莞市中心支行、市商务局、市市场监督管理局、各园区镇街",
+    )
+    assert [line["文号"] for line in said] == [question, "在 99 条中找到 32 条，已列全"]
 
 
 def test_many_readers_at_once_get_the_answer_that_one_gets(api: TestClient) -> None:

@@ -10,10 +10,11 @@ import typer
 
 from documents.clauses import Status
 from ui import payloads
-from ui.commands import batch, opening, printing
+from ui.commands import batch, explaining, exporting, opening, printing
 
 if TYPE_CHECKING:
     from rag.answer import Answer
+    from rag.explaining import Explanation
 
 Json = Annotated[bool, typer.Option("--json", help="Print one line of JSON.")]
 Language = Annotated[
@@ -43,22 +44,55 @@ def ask(
             "--as-of", metavar="DATE", formats=["%Y-%m-%d"], help="From the editions in force on a day."
         ),
     ] = None,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain", help="Also tell how the question was read, who answered and what was found."
+        ),
+    ] = False,
+    export: Annotated[
+        Path | None,
+        typer.Option(
+            "--export", metavar="FILE", help="Also write the cited clauses to a .csv or .xlsx file."
+        ),
+    ] = None,
 ) -> None:
     """Answer one question with the clause behind every sentence."""
     _one_of(question, batch_file, "QUESTION")
+    if export is not None and batch_file is not None:
+        raise typer.BadParameter("--export takes the answer to one QUESTION, not to a batch")
     held = opening.workspace(context)
     day = as_of.date() if as_of else None
 
     def answered(asked: str, history: tuple[str, ...] = ()) -> Answer:
         return held.answering(asked, day).ask(asked, history, language, model)
 
+    def explained(asked: str, history: tuple[str, ...] = ()) -> Explanation:
+        return held.answering(asked, day).explain(asked, history, language)
+
+    def told(given: Answer, asked: str, history: tuple[str, ...] = ()) -> payloads.Payload:
+        said = payloads.answer(given)
+        return said | {"explanation": payloads.explanation(explained(asked, history))} if explain else said
+
+    def shown(asked: str) -> Answer:
+        if not json and printing.console().is_terminal:
+            return printing.streamed(held.answering(asked, day).stream(asked, (), language, model))
+        given = answered(asked)
+        print(payloads.line(told(given, asked))) if json else printing.answer(given)
+        return given
+
     if batch_file is not None:
-        batch.run(batch_file, lambda asked: payloads.answer(answered(asked.question, asked.history)))
-    elif question is not None and not json and printing.console().is_terminal:
-        printing.streamed(held.answering(question, day).stream(question, (), language, model))
-    elif question is not None:
-        given = answered(question)
-        print(payloads.line(payloads.answer(given))) if json else printing.answer(given)
+        batch.run(
+            batch_file,
+            lambda asked: told(answered(asked.question, asked.history), asked.question, asked.history),
+        )
+        return
+    assert question is not None  # for the type checker; _one_of has looked
+    given = shown(question)
+    if explain and not json:
+        explaining.show(explained(question))
+    if export is not None:
+        exporting.write(given, export)
 
 
 def match(

@@ -33,16 +33,17 @@ def console() -> Console:
     return out if out.is_terminal else Console(highlight=False, markup=False, soft_wrap=True)
 
 
-def streamed(told: Iterable[Sentence | Answer]) -> None:
-    """An answer on a terminal: its sentences as they are checked, then all that belongs to it."""
+def streamed(told: Iterable[Sentence | Answer]) -> Answer:
+    """An answer on a terminal: its sentences as they are checked, then all that belongs to it; given back whole."""
     out, said = console(), ""
     for one in told:
         if isinstance(one, Answer):
             out.print(Text(one.text.removeprefix(said), style="bold"))
             _after(out, one)
-        else:
-            out.print(Text(one.text, style="bold"), end="")
-            said += one.text
+            return one
+        out.print(Text(one.text, style="bold"), end="")
+        said += one.text
+    raise AssertionError("an answer ends every stream")
 
 
 def answer(given: Answer) -> None:

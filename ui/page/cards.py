@@ -5,25 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from documents.clauses import Document, Edition, Status
+from documents.clauses import Document
 from rag.answer import Answer, Citation
 from ui.page.marks import escape, highlight, highlight_quote
-
-STATUS = {
-    Status.ISSUED: "已发布 Issued",
-    Status.DRAFT: "征求意见稿 Draft",
-    Status.SUPERSEDED: "已被取代 Superseded",
-    Status.EXPIRED: "期限已过 Expired",
-    Status.UNKNOWN: "状态未载明 Status not stated",
-}
-EDITION = {Edition.OFFICIAL: "官方文本 Official text", Edition.DIGEST: "摘编 Digest"}
+from ui.remarks import EDITION, STATUS
 
 
 def badges(document: Document) -> str:
     """Status and edition, each in its own colour."""
+    status, edition = " ".join(STATUS[document.status]), " ".join(EDITION[document.edition])
     return (
-        f'<span class="badge {document.status}">{STATUS[document.status]}</span>'
-        f'<span class="badge {document.edition}">{EDITION[document.edition]}</span>'
+        f'<span class="badge {document.status}">{status}</span>'
+        f'<span class="badge {document.edition}">{edition}</span>'
     )
 
 

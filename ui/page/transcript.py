@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from rag.answer import Answer
 from rag.language import Language
+from rag.models import choosing
 from ui import remarks
+from ui.page import downloads
 from ui.page.marks import escape, paragraphs
 
 WELCOME = (
@@ -25,7 +27,7 @@ PENDING = (
 class Turn:
     """A question with its answer, or with the reason why there is none; neither while it is pending.
 
-    `said` is what is checked of the answer so far.
+    `said` is what is checked of the answer so far, `history` the questions that were handed on with this one.
     """
 
     number: int
@@ -33,6 +35,7 @@ class Turn:
     answer: Answer | None = None
     fault: str | None = None
     said: str = ""
+    history: tuple[str, ...] = ()
 
 
 def transcript(turns: Sequence[Turn]) -> str:
@@ -44,7 +47,7 @@ def transcript(turns: Sequence[Turn]) -> str:
 
 def _turn(turn: Turn) -> str:
     if turn.answer is not None:
-        reply = _answer(turn.number, turn.answer)
+        reply = _answer(turn.number, turn.answer) + _foot(turn, turn.answer)
     elif turn.fault is not None:
         reply = f'<p class="fault" role="alert">{escape(turn.fault)}</p>'
     else:
@@ -67,7 +70,7 @@ def _answer(number: int, answer: Answer) -> str:
     return (
         f'<div class="{kind}" lang="{escape(answer.language)}">{told if answer.abstained else ""}'
         f'<div class="text">{paragraphs(answer.text, number, cited)}</div>{_reason(answer)}</div>'
-        f"{_coverage(answer)}{_notes(answer)}{_withheld(answer)}{_foot(answer)}"
+        f"{_coverage(answer)}{_notes(answer)}{_withheld(answer)}"
     )
 
 
@@ -108,12 +111,16 @@ def _withheld(answer: Answer) -> str:
     )
 
 
-def _foot(answer: Answer) -> str:
+def _foot(turn: Turn, answer: Answer) -> str:
     if answer.abstained and not answer.citations:
         return ""
-    writer = "摘引原文 Quoted, no model" if answer.model == "quote" else f"模型 Model: {escape(answer.model)}"
+    quoted = answer.model == choosing.QUOTE
+    writer = "摘引原文 Quoted, no model" if quoted else f"模型 Model: {escape(answer.model)}"
     clauses = len(answer.citations)
+    # A file is made with no model: below a model's answer it might hold other clauses than those shown.
+    whole = quoted and clauses and not answer.abstained
+    files = downloads.links(turn.question, turn.history) if whole else ""
     return (
         f'<p class="foot"><span>{clauses} 条依据 {clauses} cited</span><span>{writer}</span>'
-        f"<span>{answer.seconds:.2f} s</span></p>"
+        f"<span>{answer.seconds:.2f} s</span>{files}</p>"
     )
