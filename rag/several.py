@@ -79,14 +79,14 @@ class Several:
         """The answer to a question, or to both halves of one that asks two; one clause may answer both where neither finds it."""
         both = None if query.whether or query.item else twofold.halves(query.text, not query.english)
         if both is None:
-            return nearby.answer(query, self._told, self.desk)
+            return nearby.answer(query, lambda one: writers.written(one, self.desk), self.desk)
         halves = self._halves(both, query, query.documents)
-        found = [self._told(half) for half in halves]
+        found = [writers.written(half, self.desk) for half in halves]
         given = [written for written in found if written and not written.missing]
-        whole = self._told(query) if len(given) < len(both) else None
+        whole = writers.written(query, self.desk) if len(given) < len(both) else None
         if not given or (whole and not any(whole.draft.text() == one.draft.text() for one in given)):
             return whole
-        whole = whole or self._told(query)
+        whole = whole or writers.written(query, self.desk)
         if two_answers.at_once(whole, given):
             return whole
         unfound = [wording.nothing_found(half, self.desk.documents) for half in halves]
@@ -99,7 +99,3 @@ class Several:
             for half, before in zip(both, ((), both[:1]), strict=True)
         ]
         return [replace(half, documents=half.documents or tuple(documents)) for half in halves]
-
-    def _told(self, query: Query) -> Written | None:
-        """What is data is answered from the records, everything else from passages."""
-        return writers.written(query, self.desk)

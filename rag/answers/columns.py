@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import partial
 from statistics import mean, median
 
 from documents.facts.amounts import scaled
 from index.text import fold
 from rag.answer import Kind
+from rag.answers.choices import Choice, surest
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
 from rag.figures import statements, tables
@@ -37,17 +37,6 @@ SHOWN = 14  # rows that are named one by one
 LIST = re.compile(r"[、，,；;]")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A table as a question sees it: the rows that meet its conditions, what these say, the column it asks of."""
-
-    table: Table
-    rows: tuple[Row, ...]
-    conditions: tuple[str, ...]
-    column: str
-    score: float
-
-
 def answer(query: Query, desk: Desk) -> Written | None:
     """What the rows come to, each named with its number and cited; None where no table is surely meant."""
     gather = gathering.wanted(query.text)
@@ -61,15 +50,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     lexicon = statements.of(desk.index, desk.glossary).lexicon
     if _brings(query.text, lexicon):
         return None  # something is to be worked out for an amount of the question's own
-    choices = [
-        choice
-        for table in tables.tables(desk.within(query))
-        if (choice := _choice(table, query.text, lexicon)) is not None
-    ]
-    choices.sort(key=lambda one: -one.score)
-    if not choices or (len(choices) > 1 and choices[0].score - choices[1].score < 1e-6):
-        return None
-    return _written(choices[0], gather, query)
+    choice = surest(_choice(table, query.text, lexicon) for table in tables.tables(desk.within(query)))
+    return _written(choice, gather, query) if choice else None
 
 
 def _brings(text: str, lexicon: Lexicon) -> bool:

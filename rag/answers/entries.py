@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from documents.facts.amounts import scaled
 from rag.answer import Kind
 from rag.answers import columns, due, lists, parts, selection
+from rag.answers.choices import Choice, surest
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
 from rag.figures import statements, tables
@@ -37,17 +37,6 @@ ENDS = re.compile(r"竣工|建成|完工|完成|建好|做完|投产|投用|到�
 BEGINS = re.compile(r"开工|开建|启动|动工")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A table as a question sees it: the rows that meet its conditions, and the column whose entries are counted."""
-
-    table: Table
-    rows: tuple[Row, ...]
-    conditions: tuple[str, ...]
-    column: str
-    score: float
-
-
 def answer(query: Query, desk: Desk) -> Written | None:
     """The number with the rows that were counted; None where no table is surely meant."""
     thing = counted.thing(query.text)
@@ -67,15 +56,10 @@ def answer(query: Query, desk: Desk) -> Written | None:
         columns.numeric(table, query.text, lexicon)[1] >= columns.SAID for table in within
     ):
         return None  # a column's figures are to be added up
-    choices = [
-        choice
-        for table in within
-        if (choice := _choice(table, noun, query, lexicon, desk, table.document.id in meant)) is not None
-    ]
-    choices.sort(key=lambda one: -one.score)
-    if not choices or (len(choices) > 1 and choices[0].score - choices[1].score < 1e-6):
-        return None
-    return _written(choices[0], query)
+    choice = surest(
+        _choice(table, noun, query, lexicon, desk, table.document.id in meant) for table in within
+    )
+    return _written(choice, query) if choice else None
 
 
 def _choice(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rag.questions import notions
 
-# 广告片、综艺节目剧组除外; 冷链箱市级不补. What stands before is taken piece by piece.
+# 灯谜社、龙灯队除外; 旧船市级不补. What stands before is taken piece by piece.
 SHUT_OUT = re.compile(
     r"(?P<who>[^，,。；;：:\n]{3,40}?)的?(?:除外|不(?:予|再|另行)?(?:补贴|补助|奖励|资助|支持|享受|受理)|不[补奖贴])(?=[，,。；;）)\n]|$)"
 )

@@ -40,7 +40,7 @@ def spelt(name: str) -> str:
 
 @cache
 def spellings(name: str) -> tuple[str, ...]:
-    """The usual one first, then those with other readings of its characters: 柏江 -> Baijiang, Bojiang, Bijiang."""
+    """The usual one first, then those with other readings of its characters: a name with 柏 -> Bai…, Bo…."""
     from pypinyin import Style, pinyin
 
     usual = spelt(name)

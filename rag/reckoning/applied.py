@@ -215,7 +215,7 @@ def _is_of(one: Given, per: Per, asked: Asked) -> bool:
         return True  # what else the question brings tells that the rate is meant
     named = bool(notions.grams(noun) & notions.grams(one.after)) or (
         one.after.startswith(noun) if len(noun) == 1 else one.after.endswith(noun[-1:])
-    )  # 普通箱 and 标准箱 are both 箱
+    )  # 大船 and 渡船 are both 船
     if one.unit and unit.startswith(one.unit):
         return len(unit) == 1 or one.unit not in {"个", "家", "项"} or named or len(asked.given) > 1
     if one.unit == "人" and re.match(r"[一-鿿]{0,4}(?:人|员|生|者)$", unit):
