@@ -39,6 +39,7 @@ class Edition(StrEnum):
     STRANGE = "strange"  # eight more such documents, of other forms and trades
     DISTANT = "distant"  # six more
     REMOTE = "remote"  # and six again
+    UNTRIED = "untried"  # and six again
     HOME = "home"  # what WENCE_HOME holds
 
 
@@ -49,9 +50,10 @@ CASES = {
     Edition.STRANGE: HERE / "strange",
     Edition.DISTANT: HERE / "distant",
     Edition.REMOTE: HERE / "remote",
+    Edition.UNTRIED: HERE / "untried",
 }
 # Of these the documents stand beside the cases.
-TOLD = frozenset({Edition.UNSEEN, Edition.STRANGE, Edition.DISTANT, Edition.REMOTE})
+TOLD = frozenset({Edition.UNSEEN, Edition.STRANGE, Edition.DISTANT, Edition.REMOTE, Edition.UNTRIED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ from rag.language import Language
 
 FOLDER = SHIPPED.parent / "fresh"
 DIGESTS = SHIPPED.parent.parent / "documents" / "digests"
-SETS = (("a", "b"), ("c", "d"), ("e", "f"))  # a set is two halves
+SETS = (("a", "b"), ("c", "d"), ("e", "f"), ("g", "h"))  # a set is two halves
+BANK = ("i", "j")  # the same of the kinds that are hardest
+HARD = {Kind.ARITHMETIC, Kind.CONFLICTS, Kind.COUNTS, Kind.DOCUMENTS}
 
 
 def half(name: str) -> tuple[Case, ...]:
@@ -45,7 +47,13 @@ def test_the_halves_are_alike(halves: tuple[str, str]) -> None:
     assert [kind for kind in Kind if first[kind] + second[kind] < 8] == []
 
 
-@pytest.mark.parametrize("name", [name for halves in SETS for name in halves])
+def test_the_bank_asks_each_of_its_kinds_as_often() -> None:
+    counted = [Counter(case.kind for case in half(name)) for name in BANK]
+
+    assert counted == [dict.fromkeys(HARD, 20)] * 2
+
+
+@pytest.mark.parametrize("name", [name for halves in (*SETS, BANK) for name in halves])
 def test_all_three_languages_are_asked_in_each_half(name: str) -> None:
     assert {case.language for case in half(name)} == set(Language)
 

@@ -23,6 +23,7 @@ class Told:
     name: str
     least: int
     languages: dict[str, int]
+    more: str = ""  # letters of further files, of some kinds only
 
     @property
     def folder(self) -> Path:
@@ -37,9 +38,13 @@ SETS = (
     Told("strange", 12, {"zh-Hans": 100, "zh-Hant": 25, "en": 75}),
     Told("distant", 10, {"zh-Hans": 80, "zh-Hant": 20, "en": 60}),
     Told("remote", 10, {"zh-Hans": 80, "zh-Hant": 20, "en": 60}),
+    Told("untried", 10, {"zh-Hans": 80, "zh-Hant": 20, "en": 60}, more="cd"),
 )
 of_each = pytest.mark.parametrize("told", SETS, ids=lambda one: one.name)
-of_halves = pytest.mark.parametrize("which", "ab")
+of_files = pytest.mark.parametrize(
+    ("told", "which"),
+    [pytest.param(one, which, id=f"{one.name}-{which}") for one in SETS for which in f"ab{one.more}"],
+)
 
 
 @of_each
@@ -65,22 +70,19 @@ def test_every_text_of_the_folder_is_catalogued(told: Told) -> None:
     }
 
 
-@of_each
-@of_halves
+@of_files
 def test_every_gold_address_is_in_its_document_as_read(told: Told, which: str) -> None:
     assert absent(told.half(which), told.folder) == []
 
 
-@of_each
-@of_halves
+@of_files
 def test_gold_answers_state_what_a_right_answer_must(told: Told, which: str) -> None:
     missing = {case.id: unmet(case, case.answer) for case in told.half(which)}
 
     assert {identity: groups for identity, groups in missing.items() if groups} == {}
 
 
-@of_each
-@of_halves
+@of_files
 def test_gold_clauses_state_what_a_right_answer_must(told: Told, which: str) -> None:
     printed = [case for case in told.half(which) if case.kind not in COMPUTED]
     missing = {case.id: unmet(case, gold_text(case, told.folder)) for case in printed}
@@ -88,8 +90,7 @@ def test_gold_clauses_state_what_a_right_answer_must(told: Told, which: str) -> 
     assert {identity: groups for identity, groups in missing.items() if groups} == {}
 
 
-@of_each
-@of_halves
+@of_files
 def test_gold_answers_say_nothing_that_they_must_not(told: Told, which: str) -> None:
     said = {
         case.id: wrong for case in told.half(which) for wrong in case.must_not if states(case.answer, wrong)
@@ -98,8 +99,7 @@ def test_gold_answers_say_nothing_that_they_must_not(told: Told, which: str) -> 
     assert said == {}
 
 
-@of_each
-@of_halves
+@of_files
 def test_a_case_has_gold_or_is_to_be_refused(told: Told, which: str) -> None:
     assert [case.id for case in told.half(which) if bool(case.gold) is case.abstain] == []
 
