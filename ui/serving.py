@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 from collections.abc import Callable
 
 import uvicorn
@@ -53,5 +54,6 @@ def serve(
 ) -> None:
     """Answer requests until interrupted; `upload_limit` in bytes."""
     app = create_app(workspace, host, upload_limit)
+    threading.Thread(target=lambda: workspace.assistant.warm(), name="warm", daemon=True).start()
     configuration = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=5)
     Server(configuration, ready).run(sockets=[listening])

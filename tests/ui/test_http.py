@@ -15,6 +15,7 @@ from tests.ui import fake
 from tests.ui.fake import FakeWorkspace
 from ui import payloads
 from ui.http.questions import sentences
+from ui.server import create_app
 
 
 def events(text: str) -> list[tuple[str, dict[str, object]]]:
@@ -217,6 +218,19 @@ def test_a_page_of_another_site_may_not_use_the_api(client: TestClient) -> None:
 
     assert (refused.status_code, own.status_code) == (403, 201)
     assert "elsewhere.example" in refused.json()["error"]["message"]
+
+
+def test_what_is_guarded_and_counted_is_so_below_a_path_too(workspace: FakeWorkspace) -> None:
+    app = create_app(workspace, upload_limit=1000, page=False)  # type: ignore[arg-type]
+    with TestClient(app, base_url="http://127.0.0.1:7860", root_path="/wence") as client:
+        asked = {"question": "who leads the QFLP task?"}
+        refused = client.post("/wence/v1/ask", json=asked, headers={"origin": "https://elsewhere.example"})
+        large = client.post("/wence/v1/documents", files={"file": ("a.txt", b"x" * 100_000)})
+        given = client.post("/wence/v1/ask", json=asked)
+        figures = client.get("/wence/metrics").text
+
+    assert (refused.status_code, large.status_code, given.status_code) == (403, 413, 200)
+    assert 'method="POST",route="/v1/ask",status="200"' in figures
 
 
 # Health

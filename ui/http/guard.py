@@ -12,6 +12,7 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui.http import addresses
 from ui.http.errors import reply
 
 BODY_LIMIT = 1024 * 1024  # bytes of a question or a conversation
@@ -27,7 +28,8 @@ class Guard:
         self.upload_limit = upload_limit
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not scope["path"].startswith("/v1/"):
+        address = addresses.asked(scope) if scope["type"] == "http" else ""
+        if not address.startswith("/v1/"):
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
@@ -35,8 +37,8 @@ class Guard:
             refusal = f"requests from pages of {headers['origin']} are refused; ask from your own program"
             await reply(403, refusal)(scope, receive, send)
             return
-        limit = self.upload_limit + MULTIPART_ROOM if scope["path"] == UPLOADS else BODY_LIMIT
-        message = _too_large(self.upload_limit if scope["path"] == UPLOADS else limit)
+        limit = self.upload_limit + MULTIPART_ROOM if address == UPLOADS else BODY_LIMIT
+        message = _too_large(self.upload_limit if address == UPLOADS else limit)
         if int(headers.get("content-length") or 0) > limit:
             await reply(413, message)(scope, receive, send)
             return

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from documents.errors import WenceError
 from rag.workspace import Workspace
+from ui.http import addresses
 from ui.http.questions import json_reply
 
 SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
@@ -39,7 +40,7 @@ class Timed:
         self.metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not scope["path"].startswith("/v1/"):
+        if scope["type"] != "http" or not addresses.asked(scope).startswith("/v1/"):
             await self.app(scope, receive, send)
             return
         status = 500
