@@ -38,7 +38,7 @@ VERBS = (
     (Act.AMENDED, re.compile("修正|修订|修改")),
     (Act.PUBLISHED, re.compile("公布|发布|颁布|印发|令")),
     (Act.APPROVED, re.compile("批准")),
-    (Act.PASSED, re.compile("通过|制定")),
+    (Act.PASSED, re.compile("(?:审议|讨论|表决|研究)*通过|制定")),
 )
 _DAY = rf"[\d{CHINESE}〇]{{4}}\s*年\s*[\d{CHINESE}]{{1,3}}\s*月\s*[\d{CHINESE}]{{1,3}}\s*日"
 NOTE = re.compile(
