@@ -27,8 +27,14 @@ from rag.prominence import ENOUGH, Odds
 from rag.retrieval import Evidence
 
 EVALS = Path(case_files.__file__).parent
-TOLD = ("unseen", "strange", "distant", "remote")  # libraries whose documents stand beside their cases
-OPEN = ("a", "b", "c", "d", "e")  # lots of the fresh cases that may be read
+TOLD = (
+    "unseen",
+    "strange",
+    "distant",
+    "remote",
+    "untried",
+)  # libraries whose documents stand beside their cases
+OPEN = ("a", "b", "c", "d", "e", "f", "g")  # lots of the fresh cases that may be read
 SMALLEST = 1.0  # ridge, so that signs that say the same share what they say
 STEPS = 50  # of Newton's method, far more than it takes
 
@@ -112,14 +118,14 @@ def _lots(home: Path) -> tuple[list[Lot], list[Lot]]:
         *(_lot(name, index, _readable(name), own) for name, index in indexes.items()),
     ]
     held = [
-        _lot("fresh, only run", digests, _fresh("f"), ()),
-        _lot("remote, only run", indexes["remote"], _half("remote", "b"), _half("distant", "b")),
+        _lot("fresh, only run", digests, _fresh("h"), ()),
+        _lot("untried, only run", indexes["untried"], _half("untried", "b"), _half("distant", "b")),
     ]
     return lots, held
 
 
 def _readable(name: str) -> list[Case]:
-    return [*_half(name, "a"), *(() if name == "remote" else _half(name, "b"))]
+    return [*_half(name, "a"), *(() if name == "untried" else _half(name, "b"))]
 
 
 def _lot(name: str, index: Index, cases: Sequence[Case], strangers: Sequence[Case]) -> Lot:

@@ -10,6 +10,7 @@ from evals.cases import Case, Kind
 from evals.retrieval import place
 from index.searching import Index
 from rag.glossary import Glossary
+from rag.leading import Ranked, ahead
 from rag.prominence import FIRST
 from rag.questions.query import Query, understand
 from rag.questions.units import Units
@@ -80,13 +81,15 @@ def _again_foremost(found: Sequence[Evidence]) -> list[Evidence]:
     first = [
         sorted((arm.get(name, -1.0) for arm in arms), reverse=True)[:FIRST] for name in ("meaning", "tokens")
     ]
+    order = [Ranked(one.document.id, one.clause.address, one.score) for one in found]
     return [
         replace(
             one,
             prominence=replace(
                 one.prominence,
                 foremost=arm.get("meaning", -1.0) in first[0] and arm["tokens"] in first[1],
+                ahead=ahead(order, at),
             ),
         )
-        for one, arm in zip(found, arms, strict=True)
+        for at, (one, arm) in enumerate(zip(found, arms, strict=True))
     ]

@@ -50,12 +50,12 @@ class Crossing:
         met[self._words.places(word)] = 1
         rendered = renderings.of(word)
         for one in rendered:
-            met[self._standing(one)] = 1
+            met[self.standing(one)] = 1
         if not rendered and word.isalpha() and len(word) >= SHORTEST_NAME:
             met = np.maximum(met, self._sounds.met(word) ** 2)
         return met
 
-    def _standing(self, chinese: str) -> NDArray[np.int64]:
+    def standing(self, chinese: str) -> NDArray[np.int64]:
         """The texts that have all pairs of a word's neighbouring characters, or the character that is the word.
 
         That character counts within longer words too: 河 in 河上, which no list of words has.

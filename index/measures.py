@@ -63,6 +63,11 @@ class Measures:
         signals = zip(cosines.tolist(), tokens.tolist(), own, strict=True)
         return [above(cosine, met, one) if one else math.inf for cosine, met, one in signals]
 
+    def unmet(self, text: str, hits: Sequence[Hit]) -> list[float]:
+        """Of each passage the share of a text's weight that its weightiest unmet token has; 0 where the embedder has none."""
+        _, tokens = self._asked(text)
+        return [0.0 if tokens is None else tokens.unmet(hit.position) for hit in hits]
+
     def _background(
         self, text: str, document: str, language: Language
     ) -> tuple[Background, Background] | None:

@@ -55,6 +55,7 @@ class Index:
         self.said = lru_cache(maxsize=REMEMBERED)(self._said)
         self.put = lru_cache(maxsize=REMEMBERED)(self._as_given)
         self._cut = lru_cache(maxsize=CUT)(self._words_of)
+        self.standing = lru_cache(maxsize=CUT)(self._standing)
 
     @property
     def snapshot(self) -> str:
@@ -117,6 +118,10 @@ class Index:
         """How far each passage stands above those of its own document and language (see `Measures`)."""
         return self._measures.above_its_own(text, hits)
 
+    def unmet(self, text: str, hits: Sequence[Hit]) -> list[float]:
+        """How much of a text one token is of which each passage says nothing (see `Measures`)."""
+        return self._measures.unmet(text, hits)
+
     def meanings(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of texts that are no passages, one row each, to be held against `meaning` of a question."""
         return self._embedder.passages(list(texts))
@@ -145,14 +150,21 @@ class Index:
         """How many passages hold this word."""
         return self._words.frequency(word)
 
+    def _standing(self, chinese: str) -> int:
+        """How many passages have all pairs of neighbouring characters of a few Chinese ones, however they are cut."""
+        return len(self._crossing.standing(chinese))
+
     def knows(self, word: str) -> bool:
         """Whether any passage holds this word."""
         return self.frequency(word) > 0
 
     def rarity(self, word: str) -> float:
         """How much a word tells: ln((N + 1) / (n + 0.5)) for one that stands in n of N passages."""
-        total = len(self._words)
-        return math.log((total + 1) / (self._words.frequency(word) + 0.5))
+        return self.rarity_of(self._words.frequency(word))
+
+    def rarity_of(self, passages: int) -> float:
+        """The same of whatever stands in that many passages."""
+        return math.log((len(self._words) + 1) / (passages + 0.5))
 
     def responsibilities(
         self, unit: str | None = None, role: Role | None = None, document: str | None = None

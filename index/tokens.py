@@ -21,6 +21,7 @@ FILE, ENDS = "tokens.npy", "ends.npy"
 # What a token of a question counts: the length of its vector, which training makes great for words that tell and
 # small for words that frame, and its rarity. Both measured, with the fusion, on the project's cases.
 LENGTH, RARITY = 1.5, 0.5
+MET = 0.45  # cosine of the nearest token from which a token is met
 PIECE = 32  # tokens multiplied at once: so few that one thread does it; waking others takes longer
 
 
@@ -166,6 +167,16 @@ class AskedTokens:
         nearest = np.maximum.reduceat(self._cosines[flat], starts, axis=0)
         found[filled] = nearest @ self._weights / self._weights.sum()
         return found
+
+    def unmet(self, position: int) -> float:
+        """The share of the weight of all tokens that the weightiest has which nothing in a text is near; 0 if all are met."""
+        text = self._index.tokens(position)
+        total = float(self._weights.sum())
+        if not len(text) or not total:
+            return 0.0
+        self._fill(text)
+        left = self._weights * (self._cosines[text].max(axis=0) < MET)
+        return float(left.max()) / total
 
     def _fill(self, flat: NDArray[np.int32]) -> None:
         """Two threads may fill the same rows: with the same values, and marked only when they are there."""

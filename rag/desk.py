@@ -47,13 +47,16 @@ class Desk:
         return tuple(one for one in self.documents if not query.documents or one.id in query.documents)
 
     def named(self, query: Query) -> tuple[Document, ...]:
-        """The documents that a question names, however loosely, the nearest first; of a region alone, all of it."""
+        """The documents that a question names, however loosely, the nearest first; of a region alone, that which speaks."""
         return self._called(query.text, query.documents)
 
     def _sought(self, text: str, among: tuple[str, ...]) -> tuple[Document, ...]:
         within = tuple(one for one in self.documents if not among or one.id in among)
         found = naming.named(text, within, self.index.words, self.index.rarity)
-        return found or (within[:1] if among else ())
+        if found or not among:
+            return found
+        nearest = self.retriever.search(text, 1, among) if len(within) > 1 else ()
+        return tuple(one.document for one in nearest) or within[:1]
 
     def likely(self, query: Query) -> tuple[Document, ...]:
         """All documents the question may mean, those it names first."""

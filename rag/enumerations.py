@@ -28,7 +28,7 @@ HANGS = re.compile(r"[：:]\s*$")
 LISTED = re.compile(r"(?:下列|以下|下述|如下)[一-鿿]{0,2}?(?P<noun>[一-鿿]{2})")
 NAMED_LEVEL = re.compile(r"^(?:Chapter|Section|Part|Box|Annex)\s*[\dIVX]*\s*[:.]\s*", re.IGNORECASE)
 FORBIDS = re.compile(
-    "不得|不准|不许|不允许|不可以?|不能(?!够)|不予|不[让给](?!予)|别想|拿不到|禁止|严禁|唔准|唔可以|唔得|唔畀"
+    "不得|不准|不许|不允许|不可以?|不能(?!够)|不予|不[让给](?!予)|别想|拿不到|禁止|严禁|唔准|唔可以|唔得|唔畀|[不唔](?:批|受理|放贷|发放|授信)|拒绝|拒批"
 )
 # What ways, steps and points are called, so that a question may call them otherwise.
 SAME = (

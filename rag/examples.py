@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from documents.clauses import Clause, Level
 from documents.facts.responsibilities import Role
@@ -15,9 +16,10 @@ FEW = range(2, 6)  # tasks of a unit whose list fits a first look
 
 
 def of(index: Index) -> tuple[str, ...]:
-    """Up to five questions in Chinese and English; none for an empty library."""
+    """Up to five questions in Chinese and English, of as many sorts as there are; none for an empty library."""
     clauses = [clause for document in index.documents for clause in document.walk()]
-    found = [*_lead_by_acronym(clauses), *_tasks_of_unit(index), *_target(clauses), *_topic(clauses)]
+    sorts = (_lead_by_acronym(clauses), _tasks_of_unit(index), _target(clauses), _topic(clauses))
+    found = (one for row in zip_longest(*sorts) for one in row if one)
     return tuple(dict.fromkeys(found))[:5]
 
 

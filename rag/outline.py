@@ -59,6 +59,8 @@ def resolve(reference: Reference, document: Document) -> Resolution:
         if step.unit is Unit.PARAGRAPH:
             return _paragraph(step, reference.steps[at + 1 :], document, [one for one in scope if one])
         members = [(above, members_of(step.unit, above, document)) for above in scope]
+        if scope == [None] and step.unit in {Unit.ARTICLE, Unit.ITEM} and not _reached(step, members[0][1]):
+            members = [(None, running(document) or members[0][1])]  # 第24条 of a text of five parts
         inner: list[Clause | None] = [one for _, found in members for one in _picked(step, found)]
         if not inner:
             spans = [one for above in scope if above for one in _inline(step, document, above)]
@@ -211,6 +213,11 @@ def _picked(step: Step, members: Sequence[Clause]) -> list[Clause]:
     at_place = members[step.number - 1]
     unnumbered = number(at_place) is None
     return [at_place] if unnumbered else []
+
+
+def _reached(step: Step, members: Sequence[Clause]) -> bool:
+    """Whether units are so many that one may bear the number."""
+    return step.number is None or step.number <= len(members)
 
 
 def _inline(step: Step, document: Document, clause: Clause) -> list[Location]:

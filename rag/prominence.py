@@ -27,15 +27,17 @@ class Odds:
     own: float  # for ten deviations
     foremost: float
     across: float
+    ahead: float
+    unmet: float
 
 
 # Fitted by `python -m bench.evidence` to the first clauses of questions that may be read: those that answer, against
 # those that come first once all that answer are taken away, those of unanswerable questions, and those that questions
 # of another library's documents find (evals/LOG.md).
-FITTED = Odds(-5.29, 1.50, 1.14, 1.34, 4.37, 1.56, 1.21, 0.50)
-# Odds of one to seven, from which a clause may be meant in whatever words; and of one to twenty-five, below which it is not
+FITTED = Odds(-5.24, 0.68, 0.95, 0.74, 6.27, 0.90, 0.68, 0.67, 2.88, -2.45)
+# Odds of one to ten, from which a clause may be meant in whatever words; and of one to fifty, below which it is not
 # meant though it shares words with the question. Set on `wence eval`: what follows the gate refuses more.
-ENOUGH, DOUBTFUL = -2.0, -3.2
+ENOUGH, DOUBTFUL = -2.3, -3.9
 NEAR = 0.09  # nearness below which words alone count: one in twenty of the clauses meant is less near, half of all others
 
 
@@ -48,7 +50,8 @@ class Prominence:
     knows at all, of which the clause speaks; `own` are its deviations above its own document's passages, which
     documents added to the library do not move (0 where it was not held
     against them, infinite where these are too few: then those above the library stand for them). `unheard` says that the
-    library knows no notion of the question, `nearness` is the cosine above that of any passage.
+    library knows no notion of the question, `nearness` is the cosine above that of any passage. `ahead` is its lead before
+    the clauses found behind it (see `leading`), `unmet` the weight of the one word of the question that it leaves out.
     """
 
     deviations: float = 0.0
@@ -58,6 +61,8 @@ class Prominence:
     own: float = 0.0
     unheard: bool = False
     nearness: float = 0.0
+    ahead: float = 0.0
+    unmet: float = 0.0
 
     @property
     def stands_out(self) -> bool:
@@ -71,7 +76,8 @@ class Prominence:
         `support` is the share of all of the question's notions of which the clause speaks.
         """
         own = min(self.own, HIGHEST) if self.own < inf else min(self.deviations, HIGHEST)
-        return support, self.known, self.unheard, self.nearness, own / TENS, self.foremost, self.across
+        of_words = support, self.known, self.unheard
+        return *of_words, self.nearness, own / TENS, self.foremost, self.across, self.ahead, self.unmet
 
     def odds(self, support: float) -> float:
         """The logarithm of the odds that the clause is meant."""

@@ -16,4 +16,9 @@ def telling(index: Index, word: str) -> float:
     support rises; rarity in a library of fixed size falls where the documents added speak as the others do.
     Measured by bench/calibration.py.
     """
-    return (index.rarity(word) + log(1 + USUAL / (index.frequency(word) + 0.5))) / 2
+    return telling_in(index, index.frequency(word))
+
+
+def telling_in(index: Index, passages: int) -> float:
+    """The same of whatever stands in that many passages."""
+    return (index.rarity_of(passages) + log(1 + USUAL / (passages + 0.5))) / 2

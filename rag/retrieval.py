@@ -16,6 +16,7 @@ from rag.filters import EVERYTHING, Filter
 from rag.fusion import Signals, Weights
 from rag.glossary import Glossary
 from rag.language import HAN
+from rag.leading import Ranked, ahead
 from rag.prominence import DOUBTFUL, ENOUGH, FIRST, NEAR, Prominence
 from rag.terms import Term, Terms
 
@@ -110,7 +111,7 @@ class Retriever:
         self, text: str, limit: int = 10, within: Collection[str] = (), only: Filter = EVERYTHING
     ) -> tuple[Evidence, ...]:
         """The clauses nearest to a text, best first; `within` restricts to documents, `only` to what passes."""
-        return self._remembered(text, max(limit, READ), frozenset(within), only)[:limit]
+        return self._remembered(self._terms.put(text), max(limit, READ), frozenset(within), only)[:limit]
 
     def _ranked(self, text: str, wanted: int, within: Collection[str], only: Filter) -> tuple[Evidence, ...]:
         found = self._found(text, self._arms(text, self._among(within, only), only))
@@ -118,16 +119,23 @@ class Retriever:
         asked = self._asked(text)
         evidence = (self._evidence(key, one, asked) for key, one in nearest)
         ranked = sorted((one for one in evidence if one is not None), key=lambda one: -one.score)
-        first = self._held(text, ranked[:HELD], found)
+        first = self._held(text, ranked, found)
         return tuple(self._reranked(text, [*first, *ranked[HELD:]]))
 
     def _held(
         self, text: str, ranked: Sequence[Evidence], found: Mapping[tuple[str, str], _Found]
     ) -> list[Evidence]:
-        """Evidence held against the other clauses of its own document too."""
-        hits = [found[one.document.id, one.clause.address].hit for one in ranked]
-        pairs = zip(ranked, self._index.above_its_own(text, hits), strict=True)
-        return [replace(one, prominence=replace(one.prominence, own=own)) for one, own in pairs]
+        """The first held against the other clauses of its own document, those found behind it and each word, too."""
+        first, order = (
+            ranked[:HELD],
+            [Ranked(one.document.id, one.clause.address, one.score) for one in ranked],
+        )
+        hits = [found[one.document.id, one.clause.address].hit for one in first]
+        held = zip(first, self._index.above_its_own(text, hits), self._index.unmet(text, hits), strict=True)
+        return [
+            replace(one, prominence=replace(one.prominence, own=own, unmet=unmet, ahead=ahead(order, at)))
+            for at, (one, own, unmet) in enumerate(held)
+        ]
 
     def _asked(self, text: str) -> _Asked:
         terms = self.terms(text)
@@ -143,6 +151,10 @@ class Retriever:
     def terms(self, text: str) -> tuple[Term, ...]:
         """The notions of a text, each with its rarity in the library as weight."""
         return self._terms.of(text)
+
+    def put(self, text: str) -> str:
+        """A text with each everyday word that the library never says put as the library says it."""
+        return self._terms.put(text)
 
     def support(self, terms: Sequence[Term], document: Document, clause: Clause) -> float:
         """The share of the notions, weighted by rarity, of which the clause or, less, a heading above it speaks."""

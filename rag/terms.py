@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from documents.clauses import Clause, Document
 from documents.numerals import CHINESE, integer
 from index.searching import Index
 from index.text import fold
+from rag import everyday
+from rag.everyday import Spoken
 from rag.glossary import Glossary
-from rag.rarity import telling
+from rag.rarity import telling, telling_in
 
 # An amount written in characters is one notion, however a segmenter cuts it.
 NUMBER = re.compile(
@@ -52,10 +54,32 @@ class Terms:
             covered += " ".join(english).lower() + " "
         for forms in numbers(spoken):
             terms.append(Term(forms, max(map(self._weight, forms))))
-        for word in dict.fromkeys(self._index.words(NUMBER.sub(" ", spoken))):
+        unsaid = self._unsaid(spoken)
+        for one in unsaid:
+            most = max(map(self._index.standing, one.others))  # as often as the library says it by any name
+            terms.append(Term((one.word, *one.others), telling_in(self._index, most)))
+        for word in dict.fromkeys(self._index.words(NUMBER.sub(" ", _without(spoken, unsaid)))):
             if not (word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
                 terms.append(Term((word,), self._weight(word)))
         return tuple(terms)
+
+    def put(self, text: str) -> str:
+        """The text with each everyday word that the library never says put as texts say it, if the library does."""
+        folded, place, parts = fold(text), 0, []
+        if len(folded) != len(text):
+            return text
+        for one in self._unsaid(folded):
+            if one.official in one.others:
+                parts += [text[place : one.start], one.official]
+                place = one.end
+        return "".join((*parts, text[place:]))
+
+    def _unsaid(self, text: str) -> list[Spoken]:
+        """The everyday words of a folded text that the library never says, each with those that it says instead."""
+        stands = self._index.standing
+        found = (one for one in everyday.spoken(text) if not stands(one.word))
+        said = (replace(one, others=tuple(filter(stands, one.others))) for one in found)
+        return [one for one in said if one.others]
 
     def _weight(self, word: str) -> float:
         """Rarity; a word that the library does not know counts as one of middling rarity: people use their own."""
@@ -127,6 +151,13 @@ def numbers(text: str) -> tuple[tuple[str, ...], ...]:
         digits = f"{10 * number}%" if unit == "成" else f"{number}{unit}"
         found[match[0]] = (match[0], digits)
     return tuple(found.values())
+
+
+def _without(text: str, said: Sequence[Spoken]) -> str:
+    """A text with blanks where its everyday words stand."""
+    for one in said:
+        text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
+    return text
 
 
 @dataclass(frozen=True, slots=True)

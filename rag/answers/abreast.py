@@ -16,7 +16,7 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft
 from rag.figures import rivals
 from rag.figures.stated import Stated
-from rag.questions import agreement, together
+from rag.questions import agreement, handles, together
 from rag.questions import query as queries
 from rag.questions import records as record_questions
 from rag.questions.query import Query, region_names
@@ -31,25 +31,30 @@ RECKONED = re.compile(
 )
 # What is worked out, and names, of which no two lines speak alike.
 ELSE = re.compile(
-    r"除(?:一?下|以)|相除|减去|乘|名[字称]|叫法|叫什么|\b(?:(?:divid|multipl|subtract)\w*|named?|called)\b",
+    r"除(?:一?下|以)|一除|相除|减去|乘|名[字称]|叫法|叫什么|"
+    r"\b(?:compound(?:ed)?|annuali[sz]ed|annual growth|(?:divid|multipl|subtract)\w*|named?|called)\b",
     re.IGNORECASE,
 )
 LONGEST_NAME = 12  # characters of a matter that may be a name
 FRAME = re.compile(
-    r"(?:有)?(?:不同|什么|哪些|何|各自?)的?(?:做法|举措|措施|安排|侧重点?|特点|打法|思路)|(?:^|\s)在(?=[^\s]{2,12}(?:方面|上|领域))|(?:方面|领域|上)(?=有|各|$|\s)|"
+    r"(?:有)?(?:不同|什么|哪些|何|各自?)的?(?:做法|举措|措施|安排|特点|打法|思路)|侧重点?|(?:^|\s)在(?=[^\s]{2,12}(?:方面|上|领域))|(?:方面|领域|上)(?=有|各|$|\s)|"
     r"两地|两市|两者|二者|"
-    r"讲法|写法|说法|提到|提|是不是|都要|都有|都|各自?|分别|怎么说|怎么写|说|写|比较|对比|异同|区别|不同|有[冇没]有?|出入|何|列|跟|同|"
+    r"讲法|写法|说法|提到|提|是不是|都要|都有|都|各自?|分别|怎么说|怎么写|说|写|讲(?![话座解课])|比较|对比|异同|区别|不同|有[冇没]有?|出入|何|列|跟|同|"
+    r"[在和与](?=\s|$)|的?地方(?=\s|$)|(?:^|(?<=\s))[和与]|"
     r"\b(?:compare|both|each|versus|vs|how|differ\w*|between|cities|city|same|agree|say|says|state|states|gives?|"
-    r"two|documents|texts|papers|which|or|do|does|they|on)\b",
+    r"prints?|printed|just|rounding|rounded|about|opposed|together|from|two|documents|texts|papers|which|or|do|does|they|on)\b|(?<=\s)['’]s\b",
     re.IGNORECASE,
 )
 LISTED = re.compile(
     r"种类|哪[些几]|列[了的出]|名单|清单|对象|领域|范围|包括|"
-    r"\b(?:list\w*|kinds?|types?|fields|areas|sectors|items|licen[cs]es)\b",
+    r"\b(?:list(?:s|ing)?|kinds?|types?|fields|areas|sectors|items|licen[cs]es)\b",
     re.IGNORECASE,
 )
 ALIKE = 0.65  # likeness of the names of two figures of one thing
-YEAR = re.compile(r"(?:19|20)\d{2}年?[末底初]?")
+# The years of a plan, which stand in its name, are no matter of their own.
+YEAR = re.compile(
+    r"(?:19|20)\d{2}年?[末底初]?|[“\"]?十[三四五六七八九]五[”\"]?(?:期[间末初]|时期)?|五年(?=\s)"
+)
 MARKS = re.compile(r"[，。、；：？?!！,;:“”\"]|\.(?!\d)")
 
 
@@ -87,18 +92,17 @@ def twins(query: Query, desk: Desk) -> Written | None:
     found = lines.twins(within, matter_of(matter, desk), asked, query.english, desk)
     if not found:
         return None
-    stands = [Stand(Side("", (one.document,), lambda _: True), one.quote) for one in found]
+    stands = [Stand(Side("", (one.document,), lambda _: True), one.paragraph) for one in found]
     return _told(stands, (), found, matter_of(matter, desk), query, desk)
 
 
 def _of_texts(query: Query) -> bool:
     """Whether a question asks of texts themselves, what their records tell of each."""
     asked = record_questions.asked(query.text, query.question if query.english else "")
-    return (
-        query.kind is Kind.DOCUMENT
-        and not agreement.strictly(_asked(query))
-        and bool(set(asked) - record_questions.LIBRARY_WIDE)
-    )
+    told = set(asked) - record_questions.LIBRARY_WIDE
+    if agreement.strictly(_asked(query)):
+        told &= record_questions.STAMPED
+    return query.kind is Kind.DOCUMENT and bool(told)
 
 
 def _asked(query: Query) -> str:
@@ -125,7 +129,7 @@ def _written(compared: Sides, query: Query, desk: Desk) -> Written | None:
         told and silent and compared.called and agreement.holds_together(_asked(query))
     ):
         return None
-    stands = [Stand(side, line.quote) for side, line in told]
+    stands = [Stand(side, line.paragraph) for side, line in told]
     return _told(stands, silent, [line for _, line in told], matter, query, desk)
 
 
@@ -219,7 +223,7 @@ def _punished(query: Query, side: Side, desk: Desk) -> Line | None:
 def matter_of(text: str, desk: Desk) -> str:
     """On what the sides are compared: a question without their names, its years and its frame."""
     for name in region_names(desk.documents, desk.glossary):
-        text = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)
+        text = re.sub(f"{re.escape(name)}{handles.FIRM}", " ", text, flags=re.IGNORECASE)
     text = agreement.without(COUNTER.sub(" ", YEAR.sub(" ", text)))
     rest = queries.FRAME.sub(" ", FRAME.sub(" ", text))
     return " ".join(one for one in MARKS.sub(" ", sections.without(rest)).split() if len(one) > 1)

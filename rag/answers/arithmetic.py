@@ -16,6 +16,7 @@ from rag.figures.scoring import Reading
 from rag.figures.workings import Operation
 from rag.questions import kinds, requirements, together
 from rag.questions.query import Query
+from rag.reckoning import members
 from rag.retrieval import Evidence
 
 PATTERNS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
@@ -38,16 +39,19 @@ PATTERNS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
         ),
         (
             Operation.RANK,
-            r"哪个|谁(?:更|最)|排[名序行]|最(?:快|慢)|更(?:快|慢)|\b(?:rank|fastest|slowest|faster|slower|which grows)\b",
+            r"哪个|谁(?:更|最)|谁(?:的[一-鿿]{1,8}?)?(?:[增涨升降跌]得?[多少快慢]|[增涨升]幅[更最]?[大小高低])|"
+            r"排[名序行]|最(?:快|慢)|更(?:快|慢)|\b(?:rank|fastest|slowest|faster|slower|which grows)\b",
         ),
         (Operation.AVERAGE, r"平均|年均|\b(?:average|per year|a year|annual(?:ly)?)\b"),
+        (Operation.RATIO, r"\b(?:ratio|twice|double[ds]?|triple[ds]?)\b(?=.*\b20\d\d)|\b20\d\d\b.*\bratio\b"),
         (
             Operation.QUOTIENT,
-            r"除(?:一下|以)|对得上|相除|算下来|用.{2,30}?(?:[计算][，,]|来算)|\b(?:divid\w*|works? out|implied)\b",
+            r"除(?:一下|以)|一除|对得上|相除|算下来|用.{2,30}?(?:[计算][，,]|来算)|\b(?:divid\w*|works? out|implied)\b",
         ),
         (
             Operation.SHARE,
-            r"(?:占|是[^，。？]{2,20}的).{0,10}(?:几成|百分之几|百分之多少|比例|几分之|多大)|\bshare of\b|\bproportion\b",
+            r"(?:占|是[^，。？]{2,20}的)[^，。？]{0,14}(?:几成|百分之几|百分之多少|比例|比重|几分之|多大)|"
+            r"\bshare of\b|\bproportion\b|\bpercentage of\b",
         ),
         (
             Operation.SUM,
@@ -61,7 +65,7 @@ PATTERNS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
         (Operation.RATIO, r"几倍|多少倍|倍数|翻(?:几|多少)|\b(?:times|multiple)\b"),
         (
             Operation.DIFFERENCE,
-            r"多|少|差|增|涨|高|再|净|加|\b(?:more|difference|gap|increase|gain|add(?:ed)?|rise|extra|higher|up|above|over|points)\b",
+            r"多|少|差|增|涨|高|再|净|加|\b(?:more|difference|gap|increase|gain|add(?:ed)?|rise|extra|higher|bigger|larger|greater|smaller|lower|less|fewer|up|above|over|points)\b",
         ),
     )
 )
@@ -99,16 +103,16 @@ def answer(query: Query, desk: Desk) -> Written | None:
     operation = next((one for one, pattern in PATTERNS if pattern.search(query.text)), None)
     if operation is None or not kinds.ARITHMETIC.search(query.text):
         return None
-    named, spoken = (NAMED_BESIDE, 0.0) if operation in BESIDE else (operands.NAMED, operands.SPOKEN)
+    least, spoken = (NAMED_BESIDE, 0.0) if operation in BESIDE else (operands.NAMED, operands.SPOKEN)
     asked = replace(query, text=WORKING.sub(" ", query.text))
-    found = [one for one in operands.sure(asked, desk, named, spoken) if one.quantity.unit != statements.RANK]
+    found = [one for one in operands.sure(asked, desk, least, spoken) if one.quantity.unit != statements.RANK]
     if operation in {Operation.SUM, Operation.SPREAD}:
         changes = ADDED.search(query.text) is not None
         parts = _named(operands.together(found, query.text, changes), query, desk)
-        return _of_parts(parts, operation, query) or _between(asked, operation, desk)
+        return _of_parts(parts, operation, query) or between(asked, operation, desk)
     added = ADDED.search(query.text) and not COMPARED.search(query.text)
     set_against = (
-        _between(asked, operation, desk) if operation is not Operation.QUOTIENT and not added else None
+        between(asked, operation, desk) if operation is not Operation.QUOTIENT and not added else None
     )
     if set_against is not None:
         return set_against
@@ -118,8 +122,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     stated.update(year for pair in pairs for year in _spanned(pair))
     past = years and all(_later(pair, max(years)) or _other_years(pair, years) for pair in pairs)
     if not pairs or past or (years and not years & stated):
-        return _between(asked, operation, desk) if operation is Operation.QUOTIENT else None
-    return _written([_pair_named(pair, query, desk) for pair in pairs], operation, query)
+        return between(asked, operation, desk) if operation is Operation.QUOTIENT else None
+    return written([named(pair, query, desk) for pair in pairs], operation, query)
 
 
 def _later(pair: Pair, year: str) -> bool:
@@ -150,27 +154,30 @@ def set_apart(pair: Pair, query: Query, desk: Desk) -> Written:
     elif operation not in ONE_THING or pair.first.quantity.unit == "%":
         operation = Operation.DIFFERENCE
     if not two_texts:
-        return _written([_pair_named(pair, query, desk)], operation, query)
-    used = (pair.first, pair.second)
-    placed = Pair(*(_placed(one, query.english) for one in _named(used, query, desk)))
-    draft = Draft()
-    draft.say(workings.between(placed, operation, query.english), *_quotes(used, query.english))
-    return Written(draft, evidence=[Evidence(one.document, one.clause, one.score) for one in used])
+        return written([named(pair, query, desk)], operation, query)
+    called = named(pair, query, desk)
+    placed = Pair(_placed(called.first, query.english), _placed(called.second, query.english))
+    return set_against([placed], operation, query)
 
 
-def _between(query: Query, operation: Operation, desk: Desk) -> Written | None:
+def between(query: Query, operation: Operation, desk: Desk) -> Written | None:
     """Two different things set against each other."""
-    if operation not in BETWEEN:
-        return None
-    pair = sides.two(query, desk)
-    if pair is None:
-        return None
-    used = (pair.first, pair.second)
-    draft = Draft()
-    draft.say(
-        workings.between(_pair_named(pair, query, desk), operation, query.english),
-        *_quotes(used, query.english),
-    )
+    if operation is Operation.SUM and members.enumerated(query.text) > 2:
+        return None  # two of three are not what all come to
+    pair = sides.two(query, desk) if operation in BETWEEN else None
+    if pair is None or (operation is Operation.SHARE and pair.times < 1):
+        return None  # what is more than the whole is no share of it
+    return set_against([named(pair, query, desk)], operation, query)
+
+
+def set_against(pairs: Sequence[Pair], operation: Operation, query: Query) -> Written:
+    """The working of each two different things."""
+    draft, used = Draft(), [one for pair in pairs for one in (pair.first, pair.second)]
+    for pair in pairs:
+        draft.say(
+            workings.between(pair, operation, query.english),
+            *_quotes((pair.first, pair.second), query.english),
+        )
     return Written(draft, evidence=[Evidence(one.document, one.clause, one.score) for one in used])
 
 
@@ -197,7 +204,8 @@ def _capital(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]  # eVTOL is written so
 
 
-def _pair_named(pair: Pair, query: Query, desk: Desk) -> Pair:
+def named(pair: Pair, query: Query, desk: Desk) -> Pair:
+    """A pair whose indicators an English answer names in English, with the printed name beside it."""
     return Pair(*_named((pair.first, pair.second), query, desk))
 
 
@@ -243,7 +251,8 @@ def _of_quoted(query: Query, desk: Desk) -> Pair | None:
     return next(iter(operands.pairs(row, False, requirements.years(query.text))), None)
 
 
-def _written(pairs: Sequence[Pair], operation: Operation, query: Query) -> Written:
+def written(pairs: Sequence[Pair], operation: Operation, query: Query) -> Written:
+    """What each pair comes to, after which of several that are ranked comes first."""
     draft = Draft()
     if operation is Operation.RANK and len(pairs) > 1:
         draft.say(

@@ -27,13 +27,17 @@ SAID = 0.6  # share of a column's name that the question says
 CALLED = 0.5  # the same of a table's name
 ALL = re.compile(r"名单|清单|一览|表|全部|所有|各|每个|\b(?:list|table|all|every|each)\b", re.IGNORECASE)
 BODY = re.compile(r"单位|部门|牵头|责任|配合|主体")
-PERCENT = re.compile(r"百分比|百分率|\bpercentages?\b(?! points?)", re.IGNORECASE)
+PERCENT = re.compile(r"百分[比率数]|\bpercentages?\b(?! points?)", re.IGNORECASE)
 SUMS = re.compile(
     r"奖|补[助贴]|资助|资金|经费|钱|\b(?:subsid\w*|money|rewards?|grants?|fund\w*)\b", re.IGNORECASE
 )
 COUNTED = re.compile(r"名单|试点|名|项目|指标|[市县区]")  # 十个县: the rows themselves
+BUT = re.compile(
+    r"(?:除(?:了|去|开|却)?|不[算含计]|\b(?:except|besides|excluding|other than)\b)([^，。？；,.?;]{2,24})"
+)  # what is not meant
 PARTS = frozenset({"阶段", "步骤", "环节", "部分", "方面"})
 SHOWN = 14  # rows that are named one by one
+SUM_ASKED = re.compile(rf"(?:{SUMS.pattern})[^，。？?]{{0,6}}(?:多少|几)", re.IGNORECASE)
 LIST = re.compile(r"[、，,；;]")
 
 
@@ -60,12 +64,13 @@ def _brings(text: str, lexicon: Lexicon) -> bool:
 
 def _choice(table: Table, text: str, lexicon: Lexicon) -> Choice | None:
     rows, conditions = conditioned(table, text)
-    rows = named(tuple(row for row in rows if not row.total), text, lexicon)
+    rows = named(tuple(row for row in rows if not row.total), text, lexicon, table.title)
     column, said = numeric(table, text, lexicon)
     called = notions.covered(lexicon.plain(table.title), notions.grams(lexicon.plain(text)))
     if not column or len(rows) < 2 or (said < SAID and called < CALLED):
         return None
-    if said < SAID and SUMS.search(text) and not _of_money(rows, column):
+    asks_money = SUMS.search(text) if said < SAID else SUM_ASKED.search(text)
+    if asks_money and not _of_money(rows, column):
         return None  # points of a table are no money
     score = called + said + len(conditions)
     return Choice(table, rows, conditions, column, score)
@@ -78,6 +83,7 @@ def _of_money(rows: tuple[Row, ...], column: str) -> bool:
 def conditioned(table: Table, text: str) -> tuple[tuple[Row, ...], tuple[str, ...]]:
     """The rows of which a cell says what the question says: 山区, 约束性, 2025年6月底前."""
     plain = re.sub(r"\s", "", fold(text))
+    but = "".join(BUT.findall(plain))
     rows = table.rows
     spoken = [one for one in table.columns if BODY.search(one) and one in text]
     conditions: list[str] = []
@@ -86,6 +92,10 @@ def conditioned(table: Table, text: str) -> tuple[tuple[Row, ...], tuple[str, ..
             continue
         values = {value for row in table.rows for value in _values(row, column)}
         met = {value for value in values if _says(value, column, plain, text)}
+        left_out = {value for value in met if _says(value, column, but, but)}
+        met -= left_out
+        if left_out and not met:
+            met = values - left_out
         longest = {one for one in met if not any(one != other and one in other for other in met)}
         if not longest or len(longest) == len(values) > 1:
             continue
@@ -95,9 +105,10 @@ def conditioned(table: Table, text: str) -> tuple[tuple[Row, ...], tuple[str, ..
     return rows, tuple(conditions)
 
 
-def named(rows: tuple[Row, ...], text: str, lexicon: Lexicon) -> tuple[Row, ...]:
+def named(rows: tuple[Row, ...], text: str, lexicon: Lexicon, title: str = "") -> tuple[Row, ...]:
     """Those rows alone that the question calls by their names, where it does so of several."""
-    grams = notions.grams(lexicon.plain(text))
+    of_table = notions.grams(lexicon.plain(title)) if title else frozenset()
+    grams = notions.grams(lexicon.plain(text)) - of_table
     called = tuple(row for row in rows if notions.covered(lexicon.plain(row.name), grams) >= CALLED)
     return called if len(called) > 1 else rows
 
@@ -110,7 +121,10 @@ def _values(row: Row, column: str) -> tuple[str, ...]:
 
 def _says(value: str, column: str, plain: str, text: str) -> bool:
     if column == UNIT:
-        return value in {"%", "％"} and PERCENT.search(text) is not None
+        if value in {"%", "％"}:
+            return PERCENT.search(text) is not None
+        measured = rf"单位(?:是|为|系|:|：)?[“「]?{re.escape(value)}|[以用按]{re.escape(value)}[^，。？]{{0,2}}(?:计|单位)"
+        return re.search(measured, text) is not None
     folded = re.sub(r"\s", "", fold(value))
     if len(folded) < 2:
         return False

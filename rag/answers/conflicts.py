@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from documents.clauses import Clause
 from documents.facts.quantities import Kind
 from rag.answer import Citation
 from rag.answer import Kind as Asked
-from rag.answers import conflict_words, disputed
+from rag.answers import conflict_words, disputed, lines, side_words
+from rag.answers.side_words import Stand
+from rag.answers.sides import Side
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.figures import stated
@@ -62,8 +65,23 @@ def alone(query: Query, desk: Desk) -> Written | None:
     topic = topic_of(query)
     found = sides(topic, query, desk)
     if found and found[0].share >= SURE:
+        if len(found) == 1 and len(_topics(topic, query)) > 1:  # that states but one of the things
+            return _apart(_topics(topic, query), query, desk)
         return Written(conflict_words.agreeing(found, query))
     return _worded(topic, query, desk) if query.kind is not Asked.ARITHMETIC else None
+
+
+def _apart(things: Sequence[str], query: Query, desk: Desk) -> Written | None:
+    """What is stated of each of several things that a question holds against each other, each in its own clause."""
+    held = Side("", tuple(desk.within(query)), lambda _: True)
+    asked = query.question if query.english else query.text
+    told = [lines.chosen([held], one, asked, query.english, desk)[0] for one in things]
+    found = [one for one in told if one is not None]
+    if len(found) < len(things) or len({one.clause.address for one in found}) < len(found):
+        return None
+    draft = Draft()
+    side_words.words(draft, [Stand(held, one.paragraph) for one in found], (), query.english, strictly=True)
+    return Written(draft, evidence=[Evidence(one.document, one.clause, one.weight) for one in found])
 
 
 def _strictly(query: Query) -> bool:
@@ -251,6 +269,16 @@ def _speaking(one: Evidence, terms: Sequence[object], english: bool, desk: Desk)
     """The sentence of a clause that speaks of the topic most."""
     in_english = english and bool(one.clause.english)
     text = one.clause.english if in_english else one.clause.text
-    spans = sentences(text, in_english) or ((0, len(text)),)
+    # A heading that ends like a sentence says nothing of what stands under it.
+    spans = [span for span in sentences(text, in_english) if not _heads(one.clause, text[slice(*span)])]
+    if not spans or not any(desk.retriever.spoken(terms, text[a:b]) for a, b in spans):  # type: ignore[arg-type]
+        return Quote(one.document, one.clause, 0, len(text), in_english)
     start, end = max(spans, key=lambda span: desk.retriever.spoken(terms, text[span[0] : span[1]]))  # type: ignore[arg-type]
     return Quote(one.document, one.clause, start, end, in_english)
+
+
+def _heads(clause: Clause, words: str) -> bool:
+    """Whether words of a clause are its number and its heading, and no more."""
+    plain = words.strip(" 。.\n")
+    longest = len(clause.number) + len(clause.heading) + 4
+    return bool(clause.heading) and plain.endswith(clause.heading) and len(plain) <= longest

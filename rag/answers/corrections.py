@@ -51,6 +51,9 @@ CLOSE = 0.85  # of the best score: figures as likely to be meant
 def answer(query: Query, desk: Desk) -> Written | None:
     """The correction, or the confirmation; None when the question claims nothing that can be held against a clause."""
     if query.whether:
+        said = claims.claimed(query.text)
+        topic = " ".join(one for one in query.topic.split() if one in said)
+        query = replace(query, text=said, topic=topic or query.topic)
         for check in (_figure, claimed_duties.answer, _place):
             written = check(query, desk)
             if written is not None:
@@ -108,7 +111,7 @@ def _figure(query: Query, desk: Desk) -> Written | None:
 
 def _meant(claimed: Sequence[Amount], query: Query, desk: Desk) -> Stated | None:
     """The figure that a claim is about: in the year that is claimed, else the one claimed, else the best."""
-    topic = FRAME.sub(" ", FIGURE.sub(" ", YEAR.sub(" ", query.topic))).strip()
+    topic = FRAME.sub(" ", FIGURE.sub(" ", _without_amounts(YEAR.sub(" ", query.topic)))).strip()
     found = [
         one
         for one in stated.stated(topic, desk.within(query), desk)
@@ -127,6 +130,14 @@ def _meant(claimed: Sequence[Amount], query: Query, desk: Desk) -> Stated | None
     read = [] if equal or dated or aimed else _read(claimed, query, desk)
     meant = next(iter(equal or dated or aimed or read or close), None)
     return meant if equal or query.english else _said_more(meant, topic, claimed, query, desk)
+
+
+def _without_amounts(text: str) -> str:
+    """A text without its figures and what they count: 310万千瓦."""
+    for one in reversed(list(amounts(text)) if not text.isascii() else []):
+        if text[one.start].isdigit():
+            text = f"{text[: one.start]} {text[one.end :]}"
+    return text
 
 
 def _said_more(

@@ -14,11 +14,12 @@ from rag.answers.unit_tasks import called, label
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
 from rag.figures import indicators
-from rag.questions import counted
+from rag.questions import counted, role_words
 from rag.questions.asking import HOW_MANY, MOST
 from rag.questions.kinds import COOPERATE, LEAD, RESPONSIBLE
 from rag.questions.numerals import number
 from rag.questions.query import Query
+from rag.reckoning import given
 
 UNITS_OF = re.compile(
     r"(?:多少|几多|几|哪几)(?:个|家|间|类)?[^，。？项条哪什啥归由]{0,6}?(?:单位|部门|机构|局)|"
@@ -27,16 +28,26 @@ UNITS_OF = re.compile(
     r"(?:多少|几多|几)(?:家|间)|\b(?:units?|bodies|departments|agencies|bureaus?)\b",
     re.IGNORECASE,
 )
+BODIES = re.compile(
+    r"牵头|配合|责任|参与|涉及|不同|去重|单位|部门|机构|一共|总共|"
+    r"\b(?:units?|bodies|departments|agencies|bureaus?|lead\w*|cooperat\w*|responsible|different|distinct|named?|many)\b",
+    re.IGNORECASE,
+)
 TASKS_OF = re.compile(
-    r"任务|工作|事项|条款?(?!件)|项(?!目)|\b(?:tasks?|items|clauses|articles|measures)\b", re.I
+    r"任务|工作|事项|条款?(?!件)|项(?!目)|\b(?:tasks?|rows?|items|clauses|articles|measures)\b", re.I
 )
 
 
 NAME = 4  # characters of a name that is a thing's own
+TASKS = frozenset("item measure article clause row project point provision".split())  # what tasks are called
+SURE = 0.5  # share of a question that a clause speaks of which it is about
+LISTED = 30  # tasks that are told beside their number
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The number that is asked for, with the clauses that were counted."""
+    if given.asked_unit(query.text) == "元":
+        return None  # a sum of money is no number of parts
     if MOST.search(query.text):
         return ranking.answer(query, desk)
     by_deadline = None if query.mentions or query.english else due.answer(query, desk)
@@ -80,9 +91,9 @@ def _of_unit(query: Query, desk: Desk) -> Written | None:
         for role, pattern in ((Role.LEAD, LEAD), (Role.COOPERATE, COOPERATE))
         if pattern.search(query.text)
     ]
-    one_set = len(set(wanted.roles)) == 1 and not selection.NO_LEAD.search(query.text)
-    if one_set and (selection.ANY_PART.search(query.text) or len(roles) != 1):
-        wanted = replace(wanted, roles=(selection.ANY,) * len(wanted.groups))
+    one_set = len(set(wanted.roles)) == 1 and not role_words.NO_LEAD.search(query.text)
+    if one_set and (role_words.ANY_PART.search(query.text) or len(roles) != 1):
+        wanted = replace(wanted, roles=(role_words.ANY,) * len(wanted.groups))
     if wanted.alone and len(HOW_MANY.findall(query.text)) > 1:
         wanted = replace(wanted, alone=None)  # of all tasks, and of these alone
     draft = Draft()
@@ -103,6 +114,10 @@ def _say_unit(draft: Draft, query: Query, tasks: selection.Tasks, desk: Desk) ->
         lines = [_counted(group, tasks, query, draft) for _, _, group in groups]
         names = listed(unit_tasks.who(groups[0][2], tasks, query.english, desk.units), query.english)
         draft.say(_sum(names, groups[0][0], total, tasks, lines, query.english))
+        # Who asks how many often wants to know which: the list answers that too.
+        for _, _, group in groups if total <= LISTED else ():
+            unit_tasks.say_rows(draft, group, query, desk.units)
+    unit_tasks.say_interprets(draft, query, tasks)
 
 
 def _sum(
@@ -140,9 +155,9 @@ def _counted(group: Sequence[Task], tasks: selection.Tasks, query: Query, draft:
     if english:
         if not split:
             how = "" if role is not Role.LEAD or both else " jointly with other units" if shared else " alone"
-            return f"{verb} {number(len(group), 'task')}{how} ({_numbers(group, draft, True)})"
+            return f"{verb} {_many(len(group), query)}{how} ({_numbers(group, draft, True)})"
         return (
-            f"{verb} {number(len(group), 'task')}, {len(alone)} alone ({_numbers(alone, draft, True)}) "
+            f"{verb} {_many(len(group), query)}, {len(alone)} alone ({_numbers(alone, draft, True)}) "
             f"and {len(shared)} jointly ({_numbers(shared, draft, True)})"
         )
     if not split:
@@ -152,6 +167,13 @@ def _counted(group: Sequence[Task], tasks: selection.Tasks, query: Query, draft:
         f"{chinese}{len(group)}项任务，其中单独{chinese}{len(alone)}项（{_numbers(alone, draft, False)}），"
         f"与其他单位共同{chinese}{len(shared)}项（{_numbers(shared, draft, False)}）"
     )
+
+
+def _many(count: int, query: Query) -> str:
+    """9 items, as the question calls a text's tasks."""
+    thing = counted.thing(query.question)
+    noun = counted.singular(thing.noun.split()[-1]) if thing and thing.noun else ""
+    return number(count, noun if noun in TASKS else "task")
 
 
 def _numbers(group: Sequence[Task], draft: Draft, english: bool) -> str:
@@ -166,7 +188,8 @@ def _numbers(group: Sequence[Task], draft: Draft, english: bool) -> str:
 def _units(query: Query, desk: Desk) -> Written | None:
     """The units of one task, or of a whole text where no task is asked about."""
     about = re.sub(UNITS_OF, " ", query.topic)
-    found = units.tasks(query, desk.retriever) if query.number is not None or len(about.strip()) > 1 else ()
+    of_task = query.number is not None or (len(about.strip()) > 1 and not _of_text(query, desk))
+    found = units.tasks(query, desk.retriever) if of_task else ()
     for one in found[:1]:
         stated = [
             task
@@ -177,6 +200,13 @@ def _units(query: Query, desk: Desk) -> Written | None:
         if stated and (one.support >= 0.35 or query.number is not None):
             return Written(_units_of_task(query, desk, stated))
     return _all_units(query, desk)
+
+
+def _of_text(query: Query, desk: Desk) -> bool:
+    """Whether a question names a text and no more than that: 行动方案里牵头单位有几家."""
+    bare = BODIES.sub(" ", UNITS_OF.sub(" ", query.text))
+    asked = replace(query, text=bare, topic=bare)
+    return any(not parts.more(asked, desk, one) for one in desk.named(query)[:1])
 
 
 def _units_of_task(query: Query, desk: Desk, stated: Sequence[Task]) -> Draft:
@@ -209,6 +239,8 @@ def _units_of_task(query: Query, desk: Desk, stated: Sequence[Task]) -> Draft:
 def _all_units(query: Query, desk: Desk) -> Written | None:
     """All units that the nearest document names; each with the first clause that names it."""
     named = selection.named(query, desk)
+    if not desk.named(query) and _of_clause(query, desk):
+        return None
     order = [one.id for one in desk.likely(query)]
     roles = {query.role} if query.role and not RESPONSIBLE.search(query.text) else set(Role)
     for document in order:
@@ -219,6 +251,12 @@ def _all_units(query: Query, desk: Desk) -> Written | None:
         if firsts:
             return Written(_say_units(query, desk, list(firsts.values()), roles))
     return None
+
+
+def _of_clause(query: Query, desk: Desk) -> bool:
+    """Whether one clause surely speaks of the question: then not all bodies of a text are asked about."""
+    found = desk.retriever.search(query.topic or query.text, 1, query.documents)
+    return any(one.enough and one.support >= SURE for one in found)
 
 
 def _say_units(query: Query, desk: Desk, firsts: Sequence[Task], roles: set[Role]) -> Draft:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from documents.clauses import Clause
 from rag.answer import Kind
 from rag.answers import corrections, passages
+from rag.answers.chosen import Passage
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, title
 from rag.questions.durations import Duration, durations, printed, without
@@ -27,7 +30,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     total = sum(term.weight for term in terms)
     asked = replace(query, topic=topic, text=topic, kind=Kind.PASSAGES)
     best: tuple[float, Quote] | None = None
-    for found in passages.relevant(asked, desk):
+    relevant = passages.relevant(asked, desk)
+    for found in relevant:
         clause, document = found.evidence.clause, found.evidence.document
         english = query.english and bool(clause.english)
         text = clause.english if english else clause.text
@@ -40,7 +44,14 @@ def answer(query: Query, desk: Desk) -> Written | None:
                 best = (spoken, Quote(document, clause, start, match.end(), english))
     if best is None:
         return None
-    return _write(best[1], bool(claimed & durations(best[1].words)), query)
+    holds = bool(claimed & durations(best[1].words))
+    stated = any(claimed & durations(f"{clause.text}\n{clause.english}") for clause in _clauses(relevant))
+    # Where another clause of the matter says what is claimed, nobody is told that it is not so.
+    return _write(best[1], holds, query) if holds or not stated else None
+
+
+def _clauses(found: Sequence[Passage]) -> Iterator[Clause]:
+    return (one.evidence.clause for one in found)
 
 
 def _comparable(claimed: frozenset[Duration], stated: frozenset[Duration]) -> bool:

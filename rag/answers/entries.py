@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from documents.facts.amounts import scaled
 from rag.answer import Kind
@@ -15,6 +16,7 @@ from rag.drafting import Draft, listed, title, whole
 from rag.figures import statements, tables
 from rag.figures.tables import CATEGORY, TIMES, Row, Table
 from rag.questions import asking, counted, gathering, notions
+from rag.questions.counted import Counted
 from rag.questions.gathering import Gather
 from rag.questions.notions import Lexicon
 from rag.questions.query import Query
@@ -25,13 +27,24 @@ ONE_ROW = 0.8  # share of a row's name by which that row alone is meant
 RELATES = 0.5  # what it counts that the table lists what is asked for
 SHOWN = 14  # rows that are named one by one
 LIST = re.compile(
-    r"名单|清单|名录|目录|一览|表(?![示明现达彰])|\b(?:list|table|sheet|schedule|inventory)\b", re.IGNORECASE
+    r"名单|清单|名录|目录|一览|附[件表]|表(?![示明现达彰])|\b(?:list|table|sheet|schedule|inventory)\b",
+    re.IGNORECASE,
 )
 BRACKETED = re.compile(r"（[^）]*）")
 TAIL = 6  # characters of a table's name that say what it lists
 # What the rows of any table may be called.
+LISTED = re.compile(
+    r"[哪边](?:些|啲|几[个项条家]?|[两三四五六][个项条家])(?P<noun>[一-鿿]{0,4}?)(?=[^一-鿿]|$|[是有在会要能被属])"
+)
+PLACES = re.compile(r"[省市县区州镇乡旗](?:（[^）]*）)?$")
+OF_PLACES = re.compile(
+    r"地方|地区|地市|[省市县区州镇乡]+$|\b(?:places?|districts?|count(?:y|ies)|cit(?:y|ies)|areas?)$",
+    re.IGNORECASE,
+)
 ROWS = re.compile(r"(?:指标|项目|事项|任务|内容|条目|[项行条]|名单|清单|目录|表)$|\b(?:rows|items|entries)$")
-IDLE = re.compile("[入里上]面|当中|其中|涉及|一共|总共|列出?|究竟|到底")
+IDLE = re.compile(
+    "[入里上]面|当中|其中|涉及|一共|总共|列出?|究竟|到底|来自|分布|分[给到在为成]|覆盖|涵盖|下达|都是"
+)
 YEAR = re.compile(r"(?P<year>20\d{2})年?(?:(?P<month>\d{1,2})月)?")
 ENDS = re.compile(r"竣工|建成|完工|完成|建好|做完|投产|投用|到期")
 BEGINS = re.compile(r"开工|开建|启动|动工")
@@ -39,9 +52,11 @@ BEGINS = re.compile(r"开工|开建|启动|动工")
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The number with the rows that were counted; None where no table is surely meant."""
-    thing = counted.thing(query.text)
-    of_things = thing and (thing.measure or (query.english and counted.thing(query.question)))
-    if thing is None or not of_things or gathering.worked(query.text):
+    query = replace(
+        query, text=gathering.spelt(BRACKETED.sub("", query.text))
+    )  # （合计不算）: how to count, not what
+    thing = _asked(query)
+    if thing is None or thing.noun.endswith(("附件", "附表")) or gathering.worked(query.text):
         return None
     of_unit = query.mentions and query.role is not None and asking.TASK.search(query.text)
     if of_unit or (query.mentions and selection.wish(query).without):
@@ -62,11 +77,24 @@ def answer(query: Query, desk: Desk) -> Written | None:
     return _written(choice, query) if choice else None
 
 
+def _asked(query: Query) -> Counted | None:
+    """What is counted, or asked to be listed: then no number is."""
+    thing = counted.thing(query.text)
+    if thing and (thing.measure or (query.english and counted.thing(query.question))):
+        return thing
+    # Of these kinds are what is annexed, and what a body has to do.
+    elsewhere = query.kind is Kind.DOCUMENT or (query.kind is Kind.UNIT_TASKS and query.mentions)
+    listed_as = None if elsewhere else LISTED.search(query.text)
+    return Counted(listed_as["noun"] or "") if listed_as and not thing else None
+
+
 def _choice(
     table: Table, noun: str, query: Query, lexicon: Lexicon, desk: Desk, named: bool
 ) -> Choice | None:
     text = query.text
     rows, conditions = columns.conditioned(table, text)
+    if _of_records(table, rows, conditions, query, desk):
+        return None
     bound = _bounded(rows, table, text, lexicon)
     if bound is not None:
         rows, conditions = bound[0], (*conditions, bound[1])
@@ -76,7 +104,7 @@ def _choice(
     column = _column(table, noun)
     grams = notions.grams(lexicon.plain(text))
     called = max(_covered(table.title, grams, lexicon), _covered(_tail(table), grams, lexicon))
-    relates = bool(column) or (len(noun) > 1 and noun in table.title)
+    relates = bool(column) or (len(noun) > 1 and noun in table.title) or _of_places(table, noun)
     if not conditions:
         said = LIST.search(text) or (query.english and LIST.search(query.question))
         sure = said and (relates or (called >= CALLED and ROWS.search(noun or "项")))
@@ -84,9 +112,23 @@ def _choice(
             return None
     elif _one_row(rows, grams, lexicon) and not relates:
         return None
+    elif counted.thing(text) is None and not (bound or dated or LIST.search(text)):
+        return None  # which are of a sort: other words than the cells may say so better
     rows = tuple(row for row in rows if not row.total)
     score = called + RELATES * relates + len(conditions) + 0.1 * named
     return Choice(table, rows, conditions, column, score)
+
+
+def _of_records(
+    table: Table, rows: Sequence[Row], conditions: Sequence[str], query: Query, desk: Desk
+) -> bool:
+    """Whether the rows are a body's, by a column of which the records know who leads and who helps."""
+    of_tasks = query.kind in {Kind.COUNT, Kind.UNIT_TASKS} and asking.OF_TASKS.search(query.text)
+    if not query.mentions or not of_tasks:
+        return False
+    bodies = [one for one in table.columns if columns.BODY.search(one)]
+    by_body = any(condition.startswith(one) for condition in conditions for one in bodies)
+    return by_body and all(desk.index.stated(table.document.id, row.clause.address) for row in rows)
 
 
 def _more(table: Table, noun: str, query: Query, lexicon: Lexicon, desk: Desk) -> bool:
@@ -99,6 +141,17 @@ def _more(table: Table, noun: str, query: Query, lexicon: Lexicon, desk: Desk) -
     rest = [word for word in desk.index.words(said) if len(word) > 1 and not parts.UNTOLD.fullmatch(word)]
     known = set(lexicon.plain(own))
     return any(not set(lexicon.plain(word)) <= known for word in rest)
+
+
+def _of_places(table: Table, noun: str) -> bool:
+    """Whether places are asked for and the rows are places."""
+    return OF_PLACES.search(noun) is not None and _are_places(
+        [row.name for row in table.rows if not row.total]
+    )
+
+
+def _are_places(names: Sequence[str]) -> bool:
+    return sum(bool(PLACES.search(one)) for one in names) * 2 > len(names)
 
 
 def _covered(words: str, grams: frozenset[str], lexicon: Lexicon) -> float:
@@ -125,6 +178,13 @@ def _column(table: Table, noun: str) -> str:
         if not body and name != CATEGORY and (called or (len(words) > 1 and noun.endswith(words))):
             return name
     groups = {row.text(CATEGORY) for row in table.rows}
+    if (
+        CATEGORY in plain
+        and OF_PLACES.search(noun)
+        and not _of_places(table, noun)
+        and _are_places(list(groups))
+    ):
+        return CATEGORY
     return CATEGORY if noun and CATEGORY in plain and all(one.endswith(noun[-1]) for one in groups) else ""
 
 
@@ -134,7 +194,7 @@ def _bounded(
     """The rows whose number keeps the bound that the question sets, in its unit."""
     bound = gathering.BOUND.search(text)
     column, _ = columns.numeric(table, text, lexicon)
-    if bound is None or not column:
+    if bound is None or not column or text[bound.end() :].startswith("年"):
         return None
     factor, unit = scaled((bound["unit"] or "").replace("％", "%"))
     limit = float(bound["number"].replace(",", "")) * factor

@@ -114,9 +114,15 @@ def _in_clause(document: Document, clause: Clause) -> Iterator[Exclusion]:
                 kinds = tuple(one for one in map(_kind, KINDS.split(what)) if len(one) > 1)
                 behind = pattern is BEHIND
                 whole = not behind and _of_all(match, clause, sentence)
-                if kinds:
+                if kinds and not _given_back(match, sentence, clause):
                     uncounted = behind or match["uncounted"] is not None
                     yield Exclusion(document, clause, start, end, kinds, what, whole, uncounted)
+
+
+def _given_back(match: re.Match[str], sentence: str, clause: Clause) -> bool:
+    """Whether what is left out is left out of what is not given: 不予补贴：…直营门店，但加盟店除外."""
+    listed = re.split("[：:]", f"{clause.heading}：{sentence[: match.start('what')]}")[:-1]
+    return EXCEPTS.search(match[0]) is not None and any(map(NOT_GIVEN.search, listed))
 
 
 def _kind(words: str) -> str:

@@ -20,16 +20,24 @@ from rag.drafting import Quote, sentences
 from rag.questions import kinds, requirements
 from rag.retrieval import Term
 
+SHORT = {False: 140, True: 420}  # characters of a paragraph that is told whole, in Chinese and in English
 PHRASE = re.compile(r"[，；。\n]|, |; |\. ")
 SHORTEST = 5  # characters of a phrase that says something
 NUMBER = re.compile(rf"[\d.,]+|[{CHINESE}]+(?=[年月日天个项家元万亿成])")
 SEARCHED = 40  # clauses of each side
 READ = 6  # sentences of each side that are held against those of the others
-STATES, ALIKE, RANKED, OF_YEAR, POINTED = 0.3, 0.6, 0.4, 0.2, 0.5  # what counts beside the matter's words
+STATES, ALIKE, RANKED, OF_YEAR, POINTED = 0.3, 0.6, 0.4, 0.4, 0.5  # what counts beside the matter's words
 TWINS, MOST = 0.25, 14  # likeness of two lines of one matter; lines among which they are looked for
 ONE_UNIT = 0.2  # for two lines that state an amount in one unit
+HEADED = 0.2  # for a clause whose heading names the matter
+IN_ALL = 0.4  # for the row of a table's totals, where the whole is asked for
 SPOKEN = 0.2  # share of the matter of which a line must speak that no name of a side points to
 SPEAKING = 0.5  # of the best line's share, which one must reach that is not like it
+TOTALS = re.compile(r"^(?:全[市省县区国])?(?:合计|总计|共计)")
+WHOLE = re.compile(
+    r"全[市省县区国]|一共|总共|总数|合计|总量|加起来|\b(?:total|altogether|in all|overall|whole)\b",
+    re.IGNORECASE,
+)
 ENOUGH = 0.12  # share of the matter of which a sentence must speak, where its clause was not found by meaning
 
 
@@ -54,6 +62,22 @@ class Line:
     def whole(self) -> Line:
         """The clause with the line."""
         return replace(self, start=0, end=len(self.clause.english if self.english else self.clause.text))
+
+    @property
+    def paragraph(self) -> Quote:
+        """The sentence with those of its paragraph, where that is short: a rule is read with its exceptions."""
+        text = self.clause.english if self.english else self.clause.text
+        start = text.rfind("\n", 0, self.start) + 1
+        end = next((at for at in [text.find("\n", self.end)] if at >= 0), len(text))
+        if _heading(self.clause, self.words) and not self.english:  # with the sentence under it
+            under = next((b for a, b in sentences(text, False) if a >= self.end), self.end)
+            return Quote(self.document, self.clause, self.start, under)
+        longest = SHORT[self.english]
+        return (
+            Quote(self.document, self.clause, start, end, self.english)
+            if end - start <= longest
+            else self.quote
+        )
 
     @property
     def quote(self) -> Quote:
@@ -94,8 +118,15 @@ def _told_by(best: Sequence[Line], asked: _Asked, alike: _Alike, desk: Desk) -> 
     for one, share in zip(best, shares, strict=True):
         like = any(alike.of(one, other) >= TWINS for other in best if other is not one)
         speaks = like or share >= SPEAKING * max(shares) or sought.states(one.words, asked.holds)
-        told.append((one.whole if asked.whole else one) if speaks else None)
+        told.append((one.whole if asked.whole else one) if speaks and _names_it(one, asked, desk) else None)
     return told
+
+
+def _names_it(line: Line, asked: _Asked, desk: Desk) -> bool:
+    """Whether a line speaks of a matter that is one notion: nothing else stands for 蓝碳."""
+    if len(asked.terms) != 1:
+        return True
+    return desk.retriever.spoken(asked.terms, f"{_first(line)} {line.clause.heading} {line.words}") > 0
 
 
 def twins(within: Sequence[str], matter: str, question: str, english: bool, desk: Desk) -> tuple[Line, ...]:
@@ -123,6 +154,7 @@ class _Asked:
     holds: Holds
     years: Sequence[str]
     whole: bool
+    in_all: bool
 
     @classmethod
     def of(cls, matter: str, question: str, desk: Desk) -> _Asked:
@@ -134,6 +166,7 @@ class _Asked:
             sought.form(question),
             requirements.years(question),
             whole is not None,
+            WHOLE.search(question) is not None,
         )
 
 
@@ -184,13 +217,27 @@ def _fitting(line: Line, asked: _Asked, desk: Desk) -> Line:
 
 def _weight(line: Line, asked: _Asked, desk: Desk) -> float:
     stating = STATES if sought.states(line.words, asked.holds) else 0.0
-    return _share(line, asked, desk) + RANKED * line.rank + stating
+    totals = IN_ALL if asked.in_all and TOTALS.search(line.clause.text) else 0.0
+    headed = HEADED * _spoken(_first(line), asked, desk)
+    return _share(line, asked, desk) + RANKED * line.rank + stating + totals + headed
 
 
 def _share(line: Line, asked: _Asked, desk: Desk) -> float:
     """How much of the matter a line speaks of."""
+    return _spoken(f"{line.clause.heading} {line.words}", asked, desk)
+
+
+def _spoken(words: str, asked: _Asked, desk: Desk) -> float:
     total = sum(term.weight for term in asked.terms) or 1.0
-    return desk.retriever.spoken(asked.terms, f"{line.clause.heading} {line.words}") / total
+    return desk.retriever.spoken(asked.terms, words) / total
+
+
+def _first(line: Line) -> str:
+    """The heading over a line, in the language in which the line is read."""
+    if not line.english or not line.clause.heading:
+        return line.clause.heading
+    spans = sentences(line.clause.english, True)
+    return line.clause.english[slice(*spans[0])] if spans else ""
 
 
 def _lines(side: Side, matter: str, asked: _Asked, english: bool, desk: Desk, most: int = READ) -> list[Line]:
@@ -205,7 +252,7 @@ def _lines(side: Side, matter: str, asked: _Asked, english: bool, desk: Desk, mo
                 one.document, one.clause, start, end, 0.0, _told(one.clause, english), one.score / best
             )
             answers = asked.holds is not None and sought.states(line.words, asked.holds)
-            heading = _heading(one.clause, line.words) and not answers
+            heading = (_heading(one.clause, line.words) or _leads(line)) and not answers
             if not (LABEL.search(line.words[:8]) or heading or _share(line, asked, desk) < ENOUGH):
                 lines.append(replace(line, weight=_weight(line, asked, desk)))
     return sorted(lines, key=lambda line: -line.weight)[:most]
@@ -225,6 +272,12 @@ def _heading(clause: Clause, words: str) -> bool:
     plain = words.strip(" 。\n")
     short = len(plain) <= len(clause.number) + len(clause.heading) + 4
     return bool(clause.heading) and plain.endswith(clause.heading) and short
+
+
+def _leads(line: Line) -> bool:
+    """Whether a line in English is the rendering of a heading above more words."""
+    more = line.clause.english[line.end :].strip() if line.english else ""
+    return bool(line.clause.heading and more) and line.start == 0 and len(line.words) <= SHORT[True] // 2
 
 
 def _told(clause: Clause, english: bool) -> bool:

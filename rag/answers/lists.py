@@ -9,7 +9,7 @@ from documents.clauses import Clause, Level
 from documents.numerals import CHINESE, integer
 from rag import enumerations
 from rag.answer import Kind
-from rag.answers import parts_of, sole_lists
+from rag.answers import beneath, parts_of, sole_lists
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, sentences, shortened, title, whole
 from rag.enumerations import Enumeration, Item, Match, Wanted
@@ -54,6 +54,7 @@ STEM = 6  # characters of an English word that all its forms share
 # Their articles speak each of a thing of its own: that one is found says nothing of the others.
 HEADED = frozenset({Level.CHAPTER, Level.SECTION})
 FOUND = 0.15  # what it scores beside other lists that the search finds it first
+CALLED = 0.1  # that it stands in the text that is named
 HELD, LOOKED_FOR = 8, 20  # lists held against each other, and clauses among which they are looked for
 LONGEST = 150  # characters of what is said of each part
 
@@ -76,7 +77,9 @@ def listing(query: Query, desk: Desk) -> Written | None:
 
 def counted(best: Match, query: Query, sure: bool = False) -> Written:
     """The parts of an enumeration with their number; `sure`: they are what the question calls them."""
-    return Written(_write(query, best.enumeration, sure), evidence=_evidence(best))
+    draft = _write(query, best.enumeration, sure)
+    beneath.told(draft, query, best.enumeration)
+    return Written(draft, evidence=_evidence(best))
 
 
 def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
@@ -88,14 +91,24 @@ def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
     every = enumerations.ranked(subject(query), wanted, desk.within(query), desk.index, desk.retriever)
     found = [one for one in every if whole or not one.enumeration.top]
     near = _near(query, desk)
+    called = {one.id for one in desk.named(query)}
     ahead = sorted(found, key=lambda one: -one.score - FOUND * near(one.enumeration))[:HELD]
     quoted = QUOTED.findall(query.text)
     items = ITEMS.search(query.text) is not None
     fitting = [
-        (one.score - WHOLE * one.enumeration.top + FOUND * near(one.enumeration), one)
+        (
+            one.score
+            - WHOLE * one.enumeration.top
+            + FOUND * near(one.enumeration)
+            + CALLED * (one.enumeration.document.id in called),
+            one,
+        )
         for one in ahead
         if all(term in enumerations.text(one.enumeration) for term in quoted)
-        and not (one.enumeration.top and (items or (kind and kind in one.enumeration.document.title)))
+        and not (
+            one.enumeration.top
+            and (items or sole_lists.of_sort(kind) or (kind and kind in one.enumeration.document.title))
+        )
         and _speaks(query, one.enumeration, desk)
         and (not BEINGS.search(query.text) or _of_things(one.enumeration, query))
     ]

@@ -37,6 +37,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     listed = annexes.answer(found, query, desk)
     if listed is not None:
         return listed
+    if annexes.beside_others(query):
+        return None
     if not found:
         return _parts_of_document(query, desk)
     if query.kind in {Kind.PROGRAMMES, Kind.UNIT_TASKS} or navigating.COMPARES.search(query.text):
@@ -157,14 +159,20 @@ def _absent(resolved: Sequence[Resolution], rest: str, query: Query, desk: Desk)
     if not sure or (navigating.matter(rest) and not desk.named(query)):
         return None
     draft, english = Draft(), query.english
+    told = numbering.total(query.text) is not None and all(one.present for one in sure)
     for one in sure:
         assert one.missing is not None
         name = located.full(one.document, one.above, english) if one.above else title(one.document, english)
         asked, present = numbering.written([one.missing], english), _present(one, one.missing.unit, english)
-        draft.say(f"{name} has no {asked}{present}." if english else f"{name}没有{asked}{present}。")
+        draft.say(
+            f"{name} has no {asked}{present}." if english else f"{name}没有{asked}{present}。",
+            *([whole(one.document, one.present[-1])] if told else []),
+        )
         near = one.present[-1] if one.present else one.above
-        if near:
+        if near and not told:
             draft.notes.append(wording.nearest(query.language, one.document, near))
+    if told:  # a question that says how many there are is set right, not left open
+        return Written(draft)
     return Written(draft, missing="no unit bears this number" if english else "没有这一编号的内容")
 
 

@@ -71,14 +71,18 @@ INDICATOR = re.compile(r"指标|目标|基数")
 UNTOLD = re.compile(
     r"任务|条?措施|举措|若干|一共有?|总共有?|共有|条款?|方面|部分|领域|合作|专栏|指标|附件|编号|协议|通知|文件|年|tasks?|parts?|areas?|"
     r"aspects?|chapters?|sections?|box(?:es)?|indicators?|document|text|cooperation|articles?|"
-    r"clauses?|many|plan|action|total|altogether|divided|into"
+    r"clauses?|many|plan|action|total|altogether|divided|into|标题|题目|名称|分别|大部分?|正文|"
+    rf"[{CHINESE}]个?|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"lists?|call(?:ed)?|nam(?:e|es|ed)|titles?|titled|headings?|organi[sz]\w*"
 )
 NAMING = re.compile(r"[在对从由跟，。、：]|关于|里面")  # where a document's name may begin
 # How many parts a whole has: 方案分几个部分.
 DIVIDED = re.compile(r"(?:几|多少|几多)(?:个|大)*(?:部分|板块|块(?!钱))(?=[？?，,、]|$|组成|构成|内容)")
 BESIDE = re.compile(r"box-|annex")
 NAMED = 0.55  # share of a heading by which a question names it
+STEM = 6  # characters that two forms of an English word share: finance, financial
 LAST = 8  # characters before 多少 that may name what is counted
+BODIES = frozenset("家间名位所")  # measures in which no part of a text is counted
 SHOWN = 12  # parts that are named one by one
 
 
@@ -87,6 +91,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
     divided = _divided(query, desk)
     if divided is not None:
         return divided
+    thing = things.thing(query.text)
+    if thing is not None and thing.measure in BODIES:
+        return lists.answer(query, desk)  # 专栏列了几家: bodies, no boxes
     if STRUCTURAL.search(query.text) or _of_document(query, desk):
         return _parts(query, desk) or lists.answer(query, desk)
     return lists.answer(query, desk) or _parts(query, desk)
@@ -126,8 +133,10 @@ def _parts(query: Query, desk: Desk) -> Written | None:
             above is None and not STRUCTURAL.search(query.text) and more(query, desk, document, 2)
         ):
             continue
-        counted = [one for one in (above.walk() if above else document.walk()) if _counts(one, part)]
+        counted = [one for one in (above.walk() if above else document.walk()) if counts(one, part)]
         counted = [one for one in counted if one is not above]
+        if above and not counted and part.levels & {Level.BOX, Level.ANNEX}:
+            continue  # points are no boxes
         if above and not counted:
             counted = list(above.children)
         if part.levels == {Level.ROW}:
@@ -154,7 +163,7 @@ def numbered(document: Document, within: re.Match[str]) -> Clause | None:
     wanted = ENGLISH.index(said.lower()) + 1 if said.lower() in ENGLISH else integer(said)
     tops = [one for one in document.clauses if one.number and one.children]
     chapters = [one for one in document.walk() if one.level in {Level.CHAPTER, Level.PART}]
-    found = [one for one in (chapters or tops) if _number(one.number) == wanted]
+    found = [one for one in (chapters or tops) if number_of(one.number) == wanted]
     return found[0] if found else None
 
 
@@ -171,6 +180,7 @@ def more(query: Query, desk: Desk, document: Document, least: int = 1) -> bool:
         word
         for word in said - own
         if len(word) > 1 and word not in place and word not in document.title and not UNTOLD.fullmatch(word)
+        if not any(one.startswith(word[:STEM]) for one in own if len(word) >= STEM)
     ]
     return sum(desk.index.knows(word) for word in rest) >= least
 
@@ -197,7 +207,7 @@ def named_part(query: Query, desk: Desk, document: Document) -> Clause | None:
     return parts[0].enumeration.head if parts else None
 
 
-def _number(printed: str) -> int | None:
+def number_of(printed: str) -> int | None:
     digits = re.search(rf"[{CHINESE}\d]+", printed)
     return integer(digits[0]) if digits else None
 
@@ -251,7 +261,7 @@ def _groups(rows: Sequence[Clause]) -> list[tuple[str, int]]:
     return list(table.items()) if 1 < len(table) < len(rows) else []
 
 
-def _counts(clause: Clause, part: Part) -> bool:
+def counts(clause: Clause, part: Part) -> bool:
     if clause.level not in part.levels:
         return False
     # Points of a box or of an annex are no tasks of the text.

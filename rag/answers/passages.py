@@ -6,37 +6,27 @@ import re
 from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Level
-from documents.facts.responsibilities import LABEL
 from rag import wording
 from rag.answer import Kind
-from rag.answers import chosen, figures, granted, led, likeness, unheard
+from rag.answers import best_words, chosen, figures, granted, led, likeness, unheard
 from rag.answers.chosen import Passage
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, sentences, title
+from rag.drafting import Draft, title
 from rag.questions import kinds, measure_words, requirements
 from rag.questions.query import Query
-from rag.questions.requirements import Holds, Requirement
+from rag.questions.requirements import Holds
 from rag.retrieval import Evidence, Retriever, Term
 
 ENOUGH = 0.3  # share of the question's notions of which the best clause must speak
 FEW, CLOSE = 0.22, 0.33  # a smaller share, and the cosine that makes up for it
-SENTENCE_ENOUGH = 0.2  # the same of the sentence that states a figure
 NEAR_FIRST = 0.5  # of the score of the clause nearest to the question, whether or not it states what is asked
+UNSAID = -1.5  # odds from which a clause that says no word of a question may state the amount that it asks
 SUBJECT = 0.5  # share of a question's weight that makes a notion its subject
 SINGLE = re.compile("[a-z]+")
 NAME = 5  # characters from which on a body's name tells it from all others
 SEARCHED = 40  # clauses among which those that hold a quoted term are looked for
 CANDIDATES = 12
 QUOTED = re.compile(r"[“「『\"‘]([^”」』\"’]{2,24})[”」』\"’]")
-LONGEST_WHOLE = 220  # characters up to which a clause is quoted whole
-MOST_SENTENCES = 2
-SHORT = 60  # characters; so short a quotation is given its next sentence
-# 一是…。二是…。三是…: one list over several sentences.
-COUNTS_ON = re.compile(
-    r"[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六][，,、是]|(?:first|second|third|fourth|fifth|sixth)(?:ly)?\b",
-    re.I,
-)
-FIRST_POINT = re.compile(r"一是|其一|第一[，,、是]|\bfirst(?:ly)?\b", re.I)
 OF_UNITS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.UNIT_TASKS})
 OF_MATTERS = OF_UNITS | {Kind.PASSAGES, Kind.DEFINITION, Kind.LIST}
 HEADINGS = frozenset(
@@ -96,6 +86,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
         if (
             _bare(evidence)
             or evidence.score < NEAR_FIRST * first
+            or (wanted and _unsaid(evidence, query))
             or not _of_subject(evidence, terms, desk.retriever)
         ):
             continue
@@ -107,7 +98,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
             continue
         counts = _counts(evidence, query)
         needed = tuple(one for one in wanted if one.anywhere) if counts else wanted
-        quote = _best_words(evidence, terms, needed, desk.retriever, query.english)
+        quote = best_words.of(evidence, terms, needed, desk.retriever, query.english)
         if quote is not None:
             passages.append(
                 Passage(evidence, quote, led.lead(evidence.document, evidence.clause, desk.index))
@@ -134,6 +125,11 @@ def write(query: Query, found: Sequence[Passage]) -> Draft:
         ):  # of several sentences the last may be of something else
             led.told(draft, one.quote)
     return draft
+
+
+def _unsaid(one: Evidence, query: Query) -> bool:
+    """Whether a clause that shares no word with a question for an amount is too doubtful for its figures to be meant."""
+    return not one.support and one.odds < UNSAID and figures.asks(query.text)
 
 
 def _of_subject(one: Evidence, terms: Sequence[Term], retriever: Retriever) -> bool:
@@ -182,12 +178,7 @@ def _near(found: Sequence[Evidence], query: Query) -> list[Evidence]:
 def _counts(evidence: Evidence, query: Query) -> bool:
     """Whether a clause that is clearly meant counts in the measure that the question asks in."""
     counted = measure_words.counts(evidence.clause.text, measure_words.asked(query.text))
-    return counted and _of_one_matter(evidence)
-
-
-def _of_one_matter(evidence: Evidence) -> bool:
-    """Whether a clause is clearly meant and so short that each of its sentences is."""
-    return evidence.enough and len(evidence.clause.text) <= LONGEST_WHOLE
+    return counted and best_words.of_one_matter(evidence)
 
 
 def _quoted(text: str) -> list[str]:
@@ -212,84 +203,3 @@ def _bare(evidence: Evidence) -> bool:
     ):
         return True
     return clause.level in HEADINGS and len(clause.text) <= len(clause.number) + len(clause.heading) + 4
-
-
-def _best_words(
-    evidence: Evidence,
-    terms: Sequence[Term],
-    wanted: Sequence[Requirement],
-    retriever: Retriever,
-    english: bool,
-) -> Quote | None:
-    """The sentences of a clause that speak most of the question and state what it asks; None if none does."""
-    clause = evidence.clause
-    stating = [
-        span
-        for span in _spans(clause.text, False, clause.heading)
-        if _meets(clause.text[span[0] : span[1]], evidence, wanted)
-    ]
-    if not stating:
-        return None
-    total = sum(term.weight for term in terms) or 1.0
-    if (
-        any(not one.anywhere for one in wanted)
-        and not _of_one_matter(evidence)
-        and max(retriever.spoken(terms, clause.text[a:b]) for a, b in stating) < SENTENCE_ENOUGH * total
-    ):
-        return None
-    if english and clause.english:
-        return _most_spoken(evidence, clause.english, _spans(clause.english, True), terms, retriever, True)
-    return _most_spoken(evidence, clause.text, stating, terms, retriever, False, whole=not wanted)
-
-
-def _spans(text: str, english: bool, heading: str = "") -> list[tuple[int, int]]:
-    """The sentences of a text without its lists of units; a heading on a line of its own states nothing."""
-    spans = [span for span in sentences(text, english) if not LABEL.search(text[span[0] : span[1]][:8])]
-    alone = heading and len(spans) > 1 and text[spans[0][0] : spans[0][1]].endswith(heading)
-    return spans[1:] if alone else spans
-
-
-def _meets(sentence: str, evidence: Evidence, wanted: Sequence[Requirement]) -> bool:
-    """Whether a sentence states what is asked; a year may stand in a heading above it or elsewhere in the clause."""
-    around = " ".join((requirements.dated(evidence.document), *evidence.clause.path, evidence.clause.text))
-    return all(one.holds(sentence) or (one.anywhere and one.holds(around)) for one in wanted)
-
-
-def _most_spoken(
-    evidence: Evidence,
-    text: str,
-    spans: Sequence[tuple[int, int]],
-    terms: Sequence[Term],
-    retriever: Retriever,
-    english: bool,
-    whole: bool = True,
-) -> Quote:
-    if len(spans) < 3 or (whole and len(text) <= LONGEST_WHOLE * (3 if english else 1)):
-        return Quote(evidence.document, evidence.clause, 0, len(text), english)
-    weights = [retriever.spoken(terms, text[start:end]) for start, end in spans]
-    best = max(range(len(spans)), key=lambda position: weights[position])
-    last = best
-    while last + 1 < len(spans) and _goes_on(text, spans, weights, best, last):
-        last += 1
-    last = max(last, _last_point(text, spans, best, last))
-    return Quote(evidence.document, evidence.clause, spans[best][0], spans[last][1], english)
-
-
-def _last_point(text: str, spans: Sequence[tuple[int, int]], first: int, last: int) -> int:
-    """Where the last point of a list stands whose first point is quoted, with what is said of each point between."""
-    if not any(FIRST_POINT.match(text[start:end]) for start, end in spans[first : last + 1]):
-        return last
-    return max(
-        (at for at, (start, end) in enumerate(spans) if COUNTS_ON.match(text[start:end])), default=last
-    )
-
-
-def _goes_on(
-    text: str, spans: Sequence[tuple[int, int]], weights: Sequence[float], first: int, last: int
-) -> bool:
-    """Whether the next sentence belongs to the quotation: it goes on counting, or what stands so far is too short."""
-    if COUNTS_ON.match(text[spans[last + 1][0] : spans[last + 1][1]]):
-        return True
-    if spans[last][1] - spans[first][0] < SHORT * (3 if text.isascii() else 1):
-        return True
-    return last - first + 1 < MOST_SENTENCES and weights[last + 1] > 0.5 * weights[first]

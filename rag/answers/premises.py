@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from documents.clauses import Clause, Document
 from documents.numerals import CHINESE, integer
 from documents.reading.imprint import NUMBER
 from index.text import fold
 from rag import outline, wording
-from rag.answers import corrections, record_claims, record_parts
-from rag.answers.record_parts import masthead, sentence_with
+from rag.answers import corrections, foreign, record_claims, record_parts
+from rag.answers.record_parts import masthead
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
-from rag.questions import naming, navigating, places, unit_names
+from rag.questions import naming, navigating, numbering, unit_names
 from rag.questions.query import Query
 from rag.questions.references import references, without
 
 LABELLED, WORDED = re.compile(r"^第(\d+)条$"), re.compile(rf"^第([{CHINESE}]+)条$")
 SERIAL = re.compile(r"(?<![\d〕\])）])\s*(\d{1,4})\s*号文")
 CODE = re.compile(r"([一-鿿]+)[〔\[(（](\d{4})[〕\])）](?:第)?(\d+)号")
-JOINED = r"\s*(?:市)?\s*(?:和|与|跟|同|及|、|-|—|–|/|&|\band\b|\bwith\b)\s*(?:the )?"
-PACT = re.compile(r"签(?!证)|协议|\b(?:agreement|pact|signed|signing|accord|memorandum)\b", re.IGNORECASE)
 BODY = re.compile(
-    r"(?:市|省|县|国家|中国)[一-鿿]{1,7}?(?:管理局|监管局|总局|局|委员会|委(?![托员派])|办公室|厅|"
+    r"(?:市|省|县|国家|中国)(?![级直属内辖])(?:(?![哪谁几])[一-鿿]){1,7}?(?:管理局|监管局|总局|局|委员会|委(?![托员派])|办公室|厅|"
     r"署)(?![长势面部限级])"
 )
 ENGLISH_BODY = re.compile(
@@ -39,7 +37,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     for check in (
         _clause_number,
         _document_number,
-        _pact,
+        foreign.pact,
+        foreign.text,
         _absent_body,
         record_claims.answer,
         corrections.answer,
@@ -63,15 +62,18 @@ def _clause_number(query: Query, desk: Desk) -> Written | None:
         return None
     if any(query.number in _articles(one) for one in documents):
         return None
-    draft = Draft()
+    draft, told = Draft(), numbering.total(query.text) is not None
     for document, found in numbered:
         name, last = title(document, query.english), max(found)
         draft.say(
             f"{name} has no article {query.number}: its numbered clauses end at {last}."
             if query.english
-            else f"{name}的条目只编到第{last}条，没有第{query.number}条。"
+            else f"{name}的条目只编到第{last}条，没有第{query.number}条。",
+            *([whole(document, found[last])] if told else []),
         )
-        draft.notes.append(wording.nearest(query.language, document, found[last]))
+        draft.notes += [] if told else [wording.nearest(query.language, document, found[last])]
+    if told:  # a question that says how many there are is set right, not left open
+        return Written(draft)
     return Written(draft, missing="no clause bears this number" if query.english else "没有这一条")
 
 
@@ -158,85 +160,6 @@ def _nearest_number(asked: str, document: Document, query: Query, desk: Desk) ->
     return Written(draft)
 
 
-def _pact(query: Query, desk: Desk) -> Written | None:
-    """An agreement between two places of which the library tells none: the one that it tells of instead."""
-    if not PACT.search(query.text):
-        return None
-    pacts = [
-        one
-        for one in desk.documents
-        if len(_regions(one)) > 1 and PACT.search(f"{one.title} {one.title_english}")
-    ]
-    pairs = [pair for pair in _pairs(query.text) if not any(set(pair) <= set(_regions(one)) for one in pacts)]
-    if not pairs or any(set(pair) <= set(_regions(one)) for pair in _pairs(query.text) for one in pacts):
-        return None
-    first, second = pairs[0]
-    for document in pacts:
-        known = [one for one in pairs[0] if one in _regions(document)]
-        clause = next((one for one in record_parts.front(document) if "签" in one.text), None)
-        if known and clause is not None:
-            return _other_pact(pairs[0], known, document, clause, query)
-    draft = Draft()
-    draft.say(
-        f"The library holds no agreement between {_english(first)} and {_english(second)}."
-        if query.english
-        else f"库中没有{first}与{second}的协议，文件未载明。"
-    )
-    return Written(draft, missing="no such agreement" if query.english else "没有这份协议")
-
-
-def _other_pact(
-    pair: Sequence[str], known: Sequence[str], document: Document, clause: Clause, query: Query
-) -> Written:
-    others = [one for one in _regions(document) if one not in known]
-    quote, draft = sentence_with(document, clause, re.compile("签")), Draft()
-    if query.english:
-        names = [_english(one) for one in pair]
-        draft.say(
-            f"No: the library tells of no agreement between {listed(names, True)}. "
-            f"It was with {listed([_english(one) for one in others], True)} "
-            f"that {listed([_english(one) for one in known], True)} signed one ({title(document, True)}).",
-            quote,
-        )
-    else:
-        draft.say(
-            f"文件里没有{pair[0]}与{pair[1]}的协议；与{listed(known, False)}签约的是{listed(others, False)}，"
-            f"见{title(document, False)}。",
-            quote,
-        )
-    return Written(draft)
-
-
-def _pairs(text: str) -> list[tuple[str, str]]:
-    """Places that a question joins: A和B, A and B, A … signed … with B."""
-    found = []
-    named = places.named(text)
-    for one in named:
-        for other in named:
-            if one == other:
-                continue
-            chinese = rf"{one.chinese}{JOINED}{other.chinese}"
-            signed = r"\b[^.?]{0,80}\bsign[^.?]{0,80}\bwith (?:the )?"
-            english = (
-                rf"\b{re.escape(one.english)}(?:['’]s)?(?:{JOINED}|{signed}){re.escape(other.english)}\b"
-            )
-            if re.search(chinese, text) or re.search(english, text, re.IGNORECASE):
-                found.append((one.chinese, other.chinese))
-    return found
-
-
-def _regions(document: Document) -> list[str]:
-    return [
-        part.removesuffix("市").removesuffix("省")
-        for part in re.split(r"[、,，]", document.region or "")
-        if part
-    ]
-
-
-def _english(chinese: str) -> str:
-    return next((one.english for one in places.named(chinese) if one.chinese == chinese), chinese)
-
-
 def _absent_body(query: Query, desk: Desk) -> Written | None:
     """A body that no document names, asked for what it does. One that is claimed to lead is corrected elsewhere."""
     if query.whether:
@@ -245,6 +168,8 @@ def _absent_body(query: Query, desk: Desk) -> Written | None:
         query.text, desk.within(query), desk.index.words, desk.index.rarity
     ) or desk.within(query)
     for name in (*query.strangers, *_bodies(query)):
+        if name.isascii() and not all(_rendered(one) for one in documents):
+            continue  # what a text without a rendering calls a body cannot be told
         if name in query.strangers or not any(_stands(name, one, desk) for one in desk.documents):
             draft = Draft()
             names = listed([title(one, query.english) for one in documents], query.english)
@@ -257,6 +182,10 @@ def _absent_body(query: Query, desk: Desk) -> Written | None:
                 draft, missing="no document names this body" if query.english else "文件中没有这个单位"
             )
     return None
+
+
+def _rendered(document: Document) -> bool:
+    return any(one.english for one in document.walk())
 
 
 def _bodies(query: Query) -> Iterator[str]:

@@ -14,6 +14,7 @@ from rag.answers.selection import Task
 from rag.answers.unit_tasks import CHINESE, ENGLISH, PLURAL, called, label
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
+from rag.questions import left_out, role_words
 from rag.questions.kinds import COOPERATE, LEAD
 from rag.questions.numerals import number
 from rag.questions.query import Query
@@ -33,8 +34,9 @@ SHOWN = 3  # winners that are named with all their clauses
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The first document that names units decides, those that the question names first."""
-    if LEAD.search(query.text) and COOPERATE.search(query.text):
-        query = replace(query, role=None)  # both are counted together
+    both = LEAD.search(query.text) and COOPERATE.search(query.text)
+    if both or role_words.general(query.text) == role_words.ANY:
+        query = replace(query, role=None)  # all parts are counted together
     named = selection.named(query, desk)
     for document in desk.likely(query):
         clauses = [part for part in named if part[0].document.id == document.id]
@@ -51,7 +53,13 @@ def _units(query: Query, desk: Desk, document: Document, clauses: Sequence[Seque
     stated = {task.role for part in clauses for task in part}
     role = query.role if query.role in stated else None
     duties = [task for part in clauses for task in _once(part) if role in {None, task.role}]
-    counts = Counter(task.unit.name for task in duties)
+    aside = {
+        unit.name
+        for mention in query.mentions
+        if left_out.denied(query.text, mention.start, mention.end)  # 除了市财政局，谁最多
+        for unit in mention.units
+    }
+    counts = Counter(task.unit.name for task in duties if task.unit.name not in aside)
     levels = sorted(set(counts.values()), reverse=not FEWEST.search(query.text))
     if not levels:
         return draft

@@ -16,7 +16,7 @@ from rag.figures import indicators, statements, twice
 from rag.figures.scoring import SHARES, Reading
 from rag.questions import measure_words
 from rag.questions.query import Query
-from rag.reckoning import applied, extents, given, totals
+from rag.reckoning import extents, given, limits, totals
 from rag.reckoning import sentence as reckoned
 from rag.reckoning.asked import Working
 from rag.reckoning.given import Given
@@ -24,7 +24,10 @@ from rag.retrieval import Evidence
 
 OF_HUNDRED = re.compile(r"(?:[%％‰]|百分点)(?=[。，]|$)")  # of a result
 ASKS = re.compile(
-    r"多少|几|多[长远宽重高大久]|百分之|比例|占比|\bhow (?:much|many)\b|\bwhat\b(?! (?:date|day|is the name))",
+    r"多少|几|(?:怎么|怎样|如何|点样?)(?:拨|发|付|分|派|给|算)|"
+    r"多[长远宽重高大久]|百分之|比例|占比|\bhow (?:much|many|large|big)\b|\bwhat\b(?! (?:date|day|is the name))|"
+    r"(?:^|[.!,:] )(?:the )?(?:total|amount|share|percentage|proportion|sum|"
+    r"difference|average|avg)\b[^.]*(?:\?|please)",
     re.IGNORECASE,
 )
 ENOUGH = 0.3  # score of a figure that is meant
@@ -71,28 +74,43 @@ def two_places(query: Query, desk: Desk) -> Written | None:
 def _in_sentence(query: Query, desk: Desk) -> Written | None:
     plain = statements.of(desk.index, desk.glossary).lexicon.plain
     near = statements.nearness(query.text, desk.index) if query.english else None
-    found: list[tuple[Working, Reading]] = []
+    found: list[tuple[Working, Reading, str]] = []
     whole, half = False, two_levels.asks(query)  # what one level gives is but half of it
     for one, words in _sentences(query, desk, near, given.given(query.text, plain)):
-        asked = reckoned.asked_of(query.text, words, plain, query.english, near)
         row = "｜" in one.clause.text
-        working = applied.applied(asked) if row else reckoned.working(asked)
+        words = words if row else _ruled(one, words)
+        asked = reckoned.asked_of(query.text, words, plain, query.english, near)
+        working = reckoned.at_rates(asked) if row else reckoned.working(asked)
         if working is None or (half and not math.isinf(working.fit)) or not _counted(working, query):
             continue
         fit = working.fit + CLAUSE * asked.spoken(one.clause.text)
-        found.append((replace(working, fit=fit), one))
+        found.append((replace(working, fit=fit), one, words))
         if math.isinf(working.fit):
             break
-    if not any(math.isinf(working.fit) for working, _ in found):
+    if not any(math.isinf(working.fit) for working, *_ in found):
         over = list(_over_clauses(query, desk))
         found, whole = over or found, bool(over)
     found.sort(key=lambda one: -one[0].fit)
     others = [one for one in found[1:] if one[0].said != found[0][0].said]
     if not found or (others and found[0][0].fit - others[0][0].fit < (AHEAD if near else 0.0)):
         return None
-    one, said = found[0][1], found[0][0].said
-    spoken = Quote(one.document, one.clause, 0, len(one.clause.text)) if whole else quoted(one, query.english)
-    return _written(spoken, said, query, one.score)
+    best, one, words = found[0]
+    spoken = Quote(one.document, one.clause, 0, len(one.clause.text)) if whole else _quoted(one, words, query)
+    return _written(spoken, best.said, query, one.score)
+
+
+def _ruled(one: Reading, words: str) -> str:
+    """A sentence with those behind it that are said of it: 每家企业每年最高300万元."""
+    at = one.clause.text.find(words)
+    return one.clause.text[at : limits.ruled(one.clause.text, at, at + len(words))] if at >= 0 else words
+
+
+def _quoted(one: Reading, words: str, query: Query) -> Quote:
+    """The sentence of a figure; with those that are said of it where they were read."""
+    own = quoted(one, query.english)
+    at = one.clause.text.find(words)
+    longer = not own.english and at >= 0 and at + len(words) > own.end
+    return replace(own, end=at + len(words)) if longer else own
 
 
 def _counted(working: Working, query: Query) -> bool:
@@ -101,7 +119,7 @@ def _counted(working: Working, query: Query) -> bool:
     return not measure or SHARES.search(query.text) is not None or not OF_HUNDRED.search(working.said)
 
 
-def _over_clauses(query: Query, desk: Desk) -> Iterator[tuple[Working, Reading]]:
+def _over_clauses(query: Query, desk: Desk) -> Iterator[tuple[Working, Reading, str]]:
     """The working that the numbers of one sentence and the sums of another of its clause allow."""
     plain = statements.of(desk.index, desk.glossary).lexicon.plain
     found = indicators.found(query, desk, operands=True) if totals.asks_all(query.text) else []
@@ -110,7 +128,7 @@ def _over_clauses(query: Query, desk: Desk) -> Iterator[tuple[Working, Reading]]
         asked = reckoned.asked_of(query.text, one.clause.text, plain, query.english)
         said = totals.prizes(asked) if one.score >= ENOUGH else None
         if said:
-            yield Working(said, math.inf), one
+            yield Working(said, math.inf), one, ""
             return
 
 

@@ -28,6 +28,7 @@ ACTS = {
     Act.PUBLISHED: re.compile("公布|颁布|发布"),
     Act.AMENDED: re.compile("修正|修订|修改"),
 }
+ADOPTED = re.compile("通过")
 NOTED = frozenset({Level.MASTHEAD, Level.PARAGRAPH})  # where a text says when it was made
 DONE = {Act.PASSED: "通过", Act.APPROVED: "批准", Act.PUBLISHED: "公布", Act.AMENDED: "修改"}
 MONTHS = "January February March April May June July August September October November December".split()
@@ -118,7 +119,7 @@ def date(document: Document, query: Query, _: Desk) -> Part | None:
         signed = _signed(document, query)
         if signed is not None:
             return signed
-    enacted = _enacted(document, query)
+    enacted = _enacted(document, query) or (adopted(document, query) if ADOPTED.search(query.text) else None)
     if enacted is not None:
         return enacted
     if document.date is None:
@@ -150,6 +151,18 @@ def _enacted(document: Document, query: Query) -> Part | None:
     return None
 
 
+def adopted(document: Document, query: Query) -> Part | None:
+    """The sentence that says when it was adopted, and where more is asked the day that it bears."""
+    for clause in front(document):
+        quote = sentence_with(document, clause, ADOPTED)
+        if ADOPTED.search(quote.words) and dates(quote.words):
+            said = f"{title(document, False)}写明：{quote.words}"
+            more = document.date and ACTS[Act.PUBLISHED].search(query.text)
+            day = f"文件日期是{spoken_date(document.date or '', False)}。" if more else ""
+            return Part(f"{said}{day}", [quote])
+    return None
+
+
 def _signed(document: Document, query: Query) -> Part | None:
     for clause in front(document):
         found = [one for one in dates(clause.text) if "签" in clause.text]
@@ -158,10 +171,11 @@ def _signed(document: Document, query: Query) -> Part | None:
             day = found[0].iso
             whole_day = f"{(document.date or '')[:4]}{day[1:]}" if day.startswith("--") else day
             spoken = spoken_date(whole_day, query.english) if len(whole_day) > 6 else found[0].printed
+            where = quoted(quote, query.english)  # and where, among whom
             return Part(
-                f"It was signed on {spoken}."
+                f"It was signed on {spoken}: {where}"
                 if query.english
-                else f"签署日期是{found[0].printed}（{spoken}）。",
+                else f"签署日期是{found[0].printed}（{spoken}）：{where}",
                 [quote],
             )
     return None

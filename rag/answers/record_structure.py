@@ -11,6 +11,8 @@ from documents.reading.imprint import NUMBER
 from rag.answers.record_parts import Part, front, masthead, unstated
 from rag.desk import Desk
 from rag.drafting import english_gist, gist, listed, title, whole
+from rag.outline import articles
+from rag.questions.numbering import several
 from rag.questions.query import Query
 
 TOP = (Level.PART, Level.CHAPTER, Level.HEADING, Level.ARTICLE)
@@ -130,12 +132,8 @@ def _english(clause: Clause) -> str:
 
 def implements(document: Document, query: Query, desk: Desk) -> Part | None:
     """The documents that it carries out, each with its number where one is printed."""
-    stating = max(front(document), key=lambda one: len(NAMED.findall(one.text)), default=None)
-    named = dict(NAMED.findall(SHORT_NAME.sub("", stating.text))) if stating else {}
-    own = re.sub(r"\s+", "", document.title)
-    titles = {
-        re.sub(r"\s+", " ", name): number for name, number in named.items() if re.sub(r"\s+", "", name) != own
-    }
+    stating = max(_opening(document), key=lambda one: len(_others(one.text, document)), default=None)
+    titles = _others(stating.text, document) if stating else {}
     if stating is None or not titles or not _carries(stating.text):
         if document.implements:
             names = [f"《{one}》" for one in document.implements]
@@ -154,9 +152,24 @@ def implements(document: Document, query: Query, desk: Desk) -> Part | None:
             for one, words in zip(titles, shown, strict=True)
         ]
         return Part(
-            f"{name} carries out {len(both)} documents: {listed(both, True)}.", [whole(document, stating)]
+            f"{name} carries out {several(len(both), 'document')}: {listed(both, True)}.",
+            [whole(document, stating)],
         )
     return Part(f"{name}落实（依据）的是{listed(shown, False)}。", [whole(document, stating)])
+
+
+def _opening(document: Document) -> Sequence[Clause]:
+    """Where a text says on what it rests: its paragraphs, or its first article."""
+    return [*front(document), *articles(document.walk())[:1]]
+
+
+def _others(text: str, document: Document) -> dict[str, str]:
+    """The texts that a paragraph names, the document itself not among them, each with the number printed behind it."""
+    own = re.sub(r"\s+", "", document.title)
+    named = dict(NAMED.findall(SHORT_NAME.sub("", text)))
+    return {
+        re.sub(r"\s+", " ", name): number for name, number in named.items() if re.sub(r"\s+", "", name) != own
+    }
 
 
 def _carries(text: str) -> bool:

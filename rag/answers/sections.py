@@ -28,12 +28,18 @@ HEADED = re.compile(
 )
 KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (
-        re.compile(r"正文|前[面文](?=[的说写讲])|条文|\b(?:text|prose|body)\b(?! of)", re.IGNORECASE),
+        re.compile(
+            r"正文|前[面文](?=[的说写讲])|条文|文字(?=部分|里|[和与跟同]|[说写讲])|\b(?:text|prose|body|narrative)\b(?! of)",
+            re.IGNORECASE,
+        ),
         lambda one: one.level is not Level.ROW and not _annexed(one),
     ),
     (re.compile(r"附件(?!表)|附录|\b(?:annex|appendix)\b", re.IGNORECASE), lambda one: _annexed(one)),
     (
-        re.compile(r"(?:目标|指标|附)?表[格中里]?(?![示述现达明决彰])|\btables?\b", re.IGNORECASE),
+        re.compile(
+            r"(?:目标|指标|附)?表[格中里]?(?![示述现达明决彰])|\b(?:(?:indicator|target|goal)s? )?tables?\b",
+            re.IGNORECASE,
+        ),
         lambda one: one.level is Level.ROW,
     ),
     (

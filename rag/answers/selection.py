@@ -9,41 +9,12 @@ from itertools import pairwise
 
 from documents.clauses import Clause, Document
 from documents.facts.responsibilities import Role
-from rag.answers import matters
+from rag.answers import interpreting, matters
 from rag.desk import Desk
-from rag.questions import asking, kinds
+from rag.questions import asking, kinds, left_out, role_words, teams
 from rag.questions.query import Query
 from rag.questions.units import Mention, Unit
 
-ANY = frozenset(Role)
-SEVERAL_ROLES = re.compile(
-    r"牵头.{0,4}(?:和|与|同|跟|、|或|还是|及|加|连).{0,3}配合|牵头配合|配合.{0,3}(?:和|与|同|跟|、|及|加|连).{0,3}牵头|(?:牵头|配合).{0,6}(?:分开|分别|都要|"
-    r"都算|都列)|"
-    r"不论|无论|不管|什么角色|各种角色|"
-    r"\b(?:whatever|any role|every role|each role|lead(?:s|ing)? (?:or|and) (?:co-?operat\w*|support\w*)|"
-    r"lead(?:s|ing)? (?:them )?or not|either role|both roles)\b",
-    re.IGNORECASE,
-)
-LEADS_OR = re.compile(
-    r"(?:牵头|主办)(?:或者?|和|及|、|与|还是)负责|负责(?:或者?|和|及|、|与)牵头|"
-    r"\bleads? or (?:is |are )?(?:responsible|in charge)|"
-    r"\b(?:responsible|in charge) .{0,8}\bor leads?\b",
-    re.IGNORECASE,
-)
-NO_LEAD = re.compile(
-    r"(?:不是|不当|不作|不做|并非|非|不|没有?|未)(?:担任|作为)?(?:牵头|主办|领头)|(?:只|仅|光|净|单纯|"
-    r"纯)(?:是|做|作|当|作为|负责)?(?:配合|协办)|"
-    r"\b(?:not (?:as )?(?:the |a )?lead\w*|without leading|does(?: not|n't) lead|"
-    r"only (?:co-?operat\w*|assist\w*|support\w*)|"
-    r"merely (?:co-?operat\w*|assist\w*))",
-    re.IGNORECASE,
-)
-ANY_PART = re.compile(
-    r"参与|参加|涉及|有关|相关|沾边|承担|出面|出现|点名|列名|名下|有份|出力|"
-    r"\b(?:involv\w*|concern\w*|named?|mention\w*|tak\w+ part|participat\w*|appear\w*|part in|"
-    r"required to|expected to|have to do|has to do|support|asked to|handles?|assigned)\b",
-    re.IGNORECASE,
-)
 ALONE = re.compile(
     r"单独|独自|独立|一家(?:牵头|单位)|自己牵头|唯一|单家|"
     r"\b(?:alone|sole(?:ly)?|by itself|on its own|only (?:lead|head)|single-handed\w*)\b",
@@ -64,17 +35,6 @@ MAIN_TEXT = re.compile(r"正文|\b(?:main text|body of the (?:plan|document|text
 APART = re.compile(
     r"分别|各自|各(?:自|有|是|牵|配|负|参|主|协|领|管|占|[几多])|比.*[多少]|谁.*[多少]|"
     r"\b(?:(?:more|fewer) .*than|respectively|each|separately)\b",
-    re.IGNORECASE,
-)
-WITHOUT = re.compile(
-    r"(?:不需要|不用|无需|不必|不含|不包括|不涉及|没有|没列|未列|除了|不由|不归)\s*$|\b(?:without|"
-    r"not (?:involv\w*|nam\w*|includ\w*)|exclud\w*)\s+(?:the )?$",
-    re.IGNORECASE,
-)
-ABSENT = re.compile(
-    r"^\s*(?:一[项条件个](?:任务|工作)?[都也]|完全|根本|压根|从头到尾)?(?:不|没|未|冇|無|无)(?:有|用|需要|必)?(?:份|沾边|在内|上榜|挂名|参加|涉及|参与|出面|出现|配合|牵头|列|负责)|^\s*(?:is|are|"
-    r"was|does|do)?\s*(?:not|n't)\s+(?:part|a part|involved|named|listed|included|responsible|"
-    r"mentioned|take)",
     re.IGNORECASE,
 )
 
@@ -127,24 +87,23 @@ class Tasks:
     on: str = ""  # the matter that narrowed the list
     undivided: bool = False  # the text names units as responsible and does not tell lead from cooperation
     instead: bool = False  # the unit has no task in the role asked for; these are those of its other roles
+    interprets: tuple[Task, ...] = ()  # clauses that leave it to the unit to interpret the text
 
 
 def wish(query: Query) -> Wish:
     """The question read for units and their roles."""
     mentions = _distinct(query.mentions)
     groups = tuple(frozenset(one.units) for one in mentions)
-    alone = True if ALONE.search(query.text) else None
-    if alone is None and len(groups) == 1 and JOINTLY.search(JOINTLY_TOO.sub(" ", query.text)):
-        alone = False
+    rest = JOINTLY_TOO.sub(" ", query.text)
+    alone, jointly = ALONE.search(rest) is not None, len(groups) == 1 and JOINTLY.search(rest) is not None
     return Wish(
         groups,
         _roles(query, mentions),
-        alone,
+        None if alone == jointly else alone,
         APART.search(query.text) is not None or _asked_one_by_one(query.text, mentions),
-        any(
-            WITHOUT.search(query.text[: one.start]) or ABSENT.search(query.text[one.end :])
-            for one in mentions
-        ),
+        asking.OF_TASKS.search(query.text) is not None
+        and (left_out.BOTH.search(query.text) is not None or not role_words.NO_LEAD.search(query.text))
+        and any(left_out.denied(query.text, one.start, one.end) for one in mentions),
     )
 
 
@@ -159,17 +118,71 @@ def collect(query: Query, desk: Desk, wanted: Wish | None = None) -> Tasks:
     wanted = wanted or wish(query)
     clauses = named(query, desk)
     if wanted.without:
-        rest = tuple(part[0] for part in clauses if not _parts(part, wanted.groups, (ANY,) * 9))
-        return Tasks(wanted, rest, len(clauses))
-    found = _found(clauses, wanted)
+        return _lacking(query, desk, wanted, clauses)
+    team = teams.beside(query.text)
+    sorted_out = [part for part in clauses if team.holds(*sizes(part))] if team else []
+    found = _found(sorted_out or clauses, wanted)
+    if not found and wanted.together:
+        wanted = _named_here(wanted, clauses, desk.named(query))
+        found = _found(clauses, wanted)
     undivided = instead = False
     if not found and wanted.groups:
-        found = _found(clauses, Wish(wanted.groups, (ANY,) * len(wanted.groups), apart=wanted.apart))
+        found = _found(
+            clauses, Wish(wanted.groups, (role_words.ANY,) * len(wanted.groups), apart=wanted.apart)
+        )
         undivided = any(task.role is Role.RESPONSIBLE for task in found)
         instead = bool(found) and not undivided
     on, speaks = matters.narrowed(query, desk, [(task.document, task.clause) for task in found])
     kept = tuple(task for task, speaking in zip(found, speaks, strict=True) if speaking)
+    aside = (
+        ()
+        if "解释" in query.text
+        else tuple(one for one in kept if interpreting.told(one.clause.text, one.start, one.end))
+    )
+    if len(aside) < len(kept):
+        kept = tuple(task for task in kept if task not in aside)
+        return Tasks(wanted, kept, len(clauses), on, undivided, instead, aside)
     return Tasks(wanted, kept, len(clauses), on, undivided, instead)
+
+
+def _named_here(wanted: Wish, clauses: Sequence[Sequence[Task]], documents: Sequence[Document]) -> Wish:
+    """The wish without the bodies to which the documents meant give nothing: the one that issued a text, say."""
+    here = {document.id for document in documents}
+    given = {task.unit for part in clauses for task in part if task.document.id in here}
+    kept = [at for at, group in enumerate(wanted.groups) if group & given]
+    if not kept:
+        return wanted
+    groups = tuple(wanted.groups[at] for at in kept)
+    return replace(wanted, groups=groups, roles=tuple(wanted.roles[at] for at in kept))
+
+
+def _lacking(query: Query, desk: Desk, wanted: Wish, clauses: Sequence[Sequence[Task]]) -> Tasks:
+    """The tasks that do not name the unit, in the documents meant or else in those that name it elsewhere."""
+    led = frozenset({Role.LEAD})
+    roles = tuple(led if one == led else role_words.ANY for one in wanted.roles)
+    naming = [part for part in clauses if _parts(part, wanted.groups, roles)]
+    meant = {one.id for one in desk.named(query)} or {part[0].document.id for part in naming}
+    rest = (part[0] for part in clauses if part not in naming and part[0].document.id in meant)
+    return Tasks(
+        wanted,
+        tuple(one for one in rest if not interpreting.told(one.clause.text, one.start, one.end)),
+        len(clauses),
+    )
+
+
+def sizes(part: Sequence[Task]) -> tuple[int, int, int]:
+    """How many bodies lead a task, how many cooperate and how many it names in all."""
+    leads, helpers = (len(sharing(part, role)) for role in (Role.LEAD, Role.COOPERATE))
+    return leads, helpers, len({task.unit.name for task in part})
+
+
+def given(query: Query, desk: Desk) -> bool:
+    """Whether the documents meant give tasks to a body that is named, which may but be the one that issued them."""
+    units = {unit for mention in query.mentions for unit in mention.units}
+    meant = {one.id for one in desk.named(query)}
+    duties = (duty for duty in desk.units.duties if not meant or duty.document in meant)
+    names = {unit.name for unit in units}
+    return any(duty.responsibility.unit in names for duty in duties)
 
 
 def named(query: Query, desk: Desk) -> list[list[Task]]:
@@ -232,7 +245,7 @@ def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
 def _roles(query: Query, mentions: Sequence[Mention]) -> tuple[frozenset[Role], ...]:
     """The roles that count for each unit named; a unit with a role word of its own right after it has that one."""
     text = query.text
-    general = _general(text)
+    general = role_words.general(text)
     if len(mentions) < 2:
         return (general,) * len(mentions)
     ends = [*(one.start for one in mentions[1:]), len(text)]
@@ -240,20 +253,3 @@ def _roles(query: Query, mentions: Sequence[Mention]) -> tuple[frozenset[Role], 
     if all(own) and len(set(own)) > 1:
         return tuple(frozenset({role}) for role in own if role)
     return (general,) * len(mentions)
-
-
-def _general(text: str) -> frozenset[Role]:
-    if NO_LEAD.search(text):
-        return frozenset({Role.COOPERATE})
-    leads, others = kinds.LEAD.search(text), kinds.COOPERATE.search(text)
-    # 参与 is any part, 配合 is a role.
-    strictly = others is not None and not re.match("参与|participat|lend|帮", others[0], re.IGNORECASE)
-    if SEVERAL_ROLES.search(text) or (ANY_PART.search(text) and not leads and not strictly):
-        return ANY
-    if leads and strictly:
-        return frozenset({Role.LEAD, Role.COOPERATE})
-    if leads:
-        return frozenset({Role.LEAD, Role.RESPONSIBLE} if LEADS_OR.search(text) else {Role.LEAD})
-    if others:
-        return frozenset({Role.COOPERATE})
-    return ANY

@@ -27,7 +27,15 @@ JOINER = re.compile(r"市?的?[和与跟同及、]|(?:['’]s?)?,? and (?:in |un
 PLACES = re.compile("地|市|城|省|cit|provinc|place")
 BOXED = re.compile(r"[\u4e00-\u9fff]{2}(?:计划|工程|行动)")
 COUNTER = re.compile(r"(?:多少|几多|几)(?:家(?!庭)|间|个|张|处|项|条|座|名|户|所)?")
+# A text and a part of it in one breath: 通知跟附表, the notice and its annex.
+AGAINST = re.compile(
+    r"(?:通知|办法|方案|规划|计划|意见|措施|细则|条例|总结|报告|要点|文件|正文|前面)[^，。？]{0,6}?(?:和|与|跟|同|及|、)[^，。？]{0,6}?(?:附件|附录|附表|表|专栏)|"
+    r"\b(?:annex|appendix|table|box)\b[^?.]{0,40}\b(?:and|with|than|from|as|versus|against)\b[^?.]{0,20}\b(?:notice|plan|rules|measures|text|report|body)\b|"
+    r"\b(?:notice|plan|rules|measures|text|report|body|regulations?|summary|opinions|scheme)\b[^?.]{0,20}\b(?:and|with|than|from|versus|against)\b[^?.]{0,20}\b(?:annex|appendix|table|box)\b",
+    re.IGNORECASE,
+)
 MOST = 4
+CLOSE = 1  # characters between a text's name and that of a part of it: 规划的专栏
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +65,14 @@ def abreast(query: Query, desk: Desk) -> Sides:
     if len(found) + len(boxes) > 1 and found:
         documents = {one.id: one for one in desk.documents}
         all_ = tuple(
-            _held(tuple(documents[id] for id in one.documents), query.english) for one in found[:MOST]
+            _behind(asked[one.end :], _held(tuple(documents[id] for id in one.documents), query.english))
+            for one in found[:MOST]
         )
         for box in boxes:
             rest = rest.replace(box.name, " ")
         outside = tuple(_outside(one, boxes) for one in all_)
+        if boxes:
+            boxes += _tables(asked, boxes[0].documents[0])
         return Sides((*outside, *boxes)[:MOST], rest, called=bool(boxes) or _joined(found, asked))
     within = [one for one in desk.documents if not found or one.id in found[0].documents]
     parts = [
@@ -69,9 +80,15 @@ def abreast(query: Query, desk: Desk) -> Sides:
         for owner in _owner_of(asked, rest, within, desk)
         for one in sections.named(asked, owner)[:MOST]
     ]
+    parts += [_beside(parts[0], query.english)] if len(parts) == 1 and AGAINST.search(asked) else []
     if len(parts) > 1:
         return Sides(tuple(parts), sections.without(rest))
     return Sides((), rest)
+
+
+def _beside(part: Side, english: bool) -> Side:
+    """All of a text but the one part of it that a question holds against the text: 通知和附件."""
+    return replace(part, name=title(part.documents[0], english), holds=lambda clause: not part.holds(clause))
 
 
 def _joined(found: Sequence[handles.Handle], text: str) -> bool:
@@ -94,6 +111,20 @@ def _boxes(text: str, documents: Sequence[Document]) -> tuple[Side, ...]:
 
 def _below(address: str, clause: Clause) -> bool:
     return f"{clause.address}/".startswith(f"{address}/")
+
+
+def _tables(asked: str, owner: Document) -> tuple[Side, ...]:
+    """The other parts that a question names beside a box of the same text."""
+    return tuple(Side(one.name, (owner,), one.holds) for one in sections.named(asked, owner))
+
+
+def _behind(after: str, side: Side) -> Side:
+    """A text, or the part of it that is named in the same breath: 规划专栏."""
+    if len(side.documents) != 1:
+        return side
+    part = next((one for one in sections.named(after, side.documents[0]) if one.start <= CLOSE), None)
+    held = part is not None and any(map(part.holds, side.documents[0].walk()))
+    return replace(side, holds=part.holds) if part and held else side
 
 
 def _outside(side: Side, boxes: Sequence[Side]) -> Side:

@@ -24,6 +24,11 @@ NEAR = 3  # clauses of one document, so that it is the document meant
 LOOKED = 6  # clauses found among which the list or a part of it must be, unless its score is fair
 
 
+def of_sort(words: str) -> bool:
+    """Whether words ask for such a list: then the parts of a whole text are not meant."""
+    return any(asked.search(words) for asked, _ in SORTS)
+
+
 def meant(found: Sequence[Match], query: Query, desk: Desk) -> Match | None:
     """The only list of the sort asked for, or one well ahead of the others; None where no sort is asked."""
     near = desk.retriever.search(query.topic or query.text, LOOKED, query.documents)

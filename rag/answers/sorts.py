@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.facts.responsibilities import Role
@@ -13,35 +13,13 @@ from rag.answers.selection import Task
 from rag.answers.unit_tasks import called, label
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
+from rag.questions import teams
+from rag.questions.asking import OF_TASKS
 from rag.questions.asking import TASK as TASKS_OF
 from rag.questions.numerals import number
 from rag.questions.query import Query
 
-MANY_LEADS = re.compile(
-    r"(?:不止|多于|超过|大于)(?:一|1)(?:家|个)|(?<!有)(?:多|两|2|二)(?:家|个)(?:或)?(?:以上)?(?:单位|"
-    r"部门)?(?:共同|联合|一起|同时)?牵头|(?:共同|联合|合作|一起|并列)牵头|牵头单位不止|"
-    r"\b(?:joint(?:ly)?|more than one|two or more|several|shared?|co-lead\w*|multiple)\b",
-    re.IGNORECASE,
-)
-ONE_LEAD = re.compile(
-    r"(?:只有|仅有?|只由|单独|独自|唯一)(?:一|1)?(?:家|个)?(?:单位|部门)?(?:单独)?牵头|(?:一|1)(?:家|"
-    r"个)(?:单位|部门)?(?:单独)?牵头|"
-    r"\b(?:single|sole|one|only one) lead\w*|\bled by (?:only |just )?(?:one|a single)\b",
-    re.IGNORECASE,
-)
-NO_COOPERATION = re.compile(
-    r"(?:没有?|未|无|冇|無|没列|不设|不列|缺)(?:有|列|写|明确|安排|设|标)?(?:出|明)?(?:任何)?(?:配合|"
-    r"协办)|(?:只|仅|光)(?:有|列|写|列了|写了)?(?:了)?牵头(?:单位|部门)?|"
-    r"\b(?:no|without(?: any| a)?|lack(?:ing)?(?: any| a)?) (?:co-?operating|supporting|assisting)|"
-    r"\bonly (?:a |the |one )?lead",
-    re.IGNORECASE,
-)
-WITH_COOPERATION = re.compile(
-    r"(?:有|列了|写了|设了)[^，。没未无]{0,6}配合(?:单位|部门)?|\b(?:have|has|with|name|"
-    r"list)\w* (?:a |any )?co-?operating",
-    re.IGNORECASE,
-)
-
+FULL = 30  # tasks that are listed with what they are about
 MATTER = re.compile(
     r"(?:涉及|提到|关于|有关|讲到|谈到|写到|跟|与)(?P<a>[^，。？,、多几]{2,16}?)(?:有关|"
     r"相关)?的?(?:任务|工作|条款|事项)|"
@@ -51,30 +29,12 @@ MATTER = re.compile(
 )
 
 
-NO_LEAD = re.compile(
-    r"(?:没有?|未|无|冇|不分|不设|不列|缺)(?:有|列|写|明确|安排|设|标)?(?:出|明)?(?:任何)?(?:单独的?)?牵头|"
-    r"按职责分工负责|\b(?:no|without(?: any| a)?) lead",
-    re.IGNORECASE,
-)
 # What a text prints where none of the units leads.
 SHARED = re.compile(r"按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?负责")
-# A sort by its words, what is said of it in both languages, and whether a task's leads and cooperating units make it one.
-SORTS: tuple[tuple[re.Pattern[str], str, str, Callable[[Sequence[str], Sequence[str]], bool]], ...] = (
-    (NO_LEAD, "没有牵头单位、各单位都是责任单位的任务", "name no lead unit", lambda leads, _: not leads),
-    (
-        NO_COOPERATION,
-        "只有牵头单位、没有配合单位的任务",
-        "have no cooperating unit",
-        lambda leads, others: bool(leads) and not others,
-    ),
-    (
-        MANY_LEADS,
-        "由两家以上单位共同牵头的任务",
-        "have more than one lead unit",
-        lambda leads, _: len(leads) > 1,
-    ),
-    (ONE_LEAD, "由一家单位牵头的任务", "have one lead unit", lambda leads, _: len(leads) == 1),
-    (WITH_COOPERATION, "列有配合单位的任务", "have cooperating units", lambda _, others: bool(others)),
+WHO = re.compile(
+    r"谁|边个|(?:哪|边|什么|啥)[个些家间几一二两三四五六七八九十]{0,2}(?:牵头|配合)?(?:单位|部门|机构|局)|哪[几些]家|(?:多少|几)(?:个|家|间)|"
+    r"\bwho(?:m|se)?\b|\b(?:which|what|how many) (?:\w+ ){0,2}?(?:units?|departments?|bureaus?|bod(?:y|ies)|agenc)",
+    re.IGNORECASE,
 )
 
 
@@ -83,31 +43,55 @@ def answer(query: Query, desk: Desk) -> Written | None:
     return _of_sort(query, desk) or _of_matter(query, desk)
 
 
+def listed_of(query: Query, desk: Desk) -> Written | None:
+    """The same for questions of any kind that ask which tasks are of a sort, and not whose."""
+    if query.number is not None or WHO.search(query.text) or not OF_TASKS.search(query.text):
+        return None
+    return None if selection.given(query, desk) else _of_sort(query, desk)
+
+
+def lacking(query: Query, desk: Desk) -> Written | None:
+    """The tasks that leave a body out; None where a question asks for no such thing."""
+    wanted = selection.wish(query)
+    if not wanted.without:
+        return None
+    draft = Draft()
+    say_without(draft, query, selection.collect(query, desk, wanted), desk)
+    return Written(draft) if draft.parts else None
+
+
 def _of_sort(query: Query, desk: Desk) -> Written | None:
-    for pattern, chinese, english, holds in SORTS:
-        if not pattern.search(query.text) or not TASKS_OF.search(query.text):
-            continue
-        found = [
-            replace(tasks[0], end=tasks[-1].end)
-            for tasks in selection.named(query, desk)
-            if (pattern is NO_LEAD and SHARED.search(tasks[0].clause.text))
-            or holds(selection.sharing(tasks, Role.LEAD), selection.sharing(tasks, Role.COOPERATE))
-        ]
-        if found:
-            draft = Draft()
-            _say_list(draft, query, found, chinese, english)
-            return Written(draft)
-    return None
+    team = teams.wanted(query.text)
+    if team is None or not (TASKS_OF.search(query.text) or OF_TASKS.search(query.text)):
+        return None
+    meant = {one.id for one in desk.named(query)}
+    clauses = [one for one in selection.named(query, desk) if not meant or one[0].document.id in meant]
+    found = [
+        replace(tasks[0], end=tasks[-1].end)
+        for tasks in clauses
+        if (team.unled and SHARED.search(tasks[0].clause.text)) or team.holds(*selection.sizes(tasks))
+    ]
+    if not found:
+        return None
+    draft = Draft()
+    _say_list(draft, query, found, team.chinese, team.english)
+    return Written(draft)
 
 
 def say_without(draft: Draft, query: Query, tasks: selection.Tasks, desk: Desk) -> None:
-    names = [called(next(iter(one)).name, query.english, desk.units) for one in tasks.wish.groups]
+    """The tasks that leave a body out, by document."""
+    regions = {task.document.region or "" for task in tasks.found}
+    printed = [
+        min(one, key=lambda unit: (unit.region not in regions, unit.name)) for one in tasks.wish.groups
+    ]
+    names = [called(unit.name, query.english, desk.units) for unit in printed]
+    led = all(one == {Role.LEAD} for one in tasks.wish.roles)
     _say_list(
         draft,
         query,
         tasks.found,
-        f"没有列{listed(names, False)}的任务",
-        f"do not name {listed(names, True)}",
+        f"不由{listed(names, False)}牵头的任务" if led else f"没有列{listed(names, False)}的任务",
+        f"are not led by {listed(names, True)}" if led else f"do not name {listed(names, True)}",
     )
 
 
@@ -118,11 +102,8 @@ def _say_list(draft: Draft, query: Query, found: Sequence[Task], chinese: str, e
         rows = []
         for task in group:
             mark = draft.cite(Quote(task.document, task.clause, task.start, task.end))
-            about = english_gist(task.clause, 70) if query.english else gist(task.clause, 24)
             rows.append(
-                f"{label(task.clause, query.english)} ({about}){mark}"
-                if query.english
-                else f"{label(task.clause, False)}（{about}）{mark}"
+                f"{label(task.clause, query.english)}{_about(task, query.english, len(group) > FULL)}{mark}"
             )
         name = title(group[0].document, query.english)
         if query.english:
@@ -131,6 +112,17 @@ def _say_list(draft: Draft, query: Query, found: Sequence[Task], chinese: str, e
             )
         else:
             draft.say(f"{name}中，{chinese}有{len(group)}项：{listed(rows, False)}。")
+
+
+def _about(task: Task, english: bool, many: bool) -> str:
+    """What a task is about, in brackets; nothing in a list so long that nobody would read it."""
+    if many:
+        return ""
+    return (
+        f" ({english_gist(task.clause, 70) or gist(task.clause, 24)})"
+        if english
+        else f"（{gist(task.clause, 24)}）"
+    )
 
 
 def _of_matter(query: Query, desk: Desk) -> Written | None:

@@ -17,7 +17,8 @@ from rag.questions.requirements import MONEY, SHARE
 from rag.reckoning import applied, members
 from rag.reckoning import sentence as reckoned
 from rag.reckoning.asked import Asked, Working, equals, shown
-from rag.reckoning.rates import LIMIT, Rate, rates
+from rag.reckoning.limits import LIMIT
+from rag.reckoning.rates import Rate, rates
 from rag.retrieval import Evidence
 
 LEVELS = re.compile(

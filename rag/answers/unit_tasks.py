@@ -11,6 +11,7 @@ from rag.answers import handed, selection
 from rag.answers.selection import Task, Tasks
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
+from rag.questions import asking
 from rag.questions.query import Query
 from rag.questions.units import Units
 
@@ -29,12 +30,15 @@ def answer(query: Query, desk: Desk) -> Written | None:
         if tasks.instead and not tasks.wish.together:
             _say_none(draft, query, tasks, desk.units)
             continue
+        if tasks.wish.without:
+            continue
         passing = handed.in_passing(query, tasks, desk)
         write(draft, query, tasks, desk.units)
         if passing and tasks.found:
             draft.say(_besides(len(passing), query.english))
         for quote in passing:
             draft.say(_said(quote, query.english), quote)
+        say_interprets(draft, query, tasks)
         _say_names(draft, query, tasks)
         found += len({(task.document.id, task.clause.address) for task in tasks.found}) + len(passing)
         searched = max(tasks.searched, searched, found)
@@ -65,8 +69,44 @@ def write(draft: Draft, query: Query, tasks: Tasks, units: Units) -> None:
         for document, role, group in groups:
             opening = _opening(document, role, group, tasks, query.english, units)
             draft.say(opening, *ends(group))
-            for task in group:
-                draft.say(_row(task, query.english, units), _quote(task))
+            say_rows(draft, group, query, units)
+
+
+def say_rows(draft: Draft, group: Sequence[Task], query: Query, units: Units) -> None:
+    """A line a task: its number, what it is about, with whom it is led, and who helps where that is asked."""
+    helped = any(asking.WITH_WHOM.search(one) for one in (query.text, query.question))
+    for task in group:
+        row = _row(task, query.english, units)
+        names = [called(name, query.english, units) for name in _helpers(task, units)] if helped else []
+        if names:
+            helpers = (
+                f" (with {listed(names, True)})" if query.english else f"（配合：{listed(names, False)}）"
+            )
+            row = f"{row[:-1]}{helpers}{row[-1]}"
+        draft.say(row, _quote(task))
+
+
+def _helpers(task: Task, units: Units) -> list[str]:
+    """The bodies that cooperate in a task, this one left out."""
+    stated = (
+        duty
+        for duty in units.duties
+        if (duty.document, duty.address) == (task.document.id, task.clause.address)
+    )
+    helping = (duty.responsibility for duty in stated if duty.responsibility.role is Role.COOPERATE)
+    return list(dict.fromkeys(one.unit for one in helping if one.unit != task.unit.name))
+
+
+def say_interprets(draft: Draft, query: Query, tasks: Tasks) -> None:
+    """The clauses that leave it to the unit to say what the text means, which are no tasks."""
+    for task in tasks.interprets:
+        place = label(task.clause, query.english)
+        said = (
+            f"Besides, {place} has it interpret the text."
+            if query.english
+            else f"此外，{place}写明由它参与解释原文。"
+        )
+        draft.say(said, _quote(task))
 
 
 def grouped(found: Sequence[Task], together: bool = False) -> list[Group]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Level
+from documents.facts.bodies import ENDINGS
 from documents.facts.duties import duties
 from documents.facts.responsibilities import LABEL, Responsibility, Role
 from rag import outline
@@ -37,6 +38,8 @@ MOST = 8  # tasks that one answer lists
 ANOTHER = (
     0.2  # share of the question that a sentence must say more of than the opening, to be named in its place
 )
+NEAR_FIRST = 0.5  # of the score of the clause nearest to the question, whether or not it lists its units
+BODY = re.compile(rf"[由向到][^，。；]{{2,16}}(?:{'|'.join(ENDINGS)})")
 CANDIDATES = 60
 SEVERAL = 2  # sentences that charge a body, from which on each has its own
 ABOUT = 0.5  # of the sentence that says most of the question: others that are about it too
@@ -72,6 +75,8 @@ def tasks(query: Query, retriever: Retriever, foreign: Sequence[Place] = ()) -> 
         if likeness.of_task(one) and likeness.of_deed(one, query.text)
     ]
     best = max((one.score for one in stated), default=0.0)
+    if best < NEAR_FIRST * found[0].score and BODY.search(found[0].clause.text):
+        return ()  # far nearer is a clause that names a body in its own words
     return tuple(one for one in stated if one.score >= NEAR_BEST * best)[:MOST]
 
 

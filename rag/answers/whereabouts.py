@@ -13,7 +13,7 @@ from rag.answer import Kind
 from rag.answers import located, mentions, passages, within
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, title
-from rag.questions import navigating
+from rag.questions import asking, navigating
 from rag.questions.homophones import sounded
 from rag.questions.notions import HAN, grams
 from rag.questions.query import Query
@@ -39,8 +39,12 @@ OPENING = re.compile(r"^(?:\W|\b(?:does|do|is|are|the|it|of|in)\b)+", re.IGNOREC
 def answer(query: Query, desk: Desk) -> Written | None:
     """The clause in which it stands, with all headings above it; None when no place is asked for or none is found."""
     asked = navigating.WHERE.search(query.text)
-    if asked is None or query.kind is Kind.PROGRAMMES or (query.mentions and (query.role or asked["which"])):
+    ranked = query.kind is Kind.COUNT and asking.MOST.search(query.text)
+    if asked is None or query.kind is Kind.PROGRAMMES or ranked:
         return None
+    of_tasks = query.role or asked["which"] or query.kind in {Kind.UNIT_TASKS, Kind.COUNT}
+    if query.mentions and of_tasks:
+        return None  # whose tasks they are is told from the records
     if mentions.asked(query):
         return None  # all places in all documents
     documents = desk.named(query)

@@ -14,7 +14,7 @@ from rag.answers import figures, located, tallies
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.outline import Location, Resolution
-from rag.questions import genres, kinds, naming, navigating, requirements
+from rag.questions import genres, kinds, naming, navigating, places, requirements
 from rag.questions.query import Query
 from rag.questions.requirements import Requirement
 from rag.retrieval import Evidence, Term
@@ -72,7 +72,7 @@ def unnamed(text: str, documents: Sequence[Document], desk: Desk) -> str:
     """A text without the names of documents and of the regions that they are for."""
     text = NAMES.sub(" ", text)
     for region in {part for one in documents for part in naming.parts(one)}:
-        short = region.removesuffix("市")
+        short = places.short(region)
         for name in (region, short, desk.glossary.english(region) or desk.glossary.english(short)):
             if name:
                 pattern = rf"\b{re.escape(name)}(?:['’]s)?\b" if name.isascii() else re.escape(name)

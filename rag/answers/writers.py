@@ -8,9 +8,11 @@ from dataclasses import replace
 from rag.answer import Kind
 from rag.answers import (
     abreast,
+    apart,
     arithmetic,
     attributes,
     categories,
+    changes,
     columns,
     completed,
     conflicts,
@@ -27,6 +29,7 @@ from rag.answers import (
     judged,
     lists,
     mentioned,
+    namesakes,
     navigation,
     part_taken,
     parts_of,
@@ -37,6 +40,9 @@ from rag.answers import (
     reckoned,
     records,
     rhythms,
+    shares,
+    sizes,
+    sorts,
     stages,
     stating,
     tallies,
@@ -59,7 +65,9 @@ FIRST: tuple[Writer, ...] = (
     definitions.stated,
     attributes.answer,
     part_taken.answer,
+    sizes.answer,
     two_levels.answer,
+    namesakes.answer,
     abreast.answer,
     abreast.several,
     contraries.answer,
@@ -71,6 +79,8 @@ FIRST: tuple[Writer, ...] = (
     conflicts.alone,
     reckoned.two_places,
     stages.answer,
+    sorts.listed_of,
+    changes.answer,
     divisions.answer,
     entries.answer,
     columns.answer,
@@ -81,7 +91,7 @@ FIRST: tuple[Writer, ...] = (
 # What is quoted where nothing else answers.
 QUOTED: tuple[Writer, ...] = (figures.answer, tallies.answer, passages.answer)
 WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
-    Kind.UNIT_TASKS: (unit_tasks.answer,),
+    Kind.UNIT_TASKS: (sorts.lacking, unit_tasks.answer),
     Kind.LEAD_UNIT: (duties.answer, units.answer, passages.answer),
     Kind.COOPERATING_UNIT: (units.answer, passages.answer),
     Kind.RESPONSIBLE_UNIT: (duties.answer, units.answer, passages.answer),
@@ -93,8 +103,8 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
         *QUOTED,
     ),
     Kind.DOCUMENT: (reckoned.answer, duties.brought, records.answer, lists.listing, passages.answer),
-    Kind.FIGURE: (reckoned.answer, categories.answer, *QUOTED),
-    Kind.ARITHMETIC: (reckoned.answer, arithmetic.answer, *QUOTED),
+    Kind.FIGURE: (shares.answer, reckoned.answer, categories.answer, *QUOTED),
+    Kind.ARITHMETIC: (shares.answer, reckoned.answer, arithmetic.answer, *QUOTED),
     Kind.RHYTHM: (reckoned.answer, rhythms.answer, passages.answer),
     Kind.DEFINITION: (reckoned.answer, definitions.answer, lists.answer, *QUOTED),
     Kind.LIST: (
@@ -105,14 +115,21 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
         tallies.answer,
         passages.answer,
     ),
-    Kind.PASSAGES: (reckoned.answer, parts_of.named, furthering.answer, categories.answer, *QUOTED),
+    Kind.PASSAGES: (
+        shares.answer,
+        reckoned.answer,
+        parts_of.named,
+        furthering.answer,
+        categories.answer,
+        *QUOTED,
+    ),
     Kind.PROGRAMMES: (programmes.answer,),
 }
 
 
 def of(kind: Kind) -> tuple[Writer, ...]:
     """Each is asked until one answers; the last says what is left open."""
-    return (*FIRST, *WRITERS.get(kind, (passages.answer,)), programmes.of_case, unstated.answer)
+    return (*FIRST, *WRITERS.get(kind, (passages.answer,)), programmes.of_case, apart.answer, unstated.answer)
 
 
 def written(query: Query, desk: Desk) -> Written | None:

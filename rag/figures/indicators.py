@@ -113,4 +113,4 @@ def head(text: str, desk: Desk) -> str:
 def of_asked(one: Reading, head: str) -> bool:
     """Whether the noun of which an amount is asked stands beside the figure, of an English one beside its rendering too."""
     beside = one.beside if notions.HAN.search(head) else f"{one.beside} {one.english}"
-    return not head or notions.shared(head, beside)
+    return not head or notions.told(head, beside)

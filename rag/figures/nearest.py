@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from rag.desk import Desk
 from rag.figures.indicators import ASKING
-from rag.figures.scoring import UNIT_CELL, Reading
+from rag.figures.scoring import Reading
 from rag.questions import measure_words, requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
@@ -59,8 +59,7 @@ def _ahead(found: Sequence[Evidence]) -> bool:
 def _of_measure(one: Reading, text: str) -> bool:
     """Whether a figure is counted in the measure that a question asks in: 多少公里, 几座."""
     measure = measure_words.asked(text)
-    unit = UNIT_CELL.search(one.clause.text)
-    counted = unit[1] if unit else one.printed.lstrip("0123456789.,万亿")
+    counted = one.row_unit or one.printed.lstrip("0123456789.,万亿")
     return counted.startswith(measure)
 
 

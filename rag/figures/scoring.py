@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from documents.clauses import Clause, Document
+from documents.clauses import Clause, Document, Level
 from documents.facts.quantities import Kind, Quantity
 from rag.figures.statements import RANK, Statement, Statements
 from rag.questions import asked_of, notions, requirements
@@ -48,6 +48,7 @@ SUMS = re.compile(
 SAME_UNIT = {"间": "家", "个": "家", "位": "名", "人": "名"}
 RANKS = re.compile(r"第几|排名|名次|位次|\brank(?:s|ed|ing)?\b", re.IGNORECASE)
 UNIT_CELL = re.compile(r"单位：([^｜]+)")
+UNIT_NAMED = re.compile(r"[（(]([^（）()｜]{1,6})[）)](?=｜)")  # 养老护理员（人）｜
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,17 @@ class Reading:
     @property
     def printed(self) -> str:
         """The figure with its unit; a table's row names the unit once."""
-        unit = UNIT_CELL.search(self.clause.text)
         bare = re.fullmatch(r"[\d.,\s]+", self.quantity.printed)
-        return f"{self.quantity.printed.strip()}{unit[1] if unit and bare else ''}".replace(" ", "")
+        return f"{self.quantity.printed.strip()}{self.row_unit if bare else ''}".replace(" ", "")
+
+    @property
+    def row_unit(self) -> str:
+        """The unit that a table's row names once, in a cell of its own or behind its name; empty where it names none."""
+        cell = UNIT_CELL.search(self.clause.text)
+        if cell or self.clause.level is not Level.ROW:
+            return cell[1] if cell else ""
+        named = UNIT_NAMED.search(self.clause.text)
+        return named[1] if named and self.quantity.unit and named[1].endswith(self.quantity.unit) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
 from documents.clauses import Level
+from documents.facts.quantities import Kind
 from rag.desk import Desk
 from rag.figures import indicators, statements
 from rag.figures.operands import Pair
@@ -20,13 +21,22 @@ PARTS = re.compile(
     r"\b(?:than|versus|vs|plus|minus|divided by|and|over|compared with|against)\b",
     re.IGNORECASE,
 )
+# What share of all loans went to manufacturing.
+SHARE_OF = re.compile(
+    r"\b(?:share|proportion|percentage|per ?cent) of (?:the )?(?P<whole>[^?]+?) "
+    r"(?:is|are|was|were|goes?|went|should be|will be|made up|came|will|would|do|does|did)\b(?: to| for| from| by| in)*"
+    r"(?P<part>[^?]+?)(?=\?|$|\b(?:be|make up|account for|represent|comprise|under|by|according)\b|, and\b)",
+    re.IGNORECASE,
+)
 NAMED, SPOKEN = (
     0.6,
     0.45,
 )  # shares of a figure's name that its side must say, and of the side of which it must speak
 CANDIDATES = 8  # figures of each side that are held against those of the other
 TOGETHER = 0.4  # for two that stand together
-YEAR = 0.3  # for a figure of the year that its side names, or else the question
+YEAR = 0.3  # for a figure of the year that its side names, or else the question; without one for an aim that is asked
+PLAIN = 0.3  # for one whose name says no more than its side: loans before loans to technology
+AIM = re.compile(r"目标|\b(?:target|goal|aim)s?\b", re.IGNORECASE)
 
 
 def two(query: Query, desk: Desk, one_unit: bool = True) -> Pair | None:
@@ -42,6 +52,8 @@ def two(query: Query, desk: Desk, one_unit: bool = True) -> Pair | None:
 
 
 def _sides(text: str) -> Iterator[tuple[str, str]]:
+    for match in SHARE_OF.finditer(text):
+        yield match["part"], match["whole"]
     for match in PARTS.finditer(text):
         yield text[: match.start()], text[match.end() :]
 
@@ -50,7 +62,7 @@ def _meant(side: str, query: Query, desk: Desk) -> list[Reading]:
     """The figures that one side may name, those of the year that it or the question names before others."""
     years = requirements.years(side) or requirements.years(query.text)
     found = [
-        replace(one, score=one.score + YEAR * (one.quantity.period[-4:] in years))
+        replace(one, score=one.score + YEAR * _timely(one, years, query) + PLAIN * one.named)
         for one in indicators.found(replace(query, text=side), desk, operands=True)
         if one.named >= NAMED
         and one.spoken >= SPOKEN
@@ -58,6 +70,12 @@ def _meant(side: str, query: Query, desk: Desk) -> list[Reading]:
         and one.quantity.unit != statements.RANK
     ]
     return sorted(found, key=lambda one: -one.score)[:CANDIDATES]
+
+
+def _timely(one: Reading, years: Sequence[str], query: Query) -> bool:
+    """Whether a figure is of the time that is asked: its year, or an aim where no year is named."""
+    aimed = not years and AIM.search(query.text) is not None
+    return one.quantity.period[-4:] in years or (aimed and one.quantity.kind is Kind.TARGET)
 
 
 def _together(first: Reading, second: Reading) -> float:

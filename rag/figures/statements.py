@@ -20,7 +20,7 @@ from index.searching import Index
 from rag.drafting import sentences
 from rag.figures.values import Figure, figures
 from rag.glossary import Glossary
-from rag.questions import notions
+from rag.questions import notions, places
 from rag.questions.homophones import sounded
 from rag.questions.notions import Lexicon, grams
 from rag.questions.requirements import SHARE, years
@@ -164,8 +164,8 @@ def telling(subject: str) -> str:
 
 def _without_place(subject: str, document: Document) -> str:
     """An indicator's name without the place that the whole document is about."""
-    region = (document.region or "").removesuffix("市").removesuffix("省")
-    rest = re.sub(rf"^{re.escape(region)}[市省]?", "", subject) if region else subject
+    region = places.short(document.region or "")
+    rest = re.sub(rf"^{re.escape(region)}[市省县区州]?", "", subject) if region else subject
     return rest if len(rest) > 1 else subject
 
 

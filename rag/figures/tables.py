@@ -100,7 +100,7 @@ def tables(documents: Sequence[Document]) -> Iterator[Table]:
 def _named(found: tuple[Row, ...]) -> tuple[Row, ...]:
     """Rows by the first column that tells them apart, where their own headings don't: of many counties of one province.
 
-    Headings that stand over several rows are their category.
+    Headings that stand over several rows are their category; where no column tells the rows apart, a heading and a cell do.
     """
     for column in ("", *dict.fromkeys(one.column for one in found[0].cells)):
         names = [row.text(column) if column else row.name for row in found]
@@ -113,6 +113,10 @@ def _named(found: tuple[Row, ...]) -> tuple[Row, ...]:
                 replace(row, name=name, cells=(*row.cells, *_over(row, column)))
                 for row, name in zip(found, names, strict=True)
             )
+    for column in dict.fromkeys(one.column for one in found[0].cells):
+        names = [f"{row.name}（{row.text(column)}）" for row in found]
+        if len(set(names)) == len(names) and all(row.number(column) is None for row in found):
+            return tuple(replace(row, name=name) for row, name in zip(found, names, strict=True))
     return found
 
 

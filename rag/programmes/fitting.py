@@ -82,7 +82,7 @@ def _of_bits(ranked: Sequence[Fit], chosen: Sequence[Fit], near: Nearness) -> li
     for one in ranked:
         bits = [keys for keys in near.told if one.measure.key in keys]
         fresh = any(not any(key in scores for key in keys) for keys in bits)
-        close = one.score >= BEST_SHARE * max(scores.values(), default=0.0)
+        close = one.score >= NEED_SHARE * max(scores.values(), default=0.0)
         if bits and one not in chosen and one.measure.document.id in documents and (fresh or close):
             further.append(one)
     return further

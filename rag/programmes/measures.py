@@ -10,6 +10,7 @@ from functools import lru_cache
 from documents.clauses import Clause, Document, Level
 from documents.facts.aspects import offered
 from documents.facts.responsibilities import LABEL
+from documents.facts.tiers import tiers
 from rag.drafting import sentences
 from rag.language import HAN
 
@@ -71,6 +72,9 @@ BRACKETED = re.compile(r"[（(【\[〔][^（()）]*[)）】\]〕][。.]?")  # a 
 # Why a text was made: 为支持…，制定本办法.
 PURPOSE = re.compile(r"(?:制定|制订|拟订|拟定|出台|提出|印发)(?:本|如下|以下)[^，。]{0,8}$")
 LISTS = re.compile(r"[：:]\s*$")  # a sentence that its items complete
+RANKS = re.compile(
+    r"排名|排在|位次|评价|先进集体|县（?[市区]|各(?:地|县|区|市)|举报"
+)  # who does well is rewarded for that
 HINDERS = re.compile(r"打击|严禁|禁止|查处|整治|取缔|处置|考核|督查|监管|问责|通报")
 
 SHORTEST = 8  # characters of a measure
@@ -148,7 +152,9 @@ def _measure(document: Document, clause: Clause, lead: str) -> Measure | None:
     if len(body.strip()) < SHORTEST or (bare and (clause.children or titled)):
         return None
     above = " ".join((*clause.path, clause.heading))
-    if ORGANISING.search(above) or TELLING.search(above) or not SUPPORTS.search(f"{lead}{body}"):
+    if TELLING.search(above) or not SUPPORTS.search(f"{lead}{body}"):
+        return None
+    if ORGANISING.search(above) and not _pays(body):
         return None
     if _rules(lead):
         return None
@@ -180,6 +186,11 @@ def _body(clause: Clause) -> int:
     if line_ends and not SUPPORTS.search(clause.heading):
         return end
     return end if line_ends and end < len(clause.text) else number
+
+
+def _pays(text: str) -> bool:
+    """Whether a sentence gives a sum or a rate to somebody other than the bodies that carry a text out."""
+    return any(tiers(text[start:end]) and not RANKS.search(text[start:end]) for start, end in sentences(text))
 
 
 def _rules(sentence: str) -> bool:

@@ -7,12 +7,15 @@ import re
 # Whether places agree.
 ASKS = re.compile(
     r"一[唔不]一致|一致|[对啱](?:得|唔)上|[不唔]一样|唔同|(?:谁|哪个|边个)(?:更|比较)?[高低多少大小长短](?![一-鿿])|一样(?:吗|么|嘛|不|没|无|冇|定|[？?]|$)|出入|对不上|矛盾|(?<!纠纷)冲突|打架|自相|"
-    r"不同(?!类型|层次|种类)(?=[？?，,]|$|在|的?(?:说法|数|口径))|差异|"
+    r"不同(?!类型|层次|种类)(?=[？?，,]|[吧吗嘛](?:[？?，,]|$)|$|在|的?(?:说法|数|口径))|差异|"
     r"(?:是不是|是否|都?是)?同一个?(?:数|口径|说法|标准|目标)|(?:有冇|有没有|是否有|有何|有什么)(?:变化|变动|调整|不同|分别)|[变改]了(?:没|吗)|有无(?:变化|不同)|"
-    r"各(?:是|自|系)?(?:怎么|点样?|如何)(?:说|写|讲|定|规定)|"
+    r"各(?:份|处|个)?(?:文件|材料|地方)?(?:里|是|自|系)?(?:怎么|点样?|如何)(?:说|写|讲|定|规定)|"
     r"(?:两|几|二|三|2|3)(?:个|处|种)(?:不同的?)?(?:数|说法|口径|叫法|名称|写法|版本)|(?<!全)口径|"
     r"(?:前后|两处|各处|各份|两份|几份)[^，。]{0,12}(?:不同|为[什甚]么|统一|写法|说法|叫法|讲法|数)|"
     r"统一(?:吗|么)|究竟|到底|(?:边|哪)个(?:数|啱|对|为准|准)|以哪个为准|"
+    r"\bone (?:\w+ )?(?:in|at|on|from|of)\b[^?.]{0,60}\banother\b|"
+    r"\b(?:another|a different|other) (?:figure|number|value|amount|date)\b|"
+    r"\bdifferent (?:figures|numbers|values|amounts|dates)\b|"
     r"\b(?:conflict\w*|inconsisten\w*|consistent\w*|contradict\w*|discrepan\w*|disagree\w*|differ(?:s|ent|ence|ences)?|"
     r"everywhere|throughout|same (?:way|figure|figures|number|numbers|thing|wording)|twice|mismatch\w*|"
     r"two (?:different )?(?:figures|numbers|values|versions)|"
@@ -20,7 +23,7 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 SAME = re.compile(
-    r"一样|相同|对(?:得|唔|不)上|有[冇没]有?(?:出入|分别|不同|区别)|(?:是不是|是|系)一(?:回事|码事|个数|笔数)|同一(?:个|笔|回)|[都也]这么(?:说|写|讲|定)|都是这[样么个]|"
+    r"一样|相同|同一[个家间回码笔天日处份件](?=[吗吧么嘛啊呀，,。？?\s]|$)|对(?:得|唔|不)上|夹(?:得|唔)埋|有[冇没]有?(?:出入|分别|不同|区别)|(?:是不是|是|系)一(?:回事|码事|个数|笔数)|同一(?:个|笔|回)|[都也]这么(?:说|写|讲|定)|都是这[样么个]|"
     r"\b(?:same|agree|match|identical|alike|tally|coincide|clash\w*|line up|equal\w*)\b",
     re.IGNORECASE,
 )
@@ -38,7 +41,8 @@ EACH = re.compile(
     r"有[什甚]么|写|说|讲|提|要)|都(?:要|有|提|讲|支持|写|定|列|规定|说)|比较|对比|相比|异同|有[什甚]么(?:不同|区别|"
     r"分别)|(?:和|与|跟|同)[^，。？]{1,30}(?:区别|不同|差别|比)|"
     r"都[^，。？]{0,16}(?:数|吗)|"
-    r"\b(?:compare|comparison|versus|vs\.?|differ\w*|both|each|respectively|unlike|while|than)\b",
+    r"\b(?:compare[ds]?|comparison|versus|vs\.?|differ\w*|both|each|respectively|unlike|while|whereas|than|"
+    r"opposed to|in contrast)\b",
     re.IGNORECASE,
 )
 # What is asked of one is asked of the other too.

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from documents.facts.responsibilities import Role
+from rag.questions import left_out
+from rag.questions.asked_of import FEW
 
 # Words for what a unit is given to do.
 TASK = re.compile(
     r"任务|工作(?!局|组|专班|站)|事项|事情|(?<!董)(?<!理)事(?![业务故实件后先前])|差事|"
     r"[干做的啲些啥么]活|职责|分工|条款?(?!件)|项目|措施|举措|嘢|"
-    r"\b(?:tasks?|items?|work|duties|duty|measures?|jobs?|responsibilities|clauses?|articles?|"
+    r"\b(?:tasks?|items?|rows?|work|duties|duty|measures?|jobs?|responsibilities|clauses?|articles?|"
     r"assignments?)\b",
     re.IGNORECASE,
 )
@@ -33,10 +35,24 @@ WHO = re.compile(
 )
 PART = re.compile(
     r"参与|涉及|有关|相关|沾边|承担|出面|挂名|点名|列名|名下|揽|份儿|有份|轮到|交给|派给|要[做干管]|"
-    r"[做干管](?:些)?(?:哪|什么|啥|咩|乜|边)|"
+    r"[做干管][了咗过]?(?:些)?(?:哪|什么|啥|咩|乜|边)|"
     r"\b(?:involv\w*|concern\w*|named?|mention\w*|take part|takes part|part in|asked to|required to|"
     r"expected to|supposed to|have to do|has to do|assigned|given to|support|appear\w*|role|help\w*|"
     r"must|do|charged with|tasked)\b",
+    re.IGNORECASE,
+)
+# Which tasks, or how many, are asked for.
+OF_TASKS = re.compile(
+    r"(?:哪|边|什么|几|多少|几多|所有|全部|列出|咩|啥)[一-鿿]{0,4}?(?:任务|工作|事项|项目|事情|差事|项|条|件|[事活嘢])(?!目|业|故|实)|"
+    r"(?:任务|工作|事项|措施|项目|条款)[^，。？]{0,20}?(?:哪|几|多少|边啲)|"
+    r"\b(?:which|what|list|how many|number of)\b.{0,60}\b(?:tasks?|items?|measures?|rows?|projects?|articles?|clauses?)\b",
+    re.IGNORECASE,
+)
+# With whom a body does it is told beside each of its tasks.
+WITH_WHOM = re.compile(
+    r"\b(?:along(?:side)?|together|jointly|shared?)?\s*with (?:whom|which)\b|"
+    r"\b(?:and|with) (?:its|the|their) (?:helpers?|partners?)\b|"
+    r"(?<![参会])(?:和|跟|与|同)(?:谁|边个|哪[些几个家]*(?:单位|部门|机构|局))(?:一起|一齐|一道|共同|联合|合作|搭档)?",
     re.IGNORECASE,
 )
 WHETHER = re.compile(
@@ -45,10 +61,12 @@ WHETHER = re.compile(
     re.IGNORECASE,
 )
 HOW_MANY = re.compile(
-    r"多少|几多|(?<![哪边])几(?=[项条个家章节份张类种步点大处间方]|$|[？?])|一共|总共|数量|总数|有几|"
-    r"\bhow many\b|\b(?:the|what|which|total|exact|a) number of\b|\bcount\b",
+    rf"多少|几多|{FEW}(?=[项条个家章节份张类种步点大处间方]|$|[？?])|一共|总共|数量|总数|(?<![只就才])有几|"
+    r"\bhow many\b|(?:\b(?:the|what|which|total|exact|a) |^)number of\b|\bcount\b",
     re.IGNORECASE,
 )
+# 只有几项专利， tells of a few.
+A_FEW = re.compile(r"(?:只有|仅有|就有?|好)几[项条个家份张](?=[^，。？?]*[，,])")
 # What a body gets or pays for its tasks is no task.
 AMOUNT = re.compile(
     r"[罚奖补扣赔]款?[一-鿿]{0,3}(?:多少|几多|几钱|什么)|\b(?:what|which|how (?:much|big|high))\s+(?:\w+ ){0,2}?"
@@ -64,13 +82,17 @@ COUNTED = re.compile(
     r"(?:方面|部分|板块|领域|条件|方式|措施|原则|步骤|环节|渠道|举措|要求|类型)(?:一共|总共|共)?有?(?:几|多少|几多)|"
     r"(?:谈|讲|说|列|写|提|论)(?:了|到|及|出)?(?:多少|几)(?:个|种|类|大)|"
     r"(?:几|多少|几多)(?:种|步|点|条|大方面|方面|项(?!目))|"
-    r"\b(?:tasks?|articles?|clauses?|aspects?|chapters?|sections?|box(?:es)?|units?|bodies|departments?|"
+    r"\b(?:tasks?|rows|articles?|clauses?|aspects?|chapters?|sections?|box(?:es)?|units?|bodies|departments?|"
     r"indicators?|annex(?:es)?|conditions?|parts?|areas?|ways|steps?|principles?|categories|headings?|"
     r"bureaus?|agencies|safeguards?|"
     r"measures?|goals?|mechanisms?|fields?|forms?|types?|kinds?|methods?|stages?|levels?|(?<!percentage )points?|pillars?|"
     r"priorities|channels?|purposes?|requirements?|criteria|groups?|items?|themes?|topics?|means|"
     r"reasons?)\b",
     re.IGNORECASE,
+)
+# What one part of a text has of a sort that is not told: 第二章安排了几件事.
+OF_PART = re.compile(
+    r"第\s*[0-9一二三四五六七八九十]+\s*(?:章|节|部分|编)[^，。？]{0,12}(?:多少|几多|几)大?[个项条种类](?!月|百分点|工作日|小时)[一-鿿]"
 )
 MOST = re.compile(r"最多|最少|第[一二]多|第二少|\b(?:most|fewest|least)\b", re.IGNORECASE)
 # How many [freight trains] should …: what is counted in English stands before the verb.
@@ -112,12 +134,15 @@ def asks_tasks(text: str, named: Sequence[tuple[int, int]], role: Role | None, w
     """
     if not named or AMOUNT.search(text):
         return False
-    rest = REFERRED.sub(" ", _without(text, named))
+    rest = WITH_WHOM.sub(" ", REFERRED.sub(" ", _without(text, named)))
     which = WHICH.search(rest) is not None
+    if not which and WITH_WHOM.search(text):
+        return False
     if WHO.search(rest) or ((whether or WHETHER.search(rest)) and not which):
         return False
     part = role is not None or PART.search(rest) is not None
-    task = TASK.search(rest) is not None
+    left = any(left_out.denied(text, start, end) for start, end in named)
+    task = TASK.search(rest) is not None or (left and OF_TASKS.search(rest) is not None)
     return (which and (task or part)) or (task and part)
 
 
@@ -130,11 +155,11 @@ def asks_number(text: str, named: Sequence[tuple[int, int]]) -> bool:
         return True
     if len(named) > 1 and COMPARED.search(rest):
         return True
-    if not HOW_MANY.search(rest):
+    if not HOW_MANY.search(A_FEW.sub(" ", rest)):
         return False
     nouns = [one["noun"].strip() for one in COUNTED_NOUN.finditer(rest)]
     said = " ; ".join(nouns) if nouns and all(nouns) else rest
-    return bool(COUNTED.search(said) or (named and TASK.search(rest)))
+    return bool(COUNTED.search(said) or (named and TASK.search(rest)) or OF_PART.search(text))
 
 
 def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:

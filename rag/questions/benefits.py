@@ -50,12 +50,14 @@ WHETHER = re.compile(
     re.IGNORECASE,
 )
 # Who tells of a case of his own tells more of it than a text can repeat.
-CASE = re.compile(r"我|咱|打算|准备|想|\b(?:i|we|my|our)\b", re.IGNORECASE)
+CASE = re.compile(
+    r"我|咱|俺|本人|家里|自己|刚[毕退失下生结买]|打算|准备|想|\b(?:i|we|my|our)\b", re.IGNORECASE
+)
 # What is told of a case before the question names no benefit that is asked for.
 PART = re.compile(r"[^，,；;。.？?]+[？?]?")
 # What is asked for a case of one's own in any words, and what a text says that gives anything at all.
 FOR_A_CASE = re.compile(
-    r"补|奖|资助|津贴|扶持|[给有领拿出][^，。]{0,3}钱|\b(?:subsid\w+|grants?|rewards?|allowances?|money)\b",
+    r"补|奖|资助|津贴|扶持|(?<![要需该收])[给有领拿出][^，。]{0,3}钱|\b(?:subsid\w+|grants?|rewards?|allowances?|money)\b",
     re.IGNORECASE,
 )
 GIVES = re.compile(

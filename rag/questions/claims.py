@@ -25,7 +25,7 @@ ORDER = re.compile(
 # What is said to be so, with a word at the end that asks for a nod.
 TAG = re.compile(
     r"[，,]?\s*(?:是这样|是真的|没错|冇错|对不对|对不|对|是不是|系咪|啱唔啱|啱|可以|是)(?:吗|吧|么|嘛|呀|"
-    r"啊)?\s*[？?]?\s*$|(?:吧|对吧|是吧)\s*[？?]?\s*$|(?:对吧|是吧|对不对|对吗|是吗|啱唔啱|系咪)\s*[？?，,。]|"
+    r"啊)?\s*[？?]?\s*$|吧\s*(?:[？?。]|$)|(?:对吧|是吧|对不对|对吗|是吗|啱唔啱|系咪)\s*[？?，,。]|"
     r",?\s*(?:right|correct|true|yes|no|ok(?:ay)?|(?:isn|doesn|don|didn|aren|wasn|weren|hasn|haven|"
     r"won)['’]?t (?:it|they|he|she|that|there))\s*\?\s*$",
     re.IGNORECASE,
@@ -58,6 +58,13 @@ def orders(text: str) -> bool:
 def made(text: str) -> bool:
     """Whether a question says that something is so and wants it confirmed."""
     return orders(text) or TAG.search(text) is not None or HEARSAY.search(text) is not None
+
+
+def claimed(text: str) -> str:
+    """Of a question of several sentences the one that asks for a nod; all of it where none stands apart."""
+    parts = re.split(r"(?<=[？?。])(?=.)", text)
+    nodded = [one for one in parts if TAG.search(one)]
+    return nodded[0] if nodded and len(parts) > 1 else text
 
 
 def done(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rag.questions.asked_of import CLASSIFIER
 
-MEASURE = rf"(?:{CLASSIFIER[3:-1]}|份|样|章|节|步|方面|支|段|款|块(?!钱))"
+MEASURE = rf"(?:{CLASSIFIER[3:-1]}|份|样|章|节|步|行(?![动业人程])|方面|支|段|款|块(?!钱))"
 HOW = r"(?:多少|几多|(?<![上下好第哪那])几(?![乎时年月天日岁]))"
 AFTER = re.compile(
     rf"{HOW}(?P<measure>大?{MEASURE})?(?!{MEASURE}?(?:[^一-鿿]|$))"
@@ -23,6 +23,7 @@ ENGLISH = re.compile(
     r"in|of|at|by|on|for|from|to|there|under|per|the|a|an|that|which|led|listed|park|need)\b|[?.,;:]|$)",
     re.IGNORECASE,
 )
+PARTICLE = re.compile(r"(?<=.)[啊阿呀呢吖嘛哦喔噢㗎]+(?=[？?。！!，,]|$)")
 PLACED = re.compile(r"[的里中内]|上面|入面|当中")  # 清单里的项目: 项目
 HEAD = re.compile(r"[a-z-]+(?: of [a-z-]+)?$")  # projects of key low-altitude projects
 IRREGULAR = {"people": "person", "boxes": "box", "species": "species", "means": "means"}
@@ -41,6 +42,7 @@ def thing(text: str) -> Counted | None:
     if not re.search("[一-鿿]", text):
         match = ENGLISH.search(text)
         return Counted(match["noun"].lower()) if match else None
+    text = PARTICLE.sub("", text)
     for pattern in (AFTER, BEFORE):
         match = pattern.search(text)
         if match and not _is_amount(match["noun"], match["measure"] or ""):

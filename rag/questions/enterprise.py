@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.programmes import profile
+from rag.questions import kinds
 
 # Who speaks: the asker's own firm, farm or trade.
 SPEAKER = re.compile(
@@ -35,8 +36,11 @@ ASKS_SUPPORT = re.compile(
 
 
 # A third person's description: who, a comma, and a wish.
+WHOSE = r"(?:企业|公司|[厂店社院场]|农户|渔民|商户|集团|团队|经销商|开发商|进口商|合作社|组织)"
 DESCRIBED = re.compile(
-    r"^[^，,。？?]{1,24}(?:企业|公司|[厂店社院场]|农户|渔民|商户|集团|团队|经销商|开发商|进口商|合作社|组织)，|"
+    rf"^[^，,。？?]{{1,24}}{WHOSE}，|^[^，,。？?同和与跟对]{{0,12}}{WHOSE}(?![的里内在对向])"
+    r"[^，,。？?\s谁哪几]{0,12}[，,\s]|"
+    r"^[^，,。？?]{0,10}[做打开种养跑卖搞][一-鿿]{1,6}的[，,\s]|"
     r"^\s*(?:an?\s)?(?:[\w-]+\s){0,5}(?:company|firm|maker|start-?up|farm|co-?operative|factory|"
     r"exporter|manufacturer|producer|developer)\b",
     re.IGNORECASE,
@@ -73,7 +77,7 @@ GIFT = r"(?:补|奖|资助|扶持|支持|优惠|政策|好处|帮助)"
 GIVEN = re.compile(GIFT)
 WHICH = r"(?:哪些|哪几|什么|啥|咩|乜嘢?|边啲|几[样种笔项])"
 SEVERAL = re.compile(
-    rf"{WHICH}[^，。？?]{{0,4}}{GIFT}|(?:申请|享受|拿|领|得|攞)到?[^，。？?]{{0,3}}{WHICH}|{GIFT}[贴助励]?(?:都|会)?有{WHICH}|"
+    rf"{WHICH}[^，。？?]{{0,4}}{GIFT}|[给有领][到了]?{WHICH}钱|(?:申请|享受|拿|领|得|攞)到?[^，。？?]{{0,3}}{WHICH}|{GIFT}[贴助励]?(?:都|会)?有{WHICH}|"
     r"\bwhat (?:can|could|do|may|would|might) (?:we|i) "
     r"(?:qualify for|claim|apply for|get|receive|be eligible|expect)\b|"
     r"\b(?:what|which) (?:kinds? of )?(?:support|help|subsid|grant|reward|incentive|programme|scheme|measure)\w*",
@@ -90,7 +94,7 @@ def asks(text: str) -> bool:
         return True
     if SPEAKER.search(text):
         return bool(ASKS_SUPPORT.search(text)) or _wants(text)
-    return (bool(DESCRIBED.search(text)) and _wants(text)) or _for_such(text)
+    return _described(text) or _for_such(text)
 
 
 def _of_a_case(text: str) -> bool:
@@ -103,6 +107,12 @@ def _of_a_case(text: str) -> bool:
         and TOLD.search(text) is not None
         and not OF_TEXTS.search(SEVERAL.sub("", ask))
     )
+
+
+def _described(text: str) -> bool:
+    """Whether somebody of a trade is told of who wants something of the texts, not who of the bodies does what."""
+    of_bodies = kinds.role(text) is not None and kinds.ASKS_UNIT.search(text) is not None
+    return DESCRIBED.search(text) is not None and _wants(text) and not of_bodies
 
 
 def _for_such(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from documents.numerals import integer
 from rag.questions.together import SUMMED
 
 
@@ -41,7 +42,7 @@ WORDS: tuple[tuple[Gather, re.Pattern[str]], ...] = tuple(
 )
 # Two figures are set against each other, no column is gathered.
 APART = re.compile(
-    r"百分点|比(?![例重率])|相差|[多少高低]几[个家名张条项]|增[长加幅速]|提高|几倍|多少倍|"
+    r"百分点|(?<!百分)比(?![例重率])|相差|[多少高低]几[个家名张条项]|增[长加幅速]|提高|几倍|多少倍|"
     r"\b(?:percentage points?|how many times|growth|rise|increase)\b",
     re.I,
 )
@@ -55,6 +56,21 @@ BOUND = re.compile(
 ABOVE = re.compile(r"超过|大于|高于|多于|over|above|more than|exceed", re.IGNORECASE)
 LEAST = re.compile(r"达到|不低于|不少于|至少|at least", re.IGNORECASE)
 BELOW = re.compile(r"不足|不到|低于|少于|小于|below|under|less|fewer", re.IGNORECASE)
+
+
+# 过亿, 过两亿: what is short for a bound.
+OVER = re.compile(r"(?:超|[过逾破])(?P<count>[一二两三四五六七八九十\d]*)(?P<unit>百万|千万|亿)(?!元|美元)")
+
+
+def spelt(question: str) -> str:
+    """The question with 过亿 as 超过1亿元."""
+    return OVER.sub(_spelt, question)
+
+
+def _spelt(match: re.Match[str]) -> str:
+    count = 2 if match["count"] == "两" else integer(match["count"]) or 1
+    factor, unit = {"百万": (100, "万元"), "千万": (1000, "万元"), "亿": (1, "亿元")}[match["unit"]]
+    return f"超过{count * factor}{unit}"
 
 
 def wanted(question: str) -> Gather | None:

@@ -48,6 +48,7 @@ SORTS: tuple[Sort, ...] = (
     Sort(("政策解读", "解读", "问答"), "explanation|explainer|interpretation|commentary"),
     Sort(("征求意见稿", "意见稿", "草案", "草稿"), "draft"),
     Sort(("实施意见", "指导意见", "意见"), "opinions?", "(?!稿)"),
+    Sort(("若干政策", "政策"), "polic(?:y|ies)", "(?!解读|问答)"),
     Sort(("公告", "通告"), "announcement"),
     Sort(("决定",), "decision"),
     Sort(("报告",), "report"),

@@ -44,6 +44,8 @@ TAIL = 4  # characters at a title's end that tell its sort
 SHORT = 3  # characters of a body's name that tell it: 体育局
 PLAN, OTHER_PLAN = re.compile("规划"), re.compile("计划|方案")
 ENGLISH_PLAN = re.compile(r"\b(?:five-year )?plan(?:'s)?\b", re.IGNORECASE)
+# A firm that bears its place's name is no place: 东莞银行.
+FIRM = r"(?!(?:农商|农村商业)?银行(?![业机家间保贷]|分行|支行)|信托|证券(?![业公期])|金控|金融控股|科创金融)"
 # What may stand between two names of one text.
 BETWEEN = re.compile(
     r"(?:的|那份|这份|嗰份|嘅|市|省|人民政府|政府|发布的?|印发的?|20\d\d年?|[“”\"《》\s]|官方|['’]s?|\b(?:city|province|provincial|of|for|in|"
@@ -51,7 +53,9 @@ BETWEEN = re.compile(
     re.IGNORECASE,
 )
 # 方案 and 意见 in these say of no text.
-NO_TEXT = re.compile(r"(?:征求|有[无没]|提)意见|采取措施|规划(?:面积|期|范围)|(?:大学生?|志愿服务|培育)计划")
+NO_TEXT = re.compile(
+    r"(?:分析|研究|评估|监测|调研|检测|审计)报告|(?:征求|有[无没]|提)意见|采取措施|规划(?:面积|期|范围)|(?:大学生?|志愿服务|培育)计划"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def of(text: str, documents: Sequence[Document], glossary: Glossary) -> tuple[Ha
     """The texts that a question calls, each once, in its order; names side by side of one text are one."""
     found = _outermost([*_by_number(text, documents), *_by_place(text, documents, glossary)])
     sorts = [*_by_sort(text, documents), *_by_body(text, documents)]
-    joined = _of_place(_joined(_outermost([*found, *sorts]), text))
+    joined = _plain_plans(_of_place(_joined(_outermost([*found, *sorts]), text)), text, documents)
     told = [one for one in joined if not any(set(other.documents) < set(one.documents) for other in joined)]
     distinct: dict[tuple[str, ...], Handle] = {}
     for one in told:
@@ -83,6 +87,18 @@ def _of_place(found: Sequence[Handle]) -> list[Handle]:
     for one in found:
         place = one if one.placed else place
         here = tuple(id for id in one.documents if place and id in place.documents)
+        told.append(replace(one, documents=here or one.documents))
+    return told
+
+
+def _plain_plans(found: Sequence[Handle], text: str, documents: Sequence[Document]) -> list[Handle]:
+    """A plan beside one that is called more narrowly is the 规划: the plan and the action plan."""
+    first = {one.id for one in documents if PLAN.search(_called(one))}
+    told = []
+    for one in found:
+        narrower = any(set(other.documents) < set(one.documents) for other in found)
+        plain = ENGLISH_PLAN.search(text[one.start : one.end]) is not None and not one.placed
+        here = tuple(id for id in one.documents if id in first) if narrower and plain else ()
         told.append(replace(one, documents=here or one.documents))
     return told
 
@@ -119,7 +135,7 @@ def _by_place(text: str, documents: Sequence[Document], glossary: Glossary) -> I
     for region in dict.fromkeys(part for one in documents for part in naming.parts(one)):
         here = tuple(one.id for one in documents if region in naming.parts(one))
         for name in names_of(region, glossary):
-            spoken = re.escape(name) if not name.isascii() else rf"\b{re.escape(name)}\b"
+            spoken = f"{re.escape(name)}{FIRM}" if not name.isascii() else rf"\b{re.escape(name)}\b"
             for match in re.finditer(spoken, text, re.IGNORECASE):
                 yield Handle(match.start(), match.end(), here, placed=True)
         if region in nicknamed:

@@ -6,11 +6,12 @@ import re
 
 from documents.facts.responsibilities import Role
 from rag.answer import Kind
+from rag.questions.asked_of import FEW
 from rag.questions.together import ADDED
 
 LEAD = re.compile(
-    r"牵头|主办|主导|带头|挂帅|话事|打头|领衔|挑头|领头|统筹|\b(?:lead(?:s|ing|er)?|led|"
-    r"head(?:s|ed|ing)?|spearhead\w*|runs?|running)\b",
+    r"牵头|主责|主抓|唱主角|主办|主导|带头|挂帅|话事|打头|领衔|挑头|领头|统筹|\b(?:lead(?:s|ing|er)?|led|"
+    r"head(?:s|ed|ing)?|spearhead\w*|runs?|running|(?:main|principal|lead) (?:unit|body|department|office|role))\b",
     re.IGNORECASE,
 )
 COOPERATE = re.compile(
@@ -25,7 +26,7 @@ RESPONSIBLE = re.compile(
     re.IGNORECASE,
 )
 ASKS_UNIT = re.compile(
-    r"(?<!指)(?<!指的是)谁(?!(?:更|最|比较)?[高低多少大小长短快慢先](?![一-鿿]))|边个|边(?:个|啲)?(?:部门|单位)|(?:哪|边|什么|何|啥)[几一二两三四五六七八九十]?[个些家]?(?:单位|部门|机构|局|委办局|主体)|"
+    r"(?<!指)(?<!指的是)谁(?!(?:的[一-鿿]{1,10}?)?(?:更|最|比较|[增涨升降跌]得?)?[高低多少大小长短快慢先](?![一-鿿]))|边个|边(?:个|啲)?(?:部门|单位)|(?:哪|边|什么|何|啥)[几一二两三四五六七八九十]?[个些家]?(?:单位|部门|机构|局|委办局|主体)|"
     r"哪(?:个|些|家)(?=牵头|配合|负责|协助|参与)|"
     r"(?:牵头|配合|主办|主导|带头|打头|挂帅|协办|负责|主管|[来在]管)(?:的|这[事块])?(?:是|系|有|归)?[哪边](?:[几一二两三四五]|些|啲)?(?:家|个|间)?(?=[，。？?]|$)|"
     r"(?:牵头|配合|责任|主管|主办|协办)(?:单位|部门|方)(?!的|任务|哪些任务)|归哪|找哪|归口|同边个|"
@@ -67,7 +68,7 @@ WHETHER = re.compile(
 )
 
 FIGURES = re.compile(
-    r"多少|几多|(?<![哪边])几(?:成|倍|何|亿|万|家|个|笔|只|项|人|位|名|次|%)|多大|多高|百分之|"
+    rf"多少|几多|{FEW}(?:成|倍|何|亿|万|家|个|笔|只|项|人|位|名|次|%)|多大|多高|百分之|"
     r"占比|比重|规模|目标(?:值|是|数|(?=[？?]|$))|指标|基数|余额|总额|额度|金额|上限|"
     r"\bhow (?:much|many|big|large|high|far)\b|\btarget\b|\bgoal\b|\bfigure\b|"
     r"\bpercentage\b|\bshare\b|\bbalance\b|\bamount\b|\bvalue\b",
@@ -77,13 +78,13 @@ ARITHMETIC = re.compile(
     rf"{ADDED}|"
     r"(?:增长|增加|上升|提高|提升|升高?|加长|延长|拉长|加宽|拓宽|涨|增|多|(?<!最)高|少|差|快|翻)(?:[了出]?(?:多少|几|百分之)|幅|率|得更)|"
     r"相差|差多少|差距|几倍|多少倍|倍数|净增|还差|再[加增]|总共多|(?:一共|总共|合共)(?:新|又)?(?:添|增|减|少了|多了)|翻[一两几]?[番倍]|用.{2,30}?(?:[计算][，,]|相除|来算)|排(?:个)?(?:名|序|行)|"
-    r"哪个[一-鿿]{0,4}(?:更|最)|倒推|(?:期初|[五三]年前|起初)[一-鿿]{0,4}(?:多少|几)(?!多?倍)|谁(?:更|最)|平均|年均|(?:占|是[^，。？]{2,20}的).{0,8}(?:几分之|几成|百分之|比例)|除以|对得上|"
+    r"哪个[一-鿿]{0,4}(?:更|最)|倒推|(?:期初|[五三]年前|起初)[一-鿿]{0,4}(?:多少|几)(?!多?倍)|谁(?:的[一-鿿]{1,10}?)?(?:更|最|[增涨升降跌]得?[多少快慢])|平均|年均|(?:占|是[^，。？]{2,20}的)[^，。？]{0,14}(?:几分之|几成|百分之|比例|比重)|除以|对得上|"
     r"\b(?:growth|grow|increase|rise|gain|difference|gap|ratio|"
     r"times(?! (?:in )?(?:a|an|each|every|per) (?:year|month|week|quarter|day)\b)|"
     r"multiple|rank|fastest|slowest|faster|larger|smaller|average|per year|"
     r"sum|combined|altogether|"
     r"how (?:much|many)\b.{1,60}\b(?:above|over|below|beyond) (?:that (?:of|in) )?20\d\d|"
-    r"how much more|how many more|percentage points|"
+    r"twice|double|how (?:much|many) (?:more|less|fewer|bigger|larger|greater|smaller|higher|lower)|percentage points|"
     r"at the (?:start|beginning|outset)|years (?:before|earlier|ago))\b",
     re.IGNORECASE,
 )

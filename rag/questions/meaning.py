@@ -51,7 +51,8 @@ BARE = re.compile(
 # The same in English: the words that ask what a thing is and not what of it, and the name, which may be set in marks.
 ENGLISH_ASKS = re.compile(
     r"\b(?:mean(?:s|t|ing)?|defin\w+|what exactly|count(?:s|ed)? as|qualif\w+ as|refers? to|made up of|consists? of|"
-    r"what is an?|what are(?! the\b)|who (?:is|are) (?:that|those|they|an?))\b|\b(?:what|who|which [a-z]+) (?:is|are) [\"“]",
+    r"what is an?|what are(?! the\b)|what makes .{3,80}? an?|in the sense of|"
+    r"who (?:is|are) (?:that|those|they|an?))\b|\b(?:what|who|which [a-z]+) (?:is|are) [\"“]",
     re.IGNORECASE,
 )
 ENGLISH_MARKED = re.compile(r"[\"“](?P<name>[A-Za-z][^\"“”]{2,60})[\"”](?P<more>(?:\s[a-z-]+){0,2})")
@@ -65,6 +66,8 @@ ENGLISH_NAMED = re.compile(
 def asked(text: str, terms: Sequence[str]) -> str:
     """The term whose meaning is asked: behind the words that ask (何为…) or before them (…指什么), the nearest; else empty."""
     long_last = sorted(terms, key=len)
+    if ENGLISH_ASKS.search(text):
+        return next((term for term in reversed(long_last) if term in text), "")
     asks = BEFORE.search(text)
     behind = {text.find(term, asks.end()): term for term in long_last} if asks else {}
     if any(at >= 0 for at in behind):

@@ -25,6 +25,7 @@ SERIAL = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_NAME = re.compile(rf"((?:[A-Za-z0-9'’-]+\s+){{0,4}})\b({genres.ENGLISH})\b", re.IGNORECASE)
+HYPHEN = re.compile(rf"(?<=[a-z])-(?=(?:{genres.ENGLISH})\b)", re.IGNORECASE)  # action-plan tasks
 BREAKS = re.compile(r"[的在和与同及按据从里由跟对让把将给要是有这那该份此本个为，。？、；：\s]")
 # What may stand before a sort of text and tells none apart: 官方解读, 新措施.
 EPITHETS = re.compile(r"官方|政府|正式|当地|本地|市里|后来|[新旧老原两]|[嗰该]份?")
@@ -126,14 +127,19 @@ def _ending(sort: str, before: str, documents: Sequence[Document]) -> tuple[str,
 
 
 def _in_english(text: str, documents: Sequence[Document]) -> Iterator[Called]:
-    for match in ENGLISH_NAME.finditer(text):
+    for match in ENGLISH_NAME.finditer(HYPHEN.sub(" ", text)):
         sort = match[2].lower()
         if sort == "draft":
             same = [one for one in documents if one.status is Status.DRAFT]
         else:
             same = [one for one in documents if sort in f"{one.title_english} {one.kind or ''}".lower()]
         words = set(re.findall(r"[a-z]{3,}", match[1].lower())) - {"the", "and", "does", "which", "what"}
-        shares = {one.id: sum(_says(one, word) for word in words) for one in same}
+        years = re.findall(r"\b(?:19|20)\d\d\b", match[1])
+        shares = {
+            one.id: sum(_says(one, word) for word in words)
+            + sum(year in f"{one.title}{one.date}" for year in years)
+            for one in same
+        }
         best = max(shares.values(), default=0)
         near = tuple(identity for identity, share in shares.items() if share == best)
         if sort == "plan" and not best:  # a plan that is called so and no more is a 规划 first, no 方案
@@ -245,13 +251,13 @@ def parts(document: Document) -> tuple[str, ...]:
 
 
 def _letters(region: str) -> set[str]:
-    short = region.removesuffix("市").removesuffix("省")
+    short = places.short(region)
     own = {letter for letter in short if letter not in COMMON} if len(short) <= 3 else set()
     return own | ({SINGLE[short]} if short in SINGLE else set())
 
 
 def _speaks(region: str, text: str, asked: Collection[places.Place]) -> bool:
-    short = region.removesuffix("市").removesuffix("省")
+    short = places.short(region)
     return (len(short) >= 2 and short in text) or any(place.chinese == short for place in asked)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from documents.numerals import DIGITS
+from documents.numerals import CHINESE, DIGITS, integer
 from rag.questions.references import Step, Unit
 
 WORDS = {
@@ -19,6 +20,11 @@ COUNTED = {
     Unit.BRACKET: "个小标题", Unit.ARTICLE: "条", Unit.PARAGRAPH: "款", Unit.ITEM: "项", Unit.POINT: "点",
     Unit.BOX: "个专栏", Unit.TABLE: "张表", Unit.ROW: "行", Unit.ANNEX: "个附件",
 }  # fmt: skip
+TOTAL = re.compile(
+    rf"(?<![第\d{CHINESE}])([{CHINESE}\d]+)\s*(?:个|大)?(?:项|条|款|点|章|节|部分|任务|措施)|"
+    r"\b(\d{1,3})\s+(?:tasks|items|articles|measures|clauses|provisions|chapters|sections|parts)\b",
+    re.IGNORECASE,
+)
 BESIDE = frozenset({Unit.BOX, Unit.TABLE, Unit.ANNEX})  # a unit may have none of them and still have parts
 
 
@@ -31,6 +37,12 @@ def written(steps: Sequence[Step], english: bool) -> str:
         for one in steps
     )
     return "".join(parts)
+
+
+def total(text: str) -> int | None:
+    """How many units a question says that a text has: 100 of 100项任务里的第90项; None where it says no number of them."""
+    match = TOTAL.search(text)
+    return integer(next(group for group in match.groups() if group)) if match else None
 
 
 def counted(number: int, unit: Unit, english: bool) -> str:

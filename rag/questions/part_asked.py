@@ -24,7 +24,8 @@ ROLE = re.compile(
 )
 # All tasks of the body are asked for, not its part in one.
 SEVERAL = re.compile(
-    r"[哪边](?:些|啲|几|两)|几[项条]|各|分别|都|多|\b(?:which|each|every|all)\b|\bwhat (?:tasks|items|parts|measures)\b",
+    r"[哪边](?:些|啲|几|两)|几[项条]|各|分别|都|多|[什啥咩]么?活|\b(?:which|each|every|all|both|list|anything|everything)\b|"
+    r"\bwhat (?:tasks|items|parts|measures|falls|must|has to|is on|is there)\b",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,9 @@ LETTERS = dict(
     )
 )
 LATIN = re.compile("[A-Za-z]")
+# A region is told from the largest to the smallest: 粤海市|南岸区.
+STEP = re.compile(r"(?<=[省市])(?=..)")
+RANK = re.compile(r"(?<=..)(?:[市省县]|(?<![新园治技发])区)$")
 JOINED = re.compile(rf"(?<!天)[{''.join(LETTERS)}]{{2,}}")  # not the port of 天津
 
 
@@ -62,6 +65,16 @@ def owner(text: str, start: int, end: int) -> Place | None:
     names += [match[1].split() for match in [re.match(r" (?:of|in) ([A-Z][a-z']+)", after)] if match]
     said = {" ".join(one).lower() for one in names}
     return next((one for one in _known() if one.english.lower() in said), None)
+
+
+def own(region: str) -> str:
+    """The smallest place of a region, which bears its own name: 粤海市南岸区 -> 南岸区."""
+    return STEP.split(region)[-1]
+
+
+def short(region: str) -> str:
+    """What a region is called without its rank and without what it lies in: 粤海市南岸区 -> 南岸; 高新区 keeps its rank."""
+    return RANK.sub("", own(region))
 
 
 @cache

@@ -14,7 +14,7 @@ from rag import language
 from rag.answer import Kind
 from rag.glossary import Glossary
 from rag.language import Language
-from rag.questions import asking, cantonese, claims, enterprise, kinds, naming, part_asked, turns
+from rag.questions import asking, cantonese, claims, enterprise, kinds, naming, part_asked, places, turns
 from rag.questions import records as record_questions
 from rag.questions.records import Asked
 from rag.questions.romanised import spellings
@@ -129,10 +129,16 @@ def _kind(text: str, role: Role | None, named: Sequence[Mention], number: int | 
     if role is not None and (who or number is not None or (named and whether)):
         return kinds.UNIT_KIND[role]
     if kinds.ASKS_UNIT.search(text) and not named and not kinds.DOCUMENTARY.search(text):
-        return Kind.RESPONSIBLE_UNIT
+        return Kind.DEFINITION if _defines_first(text) else Kind.RESPONSIBLE_UNIT
     if named and role is not None and not _topic(text, named, (), ()):
         return Kind.UNIT_TASKS
     return _content_kind(text)
+
+
+def _defines_first(text: str) -> bool:
+    """Whether a question asks what a thing is before it asks for anybody: 某某是什么，跟谁一起办."""
+    first = kinds.ASKS_UNIT.split(text)[0]
+    return "，" in first and kinds.DEFINITIONS.search(first) is not None
 
 
 def _asks_of_documents(text: str, counts: bool) -> bool:
@@ -174,12 +180,17 @@ def _scope(
             for name in names_of(region, glossary):
                 pattern = re.escape(name) if not name.isascii() else rf"\b{re.escape(name)}\b"
                 if re.search(pattern, text, re.IGNORECASE):
-                    found.setdefault(name, []).append(document.id)
+                    found.setdefault(name, []).extend(_holding(region, documents))
     ids = tuple(dict.fromkeys(identifier for hits in found.values() for identifier in hits))
     called = naming.nicknamed(text, documents)
     if called:
         ids = tuple(one for one in ids if one in called) or ids or called
     return (ids, tuple(found)) if 0 < len(ids) < len(documents) else ((), tuple(found))
+
+
+def _holding(region: str, documents: Sequence[Document]) -> list[str]:
+    """Ids of the documents that hold in a region: its own, and those of what it lies in."""
+    return [one.id for one in documents if any(region.startswith(part) for part in naming.parts(one))]
 
 
 def _names(document: Document, text: str, plain: str) -> bool:
@@ -192,11 +203,11 @@ def _names(document: Document, text: str, plain: str) -> bool:
 
 
 def names_of(region: str, glossary: Glossary) -> tuple[str, ...]:
-    """What a region is called: whole, without its rank, in English."""
-    short = region.removesuffix("市").removesuffix("省")
+    """What a region is called: whole, by its own name, without its rank, in English."""
+    own, short = places.own(region), places.short(region)
     english = (glossary.english(region) or glossary.english(short)).removesuffix(" City")
     spelt = (english,) if english else spellings(short)
-    return tuple(name for name in (region, short, *spelt) if len(name) >= 2)
+    return tuple(dict.fromkeys(name for name in (region, own, short, *spelt) if len(name) >= 2))
 
 
 def region_names(documents: Sequence[Document], glossary: Glossary) -> tuple[str, ...]:

@@ -14,10 +14,10 @@ from documents.numerals import CHINESE, integer
 from index.text import fold
 from rag.answer import Kind
 from rag.questions import deeds, genres, particulars, places
-from rag.questions.asked_of import CLASSIFIER, head, measure, noun
+from rag.questions.asked_of import CLASSIFIER, FEW, head, measure, noun
 from rag.questions.homophones import sounded
 from rag.questions.kinds import HOW_OFTEN
-from rag.questions.notions import HAN, shared
+from rag.questions.notions import HAN, told
 from rag.questions.query import Query
 
 Holds = Callable[[str], bool]  # of the words that would be quoted
@@ -56,6 +56,17 @@ def _amount(units: frozenset[str] | None) -> Holds:
     return lambda text: any(units is None or one.unit in units for one in amounts(text))
 
 
+# What costs nothing has a price too.
+FREE = re.compile(
+    r"免费|全免|免[收交缴]|不(?:得)?收取?[^，。；]{0,4}费|[无毋]需(?:缴|交)[^，。；]{0,2}费|\bfree of charge\b",
+    re.IGNORECASE,
+)
+
+
+def _priced(units: frozenset[str]) -> Holds:
+    return lambda text: FREE.search(text) is not None or any(one.unit in units for one in amounts(text))
+
+
 def _counted(text: str) -> bool:
     return any(one.unit and one.unit not in MONEY | SHARE for one in amounts(text))
 
@@ -76,6 +87,11 @@ TODAY = re.compile(
     re.IGNORECASE,
 )
 
+# 由霜州搬去澄湾: of where it goes is asked.
+ORIGIN = re.compile(
+    r"(?:从|由|自|打)[一-鿿]{2,4}?市?(?=(?:搬|迁|转|移|过来|来到|落户))|\bfrom [A-Z][a-z]+(?: City)?(?= to\b)",
+)
+
 # Who has a name of his own: one who holds a post, one who won.
 POSTS = "行长|局长|市长|县长|区长|院长|校长|站长|主任|书记|董事长|总?经理(?!部)|处长|科长|负责人"
 WINNERS = "冠军|亚军|季军|状元|得主|获奖者|获胜者|优胜者"
@@ -89,7 +105,7 @@ KINDS: tuple[Checks, ...] = tuple(
          r"(?:what(?:['’]s| is| are)|which|give me|is there|any)\b[^,.?]{0,50}\b(?:phone|telephone|hotline)|"
          r"^(?!.*\b(?:how|when|who|must|does|do)\b)[^?]*(?:phone|telephone|hotline)(?: numbers?)?\s*\??$)",
          "电话", "a telephone number",
-         _has(r"\d{3,4}-\d{3,4}-?\d{3,4}|1\d{10}|\d{7,8}(?!\d|万|亿|元)")),
+         _has(r"\d{3,4}-\d{3,4}-?\d{3,4}|1\d{10}|\d{7,8}(?!\d|万|亿|元)|(?:拨打|热线|电话)\s*\d{5}(?!\d)|(?<!\d)\d{5}(?=热线|专线|电话)")),
         (r"网址|(?:哪个|什么|哪些|官方)网站|网站(?:是|在|地址)|链接|\b(?:website|url|web address|link)\b",
          "网址", "a web address",
          _has(r"https?:|www\.|\.(?:cn|com|gov)\b")),
@@ -104,11 +120,19 @@ KINDS: tuple[Checks, ...] = tuple(
         (r"利率|费率|税率|年息|几个点|百分之几|百分比|占比|比重|比例|几成|\b(?:interest rate|"
          r"percentage|per ?cent|tax rate|fee rate|share of)\b",
          "比率", "a rate or share", _amount(SHARE)),
+        (r"[交付缴收花][^，。？]{0,2}(?:多少|几多|几)(?:钱|块|元|蚊)", "金额", "an amount", _priced(MONEY)),
+        (r"\bhow much\b[^?.,]{0,40}\b(?:pay|costs?|charged?|fees?)\b",
+         "金额", "an amount", _priced(MONEY | SHARE)),
         (r"(?:多少|几多)(?:钱|块钱|蚊)|几(?:块钱|蚊|元)", "金额", "an amount", _amount(MONEY)),
         (r"多少(?:万元|亿元|万|亿|元)|几多(?:万|亿|税)|几(?:亿|万)(?:元|块)?|注册资本|金额|预算|成交(?:量|额)|(?:奖励|补贴|补偿|补助|额度|授信)[一-鿿]{0,6}(?:多少|几多|上限|最多|最高)|(?:最多|最高|顶多)[一-鿿]{0,3}[借贷]|总盘子|"
          r"\b(?:how much (?!more)(?!time)|budget|turnover|registered capital|amount of money)\b",
          "金额", "an amount", _amount(MONEY | SHARE)),
-        (rf"(?:多少|几多|(?<![哪边邊])几(?!多)){CLASSIFIER}|"
+        (r"(?:面积|占地)[一-鿿]{0,2}(?:多大|多少|几多)", "面积", "an area", _has("平方|平米|公顷|亩|㎡")),
+        (r"打?几折", "折扣", "a discount", _has("[折%]|百分之|成(?![本立为员果])|免")),
+        (r"几点(?:钟|[开关收放上下打到之以前后至])|(?<![了有分提列共哪这那讲说写成])几点[？?]?$|"
+         r"\b(?:what time|at what hour|opening hours)\b", "时刻", "a time of day",
+         _has(rf"(?:\d|[{CHINESE}])[时点](?![间候])|\d[:：]\d\d")),
+        (rf"(?:多少|几多|{FEW}(?!多)){CLASSIFIER}|"
          r"\bhow many\b", "数量", "a number",
          _counted),
     )
@@ -118,13 +142,18 @@ KINDS: tuple[Checks, ...] = tuple(
 OF_AMOUNTS = frozenset({Kind.FIGURE, Kind.COUNT, Kind.PASSAGES, Kind.ARITHMETIC})
 UNIT_KINDS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT})
 NUMBERS = frozenset({"比率", "金额", "数量"})
+SORTS = frozenset(
+    {"面积", "折扣", "时刻"}
+)  # told by their form, in whichever sentence of a clause they stand
 
 
 def of(query: Query) -> Iterator[Requirement]:
     """What the question asks that a clause must state, the first kind of fact only."""
     kind = next((one for one in KINDS if one[0].search(query.text)), None)
+    if kind is not None and kind[1] in NUMBERS and HOW_OFTEN.search(query.text):
+        kind = None  # how many times a year is said without a number: every year, quarterly
     if kind is not None:
-        yield Requirement(*kind[1:])
+        yield Requirement(*kind[1:], anywhere=kind[1] in SORTS)
     elif query.kind is Kind.FIGURE and HOW_MUCH.search(query.text):
         yield Requirement("数字", "a figure", _amount(None))
     if query.kind in UNIT_KINDS:
@@ -160,7 +189,7 @@ def by_name(query: Query) -> Iterator[Requirement]:
     """What is known by its form wherever it stands: numbers and addresses to write to, names of people, firms and places."""
     kind = next((one for one in KINDS if one[0].search(query.text)), None)
     if kind is not None and kind[1] not in NUMBERS:
-        yield Requirement(*kind[1:])
+        yield Requirement(*kind[1:], anywhere=kind[1] in SORTS)
     yield from _named(query)
 
 
@@ -178,7 +207,7 @@ def _beside(asked: str, text: str) -> bool:
     """Whether a part of a sentence between two marks states an amount and says of what, slips of the pen forgiven."""
     said = sounded(fold(asked))
     parts = re.split(r"[，。；！？\n]", text)
-    return any(shared(said, sounded(fold(part))) and amounts(part) for part in parts)
+    return any(told(said, sounded(fold(part))) and amounts(part) for part in parts)
 
 
 def _for_year(year: str, text: str) -> bool:
@@ -203,9 +232,10 @@ def dated(document: Document) -> str:
 
 
 def foreign_places(query: Query, documents: tuple[Document, ...]) -> tuple[places.Place, ...]:
-    """Places that the question names and no document of the library is for."""
+    """Places that the question names and no document of the library is for; from where somebody comes is none of them."""
     regions = " ".join(document.region or "" for document in documents)
-    return tuple(place for place in places.named(query.text) if place.chinese not in regions)
+    text = ORIGIN.sub(" ", query.text)
+    return tuple(place for place in places.named(text) if place.chinese not in regions)
 
 
 def speaks_of(place: places.Place, document: Document, clause: Clause) -> bool:

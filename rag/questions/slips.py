@@ -14,8 +14,10 @@ from index import renderings
 from index.searching import Index
 from index.text import PAIR, cut, guessed
 from rag import language
+from rag.questions import naming, places
 from rag.questions.homophones import SPOKEN_AS
 from rag.questions.romanised import sound, tone
+from rag.translating import names
 from rag.translating.lexicon import Lexicon, stem
 
 HAN = re.compile(r"[一-鿿]+")
@@ -92,6 +94,8 @@ class Slips:
     def _english(self, text: str) -> Iterator[tuple[tuple[int, int], str]]:
         for match in WORD.finditer(text):
             word, shouted = match[0].lower(), match[0].isupper()
+            if names.spells(match[0]) or word in self._regions:
+                continue
             if word in self._acronyms if shouted else self._means(word):
                 continue
             among = self._acronyms if shouted else self._words
@@ -102,6 +106,12 @@ class Slips:
     def _means(self, word: str) -> bool:
         own = stem(word) in self._stems or bool(renderings.of(word))
         return own or self._index.whole(word) or self._index.whole(stem(word))
+
+    @cached_property
+    def _regions(self) -> frozenset[str]:
+        """How the places that the documents are for are spelt."""
+        shorts = {places.short(part) for one in self._index.documents for part in naming.parts(one)}
+        return frozenset(sound(one) for one in shorts)
 
     @cached_property
     def _texts(self) -> str:

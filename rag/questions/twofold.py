@@ -17,6 +17,10 @@ LEANS = re.compile(
     r"|说法|一样|矛盾|一致|出入|哪个[对准]|\b(?:same|agree|match|differ\w*|consistent\w*|everywhere|throughout|twice|both)\b",
     re.IGNORECASE,
 )
+SHARE = re.compile(r"占|比例|比重|百分之|几成")
+ANOTHER_YEAR = re.compile(
+    r"^(?:那|而)?(?:19|20)\d{2}年[末底初]?的?(?:又|则)?[是系为]?(?:多少|几多|几成|百分之几)$"
+)
 SHORTEST = 4
 # Where a second question may begin that nothing but a comma or an "and" parts from the first.
 JOINED = re.compile(
@@ -38,7 +42,8 @@ def halves(text: str, commas: bool = True) -> tuple[str, str] | None:
     parts = [part for part in parts if part]
     if len(parts) != 2 or any(len(part) < SHORTEST or not ASKS.search(part) for part in parts):
         return None
-    return None if LEANS.search(parts[1]) else (parts[0], parts[1])
+    again = SHARE.search(parts[0]) and ANOTHER_YEAR.search(parts[1])  # of two figures, in either year
+    return None if again or LEANS.search(parts[1]) else (parts[0], parts[1])
 
 
 def joined(text: str) -> tuple[str, str] | None:

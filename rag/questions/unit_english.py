@@ -16,11 +16,20 @@ KINDS = frozenset(
 # Kinds of which a town has one, so that they name it alone.
 ALONE = frozenset("court procuratorate prosecutor police custom".split())
 LONGEST = 9  # words of a name
+IT = ("information", "technology")
+# What people write for words of a name; slips of the pen among them.
+SHORT = {
+    "tech": ("technology",), "sci": ("science",), "dept": ("department",), "buro": ("bureau",), "bureaux": ("bureau",),
+    "admin": ("administration",), "dev": ("development",), "gov": ("government",), "govt": ("government",),
+    "labor": ("labour",), "agri": ("agriculture",), "agricultural": ("agriculture",), "commercial": ("commerce",),
+    "environmental": ("environment",), "ecological": ("ecology",),
+}  # fmt: skip
 KINDS_TOLD = KINDS | ALONE | {"regulator", "supervisor", "bank"}
 # Words that by themselves do not tell which body a shortened name means.
 WEAK = frozenset(
     "work affair service government public social security general management supervision".split()
 )
+EVERY = frozenset("all each every".split())
 # Kinds of body that are parts of a bureau and never stand for one.
 PARTS = frozenset("division section".split())
 
@@ -34,6 +43,7 @@ class EnglishName:
     place: frozenset[str]  # the words of the body's region
     key: int  # of the body, in the caller's list
     part: bool = False  # a division of a body
+    every: bool = False  # all bodies of some sorts: all parks, towns and sub-districts
 
 
 def english_name(
@@ -50,14 +60,20 @@ def english_name(
     if bare and not bare <= {"bank", "security", "trust", "futures"}:
         core = bare
     kindless = len(core) > 1 and not frozenset(words) & KINDS_TOLD
-    part = bool(PARTS.intersection(words))
-    return EnglishName(core, acronym or proper or kindless, frozenset(place), key, part) if core else None
+    part, every = bool(PARTS.intersection(words)), bool(EVERY.intersection(words))
+    core -= EVERY
+    distinct = acronym or proper or kindless
+    return EnglishName(core, distinct, frozenset(place), key, part, every) if core else None
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:
     """Words in lower case, plurals cut, each with its span."""
     found = re.finditer(r"[A-Za-z]+(?:-[A-Za-z]+)*", re.sub(r"['’]s\b", "  ", text))
-    return [(_singular(match[0].lower()), match.start(), match.end()) for match in found]
+    return [
+        (word, match.start(), match.end())
+        for match in found
+        for word in (IT if match[0] == "IT" else SHORT.get(match[0].lower(), (_singular(match[0].lower()),)))
+    ]
 
 
 def _singular(word: str) -> str:
@@ -128,7 +144,7 @@ class EnglishNames:
         return tuple(key for key, share in best.items() if share == top)
 
     def _suffices(self, spoken: frozenset[str], name: EnglishName, kind_said: bool) -> bool:
-        if spoken & ALONE:
+        if spoken & ALONE or (name.every and len(spoken) > 1):
             return True
         if spoken == name.core:
             return name.distinct or kind_said or len(spoken) > 2

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rag.questions import places
+
 # Endings that people leave out of a name: 某市银保监分局 -> 银保监.
 ENDINGS = ("市中心支行", "中心支行", "监管分局", "监管局", "分局", "办事处", "管委会", "管理局", "局")
 # What the long and the short name of one office differ by.
@@ -82,6 +84,8 @@ SUCCESSIONS = (
 )
 
 
+RANKED = re.compile("[市县省区](?!级|属|直)[一-鿿]{3}")  # a body by the rank of its place: 省财政厅
+DEPARTMENT = re.compile("(?:厅|(?:行政)?主管部门|部门)$")
 LONGEST_SHORT = 7  # characters of a short name, that of its place among them
 
 
@@ -98,13 +102,21 @@ def names(name: str, region: str, parents: Sequence[Sequence[str]]) -> Iterator[
 
     `parents` holds the names of bodies of which this may be a branch: each set's names stand for one another.
     """
-    place = region.removesuffix("市")
+    place = places.short(region)
     for form in dict.fromkeys((name, *_shortened(name), *_branches(name, parents))):
         yield from _placed(form, region, place)
     for succession in successions(name):
         yield from (form.format(place) for form in succession.names if place)
         yield from (form.format("") for form in succession.names if len(form) > 4)
     yield from _unbracketed(name)
+
+
+def elsewhere(name: str) -> Iterator[str]:
+    """The body under the names that one of its trade has in a city: 市财政局 and 财政局 of 省财政厅."""
+    bare = (name[1:] if RANKED.match(name) else name).removeprefix("人民政府")
+    bare = DEPARTMENT.sub("局", bare)
+    for form in dict.fromkeys((bare, *_shortened(bare))):
+        yield from (f"市{form}", form)
 
 
 def successions(name: str) -> Iterable[Succession]:
@@ -114,9 +126,9 @@ def successions(name: str) -> Iterable[Succession]:
 
 def _placed(name: str, region: str, place: str) -> Iterator[str]:
     yield name
-    if name.startswith("市") and len(name) > 3:
+    if RANKED.match(name):
         yield name[1:]
-        yield f"{name[1:-1]}部门" if name.endswith("局") and len(name) > 3 else name
+        yield f"{name[1:-1]}部门" if name.endswith(("局", "厅")) else name
         if place:
             yield from (f"{region}{name[1:]}", f"{place}{name[1:]}")
     elif place and place in name:
@@ -179,7 +191,7 @@ def abbreviates(short: str, name: str, region: str = "") -> bool:
 
 def _unplaced(name: str, region: str) -> tuple[str, str]:
     """Of which rank of place a body is, as far as its name says, and the name without that place."""
-    place = region.rstrip("市县区省")
+    place = places.short(region)
     bare = name.removeprefix(place) if place else name
     return (bare[0], bare[1:]) if bare[:1] and bare[0] in "市县区省" else ("", bare)
 

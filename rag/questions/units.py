@@ -65,7 +65,8 @@ class Units:
         for mention in [*self._longest(found), *self._longest(self._misspelt(question))]:
             if not any(mention.start < other.end and other.start < mention.end for other in kept):
                 kept.append(mention)
-        return tuple(sorted(kept, key=lambda one: one.start))
+        ordered = sorted(kept, key=lambda one: one.start)
+        return tuple(one for one in ordered if not any(_holds(one, other) for other in ordered))
 
     def elsewhere(self, question: str, mention: Mention) -> str:
         """The name of a body that is said to be of a place for which no document is; empty for these documents' own."""
@@ -179,6 +180,8 @@ class Units:
         for key, unit in enumerate(self.known):
             proper = (entry := self._entries.get(unit.name)) is not None and entry.kind == "institution"
             english = [self._glossary.english(unit.name), *(entry.others if entry else ())]
+            if not english[0]:
+                english += [self._glossary.english(form) for form in unit_names.elsewhere(unit.name)]
             english += self._glossary.others(unit.name, unit.region)
             english += [name for one in unit_names.successions(unit.name) for name in one.english]
             place = self._place_words(unit.region)
@@ -194,7 +197,12 @@ class Units:
 
     def _place_words(self, region: str) -> frozenset[str]:
         """The words of a region's English name."""
-        short = region.rstrip("市县区省")
+        short = places.short(region)
         known = {self._glossary.english(name) for name in (region, short) if name} - {""}
         names = known or {spelt(short)}  # a place without an English name is written by its sound
         return frozenset(word for name in names for word in re.findall(r"[a-z]+", name.lower())) - {"city"}
+
+
+def _holds(one: Mention, behind: Mention) -> bool:
+    """Whether a body is named only as that of which the next one is a division: 市渔业局养殖处."""
+    return one.end == behind.start and behind.text.endswith(("处", "科", "室"))

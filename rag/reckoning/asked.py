@@ -45,7 +45,7 @@ KIND = re.compile(r"(?<=[一-鿿]{2})(?:资助|补助|补贴|资金|经费|奖�
 YEARS = re.compile(r"(?:19|20)\d{2}年?[底末初]?")
 # What sets figures against each other: nothing that is brought along is to be multiplied then.
 COMPARES = re.compile(
-    r"相?差(?:了)?(?:多少|几)|差距|比(?![例重率])[^，。？]{1,24}(?:多|少|高|低|贵|增|减)|百分之几|百分之多少|几成|占比|比重|平均|均摊|几倍|多少倍|加起来|加埋|相加|"
+    r"相?差(?:了)?(?:多少|几)|差距|比(?![例重率])[^，。？]{1,24}(?:多|少|高|低|贵|增|减)(?![，,])|百分之几|百分之多少|几成|占比|比重|平均|均摊|几倍|多少倍|加起来|加埋|相加|"
     r"\b(?:difference|on average|average|how many times|what percent\w*|what share|what proportion)\b",
     re.IGNORECASE,
 )
@@ -190,12 +190,40 @@ def chosen(asked: Asked) -> list[Labelled]:
         if one.name and asked.said(one.name) and _told(asked.question, one, asked.found)
     ]
     named = [one for one in named if one.amount.unit not in {"年", "月", "日"}]
+    if len(named) < 2:
+        return _parallel(asked) or named
     if len(named) < 3:
         return named
     whole, *parts = named
     others = [one.amount for one in asked.found if one is not whole and one.amount.unit == whole.amount.unit]
     sums = others and whole.amount.start < others[0].start
     return parts if sums and whole.amount.value * 2 >= sum(one.value for one in others) else named
+
+
+def _parallel(asked: Asked) -> list[Labelled]:
+    """Two figures of one thing for two groups, the second named in short: 城镇居民收入是农村居民的几倍."""
+    groups: dict[tuple[str, str], list[Labelled]] = {}
+    for one in asked.found:
+        tail = _tail(one, asked.found)
+        if tail and len(one.name) - len(tail) >= 2:
+            groups.setdefault((tail, one.amount.unit), []).append(one)
+    for (tail, _), group in groups.items():
+        told = [one for one in group if one.name[: -len(tail)] in asked.question]
+        if len(told) == 2 and asked.share(tail) >= ABOUT:
+            return told
+    return []
+
+
+def _tail(one: Labelled, found: Sequence[Labelled]) -> str:
+    """The words with which a name ends as another's does: 居民人均可支配收入."""
+    tails = [
+        one.name[-size:]
+        for other in found
+        if other is not one
+        for size in range(2, min(len(one.name), len(other.name)))
+        if one.name[-size:] == other.name[-size:]
+    ]
+    return max(tails, key=len, default="")
 
 
 def _told(question: str, one: Labelled, found: Sequence[Labelled]) -> bool:

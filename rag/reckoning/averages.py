@@ -18,7 +18,7 @@ EACH = re.compile(
     re.IGNORECASE,
 )
 ON_AVERAGE = re.compile(
-    r"平均|均摊|[家个间户人支]均|每[一-鿿]{1,3}?[合摊]|\b(?:average|per|apiece)\b", re.IGNORECASE
+    r"平均|均摊|[家个间户人支]均|每[一-鿿]{1,3}?[合摊]|\b(?:average|avg|per|apiece)\b", re.IGNORECASE
 )
 PER_ONE = re.compile(r"每(?!年)[一-鿿]{1,3}$")
 FAR = 30  # characters between a total and the number of those that share it

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from documents.facts.amounts import Amount, Comparator
 from rag.questions import notions
 from rag.questions.requirements import MONEY
 from rag.reckoning.asked import Asked
+from rag.reckoning.conditions import Standing, standing
 from rag.reckoning.given import OPEN, Given
 from rag.reckoning.rates import Rate
 
@@ -17,29 +17,38 @@ WHOLE = re.compile(r"(?:总数|总量|数量|数|占比|比例|规模)$")
 SPENT = re.compile(
     r"支出|费用|花费|投入|投资|金额|[付价货置购]款|总额|合同额|造价|[购售总单]机?价"
 )  # what people call a sum that they pay
+SUM = re.compile(r"[费额款价金资息税本值]|投入|收入|支出|成本|规模|标准|费用|[%％]|[A-Za-z]|^.{0,3}$")
 PAID = re.compile(r"(?:花|付|投|掏|买|购|交)[了出掉上去]?[^，。]{0,3}$")
 # A sum that one has or owes is none that one spent.
 NOT_PAID = re.compile(
     r"贷|借|欠|缺|差|收入|营收|产值|卖|赚|注册|资本|融|估值|\b(?:loan|borrow|earn|revenue|sales)"
 )
 COUNTED = 0.5  # share of a base by which a number of things is one of these
+CALLED = 0.75  # share of a base without a word for money by which money is of it
 ABOUT = 0.25  # share of a rate's words that the question says, where it names no base
 # A story is told bit by bit.
 BIT = re.compile(r"[，,；;。？?](?!\d{3}\b)")
 CLOSE = 2  # bits of a question, the one that holds an amount and what was told right before it
-EACH_ONE = re.compile(r"(?:每|单|一)(?P<unit>[架台套辆个张只艘件])[一-鿿]{0,3}$")
+EACH_ONE = re.compile(r"(?:每|单|一)(?P<unit>[架台套辆个张只艘件位场部项家笔])[一-鿿]{0,3}$")
+EACH_BEHIND = re.compile(r"^\s*(?:yuan|rmb)?\s*(?:each\b|apiece\b|per\b)", re.IGNORECASE)
 EACH = re.compile(r"(?:每[一-鿿]{0,3}|单价|一[架台套辆个张])[^，。\d]{0,4}$|\b(?:each|per)\b")
 
 
 def of_base(one: Given, rate: Rate, asked: Asked) -> float:
     """How surely an amount is one of what a share is of; 0 where it isn't."""
-    if not _alone(one, asked) or one.unit == OPEN or not _reaches(one.amount, rate, asked):
+    if (
+        not _alone(one, asked)
+        or one.unit == OPEN
+        or standing(one.amount, rate.amount, asked) is Standing.MISSED
+    ):
         return 0.0
     if rate.limit is not None and one.amount.unit not in MONEY:
         return 0.0
     beside = _beside(one, rate, asked)
     if one.amount.unit not in MONEY and beside < COUNTED:
         return 0.0  # 500户 are no share of 泊位总数
+    if one.amount.unit in MONEY and beside < CALLED and not SUM.search(rate.base):
+        return 0.0  # 一般企业 is nothing that money is a share of
     fit = beside + 0.5 * _called(one, rate, asked)
     if fit or not SPENT.search(rate.base) or NOT_PAID.search(BIT.split(one.before)[-1]):
         return fit
@@ -75,7 +84,12 @@ def number_of(one: Given, asked: Asked) -> Given | None:
     """How many there are of what a sum is paid for each: two of 想买两架，每架5万."""
     each = EACH_ONE.search(one.before) if one.unit in MONEY else None
     others = [other for other in asked.given if other is not one]
-    return others[0] if each and len(others) == 1 and others[0].unit in {each["unit"], "个"} else None
+    if len(others) != 1:
+        return None
+    behind = (
+        one.unit in MONEY and EACH_BEHIND.search(asked.question[one.amount.end :]) and others[0].unit == OPEN
+    )
+    return others[0] if behind or (each and others[0].unit in {each["unit"], "个"}) else None
 
 
 def _same_bit(one: Given, other: Given, asked: Asked) -> bool:
@@ -89,14 +103,3 @@ def _called(one: Given, rate: Rate, asked: Asked) -> float:
     bits = BIT.split(asked.question[: end.start() if end else len(asked.question)])
     told = replace(asked, question="，".join(bits[-CLOSE:])) if len(asked.given) else asked
     return told.share(rate.base)
-
-
-def _reaches(amount: Amount, rate: Rate, asked: Asked) -> bool:
-    """Whether it is not below the least that the sentence asks for before the rate."""
-    return not any(
-        one.amount.unit == amount.unit
-        and one.amount.comparator is Comparator.AT_LEAST
-        and one.amount.end <= rate.amount.start
-        and one.amount.value > amount.value
-        for one in asked.found
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ from rag.questions.together import SUMS
 from rag.reckoning.asked import Asked, equals, shown
 from rag.reckoning.given import answers
 from rag.reckoning.labelled import Labelled
+from rag.reckoning.limits import most
 
 SPOKEN = 0.2  # share of an amount's name that the question says which takes the average of a year
 SAID = 0.4  # share of its name by which a yearly amount is meant where no unit is asked for
@@ -34,7 +36,10 @@ BORNE = re.compile(
     r"承担|分担|掏|负担|出资?(?:多少|几)|拿出|拨|各(?:自|级)?(?:出|付)|比例|\b(?:bear|pay|shares?|borne)\b",
     re.IGNORECASE,
 )
-PLACE = re.compile(r"第(?P<n>[一二三四])|(?P<m>[首头])|(?P<last>尾|最后|余款|剩)")
+PLACE = re.compile(
+    r"第(?P<n>[一二三四])|(?P<m>[首头]|\bfirst\b)|(?P<second>\bsecond\b)|(?P<third>\bthird\b)|(?P<last>尾|最后|余款|剩|\b(?:last|final)\b)",
+    re.IGNORECASE,
+)
 ANNUAL = re.compile(
     r"平均每?一?年|年均|每年平均|平均.{0,12}每年|每年(?:大约|大概|约)|\b(?:per|a|each) year on average|"
     r"\baverage.{0,24}\b(?:per|a|each) year|\bon average.{0,60}\b(?:year|annually)",
@@ -44,12 +49,16 @@ MONTHLY = re.compile(
     r"平均每个?月|月均|每个?月平均|每个?月大约|\b(?:per|a|each) month on average|monthly average",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"(?:19|20)\d{2}")
+HUNDRED = re.compile(r"\d{1,2}(?:\.\d+)?%(?:、\d{1,2}(?:\.\d+)?%)+")  # 按40%、30%、30%的比例
 RATIO = re.compile(r"(?<![\d.])\d{1,2}(?:[∶:：]\d{1,2}){1,4}(?!\d)")
 
 
 def split(asked: Asked) -> str | None:
     """A sum paid in a stated ratio: 12000元 as 5∶3∶2."""
-    ratio = RATIO.search(asked.sentence)
+    ratio = RATIO.search(asked.sentence) or HUNDRED.search(asked.sentence)
+    if ratio is not None and not _whole(ratio[0]):
+        return None
     given = [one for one in amounts(asked.question) if one.unit in MONEY]
     stated = [
         one.amount for one in asked.found if one.sums and (ratio is None or one.amount.end <= ratio.start())
@@ -57,15 +66,29 @@ def split(asked: Asked) -> str | None:
     if ratio is None or not (STAGE.search(asked.question) or BORNE.search(asked.question)):
         return None
     wholes = {one.value for one in given or stated}
+    named = asked.best([one for one in asked.found if one.amount in stated]) if not given else None
+    if named is not None:
+        wholes = {named.amount.value}
     if len(wholes) != 1:
         return None
-    whole, shares = wholes.pop(), [int(one) for one in re.split(r"[∶:：]", ratio[0])]
+    whole, shares = wholes.pop(), _shares(ratio[0])
     total = sum(shares)
     parts = [
-        equals(f"{shown(whole, '元', asked.english)}×{one}/{total}", whole * one / total, "元", asked.english)
+        equals(
+            f"{shown(whole, '元', asked.english)}×{one:g}/{total:g}", whole * one / total, "元", asked.english
+        )
         for one in shares
     ]
     return f"{ratio[0]}{': ' if asked.english else '：'}{('; ' if asked.english else '，').join(parts)}"
+
+
+def _shares(ratio: str) -> list[float]:
+    return [float(one) for one in re.findall(r"\d+(?:\.\d+)?", ratio)]
+
+
+def _whole(ratio: str) -> bool:
+    """Whether shares that are printed as such make up a whole."""
+    return "%" not in ratio or math.isclose(sum(_shares(ratio)), 100.0)
 
 
 def stage(asked: Asked) -> str | None:
@@ -121,7 +144,7 @@ def _stage(parts: Sequence[Labelled], asked: Asked) -> Labelled | None:
         return None
     if place["last"]:
         return parts[-1]
-    at = integer(place["n"]) if place["n"] else 1
+    at = integer(place["n"]) if place["n"] else 2 if place["second"] else 3 if place["third"] else 1
     return parts[at - 1] if at and at <= len(parts) else None
 
 
@@ -135,6 +158,8 @@ def years_of(text: str) -> int | None:
 
 def over_years(asked: Asked) -> str | None:
     """每年1500户 over three years."""
+    if asked.given:
+        return None  # what it brings is to be multiplied as well
     years = years_of(asked.question)
     if years is None and SUMS.search(asked.question):
         years = years_of(asked.sentence)  # 2024年至2026年每年改造
@@ -160,6 +185,8 @@ def over_years(asked: Asked) -> str | None:
     if len(fitting) != 1:
         return None
     one = fitting[0].amount
+    if most(asked.sentence, one, asked.found):
+        return None  # for no more than so many years
     return equals(
         f"{shown(one.value, one.unit, asked.english)}×{years}", one.value * years, one.unit, asked.english
     )
@@ -185,8 +212,9 @@ def each_month(asked: Asked) -> str | None:
 
 def each_year(asked: Asked) -> str | None:
     """6亿元 in three years: the average of a year."""
-    if not ANNUAL.search(asked.question):
-        return None
+    named = set(YEAR.findall(asked.question))
+    if asked.given or not ANNUAL.search(asked.question) or named - set(YEAR.findall(asked.sentence)):
+        return None  # 五年新增 tells nothing of what is to come by a year that it does not name
     for one in asked.found:
         clause = re.split(r"[。；]", asked.sentence[: one.amount.start])[-1]
         years = years_of(clause)

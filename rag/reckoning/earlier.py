@@ -15,7 +15,7 @@ from rag.reckoning.labelled import Labelled
 
 # 比2024年提高, 比全国平均水平高: what the level is set against.
 THAN = re.compile(
-    r"(?:比|较)(?P<than>[^，。；]{1,20}?)(?P<way>提高|增加|上升|增长|高|多|提升|扩大|下降|降低|减少|低|少)(?:出|了|约)*$"
+    r"(?<![贷占同环分对])(?:比|较)(?P<than>[^，。；]{1,20}?)(?P<way>提高|增加|上升|增长|高|多|提升|扩大|下降|降低|减少|低|少)(?:出|了|约)*$"
 )
 # 五年增长, 增加: a change in a time that is named or understood.
 CHANGED = re.compile(
@@ -41,7 +41,9 @@ OF_WHOLE = re.compile(
 ASKS_SHARE = re.compile(
     r"百分之|比例|占比|比重|几成|几分之|\bshare\b|\bpercent\w*|\bproportion\b", re.IGNORECASE
 )
+PART_OF = re.compile(rf"{ASKS_SHARE.pattern}|占", re.IGNORECASE)
 YEARLY = re.compile(r"年均|每年|平均")
+OWN = re.compile(r"[，,、（(]?(?:比|较|同比|增|降|提)")  # what goes on of the same thing
 NEAR = 24  # characters between a level and its change
 TIMES = frozenset({"年", "月", "日", "个月", "天"})
 YEAR = re.compile(r"((?:19|20)\d{2})年?")
@@ -102,7 +104,7 @@ def _dated(asked: Asked) -> bool:
 
 def whole(asked: Asked) -> str | None:
     """645.5亿元，在GDP中占6.7%: the GDP."""
-    if ASKS_SHARE.search(
+    if PART_OF.search(
         re.sub(r"占[^，。？]{0,10}\d[\d.]*[%％]|百分之[一二三四五六七八九十]+", "", asked.question)
     ):
         return None
@@ -151,7 +153,9 @@ def _beside(asked: Asked) -> Iterator[tuple[Labelled, Labelled, str]]:
     kept = [one for one in asked.found if one.amount.unit not in TIMES]
     for level, change in pairwise(kept):
         words = asked.sentence[level.amount.end : change.amount.start]
-        if len(words) <= NEAR and not re.search(r"[。；]", words):
+        # 增长16%，存贷比提升10个百分点: a rise, and behind it that of something else.
+        risen = CHANGED.search(asked.sentence[: level.amount.start]) and not OWN.match(words)
+        if len(words) <= NEAR and not re.search(r"[。；]", words) and not risen:
             yield level, change, words.strip("（(")
 
 

@@ -35,6 +35,7 @@ BESIDE = 9  # characters before an amount that say of what it is
 NOT_GIVEN = frozenset({"年", "大", "类", "级", "岁", "周岁", "成", "次", "倍", *SHARE})
 PERIOD = re.compile(r"小时|钟头|星期|月(?!\d)|工作日")
 MEASURE = re.compile(r"平(?:方米|米|方)?|亩|户|件|辆|张|台|吨|公里|米|箱|单|票|人(?!民币)")
+PERSONS = re.compile(r"人(?![才均家民工])")
 CLASS = re.compile(r"(?:及|含)?以[上下内]")  # 4万平方米以下的: a class, no amount
 ORDINAL = re.compile(r"[前第]\s*$")  # 前三名 are no three that the question brings
 # 两笔奖励加起来: how many there are of what is asked about is nothing to multiply by.
@@ -42,19 +43,30 @@ SUMMARY = re.compile(
     r"[两三四](?:笔|样|项|档|者|类|块|处|部分)(?=奖|补|资|费|钱|款|罚|加|合|一共|总共|最|都|，)"
 )
 CURRENCY = re.compile(r"^[^，。？\d]{0,6}(?:块|蚊|元|钱)")
+ENGLISH_COUNTS = {
+    word: float(at)
+    for at, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
+} | {"fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0}
 ENGLISH = re.compile(
-    r"(?<![\w.])(?P<number>\d{1,3}(?:[ ,]\d{3})+|\d+(?:\.\d+)?)[\s-]*(?P<scale>thousand|million|billion|trillion)?[\s-]*"
+    r"(?<![\w.])(?:(?P<number>\d{1,3}(?:[ ,]\d{3})+|\d+(?:\.\d+)?)(?![\d.]*(?:st|nd|rd|th)\b)|"
+    r"(?<!the )(?<!those )(?<!both )(?<!first )(?<!last )(?<!into )"
+    rf"\b(?P<words>{'|'.join(ENGLISH_COUNTS)})\b(?![- ](?:of|or|levels?|kinds?|sorts?|types?|figures|numbers)\b))[\s-]*"
+    r"(?P<scale>thousand|million|billion|trillion|bn|mn|tn)?[\s-]*"
     r"(?P<word>[a-z]+)?(?:\s+(?P<next>[a-z]+))?",
     re.IGNORECASE,
 )
 CURRENCY_BEFORE = re.compile(r"(?:\b(?:rmb|cny|yuan)|[¥￥])\s*$", re.IGNORECASE)
+DOLLARS = re.compile(r"(?:\busd|us\$|(?<![a-z])\$)\s*$", re.IGNORECASE)
 # Numbers before a measure word, and spans of time.
 UNCOUNTED = re.compile(
     rf"(?<![\d.第〔（年月每])(?:(?P<digits>\d{{1,6}}(?:\.\d+)?)|(?P<words>(?<![{CHINESE}第每])[两三四五六七八九十][十百]?[{CHINESE}]{{0,2}}))"
     r"(?P<unit>餐|顿|趟|班|床|车|套|张|台|辆|间|座|亩|吨|天|小时|月|款|幅|对|节|米|平|架|艘|头|棵|株|本|瓶|箱|单|票|度(?!假|数))(?![度初末底号])"
 )
+ANY_MEASURE = re.compile(
+    rf"(?<![\d.第〔（年月每])(?:(?P<digits>\d{{1,6}}(?:\.\d+)?)|(?P<words>(?<![{CHINESE}第每])[两三四五六七八九十][十百]?[{CHINESE}]{{0,2}}))个?(?P<unit>[一-鿿])"
+)
 SPANS = re.compile(
-    rf"(?<![第每\d{CHINESE}])(?P<n>[一两二三四五六七八九十半全整]|\d{{1,2}})个?(?P<unit>年|季度|月|星期|周|天|日)(?![级内前底末初度之来后])"
+    rf"(?<![第每分\d{CHINESE}])(?P<n>[一两二三四五六七八九十半全整]|\d{{1,2}})个?(?P<unit>年|季度|月|星期|周|天|日)(?![级内前底末初度之来后])"
 )
 # How many of one period another holds.
 IN_ONE = {
@@ -70,12 +82,12 @@ MEASURED = frozenset("平方米 公里 立方米 吨 亩 公顷 小时 元 千�
 TIME = frozenset("年 月 周 日 小时 工作日".split())
 OPEN = "?"  # the unit of an English noun that counts something unknown; asked for, any number of things
 BARE = re.compile(
-    r"(?<![\d.第-])\d{1,5}(?=[一-鿿]{2})(?![年月日号时点万亿类级岁周度倍成分多余几至到来比乘天股元块港美])"
+    r"(?<![\d.第-])\d{1,5}(?=[一-鿿]{2}|回(?![一-鿿]))(?![年月日号时点万亿类级岁周度倍成分多余几至到来比乘天股元块港美])"
     rf"(?!{CLASSIFIER})"
 )
-SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 WORDS = {
-    "元": "yuan rmb cny", "小时": "hour hours", "日": "day days", "月": "month months", "周": "week weeks",
+    "元": "yuan rmb cny", "小时": "hour hours", "日": "day days", "月": "month months", "年": "year years", "周": "week weeks",
     "公里": "km kilometre kilometres kilometer kilometers", "平方米": "sqm square", "户": "household households homes flats",
     "张": "bed beds", "人": "person people residents patients", "家": "company companies firm firms",
     "个": "space spaces place places bay bays product products", "吨": "tonne tonnes ton tons", "辆": "car cars bus buses",
@@ -86,7 +98,7 @@ ASKED_UNIT = re.compile(
 )
 ENGLISH_UNIT = re.compile(r"\bhow many (?P<words>(?:[a-z-]+ ?){1,3})", re.IGNORECASE)
 ASKS_MONEY = re.compile(
-    r"(?:多少|几多|几)(?:个?[百千万亿]{0,2})(?:钱|元|块|蚊)|(?:多少|几多|几)个?亿(?=$|[？?，。])|(?:多少|几多)[万亿]?(?:资金|经费|奖金|补[助贴])|"
+    r"(?:多少|几多|几)(?:个?[百千万亿]{0,2})(?:钱|元|块|蚊)|(?:多少|几多|几)个?亿(?=$|[？?，。])|(?:多少|几多)[万亿]?(?:资金|经费|奖金|奖励|补[助贴偿]|罚款|罚金|租金|费用)|"
     r"\bhow much (?:money|yuan|rmb|does|do|must|would|will|can|is|should)\b",
     re.IGNORECASE,
 )
@@ -117,13 +129,18 @@ def plain_unit(unit: str) -> str:
     return "人" if unit in PEOPLE else HOUSES.get(unit, unit)
 
 
-def given(question: str, plain: Callable[[str], str]) -> tuple[Given, ...]:
-    """The amounts that something could be worked out for; no share, no age, no year."""
+def given(
+    question: str, plain: Callable[[str], str], measures: frozenset[str] = frozenset()
+) -> tuple[Given, ...]:
+    """The amounts that something could be worked out for; no share, no age, no year.
+
+    `measures` are the words by which the sentence beside it counts: 仓 of 每仓补助150元.
+    """
     found = [_whole(one, question) for one in amounts(question)]
     if not notions.HAN.search(question):
         found = list(_english(question))
     else:
-        found = [*found, *_uncounted(question, found)]
+        found = [*found, *_uncounted(question, found, measures)]
         found = sorted([*found, *_bare(question, found)], key=lambda one: one.start)
     return tuple(
         Given(one, plain(question[max(0, one.start - BESIDE) : one.start]), _noun(question[one.end :], plain))
@@ -136,16 +153,18 @@ def given(question: str, plain: Callable[[str], str]) -> tuple[Given, ...]:
     )
 
 
-def _uncounted(question: str, found: Sequence[Amount]) -> Iterator[Amount]:
+def _uncounted(question: str, found: Sequence[Amount], measures: frozenset[str]) -> Iterator[Amount]:
     """60餐, 三张床: numbers whose measure word is no unit of the texts' own figures."""
     taken = {place for one in found if one.unit for place in range(one.start, one.end)}
-    for match in UNCOUNTED.finditer(question):
+    own = (match for match in ANY_MEASURE.finditer(question) if match["unit"] in measures)
+    for match in (*UNCOUNTED.finditer(question), *own):
         value = (
             float(match["digits"])
             if match["digits"]
             else float(integer(match["words"].replace("两", "二")) or 0)
         )
         if value and match.start() not in taken:
+            taken.update(range(match.start(), match.end()))
             yield Amount(value, match["unit"], Comparator.EXACT, None, match.start(), match.end())
 
 
@@ -192,6 +211,8 @@ def _whole(one: Amount, question: str) -> Amount:
     period = PERIOD.match(rest) if one.unit == "个" else None
     if period:  # 5个小时
         return replace(one, unit=period[0], end=one.end + period.end())
+    if one.unit == "个" and PERSONS.match(rest):  # 5个人
+        return replace(one, unit="人", end=one.end + 1)
     measure = MEASURE.match(rest) if not one.unit else None
     if measure:  # 4万平
         return replace(one, unit=measure[0], end=one.end + measure.end())
@@ -205,13 +226,24 @@ def _whole(one: Amount, question: str) -> Amount:
 def _english(question: str) -> Iterator[Amount]:
     """300 beds, 10 million yuan: what is counted stands behind the number."""
     for match in ENGLISH.finditer(question):
-        value = float(re.sub(r"[ ,]", "", match["number"])) * SCALES.get((match["scale"] or "").lower(), 1.0)
+        printed = match["number"]
+        count = float(re.sub(r"[ ,]", "", printed)) if printed else ENGLISH_COUNTS[match["words"].lower()]
+        value = count * SCALES.get((match["scale"] or "").lower(), 1.0)
         named = (UNIT_OF.get((word or "").lower()) for word in (match["word"], match["next"]))
         money = CURRENCY_BEFORE.search(question[: match.start()])
-        unit = "元" if money else next((one for one in named if one), OPEN if match["word"] else "")
+        dollars = DOLLARS.search(question[: match.start()]) or (match["word"] or "").lower() == "usd"
+        unit = (
+            "美元"
+            if dollars
+            else "元"
+            if money
+            else next((one for one in named if one), OPEN if match["word"] else "")
+        )
         if 1900 <= value <= 2100 and unit in {"", OPEN}:
             continue
-        yield Amount(value, unit, Comparator.EXACT, None, match.start(), match.end("number"))
+        yield Amount(
+            value, unit, Comparator.EXACT, None, match.start(), match.end("number" if printed else "words")
+        )
 
 
 def asked_unit(question: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from documents.facts.amounts import Amount, amounts
+from documents.facts.amounts import Amount, Comparator, amounts
 from rag.questions.requirements import MONEY
 
 ENDS = re.compile(r"[，。；：、\n（）()]")
@@ -17,6 +17,7 @@ YEAR = re.compile(r"((?:19|20)\d{2})年?")
 NAME = r"[一-鿿A-Za-z]{1,14}"
 NAMES = re.compile(rf"{NAME}(?:、{NAME})+(?:和{NAME})?")
 NAME_ENDS = re.compile(r"(?:的|分别|等|按|由|共|单位|机构|企业)+$")
+AMONG = re.compile(r"^.*[中里]的")  # 青年人才中的博士
 APART = re.compile(r"\s*[、和及，]\s*")
 # What joins a name to its figure.
 TAIL = re.compile(r"(?:达到?|提高到|提升到|增加到|增至|升至|降[至到]|控制在|保持在|约|为|是|有|的)+$")
@@ -25,6 +26,8 @@ PAYS = re.compile(r"(?<=[一-鿿]{2})(?:合计|共计|共同|一共)?(?:出资|�
 SORTS = frozenset({"类", "大"})  # 三类区域: a name, or the number of sorts
 BRACKET = re.compile(r"[（(](?P<inside>[^（）()]{1,12})[）)]\s*$")
 INLINE = re.compile(r"(?<=[县市区州])[（(]([县市区旗、]{1,4})[）)](?=[一-鿿])")  # 县（区）财政
+# 以上 and 不足 on both sides of what joins the ends of a range.
+BOUNDS = re.compile(r"(?:[（(]不?含[^（）()]{0,6}[）)])?[、，且至到]?(?:且|不足|不满|低于|少于|不超过|不到)?")
 LONGEST = 24
 LEAD = 4  # characters by which a list's first name may be longer than the others
 NOUN = 12  # characters behind an amount that may name what it counts
@@ -52,7 +55,7 @@ class Labelled:
 
 def labelled(sentence: str) -> tuple[Labelled, ...]:
     """Every amount of a sentence in printed order."""
-    found = [one for one in amounts(sentence) if one.unit and one.unit not in SORTS]
+    found = _joined([one for one in amounts(sentence) if one.unit and one.unit not in SORTS], sentence)
     names: dict[int, str] = {}
     for run in runs(found, sentence):
         listed = _names(sentence[: run[0].start], len(run))
@@ -66,6 +69,25 @@ def labelled(sentence: str) -> tuple[Labelled, ...]:
         )
         for at, one in enumerate(found)
     )
+
+
+def _joined(found: Sequence[Amount], sentence: str) -> list[Amount]:
+    """100元以上500元以下, 1亿元以上、不足3亿元: two bounds that are the ends of one range."""
+    joined: list[Amount] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        ends = (
+            last is not None
+            and last.unit == one.unit != "%"
+            and (last.comparator, one.comparator) == (Comparator.AT_LEAST, Comparator.AT_MOST)
+            and last.value < one.value
+            and BOUNDS.fullmatch(sentence[last.end : one.start])
+        )
+        if last is not None and ends:
+            joined[-1] = Amount(last.value, one.unit, Comparator.EXACT, one.value, last.start, one.end)
+        else:
+            joined.append(one)
+    return joined
 
 
 def runs(found: Sequence[Amount], sentence: str) -> Iterator[list[Amount]]:
@@ -90,7 +112,10 @@ def _names(before: str, count: int) -> list[str]:
             rest = max(map(len, names[1:]))
             if len(names[0]) > rest + LEAD:  # 连续从事护理满三年、五年: the list begins in its midst
                 names[0] = names[0][-rest:]
-            return [NAME_ENDS.sub("", re.split(r"的|分别", LEADING.sub("", name))[0]) for name in names]
+            return [
+                NAME_ENDS.sub("", re.split(r"的|分别", AMONG.sub("", LEADING.sub("", name)))[0])
+                for name in names
+            ]
     return []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from documents.facts.amounts import Amount
 from rag.figures.workings import number
 from rag.questions.requirements import MONEY, SHARE
 from rag.reckoning.asked import YEARS, Asked, difference, equals, shown
@@ -14,6 +15,8 @@ from rag.reckoning.rates import rates
 from rag.reckoning.rises import TIMES
 
 LED = re.compile(r"^(?:年?[底末]?前?)?(?:全[市省县区国年]|累计|力争|新增|建成|达到|完成|年内)+")
+TAKES = re.compile(r"占[^，。？多少几]{0,12}$")
+AMONG = re.compile(r"[^，。？占]{0,10}(?:里|[当之]?中|入面)[^，。？]{0,12}占")
 SAID, AHEAD = 0.4, 0.1  # share of a level's name that the question says, and by how much before the next
 LACKS = re.compile(
     r"还[差缺要需]|差(?:了)?(?:多少|几)|距离?|(?<![分])离[^，。？]{0,10}(?:差|还)|(?<!最)多出|超(?:出|过|了)(?:多少|几)|缺(?:多少|几)|够不够|达标|"
@@ -42,6 +45,11 @@ INVERSE = re.compile(
 TOPS = re.compile(r"顶格|封顶|上限|拿满|最高|补满|\b(?:maximum|ceiling|cap)\b", re.IGNORECASE)
 
 
+def _is_whole(one: Amount, question: str) -> bool:
+    """Whether a question's amount is that of which something is a part: 占46家的比例, 46家里占多少."""
+    return bool(TAKES.search(question[: one.start]) or AMONG.match(question[one.end :]))
+
+
 def lacking(asked: Asked) -> str | None:
     """What the question's own amount is short of a stated one by, or above it; its share of it; how many times it is."""
     if len(asked.given) != 1:
@@ -59,6 +67,8 @@ def lacking(asked: Asked) -> str | None:
         large, small = (shown(value.value, value.unit, asked.english) for value in (more, less))
         return f"（{large}－{small}）÷{b}≈{number((more.value - less.value) / stated.value * 100)}%"
     if ASKS_SHARE.search(asked.question) and stated.value:
+        if _is_whole(one, asked.question):
+            return f"{b}÷{a}≈{number(stated.value / one.value * 100)}%" if stated.value <= one.value else None
         return f"{a}÷{b}≈{number(one.value / stated.value * 100)}%"
     if TIMES.search(asked.question) and stated.value:
         return f"{a}÷{b}≈{number(one.value / stated.value)}{'' if asked.english else '倍'}"

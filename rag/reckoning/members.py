@@ -14,13 +14,15 @@ from rag.figures.workings import number
 from rag.questions import notions
 from rag.questions.requirements import MONEY, SHARE
 from rag.questions.together import SUMS
-from rag.reckoning.asked import MEANT, YEARS, Asked, chosen, difference, equals, shown
+from rag.reckoning.asked import MEANT, Asked, chosen, difference, equals, shown
 from rag.reckoning.given import GENERAL, answers, plain_unit
 from rag.reckoning.labelled import Labelled, runs
 
+INLINE = re.compile(r"[、和及][一-鿿A-Za-z]{1,8}")  # 、银牌
+SPOKEN = 0.4  # what of a question a sentence must speak whose one list is meant though none of it is named
 LAST = 5  # characters of a name that say most of what it is
 GAP = re.compile(
-    r"相差|差(?:了)?(?:多少|几)|差距|差额|补差|(?:多|少|高|低|贵)(?:出|了|奖励?|补|拿|给|领)?(?:多少|几)|比[^，。？]{1,24}(?:多|少|高|低|贵|便宜)|"
+    r"相差|差(?:了)?(?:多少|几)|差距|差额|补差|(?:多|少|高|低|贵)(?:出|了|奖励?|补|拿|给|领)?(?:多少|几)|(?<!占)比[^，。？]{1,24}(?:多|少|高|低|贵|便宜)|"
     r"\b(?:difference|gap|(?:more|less|higher|lower|fewer)\b.{1,60}\bthan|percentage points?|exceed\w*)\b",
     re.IGNORECASE,
 )
@@ -29,6 +31,12 @@ ASKS_SHARE = re.compile(
     r"\b(?:share|proportion|per ?cent(?!age points?)|percentage(?! points?))\b",
     re.I,
 )
+# 由丙级升为甲级: of what is paid for two grades the difference, where the text says so.
+RAISED = re.compile(
+    r"[由从][^，。？]{1,10}(?:升|晋|提)[^，。？到为至成]{0,3}[到为至成]|升级|晋级|\bupgrad\w*|\bpromot\w*|\brais\w+ from\b",
+    re.IGNORECASE,
+)
+BY_DIFFERENCE = re.compile(r"差额")
 MULTIPLE = re.compile(r"几倍|多少倍|倍数|\bhow many times\b", re.IGNORECASE)
 PLACES = re.compile(
     r"(?:差|相差|高|低|前|后)[了出]?(?:多少|几)(?:名|位)|(?:多少|几)(?:名|位)(?:次)?|\b(?:places|ranks)\b",
@@ -39,12 +47,9 @@ MEMBER = re.compile(r"[^，。；\d]{1,12}?[、和及](?:以及)?")
 CHANGES = re.compile(r"添|新增|增加|增设|减少|多了")  # what was added is no part of a whole
 ADDED = re.compile(r"多了|添了?|新增|增加|\b(?:added|more|increase[ds]?|new|gained)\b", re.IGNORECASE)
 RISEN = re.compile(r"(?:增加|新增|净增|增设)了?$")
-OF = re.compile(r"占|是[^，。？]{2,20}的|里|中|入面|\b(?:of|in)\b")
-NEXT = 14  # characters between a whole and a part that stands next to it
 THAN = re.compile(r"比(?![例重率])(?P<than>[^，。？]{2,16}?)(?:要|还|会)?[多少高低贵便]")
 ENUMERATED = re.compile(r"[^，。？：、]{1,14}(?:、[^，。？：、]{1,14})+")
 NAMED = 0.2  # share of a member's name by which it is meant beside the other
-LEAD = 0.3  # for a whole that opens a list
 ENDS = re.compile(r"最[多少大小高低]|第一|末位")  # the members must be compared before any two are
 
 
@@ -54,13 +59,15 @@ def summed(asked: Asked) -> str | None:
     if not SUMS.search(question) or CHANGES.search(question) or asked.given or ASKS_SHARE.search(question):
         return None
     named = chosen(asked)
-    if _whole_and_part(named, asked) or 0 < len(named) < _enumerated(asked.question):
+    if _whole_and_part(named, asked) or 0 < len(named) < enumerated(asked.question):
         return None  # a part is in its whole already; one that is asked for was not found
     if len(named) < 2:
-        counted = _counted_list(asked)
+        counted = _counted_list(asked) or _inline_list(asked)
         lists = [counted] if counted else list(runs([one.amount for one in asked.found], asked.sentence))
-        singled = any(asked.said(one.name) for one in asked.found if lists and one.amount in lists[0])
-        if len(lists) != 1 or (singled and not asked.english):
+        names = [one.name for one in asked.found if lists and one.amount in lists[0]]
+        longest = max((len(name) for name in names[1:]), default=0)
+        names = [name[-longest:] for name in names] if longest else names
+        if len(lists) != 1 or _singled(names, asked):
             return None
         parts = lists[0]
     else:
@@ -73,6 +80,12 @@ def summed(asked: Asked) -> str | None:
         shown(one.value, one.unit, asked.english) if one.unit in MONEY else number(one.value) for one in parts
     )
     return equals(terms, sum(one.value for one in parts), unit, asked.english)
+
+
+def _singled(names: Sequence[str], asked: Asked) -> bool:
+    """Whether some members of a list are named and others aren't; of another language the very name tells."""
+    said = [name in asked.question if asked.english else asked.said(name) for name in names if name]
+    return any(said) and not all(said)
 
 
 def added(asked: Asked) -> str | None:
@@ -93,7 +106,7 @@ def added(asked: Asked) -> str | None:
     return equals(terms, sum(one.value for one in named), named[0].unit, asked.english)
 
 
-def _enumerated(question: str) -> int:
+def enumerated(question: str) -> int:
     """How many things a question lists: 市财政、文旅集团、各区县."""
     return max((one.count("、") + 1 for one in ENUMERATED.findall(question)), default=0)
 
@@ -115,6 +128,20 @@ def _counted_list(asked: Asked) -> list[Amount]:
     return long[0] if asked.share(lead[-LAST * 2 :]) >= MEANT else []
 
 
+def _inline_list(asked: Asked) -> list[Amount]:
+    """金牌58枚、银牌47枚、铜牌63枚: the one list whose members stand before their numbers, in the unit that is asked for."""
+    lists: list[list[Amount]] = []
+    for before, one in pairwise(asked.found):
+        between = asked.sentence[before.amount.end : one.amount.start]
+        joins = before.amount.unit == one.amount.unit and INLINE.fullmatch(between)
+        if joins and lists and lists[-1][-1] is before.amount:
+            lists[-1].append(one.amount)
+        elif joins:
+            lists.append([before.amount, one.amount])
+    fitting = [one for one in lists if answers(one[0].unit, asked.unit) and one[0].unit not in SHARE]
+    return fitting[0] if len(fitting) == 1 and asked.spoken(asked.sentence) >= SPOKEN else []
+
+
 def ranks(asked: Asked) -> str | None:
     """列第42位, 列第62位: how many places two named ones lie apart."""
     if not PLACES.search(asked.question):
@@ -132,7 +159,8 @@ def ranks(asked: Asked) -> str | None:
 
 def apart(asked: Asked) -> str | None:
     """Two named members of a list: how far they lie apart."""
-    if not GAP.search(asked.question) or ENDS.search(asked.question):
+    raised = RAISED.search(asked.question) and BY_DIFFERENCE.search(asked.sentence)
+    if not (GAP.search(asked.question) or raised) or ENDS.search(asked.question):
         return None
     named = _set_apart(chosen(asked), asked)
     if len(named) != 2 or named[0].amount.unit != named[1].amount.unit:
@@ -170,48 +198,6 @@ def ends(asked: Asked) -> str | None:
     return difference(replace(one, value=one.upper or 0.0), one, asked.english)
 
 
-def share(asked: Asked) -> str | None:
-    """Named parts of a stated whole, as a share of it: 3.2亿元，其中流域治理1.1亿元; 首期 of 总规模."""
-    if not ASKS_SHARE.search(asked.question) or not OF.search(asked.question) or asked.given:
-        return None
-    levels = [one for one in asked.found if one.amount.unit not in SHARE | {"年", "月", "日"}]
-    joint = _joint(levels, asked) if SUMS.search(asked.question) else None
-    if joint is not None:
-        return joint
-    pairs = [
-        (_says(part, asked) + _says(whole, asked) + LEAD * _leads(whole, part, asked), part, whole)
-        for part in levels
-        for whole in levels
-        if 0 < part.amount.value < whole.amount.value
-        and part.amount.unit == whole.amount.unit
-        and _says(part, asked) >= MEANT
-        and (_says(whole, asked) >= MEANT or _leads(whole, part, asked))
-    ]
-    ranked = sorted(pairs, key=lambda one: -one[0])
-    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 1e-6):
-        return None
-    part, whole = (one.amount for one in ranked[0][1:])
-    terms = f"{shown(part.value, part.unit, asked.english)}÷{shown(whole.value, whole.unit, asked.english)}"
-    return f"{terms}≈{number(part.value / whole.value * 100)}%"
-
-
-def _joint(levels: Sequence[Labelled], asked: Asked) -> str | None:
-    """Several named parts of the whole that opens their list, as one share: 保险和展会合计占."""
-    for whole in levels:
-        behind = [one for one in levels if one.amount.start > whole.amount.start]
-        parts = [
-            one.amount
-            for one in behind
-            if one.amount.unit == whole.amount.unit and asked.said(one.name) and _leads(whole, one, asked)
-        ]
-        total = sum(one.value for one in parts)
-        if len(parts) > 1 and total < whole.amount.value:
-            terms = "＋".join(shown(one.value, one.unit, asked.english) for one in parts)
-            of = shown(whole.amount.value, whole.amount.unit, asked.english)
-            return f"（{terms}）÷{of}≈{number(total / whole.amount.value * 100)}%"
-    return None
-
-
 def times(asked: Asked) -> str | None:
     """Two named members: how many times the other the one is that the question names first."""
     if not MULTIPLE.search(asked.question) or asked.given:
@@ -224,42 +210,3 @@ def times(asked: Asked) -> str | None:
         return None
     terms = f"{shown(more.value, more.unit, asked.english)}÷{shown(less.value, less.unit, asked.english)}"
     return f"{terms}≈{number(more.value / less.value)}{'' if asked.english else '倍'}"
-
-
-def _says(one: Labelled, asked: Asked) -> float:
-    """How much the question says of the words before or behind an amount."""
-    named = one.name if asked.said(one.name) else YEARS.sub("", one.name)
-    return max(
-        asked.share(YEARS.sub("", named) or named), asked.share(one.after), float(asked.said(one.name))
-    )
-
-
-def _leads(whole: Labelled, part: Labelled, asked: Asked) -> bool:
-    """Whether a whole opens the list of which the other is a member."""
-    if whole.amount.start > part.amount.start:
-        return False
-    between = asked.sentence[whole.amount.end : part.amount.start]
-    return bool(re.search(r"其中|：|包括|分别", between)) or len(between) < NEXT
-
-
-def part(asked: Asked) -> str | None:
-    """A stated share of a stated whole, in its unit: 412万人，22.8%."""
-    if ASKS_SHARE.search(asked.question) or asked.given or not asked.unit:
-        return None
-    for at, one in enumerate(asked.found):
-        before = asked.sentence[: one.amount.start]
-        name = re.sub(r"(?:占|占比|比重)(?:约|为|达)?$", "", one.name)
-        if (
-            one.amount.unit != "%"
-            or not re.search(r"占(?:比)?(?:约|为|达)?$", before)
-            or not asked.said(name[-LAST:])
-        ):
-            continue
-        wholes = [whole.amount for whole in asked.found[:at] if answers(whole.amount.unit, asked.unit)]
-        if not wholes or "；" in before[wholes[-1].end :]:
-            continue
-        whole = wholes[-1]
-        value = whole.value * one.amount.value / 100
-        terms = f"{shown(whole.value, whole.unit, asked.english)}×{number(one.amount.value)}%"
-        return equals(terms, value, whole.unit, asked.english).replace("＝", "≈")
-    return None

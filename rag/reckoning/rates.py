@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from documents.facts.amounts import Amount, Comparator
+from documents.facts.amounts import Amount
 from documents.numerals import integer
-from rag.questions.requirements import MONEY, SHARE
+from rag.questions.requirements import SHARE
 from rag.reckoning.labelled import APART, Labelled
+from rag.reckoning.limits import Most, limit, limits, most
 
 TENS = {"十": 10.0, "百": 100.0, "千": 1000.0, "万": 10_000.0}
 PART = re.compile(r"[，。；]")
@@ -17,19 +18,19 @@ PART = re.compile(r"[，。；]")
 PER = re.compile(
     r"每(?:新增|完成|建成|认定|新建|满|增加|开展)?(?P<n>\d{1,6}|[十百千万](?![瓦米克])|[两二三四五六七八九](?=[个年月周]))?(?:一(?=[个家户项张人名次]))?(?P<unit>[一-鿿]{1,8}?)"
     r"(?=每|按|补|奖|给|收|计|缴|支付|支|处|一次|最高|最[多长]|不|至少|配|建|优惠|安排|再|的|罚|累计|运营|分别|贴|约|$|[，。；：、（(])"
+    r"|(?:改造|建设|新建|建成|购置|认定|引进|新增|完成|培育)一(?P<built>[处个家座所台辆条艘张项件])(?=给|补|奖|最高|[，按])"
     r"|按(?P<by>[人月年日户床次艘辆张台套件亩吨家头棵])|单(?P<one>[个户家])(?P<noun>[一-鿿]{0,6}?)(?=每|累计|最高|不|$)"
 )
 # 每建成一个…的助浴点，补助: what the rate is for ends its own part.
 BUILT = re.compile(r"每(?:新增|完成|建成|认定|新建)一?[个家处座][^。；]{0,40}?的(?P<unit>[一-鿿]{2,6})[，,]$")
 STEP = re.compile(r"每(?:再)?(?:增加?|新增|满|多|超过?|达到?)?$")  # 每增加50万元: for what, not how much
-SPANS = re.compile(r"(?:连续|期限?|不超过|最长|最多|为期)[^，。；\d]{0,6}$")
-LIMIT = re.compile(r"最高|不(?:得)?超过|封顶|上限|以内")
 GROWTH = re.compile(r"增|提高|上升|下降|降低|减少|同比|覆盖|率(?:达到?|为)$")  # no share of an amount
 BASE = re.compile(r"(?P<base>[^，。；：、\d]{2,24}?)(?:的|比例)?$")
 # What leads up to the base of a share: 按合同额的30%, 不超过母基金规模的20%.
 LEADS = re.compile(
     r"^.*(?:(?<=[以可应须需会])从|^从|不低于|不少于|不超过|不高于|不得少于|至少|按照?|占|达到|扣减|给予)"
 )
+BY = re.compile(r"(?:^|[的对])(?P<base>[^，。；：、\d的对]{2,10})按照?$")
 BARE = re.compile(
     r"(?:(?:的|应当?|须|需|比例|一般|原则上|占比)*(?:不低于|不少于|不超过|不高于|最高|至少|为|约|达到?)*)+$"
 )
@@ -38,8 +39,17 @@ TAKEN = re.compile(r"(?:预留|留出|安排|拿出|保留|提取|抽取|划出|
 BETWEEN = re.compile(r"[且至到，、—–~～-]{0,2}(?:不(?:高于|超过|得超过)|最高)?")
 OUT_OF = re.compile(r"(?:之?中|里)(?:提取|安排|拿出|列支|预留|划出)$")  # 从净收入中提取
 # 比例提高到15%: the same share of another height, on the condition named before.
-RAISED = re.compile(r"(?:比例|标准)(?:的)?(?:可以?)?(?:提高|提|上浮|增加|上调|降低?|下调)[到至为]$")
-SHORT = 14  # characters of a part that only says that the rate is another
+RAISED = re.compile(
+    r"(?:的|比例|标准|额度)(?:的)?(?:可以?)?(?:提高|提|上浮|增加|上调|降低?|下调)[到至为]$|(?:补助|补贴|资助)比例[为是]$"
+)
+# What only says that a rate is another, and not for whom: 补助比例提高到.
+CHANGED = re.compile(
+    r"(?:其)?(?:补助|补贴|奖励|资助|贴息)?(?:比例|标准|额度)?(?:的)?(?:可以?)?(?:提高|提|上浮|增加|上调|降低?|下调)[到至为]$"
+)
+HEIGHT = re.compile(r"(?:提高|提|上浮|增加|上调|降低?|下调)[到至为]$")
+GIVES = re.compile(r"(?:给予|再|按)?(?:补助|补贴|奖励|资助|奖|补)(?:比例)?(?:为|按)?")
+INTEREST = re.compile(r"的?(?:标准)?(?:给予)?贴息")
+STANDARD = re.compile(r"标准的$|部分(?:按|补|奖|给予)?[^，。；\d]{0,4}$")
 PERIODS = frozenset("日 月 周 年 季度 小时 天 次 餐".split())
 
 
@@ -66,7 +76,7 @@ class Rate:
     pers: tuple[Per, ...] = ()
     base: str = ""
     limit: Amount | None = None
-    span: Amount | None = None
+    most: tuple[Most, ...] = ()
     instead: bool = False  # of another than the usual height, for what `words` name alone
 
 
@@ -74,43 +84,66 @@ def rates(sentence: str, found: Sequence[Labelled]) -> Iterator[Rate]:
     """Every rate of a sentence in printed order."""
     listed: tuple[Per, ...] = ()
     usual: Rate | None = None
+    counted: Rate | None = None
     for at, one in enumerate(found):
         amount = one.amount
         previous = found[at - 1].amount if at else None
         words = _words(sentence, amount, previous)
-        if amount.unit in {"%", "倍"}:
+        lent = amount.unit == "百分点" and INTEREST.match(sentence, amount.end)
+        if lent:
+            held = limit(sentence, amount, found, base=True)
+            usual = Rate(replace(amount, unit="%"), one.name, words, base="贷款", limit=held)
+            yield usual
+        elif amount.unit in {"%", "倍"}:
             before = PART.split(sentence[: amount.start])[-1]
             ranged = ends_range(previous, amount, sentence)
             if ranged and previous:
                 before = PART.split(sentence[: previous.start])[-1]
+            if GIVES.fullmatch(before.strip()):  # 检测费用，补助50%
+                before = next(iter(PART.split(sentence[: amount.start])[-2:-1]), before).removeprefix("对")
             base = _set_aside(before, sentence[amount.end :]) or _base(before)
             raised = RAISED.search(before) is not None and usual is not None
             if raised and usual:
                 yield replace(
                     usual, amount=amount, name=one.name, words=_condition(sentence, amount), instead=True
                 )
-            elif base and not GROWTH.search(before):
-                limit = _limit(sentence, amount, found, base=True)
-                usual = Rate(amount, one.name, words, base=base, limit=limit)
+            elif base and not GROWTH.search(before) and not _demanded(sentence, amount, before):
+                held = limit(sentence, amount, found, base=True)
+                usual = Rate(amount, one.name, words, base=base, limit=held)
                 yield usual
         elif amount.unit not in SHARE | {"次"} and not _bounds(sentence, amount, at):
             pers = listed if _lists(previous, amount, sentence) else _pers(sentence, amount, previous)
             listed = pers
-            if pers:
-                yield Rate(
+            if (
+                not pers
+                and counted
+                and counted.amount.unit == amount.unit
+                and HEIGHT.search(sentence[: amount.start])
+            ):
+                words = _condition(sentence, amount)
+                yield replace(counted, amount=amount, name=one.name, words=words, instead=True)
+            elif pers:
+                counted = Rate(
                     amount,
                     one.name,
                     words,
                     pers,
-                    limit=_limit(sentence, amount, found),
-                    span=_span(sentence, amount, found),
+                    limit=limit(sentence, amount, found),
+                    most=most(sentence, amount, found),
                 )
+                yield counted
+
+
+def _demanded(sentence: str, one: Amount, before: str) -> bool:
+    """Whether a share is what somebody must reach, or a part of the standard itself: 投资占比不低于20%的，."""
+    return sentence[one.end : one.end + 2] == "的，" or STANDARD.search(before) is not None
 
 
 def _condition(sentence: str, one: Amount) -> str:
     """What a rate of another height is for: 购置首台套装备的，补助比例提高到15%."""
-    parts = PART.split(sentence[: one.start])
-    return "，".join(parts[-2:]) if len(parts[-1]) < SHORT else parts[-1]
+    *before, own = PART.split(sentence[: one.start])
+    alone = not CHANGED.sub("", own).strip()
+    return before[-1] if alone and before else own
 
 
 def _lists(first: Amount | None, second: Amount, sentence: str) -> bool:
@@ -155,6 +188,9 @@ def _set_aside(before: str, after: str) -> str:
 def _base(before: str) -> str:
     """合同额 of 按合同额的30%; empty where nothing is named."""
     plain = BARE.sub("", before)
+    owner = BY.search(plain)
+    if owner is not None:  # 展位费按50%补助
+        return owner["base"]
     return OUT_OF.sub("", LEADS.sub("", plain)).strip("的")
 
 
@@ -184,7 +220,10 @@ def _pers(sentence: str, one: Amount, previous: Amount | None) -> tuple[Per, ...
 
 def _found(words: str) -> tuple[Per, ...]:
     return tuple(
-        Per(_count(match["n"]), match["by"] or match["unit"] or f"{match['one']}{match['noun']}")
+        Per(
+            _count(match["n"]),
+            match["by"] or match["built"] or match["unit"] or f"{match['one']}{match['noun']}",
+        )
         for match in PER.finditer(words)
     )
 
@@ -201,55 +240,4 @@ def _noun(words: str) -> str:
 
 def _bounds(sentence: str, one: Amount, at: int) -> bool:
     """Whether an amount is the step or the limit of a rate, no rate itself."""
-    return STEP.search(sentence[: one.start]) is not None or _limits(sentence, one, at)
-
-
-def _limits(sentence: str, one: Amount, at: int) -> bool:
-    """Whether a sum is the limit of a rate before it, no rate itself: 按30%补贴，累计不超过20万元."""
-    before = re.split(r"[，；。]", sentence[: one.start])[-1]
-    held = (
-        r"累计|总额|合计|同一|单[个户家]|全[天年]"
-        if one.comparator is Comparator.AT_MOST
-        else r"累计|总额|合计|同一"
-    )
-    return bool(at) and one.unit in MONEY and re.search(held, before) is not None
-
-
-def _limit(sentence: str, rate: Amount, found: Sequence[Labelled], base: bool = False) -> Amount | None:
-    """The limit that stands behind a rate, before the next 。 or another rate; of several that of the same place."""
-    end = re.search(r"[；。]", sentence[rate.end :])
-    stop = rate.end + end.start() if end else len(sentence)
-    caps = [
-        one.amount
-        for one in found
-        if rate.end <= one.amount.start < stop
-        and one.sums
-        and (
-            one.amount.comparator is Comparator.AT_MOST
-            or LIMIT.search(sentence[max(rate.end, one.amount.start - 8) : one.amount.start])
-        )
-    ]
-    if not caps:
-        return None
-    lists = [one.amount for one in found if one.amount.start < caps[0].start and one.amount.unit == rate.unit]
-    tail = [one.amount for one in found if caps[0].start <= one.amount.start < stop and one.sums]
-    if not base and len(lists) > 1 and len(tail) == len(lists):
-        return tail[[one.start for one in lists].index(rate.start)]  # 分别不超过40元、28元和15元
-    if len(lists) > 1 and not base:
-        return None
-    return caps[0] if base or rate.unit in MONEY else None
-
-
-def _span(sentence: str, rate: Amount, found: Sequence[Labelled]) -> Amount | None:
-    """How long a periodic sum is paid at most: 连续补贴不超过12个月."""
-    end = sentence.find("。", rate.end)
-    stop = end if end >= 0 else len(sentence)
-    for one in found:
-        inside = rate.end <= one.amount.start < stop
-        if (
-            inside
-            and one.amount.unit in {"个月", "月", "年", "天", "日"}
-            and SPANS.search(sentence[: one.amount.start])
-        ):
-            return one.amount
-    return None
+    return STEP.search(sentence[: one.start]) is not None or limits(sentence, one, at)

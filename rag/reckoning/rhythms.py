@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from documents.numerals import CHINESE, integer
 from rag.figures.workings import number
+from rag.questions.together import ADDS
+from rag.reckoning import members
 from rag.reckoning.asked import Asked
 
 # How often a year each comes round.
@@ -36,6 +38,7 @@ ASKS = re.compile(
 EACH = re.compile(r"各|分别|\b(?:each|respectively)\b", re.IGNORECASE)
 FOR = re.compile(rf"(?P<n>[{CHINESE}两]|\d{{1,2}})年")
 DONE = 0.5  # share of what is done that the question says
+NAMED = 0.3  # share of each thing's name that a question says which asks for all together
 BEHIND = 8  # characters behind 一次 that may say what is done
 AHEAD = 0.8  # by which one must be ahead of the next in a question of another language
 
@@ -55,6 +58,9 @@ def times(asked: Asked) -> str | None:
     """每季度巡河一次 is four times a year."""
     if not ASKS.search(asked.question) or asked.given:
         return None
+    together = _together(asked)
+    if together:
+        return together
     found = [one for one in _rhythms(asked.sentence) if one.periods * one.times > 1]
     said = [one for one in found if asked.said(one.subject) or asked.share(one.words) >= DONE]
     several = [one for one in said if one.subject and asked.said(one.subject)]
@@ -67,6 +73,19 @@ def times(asked: Asked) -> str | None:
     ):
         return None
     return _said(said[0], asked)
+
+
+def _together(asked: Asked) -> str | None:
+    """Every month, every quarter and once a year, added; None where the question does not name each that is stated."""
+    every = list(_rhythms(asked.sentence))
+    if not ADDS.search(asked.question) or len(every) < 2 or asked.english:
+        return None
+    as_many = len(every) == members.enumerated(asked.question)
+    if not as_many and not all(asked.share(one.subject) >= NAMED for one in every):
+        return None
+    counts = [one.periods * one.times for one in every]
+    terms = "＋".join(map(number, counts))
+    return f"{'、'.join(one.printed for one in every)}，一年{terms}＝{number(sum(counts))}次"
 
 
 def _said(one: Rhythm, asked: Asked) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 from documents.facts.amounts import Amount
@@ -14,7 +15,7 @@ from rag.reckoning.labelled import Labelled
 from rag.reckoning.members import ASKS_SHARE, GAP
 
 RISE = re.compile(
-    r"(?:增加|提高|增长|增|扩大?|提升|上升|升高?|涨|多|加长|延长|拉长|加宽|拓宽|缩短|压[减降缩]|降低?|减少?|下降|压缩|升)[了出]?(?:多少|几|百分)|(?:多少|几)个?百分点|净增|差多少|幅度?|增速|几倍|多少倍|几成|"
+    r"(?:增加|提高|增长|增|扩大?|提升|上升|升高?|涨|多|加长|延长|拉长|加宽|拓宽|缩短|压[减降缩]|降低?|减少?|下降|压缩|升)[了出]?(?:多少|几|百分)|(?:多少|几)个?百分点|净增|差多少|[升增涨降跌]幅|幅度?|增速|几倍|多少倍|几成|"
     r"\b(?:rais\w*|ris\w*|rose|increas\w*|gr[eo]w\w*|fall\w*|fell|drop\w*|declin\w*|cut|reduc\w*|short\w*|more|less|fewer|higher|lower|times|chang\w*)\b",
     re.IGNORECASE,
 )
@@ -24,8 +25,37 @@ FROM = re.compile(r"(?:由|从)(?P<from>[^，。；由从]{0,8})$")
 TO = re.compile(
     r"^(?:起|户|个)?，?(?:(?:19|20)\d{2}年?)?(?:提高|增加|扩大|上升|提升|增长|降低?|下降|减少|缩短|压缩|扩容|扩充|调整|增|减|升)?[一-鿿]{0,2}(?:到|至|为)$"
 )
+SETS_OUT = re.compile(r"(?:由|从|\bfrom\b)[^，。？]{0,10}$", re.IGNORECASE)
+ARRIVES = re.compile(r"^[^，。？]{0,8}(?:到|至|为|\bto\b)[^，。？]{0,6}$", re.IGNORECASE)
+# By how many, and by what share besides.
+BOTH = re.compile(
+    r"(?:[多少高低增减涨降加]|新增)[出了]?(?:多少|几)[^百，。？]{0,4}[，、和及].{0,12}(?:百分|几成)|(?:百分|几成).{0,12}(?:多少|几)[个家名人户]"
+)
+AVERAGE = re.compile(r"平均|年均|每年|\baverage\b|\ba year\b|\bper year\b", re.IGNORECASE)
 BECAME = re.compile(r"(?:提高|增加|扩大|上升|提升|增长|降低?|下降|减少|缩短|压缩|增|减|升)[到至]")
 YEAR = re.compile(r"((?:19|20)\d{2})年?")
+
+
+def told(asked: Asked) -> str | None:
+    """由329只到400只: two figures of one thing that the question itself names, of which the sentence states one."""
+    pairs = [
+        (replace(one.amount, upper=None), replace(one.amount, value=one.amount.upper, upper=None))
+        for one in asked.mentioned
+        if one.amount.upper is not None and SETS_OUT.search(asked.question[: one.amount.start])
+    ]
+    pairs += [
+        (first.amount, second.amount)
+        for first, second in pairwise(asked.mentioned)
+        if first.unit == second.unit
+        and SETS_OUT.search(asked.question[: first.amount.start])
+        and ARRIVES.search(asked.question[first.amount.end : second.amount.start])
+    ]
+    stated = {(one.amount.value, one.amount.unit) for one in asked.found}
+    if len(pairs) != 1 or not RISE.search(asked.question) or AVERAGE.search(asked.question):
+        return None
+    first, last = pairs[0]
+    known = {(one.value, one.unit) for one in (first, last)} & stated
+    return _said(first, last, asked) if known and first.value else None
 
 
 def risen(asked: Asked) -> str | None:
@@ -90,5 +120,9 @@ def _said(first: Amount, last: Amount, asked: Asked) -> str:
         return f"{b}÷{a}≈{number(last.value / first.value)}{'' if asked.english else '倍'}"
     if ASKS_SHARE.search(asked.question) and first.unit not in SHARE and first.value:
         large, small = (shown(one.value, one.unit, asked.english) for one in (high, low))
-        return f"（{large}－{small}）÷{a}≈{number((high.value - low.value) / first.value * 100)}%"
+        share = f"（{large}－{small}）÷{a}≈{number((high.value - low.value) / first.value * 100)}%"
+        joined = "; " if asked.english else "，"
+        return (
+            f"{difference(high, low, asked.english)}{joined}{share}" if BOTH.search(asked.question) else share
+        )
     return difference(high, low, asked.english)

@@ -12,25 +12,31 @@ from rag.reckoning import (
     applied,
     averages,
     chains,
+    composition,
     courses,
     earlier,
     extents,
+    fractions,
     measured,
     members,
+    parts,
+    products,
     remainders,
     rhythms,
     rises,
+    scales,
     tiers,
     totals,
 )
 from rag.reckoning.asked import COMPARES, Asked, Working
-from rag.reckoning.given import OPEN, asked_unit, given
-from rag.reckoning.labelled import labelled
+from rag.reckoning.given import GENERAL, OPEN, Given, asked_unit, given
+from rag.reckoning.labelled import labelled, runs
 
 # What says that figures are to be worked with.
 COUNTING = (
     COMPARES,
     members.GAP,
+    members.RAISED,
     members.ASKS_SHARE,
     rhythms.ASKS,
     together.ADDS,
@@ -41,13 +47,14 @@ CUES = (
     totals.ALL,
     remainders.REST,
     remainders.UNDONE,
+    composition.RATES,
     averages.ON_AVERAGE,
     earlier.BEFORE,
     rises.RISE,
     earlier.OF_WHOLE,
     rhythms.ASKS,
     courses.SPAN,
-    applied.WHOLLY,
+    products.WHOLLY,
     measured.INVERSE,
     measured.TO_PAY,
     extents.LONG,
@@ -57,6 +64,12 @@ CUES = (
         r"大(?:约|概|致)|第[一二三四]年|[头首]一?年|承担|分担|(?:掏|负担|拿出|自付)[^，。？]{0,3}(?:多少|几)"
     ),
 )
+EACH = re.compile(r"每(?:一|个)?([一-鿿])")  # by what a sentence counts
+# 甲、乙、丙三项: what a number behind it counts; 甲3名、乙2名 are numbers of each.
+ITEMS = re.compile(r"(?:^|[，。？：；\s])(?:[^，。？：；、\d]{1,14}、)+[^，。？：；、\d]{1,14}$")
+SORTS = re.compile(r"[两二三四五六七八九十\d]+大?(?:项|类|种|者|方|地|市|个|块|样)")
+JOINS = re.compile("[、和与及]")
+SCALE = 0.3  # for a scale on which the question's amount lies, as for a base that the question names
 # The first that finds its figures says the working; those that need most of the sentence stand first.
 WAYS: tuple[Callable[[Asked], str | None], ...] = (
     tiers.together,
@@ -67,6 +80,10 @@ WAYS: tuple[Callable[[Asked], str | None], ...] = (
     courses.stage,
     extents.lengthened,
     extents.added,
+    composition.rates,
+    composition.shares,
+    composition.before,
+    rises.told,
     measured.lacking,
     measured.inverse,
     measured.reduced,
@@ -86,10 +103,9 @@ WAYS: tuple[Callable[[Asked], str | None], ...] = (
     members.ranks,
     members.apart,
     members.ends,
-    members.share,
+    parts.share,
     members.times,
-    members.part,
-    applied.stepped,
+    parts.part,
 )
 
 
@@ -111,13 +127,32 @@ def asked_of(
     """A question beside one sentence; `near` is given where they are of two languages."""
     found = labelled(sentence)
     stated = {(one.amount.value, one.amount.unit) for one in found}
-    mentioned = given(question, plain)
+    units = frozenset(EACH.findall(sentence)) - {*"年月日天人个"}
+    mentioned = tuple(one for one in given(question, plain, units) if not _ends_list(one, question))
     stated |= {(value, OPEN) for value, _ in stated}
-    brought = tuple(one for one in mentioned if (one.amount.value, one.amount.unit) not in stated)
+    lists = {float(len(run)) for run in runs([one.amount for one in found], sentence)}
+    brought = tuple(
+        one
+        for one in mentioned
+        if (one.amount.value, one.amount.unit) not in stated and not _of_list(one, lists, question)
+    )
     asked = Asked(
         question, sentence, found, brought, asked_unit(question), plain, english, mentioned=mentioned
     )
     return replace(asked, near=near) if near else asked
+
+
+def _ends_list(one: Given, question: str) -> bool:
+    """Whether a number says how many things the question has just listed: 甲、乙、丙三项."""
+    before = ITEMS.search(question[: one.amount.start])
+    if before is None or not SORTS.match(question[one.amount.start :]):
+        return False
+    return one.amount.value == len(JOINS.findall(before[0])) + 1
+
+
+def _of_list(one: Given, lists: set[float], question: str) -> bool:
+    """Whether a number says how many a list has whose sum is asked for: 三条街一共投入多少."""
+    return one.unit in GENERAL and one.amount.value in lists and together.SUMS.search(question) is not None
 
 
 def working(asked: Asked) -> Working | None:
@@ -126,4 +161,11 @@ def working(asked: Asked) -> Working | None:
     One that is certain of its sentence has no bound to its fit; one at a rate may fit another sentence better.
     """
     said = next((result for work in WAYS if (result := work(asked))), None)
-    return Working(said, math.inf) if said else applied.applied(asked)
+    return Working(said, math.inf) if said else at_rates(asked)
+
+
+def at_rates(asked: Asked) -> Working | None:
+    """What the question's amounts come to on the sentence's scale or at its rates; a part of it where the case says so."""
+    graded = scales.graded(asked)
+    found = replace(graded, fit=asked.spoken(asked.sentence) + SCALE) if graded else applied.applied(asked)
+    return fractions.reduced(found, asked) if found else None

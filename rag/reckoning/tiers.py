@@ -7,16 +7,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.facts.amounts import Amount, Comparator
+from rag.figures.workings import number
 from rag.questions import notions
 from rag.questions.requirements import MONEY
 from rag.questions.together import SUMS
-from rag.reckoning.asked import Asked, equals, shown
+from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.given import GENERAL, OPEN, Given, plain_unit, rounds
 from rag.reckoning.labelled import Labelled, runs
+from rag.reckoning.products import held, is_of
 from rag.reckoning.rates import PERIODS, Per, Rate, rates
 
 ENDS = re.compile(r"[，,。；;：:、？?（）()]|\s(?:and|plus)\s|[和跟同加与](?=[\d一二两三四五六七八九十])")
 LIMITS = re.compile(r"累计|总额|合计|同一|单[个户家]|全[天年]")  # before a sum that holds others down
+WHOLE = re.compile(r"累计|总额|合计")  # before a sum that holds all of them down together
 IDLE = re.compile(
     r"每[一-鿿]{1,2}(?=资助|奖|补|给|最高|$)|一次性|再|另|按|的|给予|资助|奖励|补[助贴]|奖|补|最高|不超过|分别"
 )
@@ -24,6 +27,8 @@ PLAIN = re.compile(
     r"普通|一般|其他|其它|其余|平常|寻常"
 )  # what has no name of its own beside the special sorts
 THINGS = GENERAL | {"人", "件", OPEN, ""}
+SHORT = 6  # pairs of characters of a sort that has a name alone: A级
+CALLED = 0.25  # share of a sort's words that the words beside a lone number say
 WORD = re.compile(r"[一-鿿]|[a-z0-9]+")
 
 
@@ -34,22 +39,57 @@ class Sort:
     amount: Amount
     words: str
     pers: tuple[Per, ...]
+    limit: Amount | None = None
 
 
 def together(asked: Asked) -> str | None:
     """3×350元＋5×500元: every number that the question brings at the sum of its own sort; None unless each has one."""
     if asked.compares and not SUMS.search(asked.question):
         return None
-    sorts = list(_sorts(asked))
+    brings = sum(one.unit in MONEY for one in asked.given) > 1
+    sorts = list(_shares(asked) if brings else _sorts(asked))
     if len(sorts) < 2 or len({one.amount.unit for one in sorts}) != 1:
         return None
     timed = all(per.period for one in sorts for per in one.pers)
-    counts = [one for one in asked.mentioned if one.unit not in (MONEY if timed else MONEY | PERIODS)]
+    shares = sorts[0].amount.unit == "%"
+    counts = [
+        one
+        for one in asked.mentioned
+        if (one.unit in MONEY) is shares and (shares or timed or one.unit not in PERIODS)
+    ]
+    by_units = _by_units(counts, sorts, asked)
+    if by_units:
+        return _said(by_units, asked)
     for words in (_before, _behind) if counts else ():
         found = _paired(counts, sorts, words, asked)
-        if len(found) > 1 or (found and not found[0][1].pers and counts[0].unit != OPEN):
+        if len(found) > 1 or (
+            found and counts[0].unit != OPEN and _called_so(words(asked, counts, 0), found[0][1])
+        ):
             return _said(found, asked)
     return None
+
+
+def _called_so(said: str, one: Sort) -> bool:
+    """Whether a sum that each gets once is for just what a number counts: A级的, no more of whom a text says more."""
+    own = _pieces(one.words)
+    short = len(own) <= SHORT
+    return not one.pers and (short or len(own & _pieces(said)) >= CALLED * len(own))
+
+
+def _by_units(counts: Sequence[Given], sorts: Sequence[Sort], asked: Asked) -> list[tuple[Amount, Sort]]:
+    """120个充电接口 and 100仓: numbers of things of which each is the unit of one sum alone."""
+    fitting = [[sort for sort in sorts if any(is_of(one, per, asked) for per in sort.pers)] for one in counts]
+    alone = all(len(found) == 1 for found in fitting)
+    chosen = [found[0] for found in fitting] if alone else []
+    distinct = len({one.amount.start for one in chosen}) == len(counts) > 1
+    return [(one.amount, sort) for one, sort in zip(counts, chosen, strict=True)] if distinct else []
+
+
+def _shares(asked: Asked) -> Iterator[Sort]:
+    """Every share of a sentence that is paid of something of its own: 招牌改造补40%，最高2万元."""
+    for one in rates(asked.sentence, asked.found):
+        if one.base and one.amount.unit == "%" and not one.instead:
+            yield Sort(one.amount, asked.plain(one.base), (), one.limit)
 
 
 def _sorts(asked: Asked) -> Iterator[Sort]:
@@ -156,13 +196,16 @@ def _counts(one: Given, sort: Sort) -> bool:
     """Whether a number can be one of such things: hours at so much an hour, else things and people."""
     units = [plain_unit(per.unit.removeprefix("个") or per.unit) for per in sort.pers if not per.period]
     timed = [plain_unit(per.unit.removeprefix("个")) for per in sort.pers if per.period]
-    if one.unit in timed and not units:
+    if sort.amount.unit == "%" or (one.unit in timed and not units):
         return True
     return one.unit in THINGS or any(one.unit in unit for unit in units)
 
 
 def _said(found: Sequence[tuple[Amount, Sort]], asked: Asked) -> str:
-    """The working, for as many of the stated periods as the question names."""
+    """The working, for as many of the stated periods as the question names, held down to a limit on the whole."""
+    english, plus = asked.english, " + " if asked.english else "＋"
+    if found[0][1].amount.unit == "%":
+        return _said_of_shares(found, asked)
     unit, total, terms = found[0][1].amount.unit, 0.0, []
     for count, sort in found:
         per = next(
@@ -173,7 +216,41 @@ def _said(found: Sequence[tuple[Amount, Sort]], asked: Asked) -> str:
         factors = [
             f"{count.value:,.12g}",
             *([f"{times:g}"] if times > 1 else []),
-            shown(sort.amount.value, unit, asked.english),
+            shown(sort.amount.value, unit, english),
         ]
         terms.append("×".join(factors))
-    return equals("＋".join(terms) if not asked.english else " + ".join(terms), total, unit, asked.english)
+    return _held(equals(plus.join(terms), total, unit, english), total, unit, asked)
+
+
+def _said_of_shares(found: Sequence[tuple[Amount, Sort]], asked: Asked) -> str:
+    """Each sum's share with its own limit, and what they are together."""
+    english, parts, sums = asked.english, [], []
+    for amount, sort in found:
+        value = amount.value * sort.amount.value / 100
+        terms = f"{shown(amount.value, amount.unit, english)}×{number(sort.amount.value)}%"
+        rate = Rate(sort.amount, "", "", limit=sort.limit)
+        one = held(
+            Working(equals(terms, value, amount.unit, english), 0.0, value, amount.unit), rate, english
+        )
+        parts.append(one.said)
+        sums.append(one)
+    unit = sums[0].unit
+    together_ = (" + " if english else "＋").join(shown(one.value, unit, english) for one in sums)
+    total = sum(one.value for one in sums)
+    joined = "; " if english else "；"
+    return joined.join([*parts, _held(equals(together_, total, unit, english), total, unit, asked)])
+
+
+def _held(said: str, total: float, unit: str, asked: Asked) -> str:
+    """With the limit that the sentence sets to all of it: 同一小区累计补助不超过8万元."""
+    caps = [
+        one.amount
+        for one in asked.found
+        if one.amount.unit == unit
+        and one.amount.comparator is Comparator.AT_MOST
+        and WHOLE.search(re.split(r"[，；。]", asked.sentence[: one.amount.end])[-1])
+    ]
+    if len(caps) != 1 or total <= caps[0].value:
+        return said
+    most = shown(caps[0].value, unit, asked.english)
+    return f"{said}, above the limit, so {most}" if asked.english else f"{said}，超过上限，按{most}计"

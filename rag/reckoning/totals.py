@@ -137,11 +137,12 @@ def stacked(asked: Asked) -> str | None:
     if notions.covered(asked.plain(asked.question), words) < SPOKEN:
         return None
     steps = [step for one in asked.found if (step := _step(one, asked))]
-    first = next((at for at, one in enumerate(steps) if one.more), None)
+    first = next((at for at, one in enumerate(steps) if one.more and one.times == 1), None)
     if first == 0 and (base := _base(steps[0].amount, asked)):
         steps.insert(0, base)
     if (
         len(steps) < 2
+        or not any(one.more for one in steps)
         or not any(one.times == 1 for one in steps)
         or len({one.amount.unit for one in steps}) > 1
     ):
@@ -168,7 +169,8 @@ def _step(one: Labelled, asked: Asked) -> Step | None:
     if span is None or span["unit"] != yearly["unit"]:
         return None
     times = float(integer(span["n"].replace("两", "二")) or 0)
-    return Step(one.amount, times, False) if times > 1 else None
+    more = re.search("再|另|还", yearly[0]) is not None
+    return Step(one.amount, times, more) if times > 1 else None
 
 
 def _base(more: Amount, asked: Asked) -> Step | None:

@@ -13,6 +13,15 @@ from rag.translating.lexicon import Word
 from rag.translating.names import Names
 
 LONGEST = 6  # words of a body's name
+# Of what a body is: the county bureau is none of the city's.
+RANKS = {
+    "county": "县",
+    "municipal": "市",
+    "city": "市",
+    "provincial": "省",
+    "province": "省",
+    "district": "区",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +83,21 @@ class Caller:
 
     def _body(self, words: Sequence[Word], known: Sequence[str]) -> str:
         """The body that words name; a word that names no matter, as committee, names none alone."""
-        said = [one for one in words if one.text.lower() not in NO_MATTER]
+        ranks = {RANKS[small] for one in words if (small := one.text.lower()) in RANKS}
+        ranked = [name for name in known if name[0] in ranks] if len(ranks) == 1 else []
+        said = [one for one in words if one.text.lower() not in {*NO_MATTER, *RANKS}]
         said = [one for one in said if not set(one.forms) & set(self.places)] or said
         if not words[0].forms or not all(one.forms for one in said):
             return ""
         if all(one.forms[0] in KINDS for one in said):
             return ""
-        return names.body([one.forms for one in said], known)
+        forms = [(*one.forms, *map(_unranked, one.forms)) for one in said]
+        return names.body(forms, ranked) or names.body(forms, known)
+
+
+def _unranked(form: str) -> str:
+    """The name of a body without its rank, for those of another: 住房和城乡建设局 of 市住房和城乡建设局."""
+    return form[1:] if form[0] in RANKS.values() and form[-1] in "局委办厅会处" else form
 
 
 def _joined(words: Sequence[Word], chinese: str) -> Word:

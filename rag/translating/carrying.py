@@ -9,11 +9,13 @@ from functools import cached_property
 
 from documents.clauses import Document
 from index.searching import Index
+from rag import language
 from rag.answer import Citation, Kind
 from rag.desk import Written
 from rag.glossary import Glossary
 from rag.language import HAN, Language
 from rag.questions import records as record_questions
+from rag.questions.asking import OF_TASKS
 from rag.questions.query import Query, understand
 from rag.questions.records import Asked
 from rag.questions.units import Units
@@ -24,10 +26,14 @@ from rag.translating.reading import Reader, Reading
 RENDERED = (
     0.5  # share of a document's clauses that bear English, from which English questions find it themselves
 )
-SPEAKS = 0.6  # share of a question's words, weighed by rarity, of which the clauses cited must speak
+SPEAKS = 0.5  # share of a question's words, weighed by rarity, of which the clauses cited must speak
+ALONE = 0.4  # the same where the English question by itself is answered by nothing
 # The same of the one clause that the English question finds first by itself: two witnesses need say less each.
-AGREED = 0.35
+AGREED = 0.3
 
+BODIES = frozenset((Kind.UNIT_TASKS, Kind.COUNT))  # kinds of questions of what bodies have to do
+# Who tells that from the records.
+RECORDED = frozenset(("counts", "unit_tasks", "sorts.lacking", "sorts.listed_of"))
 PAST = frozenset(("去年", "迄今"))  # what was until now, which rules and plans do not tell
 COUNTED = 0.5  # the same of the thing whose number or amount is asked for
 
@@ -72,24 +78,49 @@ class Carrier:
 
         Words have several meanings and a question may be read wrongly: what was found must speak of most of it.
         """
-        carried = self.carried(query)
-        if carried is None:
+        if not _english(query):
             return query, write(query)
-        written, direct = write(carried.query), None
-        if written is not None and not written.missing:
-            if self._speaks(written, carried, query):
-                return carried.query, written
-            direct = write(query)
-            if direct and not direct.missing and self._outspoken(direct, written, carried):
-                return carried.query, written
-        return query, direct or write(query)
+        if self._speak_english(query) or HAN.search(query.text):
+            return self._agreed(query, write)
+        carried = self._carried(query)
+        written = write(carried.query)
+        of_bodies = (query.mentions and query.kind in BODIES) or OF_TASKS.search(query.text)
+        if of_bodies and not _recorded(written):
+            direct = write(query)  # what a body has to do stands in the records, whatever its documents speak
+            if _recorded(direct):
+                return query, direct
+        if written is None or written.missing:
+            return query, write(query)
+        if self._speaks(written, carried, query, SPEAKS):
+            return carried.query, written
+        direct = write(query)
+        if direct is None or direct.missing:
+            better = self._speaks(written, carried, query, ALONE)
+        else:
+            better = self._outspoken(direct, written, carried)
+        return (carried.query, written) if better else (query, direct)
 
-    def carried(self, query: Query) -> Carried | None:
-        """The question as Chinese documents would put it; None where the documents meant speak English."""
-        meant = query.documents or [one.id for one in self._index.documents]
-        if not query.english or HAN.search(query.text) or self._rendered.issuperset(meant):
-            return None
-        fuller = self.carried(query.fuller) if query.fuller else None
+    def _agreed(self, query: Query, write: Callable[[Query], Written | None]) -> tuple[Query, Written | None]:
+        """What is found on a question of documents that speak English, or that says their own words; else what Chinese finds.
+
+        The latter is taken only where both languages find the same clause first.
+        """
+        direct = write(query)
+        if direct is not None and not direct.missing:
+            return query, direct
+        carried = self._carried(query)
+        written = write(carried.query)
+        if written is None or written.missing or not self._first(written, query):
+            return query, direct
+        return (carried.query, written) if self._speaks(written, carried, query, AGREED) else (query, direct)
+
+    def _speak_english(self, query: Query) -> bool:
+        """Whether the documents that a question means find English words themselves."""
+        return self._rendered.issuperset(query.documents or [one.id for one in self._index.documents])
+
+    def _carried(self, query: Query) -> Carried:
+        """The question as Chinese documents would put it."""
+        fuller = self._carried(query.fuller) if query.fuller and _english(query.fuller) else None
         reading = self._reader.read(query.text, query.documents)
         read = understand(
             reading.chinese, self._units, self._index.documents, self._glossary, Language.ENGLISH
@@ -119,8 +150,8 @@ class Carrier:
             return ((words,),)
         return tuple((one.word, *one.forms) for one in self._reader.read(words).spoken)
 
-    def _speaks(self, written: Written, carried: Carried, query: Query) -> bool:
-        """Whether the clauses cited speak of what was asked; a correction names what they do not."""
+    def _speaks(self, written: Written, carried: Carried, query: Query, share: float) -> bool:
+        """Whether the clauses cited speak of that share of what was asked; a correction names what they do not."""
         # The records of a body are complete whatever words ask for them.
         listed = carried.query.kind is Kind.UNIT_TASKS and written.coverage is not None
         if written.settled or listed or carried.query.kind in {Kind.DOCUMENT, Kind.PROGRAMMES}:
@@ -129,7 +160,7 @@ class Carrier:
         past = [word for word in carried.reading.spoken if word.forms and set(word.forms) <= PAST]
         said = self._cited(written)
         return (
-            said.share(carried.reading.spoken) >= (AGREED if self._first(written, query) else SPEAKS)
+            said.share(carried.reading.spoken) >= (AGREED if self._first(written, query) else share)
             and said.share(counted) >= COUNTED
             and said.share(past) == 1
         )
@@ -163,6 +194,15 @@ class Carrier:
     @cached_property
     def _rendered(self) -> frozenset[str]:
         return frozenset(one.id for one in self._index.documents if _rendered(one))
+
+
+def _recorded(written: Written | None) -> bool:
+    return written is not None and not written.missing and written.writer in RECORDED
+
+
+def _english(query: Query) -> bool:
+    """Whether a question is put in English, a name in Chinese or two in it or not, and to be answered so."""
+    return query.english and language.detect(query.text) is Language.ENGLISH
 
 
 def _kept(query: Query) -> bool:

@@ -42,6 +42,20 @@ _TWICE = re.compile(
     r"contradict\w*|(?:not|n['’]t) (?:the same|agree|match|add up))\b",
     re.IGNORECASE,
 )
+# What asks within a sentence: up to how many may …, the owner pays how much, … to whom.
+_ASKED_WITHIN = re.compile(
+    r"^(?P<before>(?:.*?\s)??)(?:(?:(?:up|equal) to|at (?:least|most)|more than|less than|to|by|in|at|on|for|from|with|of|"
+    r"within|until|till|under|over|above|below|after|before|about|against|per)\s+"
+    r"(?P<asks>(?:how|what|which|whom|when)\b.*)|"
+    r"(?P<asks_how>how (?:many|much|long|often|soon|quickly|fast|far|big|large|high|old)\b.*)|"
+    r"(?P<asks_last>who|whom|when|where|which|what|how))$",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(r"\b(?:how|what|which|who|whom|whose|when|where|why)\b", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\b(?:together|combined|altogether|in total|all told|add(?:ed)?(?: up)?|taken as a whole|overall|in all)\b",
+    re.IGNORECASE,
+)
 _AND_ASKS = re.compile(
     r",? (?:and|or) (?=(?:(?:for|by|from|until|in) )?(?:how|what|who|when|where|which)\b)", re.IGNORECASE
 )
@@ -96,14 +110,36 @@ def framed(question: str) -> tuple[Framed, ...]:
         place, text = within["place"], f"{within['who']} {within['rest']}"
     parts = _AND_ASKS.split(text)
     # A sentence with a mark of question after it asks whether it is so; a few words with none are looked for.
-    whether = "{}，对吗" if "?" in question and _SENTENCE.search(text) else "{}"
-    found = (_part(part, place, whether) for part in parts if part)
+    whether = "{}，对吗" if "?" in question and _SENTENCE.search(text) and not _ASKING.search(text) else "{}"
+    found = [_part(part, place, whether) for part in parts if part]
+    if before and found and "{}" not in found[0].form:
+        found[0] = replace(found[0], form=f"{{}}{found[0].form}")
+    if len(found) == 1 and found[0].form == "{}多少" and _TOGETHER.search(question):
+        found = [replace(found[0], form="{}合计多少")]
     return tuple(replace(one, form=f"{one.form}{differs}", told=before) for one in found)
 
 
 def _part(text: str, place: str, whether: str) -> Framed:
-    found = next((fits for frame in _frames() if (fits := frame.fits(text))), Framed(text, whether))
+    found = _framed(text) or Framed(text, whether)
     return replace(found, said=f"{place} ; {found.said}") if place else found
+
+
+def _framed(text: str) -> Framed | None:
+    """A part by the first form that fits it, or that fits what asks within it."""
+    found = _fitting(text)
+    within = None if found else _ASKED_WITHIN.match(text)
+    if within is None:
+        return found
+    asks = _fitting(within["asks"] or within["asks_how"] or within["asks_last"])
+    before = within["before"].strip(" ,:;-—–")
+    if asks is None or not before:
+        return asks
+    form = asks.form if "{}" in asks.form else f"{{}}{asks.form}"
+    return replace(asks, said=f"{before} ; {asks.said}".strip(" ;"), form=form)
+
+
+def _fitting(text: str) -> Framed | None:
+    return next((fits for frame in _frames() if (fits := frame.fits(text))), None)
 
 
 @cache

@@ -20,7 +20,9 @@ IDLE = frozenset(
     "there's that's what's who's where's i'm we're we'd i'd so-called officially formally officially formal exact precise "
     "things thing one ones stuff sort way ways come comes came seem seems become becomes part parts play plays order practice "
     "try tries ask asks asked told set far ever yet again according itself themselves purpose purposes sake case terms regard "
-    "respect currently now today concerned involved both either neither between per rather else more most less least fewer "
+    "respect currently now today going together whoever whatever whichever everyone everybody nobody instead besides too however "
+    "though although because whether quite expressly explicitly outright simply maybe perhaps roughly plainly concerned "
+    "involved both either neither between per rather else more most less least fewer "
     "extra along across around named called mentioned listed toward towards stated like everything earlier older".split()
 )
 BEFORE = frozenset("of for in on under at within among about regarding concerning inside during".split())
@@ -58,14 +60,14 @@ FRAMING_PHRASES = frozenset(
 BODIES = re.compile(
     r"(?:bureau|authority|department|commission|committee|office|administration|agency|federation|association|branch|"
     r"group|brigade|detachment|company|college|institute|league|union|society|government|bank|police|regulator|"
-    r"centre|center|station|conference|corps|court|team|zone|academy|school|customs)s?$",
+    r"centre|center|station|conference|corps|court|team|zone|academy|school|customs|division|section|desk)s?$",
     re.IGNORECASE,
 )
 # What says of a body only what kind it is.
 KINDS = frozenset(
     "委员会 委 局 厅 办公室 办 部门 单位 机构 集团 公司 管委会 管理委员会 管理处 管理局 会 联合会 联 协会 中心 站 站点 "
     "分局 分行 支行 分公司 小组 团队 队 支队 总队 学院 研究院 研究所 院 银行 企业 政府 区域 片区 领域 地区 区 城市 市 "
-    "召开 会议 举办 学校".split()
+    "召开 会议 举办 学校 处 处室 科 科室 部 分工".split()
 )
 NO_MATTER = frozenset("the of and municipal city local for a an its".split())
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from documents.clauses import Document
 from index.searching import Index
+from rag.questions import places
 from rag.questions.romanised import sound, spellings
 
 _SYLLABLE = (
@@ -19,6 +20,11 @@ _SPELT = re.compile(rf"(?:{_SYLLABLE})+", re.IGNORECASE)
 _HAN = re.compile(r"[一-鿿]+")
 LONGEST = 4  # syllables of a name
 SPARE = 4  # characters of a body's name that a question may leave out
+
+
+def spells(word: str) -> bool:
+    """Whether a word is a name in Latin letters as Chinese is spelt: Linging, which is no slip of lingering."""
+    return word[:1].isupper() and not word.isupper() and _SPELT.fullmatch(word) is not None
 
 
 class Names:
@@ -40,7 +46,7 @@ class Names:
             return ""
         regions = [part for one in self._index.documents for part in re.split("[、,，]", one.region or "")]
         for region in regions:
-            short = re.sub("[市县区省]$", "", region)
+            short = places.short(region)
             if sounds in {one.lower().replace("'", "") for one in spellings(short)}:
                 return short
         found: Counter[str] = Counter()
@@ -82,7 +88,9 @@ def _left(name: str, forms: Sequence[Sequence[str]]) -> str | None:
     """What is left of a name when each word has taken its longest form; None when one finds none."""
     left = re.sub("^[市省县区]|和|与|、", "", name)
     for some in forms:
-        taken = max((form for form in some if form in left), key=len, default="")
+        bare = [re.sub("和|与|、", "", form) for form in some]
+        bare += [re.sub("委员会$", "委", form) for form in bare]
+        taken = max((form for form in bare if form in left), key=len, default="")
         if not taken:
             return None
         left = left.replace(taken, "", 1)
@@ -102,6 +110,6 @@ def _cuts(sounds: str) -> list[list[str]]:
 
 
 def regions(documents: Collection[Document]) -> tuple[str, ...]:
-    """The places that documents are for, without 市."""
+    """The places that documents are for, without their rank."""
     parts = (part for one in documents for part in re.split("[、,，]", one.region or ""))
-    return tuple(dict.fromkeys(re.sub("[市县区省]$", "", part) for part in parts if part))
+    return tuple(dict.fromkeys(places.short(part) for part in parts if part))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from index.searching import Index
 from rag.glossary import Glossary
 from rag.questions.units import Units
-from rag.translating import frames, numerals
+from rag.translating import frames, numerals, shortened
 from rag.translating.calling import Called, Caller
 from rag.translating.choosing import CALLED, Chooser, Said
 from rag.translating.frames import Framed
@@ -44,6 +44,7 @@ class Reader:
 
     def read(self, question: str, within: Collection[str] = ()) -> Reading:
         """The question in Chinese; `within` are the documents that it restricts itself to, or none for all."""
+        question = shortened.whole(question)
         places = self._caller.spoken(self._lexicon.words(question))
         parts = [
             (one, [*self._background(one.told, places), *self._phrases(one.said, places)])
@@ -53,7 +54,7 @@ class Reader:
         spoken = tuple(dict.fromkeys(word for _, phrases in parts for phrase in phrases for word in phrase))
         documents = tuple(dict.fromkeys(word.document for word in spoken if word.document))
         chosen = self._chooser.chosen(spoken, documents or within)
-        said = [one.form.replace("{}", _joined(_told(one, phrases), chosen)) for one, phrases in parts]
+        said = [_filled(one.form, _joined(_told(one, phrases), chosen)) for one, phrases in parts]
         return Reading(
             chinese="，".join(one for one in said if one) + "？",
             spoken=spoken,
@@ -108,6 +109,11 @@ class Reader:
         years = [word for word in said if YEAR.fullmatch(word.word)]
         rest = [[word for word in phrase if word not in places and word not in years] for phrase in phrases]
         return [places, years, *rest]
+
+
+def _filled(form: str, words: str) -> str:
+    """A form with the words that it asks about; with none it follows on what was asked before."""
+    return form.replace("{}", words) if words else form.replace("{}", "").lstrip("的，")
 
 
 def _told(one: Framed, phrases: Phrases) -> Phrases:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.clauses import Document, Status
 from rag.translating.lexicon import Word
@@ -40,6 +40,7 @@ EVERY = frozenset(sort for sorts in SORTS.values() for sort in sorts if len(sort
 SORTS["document"] = SORTS["text"] = SORTS["paper"] = tuple(sorted(EVERY))
 LONGEST = 8  # words before the sort that may belong to the name
 LINKS = frozenset("the 's and for on of to".split())
+ABOUT = frozenset("on about for of concerning regarding".split())  # the notice on …
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,21 @@ def titled(words: Sequence[Word], documents: Sequence[Document]) -> Iterator[Tit
         if sorts and (len(said) == 1 or any(sort in form for sort in sorts for form in word.forms)):
             found = _called(words, last, sorts, documents)
             if found:
-                yield found
+                yield replace(found, last=_behind(words, last, found.document)[0])
+
+
+def _behind(words: Sequence[Word], last: int, document: Document) -> tuple[int, int]:
+    """The last of the words behind the sort that say the title too, and how many do: the notice on shops and vouchers."""
+    end, said = last, 0
+    for at in range(last + 1, min(len(words), last + 1 + LONGEST)):
+        word = words[at]
+        if at == last + 1 and word.text.lower() not in ABOUT:
+            break
+        if any(form in document.title for form in word.forms):
+            end, said = at, said + 1
+        elif word.text.lower() not in LINKS | ABOUT:
+            break
+    return end, said
 
 
 def _called(
@@ -70,7 +85,8 @@ def _called(
     same = [(one, sort) for one in documents for sort in sorts if _is(one, sort)]
     shares: dict[str, tuple[int, int]] = {}
     for one, _ in same:
-        first, share = _share(words, last, one)
+        first, before = _share(words, last, one)
+        share = before + _behind(words, last, one)[1]
         if one.id not in shares or share > shares[one.id][0]:
             shares[one.id] = (share, first)
     best = max((share for share, _ in shares.values()), default=0)

@@ -115,3 +115,10 @@ def test_of_a_text_without_words_the_bound_is_nothing(home: Path) -> None:
 def test_an_empty_index_finds_nothing_near(tmp_path: Path) -> None:
     made = store.build([], tmp_path, embeddings.load("builtin"))
     assert made.near("信贷", []) == []
+
+
+def test_a_word_stands_where_its_pairs_do_however_it_is_cut(tmp_path: Path) -> None:
+    texts = ("信用贷款", "信用，用贷，贷款", "用款")
+    clauses = [Clause(str(at), Level.ITEM, "", f"第{at}条", "", text) for at, text in enumerate(texts, 1)]
+    made = store.build([Document("loans", "办法", clauses=tuple(clauses))], tmp_path, ToyEmbedder())
+    assert [made.standing(word) for word in ("信用贷款", "用款", "利息")] == [2, 1, 0]

@@ -111,3 +111,24 @@ def test_no_texts_at_all() -> None:
 def test_what_has_rows_for_tokens_is_known_by_its_methods() -> None:
     assert isinstance(Table(), TokenEmbedder)
     assert not isinstance(object(), TokenEmbedder)
+
+
+def unmet(made: TokenIndex, question: str, at: int = 0) -> float:
+    return round(made.asked(Table().tokens([question])[0], Table()).unmet(at), 5)
+
+
+def test_a_text_that_meets_all_leaves_nothing_out() -> None:
+    assert unmet(index("0 1", "2"), "0 1") == 0.0
+    assert unmet(index("0", "2"), "3") == 0.0  # met by a neighbour
+
+
+def test_a_text_without_tokens_and_a_question_without_weight_leave_nothing_out() -> None:
+    assert unmet(index("", "2"), "0") == 0.0
+    assert unmet(index("0", "2"), "4") == 0.0
+
+
+def test_of_the_tokens_left_out_the_weightiest_counts() -> None:
+    made = index("0", "1", "2")
+    weights = [TABLE[token].max() ** LENGTH * log1p(3 / 2) ** RARITY for token in (FIRST, SECOND, THIRD)]
+    assert unmet(made, "0 1 2") == round(float(weights[2] / sum(weights)), 5)
+    assert unmet(made, "0 1 2", at=2) == round(float(weights[0] / sum(weights)), 5)

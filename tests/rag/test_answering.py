@@ -164,6 +164,10 @@ def test_examples_are_questions_that_the_library_answers(assistant: Assistant) -
     assert not any(assistant.ask(example).abstained for example in examples)
 
 
+def test_warming_puts_the_examples_to_itself_and_asks_no_model(assistant: Assistant) -> None:
+    assert assistant.warm() == len(assistant.examples()) > 0
+
+
 def test_search_ranks_clauses_and_says_which_arm_found_them(assistant: Assistant) -> None:
     found = assistant.search("夜间演出补贴", limit=2)
     assert found[0].clause.address == "2/3/4"

@@ -42,3 +42,8 @@ def test_written_chinese_stays(text: str) -> None:
 )
 def test_speech_is_put_in_writing(spoken: str, put: str) -> None:
     assert written(spoken) == put
+
+
+def test_how_much_cheaper_is_a_discount_and_no_level() -> None:
+    assert written("坐船平几多？") == "坐船优惠多少？"
+    assert written("水平有几多？") == "水平有多少？"

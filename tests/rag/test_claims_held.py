@@ -6,11 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from documents import library
+from documents.sources import read_bytes
+from index import store
 from rag.answer import Answer
 from rag.answering import Assistant
+from rag.glossary import Glossary
 from rag.questions import asked_of
 from rag.questions.durations import Duration, durations
+from rag.settings import Settings
 from tests.rag import twin_towns
+from tests.toy import ToyEmbedder
 
 
 @pytest.fixture
@@ -46,6 +52,21 @@ def test_a_rhythm_that_is_claimed(clerk: Assistant, question: str, opening: str)
     answer = clerk.ask(question)
     assert answer.text.startswith(opening)
     assert cited(answer) == {"plan:2/5"}
+
+
+MEETINGS = """霜州市渔业会商办法
+
+第一条 渔业恳谈会由市长召集，市海事局和渔业公司参加。恳谈会每年一次。
+
+第二条 市海事局每季度办理渔业恳谈会议定的事项。
+"""
+
+
+def test_nobody_is_corrected_by_one_clause_on_what_another_of_the_matter_says(tmp_path: Path) -> None:
+    read = library.document(read_bytes(MEETINGS.encode(), "meetings.txt"), {"id": "meetings"})
+    index = store.build([read], tmp_path, ToyEmbedder(["恳谈会", "海事局"]))
+    asked = Assistant(index, Glossary(()), Settings(home=tmp_path))
+    assert "不是每年" not in asked.ask("渔业恳谈会是市海事局每年召集的，对吧？").text
 
 
 def test_a_figure_that_is_claimed_of_another_size(clerk: Assistant) -> None:

@@ -110,3 +110,19 @@ def test_who_does_a_row_and_by_when_are_told_together(assistant: Assistant) -> N
     answer = assistant.ask("灯塔换装由谁负责，什么时候完成？")
     assert "由市航道局牵头。时限是2031年6月底前。[1]" in answer.text
     assert "时限是" not in assistant.ask("灯塔换装由谁牵头？").text
+
+
+@pytest.mark.parametrize(
+    ("cell", "due"),
+    [("2031年7月起长期坚持", False), ("2031年上半年起", False), ("2031年7月底前", True)],
+)
+def test_what_begins_by_a_time_is_not_due_by_it(tmp_path: Path, cell: str, due: bool) -> None:
+    text = PLAN.replace("2031年6月底前", cell)
+    index = store.build(
+        [library.document(read_bytes(text.encode(), "lamps.md"))], tmp_path, ToyEmbedder(["灯塔", "任务"])
+    )
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(
+        "灯屿市方案里2031年底前要完成的任务有几项？"
+    )
+    assert ("灯塔换装" in answer.text) is due
+    assert "遥测上线" in answer.text

@@ -94,3 +94,24 @@ def test_an_answer_calls_the_things_as_the_question_does() -> None:
     assert counted.many(4, "How many kinds of boats may dock?", "", True) == "4 kinds of boats"
     assert counted.many(3, "What are they?", "", True) == "3 parts"
     assert counted.many(3, "", "有几个小标题？", False) == "3个小标题"
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("重点项目清单中，投资在3000万元以上的项目有哪些？", ["annex-1/table-1/1", "annex-1/table-1/2"]),
+        ("重点项目清单里蚝埠区的有哪些项目？", ["annex-1/table-1/1", "annex-1/table-1/3"]),
+        ("重点项目清单里，除了蚝埠区，还有几个项目？", ["annex-1/table-1/2", "annex-1/table-1/4"]),
+        ("巡塘段名单分给了几个区县（合计不算）？", ["annex-3/table-1/1", "annex-3/table-1/3"]),
+    ],
+)
+def test_rows_by_a_bound_a_cell_or_all_but_one(assistant: Assistant, question: str, rows: list[str]) -> None:
+    answer = assistant.ask(question)
+    assert [one.clause.address for one in answer.citations] == rows
+
+
+@pytest.mark.parametrize(
+    "question", ["方案后面有哪些附件？", "方案在2031年有哪些安排？", "东塘加固的建设地点是哪里？"]
+)
+def test_no_list_is_made_of_a_table_that_is_not_asked_about(assistant: Assistant, question: str) -> None:
+    assert "中，" not in assistant.ask(question).text.split("\n")[0]

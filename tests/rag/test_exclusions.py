@@ -112,3 +112,12 @@ def test_what_is_left_out_of_what_is_denied_is_not_denied(tmp_path: Path) -> Non
     answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("奖金能赞助市级公益赛事吗？")
     assert not answer.text.startswith("不在其内")
     assert "市级公益赛事除外" in answer.text
+
+
+def test_what_a_list_in_one_sentence_leaves_out_of_what_is_not_given_is_given(tmp_path: Path) -> None:
+    text = "云溪市店铺补贴办法\n\n第一条 有下列情形之一的，不予补贴：一是连锁企业的直营门店，但加盟店除外；二是停业的。\n"
+    read = library.document(read_bytes(text.encode(), "shops.txt"), {"id": "shops", "region": "云溪市"})
+    index = store.build([read], tmp_path, ToyEmbedder(["补贴", "加盟店", "连锁"]))
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("云溪的连锁加盟店给补贴吗？")
+    assert not answer.text.startswith("不在其内")
+    assert "但加盟店除外" in answer.text

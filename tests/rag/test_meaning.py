@@ -105,8 +105,21 @@ def test_the_term_as_which_a_thing_may_count(question: str, term: str) -> None:
         ("What is a tidal space in Linxi?", ("tidal space",)),
         ("What are tidal spaces in Linxi?", ("tidal spaces",)),
         ("What does the plan mean by tidal spaces?", ("plan", "tidal spaces")),
+        ('What makes a lane a "tidal space"?', ("tidal space", "tidal space")),
         ('"Tidal spaces" in Linxi: what exactly are they?', ("Tidal spaces", "Tidal spaces in")),
     ],
 )
 def test_what_an_english_question_calls_a_thing(question: str, names: tuple[str, ...]) -> None:
     assert meaning.english_names(question) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "term"),
+    [
+        ("Where may I park in a 潮汐泊位?", ""),
+        ("Is that spot still a car park space (泊位) in the sense of these rules?", "泊位"),
+        ("What makes a kerb a 潮汐泊位?", "潮汐泊位"),
+    ],
+)
+def test_a_chinese_term_in_an_english_question(question: str, term: str) -> None:
+    assert meaning.asked(question, TERMS) == term

@@ -56,3 +56,16 @@ def test_needs_in_everyday_words(said: str, need: str) -> None:
 
 def test_work_and_internships_are_offered_to_those_who_look_for_them() -> None:
     assert "employment" in offered("吸引青年人才到本市工作、实习。")
+
+
+def test_a_gift_under_what_sees_to_the_carrying_out_is_a_measure_and_a_reward_for_counties_is_none() -> None:
+    text = """霜州市渡口扶持措施
+
+一、保障措施
+
+（一）加强考核。对排名前三的县区，分别奖励300万元、200万元、100万元，支持其发展。
+（二）金融支持。渡船贷款按年化2%贴息，期限最长2年。
+（三）组织领导。建立联席会议，支持各部门开展工作。
+"""
+    document = library.document(read_bytes(text.encode(), "help.txt"), {"id": "help"})
+    assert [one.clause.number for one in measures.of(document)] == ["（二）"]

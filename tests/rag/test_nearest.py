@@ -21,7 +21,7 @@ def assistant(tmp_path: Path) -> Assistant:
 
 @pytest.mark.parametrize(
     ("question", "label"),
-    [("Who leads the evening exhibits at galleries?", "第3条"), ("谁牵头饮茶商户借钱的事？", "第二条")],
+    [("Who leads the evening exhibits at galleries?", "第3条"), ("谁牵头饮茶商户周转的事？", "第二条")],
 )
 def test_other_words_for_a_clause_are_refused_with_the_clause(
     assistant: Assistant, question: str, label: str
@@ -31,6 +31,12 @@ def test_other_words_for_a_clause_are_refused_with_the_clause(
     assert not answer.citations
     assert len(answer.notes) == 1
     assert label in answer.notes[0]
+
+
+def test_everyday_words_for_a_clause_are_answered_with_it(assistant: Assistant) -> None:
+    answer = assistant.ask("谁牵头饮茶商户借钱的事？")
+    assert answer.text.startswith("第二条（支持茶企申请贴息贷款）")
+    assert [one.clause.label for one in answer.citations] == ["第二条"]
 
 
 def test_words_that_can_be_carried_over_are_answered(assistant: Assistant) -> None:

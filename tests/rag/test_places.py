@@ -21,3 +21,19 @@ from rag.questions import places
 )
 def test_places_are_told_by_name_and_by_joined_characters(text: str, named: list[str]) -> None:
     assert [place.chinese for place in places.named(text)] == named
+
+
+@pytest.mark.parametrize(
+    ("region", "own", "short"),
+    [
+        ("粤海市南岸区", "南岸区", "南岸"),
+        ("荆州市沙市区", "沙市区", "沙市"),
+        ("桐溪县", "桐溪县", "桐溪"),
+        ("沙县", "沙县", "沙县"),
+        ("横琴新区", "横琴新区", "横琴新区"),
+        ("广东省", "广东省", "广东"),
+        ("", "", ""),
+    ],
+)
+def test_a_region_is_called_by_its_smallest_place(region: str, own: str, short: str) -> None:
+    assert (places.own(region), places.short(region)) == (own, short)

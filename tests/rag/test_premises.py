@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from documents import library
+from documents.sources import read_bytes
+from index import store
 from rag.answer import Answer
 from rag.answering import Assistant
 from rag.answers import premises
-from rag.questions import claims
+from rag.glossary import Glossary
+from rag.questions import claims, numbering
+from rag.settings import Settings
 from tests.rag import quay
+from tests.toy import ToyEmbedder
 
 
 def cited(answer: Answer) -> list[str]:
@@ -113,3 +119,62 @@ def test_articles_are_told_in_either_numerals() -> None:
         [1, 2, 3],
         frozenset(),
     )
+
+
+@pytest.mark.parametrize("question", ["夜市由哪个市级管理局负责？", "还有哪个省直办公室管夜市？"])
+def test_a_sort_of_body_is_no_name_of_one(assistant: Assistant, question: str) -> None:
+    assert "没有提到" not in assistant.ask(question).text
+
+
+def test_an_english_name_says_nothing_of_a_text_without_a_rendering(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    read = library.document(
+        read_bytes("云溪市夜市办法\n\n第一条 市气象局每日发布夜市天气。\n".encode(), "night.txt")
+    )
+    folder = tmp_path_factory.mktemp("night")
+    asked = Assistant(store.build([read], folder, ToyEmbedder(["夜市"])), Glossary([]), Settings(home=folder))
+    answer = asked.ask("What must the Weather Forecasting Bureau do?")
+    assert "No mention of" not in answer.text
+
+
+def test_a_question_that_says_how_many_there_are_is_set_right(assistant: Assistant) -> None:
+    answer = assistant.ask("云溪行动方案20项任务里的第9项是什么？")
+    assert not answer.abstained
+    assert "没有第9" in answer.text
+    assert answer.citations
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("第9条", None),
+        ("第二十条", None),
+        ("20项任务里的第9项", 20),
+        ("一共十八条，第30条讲什么", 18),
+        ("one of 80 tasks", 80),
+    ],
+)
+def test_how_many_a_question_says_there_are(text: str, total: int | None) -> None:
+    assert numbering.total(text) == total
+
+
+@pytest.mark.parametrize(
+    "question", ["苏州市夜市行动方案定了多少个摊位？", "How many stalls does Suzhou's action plan want?"]
+)
+def test_the_plan_of_a_city_without_one_is_no_other_citys(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.abstained
+    assert not answer.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "claimed"),
+    [
+        ("摊位2031年就有500个了吧？明年再加几个？", "摊位2031年就有500个了吧？"),
+        ("摊位有500个，对吧？", "摊位有500个，对吧？"),
+        ("摊位有几个？轮渡免费吗？", "摊位有几个？轮渡免费吗？"),
+    ],
+)
+def test_the_sentence_that_is_claimed_is_told_from_what_is_asked_besides(question: str, claimed: str) -> None:
+    assert claims.claimed(question) == claimed

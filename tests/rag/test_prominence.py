@@ -19,7 +19,7 @@ from rag.prominence import (
     Prominence,
 )
 
-SEEN = Prominence(foremost=True, known=0.5, own=6.0, nearness=0.3)
+SEEN = Prominence(foremost=True, known=0.5, own=6.0, nearness=0.3, ahead=0.3)
 
 
 def test_of_nothing_known_nothing_is_enough() -> None:
@@ -37,6 +37,8 @@ def test_a_clause_in_other_words_that_is_foremost_and_near_is_enough() -> None:
         replace(SEEN, known=0.0),
         replace(SEEN, own=0.0),
         replace(SEEN, nearness=0.0),
+        replace(SEEN, ahead=0.0),
+        replace(SEEN, unmet=0.5),
     ],
 )
 def test_each_sign_that_is_missing_speaks_against_it(less: Prominence) -> None:

@@ -20,7 +20,10 @@ class Counted:
         return self._frequencies.get(word, 0)
 
     def rarity(self, word: str) -> float:
-        return log((self._total + 1) / (self.frequency(word) + 0.5))
+        return self.rarity_of(self.frequency(word))
+
+    def rarity_of(self, passages: int) -> float:
+        return log((self._total + 1) / (passages + 0.5))
 
 
 def of(word: str, total: int, **frequencies: int) -> float:

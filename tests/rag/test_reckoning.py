@@ -269,3 +269,36 @@ def test_what_an_english_question_brings_along() -> None:
         (2e6, "元"),
         (80_000.0, given.OPEN),
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("内港8个泊位占全市50个泊位的比例", "内港建成泊位8个。", "8个÷50个≈16%"),
+        ("全市50个泊位里内港泊位占百分之几", "内港建成泊位8个。", "8个÷50个≈16%"),
+        (
+            "巡港、清淤通报加起来一年几次",
+            "市级巡港每季度一次，清淤通报每月一次。",
+            "每季度一次、每月一次，一年4＋12＝16次",
+        ),
+    ],
+)
+def test_the_whole_that_a_question_brings_and_rhythms_that_are_added(
+    question: str, sentence: str, said: str
+) -> None:
+    assert worked(question, sentence) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("全市5个泊位里内港泊位占百分之几", "内港建成泊位8个。"),  # more than the whole
+        ("渔船、货船、游船三项贷款合计多少", "渔船贷款存款1.8亿元，五年增长8%，贷款1.2亿元，五年增长9%。"),
+        (
+            "五年前渔港存货比是多少",
+            "贷款增长16%，存货比五年提升约10个百分点。",
+        ),  # the rise is of something else
+    ],
+)
+def test_nothing_is_joined_that_does_not_belong_together(question: str, sentence: str) -> None:
+    assert worked(question, sentence) is None

@@ -275,3 +275,106 @@ def test_a_basis_is_told_with_its_number_and_not_again_by_its_short_name(tmp_pat
     answer = Assistant(index, Glossary(()), Settings(home=tmp_path)).ask("渡船补贴实施意见依据什么文件？")
     assert "《岚省支持渡运若干措施》（岚政办发〔2031〕2号）" in answer.text
     assert "《省若干措施》" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("值守通知的文号是什么，又是照着哪份文件定的？", {Asked.NUMBER, Asked.IMPLEMENTS}),
+        ("值守通知文号和它依据的上级文件各是啥", {Asked.NUMBER, Asked.IMPLEMENTS}),
+        ("值守通知依据的上级文件文号各是什么", {Asked.IMPLEMENTS}),
+        ("值守通知是落实哪个文号的纲要", {Asked.IMPLEMENTS}),
+        ("值守通知的文号是多少", {Asked.NUMBER}),
+        ("《关于落实渡口条例的通知》文号是多少", {Asked.NUMBER}),
+        (
+            "What is the number of the duty notice, and which plan is it based on?",
+            {Asked.NUMBER, Asked.IMPLEMENTS},
+        ),
+        ("What is the number of the opinions that the notice carries out?", {Asked.IMPLEMENTS}),
+        ("哪个机关哪天印发的这份办法，替掉了哪个旧办法", {Asked.ISSUERS, Asked.DATE, Asked.REPLACES}),
+        ("这份办法废掉了哪份老文件？", {Asked.REPLACES}),
+        ("date of printing of doc no. 75?", {Asked.DATE}),
+        ("no news today", set()),
+    ],
+)
+def test_whose_number_is_asked(question: str, asked: set[Asked]) -> None:
+    assert set(record_questions.asked(question)) == asked
+
+
+def test_the_number_of_what_a_text_rests_on_is_no_lack_of_its_own(clerk: Assistant) -> None:
+    answer = clerk.ask("渡口值守工作的通知依据的文件文号是多少？")
+    assert not answer.abstained
+    assert "江政〔2030〕3号" in answer.text
+    assert "没有文号" not in answer.text
+
+
+def test_a_day_of_signing_is_told_with_its_sentence(clerk: Assistant) -> None:
+    answer = clerk.ask("旅游合作协议是几月几号签署的，在哪签？")
+    assert "签署日期是3月9日（2032年3月9日）：3月9日，江报记者从云溪市旅游局获悉" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("On which laws do the measures for piers rest?", {Asked.IMPLEMENTS}),
+        ("The notice put an end to an older paper. What is its title and number?", {Asked.REPLACES}),
+        ("那份通知停掉了哪份旧办法，旧办法文号多少", {Asked.REPLACES}),
+        ("How many piers were open when the agreement was signed?", set()),
+        ("When was the agreement signed?", {Asked.DATE}),
+        ("这几份文件里，哪些提到了渡口预算？", {Asked.MENTIONS}),
+    ],
+)
+def test_what_is_asked_of_a_text_in_other_words(question: str, asked: set[Asked]) -> None:
+    assert set(record_questions.asked(question)) == asked
+
+
+RULES = """霜州市码头管理办法
+
+第一条 为了规范码头管理，根据《水上安全条例》《霜州市航道规定》，制定本办法。
+
+第二条 码头每日巡查一次。
+
+第三条 本办法自2031年3月1日起施行，有效期至2033年12月31日。
+"""
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> Assistant:
+    other = "霜州市渡船补贴方案\n\n一、渡船每艘补贴2万元。\n\n二、补贴每年发放一次。\n"
+    read = [
+        library.document(read_bytes(text.encode(), f"{name}.txt"), {"id": name, "region": "霜州市"})
+        for name, text in (("grants", other), ("rules", RULES))
+    ]
+    index = store.build(read, tmp_path, ToyEmbedder(["码头", "巡查", "渡船", "补贴"]))
+    return Assistant(index, Glossary(()), Settings(home=tmp_path))
+
+
+def test_rules_say_in_their_first_article_on_what_they_rest(keeper: Assistant) -> None:
+    answer = keeper.ask("霜州码头管理办法的依据是哪些文件？")
+    assert answer.text == "《霜州市码头管理办法》落实（依据）的是《水上安全条例》、《霜州市航道规定》。[1]"
+    assert cited(answer) == ["rules:1"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["霜州码头办法管到2035年，那2034年还要每日巡查吗？", "霜州码头的巡查有效期到2035年，到期前怎么续？"],
+)
+def test_a_wrong_year_of_its_end_is_set_right_in_passing(keeper: Assistant, question: str) -> None:
+    answer = keeper.ask(question)
+    assert answer.text.startswith("不是2035年：")
+    assert cited(answer) == ["rules:3"]
+
+
+def test_a_right_year_of_its_end_is_no_answer(keeper: Assistant) -> None:
+    assert "不是2033" not in keeper.ask("霜州码头办法管到2033年，码头每日巡查几次？").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "银行贷款要到期了，协议有能用的吗？",
+        "I guide nature lovers. Does the draft plan pay for that?",
+    ],
+)
+def test_a_loan_that_falls_due_and_lovers_of_nature_are_not_of_a_document(question: str) -> None:
+    assert not {Asked.STATUS, Asked.NATURE} & set(record_questions.asked(question))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rag.answering import Assistant
-from rag.questions import particulars, requirements
+from rag.questions import asked_of, particulars, requirements
 from tests.rag import harbour
 
 
@@ -31,6 +31,8 @@ def test_an_abstention_names_the_clause_and_what_it_leaves_open(
     assert answer.abstained
     assert missing in answer.text
     assert answer.citations == ()
+    assert answer.notes
+    assert all(one.startswith("最接近的条款（不构成答案）") for one in answer.notes)
 
 
 def test_a_telephone_number_is_not_made_up(assistant: Assistant) -> None:
@@ -124,3 +126,91 @@ def test_a_year_before_a_documents_number_is_the_documents(
 ) -> None:
     needs = requirements.of(assistant._understood(question, (), None))
     assert ("2031年的情况" in [one.chinese for one in needs]) is wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "met", "unmet"),
+    [
+        ("候船室早上几点开？", "每日6时30分开放", "每日开放"),
+        ("What time does the waiting room open?", "上午9:00开放", "每日开放"),
+        ("残疾人坐渡船打几折？", "票价减免50%", "凭证购票"),
+        ("渔港占地多大？", "占地35亩", "总投资35亿元"),
+    ],
+)
+def test_the_sort_of_thing_that_is_asked_must_be_stated(
+    assistant: Assistant, question: str, met: str, unmet: str
+) -> None:
+    (need, *_) = requirements.of(assistant._understood(question, (), None))
+    assert (need.holds(met), need.holds(unmet)) == (True, False)
+
+
+@pytest.mark.parametrize("question", ["How many times a year is the port fair held?", "港口展会一年办几次？"])
+def test_how_often_is_said_without_a_number(assistant: Assistant, question: str) -> None:
+    assert [one.chinese for one in requirements.of(assistant._understood(question, (), None))] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "head"),
+    [
+        ("擅自设广告牌，罚款幅度和总额上限分别是多少？", "罚款"),
+        ("员工和总数是多少？", "员工"),
+        ("月息是多少？", "月息"),
+    ],
+)
+def test_of_two_nouns_that_are_joined_the_first_that_tells_is_the_head(question: str, head: str) -> None:
+    assert asked_of.head(question) == head
+
+
+def test_what_a_sentence_says_in_its_rendering_counts(assistant: Assistant) -> None:
+    answer = assistant.ask("How much of a rise in the refrigerated storage capacity was there in five years?")
+    assert [one.clause.label for one in answer.citations] == ["一、5"]
+    assert "50%" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("佛山的码头有几家？", ["佛山"]),
+        ("我们由佛山搬去澄湾，有补贴吗？", []),
+        ("If we move from Foshan to Chengwan, is there a subsidy?", []),
+        ("深圳搬来的码头有几家？", ["深圳"]),
+    ],
+)
+def test_where_somebody_comes_from_is_not_asked_about(
+    assistant: Assistant, question: str, places: list[str]
+) -> None:
+    query = assistant._understood(question, (), None)
+    found = requirements.foreign_places(query, assistant._desk.documents)
+    assert [one.chinese for one in found] == places
+
+
+@pytest.mark.parametrize(
+    ("head", "sentence", "beside"),
+    [
+        ("引资", "力争引进资金100亿元", True),
+        ("引资", "投资额100亿元", False),
+        ("员工", "工作人员30人", False),
+        ("员工", "员工30人", True),
+    ],
+)
+def test_a_noun_of_two_characters_may_be_short_for_two_words(head: str, sentence: str, beside: bool) -> None:
+    assert requirements._beside(head, sentence) is beside
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "stated"),
+    [
+        ("摆渡要交多少钱？", "任何单位不得收取费用。", True),
+        ("How much do I pay for the ferry?", "老年人免费乘坐。", True),
+        ("How much does the city pay for the ferry?", "按造价的20%支付。", True),
+        ("摆渡能拿多少钱？", "老年人免费乘坐。", False),
+        ("摆渡要交多少钱？", "摆渡应当办理登记。", False),
+        ("打哪个电话", "可以拨打12345热线投诉。", True),
+        ("打哪个电话", "可以向12345人公布。", False),
+    ],
+)
+def test_what_costs_nothing_has_a_price_and_a_short_number_is_one(
+    question: str, words: str, stated: bool
+) -> None:
+    checks = next(one for one in requirements.KINDS if one[0].search(question))
+    assert checks[3](words) is stated

@@ -73,3 +73,17 @@ def test_who_does_which_part_is_said_by_the_words_of_the_task(tmp_path: Path) ->
     assistant = Assistant(index, Glossary([]), Settings(home=tmp_path))
     assert "渡口银行放款" in assistant.ask("船贷联动里，出船、放款、风险各由谁来？").text
     assert "由市交通局牵头" in assistant.ask("船贷联动由谁牵头？").text
+
+
+def test_a_far_nearer_clause_that_names_a_body_in_its_own_words_goes_before_lists_of_units(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "霜州市旧船换新问答\n\n一、旧船换新补贴到哪里领？旧船换新的补贴由市商务局受理，资金由市、县按6:4分担。\n\n"
+        "二、渡口登记怎么办？办理渡口登记和补贴公示。（责任单位：市交通局）\n"
+    )
+    read = library.document(read_bytes(text.encode(), "boats.txt"), {"id": "boats"})
+    index = store.build([read], tmp_path, ToyEmbedder(["旧船", "换新", "渡口", "登记"]))
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("旧船换新的补贴到哪个部门去领？")
+    assert "市商务局" in answer.text
+    assert "市交通局" not in answer.text

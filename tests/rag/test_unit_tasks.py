@@ -142,3 +142,70 @@ def test_those_led_with_others_are_counted_too_or_alone(
     assistant: Assistant, question: str, alone: bool | None
 ) -> None:
     assert selection.wish(assistant._understood(question, (), None)).alone is alone
+
+
+def test_alone_or_jointly_is_no_condition(assistant: Assistant) -> None:
+    assert cited(assistant.ask("市文旅局单独或共同牵头的任务都有哪几条？")) == ["plan:1/1/1", "plan:1/2/3"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Yunxi Bureau of Culture and Tourism: is there anything it must lead, and with whom?",
+        "list all tasks the culture and tourism buro of Yunxi leads",
+    ],
+)
+def test_with_whom_is_told_beside_each_task(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert cited(answer) == ["plan:1/1/1", "plan:1/2/3"]
+    assert "lead shared with 市文物局" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is on the plate of Yunxi's Bureau of Culture and Tourism? Leading or helping, both please.",
+        "List everything for the culture and tourism bureau of Yunxi: which tasks it leads, which it only cooperates in",
+    ],
+)
+def test_leading_or_helping_asks_for_both(assistant: Assistant, question: str) -> None:
+    assert cited(assistant.ask(question)) == ["plan:1/1/1", "plan:1/2/3", "plan:2/3/4"]
+
+
+def test_the_count_lists_what_it_counts(assistant: Assistant) -> None:
+    answer = assistant.ask("市文旅局牵头几项任务？")
+    assert cited(answer) == ["plan:1/1/1", "plan:1/2/3"]
+    assert answer.text.split("\n")[1:] == [
+        "- 第1条：在老码头设立常年夜市，摊位不少于120个。[1]",
+        "- 第3条：博物馆每周五开放至二十二时（与市文物局共同牵头）。[2]",
+    ]
+
+
+def test_the_tasks_of_so_many_bodies(assistant: Assistant) -> None:
+    answer = assistant.ask("云溪夜间文化消费行动方案里，列了三家以上单位的任务是哪几项？")
+    assert cited(answer) == ["plan:1/1/1", "plan:1/2/3"]
+    answer = assistant.ask("云溪夜间文化消费行动方案里哪些任务只写了一家单位？")
+    assert cited(answer) == ["plan:1/1/2"]
+    answer = assistant.ask("云溪夜间文化消费行动方案里，有两家以上牵头单位的任务是哪几项？")
+    assert cited(answer) == ["plan:1/2/3"]
+
+
+def test_the_tasks_of_a_body_without_helpers(assistant: Assistant) -> None:
+    assert cited(assistant.ask("市商贸局牵头、没有配合单位的任务有哪些？")) == ["plan:1/1/2"]
+
+
+def test_who_helps_is_told_where_it_is_asked(assistant: Assistant) -> None:
+    answer = assistant.ask("Which tasks does the Bureau of Culture and Tourism of Yunxi lead, and with whom?")
+    assert [line for line in answer.text.split("\n") if line.startswith("- ")] == [
+        "- Task 1: 在老码头设立常年夜市，摊位不少于120个 (with 市城管局 and 各镇街).[1]",
+        "- Task 3: 博物馆每周五开放至二十二时 (lead shared with 市文物局) (with 市公安局).[2]",
+    ]
+    assert (
+        "with 市城管局"
+        not in assistant.ask("Which tasks does the Bureau of Culture and Tourism of Yunxi lead?").text
+    )
+
+
+def test_neither_leading_nor_helping(assistant: Assistant) -> None:
+    answer = assistant.ask("云溪夜间文化消费行动方案里，市文旅局既不牵头也不配合的有哪几条？")
+    assert cited(answer) == ["plan:1/1/2"]

@@ -102,3 +102,45 @@ def test_a_body_of_another_place_is_none_of_these(units: Units) -> None:
     ]:
         (mention,) = units.mentions(question)
         assert units.elsewhere(question, mention).replace("市", "") == other
+
+
+COUNTY = """南岸县灌溉办法
+
+1. 疏浚渠道。（牵头单位：县财政局，配合单位：县水务局）
+
+2. 制定水价。（牵头单位：省发展改革委，配合单位：省人民政府住房和城乡建设主管部门）
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("南岸财政局做什么", "县财政局"),
+        ("南岸县财政局做什么", "县财政局"),
+        ("What must the finance bureau do?", "县财政局"),
+        ("What must the Department of Finance do?", "县财政局"),
+        ("What is the provincial Development and Reform Commission asked to do?", "省发展改革委"),
+        ("What must the dev and reform dept do?", "省发展改革委"),
+    ],
+)
+def test_a_body_of_any_rank_is_known_by_the_names_of_its_trade(question: str, unit: str) -> None:
+    document = library.document(read_bytes(COUNTY.encode(), "county.txt"), {"id": "c", "region": "南岸县"})
+    county = Units(duties(document), [document], GLOSSARY)
+    assert named(county, question) == [[unit]]
+
+
+def test_the_body_of_which_a_division_is_named_is_not_meant(units: Units) -> None:
+    text = "1. 修泳池。（牵头单位：青少年体育处，配合单位：市体育局）"
+    document = library.document(read_bytes(text.encode(), "sports.txt"), {"id": "s", "region": "北岭市"})
+    sports = Units(duties(document), [document], GLOSSARY)
+    assert named(sports, "北岭市体育局青少年体育处有哪些任务") == [["青少年体育处"]]
+    assert named(units, "市财政局和市工信局") == [["市财政局"], ["市工信局"]]
+
+
+def test_a_name_for_all_of_some_sorts_is_known_by_two_of_them() -> None:
+    text = "1. 种树。（牵头单位：市财政局，配合单位：各园区镇街）"
+    document = library.document(read_bytes(text.encode(), "trees.txt"), {"id": "t", "region": "北岭市"})
+    glossary = Glossary([Entry("各园区镇街", "all industrial parks, towns and sub-districts", (), "body")])
+    trees = Units(duties(document), [document], glossary)
+    assert named(trees, "tasks in which the parks and towns cooperate") == [["各园区镇街"]]
+    assert named(trees, "tasks in which the towns cooperate") == []

@@ -38,6 +38,12 @@ BIRDS = """霍岭市候鸟保护三年行动计划（2025—2027年）
 
 2.巡护候鸟。候鸟迁徙期每日巡护，护鸟员每月培训一次。（市林业局牵头，市公安局配合）
 """
+COUNTY = """南洼县湿地保护方案
+
+一、重点任务
+
+1.看护湿地。全年看护南洼湿地。（县林业局牵头，县水利局配合）
+"""
 PRINTED = {"stones": STONES, "birds": BIRDS}
 
 
@@ -46,3 +52,9 @@ def documents() -> tuple[Document, ...]:
         library.document(read_bytes(text.encode(), f"{name}.txt"), {"id": name, "region": "霍岭市"})
         for name, text in PRINTED.items()
     )
+
+
+def ranked() -> tuple[Document, ...]:
+    """The same, and a text of a county that has a bureau of the same name."""
+    county = library.document(read_bytes(COUNTY.encode(), "county.txt"), {"id": "county", "region": "南洼县"})
+    return (*documents(), county)

@@ -66,3 +66,26 @@ def test_a_clause_is_found_in_other_words(
 def test_the_tasks_of_a_body_are_listed_whole(assistant: Assistant) -> None:
     answer = assistant.ask("Which tasks does the Huoling forestry bureau lead?")
     assert [one.clause.address for one in answer.citations] == ["2/1", "2/2"]
+
+
+@pytest.fixture
+def rendered(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> Assistant:
+    """The same, as if its documents bore English."""
+    monkeypatch.setitem(assistant._carrier.__dict__, "_rendered", frozenset({"stones", "birds"}))
+    return assistant
+
+
+def test_what_english_does_not_find_is_asked_in_chinese(rendered: Assistant) -> None:
+    answer = rendered.ask("What is not allowed in a restored quarry?")
+    assert [one.clause.address for one in answer.citations] == ["2/5"]
+    assert answer.language == "en"
+
+
+def test_where_chinese_finds_another_clause_first_nothing_is_answered(rendered: Assistant) -> None:
+    assert rendered.ask("How many hotels will Huoling build?").abstained
+    assert rendered.ask("What dividend did the quarries pay last year?").abstained
+
+
+def test_a_question_with_a_word_of_the_documents_in_it_is_asked_as_it_is(assistant: Assistant) -> None:
+    answer = assistant.ask("How much subsidy does a quarry (采石场) get per hectare?")
+    assert "3万元" in answer.text

@@ -145,3 +145,50 @@ def test_a_question_of_any_length_is_read_at_once() -> None:
 def test_what_that_is_asks_what_was_told_before() -> None:
     (one,) = framed("The plan speaks of quarry wardens. Who is that?")
     assert (one.told, one.said, one.form) == ("The plan speaks of quarry wardens", "that", "{}是指什么")
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "form"),
+    [
+        ("Up to how many trucks may a quarry keep?", "a quarry keep ; trucks", "{}多少"),
+        ("The owner of a quarry pays how much?", "The owner of a quarry pays", "{}多少"),
+        ("Quarry waste is taken to which pit?", "Quarry waste is taken ; pit", "{}有哪些"),
+        ("A quarry is run by whom?", "A quarry", "{}由哪个单位负责"),
+        ("By which bureau are quarries closed?", "quarries closed", "{}由哪个单位负责"),
+        ("How old must I be to blast rock?", "blast rock", "{}年龄多少周岁"),
+        ("What is the most a quarry can get?", "a quarry can get", "{}最高多少"),
+        ("What is the last day to close a quarry?", "close a quarry", "{}什么时候"),
+        ("Which pits count as quarries?", "pits ; quarries", "{}是指什么"),
+        ("What makes a pit a quarry?", "a pit ; quarry", "{}是指什么"),
+        ("What is the number of the quarry notice?", "the quarry notice", "{}的文号是什么"),
+        ("What papers come with the quarry notice?", "the quarry notice", "{}有哪些附件"),
+        ("On which laws are the quarry rules based?", "the quarry rules", "{}依据什么文件"),
+        ("Which division leads the digging?", "the digging", "{}由哪个单位牵头"),
+        (
+            "What is on the plate of the water bureau this year?",
+            "the water bureau ; this year",
+            "{}参与哪些任务",
+        ),
+        (
+            "What do the measures ask the water bureau to do?",
+            "the measures ; the water bureau",
+            "{}负责哪些任务",
+        ),
+        ("Fine for a late report?", "a late report ; Fine", "{}是多少"),
+        ("Share of sand in the rock?", "sand in the rock", "{}占比是多少"),
+    ],
+)
+def test_what_asks_may_stand_anywhere(question: str, said: str, form: str) -> None:
+    (one,) = framed(question)
+    assert (one.said, one.form) == (said, form)
+
+
+def test_what_is_to_be_put_together_is_added_up() -> None:
+    (one,) = framed("Both lots together, how many trucks may a quarry keep?")
+    assert (one.told, one.form) == ("Both lots together", "{}合计多少")
+    assert framed("How many trucks may a quarry keep?")[0].form == "{}多少"
+
+
+def test_a_sentence_that_asks_what_is_no_claim() -> None:
+    assert framed("Quarries that work at night and in what amount?")[-1].form == "多少"
+    assert [one.form for one in framed("A quarry is a park?")] == ["{}，对吗"]

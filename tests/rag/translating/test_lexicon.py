@@ -143,6 +143,20 @@ def test_words_that_only_frame_a_question_stand_for_nothing() -> None:
         ("jobless", "失业人员"),
         ("first-time exporters", "首次出口企业"),
         ("year on year", "同比"),
+        ("meet", "符合"),  # no meeting
+        ("met", "达到"),
+        ("outdoor screens", "显示屏"),  # no screening
+        ("phase", "一期"),
+        ("calories", "千卡"),
+        ("rent discount", "租金减半"),
+        ("first offence", "首次"),
+        ("licence taken away", "吊销"),
+        ("in a row", "连续"),
+        ("round the clock", "24小时"),
+        ("whistle-blower", "举报人"),
+        ("company-run", "直营门店"),
+        ("hidden pipe", "暗管"),
+        ("health department", "卫生健康委"),
     ],
 )
 def test_names_of_many_fields_are_known_in_everyday_words(said: str, form: str) -> None:

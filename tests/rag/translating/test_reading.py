@@ -70,3 +70,25 @@ def test_what_stands_behind_of_stands_before(reader: Reader) -> None:
 def test_both_halves_of_a_question_count_a_word_once(reader: Reader) -> None:
     spoken = reader.read("How many wardens watch the wetland, and when was the wetland restored?").spoken
     assert [one.word for one in spoken].count("wetland") == 1
+
+
+def test_a_part_that_says_nothing_follows_on_the_part_before(reader: Reader) -> None:
+    read = reader.read("Who leads the restoration of wetlands, and who helps it?")
+    assert read.chinese.endswith("由哪个单位牵头，配合单位有哪些？")
+
+
+def test_a_body_is_of_the_rank_that_is_said(tmp_path: Path) -> None:
+    index = store.build(quarry.ranked(), tmp_path, embeddings.load(embeddings.BUILTIN))
+    glossary = Glossary([])
+    reader = Reader(index, glossary, Units(index.responsibilities(), index.documents, glossary))
+    assert "县林业局" in reader.read("Which tasks does the county forestry bureau lead?").chinese
+    assert "市林业局" in reader.read("Which tasks does the municipal forestry bureau lead?").chinese
+
+
+def test_words_shortened_are_read_whole(reader: Reader) -> None:
+    assert reader.read("Which quarries can't be parks?").unknown == ()
+
+
+def test_what_a_title_says_behind_its_sort_is_part_of_the_name(reader: Reader) -> None:
+    read = reader.read("Who issued the plan on the protection of birds?")
+    assert (read.documents, read.chinese) == (("birds",), "计划由谁印发？")

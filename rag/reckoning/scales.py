@@ -1,0 +1,153 @@
+"""A sentence that grades what it gives by how much there is -> what an amount of the question comes to. Finds no sentence."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from documents.facts.amounts import Amount, Comparator
+from rag.figures.workings import number
+from rag.questions.requirements import MONEY
+from rag.reckoning.asked import Asked, Working, equals, shown
+from rag.reckoning.conditions import bounded, holds
+from rag.reckoning.given import Given, answers, plain_unit
+from rag.reckoning.labelled import runs
+from rag.reckoning.limits import limit
+
+PART_OF = re.compile(r"\s*的?(?:那)?部分")  # each step is paid for what lies in it
+MORE = re.compile(r"每(?:再)?(?:增加?|新增|满|多|超过?|超出)$")
+REACHED = re.compile(r"(?:超过|突破|达到?|满|不低于)\s*$|(?:超过|突破|达到?|不低于)[^，。；]{0,2}$")
+FAR = 20  # characters between a bound and what it gives
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A bound and what lies within it gets; `inside` where that is for the part inside alone."""
+
+    bound: Amount
+    sum_: Amount
+    inside: bool
+
+    @property
+    def low(self) -> float:
+        """Where it begins."""
+        return 0.0 if self.bound.comparator is Comparator.AT_MOST else self.bound.value
+
+    @property
+    def high(self) -> float:
+        """Where it ends."""
+        at_most = self.bound.comparator is Comparator.AT_MOST
+        return self.bound.value if at_most else self.bound.upper or math.inf
+
+
+def graded(asked: Asked) -> Working | None:
+    """The step in which the question's amount lies, every step's share of it, or a base and so many more."""
+    if asked.compares:
+        return None
+    for unit in dict.fromkeys(one.unit for one in asked.given):
+        fitting = [one for one in asked.given if one.unit == unit]
+        if len(fitting) == 1:
+            found = _climbed(fitting[0], asked) or _stepped(fitting[0], asked)
+            if found is not None:
+                return found
+    return None
+
+
+def _stepped(one: Given, asked: Asked) -> Working | None:
+    steps = _steps(asked, one.unit)
+    if len(steps) < 2:
+        return None
+    if all(step.inside for step in steps):
+        return _by_parts(one.amount, steps, asked)
+    within = [step for step in steps if holds(step.bound, one.amount.value)]
+    sums = within[-1].sum_ if within else None
+    if sums is None or sums.unit not in MONEY or len(asked.given) > 1:
+        return None
+    bound = within[-1].bound
+    limits = asked.sentence[bound.start : bound.end]
+    mine = shown(one.amount.value, one.amount.unit, asked.english)
+    falls = f"{mine} falls under {limits}: " if asked.english else f"{mine}属于{limits}："
+    return Working(f"{falls}{shown(sums.value, sums.unit, asked.english)}", 0.0, sums.value, sums.unit)
+
+
+def _steps(asked: Asked, unit: str) -> list[Step]:
+    """Each bound with what follows it; bounds that don't rise one from another are no scale."""
+    found = [
+        Step(bound.amount, sum_.amount, PART_OF.match(asked.sentence, bound.amount.end) is not None)
+        for bound, sum_ in pairwise(asked.found)
+        if plain_unit(bound.amount.unit) == unit
+        and bounded(bound.amount, asked.sentence)
+        and (sum_.sums or sum_.amount.unit == "%")
+        and (unit not in MONEY or not bounded(sum_.amount, asked.sentence))
+        and _beside(bound.amount, sum_.amount, asked.sentence)
+    ]
+    found = found if len(found) > 1 else _aligned(asked, unit)
+    rising = all(first.low < second.low for first, second in pairwise(found))
+    return found if rising and len({one.sum_.unit for one in found}) == 1 else []
+
+
+def _aligned(asked: Asked, unit: str) -> list[Step]:
+    """达到500万元、2000万元、5000万元的，分别奖励10万元、30万元、80万元: a list of leasts, and behind it one of as many sums."""
+    lists = [
+        run
+        for run in runs([one.amount for one in asked.found], asked.sentence)
+        if all(one.upper is None for one in run)
+    ]
+    for bounds, sums in pairwise(lists):
+        reached = plain_unit(bounds[0].unit) == unit and REACHED.search(asked.sentence[: bounds[0].start])
+        near = not re.search("[。；]", asked.sentence[bounds[-1].end : sums[0].start])
+        if reached and near and len(bounds) == len(sums) and sums[0].unit in MONEY:
+            least = [replace(one, comparator=Comparator.AT_LEAST) for one in bounds]
+            return [Step(bound, sum_, False) for bound, sum_ in zip(least, sums, strict=True)]
+    return []
+
+
+def _beside(bound: Amount, sum_: Amount, sentence: str) -> bool:
+    between = sentence[bound.end : sum_.start]
+    return len(between) <= FAR and not re.search("[。；]", between)
+
+
+def _by_parts(one: Amount, steps: Sequence[Step], asked: Asked) -> Working | None:
+    """（1000万元－300万元）×4%＋（2500万元－1000万元）×6%: every step's share of what lies in it."""
+    if one.value <= steps[0].low or any(step.sum_.unit != "%" for step in steps):
+        return None
+    total, terms = 0.0, []
+    for step in steps:
+        top = min(one.value, step.high)
+        if top <= step.low:
+            break
+        total += (top - step.low) * step.sum_.value / 100
+        high, low = (shown(value, one.unit, asked.english) for value in (top, step.low))
+        part = f"（{high}－{low}）" if step.low else high
+        terms.append(f"{part}×{number(step.sum_.value)}%")
+    said = equals((" + " if asked.english else "＋").join(terms), total, one.unit, asked.english)
+    most = limit(asked.sentence, steps[-1].sum_, asked.found, base=True)
+    if most is None or total <= most.value:
+        return Working(said, 0.0, total, one.unit)
+    cap = shown(most.value, most.unit, asked.english)
+    held = f", above the limit, so {cap}" if asked.english else f"，超过上限，按{cap}计"
+    return Working(f"{said}{held}", 0.0, most.value, one.unit)
+
+
+def _climbed(one: Given, asked: Asked) -> Working | None:
+    """累计200万美元得15分，每增加50万美元加2分: the base, and so much for every further step."""
+    amounts = [other.amount for other in asked.found]
+    for at in range(len(amounts) - 3):
+        least, base, step, more = amounts[at : at + 4]
+        alike = plain_unit(least.unit) == plain_unit(step.unit) == one.unit and base.unit == more.unit
+        climbs = MORE.search(asked.sentence[: step.start]) is not None and step.value > 0
+        if not (alike and climbs and base.unit != least.unit and answers(base.unit, asked.unit)):
+            continue
+        if one.amount.value < least.value:
+            return None
+        times = math.floor((one.amount.value - least.value) / step.value + 1e-9)
+        total = base.value + times * more.value
+        first = shown(base.value, base.unit, asked.english)
+        terms = (
+            f"{first}{' + ' if asked.english else '＋'}{times}×{shown(more.value, more.unit, asked.english)}"
+        )
+        return Working(equals(terms, total, base.unit, asked.english), 0.0, total, base.unit)
+    return None

@@ -1,0 +1,79 @@
+"""Everyday words of a question: where they stand, what texts say instead, and what a library makes of them."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from documents.clauses import Clause, Document, Level
+from index import store
+from index.searching import Index
+from index.text import cut
+from rag import everyday
+from rag.glossary import Glossary
+from rag.terms import Terms
+from tests.toy import ToyEmbedder
+
+
+def words(text: str) -> list[str]:
+    return [one.word for one in everyday.spoken(text)]
+
+
+@pytest.mark.parametrize("text", ["", "abc", "东莞", "要不要钱", "给不给钱"])
+def test_what_is_no_everyday_word_is_none(text: str) -> None:
+    assert words(text) == []
+
+
+def test_the_end_of_one_word_and_the_start_of_the_next_are_none() -> None:
+    assert [piece for _, piece in cut("网上学习")] == ["网上", "学习"]
+    assert words("网上学习") == ["网上"]
+    assert words("孩子上学") == ["上学"]
+    assert words("线上牌照") == ["线上", "牌照"]
+
+
+def test_the_longest_of_those_that_overlap_is_taken_and_told_where() -> None:
+    found = next(everyday.spoken("问：电动单车上牌"))
+    assert (found.word, found.official, found.start, found.end) == ("电动单车", "电动自行车", 2, 6)
+
+
+def test_a_word_of_several_meanings_has_no_official_one_and_all_the_others() -> None:
+    found = next(everyday.spoken("找不到工作"))
+    assert found.official == ""
+    assert {"失业", "未就业"} <= set(found.others)
+
+
+def test_every_row_names_an_official_word_and_others_of_two_characters_and_more() -> None:
+    with everyday.FILE.open(encoding="utf-8", newline="") as lines:
+        rows = [(row["official"], row["everyday"].split("|")) for row in csv.DictReader(lines)]
+    assert len(rows) > 200
+    for official, others in rows:
+        assert official not in others, official
+        assert len(set(others)) == len(others), official
+        assert all(len(word) >= 2 for word in (official, *others)), official
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Index:
+    texts = ("设置招牌实行备案。", "经营者搬迁的，十日内拆除。", "夜市摊位每年抽签一次。")
+    clauses = [Clause(str(at), Level.ITEM, "", f"第{at}条", "", text) for at, text in enumerate(texts, 1)]
+    return store.build([Document("signs", "招牌办法", clauses=tuple(clauses))], tmp_path, ToyEmbedder())
+
+
+def test_a_word_that_the_library_never_says_is_put_as_it_says_it(index: Index) -> None:
+    terms = Terms(index, Glossary([]))
+    assert terms.put("店招几天要拆掉，夜市呢") == "招牌几天要拆除，夜市呢"
+    assert terms.put("夜市招牌") == "夜市招牌"
+    assert terms.put("外卖小哥") == "外卖小哥"  # nor does it say anything instead
+
+
+def test_a_clause_that_says_the_official_word_speaks_of_the_everyday_one(index: Index) -> None:
+    terms = Terms(index, Glossary([]))
+    first, second, _ = index.documents[0].clauses
+    asked = terms.of("店招")
+    assert [one.forms for one in asked] == [("店招", "招牌")]
+    assert terms.support(asked, index.documents[0], second) == pytest.approx(
+        0.6
+    )  # the title above it says so
+    assert terms.support(asked, index.documents[0], first) == 1.0

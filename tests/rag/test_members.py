@@ -1,0 +1,65 @@
+"""Figures that a sentence sets side by side, on invented ones: times, shares, lists without names, changes that are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.reckoning import sentence as reckoned
+
+LAMPS = "灯塔由2031年的8座增加到2033年的14座。"
+TIMES = "县内居民收入54820元，岛上居民收入28460元。"
+THIRDS = "全县实现产值400亿元，其中第一、第二、第三产业增加值分别为100亿元、200亿元、100亿元。"
+MEDALS = "船队获得金牌58枚、银牌47枚、铜牌63枚，居全省第三位。"
+UPGRADED = "新评为甲级、乙级、丙级的船厂，分别奖励30万元、15万元、5万元；由低等级升为高等级的，按差额奖励。"
+QUAYS = "对南码头、北码头、东码头分别投入1200万元、800万元、600万元，增设公厕5座。"
+HOUSES = "购买首套房的，船长补贴20万元，水手补贴8万元，分三年按4:3:3拨付。"
+THREE_YEARS = "奖励分三年按40%、30%、30%的比例拨付。"
+LENT = "对改造项目贷款按1.5个百分点贴息，单户每年贴息不超过100万元。"
+CHECKED = "高级认证船厂的平均查验率不超过一般船厂的20%。"
+
+
+def worked(question: str, sentence: str) -> str | None:
+    found = reckoned.working(reckoned.asked_of(question, sentence, str, False))
+    return found.said if found else None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("县内居民收入是岛上居民的几倍？", TIMES, "5.482万元÷2.846万元≈1.93倍"),
+        ("三次产业增加值里第二产业占比多少？", THIRDS, "200亿元÷400亿元≈50%"),
+        ("由丙级升为甲级，奖多少？", UPGRADED, "30万元－5万元＝25万元"),
+        ("三个码头一共投入多少？", QUAYS, "1200万元＋800万元＋600万元＝2600万元"),
+        ("水手第一年拿多少？", HOUSES, "4:3:3：8万元×4/10＝3.2万元，8万元×3/10＝2.4万元，8万元×3/10＝2.4万元"),
+        (
+            "奖励600万元，第一年拿多少？",
+            THREE_YEARS,
+            "40%、30%、30%：600万元×40/100＝240万元，600万元×30/100＝180万元，600万元×30/100＝180万元",
+        ),
+        ("贷款2000万元，贴息多少？", LENT, "2000万元×1.5%＝30万元"),
+        ("灯塔由8座增到14座，多了几座、增长百分之几？", LAMPS, "14座－8座＝6座，（14座－8座）÷8座≈75%"),
+        ("灯塔从8座到14座，升幅百分之几？", "到2033年灯塔达到14座。", "（14座－8座）÷8座≈75%"),
+    ],
+)  # fmt: skip
+def test_figures_that_a_text_sets_side_by_side(question: str, sentence: str, said: str) -> None:
+    assert worked(question, sentence) == said
+
+
+def test_a_list_of_which_no_member_is_named_is_summed_where_its_sentence_is_surely_meant() -> None:
+    assert worked("船队获得的奖牌合计多少枚？", MEDALS) == "58＋47＋63＝168枚"
+    assert worked("渔民得了多少面锦旗，合计？", MEDALS) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("船厂认证费花了80万元，补多少？", CHECKED),  # of inspections, not of money
+        (
+            "平均每年得新开几条，2033年要到60条？",
+            "航线30条，其中五年新增20条。",
+        ),  # what was is not what will be
+        ("由丙级升为甲级，奖多少？", UPGRADED.replace("差额", "高的一级")),
+    ],
+)
+def test_what_is_of_something_else_is_not_worked_with(question: str, sentence: str) -> None:
+    assert worked(question, sentence) is None
