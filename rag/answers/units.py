@@ -75,7 +75,7 @@ def tasks(query: Query, retriever: Retriever, foreign: Sequence[Place] = ()) -> 
         if likeness.of_task(one) and likeness.of_deed(one, query.text)
     ]
     best = max((one.score for one in stated), default=0.0)
-    if best < NEAR_FIRST * found[0].score and BODY.search(found[0].clause.text):
+    if found and best < NEAR_FIRST * found[0].score and BODY.search(found[0].clause.text):
         return ()  # far nearer is a clause that names a body in its own words
     return tuple(one for one in stated if one.score >= NEAR_BEST * best)[:MOST]
 

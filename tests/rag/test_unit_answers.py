@@ -87,3 +87,10 @@ def test_a_far_nearer_clause_that_names_a_body_in_its_own_words_goes_before_list
     answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("旧船换新的补贴到哪个部门去领？")
     assert "市商务局" in answer.text
     assert "市交通局" not in answer.text
+
+
+def test_a_library_without_a_clause_names_nobody(tmp_path: Path) -> None:
+    index = store.build([], tmp_path, ToyEmbedder(["渡船"]))
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("谁牵头更新老旧渡船？")
+    assert answer.abstained
+    assert not answer.citations
