@@ -21,7 +21,7 @@ PARTS = re.compile(
     r"\b(?:than|versus|vs|plus|minus|divided by|and|over|compared with|against)\b",
     re.IGNORECASE,
 )
-# What share of all loans went to manufacturing.
+# What share of the catch is exported.
 SHARE_OF = re.compile(
     r"\b(?:share|proportion|percentage|per ?cent) of (?:the )?(?P<whole>[^?]+?) "
     r"(?:is|are|was|were|goes?|went|should be|will be|made up|came|will|would|do|does|did)\b(?: to| for| from| by| in)*"

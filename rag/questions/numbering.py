@@ -40,7 +40,7 @@ def written(steps: Sequence[Step], english: bool) -> str:
 
 
 def total(text: str) -> int | None:
-    """How many units a question says that a text has: 100 of 100项任务里的第90项; None where it says no number of them."""
+    """How many units a question says that a text has: 20 of 20项任务里的第9项; None where it says no number of them."""
     match = TOTAL.search(text)
     return integer(next(group for group in match.groups() if group)) if match else None
 

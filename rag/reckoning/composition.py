@@ -75,7 +75,7 @@ def _beside(whole: Labelled, first: Labelled, asked: Asked) -> bool:
 
 
 def shares(asked: Asked) -> str | None:
-    """46家÷164家 and so on: what share each member is of the whole."""
+    """20艘÷50艘 and so on: what share each member is of the whole."""
     asks = ASKS_SHARE.search(asked.question) and EACH.search(asked.question)
     if not asks or RATES.search(asked.question):
         return None
@@ -95,7 +95,7 @@ def shares(asked: Asked) -> str | None:
 
 
 def rates(asked: Asked) -> str | None:
-    """8÷(46－8): by what share each member rose, the one that rose by most first."""
+    """5÷(20－5): by what share each member rose, the one that rose by most first."""
     if not RATES.search(asked.question) or not EACH.search(asked.question):
         return None
     whole = found(asked)
@@ -116,7 +116,7 @@ def rates(asked: Asked) -> str | None:
 
 
 def before(asked: Asked) -> str | None:
-    """164家－(8家＋11家＋18家): what the whole was before each of its members rose."""
+    """50艘－(5艘＋6艘＋9艘): what the whole was before each of its members rose."""
     whole = found(asked) if BEFORE.search(asked.question) and not ASKS_SHARE.search(asked.question) else None
     if whole is None or not all(one.rise for one in whole.members):
         return None
