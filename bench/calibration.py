@@ -24,7 +24,7 @@ from evals import cases as case_files
 from evals import generated, renamed
 from evals.cases import Case, Place
 from index import embeddings, store
-from rag.answers.passages import ENOUGH
+from rag.answers.quoted.passages import ENOUGH
 from rag.glossary import Glossary
 from rag.retrieval import Retriever
 

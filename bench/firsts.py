@@ -12,8 +12,8 @@ from index.searching import Index
 from rag.glossary import Glossary
 from rag.leading import Ranked, ahead
 from rag.prominence import FIRST
+from rag.questions.names.units import Units
 from rag.questions.query import Query, understand
-from rag.questions.units import Units
 from rag.retrieval import Evidence, Retriever
 
 DEPTH = 40  # clauses among which those are looked for that are not the right ones

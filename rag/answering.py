@@ -26,7 +26,10 @@ from rag import (
     wording,
 )
 from rag.answer import Answer, Kind
-from rag.answers import closest, conflicts, counterparts, elsewhere
+from rag.answers.differences import conflicts
+from rag.answers.quoted import counterparts
+from rag.answers.texts import elsewhere
+from rag.answers.unanswered import closest
 from rag.composing import writer
 from rag.composing.checker import Rules
 from rag.composing.composer import Effort
@@ -42,9 +45,9 @@ from rag.glossary import Glossary
 from rag.language import Language, detect, traditional
 from rag.models import choosing
 from rag.models.choosing import Choice
+from rag.questions.names.units import Units
+from rag.questions.plain.slips import Slips
 from rag.questions.query import Query, region_names, understand
-from rag.questions.slips import Slips
-from rag.questions.units import Units
 from rag.retrieval import Evidence, Retriever
 from rag.settings import Settings
 from rag.several import Several

@@ -12,9 +12,9 @@ from index.searching import Index
 from rag.answer import Coverage
 from rag.drafting import Draft
 from rag.glossary import Glossary
-from rag.questions import naming
+from rag.questions.names import naming
+from rag.questions.names.units import Units
 from rag.questions.query import Query
-from rag.questions.units import Units
 from rag.retrieval import Evidence, Retriever
 
 REMEMBERED = 8  # questions and parts of one

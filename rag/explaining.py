@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from documents.facts.responsibilities import Role
 from rag.answer import Kind
 from rag.desk import Desk, Written
-from rag.questions import requirements
+from rag.questions.needs import requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 

@@ -10,8 +10,8 @@ from datetime import date
 from documents.clauses import Document, Status
 from rag.errors import QuestionFault, UnknownDocument
 from rag.language import simplified
-from rag.questions import naming
-from rag.questions.units import Units
+from rag.questions.names import naming
+from rag.questions.names.units import Units
 
 DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 

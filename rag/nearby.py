@@ -10,8 +10,8 @@ from rag.answer import Citation, Kind
 from rag.conversation.follow_ups import TEXT
 from rag.conversation.slots import Sort, slots
 from rag.desk import Desk, Written
+from rag.questions.names.units import Units
 from rag.questions.query import Query
-from rag.questions.units import Units
 
 # 那份文件, the plan: the one that was spoken of.
 BARE_TEXT = re.compile(

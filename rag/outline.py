@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from documents.clauses import Clause, Document, Level
 from documents.numerals import CHINESE, integer
-from rag.questions.references import Reference, Step, Unit
+from rag.questions.names.references import Reference, Step, Unit
 
 LEVELS = {
     Unit.PART: (Level.PART,), Unit.CHAPTER: (Level.CHAPTER,), Unit.SECTION: (Level.SECTION,), Unit.HEADING: (Level.HEADING,),

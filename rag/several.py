@@ -9,7 +9,7 @@ from rag import nearby, two_answers, wording
 from rag.answer import Kind
 from rag.answers import completed, writers
 from rag.desk import Desk, Written
-from rag.questions import asks, twofold
+from rag.questions.asked import asks, twofold
 from rag.questions.query import Query
 from rag.translating.carrying import Carrier
 

@@ -36,7 +36,7 @@ HOME_OF = {
     "openpyxl": "ui/spreadsheets.py",
     "rapidocr": "documents/sources/recognition.py",
     "markdown_it": "documents/sources/markdown.py",
-    "pypinyin": ("rag/questions/romanised.py", "index/sounds.py"),
+    "pypinyin": ("rag/questions/names/romanised.py", "index/sounds.py"),
     "openai": "rag/models/served.py",
     "transformers": "rag/models/local.py",
     "llama_cpp": "rag/models/gguf.py",

@@ -1,1 +1,1 @@
-"""One file per kind of answer; each turns evidence into cited sentences."""
+"""Each turns evidence into cited sentences: one room for each sort of answer, `writers.py` says who is asked first."""

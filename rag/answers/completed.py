@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import LABEL
-from rag.answers import figures, sought, units
+from rag.answers.amounts import figures
+from rag.answers.bodies import units
+from rag.answers.differences import sought
 from rag.desk import Desk, Written
 from rag.drafting import Quote, sentences, title
 from rag.language import HAN
-from rag.questions import asks, kinds
+from rag.questions.asked import asks, kinds
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rag.desk import Written
-from rag.questions import requirements
+from rag.questions.needs import requirements
 from rag.questions.query import Query
 
 

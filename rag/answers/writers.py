@@ -6,54 +6,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from rag.answer import Kind
-from rag.answers import (
-    abreast,
-    apart,
-    arithmetic,
-    attributes,
-    categories,
-    changes,
-    columns,
-    completed,
-    conflicts,
-    contraries,
-    counts,
-    definitions,
-    divisions,
-    durations,
-    duties,
-    entries,
-    exclusions,
-    figures,
-    furthering,
-    judged,
-    lists,
-    mentioned,
-    namesakes,
-    navigation,
-    part_taken,
-    parts_of,
-    passages,
-    penalties,
-    premises,
-    programmes,
-    reckoned,
-    records,
-    rhythms,
-    shares,
-    sizes,
-    sorts,
-    stages,
-    stating,
-    tallies,
-    told,
-    two_levels,
-    unit_tasks,
-    units,
-    unstated,
-    whereabouts,
-    worked,
-)
+from rag.answers import completed, stating
+from rag.answers.amounts import arithmetic, figures, judged, reckoned, rhythms, shares, two_levels, worked
+from rag.answers.bodies import duties, part_taken, unit_tasks, units
+from rag.answers.claims import contraries, durations, mentioned, premises
+from rag.answers.clauses import navigation, told, whereabouts
+from rag.answers.counting import counts, divisions, sizes, sorts, stages, tallies
+from rag.answers.differences import abreast, conflicts, namesakes
+from rag.answers.lists import furthering, lists, parts_of
+from rag.answers.meanings import definitions
+from rag.answers.quoted import passages
+from rag.answers.rules import exclusions, penalties
+from rag.answers.support import programmes
+from rag.answers.tables import attributes, categories, changes, columns, entries
+from rag.answers.texts import records
+from rag.answers.unanswered import apart, unstated
 from rag.desk import Desk, Writer, Written
 from rag.questions.query import Query
 

@@ -7,7 +7,7 @@ import re
 from documents.facts.responsibilities import Role, responsibilities
 from rag.answer import Answer
 from rag.language import simplified
-from rag.questions import asking, kinds
+from rag.questions.asked import asking, kinds
 
 # A pronoun, or a body without its name, that does something.
 ACTOR = re.compile(

@@ -10,8 +10,9 @@ from documents.clauses import Clause, Document
 from rag import language, outline
 from rag.answer import Answer
 from rag.conversation.follow_ups import CLOSES, CORRECTION, FOLLOWS, TEXT
-from rag.questions import navigating, numbering
-from rag.questions.references import DEPTH, Reference, Step, Unit, references, without
+from rag.questions.asked import navigating
+from rag.questions.names import numbering
+from rag.questions.names.references import DEPTH, Reference, Step, Unit, references, without
 
 CALLED = {
     "章": Unit.CHAPTER, "节": Unit.SECTION, "部分": Unit.DIVISION, "条": Unit.ARTICLE, "款": Unit.PARAGRAPH, "项": Unit.ITEM,

@@ -33,8 +33,8 @@ from rag.conversation.follow_ups import (
     TURN_TO,
 )
 from rag.conversation.slots import FRAME, YEAR, Slot, Sort, slots, topics
-from rag.questions import asking, kinds
-from rag.questions.units import Units
+from rag.questions.asked import asking, kinds
+from rag.questions.names.units import Units
 
 # Asks an earlier question again, with the questions before it: 第二个 speaks of its answer.
 Recall = Callable[[str, Sequence[str]], Answer]

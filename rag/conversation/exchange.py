@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rag import language
 from rag.conversation.follow_ups import ADDS, GENERAL, GROWTH, LINKED, LINKS, PREDICATE, TARGET
 from rag.conversation.slots import Slot, Sort, slots, topics
-from rag.questions.units import Units
+from rag.questions.names.units import Units
 
 
 def specific(words: str) -> str:

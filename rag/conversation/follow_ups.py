@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from documents.numerals import CHINESE
-from rag.questions.genres import ENDINGS, ENGLISH
+from rag.questions.names.genres import ENDINGS, ENGLISH
 
 CORRECTION = re.compile(
     r"^\s*(?:不对|不是(?:这个)?|错了|我?(?:刚才|刚刚|头先)?(?:说|问|搞|讲|打|写|记|看)错[了咗]?|唔系|唔啱|更正(?:一下)?|等等|"

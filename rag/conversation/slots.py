@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from documents.numerals import CHINESE
-from rag.questions.units import Units
+from rag.questions.names.units import Units
 
 
 class Sort(Enum):

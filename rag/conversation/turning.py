@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rag.conversation.exchange import specific
 from rag.conversation.follow_ups import ASKS, ATTRIBUTE, CLOSES, FOLLOWS, PRONOUN
 from rag.conversation.slots import slots
-from rag.questions.units import Units
+from rag.questions.names.units import Units
 
 LONGEST = 40  # characters; more is a question, not the name of a thing
 

@@ -13,7 +13,9 @@ from rag.desk import Desk
 from rag.figures import statements
 from rag.figures.scoring import Fit, Reading, Scale
 from rag.figures.statements import Statement, Statements
-from rag.questions import asked_of, naming, notions, places, requirements
+from rag.questions.names import naming, places
+from rag.questions.needs import asked_of, requirements
+from rag.questions.plain import notions
 from rag.questions.query import Query, region_names
 
 # What asks, dates or frames a figure and does not say of what it is.

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from rag.desk import Desk
 from rag.figures.indicators import ASKING
 from rag.figures.scoring import Reading
-from rag.questions import measure_words, requirements
+from rag.questions.needs import measure_words, requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 

@@ -11,9 +11,9 @@ from documents.facts.quantities import Kind
 from rag.desk import Desk
 from rag.figures import indicators, statements
 from rag.figures.scoring import COUNTED, SAME_UNIT, Reading
-from rag.questions import notions
+from rag.questions.needs.requirements import SHARE
+from rag.questions.plain import notions
 from rag.questions.query import Query
-from rag.questions.requirements import SHARE
 
 NAMED = 0.75  # share of an indicator's telling characters that the question must say
 SPOKEN = 0.3  # share of the question of which the figure's words must speak

@@ -18,7 +18,7 @@ from index.searching import Index
 from index.text import fold
 from rag.figures import stated
 from rag.figures.stated import Stated
-from rag.questions.notions import HAN
+from rag.questions.plain.notions import HAN
 
 # Words beside a figure that say when, where, how surely or that something is made: none says of what the figure is.
 FILLING = re.compile(

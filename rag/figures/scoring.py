@@ -10,8 +10,9 @@ from functools import cached_property
 from documents.clauses import Clause, Document, Level
 from documents.facts.quantities import Kind, Quantity
 from rag.figures.statements import RANK, Statement, Statements
-from rag.questions import asked_of, notions, requirements
-from rag.questions.requirements import MONEY, SHARE
+from rag.questions.needs import asked_of, requirements
+from rag.questions.needs.requirements import MONEY, SHARE
+from rag.questions.plain import notions
 
 # What of a question's notions counts where: in the words beside the figure, in its sentence, in the headings above.
 OWN, AROUND, ABOVE = 0.5, 0.3, 0.1

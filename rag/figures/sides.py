@@ -13,7 +13,7 @@ from rag.desk import Desk
 from rag.figures import indicators, statements
 from rag.figures.operands import Pair
 from rag.figures.scoring import Reading
-from rag.questions import requirements
+from rag.questions.needs import requirements
 from rag.questions.query import Query
 
 PARTS = re.compile(

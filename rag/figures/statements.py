@@ -20,10 +20,11 @@ from index.searching import Index
 from rag.drafting import sentences
 from rag.figures.values import Figure, figures
 from rag.glossary import Glossary
-from rag.questions import notions, places
-from rag.questions.homophones import sounded
-from rag.questions.notions import Lexicon, grams
-from rag.questions.requirements import SHARE, years
+from rag.questions.names import places
+from rag.questions.needs.requirements import SHARE, years
+from rag.questions.plain import notions
+from rag.questions.plain.homophones import sounded
+from rag.questions.plain.notions import Lexicon, grams
 
 RANK = "位"  # the unit of a place in an order
 ORDINAL = re.compile(

@@ -13,9 +13,12 @@ from rag.desk import Desk
 from rag.figures import indicators, operands, statements
 from rag.figures.operands import Pair
 from rag.figures.scoring import Reading
-from rag.questions import naming, notions, requirements, together
+from rag.questions.asked import together
+from rag.questions.names import naming
+from rag.questions.needs import requirements
+from rag.questions.needs.requirements import SHARE
+from rag.questions.plain import notions
 from rag.questions.query import Query
-from rag.questions.requirements import SHARE
 from rag.reckoning.given import plain_unit
 
 # What says that one thing is set against itself elsewhere or at another time.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rag.questions import notions
+from rag.questions.plain import notions
 
 # 灯谜社、龙灯队除外; 旧船市级不补. What stands before is taken piece by piece.
 SHUT_OUT = re.compile(

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.clauses import Document
-from rag.questions import places
-from rag.questions.naming import parts
+from rag.questions.names import places
+from rag.questions.names.naming import parts
 
 SEATED = r"(?:^|是|在|位于|来自|喺|\b(?:in|from|near)\s|\ba\s){}"
 # 云溪市, 石滩县: taken at its word, no list of places is complete.

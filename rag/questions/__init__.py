@@ -1,1 +1,1 @@
-"""A question is read: its language, kind, units, documents, numbers, years and topic."""
+"""A question is read: put plainly, its names found, what it asks and what an answer must hold; `query.py` joins them."""

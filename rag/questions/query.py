@@ -14,11 +14,13 @@ from rag import language
 from rag.answer import Kind
 from rag.glossary import Glossary
 from rag.language import Language
-from rag.questions import asking, cantonese, claims, enterprise, kinds, naming, part_asked, places, turns
-from rag.questions import records as record_questions
-from rag.questions.records import Asked
-from rag.questions.romanised import spellings
-from rag.questions.units import Mention, Units
+from rag.questions.asked import asking, claims, enterprise, kinds, part_asked
+from rag.questions.asked import records as record_questions
+from rag.questions.asked.records import Asked
+from rag.questions.names import naming, places
+from rag.questions.names.romanised import spellings
+from rag.questions.names.units import Mention, Units
+from rag.questions.plain import cantonese, turns
 
 NUMBERED = re.compile(
     rf"第\s*([{CHINESE}\d]+)\s*(?:条|项|号|个?任务)|(?:任务|条款|\b(?:task|item|article|measure|clause))\s*(?:no\.?\s*|number\s*)?(\d{{1,3}})"

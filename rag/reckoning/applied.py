@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from documents.facts.amounts import Amount
 from rag.figures.workings import number
-from rag.questions import notions
+from rag.questions.plain import notions
 from rag.reckoning import bases
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.given import OPEN, Given, answers, periods, plain_unit, rounds

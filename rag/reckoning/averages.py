@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from rag.figures.workings import money
-from rag.questions import notions
-from rag.questions.requirements import SHARE
+from rag.questions.needs.requirements import SHARE
+from rag.questions.plain import notions
 from rag.reckoning.asked import AHEAD, Asked, shown
 from rag.reckoning.given import GENERAL, answers, plain_unit
 from rag.reckoning.labelled import Labelled

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.questions import notions
-from rag.questions.requirements import MONEY
+from rag.questions.needs.requirements import MONEY
+from rag.questions.plain import notions
 from rag.reckoning.asked import Asked
 from rag.reckoning.conditions import Standing, standing
 from rag.reckoning.given import OPEN, Given

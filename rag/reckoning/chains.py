@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from rag.figures.workings import number
-from rag.questions import notions
-from rag.questions.requirements import MONEY
+from rag.questions.needs.requirements import MONEY
+from rag.questions.plain import notions
 from rag.reckoning.asked import Asked, equals, shown
 from rag.reckoning.labelled import Labelled
 from rag.reckoning.rates import ends_range

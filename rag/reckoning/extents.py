@@ -6,7 +6,7 @@ import re
 
 from documents.facts.amounts import Amount
 from rag.figures.workings import number
-from rag.questions import together
+from rag.questions.asked import together
 from rag.reckoning.asked import Asked
 from rag.reckoning.given import plain_unit
 

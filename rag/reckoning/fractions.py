@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from rag.figures.workings import number
-from rag.questions import notions
+from rag.questions.plain import notions
 from rag.reckoning.asked import Asked, Working, equals, shown
 
 # 按同档标准的50%执行, 按上述标准的一半补助, 减半发放.

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from documents.facts.amounts import Amount, Comparator, amounts
 from documents.numerals import CHINESE, integer
-from rag.questions import notions
-from rag.questions.asked_of import CLASSIFIER
-from rag.questions.requirements import MONEY, SHARE
+from rag.questions.needs.asked_of import CLASSIFIER
+from rag.questions.needs.requirements import MONEY, SHARE
+from rag.questions.plain import notions
 
 TIMES = {
     "天": "日",

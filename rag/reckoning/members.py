@@ -11,9 +11,9 @@ from documents.facts.amounts import Amount
 from documents.numerals import integer
 from rag.figures.statements import ORDINAL
 from rag.figures.workings import number
-from rag.questions import notions
-from rag.questions.requirements import MONEY, SHARE
-from rag.questions.together import SUMS
+from rag.questions.asked.together import SUMS
+from rag.questions.needs.requirements import MONEY, SHARE
+from rag.questions.plain import notions
 from rag.reckoning.asked import MEANT, Asked, chosen, difference, equals, shown
 from rag.reckoning.given import GENERAL, answers, plain_unit
 from rag.reckoning.labelled import Labelled, runs

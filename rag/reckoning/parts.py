@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from rag.figures.workings import number
-from rag.questions.requirements import SHARE
-from rag.questions.together import SUMS
+from rag.questions.asked.together import SUMS
+from rag.questions.needs.requirements import SHARE
 from rag.reckoning.asked import MEANT, YEARS, Asked, equals, shown
 from rag.reckoning.given import answers
 from rag.reckoning.labelled import Labelled, runs

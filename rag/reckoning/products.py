@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from documents.facts.amounts import Amount, Comparator, amounts
 from rag.figures.workings import number
-from rag.questions import notions, together
-from rag.questions.requirements import MONEY
+from rag.questions.asked import together
+from rag.questions.needs.requirements import MONEY
+from rag.questions.plain import notions
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.conditions import Standing, standing
 from rag.reckoning.given import GENERAL, IN_ONE, MEASURED, OPEN, Given, answers, periods, plain_unit, rounds

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from documents.facts.amounts import Amount
-from rag.questions import notions
+from rag.questions.plain import notions
 from rag.reckoning.asked import MEANT, Asked, equals, shown
 from rag.reckoning.labelled import Labelled
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from documents.numerals import CHINESE, integer
 from rag.figures.workings import number
-from rag.questions.together import ADDS
+from rag.questions.asked.together import ADDS
 from rag.reckoning import members
 from rag.reckoning.asked import Asked
 

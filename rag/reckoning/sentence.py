@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from rag.questions import together
+from rag.questions.asked import together
 from rag.reckoning import (
     applied,
     averages,

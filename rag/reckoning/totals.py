@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from documents.facts.amounts import Amount, Comparator
 from documents.numerals import CHINESE, integer
-from rag.questions import notions
-from rag.questions.requirements import MONEY
-from rag.questions.together import SUMS
+from rag.questions.asked.together import SUMS
+from rag.questions.needs.requirements import MONEY
+from rag.questions.plain import notions
 from rag.reckoning.asked import Asked, equals, shown
 from rag.reckoning.given import GENERAL, answers, plain_unit
 from rag.reckoning.labelled import Labelled, runs

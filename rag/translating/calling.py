@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from index.searching import Index
-from rag.questions.units import Units
+from rag.questions.names.units import Units
 from rag.translating import names, titles
 from rag.translating.framing import BODIES, IDLE, KINDS, NO_MATTER
 from rag.translating.lexicon import Word

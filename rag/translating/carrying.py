@@ -14,11 +14,11 @@ from rag.answer import Citation, Kind
 from rag.desk import Written
 from rag.glossary import Glossary
 from rag.language import HAN, Language
-from rag.questions import records as record_questions
-from rag.questions.asking import OF_TASKS
+from rag.questions.asked import records as record_questions
+from rag.questions.asked.asking import OF_TASKS
+from rag.questions.asked.records import Asked
+from rag.questions.names.units import Units
 from rag.questions.query import Query, understand
-from rag.questions.records import Asked
-from rag.questions.units import Units
 from rag.retrieval import Retriever
 from rag.translating.choosing import Said
 from rag.translating.reading import Reader, Reading

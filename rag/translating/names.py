@@ -9,8 +9,8 @@ from functools import cached_property
 
 from documents.clauses import Document
 from index.searching import Index
-from rag.questions import places
-from rag.questions.romanised import sound, spellings
+from rag.questions.names import places
+from rag.questions.names.romanised import sound, spellings
 
 _SYLLABLE = (
     r"(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from index.searching import Index
 from rag.glossary import Glossary
-from rag.questions.units import Units
+from rag.questions.names.units import Units
 from rag.translating import frames, numerals, shortened
 from rag.translating.calling import Called, Caller
 from rag.translating.choosing import CALLED, Chooser, Said

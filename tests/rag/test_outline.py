@@ -8,7 +8,7 @@ from documents import library
 from documents.clauses import Document
 from documents.sources import read_bytes
 from rag import outline
-from rag.questions.references import references
+from rag.questions.names.references import references
 from tests.rag import quay
 
 RULES, PLAN, GUIDE = quay.documents()

@@ -9,7 +9,7 @@ import pytest
 from index import embeddings, store
 from index.searching import Index
 from rag.glossary import Glossary
-from rag.questions.units import Units
+from rag.questions.names.units import Units
 from rag.translating.reading import Reader
 from tests.rag.translating import quarry
 

@@ -1,0 +1,1 @@
+"""How much, how often, what it comes to: figures quoted, compared and worked from clauses."""

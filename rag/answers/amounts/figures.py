@@ -1,0 +1,231 @@
+"""How much: the figure that the question means, in the sentence or table row that states it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from documents.clauses import Clause, Document, Level
+from documents.facts.quantities import Kind
+from index.text import fold
+from rag.answer import Kind as Asked
+from rag.answers.unanswered import unheard
+from rag.desk import Desk, Written
+from rag.drafting import Draft, Quote, sentences, title
+from rag.figures import indicators, nearest, statements
+from rag.figures.scoring import COUNTED, Reading
+from rag.questions.asked import kinds
+from rag.questions.needs import benefits, requirements
+from rag.questions.needs.requirements import Requirement
+from rag.questions.query import Query
+from rag.retrieval import Evidence
+
+ENOUGH = 0.55  # score of the best figure
+# Of a question that was taken for one of another kind: more of the indicator must be named.
+SURE, NAMED = 0.6, 0.3
+# How much of a clause's fit is that of its figures to the parts of the question.
+BY_PARTS = 0.5
+ALSO = 0.35  # score of the figure that a further part asks for
+# A name in quotation marks: its figure stands in a clause that says it.
+QUOTED = re.compile(r"[“「『\"‘]([^”」』\"’]{2,24})[”」』\"’]")
+ASKS = re.compile(
+    r"多少|几(?!乎)|多大|多高|第几|基数|起点|目标|\bhow (?:much|many|big|large|high|fast)\b|\bwhat\b|\bwhich\b",
+    re.IGNORECASE,
+)
+PARTS = re.compile(r"[，,；;？?。]|(?<=\w) and (?=how|what|which|within|of )|\band\b(?= how)", re.IGNORECASE)
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """The best figure's sentence and those for the question's further parts; None when no figure fits."""
+    if query.kind is not Asked.FIGURE and not asks(query.text):
+        return None
+    chosen = chosen_for(query, desk)
+    return written(chosen, query) if chosen else None
+
+
+def written(chosen: Sequence[Reading], query: Query) -> Written:
+    """The sentence of each figure, one that states several of them once."""
+    draft = Draft()
+    said: set[tuple[str, str, str]] = set()
+    for one in chosen:
+        quote = quoted(one, query.english)
+        key = (one.document.id, one.clause.address, quote.words)
+        if key in said:
+            continue
+        said.add(key)
+        place = f"{title(one.document, query.english)}{', ' if query.english else ''}{one.clause.label}"
+        draft.say(f"{place}{': ' if query.english else '：'}{_words(one, quote, query)}", quote)
+    return Written(draft, evidence=[Evidence(one.document, one.clause, one.score) for one in chosen])
+
+
+def asks(text: str) -> bool:
+    """Whether a question asks for a figure at all."""
+    return bool(kinds.FIGURES.search(text) or COUNTED.search(text))
+
+
+def chosen_for(query: Query, desk: Desk) -> list[Reading]:
+    """The figures that answer, that of the question's first part first; none when what is asked is not stated."""
+    parts = _parts(query)
+    asked = [replace(query, text=part) for part in parts] if len(parts) > 1 else [query]
+    if requirements.TODAY.search(query.text):
+        return []
+    found = indicators.found(query, desk)
+    may = _may(asked, query, desk)
+    fitting = [one for one in takewhile(lambda one: one.score >= ALSO, found) if may(one)]
+    if not _sure(fitting, query, desk):
+        seen = nearest.places(query, desk)
+        instead = nearest.standing_out([one for one in found if one.place in seen and may(one)], query, desk)
+        return [instead] if instead else []
+    if len(parts) < 2:
+        return fitting[:1]
+    return _by_parts(fitting, [_of_part(part, query, desk) for part in asked])
+
+
+def _sure(fitting: Sequence[Reading], query: Query, desk: Desk) -> bool:
+    """Whether the best of the figures that share words with the question is the one that it means."""
+    if not fitting or fitting[0].score < ENOUGH:
+        return False
+    if query.kind is not Asked.FIGURE and (fitting[0].score < SURE or fitting[0].named < NAMED):
+        return False
+    return nearest.borne_out(fitting[0], fitting, query, desk)
+
+
+def _may(asked: Sequence[Query], query: Query, desk: Desk) -> Callable[[Reading], bool]:
+    """Whether a figure is of the year, the unit and the noun that the question or a part of it asks for."""
+    years = requirements.years(query.text)
+    needs = [tuple(requirements.of(part)) for part in asked]
+    heads = [indicators.head(part.text, desk) for part in asked]
+    names = [name for name in QUOTED.findall(query.text) if unheard.stands(fold(name), desk.index)]
+
+    def may(one: Reading) -> bool:
+        return (
+            (not years or _of_year(one, years))
+            and benefits.given(query.text, _sentence(one, whole=False))
+            and all(name in _sentence(one, whole=True) or name in one.document.title for name in names)
+            and any(
+                indicators.of_asked(one, head) and _meets(one, need)
+                for head, need in zip(heads, needs, strict=True)
+            )
+        )
+
+    return may
+
+
+def _meets(one: Reading, needs: Sequence[Requirement]) -> bool:
+    """Whether a figure is of the unit that is asked for, and its sentence of the deed."""
+    if not all(need.holds(_sentence(one, whole=need.anywhere)) for need in needs if need.around):
+        return False
+    return _told_by_place(one) or all(
+        need.anywhere or need.beside or need.around or need.holds(one.printed) for need in needs
+    )
+
+
+def _sentence(one: Reading, whole: bool) -> str:
+    """The sentence that states a figure, or the whole of its clause."""
+    text, at = one.clause.text, one.quantity.start
+    if whole or one.clause.level is Level.ROW:  # with the headings above it
+        return " ".join((*one.clause.path, text))
+    return next((text[start:end] for start, end in sentences(text) if start <= at < end), text)
+
+
+def _told_by_place(one: Reading) -> bool:
+    """A place in an order and a tenth of something carry no unit that could be asked for."""
+    return one.quantity.unit in {statements.RANK, "番"} or "/" in one.quantity.printed
+
+
+def _of_year(one: Reading, years: Sequence[str]) -> bool:
+    """Whether the figure can be of one of the years; a figure without a period of its own may be of its clause's."""
+    period = one.quantity.period
+    if period and period[:1] != "P":
+        return period[-4:] in years or period[:4] in years
+    return any(year in requirements.years(" ".join((*one.clause.path, one.clause.text))) for year in years)
+
+
+def _parts(query: Query) -> list[str]:
+    """The parts of a question that each ask for a figure."""
+    return [part for part in PARTS.split(query.text) if part and ASKS.search(part)]
+
+
+def _of_part(part: Query, query: Query, desk: Desk) -> dict[int, float]:
+    """How well each figure fits one part, by the figure's identity; those of another unit are left out."""
+    years = (
+        ""
+        if requirements.years(part.text)
+        else " ".join(f"{year}年" for year in requirements.years(query.text))
+    )
+    found = indicators.found(replace(part, text=f"{part.text} {years}"), desk)
+    needs = tuple(requirements.of(part))
+    return {_key(one): one.score for one in found if one.score > 0 and _meets(one, needs)}
+
+
+def _key(one: Reading) -> int:
+    return hash((one.document.id, one.clause.address, one.quantity.start, one.quantity.unit))
+
+
+def _by_parts(fitting: Sequence[Reading], parts: Sequence[dict[int, float]]) -> list[Reading]:
+    """The clause whose figures fit all parts best, with its figure for each part."""
+    clauses = {(one.document.id, one.clause.address): one for one in reversed(fitting)}
+    best: list[Reading] = []
+    most = 0.0
+    for place in clauses:
+        here = [one for one in fitting if (one.document.id, one.clause.address) == place]
+        chosen: list[Reading] = []
+        total = 0.0
+        for part in parts:
+            free = [one for one in here if one not in chosen] or here
+            fits = [(_fit(one, part), one) for one in free]
+            fit, one = max(fits, key=lambda pair: pair[0])
+            if one not in chosen and (not chosen or fit >= ALSO):
+                chosen.append(one)
+                total += fit
+        if total > most:
+            best, most = chosen, total
+    return best
+
+
+def _fit(one: Reading, part: Mapping[int, float]) -> float:
+    return BY_PARTS * part.get(_key(one), -1.0) + (1 - BY_PARTS) * one.score
+
+
+def quoted(one: Reading, english: bool) -> Quote:
+    """The sentence that states the figure; in English the one with the same value."""
+    clause = one.clause
+    if english and clause.english:
+        span = statements.rendered(clause, one.quantity) or (0, len(clause.english))
+        return Quote(one.document, clause, *span, english=True)
+    if clause.level is Level.ROW:
+        return Quote(one.document, clause, 0, len(clause.text))
+    for start, end in sentences(clause.text):
+        if start <= one.quantity.start < end:
+            return Quote(one.document, clause, start, end)
+    return Quote(one.document, clause, 0, len(clause.text))
+
+
+def _words(one: Reading, quote: Quote, query: Query) -> str:
+    if query.english or one.clause.level is not Level.ROW:
+        return " ".join(quote.words.split()) if query.english else quote.words.replace("\n", " ")
+    return row_in_words(one)
+
+
+def plain_row(clause: Clause, document: Document) -> str:
+    """A table's row as a sentence names it: its figures by year, or its cells one after another."""
+    stated = indicators.quantities_of(clause)
+    if any(one.period for one in stated):
+        return row_in_words(Reading(stated[0], document, clause, 0.0))
+    return f"{clause.text.replace('｜', '；')}。"
+
+
+def row_in_words(one: Reading) -> str:
+    """制造业贷款余额：2020年基数1811亿元，2025年目标3200亿元。"""
+    cells = [
+        Reading(quantity, one.document, one.clause, 0.0) for quantity in indicators.quantities_of(one.clause)
+    ]
+    names = {Kind.BASE: "基数", Kind.TARGET: "目标"}
+    said = [
+        f"{cell.quantity.period}年{names.get(cell.quantity.kind, '')}{cell.printed}"
+        for cell in cells
+        if cell.quantity.period
+    ]
+    return f"{one.clause.heading}：{'，'.join(said)}。" if said else f"{one.clause.text}。"

@@ -1,0 +1,192 @@
+"""Workings of figures that stand in one sentence, and of one thing's figures in two places: operands cited, steps shown."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from rag.answer import Kind
+from rag.answers.amounts import arithmetic, two_levels
+from rag.answers.amounts.figures import quoted
+from rag.desk import Desk, Written
+from rag.drafting import Draft, Quote, sentences, title
+from rag.figures import indicators, statements, twice
+from rag.figures.scoring import SHARES, Reading
+from rag.questions.needs import measure_words
+from rag.questions.query import Query
+from rag.reckoning import extents, given, limits, totals
+from rag.reckoning import sentence as reckoned
+from rag.reckoning.asked import Working
+from rag.reckoning.given import Given
+from rag.retrieval import Evidence
+
+OF_HUNDRED = re.compile(r"(?:[%％‰]|百分点)(?=[。，]|$)")  # of a result
+ASKS = re.compile(
+    r"多少|几|(?:怎么|怎样|如何|点样?)(?:拨|发|付|分|派|给|算)|"
+    r"多[长远宽重高大久]|百分之|比例|占比|\bhow (?:much|many|large|big)\b|\bwhat\b(?! (?:date|day|is the name))|"
+    r"(?:^|[.!,:] )(?:the )?(?:total|amount|share|percentage|proportion|sum|"
+    r"difference|average|avg)\b[^.]*(?:\?|please)",
+    re.IGNORECASE,
+)
+ENOUGH = 0.3  # score of a figure that is meant
+BEST = 0.72  # of the best
+BROUGHT = 0.5  # the same where the question brings an amount for which a rate must be stated
+# Of a question in another language than the text: how near a sentence must be in meaning, and of the nearest.
+NEAR, NEAREST = 0.15, 0.96
+FAR = 60  # figures whose sentences are held against it
+AHEAD = 0.25  # by which a working must fit better than one of another sentence, across languages
+CLAUSE = 0.3  # what of a working's fit is that of the clause around its sentence
+CLAUSES = 5  # figures whose whole clauses are read
+SPEAKS = 0.3  # share of a question of which a clause that is found speaks
+STEPS = 3  # clauses whose times are added
+LOOKED = 16  # figures whose sentences are read
+
+Near = Callable[[str], float]
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """The sentence and the working that it allows, or the two places and theirs; None where none is surely meant."""
+    if not _asks(query) or not reckoned.asks(query.text, query.kind is Kind.COUNT):
+        return None
+    working = _in_sentence(query, desk)
+    if working is not None:
+        return working
+    timed = _timed(query, desk)
+    if timed is not None:
+        return timed
+    pair = twice.two(query, desk)
+    return arithmetic.set_apart(pair, query, desk) if pair else None
+
+
+def _asks(query: Query) -> bool:
+    """Whether an amount is asked for, in the words of the question or in those that it was carried over from."""
+    return bool(ASKS.search(query.text) or (query.english and ASKS.search(query.question)))
+
+
+def two_places(query: Query, desk: Desk) -> Written | None:
+    """One thing's figures in two texts or two places that the question names; these are no numbers of clauses."""
+    pair = twice.two(query, desk, named=True) if ASKS.search(query.text) and not query.whether else None
+    return arithmetic.set_apart(pair, query, desk) if pair else None
+
+
+def _in_sentence(query: Query, desk: Desk) -> Written | None:
+    plain = statements.of(desk.index, desk.glossary).lexicon.plain
+    near = statements.nearness(query.text, desk.index) if query.english else None
+    found: list[tuple[Working, Reading, str]] = []
+    whole, half = False, two_levels.asks(query)  # what one level gives is but half of it
+    for one, words in _sentences(query, desk, near, given.given(query.text, plain)):
+        row = "｜" in one.clause.text
+        words = words if row else _ruled(one, words)
+        asked = reckoned.asked_of(query.text, words, plain, query.english, near)
+        working = reckoned.at_rates(asked) if row else reckoned.working(asked)
+        if working is None or (half and not math.isinf(working.fit)) or not _counted(working, query):
+            continue
+        fit = working.fit + CLAUSE * asked.spoken(one.clause.text)
+        found.append((replace(working, fit=fit), one, words))
+        if math.isinf(working.fit):
+            break
+    if not any(math.isinf(working.fit) for working, *_ in found):
+        over = list(_over_clauses(query, desk))
+        found, whole = over or found, bool(over)
+    found.sort(key=lambda one: -one[0].fit)
+    others = [one for one in found[1:] if one[0].said != found[0][0].said]
+    if not found or (others and found[0][0].fit - others[0][0].fit < (AHEAD if near else 0.0)):
+        return None
+    best, one, words = found[0]
+    spoken = Quote(one.document, one.clause, 0, len(one.clause.text)) if whole else _quoted(one, words, query)
+    return _written(spoken, best.said, query, one.score)
+
+
+def _ruled(one: Reading, words: str) -> str:
+    """A sentence with those behind it that are said of it: 每家企业每年最高300万元."""
+    at = one.clause.text.find(words)
+    return one.clause.text[at : limits.ruled(one.clause.text, at, at + len(words))] if at >= 0 else words
+
+
+def _quoted(one: Reading, words: str, query: Query) -> Quote:
+    """The sentence of a figure; with those that are said of it where they were read."""
+    own = quoted(one, query.english)
+    at = one.clause.text.find(words)
+    longer = not own.english and at >= 0 and at + len(words) > own.end
+    return replace(own, end=at + len(words)) if longer else own
+
+
+def _counted(working: Working, query: Query) -> bool:
+    """Whether what comes out may be counted in the measure that is asked in: 几家 is no share."""
+    measure = measure_words.asked(query.text)
+    return not measure or SHARES.search(query.text) is not None or not OF_HUNDRED.search(working.said)
+
+
+def _over_clauses(query: Query, desk: Desk) -> Iterator[tuple[Working, Reading, str]]:
+    """The working that the numbers of one sentence and the sums of another of its clause allow."""
+    plain = statements.of(desk.index, desk.glossary).lexicon.plain
+    found = indicators.found(query, desk, operands=True) if totals.asks_all(query.text) else []
+    clauses = {(one.document.id, one.clause.address): one for one in reversed(found[:CLAUSES])}
+    for one in reversed(clauses.values()):
+        asked = reckoned.asked_of(query.text, one.clause.text, plain, query.english)
+        said = totals.prizes(asked) if one.score >= ENOUGH else None
+        if said:
+            yield Working(said, math.inf), one, ""
+            return
+
+
+def _sentences(
+    query: Query, desk: Desk, near: Near | None, brought: Sequence[Given]
+) -> Iterator[tuple[Reading, str]]:
+    """The sentences that may be meant, the likeliest first; rows of tables are none."""
+    found = indicators.found(query, desk, operands=True)
+    best = found[0].score if found else 0.0
+    least = max(ENOUGH, (BROUGHT if brought else BEST) * best)
+    first: dict[str, Reading] = {}
+    for one in found[: LOOKED if near is None else FAR]:
+        first.setdefault(statements.sentence(one.clause, one.quantity), one)
+    kept = [words for at, (words, one) in enumerate(first.items()) if at < LOOKED and one.score >= least]
+    # 每千瓦时 of 1.5度: a rate for the unit in which the question's own amount is given.
+    rated = [words for words in first if any(f"每{one.unit}" in words for one in brought if one.unit)]
+    kept = list(dict.fromkeys([*kept, *rated]))
+    if near is not None:  # words of one language tell little of sentences in another
+        nearness = {words: near(f"{statements.topic(one.clause)} {words}") for words, one in first.items()}
+        enough = max(NEAR, NEAREST * max(nearness.values(), default=0.0))
+        ranked = sorted(first, key=lambda words: -nearness[words])
+        kept = list(dict.fromkeys([*kept[:1], *(words for words in ranked if nearness[words] >= enough)]))
+    kept = list(dict.fromkeys([*kept, *_of_nearest_clause(query, desk, first)]))
+    for words in kept:
+        if "｜" not in words:
+            yield first[words], words
+        elif brought:
+            yield first[words], max(words.split("｜"), key=len).partition("：")[2]
+
+
+def _of_nearest_clause(query: Query, desk: Desk, first: Mapping[str, Reading]) -> Iterator[str]:
+    """The sentences of the clause that the search finds first, where the words beside their figures say little."""
+    for found in desk.retriever.search(query.topic or query.text, 1, query.documents):
+        if found.support >= SPEAKS:
+            place = (found.document.id, found.clause.address)
+            yield from (
+                words for words, one in first.items() if (one.document.id, one.clause.address) == place
+            )
+
+
+def _timed(query: Query, desk: Desk) -> Written | None:
+    """How long the steps of a clause take together; times of a procedure are no figures of their own."""
+    if not extents.asks_together(query.text):
+        return None
+    plain = statements.of(desk.index, desk.glossary).lexicon.plain
+    for found in desk.retriever.search(query.topic or query.text, STEPS, query.documents):
+        for start, end in sentences(found.clause.text) if found.support >= SPEAKS else ():
+            words = found.clause.text[start:end]
+            asked = reckoned.asked_of(query.text, words, plain, query.english)
+            said = extents.lengthened(asked) or extents.added(asked)
+            if said:
+                return _written(Quote(found.document, found.clause, start, end), said, query, found.support)
+    return None
+
+
+def _written(quote: Quote, working: str, query: Query, score: float) -> Written:
+    draft = Draft()
+    name = f"{title(quote.document, query.english)}{', ' if query.english else ''}{quote.clause.label}"
+    draft.say(f"{name}{': ' if query.english else '：'}{' '.join(quote.words.split())}", quote)
+    draft.say(f"That gives {working}." if query.english else f"据此推算：{working}。", quote)
+    return Written(draft, evidence=[Evidence(quote.document, quote.clause, score)])

@@ -1,0 +1,72 @@
+"""Which part a body has in the matter that is asked about: its role, and the task with all its units. Lists no tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from documents.facts.responsibilities import Responsibility, Role
+from rag.answers.bodies import units
+from rag.desk import Desk, Written
+from rag.questions.asked import part_asked
+from rag.questions.query import Query
+from rag.retrieval import Evidence
+
+ENOUGH = 0.3  # share of the matter's notions of which the task must speak
+CLOSE = 0.7  # of the best task's score: as likely to be meant if it names the body
+CHINESE = {Role.LEAD: "是牵头单位", Role.COOPERATE: "是配合单位", Role.RESPONSIBLE: "是责任单位"}
+ENGLISH = {
+    Role.LEAD: "leads it",
+    Role.COOPERATE: "cooperates",
+    Role.RESPONSIBLE: "is one of the units responsible",
+}
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """The body's role in the task that names it; of a task that does not, that it has none in it."""
+    if not query.mentions or not part_asked.asked(query.text):
+        return None
+    names = {unit.name for unit in query.mentions[0].units}
+    found = [
+        (one, stated)
+        for one in _tasks(query, desk)
+        if (stated := desk.retriever.stated(one.document, one.clause))
+    ]
+    best = max((one.score for one, _ in found), default=0.0)
+    naming = [
+        (one, stated)
+        for one, stated in found
+        if one.score >= CLOSE * best and any(each.unit in names for each in stated)
+    ]
+    for one, stated in (naming or found)[:1]:
+        return _told(query, one, stated, names, desk)
+    return None
+
+
+def _tasks(query: Query, desk: Desk) -> list[Evidence]:
+    """The clauses that speak of the matter, the nearest first."""
+    if query.number is not None:
+        return list(units.tasks(query, desk.retriever))
+    for topic in (query.topic, f"{query.topic} {query.mentions[0].text}"):
+        if desk.retriever.terms(topic):
+            found = desk.retriever.search(topic, units.CANDIDATES, query.documents)
+            near = [one for one in found if one.support >= ENOUGH or one.prominence.stands_out]
+            if near:
+                return near
+    return []
+
+
+def _told(
+    query: Query, one: Evidence, stated: Sequence[Responsibility], names: set[str], desk: Desk
+) -> Written:
+    own = [each for each in stated if each.unit in names]
+    name = own[0].unit if own else query.mentions[0].text
+    if query.english:
+        english = desk.units.english(name)
+        called = f"{english} ({name})" if english and english != name else name
+        role = ENGLISH[own[0].role] if own else "is not among its units"
+        said = f"{called} {role}. "
+    else:
+        said = f"{name}{CHINESE[own[0].role] if own else '不在所列单位之中'}。"
+    written = Written(units.write(query, [one], desk), evidence=[one])
+    written.draft.parts[0] = f"{said}{written.draft.parts[0]}"
+    return written

@@ -1,0 +1,267 @@
+"""A claim in a question, held against the clause that speaks of it: a figure, a year, a place, a lead, a thing done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.facts.amounts import Amount, Comparator, amounts
+from documents.facts.quantities import Kind as Amounts
+from documents.facts.quantities import quantities
+from documents.numerals import CHINESE
+from rag.answer import Kind
+from rag.answers.amounts import figures
+from rag.answers.claims import claimed_duties, undone
+from rag.answers.differences import disputed
+from rag.answers.rules import exclusions
+from rag.desk import Desk, Written
+from rag.drafting import Draft, Quote, sentences, title
+from rag.figures import stated
+from rag.figures.stated import Stated
+from rag.figures.values import figures as values
+from rag.questions.asked import agreement, claims
+from rag.questions.needs import durations, requirements
+from rag.questions.query import Query
+from rag.retrieval import Evidence
+
+YEAR = re.compile(
+    r"(?:到|至|在|于|\bby\s+(?:the end of\s+)?|\bin\s+)?(?:19|20)\d{2}\s*年?[底末]?(?:前)?", re.IGNORECASE
+)
+FIGURE = re.compile(
+    r"(?:RMB|CNY|USD|[¥￥约])?\s*\d[\d,.]*\s*(?:万亿|亿|万|千|trillion|billion|million)?\s*(?:元|%|％|"
+    r"个?百分点|per ?cent|yuan|家|间|个|条|项)?",
+    re.IGNORECASE,
+)
+FRAME = re.compile(
+    r"规划|方案|通知|协议|文件|[𠮶这那]份|系咪|系|已经?|话|去|听说|据说|说|讲|不少于|不低于|不超过|超过|至少|突破|以上|左右|有|要|将|会|达到?|到|年?[底末]|是|得|"
+    r"\b(?:so|plan|plans|document|documents|promises?|says?|states?|claims?|wants?|hit|hits|"
+    r"reach(?:es)?|is|are|to|target|goal|will|be|by|end|rmb|cny|s|that|it|has|have|about|billion|"
+    r"trillion|million)\b",
+    re.IGNORECASE,
+)
+# 罚五千, 补100万: a sum of money without its unit.
+SUM = re.compile(
+    rf"((?:[罚补奖交收付]款?)(?:\d+|[{CHINESE}百千]{{2,}})[万亿]?)(?![\d{CHINESE}百千万亿元%％个家年月日天分条次名张])"
+)
+SURE = 0.6  # score from which a figure is held against a claim
+SEARCHED = 8  # clauses whose sentences are read beside
+LEAST = 0.4  # share of the claim of which such a sentence must speak
+FAR = 10.0  # deviations of nearness by which a clause stands out from all others
+MORE = 1.2  # times as much as the sentence of the figure found first
+CLOSE = 0.85  # of the best score: figures as likely to be meant
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """The correction, or the confirmation; None when the question claims nothing that can be held against a clause."""
+    if query.whether:
+        said = claims.claimed(query.text)
+        topic = " ".join(one for one in query.topic.split() if one in said)
+        query = replace(query, text=said, topic=topic or query.topic)
+        for check in (_figure, claimed_duties.answer, _place):
+            written = check(query, desk)
+            if written is not None:
+                return written
+    return undone.answer(query, desk) if claims.done(query.text) and not claimed_amounts(query.text) else None
+
+
+def claimed_amounts(text: str) -> list[Amount]:
+    """The figures that a question claims, no years and no numbers of clauses."""
+    counted = re.sub(r"(?<=\d)\s*间", "家", text)  # 150間: firms and branches as Cantonese counts them
+    counted = SUM.sub(r"\1元", re.sub(rf"(?<=[\d{CHINESE}万])(?:块|蚊)钱?", "元", counted))
+    found = [one for one in amounts(counted) if one.unit not in {"年", "次", "月", "日", "天"}]
+    if found or not text.isascii():
+        return found
+    plain = YEAR.sub(" ", text)
+    return [
+        Amount(one.value, "%" if one.percent else "", Comparator.EXACT, None, 0, 0) for one in values(plain)
+    ]
+
+
+def _figure(query: Query, desk: Desk) -> Written | None:
+    """9000亿 claimed where the clause states 900亿元."""
+    claimed = claimed_amounts(query.text)
+    if not claimed or query.role is not None or agreement.ASKS.search(query.text):
+        return None
+    best = _meant(claimed, query, desk)
+    if best is None:
+        return None
+    holds = any(_equal(one, best) for one in claimed)
+    year = next(iter(requirements.years(query.text)), "")
+    printed = _printed(query.text)
+    if holds and year and best.year and year not in best.quantity.period:
+        opening = f"No, not {year} but {best.year}: " if query.english else f"不是{year}年，是{best.year}年："
+    elif holds and exclusions.EXCEPTS.search(_stating(best, query.english).words):
+        opening = "In general, with exceptions: " if query.english else "一般是，但有除外情形："
+    elif holds:
+        opening = "Yes: " if query.english else "是的："
+    else:
+        opening = f"No, not {printed}: " if query.english else f"不是{printed}："
+    draft = Draft()
+    quote = _stating(best, query.english)
+    if holds and claims.done(query.text) and best.quantity.kind is Amounts.TARGET:
+        opening = (
+            "The documents do not say that this has been reached; they only say: "
+            if query.english
+            else "文件没有说已经做到，只写："
+        )
+    spans, stated_spans = durations.durations(query.text), durations.durations(quote.words)
+    if holds and spans and stated_spans and not spans & stated_spans:
+        span = durations.printed(query.text)
+        opening = f"No, not {span}: " if query.english else f"不是{span}："
+    draft.say(f"{opening}{_said(best, quote, query.english)}", quote)
+    return Written(draft, evidence=[Evidence(best.document, best.clause, best.share)])
+
+
+def _meant(claimed: Sequence[Amount], query: Query, desk: Desk) -> Stated | None:
+    """The figure that a claim is about: in the year that is claimed, else the one claimed, else the best."""
+    topic = FRAME.sub(" ", FIGURE.sub(" ", _without_amounts(YEAR.sub(" ", query.topic)))).strip()
+    found = [
+        one
+        for one in stated.stated(topic, desk.within(query), desk)
+        if one.share >= SURE
+        and not one.quantity.change
+        and _comparable(one.quantity.unit, claimed, query.text)
+    ]
+    best = max((one.share for one in found), default=0.0)
+    close = sorted((one for one in found if one.share >= CLOSE * best), key=lambda one: -one.share)
+    years = requirements.years(query.text)
+    dated = [one for one in close if any(year in one.quantity.period for year in years)]
+    equal = [one for one in dated or close if any(_equal(amount, one) for amount in claimed)]
+    # What a text wants to reach is no figure of the past.
+    aims = disputed.AIMS.search(query.text) is not None
+    aimed = [one for one in close if one.quantity.kind is Amounts.TARGET] if aims else []
+    read = [] if equal or dated or aimed else _read(claimed, query, desk)
+    meant = next(iter(equal or dated or aimed or read or close), None)
+    return meant if equal or query.english else _said_more(meant, topic, claimed, query, desk)
+
+
+def _without_amounts(text: str) -> str:
+    """A text without its figures and what they count: 310万千瓦."""
+    for one in reversed(list(amounts(text)) if not text.isascii() else []):
+        if text[one.start].isdigit():
+            text = f"{text[: one.start]} {text[one.end :]}"
+    return text
+
+
+def _said_more(
+    meant: Stated | None, topic: str, claimed: Sequence[Amount], query: Query, desk: Desk
+) -> Stated | None:
+    """The first comparable figure of a sentence that says clearly more of a claim than the sentence of the figure found."""
+    terms = desk.retriever.terms(topic)
+    total = sum(term.weight for term in terms)
+    said = 0.0
+    if meant is not None:
+        said = desk.retriever.spoken(terms, f"{meant.clause.heading} {_stating(meant, english=False).words}")
+    best: tuple[float, Stated] | None = None
+    for one in desk.retriever.search(topic, SEARCHED, query.documents):
+        for quantity in quantities(one.clause.text):
+            if not _comparable(quantity.unit, claimed, query.text) or quantity.change:
+                continue
+            here = Stated(one.document, one.clause, quantity, share=1.0)
+            words = f"{one.clause.heading} {_stating(here, english=False).words}"
+            spoken = desk.retriever.spoken(terms, words)
+            if best is None or spoken > best[0]:
+                best = spoken, here
+    if best is not None and best[0] >= max(LEAST * total, MORE * said):
+        return best[1]
+    # In other words than the clause's a claim says nothing of it; the nearest by far is meant all the same.
+    nearest = next(iter(desk.retriever.search(topic, 1, query.documents)), None)
+    if meant is not None or nearest is None or nearest.prominence.deviations < FAR:
+        return meant
+    stands = (one for one in quantities(nearest.clause.text) if _comparable(one.unit, claimed, query.text))
+    return next((Stated(nearest.document, nearest.clause, one, share=1.0) for one in stands), None)
+
+
+def _read(claimed: Sequence[Amount], query: Query, desk: Desk) -> list[Stated]:
+    """The figure with which the question would be answered if it asked instead of claiming."""
+    text = FIGURE.sub(" ", YEAR.sub(lambda match: match[0].replace(" ", ""), query.text))
+    asked = replace(query, text=text if query.text.isascii() else f"{text}，多少", kind=Kind.FIGURE)
+    return [
+        Stated(one.document, one.clause, one.quantity, share=1.0)
+        for one in figures.chosen_for(asked, desk)[:1]
+        if _comparable(one.quantity.unit, claimed, query.text)
+    ]
+
+
+def _stating(one: Stated, english: bool) -> Quote:
+    """The sentence or the row that states a figure."""
+    text = one.clause.english
+    span = stated.rendered(one.clause, one.quantity) if english else None
+    if span is not None:
+        return Quote(one.document, one.clause, *span, english=True)
+    if english and text:
+        return Quote(one.document, one.clause, 0, len(text), english=True)
+    if one.in_table:
+        return Quote(one.document, one.clause, 0, len(one.clause.text))
+    spans = sentences(one.clause.text)
+    start, end = next((span for span in spans if span[0] <= one.quantity.start < span[1]), spans[0])
+    return Quote(one.document, one.clause, start, end)
+
+
+def _said(one: Stated, quote: Quote, english: bool) -> str:
+    place = f"{title(one.document, english)}{', ' if english else ''}{one.clause.label}"
+    if one.in_table and not english:
+        period = f"{one.year}年" if one.year else ""
+        return f"{place}：{period}{one.clause.heading}为{stated.words(one, english=False)}。"
+    words = " ".join(quote.words.split()) if english else quote.words.replace("\n", "")
+    return f"{place}{': ' if english else '：'}{words}"
+
+
+def _comparable(unit: str, claimed: Sequence[Amount], text: str) -> bool:
+    """Whether a figure counts what the claim counts; an English claim names money and shares only."""
+    units = {one.unit for one in claimed}
+    if "" not in units:
+        return unit in units or (unit in requirements.MONEY and not units.isdisjoint(requirements.MONEY))
+    money = re.search(r"\b(?:RMB|CNY|yuan|USD)\b|[¥￥]|\d\s*(?:万?亿|万)(?![家个人次户])", text)
+    return unit.endswith("元") if money else not unit.endswith("元") and unit != "%"
+
+
+def _equal(one: Amount, found: Stated) -> bool:
+    quantity = found.quantity
+    return abs(one.value - quantity.value) <= 1e-6 * max(abs(one.value), 1.0) and one.unit in {
+        quantity.unit,
+        "",
+    }
+
+
+def _printed(text: str) -> str:
+    plain = YEAR.sub(lambda match: " " * len(match[0]), text)
+    if not text.isascii():
+        plain = SUM.sub(r"\1元", plain)
+        found = list(amounts(plain))
+        words = plain[found[0].start : found[0].end] if found else ""
+        return re.sub(r"^\D*(?=\d)", "", words).strip()
+    match = FIGURE.search(plain)
+    return match[0].strip() if match else ""
+
+
+def _place(query: Query, desk: Desk) -> Written | None:
+    """A place claimed that the clause does not name: what it says instead."""
+    foreign = requirements.foreign_places(query, desk.documents)
+    if not foreign or query.role is not None:
+        return None
+    text, topic = query.text, query.topic
+    for one in foreign:
+        text, topic = (
+            re.sub(rf"{one.chinese}|\b{re.escape(one.english)}\b", " ", words, flags=re.IGNORECASE)
+            for words in (text, topic)
+        )
+    topic = FRAME.sub(" ", topic)
+    found = desk.retriever.search(topic, 5, query.documents)
+    if not found or found[0].support < SURE:
+        return None
+    rarest = max(desk.retriever.terms(topic), key=lambda one: desk.index.rarity(one.forms[0]), default=None)
+    if rarest is None or not desk.retriever.spoken(
+        [rarest], f"{found[0].clause.text} {found[0].clause.english}"
+    ):
+        return None
+    named = any(requirements.speaks_of(one, found[0].document, found[0].clause) for one in foreign)
+    if named:
+        return None
+    opening = (
+        f"It does not speak of {foreign[0].english}; it says: "
+        if query.english
+        else f"不是{foreign[0].chinese}，文件写的是："
+    )
+    return Written(undone.quoted(found[:1], topic, opening, query, desk), evidence=found[:1])

@@ -1,0 +1,102 @@
+"""How many of a thing that the text lists without saying the number: points under a clause, or names in a sentence, counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.clauses import Clause, Document, Level
+from rag.answers.lists import lists
+from rag.desk import Desk, Written
+from rag.drafting import Draft, Quote, listed, sentences, title, whole
+from rag.questions.needs import asked_of
+from rag.questions.plain import notions
+from rag.questions.query import Query
+from rag.retrieval import Evidence
+
+ASKS = re.compile(
+    r"(?:多少|几多|(?<![上下好])几(?!乎))(?:大)?(?:[类种项条点款样个家份步方]|方面)(?!月|小时|百分点|点)|\bhow many\b",
+    re.IGNORECASE,
+)
+BODIES = re.compile(r".{2}(?:单位|部门|机构|成员|专家)$|成员")
+ROLES = re.compile(r"牵头|配合|责任|参与|协办")
+COUNTED = re.compile(r"(?:多少|几多|几)[个家类种项名位]?(?P<noun>[一-鿿]{2,8}?)(?=[？?，,。\s]|$)")
+LOOKED = 6  # clauses in which a list of names is looked for
+# A、B、C为成员单位, 包括A、B和C: where a list of names stands, before the noun or behind it.
+AFTER = r"(?:包括|包含|有|为|是|分为|分别是|分别为|：)"
+LONGEST = 20  # characters of one name
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """The number with what was counted; None where the question asks for none or no list is surely meant."""
+    if not ASKS.search(query.text) and not (query.english and ASKS.search(query.question)):
+        return None
+    best = lists.meant(query, desk, whole=False)
+    if best is not None:
+        return lists.counted(best, query)
+    return None if query.english else _named(query, desk)
+
+
+def of_members(query: Query, desk: Desk) -> Written | None:
+    """The bodies that a sentence names as of a sort of its own: 成员单位; not those that lead, cooperate or answer."""
+    noun = _noun(query.text)
+    return _named(query, desk) if BODIES.search(noun) and not ROLES.search(noun) else None
+
+
+def of_clause(document: Document, clause: Clause, query: Query) -> Written | None:
+    """The points under one clause that the question names by number."""
+    points = [one for one in clause.children if one.number and one.level is not Level.TABLE]
+    if len(points) < 2 or not ASKS.search(query.text):
+        return None
+    draft = Draft()
+    rows = [f"{lists.name(one, query.english)}{draft.cite(whole(document, one))}" for one in points]
+    place = f"{title(document, query.english)}{', ' if query.english else ''}{clause.label}"
+    if query.english:
+        draft.say(f"{place} lists {len(points)}: {listed(rows, True)}.", whole(document, clause))
+    else:
+        draft.say(f"{place}列了{len(points)}项：{listed(rows, False)}。", whole(document, clause))
+    return Written(draft, evidence=[Evidence(document, one, 1.0) for one in points])
+
+
+def _named(query: Query, desk: Desk) -> Written | None:
+    """The names that a sentence gives for what is counted: 甲、乙、丙为成员单位."""
+    noun = _noun(query.text)
+    if len(noun) < 2 or not notions.HAN.search(noun):
+        return None
+    for one in desk.retriever.search(query.topic or query.text, LOOKED, query.documents):
+        for start, end in sentences(one.clause.text):
+            names = series(one.clause.text[start:end], noun)
+            if len(names) > 1:
+                return _said(one.document, one.clause, (start, end), noun, names)
+    return None
+
+
+def _noun(text: str) -> str:
+    """What is counted: 成员单位 of 多少个成员单位."""
+    match = COUNTED.search(text)
+    return match["noun"] if match else asked_of.noun(text)
+
+
+def series(sentence: str, noun: str) -> tuple[str, ...]:
+    """The names that stand before 为 and the noun, or behind the noun; empty where there is no such list."""
+    before = re.search(
+        rf"(?:^|[，,；：])(?P<list>[^，,；：。]+、[^，,；：。]+?)(?:为|是|作为|等)(?:[^，。、]{{0,4}})?{re.escape(noun)}",
+        sentence,
+    )
+    behind = re.search(rf"{re.escape(noun)}{AFTER}(?P<list>[^，；。]+、[^，；。]+)", sentence)
+    found = before or behind
+    if found is None:
+        return ()
+    names = [one.strip() for one in found["list"].split("、") if one.strip()]  # 和 stands within names
+    return tuple(names) if all(len(one) <= LONGEST for one in names) else ()
+
+
+def _said(
+    document: Document, clause: Clause, span: tuple[int, int], noun: str, names: Sequence[str]
+) -> Written:
+    draft = Draft()
+    quote = Quote(document, clause, *span)
+    draft.say(
+        f"{title(document, False)}{clause.label}列出的{noun}有{len(names)}个：{listed(names, False)}。", quote
+    )
+    return Written(draft, evidence=[Evidence(document, clause, 1.0)])

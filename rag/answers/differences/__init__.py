@@ -1,0 +1,1 @@
+"""Two or more things side by side: places, documents and parts that agree, differ or contradict each other."""

@@ -1,0 +1,232 @@
+"""Places that a question holds against each other -> what each states of the matter, and whether they agree. Prefers none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.facts.responsibilities import Role
+from rag.answer import Kind
+from rag.answers.differences import lines, same_figure, sections, side_words, sides, sought
+from rag.answers.differences.lines import Line
+from rag.answers.differences.side_words import Stand
+from rag.answers.differences.sides import COUNTER, Side, Sides
+from rag.answers.lists import series
+from rag.answers.rules import penalties
+from rag.desk import Desk, Written
+from rag.drafting import Draft
+from rag.figures import rivals
+from rag.figures.stated import Stated
+from rag.questions import query as queries
+from rag.questions.asked import agreement, together
+from rag.questions.asked import records as record_questions
+from rag.questions.names import handles
+from rag.questions.query import Query, region_names
+from rag.retrieval import Evidence
+
+OTHERS = frozenset({Kind.UNIT_TASKS, Kind.PROGRAMMES})
+RECKONED = re.compile(
+    r"哪[一几]?[份个](?:文件|文)(?!里)|文号|\bwhich documents?\b|"
+    r"差[多几距]|高出|超出|多[出了]?(?:多少|几)|少[了]?(?:多少|几)|几倍|谁(?:更|最)|哪个(?:更|最)|"
+    r"\b(?:difference|gap|how (?:much|many) (?:more|less|fewer)|times|combined|altogether|total of)\b",
+    re.IGNORECASE,
+)
+# What is worked out, and names, of which no two lines speak alike.
+ELSE = re.compile(
+    r"除(?:一?下|以)|一除|相除|减去|乘|名[字称]|叫法|叫什么|"
+    r"\b(?:compound(?:ed)?|annuali[sz]ed|annual growth|(?:divid|multipl|subtract)\w*|named?|called)\b",
+    re.IGNORECASE,
+)
+LONGEST_NAME = 12  # characters of a matter that may be a name
+FRAME = re.compile(
+    r"(?:有)?(?:不同|什么|哪些|何|各自?)的?(?:做法|举措|措施|安排|特点|打法|思路)|侧重点?|(?:^|\s)在(?=[^\s]{2,12}(?:方面|上|领域))|(?:方面|领域|上)(?=有|各|$|\s)|"
+    r"两地|两市|两者|二者|"
+    r"讲法|写法|说法|提到|提|是不是|都要|都有|都|各自?|分别|怎么说|怎么写|说|写|讲(?![话座解课])|比较|对比|异同|区别|不同|有[冇没]有?|出入|何|列|跟|同|"
+    r"[在和与](?=\s|$)|的?地方(?=\s|$)|(?:^|(?<=\s))[和与]|"
+    r"\b(?:compare|both|each|versus|vs|how|differ\w*|between|cities|city|same|agree|say|says|state|states|gives?|"
+    r"prints?|printed|just|rounding|rounded|about|opposed|together|from|two|documents|texts|papers|which|or|do|does|they|on)\b|(?<=\s)['’]s\b",
+    re.IGNORECASE,
+)
+LISTED = re.compile(
+    r"种类|哪[些几]|列[了的出]|名单|清单|对象|领域|范围|包括|"
+    r"\b(?:list(?:s|ing)?|kinds?|types?|fields|areas|sectors|items|licen[cs]es)\b",
+    re.IGNORECASE,
+)
+ALIKE = 0.65  # likeness of the names of two figures of one thing
+# The years of a plan, which stand in its name, are no matter of their own.
+YEAR = re.compile(
+    r"(?:19|20)\d{2}年?[末底初]?|[“\"]?十[三四五六七八九]五[”\"]?(?:期[间末初]|时期)?|五年(?=\s)"
+)
+MARKS = re.compile(r"[，。、；：？?!！,;:“”\"]|\.(?!\d)")
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """Each side's own words on the matter; None where no sides are named, or a sum or a rank is asked for."""
+    asked = _asked(query)
+    if query.kind in OTHERS or together.ADDS.search(asked) or RECKONED.search(asked) or _of_texts(query):
+        return None
+    compared = sides.abreast(query, desk)
+    each = compared.called and sought.asks_value(asked)
+    if len(compared.all) < 2 or not (each or agreement.holds_together(asked)):
+        return None
+    return _written(compared, query, desk)
+
+
+def several(query: Query, desk: Desk) -> Written | None:
+    """The same of sides that no name tells apart: 两市, both documents."""
+    asked = _asked(query)
+    if query.kind in OTHERS | {Kind.DEFINITION} or _of_texts(query):
+        return None
+    if together.ADDS.search(asked) or RECKONED.search(asked):
+        return None
+    compared = sides.several(query, desk)
+    if len(compared.all) < 2 or not (agreement.holds_together(asked) or sought.asks_value(asked)):
+        return None
+    return _written(compared, query, desk)
+
+
+def twins(query: Query, desk: Desk) -> Written | None:
+    """The two clauses that speak of one matter, where a question asks if places agree and names none of them."""
+    asked = _asked(query)
+    if query.kind in OTHERS or not agreement.strictly(asked) or ELSE.search(asked):
+        return None
+    matter, within = sides.unnamed(query, desk)
+    found = lines.twins(within, matter_of(matter, desk), asked, query.english, desk)
+    if not found:
+        return None
+    stands = [Stand(Side("", (one.document,), lambda _: True), one.paragraph) for one in found]
+    return _told(stands, (), found, matter_of(matter, desk), query, desk)
+
+
+def _of_texts(query: Query) -> bool:
+    """Whether a question asks of texts themselves, what their records tell of each."""
+    asked = record_questions.asked(query.text, query.question if query.english else "")
+    told = set(asked) - record_questions.LIBRARY_WIDE
+    if agreement.strictly(_asked(query)):
+        told &= record_questions.STAMPED
+    return query.kind is Kind.DOCUMENT and bool(told)
+
+
+def _asked(query: Query) -> str:
+    return query.question if query.english else query.text
+
+
+def _written(compared: Sides, query: Query, desk: Desk) -> Written | None:
+    """Each side's line; None where fewer than two sides speak."""
+    matter = matter_of(compared.text, desk)
+    fined = replace(query, topic=matter) if penalties.ASKS.search(query.text) else None
+    punished = [_punished(fined, side, desk) if fined else None for side in compared.all]
+    found = lines.chosen(compared.all, matter, _asked(query), query.english, desk)
+    nameless = _without_name(compared, matter)
+    told_lines = [
+        None if side in nameless else penal or line
+        for side, penal, line in zip(compared.all, punished, found, strict=True)
+    ]
+    told = [(side, line) for side, line in zip(compared.all, told_lines, strict=True) if line]
+    silent = [side for side, line in zip(compared.all, told_lines, strict=True) if line is None]
+    if not told and compared.called and _strictly(query):
+        return _neither(compared, matter, query.english)
+    places = {(line.document.id, line.clause.address, line.start) for _, line in told}
+    if len(places) < 2 and not (
+        told and silent and compared.called and agreement.holds_together(_asked(query))
+    ):
+        return None
+    stands = [Stand(side, line.paragraph) for side, line in told]
+    return _told(stands, silent, [line for _, line in told], matter, query, desk)
+
+
+def _neither(compared: Sides, matter: str, english: bool) -> Written:
+    """An abstention where no side speaks of the matter."""
+    text = side_words.neither([side.name for side in compared.all], matter, english)
+    return Written(Draft([text]), missing=text)
+
+
+def _without_name(compared: Sides, matter: str) -> list[Side]:
+    """The sides that lack a matter which stands on another in quotation marks, as a name does."""
+    name = f"“{matter}”"
+    if len(matter) > LONGEST_NAME or not any(_names(side, name) for side in compared.all):
+        return []
+    return [side for side in compared.all if not _names(side, matter)]
+
+
+def _names(side: Side, name: str) -> bool:
+    clauses = (one for document in side.documents for one in document.walk())
+    return any(name in one.text for one in clauses if side.holds(one))
+
+
+def _strictly(query: Query) -> bool:
+    return agreement.strictly(_asked(query)) or agreement.WHICH.search(_asked(query)) is not None
+
+
+def _told(
+    stands: Sequence[Stand],
+    silent: Sequence[Side],
+    told: Sequence[Line],
+    matter: str,
+    query: Query,
+    desk: Desk,
+) -> Written:
+    """What sides state, held against each other by that which is asked for: bodies, things, figures or words."""
+    draft, strictly = (
+        Draft(),
+        _strictly(query),
+    )
+    evidence = [Evidence(one.document, one.clause, one.weight) for one in told]
+    if strictly and query.role is not None:
+        bodies = [_bodies(one, query.role, desk) for one in told]
+        if all(bodies):
+            stands = [replace(one, names=names) for one, names in zip(stands, bodies, strict=True)]
+            return Written(side_words.bodies(stands, query.role, query.english), evidence=evidence)
+    if strictly and LISTED.search(query.text):
+        named = [series.series(one.words, one.english) for one in told]
+        if all(named):
+            stands = [replace(one, names=names) for one, names in zip(stands, named, strict=True)]
+            return Written(side_words.lists(stands, query.english), evidence=evidence)
+    figures = same_figure.of(told, matter, _asked(query), desk) if strictly else ()
+    rise = same_figure.rise(told, matter, _asked(query), desk) if strictly else ""
+    side_words.words(draft, stands, silent, query.english, strictly, figures, rise)
+    side_words.further(draft, _further(figures, desk), query.english)
+    return Written(draft, evidence=evidence)
+
+
+def _further(figures: Sequence[Stated], desk: Desk) -> list[Stated]:
+    """Other clauses of the same texts that give the very thing, for a time that may be the same, another figure still."""
+    told = {(one.document.id, one.clause.address, one.quantity.start) for one in figures}
+    shown = {(document, address) for document, address, _ in told}
+    values, found = {one.quantity.value for one in figures}, list[Stated]()
+    for pair in rivals.of(desk.index) if figures else ():
+        for one, other in (pair.both, pair.both[::-1]):
+            known = (one.document.id, one.clause.address, one.quantity.start) in told
+            apart = (other.document.id, other.clause.address) not in shown
+            of_side = other.document.id in {document for document, _ in shown}
+            new = other.quantity.value not in values and other.stated not in found
+            if known and apart and of_side and new and pair.at_once and pair.alike >= ALIKE:
+                found.append(other.stated)
+    return found
+
+
+def _bodies(line: Line, role: Role, desk: Desk) -> tuple[str, ...]:
+    """The bodies with a role in a clause; of one that tells no leads from others, all."""
+    stated = desk.retriever.stated(line.document, line.clause)
+    chosen = [each.unit for each in stated if each.role is role] or [
+        each.unit for each in stated if each.role is Role.RESPONSIBLE
+    ]
+    return tuple(dict.fromkeys(chosen))
+
+
+def _punished(query: Query, side: Side, desk: Desk) -> Line | None:
+    """What a deed costs, which stands in words that do not name the deed."""
+    found = penalties.best(query, side.documents, desk)
+    if found is None or not side.holds(found.clause):
+        return None
+    return Line(found.document, found.clause, found.start, found.end, 1.0, english=False)
+
+
+def matter_of(text: str, desk: Desk) -> str:
+    """On what the sides are compared: a question without their names, its years and its frame."""
+    for name in region_names(desk.documents, desk.glossary):
+        text = re.sub(f"{re.escape(name)}{handles.FIRM}", " ", text, flags=re.IGNORECASE)
+    text = agreement.without(COUNTER.sub(" ", YEAR.sub(" ", text)))
+    rest = queries.FRAME.sub(" ", FRAME.sub(" ", text))
+    return " ".join(one for one in MARKS.sub(" ", sections.without(rest)).split() if len(one) > 1)

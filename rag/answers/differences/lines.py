@@ -1,0 +1,285 @@
+"""Sides and a matter -> the line of each side that states it, chosen together: what speaks of one thing speaks alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, product
+
+from documents.clauses import Clause, Document
+from documents.facts.amounts import amounts
+from documents.facts.responsibilities import LABEL
+from documents.numerals import CHINESE
+from rag.answers.differences import sought
+from rag.answers.differences.sides import Side
+from rag.answers.differences.sought import Holds
+from rag.answers.quoted.passages import HEADINGS
+from rag.desk import Desk
+from rag.drafting import Quote, sentences
+from rag.questions.asked import kinds
+from rag.questions.needs import requirements
+from rag.retrieval import Term
+
+SHORT = {False: 140, True: 420}  # characters of a paragraph that is told whole, in Chinese and in English
+PHRASE = re.compile(r"[，；。\n]|, |; |\. ")
+SHORTEST = 5  # characters of a phrase that says something
+NUMBER = re.compile(rf"[\d.,]+|[{CHINESE}]+(?=[年月日天个项家元万亿成])")
+SEARCHED = 40  # clauses of each side
+READ = 6  # sentences of each side that are held against those of the others
+STATES, ALIKE, RANKED, OF_YEAR, POINTED = 0.3, 0.6, 0.4, 0.4, 0.5  # what counts beside the matter's words
+TWINS, MOST = 0.25, 14  # likeness of two lines of one matter; lines among which they are looked for
+ONE_UNIT = 0.2  # for two lines that state an amount in one unit
+HEADED = 0.2  # for a clause whose heading names the matter
+IN_ALL = 0.4  # for the row of a table's totals, where the whole is asked for
+SPOKEN = 0.2  # share of the matter of which a line must speak that no name of a side points to
+SPEAKING = 0.5  # of the best line's share, which one must reach that is not like it
+TOTALS = re.compile(r"^(?:全[市省县区国])?(?:合计|总计|共计)")
+WHOLE = re.compile(
+    r"全[市省县区国]|一共|总共|总数|合计|总量|加起来|\b(?:total|altogether|in all|overall|whole)\b",
+    re.IGNORECASE,
+)
+ENOUGH = 0.12  # share of the matter of which a sentence must speak, where its clause was not found by meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of one side, and how much it counts by itself."""
+
+    document: Document
+    clause: Clause
+    start: int
+    end: int
+    weight: float
+    english: bool
+    rank: float = 0.0  # of its clause among those found, 1 for the first
+
+    @property
+    def words(self) -> str:
+        """The sentence."""
+        return self.quote.words
+
+    @property
+    def whole(self) -> Line:
+        """The clause with the line."""
+        return replace(self, start=0, end=len(self.clause.english if self.english else self.clause.text))
+
+    @property
+    def paragraph(self) -> Quote:
+        """The sentence with those of its paragraph, where that is short: a rule is read with its exceptions."""
+        text = self.clause.english if self.english else self.clause.text
+        start = text.rfind("\n", 0, self.start) + 1
+        end = next((at for at in [text.find("\n", self.end)] if at >= 0), len(text))
+        if _heading(self.clause, self.words) and not self.english:  # with the sentence under it
+            under = next((b for a, b in sentences(text, False) if a >= self.end), self.end)
+            return Quote(self.document, self.clause, self.start, under)
+        longest = SHORT[self.english]
+        return (
+            Quote(self.document, self.clause, start, end, self.english)
+            if end - start <= longest
+            else self.quote
+        )
+
+    @property
+    def quote(self) -> Quote:
+        """The sentence as it is cited."""
+        return Quote(self.document, self.clause, self.start, self.end, self.english)
+
+
+def chosen(those: Sequence[Side], matter: str, question: str, english: bool, desk: Desk) -> list[Line | None]:
+    """For each side its line, those that are most alike and speak most of the matter; None for a silent side."""
+    asked = _Asked.of(matter, question, desk)
+    lines = [_lines(side, matter, asked, english, desk) for side in those]
+    first = max((one for some in lines for one in some), key=lambda one: one.weight, default=None)
+    if first is None:
+        return [None] * len(those)
+    for side, some in zip(those, lines, strict=True):
+        if first not in some:  # what stands beside it in other words
+            beside = replace(asked, terms=desk.retriever.terms(first.words))
+            read = {one.quote for one in some}
+            own = _lines(side, first.words, beside, english, desk)
+            some += [replace(one, weight=_weight(one, asked, desk)) for one in own if one.quote not in read]
+    lines = [[_fitting(one, asked, desk) for one in some] for some in lines]
+    speaking = [some for some in lines if some]
+    alike = _Alike(desk)
+    best = max(
+        product(*speaking),
+        key=lambda some: (
+            sum(one.weight for one in some) + sum(alike.with_units(a, b) for a, b in combinations(some, 2))
+        ),
+    )
+    told = iter(_told_by(best, asked, alike, desk))
+    return [next(told) if some else None for some in lines]
+
+
+def _told_by(best: Sequence[Line], asked: _Asked, alike: _Alike, desk: Desk) -> list[Line | None]:
+    """The lines, None for one that speaks little of the matter, unlike the others and in no form that answers."""
+    shares = [_share(one, asked, desk) for one in best]
+    told: list[Line | None] = []
+    for one, share in zip(best, shares, strict=True):
+        like = any(alike.of(one, other) >= TWINS for other in best if other is not one)
+        speaks = like or share >= SPEAKING * max(shares) or sought.states(one.words, asked.holds)
+        told.append((one.whole if asked.whole else one) if speaks and _names_it(one, asked, desk) else None)
+    return told
+
+
+def _names_it(line: Line, asked: _Asked, desk: Desk) -> bool:
+    """Whether a line speaks of a matter that is one notion: nothing else stands for 蓝碳."""
+    if len(asked.terms) != 1:
+        return True
+    return desk.retriever.spoken(asked.terms, f"{_first(line)} {line.clause.heading} {line.words}") > 0
+
+
+def twins(within: Sequence[str], matter: str, question: str, english: bool, desk: Desk) -> tuple[Line, ...]:
+    """Of all lines those two of different clauses that speak most of the matter and alike; none where no two do."""
+    asked = _Asked.of(matter, question, desk)
+    documents = desk.retriever.documents(within)
+    lines = _lines(Side("", documents, lambda _: True), matter, asked, english, desk, MOST)
+    lines = [_fitting(one, asked, desk) for one in lines if _share(one, asked, desk) >= SPOKEN]
+    alike = _Alike(desk)
+    pairs = [
+        (a.weight + b.weight + alike.with_units(a, b), a, b)
+        for a, b in combinations(lines, 2)
+        if a.clause is not b.clause and alike.of(a, b) >= TWINS
+    ]
+    found = max(pairs, key=lambda one: one[0], default=(0.0,))[1:]
+    return tuple(one.whole if asked.whole else one for one in found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is looked for in a line: the notions of a matter, a form, years; whole clauses where bodies are asked for."""
+
+    terms: Sequence[Term]
+    words: frozenset[str]
+    holds: Holds
+    years: Sequence[str]
+    whole: bool
+    in_all: bool
+
+    @classmethod
+    def of(cls, matter: str, question: str, desk: Desk) -> _Asked:
+        """Read from a question."""
+        whole = kinds.LEAD.search(question) or kinds.ASKS_UNIT.search(question)
+        return cls(
+            desk.retriever.terms(matter),
+            frozenset(desk.index.words(matter)),
+            sought.form(question),
+            requirements.years(question),
+            whole is not None,
+            WHOLE.search(question) is not None,
+        )
+
+
+class _Alike:
+    """How alike two lines are, each cut into its phrases once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._phrases: dict[int, list[frozenset[str]]] = {}
+
+    def of(self, one: Line, other: Line) -> float:
+        """The likeness of the two phrases that are most alike."""
+        for line in (one, other):
+            self._phrases.setdefault(id(line), _phrases(line, self._desk))
+        both = product(self._phrases[id(one)], self._phrases[id(other)])
+        return ALIKE * max((_cosine(a, b, self._desk) for a, b in both), default=0.0)
+
+    def with_units(self, one: Line, other: Line) -> float:
+        """The same, more where both state an amount in one unit."""
+        units = [{each.unit for each in amounts(line.words)} for line in (one, other)]
+        return self.of(one, other) + ONE_UNIT * bool(units[0] & units[1])
+
+
+def _phrases(line: Line, desk: Desk) -> list[frozenset[str]]:
+    """The words of each phrase that is no list of units; numbers are what may differ."""
+    phrases = [one for one in PHRASE.split(line.words) if not LABEL.search(one[:8]) and len(one) >= SHORTEST]
+    return [frozenset(desk.index.words(NUMBER.sub(" ", f"{line.clause.heading} {one}"))) for one in phrases]
+
+
+def _cosine(one: frozenset[str], other: frozenset[str], desk: Desk) -> float:
+    shared, *both = [sum(map(desk.index.rarity, some)) for some in (one & other, one, other)]
+    return float(shared / max(both[0] * both[1], 1.0) ** 0.5)
+
+
+def _fitting(line: Line, asked: _Asked, desk: Desk) -> Line:
+    """Weighed by its years, and as far as a phrase that answers speaks of the matter and of nothing else."""
+    weight = line.weight
+    told = set(requirements.years(" ".join((*line.clause.path, line.words))))
+    if asked.years and told:
+        weight += OF_YEAR if told & set(asked.years) else -OF_YEAR
+    phrases = [
+        one for one in PHRASE.split(line.words) for one in one.split("、") if sought.states(one, asked.holds)
+    ]
+    words = [frozenset(desk.index.words(NUMBER.sub(" ", one))) for one in phrases]
+    most = max((_cosine(asked.words, one, desk) for one in words), default=0.0)
+    return replace(line, weight=weight + POINTED * most)
+
+
+def _weight(line: Line, asked: _Asked, desk: Desk) -> float:
+    stating = STATES if sought.states(line.words, asked.holds) else 0.0
+    totals = IN_ALL if asked.in_all and TOTALS.search(line.clause.text) else 0.0
+    headed = HEADED * _spoken(_first(line), asked, desk)
+    return _share(line, asked, desk) + RANKED * line.rank + stating + totals + headed
+
+
+def _share(line: Line, asked: _Asked, desk: Desk) -> float:
+    """How much of the matter a line speaks of."""
+    return _spoken(f"{line.clause.heading} {line.words}", asked, desk)
+
+
+def _spoken(words: str, asked: _Asked, desk: Desk) -> float:
+    total = sum(term.weight for term in asked.terms) or 1.0
+    return desk.retriever.spoken(asked.terms, words) / total
+
+
+def _first(line: Line) -> str:
+    """The heading over a line, in the language in which the line is read."""
+    if not line.english or not line.clause.heading:
+        return line.clause.heading
+    spans = sentences(line.clause.english, True)
+    return line.clause.english[slice(*spans[0])] if spans else ""
+
+
+def _lines(side: Side, matter: str, asked: _Asked, english: bool, desk: Desk, most: int = READ) -> list[Line]:
+    """The lines of one side that may be meant, the best first."""
+    ids = [one.id for one in side.documents]
+    found = [one for one in desk.retriever.search(matter, SEARCHED, ids) if side.holds(one.clause)]
+    best = max((one.score for one in found), default=0.0) or 1.0
+    lines = []
+    for one in found:
+        for start, end in _sentences(one.clause, english):
+            line = Line(
+                one.document, one.clause, start, end, 0.0, _told(one.clause, english), one.score / best
+            )
+            answers = asked.holds is not None and sought.states(line.words, asked.holds)
+            heading = (_heading(one.clause, line.words) or _leads(line)) and not answers
+            if not (LABEL.search(line.words[:8]) or heading or _share(line, asked, desk) < ENOUGH):
+                lines.append(replace(line, weight=_weight(line, asked, desk)))
+    return sorted(lines, key=lambda line: -line.weight)[:most]
+
+
+def _sentences(clause: Clause, english: bool) -> Sequence[tuple[int, int]]:
+    """Where the sentences of a clause stand; none of a heading alone."""
+    if clause.level in HEADINGS and len(clause.text) <= len(clause.number) + len(clause.heading) + 4:
+        return ()
+    in_english = _told(clause, english)
+    text = clause.english if in_english else clause.text
+    return sentences(text, in_english) or ((0, len(text)),)
+
+
+def _heading(clause: Clause, words: str) -> bool:
+    """Whether words of a clause are its number and its heading, and no more."""
+    plain = words.strip(" 。\n")
+    short = len(plain) <= len(clause.number) + len(clause.heading) + 4
+    return bool(clause.heading) and plain.endswith(clause.heading) and short
+
+
+def _leads(line: Line) -> bool:
+    """Whether a line in English is the rendering of a heading above more words."""
+    more = line.clause.english[line.end :].strip() if line.english else ""
+    return bool(line.clause.heading and more) and line.start == 0 and len(line.words) <= SHORT[True] // 2
+
+
+def _told(clause: Clause, english: bool) -> bool:
+    return english and bool(clause.english)

@@ -1,0 +1,154 @@
+"""What each side of a comparison states -> sentences: its place, its words, what only one side has. Finds nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.facts.responsibilities import Role
+from index.text import fold
+from rag.answers.amounts.figures import plain_row
+from rag.answers.differences import conflict_words
+from rag.answers.differences.sides import Side
+from rag.answers.lists import series
+from rag.drafting import Draft, Quote, gist, listed, title
+from rag.figures.stated import Stated
+
+ROLES = {
+    Role.LEAD: ("牵头", "lead"),
+    Role.COOPERATE: ("配合", "cooperating unit"),
+    Role.RESPONSIBLE: ("责任", "responsible unit"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What one side states, and the things that it names there, if a list is compared."""
+
+    side: Side
+    quote: Quote
+    names: tuple[str, ...] = ()
+
+
+def place(quote: Quote, english: bool) -> str:
+    """The document and the clause of a quote."""
+    return f"{title(quote.document, english)}{', ' if english else ''}{quote.clause.label}"
+
+
+def said(quote: Quote, english: bool) -> str:
+    """The quoted words on one line."""
+    if english:
+        return " ".join(quote.words.split())
+    if quote.clause.level == "row":
+        return plain_row(quote.clause, quote.document)
+    return quote.words.replace("\n", " ")
+
+
+def lists(stands: Sequence[Stand], english: bool) -> Draft:
+    """Each side's list, then what all name and what only one names."""
+    draft = Draft()
+    quotes = [one.quote for one in stands]
+    only = [_only(one, stands) for one in stands]
+    same = not any(only)
+    if english:
+        draft.say("Both name the same:" if same else "They do not name the same:", *quotes)
+    else:
+        draft.say("各处所列相同：" if same else "各处所列不同：", *quotes)
+    for one in stands:
+        colon = ": " if english else "："
+        draft.say(f"- {place(one.quote, english)}{colon}{said(one.quote, english)}", one.quote)
+    shared = [name for name in stands[0].names if name not in only[0]]
+    if shared and not same:
+        named = listed(shared, english)
+        draft.say(f"Named by all: {named}." if english else f"都列了：{named}。", *quotes)
+    for one, names in zip(stands, only, strict=True):
+        if names:
+            named = listed(names, english)
+            draft.say(
+                f"Only {one.side.name}: {named}." if english else f"只有{one.side.name}列了：{named}。",
+                one.quote,
+            )
+    return draft
+
+
+def bodies(stands: Sequence[Stand], role: Role, english: bool) -> Draft:
+    """Whether sides name the same bodies in a role, then those that each names."""
+    draft, (said, called) = Draft(), ROLES[role]
+    same = len({frozenset(one.names) for one in stands}) == 1
+    quotes = [one.quote for one in stands]
+    if english:
+        draft.say(f"The {called} {'is the same' if same else 'differs'}.", *quotes)
+    else:
+        draft.say(f"各处写的{said}单位{'相同' if same else '不同'}。", *quotes)
+    for one in stands:
+        named = listed(one.names, english)
+        told = gist(one.quote.clause)
+        draft.say(
+            f"- {place(one.quote, True)} ({told}): {named}."
+            if english
+            else f"- {place(one.quote, False)}（{told}）：{said}单位是{named}。",
+            one.quote,
+        )
+    return draft
+
+
+def _only(one: Stand, stands: Sequence[Stand]) -> tuple[str, ...]:
+    others = [name for other in stands if other is not one for name in other.names]
+    return series.missing(one.names, others)
+
+
+def neither(names: Sequence[str], matter: str, english: bool) -> str:
+    """That none of the sides speaks of the matter."""
+    both = listed(names, english)
+    return (
+        f"Nothing on “{matter}” was found in {both}."
+        if english
+        else f"{both}里都没有找到关于“{matter}”的内容。"
+    )
+
+
+def words(
+    draft: Draft,
+    stands: Sequence[Stand],
+    silent: Sequence[Side],
+    english: bool,
+    strictly: bool,
+    figures: Sequence[Stated] = (),
+    rise: str = "",
+) -> None:
+    """Each side's words; whether they are the same where that is asked; which side says nothing of it.
+
+    `figures`: what each side states of the matter, where that is sure; `rise`: how one leads from level to level.
+    """
+    quotes = [one.quote for one in stands]
+    if strictly and rise:
+        draft.say(f"They tally: {rise}." if english else f"对得上：{rise}。", *quotes)
+    elif strictly and len(figures) > 1:
+        draft.say(conflict_words.verdict(figures, english), *quotes)
+    elif strictly and len({fold("".join(quote.words.split())) for quote in quotes}) == 1 < len(quotes):
+        draft.say("The wording is the same:" if english else "各处写法相同：", *quotes)
+    elif strictly and len(quotes) > 1:
+        draft.say("Each in its own words:" if english else "各处的写法是：", *quotes)
+    elif len(stands) == 1:
+        draft.say("Only one of them speaks of it:" if english else "只有一处写到：", *quotes)
+    several = len({quote.document.id for quote in quotes}) > 1
+    for quote in quotes:
+        dated = _dated(quote, english) if strictly and several else ""
+        draft.say(f"- {place(quote, english)}{dated}{': ' if english else '：'}{said(quote, english)}", quote)
+    for side in silent:
+        draft.notes.append(
+            f"Nothing on it was found in {side.name}." if english else f"{side.name}里没有找到相关内容。"
+        )
+
+
+def _dated(quote: Quote, english: bool) -> str:
+    """Of what day a text is, where it says so."""
+    if not quote.document.date:
+        return ""
+    return f" (document of {quote.document.date})" if english else f"（文件日期{quote.document.date}）"
+
+
+def further(draft: Draft, found: Sequence[Stated], english: bool) -> None:
+    """Other clauses that give the thing another figure."""
+    for one in found:
+        draft.say(conflict_words.other(one, english), conflict_words.quote_of(one))

@@ -1,0 +1,93 @@
+"""The words of a question -> the form in which its answer stands: a span, a day, a share, an amount. Finds nothing."""
+
+from __future__ import annotations
+
+import re
+
+from documents.facts.amounts import amounts
+from documents.numerals import CHINESE
+from rag.answers.differences import disputed
+from rag.answers.quoted.counterparts import EVERY
+from rag.figures import rivals
+from rag.questions.needs.durations import SPAN
+from rag.questions.needs.requirements import MONEY, SHARE
+
+_DAY = re.compile(r"\d+\s*[年月日号]|[一二三四五六七八九十]+[年月日]")
+_RATIO = re.compile(r"\d[：:∶]\d|%|百分之|[一二三四五六七八九]成")
+
+Holds = re.Pattern[str] | frozenset[str] | None
+ASKED: tuple[tuple[re.Pattern[str], Holds], ...] = (
+    (
+        re.compile(r"界定|定义|怎么算|算是|\bdefin\w+", re.IGNORECASE),
+        re.compile("是指|指的是|refers? to|means"),
+    ),
+    (
+        re.compile(r"[多少几]天|\bhow many days\b", re.IGNORECASE),
+        re.compile(rf"[{CHINESE}\d]个?(?:工作)?[日天](?!前)"),
+    ),
+    (
+        re.compile(r"多久.{0,4}一次|频[次率]|隔多久|几次|\bhow (?:often|frequently)\b", re.IGNORECASE),
+        EVERY,
+    ),
+    (re.compile(r"工作日|\bworking days?\b", re.IGNORECASE), re.compile("工作日|working day")),
+    (
+        re.compile(
+            r"几月|几号|哪[年月天日]|何时|什么时候|几时|截止|日期|到期|\b(?:when|date|until|which (?:year|month|day))\b",
+            re.IGNORECASE,
+        ),
+        _DAY,
+    ),
+    (
+        re.compile(
+            r"[几多少]个?(?:小时|星期|周|天|日|年|月)|多久|多长时间|几耐|多快|期限|时限|有效期|\bhow (?:long|fast|soon|quick)|"
+            r"\bhow many (?:days|months|years|hours|weeks)\b",
+            re.IGNORECASE,
+        ),
+        SPAN,
+    ),
+    (
+        re.compile(
+            r"率|比例|占比|比重|几成|百分|几比几|分担|\b(?:rate|share|ratio|per ?cent|percentage|proportion)\b",
+            re.IGNORECASE,
+        ),
+        _RATIO,
+    ),
+    (
+        re.compile(
+            r"钱|奖|补[贴助]?[多几]|罚|金额|(?:多少|几)[万亿]?元|最[多高]能?(?:领|贷|借|拿)|额度|"
+            r"\b(?:reward|subsid\w+|fines?|how much|money|amount|value|pay)\b",
+            re.IGNORECASE,
+        ),
+        MONEY,
+    ),
+    (
+        re.compile(
+            r"多少|几|数|规模|目标|指标|标准|门槛|\b(?:how many|number|figure|target|aim|threshold)s?\b",
+            re.IGNORECASE,
+        ),
+        frozenset(),
+    ),
+)
+
+
+def asks_value(question: str) -> bool:
+    """Whether a question asks for something that can be told by its form."""
+    return any(asks.search(question) for asks, _ in ASKED)
+
+
+def form(question: str) -> Holds:
+    """What the words that answer hold; None where anything may answer."""
+    unit = disputed.MEASURED.search(question)
+    if unit and unit["unit"] != "工作日":
+        return frozenset({rivals.SAME_UNIT.get(unit["unit"], unit["unit"]), unit["unit"]})
+    return next((holds for asks, holds in ASKED if asks.search(question)), None)
+
+
+def states(words: str, holds: Holds) -> bool:
+    """Whether words hold what answers."""
+    if holds is None:
+        return True
+    if isinstance(holds, re.Pattern):
+        return holds.search(words) is not None
+    taken = holds | SHARE if holds == MONEY else holds
+    return any(not taken or rivals.SAME_UNIT.get(one.unit, one.unit) in taken for one in amounts(words))

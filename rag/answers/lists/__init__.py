@@ -1,0 +1,1 @@
+"""The parts of a thing, complete and in the order of the text."""

@@ -1,0 +1,1 @@
+"""What a term means: the sentences that define it."""

@@ -1,0 +1,1 @@
+"""Anything else: the clauses that answer, in their own words."""

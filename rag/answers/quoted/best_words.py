@@ -1,0 +1,121 @@
+"""A clause and what is asked -> the sentences of it that answer, one beside the other. Finds no clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from documents.clauses import Clause
+from documents.facts.responsibilities import LABEL
+from rag.drafting import Quote, sentences
+from rag.figures import indicators
+from rag.questions.needs import requirements
+from rag.questions.needs.requirements import Requirement
+from rag.retrieval import Evidence, Retriever, Term
+
+SENTENCE_ENOUGH = 0.2  # the same of the sentence that states a figure
+LONGEST_WHOLE = 220  # characters up to which a clause is quoted whole
+MOST_SENTENCES = 2
+SHORT = 60  # characters; so short a quotation is given its next sentence
+# 一是…。二是…。三是…: one list over several sentences.
+COUNTS_ON = re.compile(
+    r"[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六][，,、是]|(?:first|second|third|fourth|fifth|sixth)(?:ly)?\b",
+    re.I,
+)
+FIRST_POINT = re.compile(r"一是|其一|第一[，,、是]|\bfirst(?:ly)?\b", re.I)
+
+
+def of(
+    evidence: Evidence,
+    terms: Sequence[Term],
+    wanted: Sequence[Requirement],
+    retriever: Retriever,
+    english: bool,
+) -> Quote | None:
+    """The sentences of a clause that speak most of the question and state what it asks; None if none does."""
+    clause = evidence.clause
+    stating = [
+        span
+        for span in _spans(clause.text, False, clause.heading)
+        if _meets(clause.text[span[0] : span[1]], evidence, wanted)
+    ]
+    if not stating:
+        return None
+    rendered = _spans(clause.english, True) if english and clause.english else []
+    total = sum(term.weight for term in terms) or 1.0
+    said = [*(clause.text[a:b] for a, b in stating), *(_renderings(clause, stating) if rendered else ())]
+    if (
+        any(not one.anywhere for one in wanted)
+        and not of_one_matter(evidence)
+        and max(retriever.spoken(terms, sentence) for sentence in said) < SENTENCE_ENOUGH * total
+    ):
+        return None
+    if rendered:
+        return _most_spoken(evidence, clause.english, rendered, terms, retriever, True)
+    return _most_spoken(evidence, clause.text, stating, terms, retriever, False, whole=not wanted)
+
+
+def _renderings(clause: Clause, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """The English sentences that state the figures of some of a clause's sentences."""
+    for one in indicators.quantities_of(clause):
+        span = indicators.rendered(clause, one) if any(a <= one.start < b for a, b in spans) else None
+        if span is not None:
+            yield clause.english[slice(*span)]
+
+
+def _spans(text: str, english: bool, heading: str = "") -> list[tuple[int, int]]:
+    """The sentences of a text without its lists of units; a heading on a line of its own states nothing."""
+    spans = [span for span in sentences(text, english) if not LABEL.search(text[span[0] : span[1]][:8])]
+    alone = heading and len(spans) > 1 and text[spans[0][0] : spans[0][1]].endswith(heading)
+    return spans[1:] if alone else spans
+
+
+def _meets(sentence: str, evidence: Evidence, wanted: Sequence[Requirement]) -> bool:
+    """Whether a sentence states what is asked; a year may stand in a heading above it or elsewhere in the clause."""
+    around = " ".join((requirements.dated(evidence.document), *evidence.clause.path, evidence.clause.text))
+    return all(one.holds(sentence) or (one.anywhere and one.holds(around)) for one in wanted)
+
+
+def _most_spoken(
+    evidence: Evidence,
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    terms: Sequence[Term],
+    retriever: Retriever,
+    english: bool,
+    whole: bool = True,
+) -> Quote:
+    if len(spans) < 3 or (whole and len(text) <= LONGEST_WHOLE * (3 if english else 1)):
+        return Quote(evidence.document, evidence.clause, 0, len(text), english)
+    weights = [retriever.spoken(terms, text[start:end]) for start, end in spans]
+    best = max(range(len(spans)), key=lambda position: weights[position])
+    last = best
+    while last + 1 < len(spans) and _goes_on(text, spans, weights, best, last):
+        last += 1
+    last = max(last, _last_point(text, spans, best, last))
+    return Quote(evidence.document, evidence.clause, spans[best][0], spans[last][1], english)
+
+
+def _last_point(text: str, spans: Sequence[tuple[int, int]], first: int, last: int) -> int:
+    """Where the last point of a list stands whose first point is quoted, with what is said of each point between."""
+    if not any(FIRST_POINT.match(text[start:end]) for start, end in spans[first : last + 1]):
+        return last
+    return max(
+        (at for at, (start, end) in enumerate(spans) if COUNTS_ON.match(text[start:end])), default=last
+    )
+
+
+def _goes_on(
+    text: str, spans: Sequence[tuple[int, int]], weights: Sequence[float], first: int, last: int
+) -> bool:
+    """Whether the next sentence belongs to the quotation: it goes on counting, or what stands so far is too short."""
+    if COUNTS_ON.match(text[spans[last + 1][0] : spans[last + 1][1]]):
+        return True
+    if spans[last][1] - spans[first][0] < SHORT * (3 if text.isascii() else 1):
+        return True
+    return last - first + 1 < MOST_SENTENCES and weights[last + 1] > 0.5 * weights[first]
+
+
+def of_one_matter(evidence: Evidence) -> bool:
+    """Whether a clause is clearly meant and so short that each of its sentences is."""
+    return evidence.enough and len(evidence.clause.text) <= LONGEST_WHOLE

@@ -1,0 +1,102 @@
+"""The clauses that may answer a question -> those that do, best first: an answer is as long as its question. Finds nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.drafting import Quote
+from rag.questions.asked import kinds
+from rag.questions.needs import numbered
+from rag.questions.needs.requirements import Holds
+from rag.questions.query import Query
+from rag.retrieval import Evidence, Retriever, Term
+
+NEAR_BEST, NEAR = (
+    0.8,
+    0.73,
+)  # of the best score, for a second and third clause; the same where one is not enough
+MOST = 3
+LIKELY, UNLIKELY = -0.5, -1.5  # odds of a first clause, and of others that it leaves nothing to add
+BEYOND = 0.2  # share of the weight of a question's notions that makes another matter
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Evidence and the words of it that answer."""
+
+    evidence: Evidence
+    quote: Quote
+    lead: Quote | None = None  # on which the clause hangs
+
+
+def of(
+    found: Sequence[Passage],
+    query: Query,
+    terms: Sequence[Term],
+    retriever: Retriever,
+    prefer: Holds | None = None,
+) -> tuple[Passage, ...]:
+    """The passages that are quoted; those that `prefer` or that speak of as many things as the question wants go before.
+
+    `terms` are the question's notions.
+    """
+    for wish in filter(None, (prefer, numbered.speaks(query.text))):
+        found = [one for one in found if wish(_read(one))] or found
+    best = max((one.evidence.score for one in found), default=0.0)
+    near = _apart([one for one in found if one.evidence.score >= NEAR * best])
+    if _of_several(near, terms, retriever):
+        return near[:MOST]
+    near = tuple(one for one in near if one.evidence.score >= NEAR_BEST * best)
+    return _spoken_of(near, query) or _adding(near, query)[:MOST]
+
+
+def _of_several(found: Sequence[Passage], terms: Sequence[Term], retriever: Retriever) -> bool:
+    """Whether a question is of matters that stand apart: some clause speaks of one of which the first says nothing."""
+    total = sum(term.weight for term in terms)
+    left = [term for term in terms if found and not retriever.spoken([term], _read(found[0]))]
+    return any(retriever.spoken(left, _read(one)) >= BEYOND * total > 0 for one in found[1:])
+
+
+def _spoken_of(found: Sequence[Passage], query: Query) -> tuple[Passage, ...]:
+    """The clause cited last, where it says as much of a follow-up as any other; none where it says less."""
+    most = max((one.evidence.support for one in found), default=0.0)
+    return tuple(
+        one
+        for one in found
+        if one.evidence.support >= most and (one.quote.document.id, one.quote.clause.address) in query.spoken
+    )[:1]
+
+
+def _adding(found: Sequence[Passage], query: Query) -> tuple[Passage, ...]:
+    """Where no list is asked for and the first is likely meant, none that is unlikely follows it."""
+    if not found or kinds.LISTS.search(query.text) or _odds(found[0]) <= LIKELY:
+        return tuple(found)
+    return tuple(one for one in found if one is found[0] or _odds(one) >= UNLIKELY)
+
+
+def _apart(found: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Of a clause and what it is part of the one that says more of the question."""
+    kept: list[Passage] = []
+    for one in found:
+        at = next((at for at, other in enumerate(kept) if _of_one_unit(one, other)), None)
+        if at is None:
+            kept.append(one)
+        elif one.evidence.support > kept[at].evidence.support:
+            kept[at] = one
+    return tuple(kept)
+
+
+def _read(one: Passage) -> str:
+    clause = one.evidence.clause
+    return "\n".join((*clause.path, clause.text, clause.english))
+
+
+def _odds(one: Passage) -> float:
+    return one.evidence.prominence.odds(one.evidence.support)
+
+
+def _of_one_unit(one: Passage, other: Passage) -> bool:
+    """Whether one clause stands within the other."""
+    first, second = sorted((f"{one.quote.clause.address}/", f"{other.quote.clause.address}/"), key=len)
+    return one.quote.document.id == other.quote.document.id and second.startswith(first)

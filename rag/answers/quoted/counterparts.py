@@ -1,0 +1,63 @@
+"""A clause and the other thing in it that a follow-up turns to -> the words of the clause on that thing. Searches nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.clauses import Clause
+from index.text import fold
+from rag.questions.asked.kinds import HOW_OFTEN
+from rag.questions.needs import requirements
+from rag.questions.query import Query
+
+# From the smallest part of a sentence to the sentence.
+PARTS = (
+    re.compile(r"[^，,、；。\n]+"),
+    re.compile(r"[^，,；。\n]+"),
+    re.compile(r"[^；。\n]+"),
+    re.compile(r"[^。\n]+"),
+)
+ENGLISH_PARTS = (re.compile(r"(?:[^,;.\n]|[,.](?=\d))+"), re.compile(r"(?:[^;.\n]|\.(?=\d))+"))
+# 一级、二级分别奖励5万元、3万元: what is said of the second stands in no part alone.
+RESPECTIVELY = re.compile(r"分别|依次|\brespectively\b", re.IGNORECASE)
+EVERY = re.compile(
+    r"每(?:隔)?[一二两三四半\d]*个?(?:年|季度?|月|周|星期|日|天|学期)|定期|\b(?:every|each|once|twice|annual\w*|monthly|weekly|daily|quarterly)\b",
+    re.IGNORECASE,
+)
+
+
+def span(clause: Clause, forms: Sequence[Sequence[str]], query: Query) -> tuple[int, int] | None:
+    """Where `clause` states of another thing what was asked of the first; None where it does not.
+
+    `forms` holds for each word of the thing what may stand for it. The smallest part is given that names the thing
+    and holds what the question asks: an amount, how often.
+    """
+    rendered = query.english and bool(clause.english)
+    text = clause.english if rendered else clause.text
+    start = len(clause.number) if clause.number and text.startswith(clause.number) else 0
+    patterns = ENGLISH_PARTS if rendered else PARTS
+    for pattern in patterns:
+        for part in pattern.finditer(text, start):
+            split = pattern not in patterns[-2:] and RESPECTIVELY.search(part[0])
+            named = _named(part[0], forms)
+            # Chinese says an amount after what it is of: what stands before is of another thing.
+            said = part[0] if rendered or named is None else part[0][named:]
+            if not split and named is not None and _states(said, query):
+                return part.start() + len(part[0]) - len(part[0].lstrip()), part.end()
+    return None
+
+
+def _named(part: str, forms: Sequence[Sequence[str]]) -> int | None:
+    """Where the first word of the thing stands, if all of them do."""
+    plain = fold(part)
+    places = [[at for form in word if (at := plain.find(fold(form))) >= 0] for word in forms]
+    return min(min(one) for one in places) if places and all(places) else None
+
+
+def _states(part: str, query: Query) -> bool:
+    """Whether words hold what is asked for; where nothing is asked that can be told, none do."""
+    if HOW_OFTEN.search(query.text):
+        return EVERY.search(part) is not None
+    needs = [one for one in requirements.of(query) if not one.anywhere and not one.beside]
+    return bool(needs) and all(one.holds(part) for one in needs)

@@ -1,0 +1,210 @@
+"""Anything else: the clauses that speak of the question and state what it asks, their own words quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.clauses import Clause, Document, Level
+from rag import wording
+from rag.answer import Kind
+from rag.answers.amounts import figures
+from rag.answers.lists import led
+from rag.answers.quoted import best_words, chosen, likeness
+from rag.answers.quoted.chosen import Passage
+from rag.answers.rules import granted
+from rag.answers.unanswered import unheard
+from rag.desk import Desk, Written
+from rag.drafting import Draft, title
+from rag.questions.asked import kinds
+from rag.questions.needs import measure_words, requirements
+from rag.questions.needs.requirements import Holds
+from rag.questions.query import Query
+from rag.retrieval import Evidence, Retriever, Term
+
+ENOUGH = 0.3  # share of the question's notions of which the best clause must speak
+FEW, CLOSE = 0.22, 0.33  # a smaller share, and the cosine that makes up for it
+NEAR_FIRST = 0.5  # of the score of the clause nearest to the question, whether or not it states what is asked
+UNSAID = -1.5  # odds from which a clause that says no word of a question may state the amount that it asks
+SUBJECT = 0.5  # share of a question's weight that makes a notion its subject
+SINGLE = re.compile("[a-z]+")
+NAME = 5  # characters from which on a body's name tells it from all others
+SEARCHED = 40  # clauses among which those that hold a quoted term are looked for
+CANDIDATES = 12
+QUOTED = re.compile(r"[“「『\"‘]([^”」』\"’]{2,24})[”」』\"’]")
+OF_UNITS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.UNIT_TASKS})
+OF_MATTERS = OF_UNITS | {Kind.PASSAGES, Kind.DEFINITION, Kind.LIST}
+HEADINGS = frozenset(
+    {Level.CHAPTER, Level.SECTION, Level.HEADING, Level.SUBHEADING, Level.MASTHEAD, Level.BOX}
+)
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """Quotations from the clauses that answer; None when no clause states what is asked."""
+    found = relevant(query, desk)
+    if not found:
+        return None
+    only_near = query.kind in OF_MATTERS and not any(likeness.of_passage(one.evidence) for one in found)
+    if kinds.LISTS.search(query.text):
+        found = _gathered(found, desk)
+    draft = write(query, found)
+    if only_near:
+        draft.notes.append(wording.only_near(query.language))
+    return Written(draft, evidence=[one.evidence for one in found], quoted=True)
+
+
+def _gathered(found: Sequence[Passage], desk: Desk) -> tuple[Passage, ...]:
+    """Points as the clause on which they hang, where all of a list is asked for."""
+    above = [
+        desk.index.clause(one.quote.document.id, one.quote.clause.address.rpartition("/")[0]) for one in found
+    ]
+    quotes = led.gathered([one.quote for one in found], above)
+    evidence = {one.quote.clause.address: one.evidence for one in found}
+    first = found[0].evidence
+    return tuple(
+        Passage(
+            evidence.get(
+                one.clause.address, Evidence(one.document, one.clause, first.score, support=first.support)
+            ),
+            one,
+        )
+        for one in quotes
+    )
+
+
+def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Passage, ...]:
+    """The clauses that answer, best first; none when nothing states what is asked.
+
+    `prefer` says of a sentence whether it is of the kind that answers; clauses with one come first.
+    """
+    text = query.topic or query.text
+    if unheard.only(text, desk):
+        return ()
+    wanted = tuple(requirements.of(query))
+    foreign = requirements.foreign_places(query, desk.documents)
+    terms = desk.retriever.terms(text)
+    passages = []
+    candidates = _holding(_quoted(query.text), desk.retriever.search(text, SEARCHED, query.documents))
+    first = max((one.score for one in candidates), default=0.0)
+    names = _named(query, candidates, desk) if wanted else ()
+    for evidence in _near(candidates, query):
+        if (
+            _bare(evidence)
+            or evidence.score < NEAR_FIRST * first
+            or (wanted and _unsaid(evidence, query))
+            or not _of_subject(evidence, terms, desk.retriever)
+        ):
+            continue
+        if not all(requirements.speaks_of(place, evidence.document, evidence.clause) for place in foreign):
+            continue
+        if not all(_speaks_of(name, evidence) for name in names) or not granted.of_matter(
+            query, evidence, desk
+        ):
+            continue
+        counts = _counts(evidence, query)
+        needed = tuple(one for one in wanted if one.anywhere) if counts else wanted
+        quote = best_words.of(evidence, terms, needed, desk.retriever, query.english)
+        if quote is not None:
+            passages.append(
+                Passage(evidence, quote, led.lead(evidence.document, evidence.clause, desk.index))
+            )
+    return chosen.of(passages, query, terms, desk.retriever, prefer)
+
+
+def write(query: Query, found: Sequence[Passage]) -> Draft:
+    """One quotation a clause, each with the place where it stands."""
+    draft = Draft()
+    for one in found:
+        evidence, words = one.evidence, one.quote.words
+        place = (
+            f"{title(evidence.document, query.english)}{', ' if query.english else ''}{evidence.clause.label}"
+        )
+        lead = " ".join(one.lead.words.split()) if one.lead and not one.quote.english else ""
+        quotes = [one.lead, one.quote] if one.lead and lead else [one.quote]
+        if query.english:
+            draft.say(f"{place}: {lead}{' '.join(words.split())}", *quotes)
+        else:
+            draft.say(f"{place}：{lead}{_plain(evidence.document, evidence.clause, words)}", *quotes)
+        if not (
+            query.english and "。" in words[:-1]
+        ):  # of several sentences the last may be of something else
+            led.told(draft, one.quote)
+    return draft
+
+
+def _unsaid(one: Evidence, query: Query) -> bool:
+    """Whether a clause that shares no word with a question for an amount is too doubtful for its figures to be meant."""
+    return not one.support and one.odds < UNSAID and figures.asks(query.text)
+
+
+def _of_subject(one: Evidence, terms: Sequence[Term], retriever: Retriever) -> bool:
+    """Whether a clause or its document speaks of the one notion that makes up most of a question, where texts speak of it.
+
+    A single English word is no subject: it has too many others that say the same.
+    """
+    least = SUBJECT * sum(term.weight for term in terms)
+    subject = [term for term in terms if term.weight >= least and not SINGLE.fullmatch(term.forms[0])]
+    known = [term for term in subject if any(map(retriever.knows, term.forms))]
+    above = " ".join((one.document.title, one.document.title_english, *one.clause.path))
+    return not known or retriever.spoken(known, f"{above} {one.clause.text} {one.clause.english}") > 0
+
+
+def _named(query: Query, found: Sequence[Evidence], desk: Desk) -> tuple[str, ...]:
+    """The bodies that a question is about: what a clause states of others is no answer to it."""
+    names = [one for one in desk.glossary.bodies(query.text) if len(one) >= NAME]
+    return tuple(name for name in names if any(_speaks_of(name, one) for one in found))
+
+
+def _speaks_of(name: str, one: Evidence) -> bool:
+    return name in " ".join((one.document.title, *one.clause.path, one.clause.text))
+
+
+def _plain(document: Document, clause: Clause, words: str) -> str:
+    """The words on one line; the cells of a table's row as a sentence would name them."""
+    return figures.plain_row(clause, document) if clause.level is Level.ROW else words.replace("\n", " ")
+
+
+def _near(found: Sequence[Evidence], query: Query) -> list[Evidence]:
+    """The clauses that may be meant and, when there are any, those besides that speak of enough of the question.
+
+    Of a question for units meaning alone says nothing here: a clause that names some was found before.
+    A clause that says the term which a question sets in quotation marks is meant, whatever else is asked.
+    """
+    quoted = _quoted(query.text)
+    spoken = [one for one in found if one.support >= ENOUGH or (one.support >= FEW and one.cosine >= CLOSE)]
+    if quoted and any(_says(one, quoted) for one in found):
+        return [one for one in found if _says(one, quoted)]
+    if query.kind in OF_UNITS:
+        return spoken
+    meant = [one for one in found if one.enough or (one in spoken and not one.doubtful)]
+    return [one for one in found if one in meant or one in spoken] if meant else []
+
+
+def _counts(evidence: Evidence, query: Query) -> bool:
+    """Whether a clause that is clearly meant counts in the measure that the question asks in."""
+    counted = measure_words.counts(evidence.clause.text, measure_words.asked(query.text))
+    return counted and best_words.of_one_matter(evidence)
+
+
+def _quoted(text: str) -> list[str]:
+    """Terms that a question sets in quotation marks: it is about these words."""
+    return [term for term in QUOTED.findall(text) if len(term) > 1]
+
+
+def _holding(terms: Sequence[str], found: Sequence[Evidence]) -> Sequence[Evidence]:
+    """The clauses that hold every quoted term; all of them where none does."""
+    return ([one for one in found if _says(one, terms)] or found)[:CANDIDATES]
+
+
+def _says(one: Evidence, terms: Sequence[str]) -> bool:
+    return all(term in f"{one.clause.text} {one.clause.english}" for term in terms)
+
+
+def _bare(evidence: Evidence) -> bool:
+    """A heading alone states nothing, and neither does a title."""
+    clause = evidence.clause
+    if clause.level is Level.MASTHEAD and clause.text.strip("《》 \n") == evidence.document.title.strip(
+        "《》"
+    ):
+        return True
+    return clause.level in HEADINGS and len(clause.text) <= len(clause.number) + len(clause.heading) + 4

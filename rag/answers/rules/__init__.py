@@ -1,0 +1,1 @@
+"""What a rule costs, leaves out or grants: penalties, exclusions, benefits."""

@@ -1,0 +1,105 @@
+"""A document -> the deeds that it punishes: 违反第十二条规定的，由… read with the article that it names. Answers nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from documents.clauses import Clause, Document
+from rag import outline
+from rag.drafting import Quote, whole
+from rag.questions.names.references import references
+
+# A clause that punishes, and the article whose breach it punishes.
+PUNISHES = re.compile(r"罚款|责令|没收|警告|吊销|暂扣|查处|处分|处罚|约谈|取消[^，。；]{0,12}资格|追回")
+BREACH = re.compile(r"违反(?:了)?(?:本[一-鿿]{1,8}?)?(?=第)")
+# What befalls whoever goes on, or does worse: it hangs on the sentence before it.
+WORSE = re.compile(r"^(?:拒不|逾期|情节|构成|造成|仍[不未]|[一二两三]年内|屡|再次|给他人|对单位|对个人|并)")
+LEADS = re.compile(r"[：:]\s*$")
+PART = re.compile(r"[^；。\n]+[；。]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """`clause.text[start:end]` punishes the breach of what `broken` names; `deed` is all that tells which breach.
+
+    `under` is the sentence above an item, which punishes all that its items name.
+    """
+
+    document: Document
+    clause: Clause
+    start: int
+    end: int
+    broken: tuple[Clause, ...]
+    deed: str
+    under: Clause | None = None
+
+    @property
+    def words(self) -> str:
+        """What is said of it, with the sentence above."""
+        said = self.clause.text[self.start : self.end]
+        return " ".join(f"{self.under.text if self.under else ''}{said}".split()).rstrip("；;")
+
+    @property
+    def quotes(self) -> list[Quote]:
+        """The words in their clauses."""
+        own = Quote(self.document, self.clause, self.start, self.end)
+        return [whole(self.document, self.under), own] if self.under else [own]
+
+
+def penalties(document: Document) -> Iterator[Penalty]:
+    """Every punished deed, in printed order."""
+    for clause in document.walk():
+        if not PUNISHES.search(clause.text):
+            continue
+        if clause.children and LEADS.search(clause.text):
+            yield from _of_items(document, clause)
+        elif BREACH.search(clause.text):
+            yield from _of_clause(document, clause)
+
+
+def _of_items(document: Document, clause: Clause) -> Iterator[Penalty]:
+    """有下列行为之一的，处…罚款：each item is a deed."""
+    above = _broken(document, clause.text)
+    for item in clause.children:
+        broken = _broken(document, item.text) or above
+        deed = f"{clause.text} {item.text} {_rules(broken)}"
+        yield Penalty(document, item, 0, len(item.text), broken, deed, clause)
+
+
+def _broken(document: Document, words: str) -> tuple[Clause, ...]:
+    """The clauses whose breach a sentence punishes."""
+    breach = BREACH.search(words)
+    told = re.split("规定", words[breach.end() :], maxsplit=1)[0] if breach else ""
+    return tuple(
+        place.clause
+        for reference in references(told)
+        for place in outline.resolve(reference, document).locations
+    )
+
+
+def _rules(broken: Sequence[Clause]) -> str:
+    return " ".join(inner.text for one in broken for inner in one.walk())
+
+
+def _of_clause(document: Document, clause: Clause) -> Iterator[Penalty]:
+    """Each deed that a clause punishes; what comes of doing it again belongs to it."""
+    broken: tuple[Clause, ...] = ()
+    subject = ""
+    groups: list[list[re.Match[str]]] = []
+    for part in PART.finditer(clause.text):
+        if groups and WORSE.search(part[0].strip()):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    for group in groups:
+        words = clause.text[group[0].start() : group[-1].end()]
+        breach = BREACH.search(words)
+        if breach:
+            broken = _broken(document, words)
+            before = words[: breach.start()].removeprefix(clause.number).strip(" 　，")
+            subject = before or subject
+        if broken and PUNISHES.search(words):
+            deed = f"{subject} {words} {_rules(broken)}"
+            yield Penalty(document, clause, group[0].start(), group[-1].end(), broken, deed)

@@ -1,0 +1,1 @@
+"""What the documents offer an enterprise: the measures that fit, row by row."""

@@ -1,0 +1,136 @@
+"""What the documents offer an enterprise: the measures that fit, by instrument and document. Promises nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.facts.responsibilities import Responsibility
+from rag.answer import Kind
+from rag.answers.amounts import worked
+from rag.answers.support.programme_rows import Row, row
+from rag.answers.support.programme_words import (
+    GROUPS,
+    heading,
+    lacking,
+    near_miss,
+    not_fitting,
+    nothing_for,
+    opening,
+    place_english,
+    promises,
+    unnamed,
+)
+from rag.desk import Desk, Written
+from rag.drafting import Draft
+from rag.programmes import fitting, nearness, profile, seat, shelf, story
+from rag.programmes.fitting import Fit
+from rag.programmes.profile import Profile
+from rag.questions.names.naming import parts
+from rag.questions.needs import benefits
+from rag.questions.query import Query
+from rag.retrieval import Evidence
+
+MOST_QUESTIONS = 2
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """Measures that fit the enterprise; None when none speaks of its need or of its place."""
+    found = seat.Seat(query.documents) if query.documents else seat.of(query.text, desk.documents)
+    if found.outside:
+        return _elsewhere(found.outside, desk, query.english)
+    query = replace(query, documents=found.documents)
+    told = profile.read(query.text)
+    rows = [
+        row(one, told, desk.units, _stated(one, desk), query.english)
+        for one in fitting_measures(query, told, desk)
+    ]
+    suited = [one for one in rows if one.suits]
+    if not suited:
+        return _missed(rows, query.english)
+    draft = _draft(suited, query, desk)
+    draft.notes.extend(_notes(suited, [one for one in rows if one not in suited], told, desk, query))
+    evidence = [
+        Evidence(one.fit.measure.document, one.fit.measure.clause, one.fit.score, (), 1.0) for one in suited
+    ]
+    return Written(draft, evidence=evidence)
+
+
+def of_case(query: Query, desk: Desk) -> Written | None:
+    """The same for a case told to whose question nothing else answers; None unless the nearest speaks of a bit of it."""
+    if query.kind is Kind.PROGRAMMES or not benefits.for_a_case(query.text):
+        return None
+    shelved = shelf.of(desk.index).measures
+    inside = [one for one in shelved if not query.documents or one.measure.document.id in query.documents]
+    told = {key for keys in story.told(query.text, inside, desk.retriever) for key in keys}
+    written = answer(query, desk) if told else None
+    if written is None or written.missing or not written.evidence:
+        return None
+    first = written.evidence[0]
+    return written if (first.document.id, first.clause.address) in told else None
+
+
+def _elsewhere(place: str, desk: Desk, english: bool) -> Written:
+    """No document is for the applicant's place: which places there are documents for."""
+    regions = dict.fromkeys(part for document in desk.documents for part in parts(document))
+    draft = Draft()
+    draft.say(nothing_for(place, len(desk.documents), list(regions), desk.glossary, english))
+    return Written(
+        draft, missing=f"no document is for {place_english(place)}" if english else f"没有适用于{place}的文件"
+    )
+
+
+def _missed(rows: Sequence[Row], english: bool) -> Written | None:
+    """The nearest measure and the condition by which it is none for the applicant; None where nothing came near."""
+    missed = next((one for one in rows if one.failed), None)
+    if missed is None:
+        return None
+    draft = Draft()
+    draft.say(near_miss(missed, english))
+    return Written(draft, missing="a condition is not met" if english else "有条件不符合")
+
+
+def _stated(fit: Fit, desk: Desk) -> Sequence[Responsibility]:
+    """The units that the clause names, as its document lists them."""
+    return desk.retriever.stated(fit.measure.document, fit.measure.clause)
+
+
+def fitting_measures(query: Query, told: Profile, desk: Desk) -> tuple[Fit, ...]:
+    """The measures that fit, from the documents for the enterprise's place."""
+    stock = shelf.of(desk.index)
+    shelved = [
+        one for one in stock.measures if not query.documents or one.measure.document.id in query.documents
+    ]
+    near = nearness.of(query.topic or query.text, query.text, shelved, desk.index, desk.retriever)
+    return fitting.fitting(told, [one.measure for one in shelved], near, stock.scale)
+
+
+def _draft(rows: Sequence[Row], query: Query, desk: Desk) -> Draft:
+    """The nearest measure first, then every one, grouped by instrument and document."""
+    draft, english = Draft(), query.english
+    draft.say(opening(rows, english), rows[0].quote)
+    for group in dict.fromkeys(one.group for one in rows):
+        inside = [one for one in rows if one.group == group]
+        for document in dict.fromkeys(one.fit.measure.document.id for one in inside):
+            members = [one for one in inside if one.fit.measure.document.id == document]
+            name = GROUPS[group][1 if english else 0]
+            draft.say(
+                heading(name, members[0].fit.measure.document, english), *(one.quote for one in members)
+            )
+            for one in members:
+                draft.say(one.text, one.quote)
+                for working in filter(None, (worked.of(part.text, query, desk) for part in one.fit.segments)):
+                    draft.say(f"  {worked.says(working, english)}", one.quote)
+    return draft
+
+
+def _notes(
+    rows: Sequence[Row], unsuited: Sequence[Row], told: Profile, desk: Desk, query: Query
+) -> list[str]:
+    """What the reader must know: nothing is promised, whom to ask, what does not fit, what to tell us."""
+    english = query.english
+    notes = [promises(rows, english), unnamed(rows, english)]
+    notes += [not_fitting(one, english) for one in unsuited]
+    regions = {document.region for document in desk.documents if document.region}
+    missing = lacking(told, rows, placed=bool(query.documents) or len(regions) < 2, english=english)
+    return [one for one in notes if one] + missing[:MOST_QUESTIONS]

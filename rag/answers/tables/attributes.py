@@ -1,0 +1,102 @@
+"""Which indicators bind and which are only expected: from the column of a table that says so. Knows no other column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.clauses import Clause, Document, Level
+from documents.facts.amounts import Amount
+from documents.facts.rows import row
+from rag.answers.claims import corrections
+from rag.desk import Desk, Written
+from rag.drafting import Draft, listed, title, whole
+from rag.questions.query import Query
+
+BINDING = re.compile(r"约束性|有约束力|硬指标|\bbinding\b|\bmandatory\b", re.IGNORECASE)
+EXPECTED = re.compile(r"预期性|软指标|\b(?:anticipat\w+|indicative|non-binding)\b", re.IGNORECASE)
+INDICATORS = re.compile(r"指标|目标|\b(?:indicators?|targets?)\b", re.IGNORECASE)
+CELL = re.compile(r"(?:｜|^)[^｜：]*属性：([^｜]+)")
+NUMBER = re.compile(r"：(\d+(?:\.\d+)?)(?=｜|$)")
+COUNTED = frozenset({"项", "个", "条"})  # of indicators themselves
+NAMES = {"约束性": "binding", "预期性": "anticipatory (预期性)"}
+NAMED = 0.7  # share of a question's notions that an indicator's name must say to be the one meant
+MOST = 20
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """How many indicators are of each sort, or of which sort one is; None where no table says so."""
+    binding, expected = BINDING.search(query.text), EXPECTED.search(query.text)
+    figures = [one for one in corrections.claimed_amounts(query.text) if one.unit not in COUNTED]
+    of_indicators = INDICATORS.search(query.text) is not None
+    if not (binding or expected) or not (of_indicators or figures or (binding and expected)):
+        return None
+    rows = [
+        (document, clause, cell[1].strip())
+        for document in desk.named(query)[:1] or desk.within(query)
+        for clause in document.walk()
+        if clause.level is Level.ROW and row(clause.text) is not None
+        for cell in [CELL.search(clause.text)]
+        if cell
+    ]
+    if not rows:
+        return None
+    claimed = "" if binding and expected else "约束性" if binding else "预期性"
+    named = _stating(figures, rows, query, desk) if figures else _meant(rows, query, desk)
+    if not named and (figures or not of_indicators):
+        return None  # the figure is held against its clause elsewhere
+    return Written(_write(named or rows, claimed, query))
+
+
+def _stating(
+    figures: Sequence[Amount], rows: Sequence[tuple[Document, Clause, str]], query: Query, desk: Desk
+) -> Sequence[tuple[Document, Clause, str]]:
+    """The row that states a figure of the question and whose indicator it speaks of most."""
+    terms = desk.retriever.terms(query.topic)
+    spoken = {id(one): desk.retriever.spoken(terms, f"{one[1].heading} {one[1].english}") for one in rows}
+    stating = [
+        one
+        for one in rows
+        if spoken[id(one)]
+        and {float(cell) for cell in NUMBER.findall(one[1].text)} & {each.value for each in figures}
+    ]
+    return [max(stating, key=lambda one: spoken[id(one)])] if stating else []
+
+
+def _meant(
+    rows: Sequence[tuple[Document, Clause, str]], query: Query, desk: Desk
+) -> Sequence[tuple[Document, Clause, str]]:
+    """The rows whose indicators the question names."""
+    topic = INDICATORS.sub(" ", EXPECTED.sub(" ", BINDING.sub(" ", query.topic)))
+    terms = [one for one in desk.retriever.terms(topic) if any(len(form) > 1 for form in one.forms)]
+    total = sum(one.weight for one in terms)
+    return [
+        one
+        for one in rows
+        if total and desk.retriever.spoken(terms, f"{one[1].heading} {one[1].english}") >= NAMED * total
+    ]
+
+
+def _write(rows: Sequence[tuple[Document, Clause, str]], claimed: str, query: Query) -> Draft:
+    draft, english = Draft(), query.english
+    kinds = list(dict.fromkeys(kind for _, _, kind in rows))
+    opening = ""
+    if query.whether and claimed:
+        opening = (
+            ("Yes: " if english else "是：") if kinds == [claimed] else ("No: " if english else "不是：")
+        )
+    for kind in kinds:
+        of = [(document, clause) for document, clause, one in rows if one == kind]
+        names = listed([clause.heading for _, clause in of[:MOST]], english=False)
+        name, quotes = title(of[0][0], english), [whole(*one) for one in of[:MOST]]
+        if english:
+            said = f"{len(of)} of {len(rows)} indicators in {name} are {NAMES.get(kind, kind)}: {names}."
+        elif len(rows) == 1:
+            said = f"{name}把{names}列为{kind}指标。"
+        else:
+            said = f"{name}的{len(rows)}项指标里，{kind}的有{len(of)}项：{names}。"
+        draft.say(f"{opening}{said}", *quotes)
+        opening = ""
+    if claimed and claimed not in kinds and not query.whether:
+        draft.say(f"None is {NAMES[claimed]}." if english else f"没有{claimed}指标。", *quotes)
+    return draft

@@ -1,0 +1,80 @@
+"""Which indicators a table puts under a heading: its rows, each with its figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.clauses import Clause, Document, Level
+from documents.facts import rows
+from rag.answers.amounts import figures
+from rag.desk import Desk, Written
+from rag.drafting import Draft, listed, title, whole
+from rag.figures import statements
+from rag.figures.scoring import Reading
+from rag.questions.plain import notions
+from rag.questions.plain.notions import Lexicon
+from rag.questions.query import Query
+from rag.retrieval import Evidence
+
+ASKS = re.compile(r"哪|什么|啥|咩|边啲|列|几|多少|包括|\b(?:which|what|list|name|how many)\b", re.IGNORECASE)
+OF_TABLE = re.compile(
+    r"指标|这一?[类组项栏]|类别|归[到在入于]|属于|表[中里内上]|下面|名下|\b(?:indicators?|categor(?:y|ies)|group|heading|table|under)\b",
+    re.IGNORECASE,
+)
+NAMED = 0.9  # share of a category's name that the question says
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """The rows of the category that a question names; None when it names none."""
+    if not (ASKS.search(query.text) and OF_TABLE.search(query.text)):
+        return None
+    lexicon = statements.of(desk.index, desk.glossary).lexicon
+    for document in desk.within(query):
+        for table in (clause for clause in document.walk() if clause.level is Level.TABLE):
+            category = _named(query.text, table, lexicon)
+            if category:
+                return _written(document, table, category, query.english)
+    return None
+
+
+def _categories(table: Clause) -> dict[str, list[Clause]]:
+    found: dict[str, list[Clause]] = {}
+    for clause in table.children:
+        parts = rows.row(clause.text)
+        if parts is not None and parts.category:
+            found.setdefault(parts.category, []).append(clause)
+    return found
+
+
+def _named(text: str, table: Clause, lexicon: Lexicon) -> str:
+    """The category whose name stands in the question, slips of the pen forgiven."""
+    asked = notions.grams(lexicon.plain(text))
+    shares = {name: notions.covered(lexicon.plain(name), asked) for name in _categories(table)}
+    best = max(shares, key=lambda name: shares[name], default="")
+    return best if best and shares[best] >= NAMED else ""
+
+
+def _written(document: Document, table: Clause, category: str, english: bool) -> Written:
+    members = _categories(table)[category]
+    draft = Draft()
+    quotes = [whole(document, clause) for clause in members]
+    names = [clause.heading for clause in members]
+    place = title(document, english)
+    if english:
+        draft.say(
+            f"{place} lists {len(members)} indicators under {category}: {listed(names, True)}.", *quotes
+        )
+    else:
+        draft.say(f"{place}的“{category}”类共有{len(members)}项指标：{listed(names, False)}。", *quotes)
+    for clause, quote in zip(members, quotes, strict=True):
+        draft.say(_line(document, clause, english), quote)
+    evidence: Sequence[Evidence] = [Evidence(document, clause, 1.0) for clause in members]
+    return Written(draft, evidence=evidence)
+
+
+def _line(document: Document, clause: Clause, english: bool) -> str:
+    if english and clause.english:
+        return " ".join(clause.english.split())
+    quantity = next(iter(statements.stated(clause.text)), None)
+    return figures.row_in_words(Reading(quantity, document, clause, 0.0)) if quantity else clause.text

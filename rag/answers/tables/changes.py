@@ -1,0 +1,174 @@
+"""Which rows of a table fall, rise, double or change most from one of its years to another. Reads no prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rag.answers.tables import columns
+from rag.answers.tables.choices import LEVEL
+from rag.desk import Desk, Written
+from rag.drafting import Draft, listed, title, whole
+from rag.figures import statements, tables
+from rag.figures.tables import Row, Table
+from rag.figures.workings import number
+from rag.questions.asked import changing
+from rag.questions.asked.changing import Wanted
+from rag.questions.needs.requirements import SHARE
+from rag.questions.plain import notions
+from rag.questions.plain.notions import Lexicon
+from rag.questions.query import Query
+from rag.retrieval import Evidence
+
+# All rows are asked about, not one that is named.
+WHICH = re.compile(
+    r"[哪边][些几啲个项条家一]|哪[市县区州省]|(?:多少|几)[个项家](?!百分点|月|[%％成倍])|有没有|有冇|是否有|谁|"
+    r"\b(?:which|what|how many|any|list|name)\b",
+    re.IGNORECASE,
+)
+OF_TABLE = re.compile(
+    r"指标|目标|[表单]|名[单录]|\b(?:tables?|indicators?|targets?|lists?|quotas?)\b", re.IGNORECASE
+)
+YEAR = re.compile(r"20\d{2}")
+TITLE = re.compile("《[^》]*》")  # whose years and words are no part of what is asked
+SHOWN = 14  # rows that are named one by one
+NAMED = 0.5  # share of a row's name by which that row alone is asked about
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A row with its figures of two years, as printed."""
+
+    row: Row
+    before: float
+    after: float
+    unit: str
+
+    @property
+    def times(self) -> float:
+        """The later over the earlier."""
+        return self.after / self.before
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A table with the two columns that a question holds against each other."""
+
+    table: Table
+    before: str
+    after: str
+    score: float
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """The rows with their two figures; None where no change over all rows of a table is asked for."""
+    text = TITLE.sub(" ", query.text)
+    wanted = changing.wanted(text)
+    of_bodies = query.mentions or query.role is not None or query.number is not None
+    if wanted is None or of_bodies or not WHICH.search(text):
+        return None
+    lexicon = statements.of(desk.index, desk.glossary).lexicon
+    meant = desk.named(query) or desk.within(query)
+    every = (_sought(table, query.text, lexicon) for table in tables.tables(meant))
+    ranked = sorted((one for one in every if one), key=lambda one: -one.score)
+    if not ranked or (len(ranked) > 1 and ranked[0].score - ranked[1].score < LEVEL):
+        return None
+    return _written(ranked[0], wanted, query)
+
+
+def _sought(table: Table, text: str, lexicon: Lexicon) -> Sought | None:
+    """The two columns of one measure at the years asked for, else at its first and last."""
+    grams = notions.grams(lexicon.plain(text))
+    measures: dict[str, list[str]] = {}
+    for name in table.numeric:
+        if YEAR.search(name):
+            measures.setdefault(re.sub(r"20\d{2}年?(?:基数|目标|发展目标|实际|末|底)*", "", name), []).append(
+                name
+            )
+    series = {name: each for name, each in measures.items() if len(each) > 1}
+    if not series and sum(map(len, measures.values())) > 1:
+        series = {"": [one for each in measures.values() for one in each]}
+    if not series:
+        return None
+    called = notions.covered(lexicon.plain(table.title), grams)
+    if not OF_TABLE.search(text) and called < columns.CALLED:
+        return None
+    own = grams - notions.grams(lexicon.plain(f"{table.document.title}{table.title}"))
+    if any(
+        len(row.name) > 2 and notions.covered(lexicon.plain(row.name), own) >= NAMED for row in table.rows
+    ):
+        return None
+    shares = {name: notions.covered(lexicon.plain(name), grams) if name else 0.0 for name in series}
+    measure = max(shares, key=lambda name: shares[name])
+    ordered = sorted(series[measure], key=lambda name: YEAR.findall(name)[0])
+    asked = sorted(set(YEAR.findall(text)))
+    years = {YEAR.findall(name)[0]: name for name in ordered}
+    here = [years[one] for one in asked if one in years]
+    if len(here) > 1:
+        ordered = here
+    elif here and here[0] != ordered[-1]:
+        ordered = [here[0], ordered[-1]]
+    return Sought(table, ordered[0], ordered[-1], called + shares[measure] + len(here))
+
+
+def _changed(sought: Sought) -> list[Changed]:
+    found = []
+    for row in sought.table.rows:
+        before, after = row.number(sought.before), row.number(sought.after)
+        if not row.total and before and after and before.printed and before.unit == after.unit:
+            found.append(Changed(row, before.printed, after.printed, after.named))
+    return found
+
+
+def _written(sought: Sought, wanted: Wanted, query: Query) -> Written | None:
+    every = _changed(sought)
+    if len(every) < 2:
+        return None
+    kept = [one for one in every if wanted.holds(one.times)]
+    if wanted.most:
+        kept = _extreme(kept, wanted)
+    draft = Draft()
+    shown = kept or every
+    quotes = [whole(sought.table.document, one.row.clause) for one in shown]
+    draft.say(_said(sought, wanted, kept, len(every), query.english), *quotes[:SHOWN])
+    return Written(draft, evidence=[Evidence(sought.table.document, one.row.clause, 1.0) for one in shown])
+
+
+def _extreme(every: Sequence[Changed], wanted: Wanted) -> list[Changed]:
+    """The row that changes most, or least, the way that is asked for; none where figures of several units would be compared."""
+    right = [one for one in every if (one.times < 1) == wanted.falls]
+    if not wanted.by_share and len({one.unit for one in right}) > 1:
+        wanted = replace(wanted, by_share=True)
+    size = {id(one): abs(one.times - 1) if wanted.by_share else abs(one.after - one.before) for one in right}
+    end = (min if wanted.least else max)(size.values(), default=0.0)
+    return [one for one in right if abs(size[id(one)] - end) < LEVEL]
+
+
+def _said(sought: Sought, wanted: Wanted, kept: Sequence[Changed], among: int, english: bool) -> str:
+    place = title(sought.table.document, english)
+    name = sought.table.clause.heading or sought.table.title
+    if english:
+        rows = [
+            f"{one.row.name} ({number(one.before)} → {number(one.after)} {one.unit}, {_by(one)})"
+            for one in kept
+        ]
+        verb = wanted.english if kept else f"{wanted.english}: none"
+        head = f"Of the {among} rows of “{name}” in {place}, from {sought.before} to {sought.after}"
+        return f"{head} {len(kept)} {verb}{': ' if rows else ''}{listed(rows, True)}."
+    rows = [
+        f"{one.row.name}（{number(one.before)}{one.unit}→{number(one.after)}{one.unit}，{_by(one)}）"
+        for one in kept
+    ]
+    head = f"{place}{name}的{among}项中，{sought.after}与{sought.before}相比{wanted.chinese}的"
+    if wanted.most and rows:
+        return f"{head}是{listed(rows, False)}。"
+    return f"{head}有{len(kept)}项{'：' if rows else ''}{listed(rows, False)}。"
+
+
+def _by(one: Changed) -> str:
+    """＋90, 2.5倍: how much more and how many times what it was."""
+    apart = round(one.after - one.before, 6)
+    sign = "＋" if apart >= 0 else "－"
+    share = f"（{sign}{number(abs(one.times - 1) * 100)}%）" if one.unit not in SHARE else ""
+    return f"{sign}{number(abs(apart))}{share}，{number(round(one.times, 2))}倍"

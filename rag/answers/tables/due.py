@@ -1,0 +1,88 @@
+"""How many tasks of a table are due by a time: its rows by their column of deadlines, each named."""
+
+from __future__ import annotations
+
+import re
+
+from documents.clauses import Clause, Document, Level
+from documents.facts import rows
+from rag.answers.bodies.unit_tasks import label
+from rag.desk import Desk, Written
+from rag.drafting import Draft, gist, listed, title, whole
+from rag.questions.query import Query
+
+ASKED = re.compile(
+    r"(?P<year>20\d{2})年(?:(?P<month>\d{1,2})月)?(?:[底末]|\d{1,2}日)?(?P<way>之?前|以前|以后|之?后|底|内|末)?"
+)
+QUOTED = re.compile(r"[“「\"]([^”」\"]*20\d{2}年[^”」\"]*)[”」\"]")
+# Things that have to be done by then; a time alone may be anything's.
+TASKS = re.compile(r"任务|[项条件](?!目)|时限|期限|到期|截止|完成|做完|办")
+AIMED = re.compile(r"目标|指标|达到")  # 2026年航线目标多少条: what is to be reached, not what is due
+COLUMN = re.compile(r"[^｜：]*(?:时限|期限|时间|日期|截止)[^｜：]*：(?P<cell>[^｜]+)")
+DATE = re.compile(r"(?P<year>20\d{2})年(?:(?P<month>\d{1,2})月)?")
+BEGINS = re.compile("[上下]?[旬半年]*起")  # 2025年7月起: when it begins
+LAST = 12
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """The rows due in or before the time asked for; None where no table states deadlines."""
+    asked = due_by(query.text)
+    if asked is None:
+        return None
+    for document in desk.likely(query):
+        dated = [one for one in document.walk() if one.level is Level.ROW and COLUMN.search(one.text)]
+        if dated:
+            return Written(_said(query, document, dated, asked))
+    return None
+
+
+def due_by(text: str) -> re.Match[str] | None:
+    """The time by which a question says that tasks are due; None for a time of anything else."""
+    return ASKED.search(text) if TASKS.search(text) and not AIMED.search(text) else None
+
+
+def _said(query: Query, document: Document, dated: list[Clause], asked: re.Match[str]) -> Draft:
+    draft = Draft()
+    quoted = QUOTED.search(query.text)
+    due = [one for one in dated if (quoted[1] in _cell(one) if quoted else _due(one, asked))]
+    names = [
+        f"{label(one, query.english)}（{_called(one)}，{_cell(one)}）{draft.cite(whole(document, one))}"
+        for one in due
+    ]
+    time = asked[0]
+    rest = len(dated) - len(due)
+    ends = [] if due else [whole(document, dated[0]), whole(document, dated[-1])]
+    named = f"：{listed(names, False)}" if names else ""
+    said = f"时限写作“{quoted[1]}”" if quoted else f"{time}到期"
+    others = "" if quoted else "（较晚到期，或按年、按月反复到期）"
+    draft.say(
+        f"{title(document, False)}列有完成时限的{len(dated)}项任务中，{said}的有{len(due)}项{named}；"
+        f"另外{rest}项不在此列{others}。",
+        *ends,
+    )
+    return draft
+
+
+def _due(row: Clause, asked: re.Match[str]) -> bool:
+    match = DATE.search(_cell(row))
+    if match is None or BEGINS.match(_cell(row)[match.end() :]):
+        return False
+    due = (int(match["year"]), int(match["month"] or LAST))
+    wanted = (int(asked["year"]), int(asked["month"] or LAST))
+    way = asked["way"] or ""
+    if "后" in way:
+        return due > wanted
+    if way in {"内", ""}:
+        return due[0] == wanted[0] and (asked["month"] is None or due == wanted)
+    return due <= wanted
+
+
+def _called(row: Clause) -> str:
+    """What the row is about."""
+    parts = rows.row(row.text)
+    return parts.heading if parts and parts.heading else gist(row)
+
+
+def _cell(row: Clause) -> str:
+    match = COLUMN.search(row.text)
+    return match["cell"].strip() if match else ""

@@ -1,0 +1,1 @@
+"""What is known of a document as such: its record, its structure, and which texts speak of a topic."""

@@ -1,0 +1,70 @@
+"""A document -> a sentence on whose words it quotes, who gave it or signed it in person. Chooses no document."""
+
+from __future__ import annotations
+
+import re
+
+from documents.clauses import Document, Level
+from rag.answers.texts.record_parts import Part, date, front, quoted, sentence_with, signatories
+from rag.desk import Desk
+from rag.drafting import listed, sentences, title, whole
+from rag.questions.query import Query
+
+AROUND = frozenset({Level.MASTHEAD, Level.PARAGRAPH, Level.COLOPHON})
+NAMED = re.compile(
+    r"^[一-鿿]{0,12}(?:[省市州县区]长|主任|局长|部长|书记|院长|检察长|主席)[ 　]+[一-鿿](?:[ 　]?[一-鿿]){1,3}$",
+    re.MULTILINE,
+)
+DAY = re.compile(r"\d月\d{1,2}日")
+PERSON = re.compile(
+    r"(?:局长|市长|主任|书记|行长|董事长|总经理|部长|省长|县长|区长|镇长|会长|主席|负责人|秘书长|"
+    r"处长)[一-鿿]{2,3}?(?=表示|指出|强调|介绍|认为|称|说)"
+)
+
+
+def speakers(document: Document, query: Query, desk: Desk) -> Part | None:
+    """Whose words a report quotes."""
+    spoken = [(one, found) for one in front(document) for found in [PERSON.search(one.text)] if found]
+    if not spoken:
+        return _in_person(document, query, desk)
+    quotes = [sentence_with(document, one, re.compile(re.escape(found[0]))) for one, found in spoken]
+    if query.english:
+        first = [
+            next(iter(one.english[a:b] for a, b in sentences(one.english, True)), quoted(quote, False))
+            for (one, _), quote in zip(spoken, quotes, strict=True)
+        ]
+        who = [f"{_names(text)} ({found[0]})" for text, (_, found) in zip(first, spoken, strict=True)]
+    else:
+        who = [_introduced(one.text, found) for one, found in spoken]
+    said = f"{listed(who, True)} spoke." if query.english else f"发言的有{listed(who, False)}。"
+    return Part(said, quotes)
+
+
+def signed(document: Document, query: Query, desk: Desk) -> Part | None:
+    """Who signed: the person whose post and name stand on a line of their own, else the bodies."""
+    return _in_person(document, query, desk) or signatories(document, query, desk)
+
+
+def _in_person(document: Document, query: Query, desk: Desk) -> Part | None:
+    """市长 某某 above or below a text, with all that is printed around it: the day and the meeting."""
+    for clause in document.clauses:
+        if clause.level in AROUND and NAMED.search(clause.text):
+            words = "，".join(" ".join(line.split()) for line in clause.text.split("\n") if line.strip())
+            name = title(document, query.english)
+            said = f"{name}: {words}." if query.english else f"{name}写明：{words}。"
+            dated = date(document, query, desk) if document.date and not DAY.search(words) else None
+            if dated is None:
+                return Part(said, [whole(document, clause)])
+            return Part(f"{said} {dated.said}".strip(), [whole(document, clause), *dated.quotes])
+    return None
+
+
+def _names(english: str) -> str:
+    """Qiu Yitong, director of the …, said: the words before the verb."""
+    return re.split(r",?\s+(?:said|stated|noted|pointed|stressed)\b", english, maxsplit=1)[0].strip(' "“”')
+
+
+def _introduced(text: str, found: re.Match[str]) -> str:
+    """The office and the name: from the last mark before them."""
+    start = max((text.rfind(mark, 0, found.start()) for mark in "，。；：”“\n"), default=-1) + 1
+    return text[start : found.end()]

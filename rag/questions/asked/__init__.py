@@ -1,0 +1,1 @@
+"""What the words of a question ask for: its kind and everything that narrows it. Knows no library."""

@@ -1,0 +1,126 @@
+"""The words of a question -> whether an enterprise describes itself and asks what there is for it. Knows no library."""
+
+from __future__ import annotations
+
+import re
+
+from rag.programmes import profile
+from rag.questions.asked import kinds
+
+# Who speaks: the asker's own firm, farm or trade.
+SPEAKER = re.compile(
+    r"^(?:您好|你好|请问)?[，,：:！!\s]*(?:我们?(?:家|这)?|我司|本公司|我公司|我厂|本企业|我企|我哋|俺们?|咱们?|敝司)"
+    r"(?:这[家间]|间|家|个)?"
+    r"[^。？?]{0,30}(?:公司|企业|工厂|[厂店社场队坊团院](?!地|所)|摊|团队|集团|商户|农户|合作社|个体户|初创|创业|外贸|做|开|种|养|"
+    r"渔民|开发商|经销商)"
+    r"|^\s*(?:hello[,.!]?\s*|hi[,.!]?\s*)?(?:we(?:'re)? (?!want to know|would like to know|see|read|heard|found)\w+|"
+    r"our (?:company|firm|factory|business|start-?up|farm|group)|"
+    r"i(?:'m| am)? (?:run|own|a|an|operate|have)|my (?:company|firm|factory|business|start-?up|farm))\b",
+    re.IGNORECASE,
+)
+# What the speaker wants of the documents: support, or money by some means.
+ASKS_SUPPORT = re.compile(
+    r"(?:什么|啥|哪些|咩|乜|哪种|边啲)[^，。？?]{0,8}(?:政策|支持|扶持|补贴|措施|办法|帮助|项目|优惠|资助|产品|渠道|可以|适合|能)|"
+    r"(?:有没有|有冇|有无)[^。？?]{0,16}(?:政策|支持|扶持|补贴|措施|办法|帮助|优惠|资助|渠道|帮手|人帮)|"
+    r"(?:能|可以?|可否|能否|怎么|怎样|如何|点样?)[^，。？?]{0,10}(?:申请|享受|拿到?|获得|贷款|借|融资|上市|补贴|支持|扶持)|"
+    r"(?:想|需要|缺|要|打算|准备|希望|求)[^。？?]{0,16}(?:贷款|融资|资金|借钱|担保|上市|投资|补贴|保险|租赁|发债|债券|资助|扶持|场地|支持)|"
+    r"\b(?:what|which|any|are there|is there)\b[^.?]{0,50}"
+    r"\b(?:support|help|polic(?:y|ies)|programmes?|programs?|measures?|schemes?|"
+    r"financing|funding|subsid\w+|grants?|for us|available|options)\b|"
+    r"\b(?:we|i)\b[^.?]{0,20}\b(?:need|want|look(?:ing)? for|seek|would like|hope)\b[^.?]{0,60}"
+    r"\b(?:loans?|credit|financ\w+|funding|fund|money|capital|insurance|guarantee|subsid\w+|"
+    r"investors?|list|listing|lease|leasing|bonds?|support)\b|"
+    r"\b(?:can|could|how (?:can|do)) we\b[^.?]{0,30}\b(?:get|apply|obtain|borrow|raise|fund|finance)\b",
+    re.IGNORECASE,
+)
+
+
+# A third person's description: who, a comma, and a wish.
+WHOSE = r"(?:企业|公司|[厂店社院场]|农户|渔民|商户|集团|团队|经销商|开发商|进口商|合作社|组织)"
+DESCRIBED = re.compile(
+    rf"^[^，,。？?]{{1,24}}{WHOSE}，|^[^，,。？?同和与跟对]{{0,12}}{WHOSE}(?![的里内在对向])"
+    r"[^，,。？?\s谁哪几]{0,12}[，,\s]|"
+    r"^[^，,。？?]{0,10}[做打开种养跑卖搞][一-鿿]{1,6}的[，,\s]|"
+    r"^\s*(?:an?\s)?(?:[\w-]+\s){0,5}(?:company|firm|maker|start-?up|farm|co-?operative|factory|"
+    r"exporter|manufacturer|producer|developer)\b",
+    re.IGNORECASE,
+)
+WANTS = re.compile(
+    r"想|要(?!求|点)|需要|能不能|能否|可不可以|有没有|怎么办|缺|打算|准备|希望|怕|担心|"
+    r"\b(?:needs?|wants?|would like|looking for|looking to|seek\w*|hop(?:e|es|ing) to|worr\w+|"
+    r"how (?:can|do) we)\b",
+    re.IGNORECASE,
+)
+# What there is for enterprises of a sort, asked by whoever: 对外贸企业有什么扶持政策, what support is there for start-ups.
+BENEFICIARY = r"(?:企业|公司|工厂|农户|渔民|牧民|商户|个体户|个体工商户|合作社|创业者|民企|外企|台企|港企|小微|团队|机构)"
+ENGLISH_BENEFICIARY = (
+    r"\b(?:smes?|start-?ups?|companies|firms|enterprises|businesses|exporters|importers|manufacturers|makers|farmers|"
+    r"fishermen|fishers|growers|producers|traders|shops|entrepreneurs|co-?operatives|households)\b"
+)
+HELP = r"(?:支持|扶持|帮扶|优惠|资助|补贴|补助|奖励|惠企|帮助|政策|措施)"
+FOR_SUCH = re.compile(
+    rf"(?:哪些|什么|啥|咩|乜嘢?|边啲|有没有|有冇|有无)[^，。？?]{{0,10}}{HELP}[^，。？?]{{0,16}}{BENEFICIARY}|"
+    rf"{BENEFICIARY}[^，。？?谁]{{0,10}}(?:哪些|什么|啥|咩|乜嘢?|边啲|有没有|有冇|有无)[^，。？?]{{0,8}}{HELP}|"
+    r"\b(?:what|which|any|are there|is there)\b[^.?]{0,30}"
+    r"\b(?:support|help|programmes?|programs?|measures?|schemes?|subsid\w+|grants?|incentives?)\b"
+    rf"[^.?]{{0,30}}{ENGLISH_BENEFICIARY}",
+    re.IGNORECASE,
+)
+# Asked of the texts, not of what they offer: how many, who, which document, since when.
+OF_TEXTS = re.compile(
+    r"多少|几|谁|部门|单位|任务|文件|哪条|哪一条|目标|规划|何时|什么时候|"
+    r"\b(?:how (?:many|much|often)|who|when|tasks?|documents?|departments?|bureaus?|targets?)\b",
+    re.IGNORECASE,
+)
+# What there is in all for the case just told, of which nobody says by what means it may be helped.
+GIFT = r"(?:补|奖|资助|扶持|支持|优惠|政策|好处|帮助)"
+GIVEN = re.compile(GIFT)
+WHICH = r"(?:哪些|哪几|什么|啥|咩|乜嘢?|边啲|几[样种笔项])"
+SEVERAL = re.compile(
+    rf"{WHICH}[^，。？?]{{0,4}}{GIFT}|[给有领][到了]?{WHICH}钱|(?:申请|享受|拿|领|得|攞)到?[^，。？?]{{0,3}}{WHICH}|{GIFT}[贴助励]?(?:都|会)?有{WHICH}|"
+    r"\bwhat (?:can|could|do|may|would|might) (?:we|i) "
+    r"(?:qualify for|claim|apply for|get|receive|be eligible|expect)\b|"
+    r"\b(?:what|which) (?:kinds? of )?(?:support|help|subsid|grant|reward|incentive|programme|scheme|measure)\w*",
+    re.IGNORECASE,
+)
+BIT = re.compile(r"[，,；;。.？?！!]+\s*")
+TOLD = re.compile(r"我|咱|俺|刚|开了|办了|想(?!问|知|了解|查)|\b(?:i|we|my|our)\b", re.IGNORECASE)
+LEAST_TOLD = 6  # characters of a case that is told before anything is asked
+
+
+def asks(text: str) -> bool:
+    """Whether a question, folded to Simplified, gives a profile and asks for measures that fit it."""
+    if _of_a_case(text):
+        return True
+    if SPEAKER.search(text):
+        return bool(ASKS_SUPPORT.search(text)) or _wants(text)
+    return _described(text) or _for_such(text)
+
+
+def _of_a_case(text: str) -> bool:
+    """Whether a case is told first, and then asked what there is in all for it."""
+    *story, ask = [bit for bit in BIT.split(text) if bit.strip()] or [""]
+    told = [bit for bit in story if len(bit) >= LEAST_TOLD]
+    return (
+        bool(told)
+        and SEVERAL.search(ask) is not None
+        and TOLD.search(text) is not None
+        and not OF_TEXTS.search(SEVERAL.sub("", ask))
+    )
+
+
+def _described(text: str) -> bool:
+    """Whether somebody of a trade is told of who wants something of the texts, not who of the bodies does what."""
+    of_bodies = kinds.role(text) is not None and kinds.ASKS_UNIT.search(text) is not None
+    return DESCRIBED.search(text) is not None and _wants(text) and not of_bodies
+
+
+def _for_such(text: str) -> bool:
+    """Whether a stranger asks what there is for enterprises of a sort that can be told from others."""
+    if not FOR_SUCH.search(text) or OF_TEXTS.search(text):
+        return False
+    return bool(profile.read(text).traits)
+
+
+def _wants(text: str) -> bool:
+    return WANTS.search(text) is not None and any(not one.matter for one in profile.read(text).needs)

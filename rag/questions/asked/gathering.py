@@ -1,0 +1,100 @@
+"""A question -> what it wants of a table's column: a sum, a mean, the most. Knows no table."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from documents.numerals import integer
+from rag.questions.asked.together import SUMMED
+
+
+class Gather(Enum):
+    """What the rows of a table are brought together to."""
+
+    SUM = auto()
+    MEAN = auto()
+    MEDIAN = auto()
+    RANGE = auto()
+    MOST = auto()
+    LEAST = auto()
+
+
+# The first that a question says; a spread names both ends, so it stands before them.
+WORDS: tuple[tuple[Gather, re.Pattern[str]], ...] = tuple(
+    (gather, re.compile(words, re.IGNORECASE))
+    for gather, words in (
+        (Gather.MEDIAN, r"中位数|\bmedian\b"),
+        (
+            Gather.RANGE,
+            r"极差|最[多大高长](?:的|值)?[^，。？]{0,10}(?:和|与|跟|同|比|减)[^，。？]{0,4}最[少小低短]|(?:首尾|最[高大多]最[低小少])相?差|\brange\b|"
+            r"\b(?:largest|highest|biggest|most)\b.{1,40}\b(?:smallest|lowest|least|fewest)\b",
+        ),
+        (Gather.MEAN, r"平均|均值|\baverage\b|\bmean\b"),
+        # 总共多少项 counts rows, 总共多少万元 adds them up.
+        (
+            Gather.SUM,
+            rf"(?!共?(?:总共|一共|合共|共)[^，。？?]{{0,10}}(?:多少|几多|几)[项条])(?:{SUMMED}|总(?:投资|面积|金额|额|数|量|分))",
+        ),
+        (Gather.MOST, r"最[多大高长]|第一(?!年|条|项|章|节|批)|\b(?:most|largest|highest|biggest|longest)\b"),
+        (Gather.LEAST, r"最[少小低短]|垫底|末位|\b(?:least|fewest|smallest|lowest|shortest)\b"),
+    )
+)
+# Two figures are set against each other, no column is gathered.
+APART = re.compile(
+    r"百分点|(?<!百分)比(?![例重率])|相差|[多少高低]几[个家名张条项]|增[长加幅速]|提高|几倍|多少倍|"
+    r"\b(?:percentage points?|how many times|growth|rise|increase)\b",
+    re.I,
+)
+# 超过1000亿元的, 不低于100: the bound that a row's number must keep.
+BOUND = re.compile(
+    r"(?P<way>超过|大于|高于|多于|在|达到|不低于|不少于|至少|不足|不到|低于|少于|小于|不超过|不高于|"
+    r"\b(?:over|above|more than|at least|exceed\w*|below|under|less than|fewer than|at most)\b)\s*"
+    r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?P<unit>万亿元|亿元|万元|元|万亩|[个家项条只座处名人张亩%％])?(?P<after>及?以上|及?以下|以内)?",
+    re.IGNORECASE,
+)
+ABOVE = re.compile(r"超过|大于|高于|多于|over|above|more than|exceed", re.IGNORECASE)
+LEAST = re.compile(r"达到|不低于|不少于|至少|at least", re.IGNORECASE)
+BELOW = re.compile(r"不足|不到|低于|少于|小于|below|under|less|fewer", re.IGNORECASE)
+
+
+# 过亿, 过两亿: what is short for a bound.
+OVER = re.compile(r"(?:超|[过逾破])(?P<count>[一二两三四五六七八九十\d]*)(?P<unit>百万|千万|亿)(?!元|美元)")
+
+
+def spelt(question: str) -> str:
+    """The question with 过亿 as 超过1亿元."""
+    return OVER.sub(_spelt, question)
+
+
+def _spelt(match: re.Match[str]) -> str:
+    count = 2 if match["count"] == "两" else integer(match["count"]) or 1
+    factor, unit = {"百万": (100, "万元"), "千万": (1000, "万元"), "亿": (1, "亿元")}[match["unit"]]
+    return f"超过{count * factor}{unit}"
+
+
+def wanted(question: str) -> Gather | None:
+    """What is asked for; None where no column is brought together."""
+    if APART.search(question) and not dict(WORDS)[Gather.RANGE].search(question):
+        return None
+    return next((gather for gather, pattern in WORDS if pattern.search(question)), None)
+
+
+def worked(question: str) -> bool:
+    """Whether two figures are set against each other, or a mean or an end of a column is asked for; 一共 alone counts too."""
+    return APART.search(question) is not None or wanted(question) not in {None, Gather.SUM}
+
+
+def keeps(bound: re.Match[str], value: float, limit: float) -> bool:
+    """Whether a value keeps a bound."""
+    after = bound["after"] or ""
+    if "以上" in after:
+        return value >= limit
+    if "以下" in after or "以内" in after:
+        return value <= limit
+    way = bound["way"]
+    if ABOVE.search(way):
+        return value > limit
+    if LEAST.search(way):
+        return value >= limit
+    return value < limit if BELOW.search(way) and not way.startswith("不超") else value <= limit

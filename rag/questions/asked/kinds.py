@@ -1,0 +1,159 @@
+"""The words of a question -> what kind of answer it asks for. Knows no library: names are found elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from documents.facts.responsibilities import Role
+from rag.answer import Kind
+from rag.questions.asked.together import ADDED
+from rag.questions.needs.asked_of import FEW
+
+LEAD = re.compile(
+    r"牵头|主责|主抓|唱主角|主办|主导|带头|挂帅|话事|打头|领衔|挑头|领头|统筹|\b(?:lead(?:s|ing|er)?|led|"
+    r"head(?:s|ed|ing)?|spearhead\w*|runs?|running|(?:main|principal|lead) (?:unit|body|department|office|role))\b",
+    re.IGNORECASE,
+)
+COOPERATE = re.compile(
+    r"配合|协办|协同|协助|参与|打下手|帮手|帮忙|搭把手|\b(?:co-?operat\w*|assist\w*|"
+    r"participat\w*|lend\w* a hand|help\w* out|backs? it up|back(?:s|ing) up|"
+    r"helpers?|in support|supporting (?:unit|bod|depart|role)\w*)\b",
+    re.IGNORECASE,
+)
+RESPONSIBLE = re.compile(
+    r"负责|责任|主管|[局委办厅会府处门]解释|解释(?:的是|权)|管(?=[？?]|$|这|的)|经办|\b(?:responsible|in charge|"
+    r"responsibilit\w*|handles?|takes? care|answers? for|looks? after)\b",
+    re.IGNORECASE,
+)
+ASKS_UNIT = re.compile(
+    r"(?<!指)(?<!指的是)谁(?!(?:的[一-鿿]{1,10}?)?(?:更|最|比较|[增涨升降跌]得?)?[高低多少大小长短快慢先](?![一-鿿]))|边个|边(?:个|啲)?(?:部门|单位)|(?:哪|边|什么|何|啥)[几一二两三四五六七八九十]?[个些家]?(?:单位|部门|机构|局|委办局|主体)|"
+    r"哪(?:个|些|家)(?=牵头|配合|负责|协助|参与)|"
+    r"(?:牵头|配合|主办|主导|带头|打头|挂帅|协办|负责|主管|[来在]管)(?:的|这[事块])?(?:是|系|有|归)?[哪边](?:[几一二两三四五]|些|啲)?(?:家|个|间)?(?=[，。？?]|$)|"
+    r"(?:牵头|配合|责任|主管|主办|协办)(?:单位|部门|方)(?!的|任务|哪些任务)|归哪|找哪|归口|同边个|"
+    r"\bwho\b|\bwhose (?:job|task|duty|responsibility|turn|business)\b|\b(?:which|what)\s+(?:\w+\s+){0,2}?"
+    r"(?:unit|department|bureau|bod(?:y|ies)|agenc|organi[sz]ation|office|authorit|institution|parties)\w*",
+    re.IGNORECASE,
+)
+# Bodies of a trade, of which a role may be asked: 哪两家银行配合, which companies help.
+ASKS_BODY = re.compile(
+    r"哪[几一二两三四五些]?家[一-鿿]{0,4}?(?:银行|公司|企业|集团|协会|法院|交易所|机构)|"
+    r"\b(?:which|what) (?:\w+ ){0,2}?(?:banks?|compan(?:y|ies)|firms?|groups?|associations?|courts?|exchanges?)\b",
+    re.IGNORECASE,
+)
+ASKS_TASKS = re.compile(
+    r"(?:哪|什么|几|多少|所有|全部|列出|列举|边|咩|啥)[一-鿿]{0,4}?(?:任务|工作|事项|事情|职责|条款?|项|嘢|活)|"
+    r"(?:牵头|配合|负责|参与|协助)(?:的?(?:任务|工作|事项)|[了咗]?(?:哪|什么|啥|咩|边))|"
+    r"(?:任务|职责|工作)(?:有哪|是什么|清单|列表)|"
+    r"\b(?:which|what|list|all|every|how many|"
+    r"show)\b.{0,40}\b(?:tasks?|items?|measures?|duties|work|responsibilities)\b|"
+    r"\bwhat\b.{0,40}\b(?:lead|cooperat\w*|co-operat\w*|responsible for|in charge of)\b",
+    re.IGNORECASE,
+)
+COUNTS = re.compile(
+    r"多少(?:项|条|个|家|章|节|份|张|类)?|几(?:项|条|个|家|章|节|份|张|类|多)|"
+    r"一共|总共|合计|\bhow many\b|\bnumber of\b",
+    re.I,
+)
+COUNTABLE = re.compile(
+    r"任务|条款?|措施|方面|章节?|节(?![能约点省日目假水电])|专栏|单位|部门|附件|文件|指标|行动|项(?!目)|"
+    r"\b(?:tasks?|articles?|clauses?|measures?|aspects?|chapters?|"
+    r"sections?|box(?:es)?|units?|bodies|departments|documents?|indicators?|actions?)\b",
+    re.IGNORECASE,
+)
+MOST = re.compile(r"最多|最少|\b(?:the )?(?:most|fewest)\b", re.IGNORECASE)
+WHETHER = re.compile(
+    r"是不是|是否|算不算|属不属于|能不能|可不可以|对吗|对不对|系咪|是吗|吗[？?]?\s*$|(?:牵头|配合|主办|协办|负责|参与)的?(?:单位|方)?[，,]?(?:还是|抑或|定系)|"
+    r"为何(?:是|由|要由|会由|让)?[^，。？]{1,20}(?:牵头|负责|主办|领衔|挑头|主管)|^\s*(?:is|are|does|do|was|did)\b|\bright\?\s*$",
+    re.IGNORECASE,
+)
+
+FIGURES = re.compile(
+    rf"多少|几多|{FEW}(?:成|倍|何|亿|万|家|个|笔|只|项|人|位|名|次|%)|多大|多高|百分之|"
+    r"占比|比重|规模|目标(?:值|是|数|(?=[？?]|$))|指标|基数|余额|总额|额度|金额|上限|"
+    r"\bhow (?:much|many|big|large|high|far)\b|\btarget\b|\bgoal\b|\bfigure\b|"
+    r"\bpercentage\b|\bshare\b|\bbalance\b|\bamount\b|\bvalue\b",
+    re.IGNORECASE,
+)
+ARITHMETIC = re.compile(
+    rf"{ADDED}|"
+    r"(?:增长|增加|上升|提高|提升|升高?|加长|延长|拉长|加宽|拓宽|涨|增|多|(?<!最)高|少|差|快|翻)(?:[了出]?(?:多少|几|百分之)|幅|率|得更)|"
+    r"相差|差多少|差距|几倍|多少倍|倍数|净增|还差|再[加增]|总共多|(?:一共|总共|合共)(?:新|又)?(?:添|增|减|少了|多了)|翻[一两几]?[番倍]|用.{2,30}?(?:[计算][，,]|相除|来算)|排(?:个)?(?:名|序|行)|"
+    r"哪个[一-鿿]{0,4}(?:更|最)|倒推|(?:期初|[五三]年前|起初)[一-鿿]{0,4}(?:多少|几)(?!多?倍)|谁(?:的[一-鿿]{1,10}?)?(?:更|最|[增涨升降跌]得?[多少快慢])|平均|年均|(?:占|是[^，。？]{2,20}的)[^，。？]{0,14}(?:几分之|几成|百分之|比例|比重)|除以|对得上|"
+    r"\b(?:growth|grow|increase|rise|gain|difference|gap|ratio|"
+    r"times(?! (?:in )?(?:a|an|each|every|per) (?:year|month|week|quarter|day)\b)|"
+    r"multiple|rank|fastest|slowest|faster|larger|smaller|average|per year|"
+    r"sum|combined|altogether|"
+    r"how (?:much|many)\b.{1,60}\b(?:above|over|below|beyond) (?:that (?:of|in) )?20\d\d|"
+    r"twice|double|how (?:much|many) (?:more|less|fewer|bigger|larger|greater|smaller|higher|lower)|percentage points|"
+    r"at the (?:start|beginning|outset)|years (?:before|earlier|ago))\b",
+    re.IGNORECASE,
+)
+RHYTHMS = re.compile(
+    r"多久|几(?:时|多次|次)|多长时间|频率|频次|周期|每(?:年|月|季|周)|什么时候|何时|几(?:年|月)|"
+    r"哪(?:年|天|一天)|截止|期限|之前|到期|有效期|几耐|多密|"
+    r"\bhow often\b|\bhow frequently\b|\bhow many times\b|\bwhen\b|\bby what\b|\bdeadline\b|\bfrequency\b|"
+    r"\bhow long\b|\bwhat year\b|\bevery\b",
+    re.IGNORECASE,
+)
+DOCUMENTARY = re.compile(
+    r"(?:报告|讲话)[^，。？]{0,4}(?:谁|边个)[作做]|(?:谁|边个)(?:[作做]的?(?:报告|讲话)|签的)|"
+    r"文号|发文|印发|出台|颁布|发布(?!会)|签发|成文|主送|抄送|发给|收文|征求意见|"
+    r"正式(?:文件|印发|稿)|草案|草稿|生效|失效|过期|有效|到期|规划期(?!末|内|结束|间|的)|"
+    r"(?:哪|几|多少|什么)[一-鿿]{0,3}(?:文件|文)(?!化)|依据|上位|贯彻落实什么|落实(?:的是)?(?:哪|什么)|"
+    r"(?:结构|框架|目录|几(?:大)?(?:部分|章|块(?!钱))|哪几(?:部分|章|块))|最新的?(?:文件|一份)|"
+    r"\b(?:document number|reference number|issued|issuer|"
+    r"issue date|addressed|addressee|draft(?!.*\bhow (?:many|much)\b)|in force|still valid|expired?|structure|structured|"
+    r"outline|chapters|implement(?:s|ing)?|basis|newest|latest|which documents?|what documents?|published|printed)\b",
+    re.IGNORECASE,
+)
+
+LISTS = re.compile(
+    r"哪(?:几|[两三四五六七八九十]|些)|邊(?:几|[两三四五六七八九十]|啲)|边(?:几|[两三四五六七八九十]|啲)|"
+    r"几(?:条|种|类|块(?!钱)|招|大)|都(?:有|是|包括)(?:啥|什么|哪)|"
+    r"分别(?:是|讲|指|做|靠|为)|列(?:全|出|举)|逐(?:项|条|一)|按顺序|依次|包括(?:哪|什么|啥)|"
+    r"有(?:啥|什么)(?:内容|事|方式|措施|做法|动作)|各(?:靠|是|讲|做)|"
+    r"(?:做|干)(?:哪些|什么|啥|咩)|有哪|"
+    r"(?:什么|啥|咩)(?:样的?)?[一-鿿]{1,4}?(?:可以|能够?|不得|不能|不准|不许|不要|不用|免费|须|应当)|"
+    r"\b(?:list|name|which|what are|what (?:two|three|four|five|"
+    r"six|seven|eight|nine|ten)|what .{0,30}(?:include|consist|cover)|"
+    r"(?:in )?order|one by one|components|elements|pillars|principles|each of)\b",
+    re.IGNORECASE,
+)
+DEFINITIONS = re.compile(
+    r"什么意思|啥意思|咩意思|是指|指(?:的是)?(?:什么|啥|咩|谁)|何谓|什么(?:叫|是)|"
+    r"是(?:个)?(?:什么|啥)(?![时候单部])|点解释|解释|缩写|全称|怎么(?:理解|个)|何为|(?:怎么样?|怎样|如何|点样?)(?:定义|界定|才算)|"
+    r"\b(?:(?<!and )what is|what (?:is(?! it\b)|does .{1,40} (?:mean|refer|stand)|"
+    r"do .{1,40} (?:mean|stand))|meaning of|stands? for|short for|abbreviat\w*|define|definition|"
+    r"spelled out|full name)\b",
+    re.IGNORECASE,
+)
+HOW_OFTEN = re.compile(
+    r"多久|频率|频次|周期|隔多|每隔|几(?:多)?次|多长时间(?:一次|开|做)|几耐|多密|"
+    r"\bhow (?:often|frequently|regularly)\b|"
+    r"\bhow many times (?:in )?(?:a|an|each|every|per) (?:year|month|week|quarter|day)|"
+    r"\bfrequency\b|\binterval\b",
+    re.IGNORECASE,
+)
+
+UNIT_KIND = {
+    Role.LEAD: Kind.LEAD_UNIT,
+    Role.COOPERATE: Kind.COOPERATING_UNIT,
+    Role.RESPONSIBLE: Kind.RESPONSIBLE_UNIT,
+}
+
+
+def role(text: str) -> Role | None:
+    """The role that a question speaks of; lead before cooperation before responsibility."""
+    for found, pattern in (
+        (Role.LEAD, LEAD),
+        (Role.COOPERATE, COOPERATE),
+        (Role.RESPONSIBLE, RESPONSIBLE),
+    ):
+        if pattern.search(text):
+            return found
+    return None
+
+
+def asks_whether(text: str) -> bool:
+    """Whether yes or no is asked for."""
+    return bool(WHETHER.search(text))

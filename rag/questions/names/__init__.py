@@ -1,0 +1,1 @@
+"""Names found in a question: documents, places, bodies and printed units."""

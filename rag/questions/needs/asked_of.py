@@ -1,0 +1,97 @@
+"""A question -> the noun of which an amount is asked, as grammar shows it: (月息)是多少, 多少(员工). Knows no library."""
+
+from __future__ import annotations
+
+import re
+
+from rag.questions.plain.notions import HAN
+
+_HOW = r"(?:多少|几多|多大|百分之几|百分之多少|几成|几个点)"
+# What may follow a noun and says nothing of what is counted.
+_TAIL = re.compile(
+    r"(?:目标|基数|起点|指标|规模|总数|总量|数量|数目|数|总额|金额|比例|占比|比重|上限|下限|最多|最高|最低|至少|至多|情况|实际|具体|左右|水平|合计|一共|总共|"
+    r"合共|共|累计|分别|各|幅度|区间|范围|以及|[和与及跟同、]|大概|大约|到底|究竟|期末|年底|年末|[0-9]+年?[底末]?|底数|[的了呢都也又还就才将要得须会能想写定说讲提]|打算|计划|准备|要求|规定)+$"
+)
+# 几 that asks a number: not that of 这几个 or of 只有几项.
+FEW = r"(?<![哪边邊这那好近前后])(?<![只就才]有)几"
+IS = re.compile(rf"(?P<noun>[^，,；;：:。？?、\s]+?)(?:是|係|系|为|有){_HOW}")
+# What things are counted by, and the units that people measure them in.
+CLASSIFIER = (
+    r"(?:家|个(?![亿万点百])|间|项|只|笔|人|位|名|所|种|类|次|条|户|张|床|辆|台|套|座|处|艘|株|棵|块(?!钱)|批|场|届|部|"
+    r"公里|千米|厘米|毫米|平方公里|平方米|平米|平方|立方米|立方|公顷|亩|吨|公斤)"
+)
+COUNTS = re.compile(
+    rf"(?:多少|几多|{FEW}(?!多)){CLASSIFIER}?(?P<noun>(?![就才要会可能还都是在了吗呢嘅])[一-鿿]{{1,8}}?)(?:[？?，,。；;\s]|$|在|被|能|会|要|已)"
+)
+MONEY = re.compile(
+    r"^(?:钱|万|亿|元|块|港|美|成|倍|折|个?点|岁|度|年|月|天|日|时|分钟|钟头|小时|星期|礼拜|周|工作日|久|长|大|高)|"
+    r"^[家个间名位人项只笔种所条次]"
+)
+ENGLISH = re.compile(
+    r"\b(?:how (?:many|much)|what)\s+"
+    r"(?P<noun>(?!(?:is|was|were|are|did|does|do|the|of|more|should|would|can)\b)(?:[a-z0-9-]+\s+){0,3}?[a-z0-9-]+)\s+"
+    r"(?=(?:is|are|was|were|do|does|did|has|have|had|should|can|could|will|would|must|may|applies|apply|"
+    r"in|of|at|by|on|for|from|to|the|a|an|under|per|there)\b)",
+    re.IGNORECASE,
+)
+
+
+# What is measured, as a word of its own: the figure that answers must be called so.
+MEASURE = re.compile(
+    r"[一-鿿]{0,2}(?<![比效频功汇])率(?![先领])|息差|利息|贴息|租金|票价|单价|学费|工资|薪酬|薪水|押金|保证金|罚款|安家费"
+)
+# Who works for an office on a contract: 施工单位是哪家, 哪家公司中标承建的.
+_JOB = "施工|承建|承包|总包|代建|设计|监理|勘察|中标|供应|供货|保荐|承销|托管|评估|审计|造价|运维"
+_FIRM = "单位|方|公司|企业|机构|商|院|人|银行"
+HIRED = re.compile(
+    rf"(?P<job>{_JOB})(?:{_FIRM})?(?:是|系|叫|有)?(?:谁|哪|边|什么|邊)|"
+    rf"(?:哪|边|邊|什么)(?:一)?(?:家|个|间)?[一-鿿]{{0,2}}(?:{_FIRM})(?:来|负责)?(?P<done>{_JOB}|开发|印刷)"
+)
+
+
+def measure(text: str) -> str:
+    """The name of a rate, a rent or a price that a question asks for by keywords alone; empty when it names none."""
+    match = MEASURE.search(text)
+    return match[0][-2:] if match else ""
+
+
+def hired(text: str) -> str:
+    """The job of a contractor who is asked for: 施工; empty when none is."""
+    match = HIRED.search(text)
+    return (match["job"] or match["done"]) if match else ""
+
+
+def noun(text: str) -> str:
+    """The noun phrase of which an amount is asked; empty when the question is not put that way."""
+    if not HAN.search(text):
+        match = ENGLISH.search(text)
+        return str(match["noun"]) if match else ""
+    after = COUNTS.search(text)
+    if after and not MONEY.match(after["noun"]):
+        return _cut(str(after["noun"]))
+    match = IS.search(text)
+    found = _cut(str(match["noun"])) if match else ""
+    runs = HAN.findall(found)
+    return found if runs and len(runs[-1]) > 1 else ""
+
+
+def head(text: str) -> str:
+    """What a figure's words must say a part of: of (月息)是多少 the last two characters, of 多少(员工) the noun.
+
+    Of keywords alone the name of the measure: 费率 上限.
+    """
+    found = noun(text)
+    if not found:
+        return measure(text)
+    counted = COUNTS.search(text)
+    if not HAN.search(found) or (counted and not MONEY.match(counted["noun"])):
+        return found.rsplit("的", 1)[-1]  # 展示过去的馆: 馆
+    ending: str = HAN.findall(found)[-1][-2:]
+    return ending
+
+
+def _cut(words: str) -> str:
+    previous = None
+    while previous != words:
+        previous, words = words, _TAIL.sub("", words)
+    return words

@@ -1,0 +1,128 @@
+"""Deadlines in a table's column and indicators told in prose and by years, of a made-up plan nobody has read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from documents import library
+from documents.sources import read_bytes
+from index import store
+from rag.answering import Assistant
+from rag.answers.tables.due import due_by
+from rag.glossary import Glossary
+from rag.settings import Settings
+from tests.toy import ToyEmbedder
+
+PLAN = """---
+id: lamps
+edition: digest
+title: 灯屿市航标改造行动方案（2031—2033年）
+region: 灯屿市
+---
+
+# 灯屿市航标改造行动方案（2031—2033年）
+
+## 一、现实基础
+
+1. 2030年，全市规模以上港口24家，航标遥测覆盖率为42%；已有智能灯塔6座。
+
+## 二、行动目标
+
+2. 规模以上港口航标遥测覆盖率达到90%；建成智能灯塔25座。
+
+#### 表 主要指标
+
+| 序号 | 指标 | 单位 | 2030年 | 2033年 |
+|---|---|---|---|---|
+| 1 | 每百海里灯浮数 | 个 | 4.5 | 9.0 |
+
+#### 表 任务分工
+
+| 序号 | 任务 | 牵头单位 | 完成时限 |
+|---|---|---|---|
+| 1 | 灯塔换装 | 市航道局 | 2031年6月底前 |
+| 2 | 灯浮补设 | 市海事局 | 2032年12月底前 |
+| 3 | 遥测上线 | 市海事局 | 2031年12月底前 |
+| 4 | 年度巡检 | 市航道局 | 每年9月底前 |
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = Path(tmp_path_factory.mktemp("lamps"))
+    read = library.document(read_bytes(PLAN.encode(), "lamps.md"))
+    index = store.build([read], folder, ToyEmbedder(["灯塔", "灯浮", "遥测", "任务"]))
+    return Assistant(index, Glossary([]), Settings(home=folder))
+
+
+@pytest.mark.parametrize(
+    ("question", "count", "rows"),
+    [
+        ("灯屿市方案里2031年底前要完成的任务有几项？", "2项", ["灯塔换装", "遥测上线"]),
+        ("灯屿市方案里2031年6月底前要完成的任务有几项？", "1项", ["灯塔换装"]),
+        ("灯屿市方案里2032年内完成的任务有几项？", "1项", ["灯浮补设"]),
+        ("灯屿市方案里2030年底前要完成的任务有几项？", "0项", []),
+    ],
+)
+def test_the_rows_due_by_a_time_are_counted(
+    assistant: Assistant, question: str, count: str, rows: list[str]
+) -> None:
+    answer = assistant.ask(question)
+    assert f"到期的有{count}" in answer.text
+    if rows:
+        assert [one.clause.text.split("｜")[1] for one in answer.citations] == rows
+
+
+@pytest.mark.parametrize(
+    ("question", "working"),
+    [
+        ("灯屿市规模以上港口航标遥测覆盖率要提高多少个百分点？", "90－42＝48个百分点"),
+        ("灯屿市智能灯塔要新增多少座？", "25－6＝19座"),
+        ("灯屿市每百海里灯浮数2033年比2030年多多少？", "9－4.5＝4.5个"),
+    ],
+)
+def test_a_fact_and_an_aim_are_set_against_each_other(
+    assistant: Assistant, question: str, working: str
+) -> None:
+    assert working in assistant.ask(question).text
+
+
+def test_two_indicators_are_not_taken_for_one(assistant: Assistant) -> None:
+    assert "－" not in assistant.ask("灯屿市规模以上港口要新增多少家？").text
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("2032年6月底前到期的任务有几项？", True),
+        ("2032年底前要装好的项数", True),
+        ("2032年的吞吐量是多少", False),
+        ("2032年航线目标多少条？", False),
+    ],
+)
+def test_a_time_by_which_tasks_are_due_is_told_from_a_year(text: str, due: bool) -> None:
+    assert (due_by(text) is not None) is due
+
+
+def test_who_does_a_row_and_by_when_are_told_together(assistant: Assistant) -> None:
+    answer = assistant.ask("灯塔换装由谁负责，什么时候完成？")
+    assert "由市航道局牵头。时限是2031年6月底前。[1]" in answer.text
+    assert "时限是" not in assistant.ask("灯塔换装由谁牵头？").text
+
+
+@pytest.mark.parametrize(
+    ("cell", "due"),
+    [("2031年7月起长期坚持", False), ("2031年上半年起", False), ("2031年7月底前", True)],
+)
+def test_what_begins_by_a_time_is_not_due_by_it(tmp_path: Path, cell: str, due: bool) -> None:
+    text = PLAN.replace("2031年6月底前", cell)
+    index = store.build(
+        [library.document(read_bytes(text.encode(), "lamps.md"))], tmp_path, ToyEmbedder(["灯塔", "任务"])
+    )
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(
+        "灯屿市方案里2031年底前要完成的任务有几项？"
+    )
+    assert ("灯塔换装" in answer.text) is due
+    assert "遥测上线" in answer.text

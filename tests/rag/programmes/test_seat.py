@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from documents import library
+from documents.clauses import Document
+from documents.sources import read_bytes
+from rag.programmes import seat
+from rag.programmes.seat import Seat
+from rag.questions.names.romanised import spellings, spelt
+
+
+def document(name: str, region: str, text: str) -> Document:
+    return library.document(read_bytes(text.encode(), f"{name}.txt"), {"id": name, "region": region})
+
+
+LIBRARY = (
+    document("hills", "青岭市", "青岭市若干措施\n\n1. 支持石滩县的果农贷款，并向四川省学习。"),
+    document("coast", "白沙市", "白沙市若干措施\n\n1. 支持渔民贷款。"),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("我们在云溪市开厂", Seat(outside="云溪市")),
+        ("北京的养老院", Seat(outside="北京")),
+        ("a shop in Beijing", Seat(outside="北京")),
+        ("石滩县的果农，想贷款", Seat(("hills",))),
+        ("我们在四川种果树", Seat()),
+        ("青岭市的厂", Seat()),
+        ("我们想在城市里开超市", Seat()),
+        ("公司准备上市", Seat()),
+        ("想去北京参展", Seat()),
+        ("", Seat()),
+    ],
+)
+def test_where_an_applicant_is(said: str, expected: Seat) -> None:
+    assert seat.of(said, LIBRARY) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [("青岭", "Qingling"), ("西安", "Xi'an"), ("绿源", "Luyuan"), ("白沙A", ""), ("", "")],
+)
+def test_a_place_in_latin_letters(name: str, letters: str) -> None:
+    assert spelt(name) == letters
+
+
+def test_a_place_whose_character_is_read_in_two_ways() -> None:
+    assert spellings("柏江") == ("Baijiang", "Bojiang")
+    assert spellings("白沙A") == ()

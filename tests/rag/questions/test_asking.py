@@ -1,0 +1,66 @@
+"""Whether a list of tasks, a number or a yes is asked for, told from the words alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.facts.responsibilities import Role
+from rag.questions.asked import asking, kinds
+
+UNIT = ((0, 4),)  # the first four characters name a body
+
+
+@pytest.mark.parametrize("text", ["", "有哪几项任务", "节省多少时间", "节约了多少", "只有几项任务，谁牵头"])
+def test_no_number_of_parts_is_asked_for(text: str) -> None:
+    assert not asking.asks_number(text, ())
+
+
+@pytest.mark.parametrize("text", ["有几项任务", "第一章谈了几个趋势", "一共多少节"])
+def test_a_number_of_parts_is_asked_for(text: str) -> None:
+    assert asking.asks_number(text, ())
+
+
+def test_a_role_that_is_doubted_asks_for_no_list() -> None:
+    assert asking.asks_tasks("市渡口局牵头的任务有哪些", UNIT, Role.LEAD)
+    assert not asking.asks_tasks("市渡口局这事是牵头的还是配合的", UNIT, Role.LEAD)
+    assert not asking.asks_tasks("市渡口局 leads the task", UNIT, Role.LEAD, whether=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("渡口局是牵头的还是配合的", True),
+        ("为何是渡口局牵头", True),
+        ("为何延期", False),
+        ("牵头的是渡口局", False),
+    ],
+)
+def test_alternatives_and_reasons_take_something_for_granted(text: str, asked: bool) -> None:
+    assert kinds.asks_whether(text) is asked
+
+
+def test_who_is_asked_of_bodies_not_of_what_is_more() -> None:
+    assert kinds.ASKS_UNIT.search("由谁牵头")
+    assert not kinds.ASKS_UNIT.search("存款和贷款谁更快")
+    assert not kinds.ASKS_UNIT.search("存款和贷款谁的目标增幅更大")
+    assert not kinds.ASKS_UNIT.search("存款和贷款谁增得快")
+    assert kinds.ASKS_UNIT.search("谁的任务最重要")
+    assert kinds.ASKS_BODY.search("which two local banks cooperate")
+    assert not kinds.ASKS_BODY.search("which tasks are there")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("有几个渡口", True),
+        ("渡口几家？", True),
+        ("渡口局牵头几项？", True),
+        ("这几个渡口归谁管", False),
+        ("我只有几个工人，该看哪条", False),
+        ("近几家渡口", False),
+        ("哪几家渡口", False),
+    ],
+)
+def test_a_few_is_no_question_for_a_number(text: str, asked: bool) -> None:
+    assert bool(kinds.FIGURES.search(text)) is asked
+    assert bool(asking.HOW_MANY.search(text)) is asked

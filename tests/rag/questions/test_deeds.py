@@ -1,0 +1,57 @@
+"""Amounts asked for by a verb: the figure is of that deed, and of one thing where one is asked of."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.questions.needs import deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("补偿怎么算", ""),
+        ("投几个项目", ""),
+        ("最多补偿多少万元", "补偿"),
+        ("罚几多钱", "罚"),
+        ("What fine is due?", "罚款"),
+        ("a fine beach", ""),
+    ],
+)
+def test_the_deed_that_is_asked_of(text: str, deed: str) -> None:
+    assert deeds.asked(text) == deed
+
+
+@pytest.mark.parametrize(
+    ("deed", "text", "stated"),
+    [
+        ("补偿", "为出口额超过1000万元的企业融资，提供贴息和本金补偿", False),
+        ("补偿", "给予本金补偿，最高50万元", True),
+        ("投", "设立10亿元引导基金", False),
+        ("投", "对单个项目出资不超过500万元", True),
+        ("罚款", "收费50元", False),
+    ],
+)
+def test_a_figure_before_the_deed_is_of_something_else(deed: str, text: str, stated: bool) -> None:
+    assert deeds.states(deed, text) is stated
+
+
+@pytest.mark.parametrize(
+    ("text", "of_each"), [("配合单位出资2亿元", False), ("总规模20亿元", False), ("单户不超过30万元", True)]
+)
+def test_a_sum_is_no_amount_for_each(text: str, of_each: bool) -> None:
+    assert deeds.of_each(text) is of_each
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "clause", "stated"),
+    [
+        ("停一个小时收几块钱", "小时", "一类区域每小时6元", True),
+        ("球场一个钟头收几块钱", "钟头", "三类每个分别补助800万元", False),
+        ("门票一张多少钱", "张", "免费开放", False),
+        ("票价是多少", "", "", True),
+    ],
+)
+def test_a_price_is_of_one_of_them(text: str, of: str, clause: str, stated: bool) -> None:
+    assert deeds.priced(text) == of
+    assert not of or deeds.prices(of, clause) is stated

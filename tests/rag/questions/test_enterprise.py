@@ -1,0 +1,60 @@
+"""Questions that ask what there is for an enterprise, told from those about the texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.questions.asked import enterprise
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我们是做模具的企业，有什么扶持政策？",
+        "我哋係做玩具嘅厂，有冇资助？",
+        "We run a tea farm and need a loan. What is there for us?",
+        "青岭的五金厂，想贷款",
+        "五金厂 青岭 想贷款换机器",
+        "工厂准备搬去青岭，有没有贷款",
+        "青岭打渔的，想换船，缺钱",
+        "刚毕业的学生自己开店，给哪些钱",
+        "在河口开了家小酒馆，刚贷了款装修，能申请哪几样补助",
+        "刚考上博士回来工作，能领什么补贴",
+        "Our crew rents a barge on the river. What do we qualify for?",
+    ],
+)
+def test_who_describes_itself_and_wants_support_is_matched(question: str) -> None:
+    assert enterprise.asks(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "青岭有哪些支持科技型企业的措施？",
+        "小微企业能享受什么优惠政策",
+        "有没有扶持外贸企业的补贴？",
+        "What support is there for start-ups in Qingling?",
+        "Which measures help small exporters?",
+    ],
+)
+def test_what_there_is_for_enterprises_of_a_sort_is_matched(question: str) -> None:
+    assert enterprise.asks(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我们想知道第2条由谁牵头",
+        "Who leads the equipment task?",
+        "科技企业贷款目标是多少？",
+        "哪些部门负责支持外贸企业？",
+        "支持小微企业的任务有几条？",
+        "有什么措施支持企业？",  # any enterprise at all: nothing to fit a measure to
+        "How many measures help start-ups?",
+        "说到海洋经济，打算支持设立哪些机构？",  # nobody's case
+        "按这个方案，哪些补贴由市财政出？",
+        "我们刚开了家酒馆，用电补助由哪个部门发",
+    ],
+)
+def test_what_is_asked_of_the_texts_is_not_matched(question: str) -> None:
+    assert not enterprise.asks(question)

@@ -1,0 +1,49 @@
+"""By what a question calls texts, in both languages, and what calls none."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.glossary import Glossary
+from rag.questions.names import handles
+from tests.rag import two_levels
+
+
+def called(text: str) -> list[tuple[str, ...]]:
+    return [one.documents for one in handles.of(text, two_levels.documents(), Glossary(()))]
+
+
+@pytest.mark.parametrize(
+    "text", ["冷藏库奖多少", "采取措施以后怎么样", "有无意见", "节省和浪费", "What is tea?"]
+)
+def test_what_calls_no_text(text: str) -> None:
+    assert called(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "省措施与汀桥意见",
+        "the provincial measures and Tingqiao's opinions",
+        "岚渠的措施、汀桥的实施意见",
+    ],
+)
+def test_a_place_and_a_sort_side_by_side_are_one_text(text: str) -> None:
+    assert called(text) == [("province",), ("city",)]
+
+
+def test_a_place_alone_is_all_of_its_texts() -> None:
+    assert called("省里和汀桥各怎么说") == [("province",), ("city", "report")]
+
+
+def test_a_place_that_frames_two_of_its_texts_is_no_third() -> None:
+    assert called("汀桥的实施意见和工作总结") == [("city",), ("report",)]
+
+
+def test_a_sort_is_of_the_place_before_it() -> None:
+    assert called("汀桥扶持茶农的那些意见") == [("city",)]
+
+
+def test_names_are_taken_out_whole() -> None:
+    rest = handles.without("省措施与汀桥意见奖多少", two_levels.documents(), Glossary(()))
+    assert "".join(rest.split()) == "与奖多少"

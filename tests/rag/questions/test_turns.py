@@ -1,0 +1,78 @@
+"""Turns of phrase: what is put for them, what stays as it is, and that neither costs time nor breaks a question."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rag.questions.plain.turns import FILE, plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "？",
+        "谢谢",
+        "您好",
+        "please",
+        "查账由谁负责？",
+        "一个数都不能少",
+        "港口的网站有多少个？",
+        "Which port has most berths?",
+    ],
+)
+def test_what_has_no_turn_stays(text: str) -> None:
+    assert plain(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "put"),
+    [
+        ("您好，想请教一下：渡口由谁管？谢谢您！", "渡口由谁管？"),
+        ("麻烦您帮我查一下渡口由谁管", "渡口由谁管"),
+        ("Hello there, who runs the ferry? Thanks a lot", "who runs the ferry?"),
+        ("为什么由渡口局牵头？", "为何由渡口局牵头？"),
+        ("「夜渡」是什么？", "“夜渡”是什么？"),
+        ("朋友说夜渡免票，是真的吗", "听说夜渡免票，是真的吗"),
+        (
+            "A friend says the ferry is free at night. Is that true?",
+            "I heard that the ferry is free at night, right?",
+        ),
+    ],
+)
+def test_greetings_and_hearsay_are_put_plainly(text: str, put: str) -> None:
+    assert plain(text) == put
+
+
+@pytest.mark.parametrize(
+    ("text", "put"),
+    [
+        ("渡口的数目，正文跟附件里写的是不是一个数？", "渡口的数目，正文跟附件里写法是否一致？"),
+        ("渡口目标，几个文件口径不统一？", "渡口目标，各份文件说法是否一致？"),
+        ("Which body leads more tasks than any other?", "Which body leads the most tasks?"),
+        ("渡管会由多少家单位组成？", "渡管会有几个成员单位？"),
+        ("摊到每家是多少钱", "平均每家是多少钱"),
+        ("2031年渡船目标是多少艘，比2026年增加多少？", "2031年渡船目标比2026年增加多少？"),
+        ("2031年渡船目标是多少，比2026年增加多少？", "2031年渡船目标比2026年增加多少？"),
+        ("到2030年要多建多少座", "到2030年要多多少座"),
+        ("Ferries: 2030 goal minus 2025 figure?", "Ferries: how much more in 2030 than in 2025?"),
+        ("我对草案提点意见，截止日期是哪天", "我对草案提点意见截止日期是哪天"),
+    ],
+)
+def test_what_is_asked_is_put_in_the_words_of_its_readers(text: str, put: str) -> None:
+    assert plain(text) == put
+
+
+def test_every_line_of_the_table_is_whole() -> None:
+    for line in FILE.read_text("utf-8").splitlines():
+        if line and line[0] != "#":
+            said, put = line.split("\t")
+            groups = re.compile(said).groupindex
+            assert all(name in groups for name in re.findall(r"\\g<(\w+)>", put)), line
+
+
+def test_a_question_of_any_length_is_read_at_once() -> None:
+    long = "请问，" + "渡口和码头分别怎么" * 400
+    assert len(plain(long)) > 3_000

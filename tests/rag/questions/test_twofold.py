@@ -1,0 +1,102 @@
+"""Two questions in one: both are answered, what one lacks is said, and what is one question stays one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from rag.answering import Assistant
+from rag.questions.asked import twofold
+from tests.rag import pier
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("pier")
+    return pier.assistant(folder)
+
+
+def test_both_halves_are_answered_and_cite_their_own_clauses(assistant: Assistant) -> None:
+    answer = assistant.ask("夜渡怎么定义？超员载客罚多少？")
+    first, second = answer.text.splitlines()
+    assert first.endswith("载客航行。[1]")
+    assert second.endswith("3000元以下罚款。[2]")
+    assert [one.clause.address for one in answer.citations] == ["1/1", "3/7"]
+
+
+def test_a_clause_that_both_cite_keeps_its_number(assistant: Assistant) -> None:
+    answer = assistant.ask("夜渡怎么定义？散渡怎么定义？")
+    assert [one.clause.address for one in answer.citations] == ["1/1"]
+    assert answer.text.count("[1]") == 2
+
+
+def test_one_sentence_that_answers_both_is_said_once(assistant: Assistant) -> None:
+    answer = assistant.ask("罚款是多少，超员载客罚多少？")
+    assert len(answer.text.splitlines()) == len(set(answer.text.splitlines()))
+    assert [one.clause.address for one in answer.citations] == ["3/7"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "岚渠奖多少钱？汀桥的呢？",
+        "哪条渡线的船最多？总共几家？",
+        "What is the share by 2037? Does the plan give the same number everywhere?",
+    ],
+)
+def test_a_half_that_leans_on_the_first_is_no_question_of_its_own(text: str) -> None:
+    assert twofold.halves(text) is None
+
+
+def test_what_one_half_does_not_find_is_said(assistant: Assistant) -> None:
+    answer = assistant.ask("夜渡怎么定义？地铁票价是多少？")
+    assert not answer.abstained
+    assert re.search("没有找到|nothing was found", answer.text)
+    assert [one.clause.address for one in answer.citations] == ["1/1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要建多少座浮码头？两份文件说法一样吗？",
+        "夜渡是什么？",
+        "办法有效吗？还是过期了？",
+        "谁批准？谁编制？谁公布？",
+        "夜渡是什么？谢谢",
+        "夜渡的条件有几条，各是什么",
+        "罚款是多少，分别由哪里收",
+    ],
+)
+def test_what_is_one_question_is_not_cut(text: str) -> None:
+    assert twofold.halves(text) is None
+
+
+def test_a_comma_parts_two_questions_only_behind_one_that_is_whole() -> None:
+    assert twofold.halves("主任是谁，办公室设在哪里") == ("主任是谁", "办公室设在哪里")
+    assert twofold.halves("主任是谁，办公室设在哪里", commas=False) is None
+    assert twofold.halves("在霜州，办公室设在哪里") is None
+
+
+def test_two_questions_are_told_apart() -> None:
+    assert twofold.halves("试行多久？由谁解释？") == ("试行多久", "由谁解释")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("规划管哪几年，拿哪一年当基数", ("规划管哪几年", "拿哪一年当基数")),
+        ("When was it dated, and are its numbers final?", ("When was it dated", "are its numbers final?")),
+        ("Who signed it and on what date?", ("Who signed it", "on what date?")),
+    ],
+)
+def test_a_comma_or_an_and_may_part_two_questions(text: str, parts: tuple[str, str]) -> None:
+    assert twofold.joined(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["渡船，什么时候开？", "Which ferries and boats sail?", "罚多少，还是不罚？", "超员，罚款"]
+)
+def test_one_question_is_not_parted(text: str) -> None:
+    assert twofold.joined(text) is None
