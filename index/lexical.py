@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 # inverse document frequency ln(1 + (N - n + 0.5) / (n + 0.5)) is never negative.
 K1 = 1.5
 B = 0.75
+COUNTED = 65_536  # words whose number of texts is remembered
 
 
 class WordIndex:
@@ -26,6 +28,8 @@ class WordIndex:
 
     def __init__(self, ranker: BM25 | None) -> None:
         self._ranker = ranker  # None when no text bears a word: the library refuses an empty corpus
+        # One question asks again and again how rare its words are.
+        self.frequency = lru_cache(maxsize=COUNTED)(self._frequency)
 
     @classmethod
     def build(cls, texts: Sequence[Sequence[str]]) -> WordIndex:
@@ -64,7 +68,7 @@ class WordIndex:
     def __len__(self) -> int:
         return 0 if self._ranker is None else int(self._ranker.scores["num_docs"])
 
-    def frequency(self, word: str) -> int:
+    def _frequency(self, word: str) -> int:
         """In how many texts a word stands."""
         known = [] if self._ranker is None else self._ranker.get_tokens_ids([word])
         if self._ranker is None or not known:

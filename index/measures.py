@@ -13,6 +13,7 @@ from index.embeddings import Embedder
 from index.nearness import FEW, OWN, Background, Near, above, near, spread
 from index.passages import Hit, Language
 from index.records import Records
+from index.token_sample import TokenSample
 from index.tokens import AskedTokens, TokenEmbedder, TokenIndex
 from index.vectors import VectorIndex
 
@@ -46,10 +47,11 @@ class Measures:
 
     def near(self, text: str, hits: Sequence[Hit]) -> list[Near]:
         """How near the passages found are to a text, held against passages spread over the library."""
-        sample, languages = self._sample
-        cosines, tokens = self._signals(text, [*(hit.position for hit in hits), *sample])
+        positions, languages = self._sample
+        found = self._signals(text, [hit.position for hit in hits])
+        cosines, tokens = map(np.concatenate, zip(found, self._of_sample(text), strict=True))
         spoken = [*(hit.passage.language for hit in hits), *languages]
-        return near(cosines, tokens, spoken, len(sample))
+        return near(cosines, tokens, spoken, len(positions))
 
     def above_its_own(self, text: str, hits: Sequence[Hit]) -> list[float]:
         """How far each passage stands above those of its own document and language, in standard deviations.
@@ -86,6 +88,14 @@ class Measures:
         # The cosines stand in for tokens where the embedder has none.
         return cosines, cosines if tokens is None else tokens.met(positions)
 
+    def _of_sample(self, text: str) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """The same of the passages that any other is held against."""
+        vector, tokens = self._asked(text)
+        cosines = self._sample_vectors @ vector
+        if tokens is None or self._sample_tokens is None:
+            return cosines, cosines
+        return cosines, tokens.weighed(self._sample_tokens.nearest(tokens.distinct))
+
     def _as_asked(self, text: str) -> tuple[NDArray[np.float32], AskedTokens | None]:
         """The vector of a question, and its tokens where the embedder has them."""
         put, embedder = self._put(text), self._embedder
@@ -110,3 +120,13 @@ class Measures:
         """Positions and languages of the passages that any other is held against."""
         positions = spread(len(self._vectors))
         return positions, [passage.language for passage in self._records.passages(positions)]
+
+    @cached_property
+    def _sample_vectors(self) -> NDArray[np.float32]:
+        return self._vectors.at(self._sample[0])
+
+    @cached_property
+    def _sample_tokens(self) -> TokenSample | None:
+        if self._tokens is None or not isinstance(self._embedder, TokenEmbedder):
+            return None
+        return TokenSample(self._tokens, self._sample[0], self._embedder)

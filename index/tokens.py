@@ -22,7 +22,8 @@ FILE, ENDS = "tokens.npy", "ends.npy"
 # small for words that frame, and its rarity. Both measured, with the fusion, on the project's cases.
 LENGTH, RARITY = 1.5, 0.5
 MET = 0.45  # cosine of the nearest token from which a token is met
-PIECE = 32  # tokens multiplied at once: so few that one thread does it; waking others takes longer
+# Multiplications done at once: so few that one thread does them; waking others takes longer.
+PIECE = 2**18
 
 
 @runtime_checkable
@@ -133,7 +134,7 @@ class _UnitRows:
 
 
 class AskedTokens:
-    """The distinct tokens of one question, and how near each token of the texts is that it was held against so far.
+    """The `distinct` tokens of one question, and how near each token of the texts is that it was held against so far.
 
     The passages of one question are held against its sample and their own documents one after the other, and most
     of their tokens are the same.
@@ -142,7 +143,7 @@ class AskedTokens:
     def __init__(self, index: TokenIndex, tokens: NDArray[np.int32], embedder: TokenEmbedder) -> None:
         self._index = index
         self._embedder = embedder
-        wanted = np.unique(tokens)
+        self.distinct = wanted = np.unique(tokens)
         rows = embedder.rows(wanted)
         lengths = np.linalg.norm(rows, axis=1)
         self._unit = rows / np.where(lengths > 0, lengths, 1)[:, np.newaxis]
@@ -164,9 +165,14 @@ class AskedTokens:
         flat = np.concatenate([texts[at] for at in filled])
         self._fill(flat)
         starts = np.cumsum([0, *(len(texts[at]) for at in filled[:-1])])
-        nearest = np.maximum.reduceat(self._cosines[flat], starts, axis=0)
-        found[filled] = nearest @ self._weights / self._weights.sum()
+        found[filled] = self.weighed(np.maximum.reduceat(self._cosines[flat], starts, axis=0))
         return found
+
+    def weighed(self, nearest: NDArray[np.float32]) -> NDArray[np.float32]:
+        """(texts,): the weighed mean of (texts, distinct tokens); 0 where no token weighs anything."""
+        total = self._weights.sum()
+        mean: NDArray[np.float32] = nearest @ self._weights / (total or 1)
+        return mean
 
     def unmet(self, position: int) -> float:
         """The share of the weight of all tokens that the weightiest has which nothing in a text is near; 0 if all are met."""
@@ -183,7 +189,8 @@ class AskedTokens:
         marked = np.zeros(len(self._filled), dtype=bool)
         marked[flat] = True
         new = np.flatnonzero(marked & ~self._filled).astype(np.int32)
-        for start in range(0, len(new), PIECE):
-            some = new[start : start + PIECE]
+        rows = max(PIECE // max(self._unit.size, 1), 1)
+        for start in range(0, len(new), rows):
+            some = new[start : start + rows]
             self._cosines[some] = np.maximum(self._index.units(some, self._embedder) @ self._unit.T, 0)
         self._filled[new] = True

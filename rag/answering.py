@@ -57,6 +57,9 @@ from rag.translating.lexicon import Lexicon
 LONGEST_QUESTION = 4_000  # characters
 REMEMBERED = 32  # answers that follow-ups may point at
 NEEDY = "企业需要资金支持"  # any firm's need, put to a library that is to be warmed
+UNSTATED = (
+    "How tall is the lighthouse keeper's youngest daughter?"  # asked of every writer, in both languages
+)
 SEARCHED = 200  # clauses among which a search looks for other documents' best
 
 
@@ -170,7 +173,7 @@ class Assistant:
         Understands and finds, asks no model; returns how many questions it put to itself.
         """
         self.match(NEEDY)
-        return sum(bool(self.explain(question).read) for question in self.examples())
+        return sum(bool(self.explain(question).read) for question in (*self.examples(), UNSTATED))
 
     def _understood(self, question: str, history: Sequence[str], answer_in: str | None) -> Query:
         if not question.strip():

@@ -140,6 +140,7 @@ def text(one: Enumeration) -> str:
     return " ".join((one.document.title, *one.head.path, one.head.text, *parts, one.head.english))
 
 
+@lru_cache(maxsize=4096)
 def alike(text: str) -> str:
     """Words that are asked for one another made one: methods and forms are ways."""
     for words, one in SAME:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import compress
 
 from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import Responsibility
@@ -18,7 +19,7 @@ from rag.glossary import Glossary
 from rag.language import HAN
 from rag.leading import Ranked, ahead
 from rag.prominence import DOUBTFUL, ENOUGH, FIRST, NEAR, Prominence
-from rag.terms import Term, Terms
+from rag.terms import Term, Terms, share
 
 __all__ = ["Evidence", "Retriever", "Term"]
 
@@ -86,10 +87,14 @@ class _Asked:
 
     text: str
     terms: Sequence[Term]
-    known: Sequence[Term]  # those of which the library speaks at all
+    known: Sequence[bool]  # of each notion whether the library speaks of it at all
     phrases: Sequence[str]
     weights: Weights
     language: Language
+
+    def of_known(self, stated: Sequence[float]) -> tuple[list[Term], list[float]]:
+        """The notions that the library knows, each with how far a clause states it."""
+        return list(compress(self.terms, self.known)), list(compress(stated, self.known))
 
 
 _Search = Callable[[str, int, Collection[str] | None], list[Hit]]  # text, how many, documents
@@ -139,7 +144,7 @@ class Retriever:
 
     def _asked(self, text: str) -> _Asked:
         terms = self.terms(text)
-        known = [term for term in terms if any(map(self.knows, term.forms))]
+        known = [any(map(self.knows, term.forms)) for term in terms]
         return _Asked(text, terms, known, self._terms.phrases(text), fusion.weights(text), self._spoken(text))
 
     def _spoken(self, text: str) -> Language:
@@ -251,7 +256,8 @@ class Retriever:
         document, clause = self._documents[key[0]], self._index.clause(*key)
         if clause is None or clause.level in UNCITABLE:
             return None
-        support = self.support(asked.terms, document, clause)
+        stated = self._terms.stated(asked.terms, document, clause)
+        support = share(asked.terms, stated)
         phrases = self._terms.shared(asked.phrases, document, clause)
         score = fusion.fused(found.signals, support, phrases, len(asked.terms), asked.weights)
         arms = (*found.arms.items(), ("tokens", found.signals.near.tokens))
@@ -259,17 +265,11 @@ class Retriever:
             found.signals.near.prominence,
             found.hit.passage.language is not asked.language,
             found.foremost,
-            self._known(asked, support, document, clause),
-            unheard=not asked.known,
+            share(*asked.of_known(stated)),
+            unheard=not any(asked.known),
             nearness=found.signals.near.cosine,
         )
         return Evidence(document, clause, score, arms, support, prominence)
-
-    def _known(self, asked: _Asked, support: float, document: Document, clause: Clause) -> float:
-        """The support of the notions that the library knows; 0 where it knows none."""
-        if len(asked.known) == len(asked.terms):
-            return support
-        return self.support(asked.known, document, clause) if asked.known else 0.0
 
 
 def _mark_foremost(found: Sequence[_Found]) -> None:

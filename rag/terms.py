@@ -88,12 +88,12 @@ class Terms:
 
     def support(self, terms: Sequence[Term], document: Document, clause: Clause) -> float:
         """The share of the notions, weighted by rarity, of which the clause or, less, a heading above it speaks."""
-        total = sum(term.weight for term in terms)
+        return share(terms, self.stated(terms, document, clause))
+
+    def stated(self, terms: Sequence[Term], document: Document, clause: Clause) -> tuple[float, ...]:
+        """For each notion 1 where the clause speaks of it, `ABOVE` where only a heading above it does, else 0."""
         own, above = self._searched(document, clause)
-        spoken = sum(
-            term.weight * (1.0 if own.states(term) else ABOVE * above.states(term)) for term in terms
-        )
-        return spoken / total if total else 0.0
+        return tuple(1.0 if own.states(term) else ABOVE * above.states(term) for term in terms)
 
     def spoken(self, terms: Sequence[Term], text: str) -> float:
         """The summed weight of the notions of which a text speaks."""
@@ -138,6 +138,13 @@ class Terms:
         addresses = ["".join(parts[:end]) for end in range(1, len(parts))]
         above = (self._index.clause(document.id, address) for address in addresses)
         return [one.english for one in above if one is not None and len(one.english) <= 160]
+
+
+def share(terms: Sequence[Term], stated: Sequence[float]) -> float:
+    """Of the weight of all notions the part that is stated, each as far as it is; 0 where they weigh nothing."""
+    total = sum(term.weight for term in terms)
+    spoken = sum(term.weight * part for term, part in zip(terms, stated, strict=True))
+    return spoken / total if total else 0.0
 
 
 def numbers(text: str) -> tuple[tuple[str, ...], ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from documents.facts import figures
 from documents.facts.figures import Figure
@@ -94,6 +95,7 @@ LENGTH = re.compile(r"(?:不(?:得|应)?(?:超过|少于|低于)|最长|至少|(
 PREDICATE = re.compile(r"(?:达到?|为|是|至|到|超过?|突破|不低于|不超过|约|：)\s*$")
 
 
+@lru_cache(maxsize=4096)  # the clauses that questions meet are read again and again
 @in_simplified
 def amounts(text: str) -> tuple[Amount, ...]:
     """Every amount of a text that is no date, no ordinal and no number of a clause or document."""

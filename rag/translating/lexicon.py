@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -51,6 +51,16 @@ class Word:
     forms: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An English name, the forms in which it is looked up, and what may stand for it."""
+
+    name: str
+    key: tuple[str, ...]
+    plain: str
+    chinese: tuple[str, ...]
+
+
 class Lexicon:
     """The words of administration that ship with the program, and the names of a glossary."""
 
@@ -74,7 +84,7 @@ class Lexicon:
 
     def names(self) -> Iterator[str]:
         """Every English name that something stands for."""
-        return (name for name, _ in (*_rows(), *self._entries()))
+        return (row.name for row in self._rows())
 
     def _longest(self, found: Sequence[re.Match[str]], position: int) -> tuple[int, tuple[str, ...]]:
         for size in range(min(self._reach, len(found) - position), 0, -1):
@@ -88,25 +98,26 @@ class Lexicon:
     @cached_property
     def _known(self) -> dict[tuple[str, ...], tuple[str, ...]]:
         table: dict[tuple[str, ...], dict[str, None]] = {}
-        for english, chinese in (*_rows(), *self._entries()):
-            if key(english):
-                table.setdefault(key(english), {}).update(dict.fromkeys(chinese))
+        for row in self._rows():
+            if row.key:
+                table.setdefault(row.key, {}).update(dict.fromkeys(row.chinese))
         return {name: tuple(forms) for name, forms in table.items()}
 
     @cached_property
     def _exact(self) -> dict[str, tuple[str, ...]]:
         """By the name as it is written: parking is no park."""
         table: dict[str, dict[str, None]] = {}
-        for english, chinese in (*_rows(), *self._entries()):
-            table.setdefault(plain(english), {}).update(dict.fromkeys(chinese))
+        for row in self._rows():
+            table.setdefault(row.plain, {}).update(dict.fromkeys(row.chinese))
         return {name: tuple(forms) for name, forms in table.items()}
 
-    def _entries(self) -> Iterator[tuple[str, list[str]]]:
+    def _rows(self) -> Iterator[_Row]:
+        yield from _shipped()
         for entry in self._glossary.entries:
-            chinese = [name for name in entry.names() if name and not name.isascii()]
+            chinese = tuple(name for name in entry.names() if name and not name.isascii())
             for name in entry.names():
                 if name and name.isascii():
-                    yield name, chinese
+                    yield _row(name, chinese)
 
     @cached_property
     def _reach(self) -> int:
@@ -174,9 +185,16 @@ def _apart(one: re.Match[str], other: re.Match[str]) -> bool:
     return re.search(r"[,;:?!()\"“”]|\.\s", one.string[one.end() : other.start()]) is not None
 
 
-def _rows() -> Iterator[tuple[str, list[str]]]:
+@cache
+def _shipped() -> tuple[_Row, ...]:
+    """The words that ship with the program; every library reads the same."""
+    found = []
     for path in sorted(FOLDER.glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(line for line in file if not line.startswith("#")):
-                for name in row["en"].split("|"):
-                    yield name, row["zh"].split("|")
+                found += [_row(name, tuple(row["zh"].split("|"))) for name in row["en"].split("|")]
+    return tuple(found)
+
+
+def _row(name: str, chinese: tuple[str, ...]) -> _Row:
+    return _Row(name, key(name), plain(name), chinese)

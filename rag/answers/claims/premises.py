@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from documents.clauses import Clause, Document
 from documents.numerals import CHINESE, integer
 from documents.reading.imprint import NUMBER
-from index.text import fold
+from index.text import fold, folded
 from rag import outline, wording
 from rag.answers.claims import corrections, foreign, record_claims
 from rag.answers.texts import record_parts
@@ -213,5 +213,5 @@ def _stands(name: str, document: Document, desk: Desk) -> bool:
             for one in (*names, short)
         )
     tail = fold(" ".join(name.split()[-2:]))
-    known = any(tail in fold(entry.english) for entry in desk.glossary.entries)
-    return known or any(tail in fold(clause.english) for clause in document.walk())
+    known = any(tail in folded(entry.english) for entry in desk.glossary.entries)
+    return known or any(tail in folded(clause.english) for clause in document.walk())

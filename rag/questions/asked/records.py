@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 
 class Asked(Enum):
@@ -228,6 +229,7 @@ EARLIER = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # one question is read several times
 def asked(text: str, question: str = "") -> tuple[Asked, ...]:
     """What a question asks of a document itself; nothing when it speaks of no document.
 

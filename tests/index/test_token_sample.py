@@ -1,0 +1,66 @@
+"""A sample of texts: what one token is near does not depend on what was asked with it, or before."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from index import token_sample
+from index.token_sample import TokenSample
+from index.tokens import TokenIndex
+
+TABLE = np.array([[1, 0], [0, 2], [3, 3], [-1, 0], [0, 0]], dtype=np.float32)
+
+
+class Table:
+    """An embedder whose tokens are the rows of a small table; it counts the rows that it gives."""
+
+    given = 0
+
+    def tokens(self, texts: list[str]) -> list[NDArray[np.int32]]:
+        return [np.array([int(word) for word in text.split()], dtype=np.int32) for text in texts]
+
+    def rows(self, tokens: NDArray[np.int32]) -> NDArray[np.float32]:
+        self.given += len(tokens)
+        return TABLE[tokens]
+
+
+def sample(*texts: str, embedder: Table | None = None) -> TokenSample:
+    table = embedder or Table()
+    return TokenSample(TokenIndex.build(table.tokens(list(texts))), range(len(texts)), table)
+
+
+def nearest(made: TokenSample, *tokens: int) -> list[list[float]]:
+    found: list[list[float]] = made.nearest(np.array(tokens, dtype=np.int32)).astype(float).round(3).tolist()
+    return found
+
+
+@pytest.mark.parametrize("texts", [(), ("",), ("", "")])
+def test_texts_without_tokens_are_near_nothing(texts: tuple[str, ...]) -> None:
+    assert nearest(sample(*texts), 0, 1) == [[0.0, 0.0]] * len(texts)
+
+
+def test_a_token_is_as_near_as_the_nearest_of_a_text_and_never_below_nothing() -> None:
+    made = sample("0 1", "", "2 4", "3")
+    assert nearest(made, 0) == [[1.0], [0.0], [0.707], [0.0]]
+    assert nearest(made, 1, 4) == [[1.0, 0.0], [0.0, 0.0], [0.707, 0.0], [0.0, 0.0]]
+
+
+def test_no_token_gives_no_column() -> None:
+    assert sample("0 1").nearest(np.zeros(0, dtype=np.int32)).shape == (1, 0)
+
+
+def test_what_was_asked_before_is_remembered_and_the_same() -> None:
+    table = Table()
+    made = sample("0 1", "2", embedder=table)
+    alone = nearest(made, 2)
+    given = table.given
+    assert nearest(made, 2, 2) == [row * 2 for row in alone]
+    assert table.given == given
+
+
+def test_pieces_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = nearest(sample("0 1", "2 3 4"), 0, 1, 2)
+    monkeypatch.setattr(token_sample, "PIECE", 1)
+    assert nearest(sample("0 1", "2 3 4"), 0, 1, 2) == whole
