@@ -45,9 +45,10 @@ from rag.glossary import Glossary
 from rag.language import Language, detect, traditional
 from rag.models import choosing
 from rag.models.choosing import Choice
+from rag.questions.names.regions import region_names
 from rag.questions.names.units import Units
-from rag.questions.plain.slips import Slips
-from rag.questions.query import Query, region_names, understand
+from rag.questions.query import Query, understand
+from rag.questions.slips import Slips
 from rag.retrieval import Evidence, Retriever
 from rag.settings import Settings
 from rag.several import Several

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rag.answer import Kind
 from rag.answers import completed, stating
-from rag.answers.amounts import arithmetic, figures, judged, reckoned, rhythms, shares, two_levels, worked
+from rag.answers.amounts import arithmetic, figures, reckoned, shares, two_levels, worked
 from rag.answers.bodies import duties, part_taken, unit_tasks, units
 from rag.answers.claims import contraries, durations, mentioned, premises
 from rag.answers.clauses import navigation, told, whereabouts
@@ -15,12 +15,12 @@ from rag.answers.counting import counts, divisions, sizes, sorts, stages, tallie
 from rag.answers.differences import abreast, conflicts, namesakes
 from rag.answers.lists import furthering, lists, parts_of
 from rag.answers.meanings import definitions
-from rag.answers.quoted import passages
+from rag.answers.quoted import apart, passages, rhythms
 from rag.answers.rules import exclusions, penalties
-from rag.answers.support import programmes
+from rag.answers.support import judged, programmes
 from rag.answers.tables import attributes, categories, changes, columns, entries
 from rag.answers.texts import records
-from rag.answers.unanswered import apart, unstated
+from rag.answers.unanswered import unstated
 from rag.desk import Desk, Writer, Written
 from rag.questions.query import Query
 

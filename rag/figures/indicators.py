@@ -13,10 +13,12 @@ from rag.desk import Desk
 from rag.figures import statements
 from rag.figures.scoring import Fit, Reading, Scale
 from rag.figures.statements import Statement, Statements
+from rag.questions.asked import asked_of
 from rag.questions.names import naming, places
-from rag.questions.needs import asked_of, requirements
+from rag.questions.names.regions import region_names
+from rag.questions.needs import requirements
 from rag.questions.plain import notions
-from rag.questions.query import Query, region_names
+from rag.questions.query import Query
 
 # What asks, dates or frames a figure and does not say of what it is.
 ASKING = re.compile(

@@ -10,7 +10,8 @@ from functools import cached_property
 from documents.clauses import Clause, Document, Level
 from documents.facts.quantities import Kind, Quantity
 from rag.figures.statements import RANK, Statement, Statements
-from rag.questions.needs import asked_of, requirements
+from rag.questions.asked import asked_of
+from rag.questions.needs import requirements
 from rag.questions.needs.requirements import MONEY, SHARE
 from rag.questions.plain import notions
 

@@ -17,8 +17,8 @@ from rag.language import Language
 from rag.questions.asked import asking, claims, enterprise, kinds, part_asked
 from rag.questions.asked import records as record_questions
 from rag.questions.asked.records import Asked
-from rag.questions.names import naming, places
-from rag.questions.names.romanised import spellings
+from rag.questions.names import naming
+from rag.questions.names.regions import names_of
 from rag.questions.names.units import Mention, Units
 from rag.questions.plain import cantonese, turns
 
@@ -202,20 +202,6 @@ def _names(document: Document, text: str, plain: str) -> bool:
         return True
     short = re.search(r"\d+号$", document.number or "")
     return bool(short and re.search(rf"(?<!\d){short[0]}(?:文|$|[^码线楼任])", text))
-
-
-def names_of(region: str, glossary: Glossary) -> tuple[str, ...]:
-    """What a region is called: whole, by its own name, without its rank, in English."""
-    own, short = places.own(region), places.short(region)
-    english = (glossary.english(region) or glossary.english(short)).removesuffix(" City")
-    spelt = (english,) if english else spellings(short)
-    return tuple(dict.fromkeys(name for name in (region, own, short, *spelt) if len(name) >= 2))
-
-
-def region_names(documents: Sequence[Document], glossary: Glossary) -> tuple[str, ...]:
-    """Every name of the regions that the documents speak of."""
-    regions = dict.fromkeys(region for one in documents for region in re.split(r"[、,，]", one.region or ""))
-    return tuple(dict.fromkeys(name for region in regions for name in names_of(region, glossary)))
 
 
 def _topic(text: str, mentions: Sequence[Mention], regions: Sequence[str], bodies: Sequence[str]) -> str:

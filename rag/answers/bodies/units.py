@@ -11,8 +11,8 @@ from documents.facts.duties import duties
 from documents.facts.responsibilities import LABEL, Responsibility, Role
 from rag import outline
 from rag.answer import Kind
+from rag.answers.bodies import due
 from rag.answers.quoted import likeness
-from rag.answers.tables import due
 from rag.desk import Desk, Written
 from rag.drafting import (
     Draft,

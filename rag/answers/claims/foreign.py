@@ -11,8 +11,9 @@ from rag.answers.texts.record_parts import sentence_with
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title
 from rag.questions.names import genres, naming, places
+from rag.questions.names.regions import region_names
 from rag.questions.needs import requirements
-from rag.questions.query import Query, region_names
+from rag.questions.query import Query
 
 JOINED = r"\s*(?:市)?\s*(?:和|与|跟|同|及|、|-|—|–|/|&|\band\b|\bwith\b)\s*(?:the )?"
 PACT = re.compile(r"签(?!证)|协议|\b(?:agreement|pact|signed|signing|accord|memorandum)\b", re.IGNORECASE)

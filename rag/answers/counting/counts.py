@@ -9,11 +9,11 @@ from dataclasses import replace
 from documents.clauses import Document
 from documents.facts.responsibilities import Role
 from rag.answers.amounts import figures
-from rag.answers.bodies import selection, unit_tasks, units
+from rag.answers.bodies import due, selection, unit_tasks, units
 from rag.answers.bodies.selection import Task
 from rag.answers.bodies.unit_tasks import called, label
-from rag.answers.counting import parts, ranking, sorts, tallies
-from rag.answers.tables import due
+from rag.answers.counting import ranking, sorts, tallies
+from rag.answers.texts import parts
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
 from rag.figures import indicators

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from documents.clauses import Clause, Document, Level
 from documents.numerals import CHINESE, integer
-from rag.answers.counting import parts
-from rag.answers.counting.parts import Part
+from rag.answers.texts import parts
+from rag.answers.texts.parts import Part
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, listed, title, whole
 from rag.figures.workings import number

@@ -9,7 +9,7 @@ from documents.clauses import Clause, Document, Level
 from rag.answers.lists import lists
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, listed, sentences, title, whole
-from rag.questions.needs import asked_of
+from rag.questions.asked import asked_of
 from rag.questions.plain import notions
 from rag.questions.query import Query
 from rag.retrieval import Evidence

@@ -22,7 +22,8 @@ from rag.questions import query as queries
 from rag.questions.asked import agreement, together
 from rag.questions.asked import records as record_questions
 from rag.questions.names import handles
-from rag.questions.query import Query, region_names
+from rag.questions.names.regions import region_names
+from rag.questions.query import Query
 from rag.retrieval import Evidence
 
 OTHERS = frozenset({Kind.UNIT_TASKS, Kind.PROGRAMMES})

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from documents.facts.aspects import Aspect
-from documents.facts.programmes import Commitment, Programme, programme
+from documents.facts.programmes import Programme, programme
 from documents.facts.responsibilities import Responsibility
 from rag.answers.support import programme_quotes
+from rag.answers.support.programme_row import Row
 from rag.answers.support.programme_words import FIRMNESS, STATED, place, threshold
-from rag.drafting import Quote, listed
+from rag.drafting import listed
 from rag.language import HAN
 from rag.programmes import exclusions, grades
 from rag.programmes.conditions import Judged, judged, meant_for, of_applicants
@@ -29,23 +29,6 @@ BODIES = re.compile(r"[（(](?P<names>[一-鿿]{2,16}(?:、[一-鿿]{2,16})*)[�
 BODY = re.compile(r"(?:局|委|办|厅|部|联|会|行|公司|中心|支队|政府|院|集团)$")
 # What a figure of these units measures, where the words beside it may not say.
 MEASURED = {"平方米": "面积", "亩": "面积", "公顷": "面积", "岁": "年龄", "元": "", "美元": ""}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A measure as the answer shows it. `firmness` is None where the text names no known instrument."""
-
-    fit: Fit
-    group: str
-    text: str
-    quote: Quote
-    suits: bool
-    firmness: Commitment | None
-    amounts: bool
-    units: tuple[str, ...]
-    failed: tuple[str, ...]  # what it demands and the enterprise is not
-    unknown: frozenset[str]  # the traits that it names and the applicant did not speak of
-    untold: tuple[str, ...]  # what it measures (floor area, beds) and the applicant did not tell
 
 
 def row(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from documents.clauses import Clause, Document
 from documents.facts.aspects import GENERAL
 from documents.facts.programmes import Commitment
 from documents.facts.tiers import Demand
+from rag.answers.support.programme_row import Row
 from rag.drafting import english_gist, gist, listed, title
 from rag.glossary import Glossary
 from rag.programmes import exclusions
@@ -17,9 +17,6 @@ from rag.programmes.profile import Profile
 from rag.programmes.verdict import Verdict
 from rag.questions.names import places
 from rag.questions.names.romanised import spelt
-
-if TYPE_CHECKING:
-    from rag.answers.support.programme_rows import Row
 
 GROUPS: Mapping[str, tuple[str, str]] = {
     "loan": ("贷款", "Loans"),

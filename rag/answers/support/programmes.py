@@ -8,7 +8,8 @@ from dataclasses import replace
 from documents.facts.responsibilities import Responsibility
 from rag.answer import Kind
 from rag.answers.amounts import worked
-from rag.answers.support.programme_rows import Row, row
+from rag.answers.support.programme_row import Row
+from rag.answers.support.programme_rows import row
 from rag.answers.support.programme_words import (
     GROUPS,
     heading,

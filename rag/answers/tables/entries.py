@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from documents.facts.amounts import scaled
 from rag.answer import Kind
-from rag.answers.bodies import selection
-from rag.answers.counting import parts
+from rag.answers.bodies import due, selection
 from rag.answers.lists import lists
-from rag.answers.tables import columns, due
+from rag.answers.tables import columns
 from rag.answers.tables.choices import Choice, surest
+from rag.answers.texts import parts
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
 from rag.figures import statements, tables

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from documents.clauses import Document, Status
 from rag import wording
-from rag.answers.counting import parts
 from rag.answers.texts import (
     annexes,
     mentions,
+    parts,
     record_parts,
     record_speakers,
     record_status,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from documents.facts.responsibilities import Role
 from rag.questions.asked import left_out
-from rag.questions.needs.asked_of import FEW
+from rag.questions.asked.asked_of import FEW
 
 # Words for what a unit is given to do.
 TASK = re.compile(

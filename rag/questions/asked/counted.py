@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rag.questions.needs.asked_of import CLASSIFIER
+from rag.questions.asked.asked_of import CLASSIFIER
 
 MEASURE = rf"(?:{CLASSIFIER[3:-1]}|份|样|章|节|步|行(?![动业人程])|方面|支|段|款|块(?!钱))"
 HOW = r"(?:多少|几多|(?<![上下好第哪那])几(?![乎时年月天日岁]))"

@@ -6,8 +6,8 @@ import re
 
 from documents.facts.responsibilities import Role
 from rag.answer import Kind
+from rag.questions.asked.asked_of import FEW
 from rag.questions.asked.together import ADDED
-from rag.questions.needs.asked_of import FEW
 
 LEAD = re.compile(
     r"牵头|主责|主抓|唱主角|主办|主导|带头|挂帅|话事|打头|领衔|挑头|领头|统筹|\b(?:lead(?:s|ing|er)?|led|"

@@ -10,7 +10,7 @@ from documents.clauses import Document
 from documents.reading.metadata import plain_title
 from rag.glossary import Glossary
 from rag.questions.names import genres, naming, places
-from rag.questions.query import names_of
+from rag.questions.names.regions import names_of
 
 # Which government a word without a place's name means, by what the names of such places end with.
 LEVELS = (

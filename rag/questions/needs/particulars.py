@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from rag.questions.needs.asked_of import hired
+from rag.questions.asked.asked_of import hired
 
 
 @dataclass(frozen=True, slots=True)

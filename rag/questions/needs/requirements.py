@@ -13,10 +13,10 @@ from documents.facts.bodies import ENDINGS
 from documents.numerals import CHINESE, integer
 from index.text import fold
 from rag.answer import Kind
+from rag.questions.asked.asked_of import CLASSIFIER, FEW, head, measure, noun
 from rag.questions.asked.kinds import HOW_OFTEN
 from rag.questions.names import genres, places
 from rag.questions.needs import deeds, particulars
-from rag.questions.needs.asked_of import CLASSIFIER, FEW, head, measure, noun
 from rag.questions.plain.homophones import sounded
 from rag.questions.plain.notions import HAN, told
 from rag.questions.query import Query

@@ -11,7 +11,7 @@ from documents.sources import read_bytes
 from index import store
 from rag.answer import Answer
 from rag.answering import Assistant
-from rag.answers.unanswered import apart
+from rag.answers.quoted import apart
 from rag.glossary import Glossary
 from rag.settings import Settings
 from tests.toy import ToyEmbedder

@@ -12,7 +12,7 @@ from index import store
 from rag.answer import Answer
 from rag.answering import Assistant
 from rag.glossary import Glossary
-from rag.questions.needs import asked_of
+from rag.questions.asked import asked_of
 from rag.questions.needs.durations import Duration, durations
 from rag.settings import Settings
 from tests.rag import twin_towns

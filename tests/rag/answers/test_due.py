@@ -10,7 +10,7 @@ from documents import library
 from documents.sources import read_bytes
 from index import store
 from rag.answering import Assistant
-from rag.answers.tables.due import due_by
+from rag.answers.bodies.due import due_by
 from rag.glossary import Glossary
 from rag.settings import Settings
 from tests.toy import ToyEmbedder

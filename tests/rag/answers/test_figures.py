@@ -8,7 +8,7 @@ import pytest
 
 from rag.answering import Assistant
 from rag.glossary import Glossary
-from rag.questions.needs import asked_of
+from rag.questions.asked import asked_of
 from rag.questions.plain import notions
 from tests.rag import harbour
 

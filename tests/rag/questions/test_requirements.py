@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from rag.answering import Assistant
-from rag.questions.needs import asked_of, particulars, requirements
+from rag.questions.asked import asked_of
+from rag.questions.needs import particulars, requirements
 from tests.rag import harbour
 
 

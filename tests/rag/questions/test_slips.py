@@ -11,7 +11,7 @@ from documents.sources import read_bytes
 from index import embeddings, store
 from rag.answering import Assistant
 from rag.glossary import Glossary
-from rag.questions.plain.slips import Slips
+from rag.questions.slips import Slips
 from rag.settings import Settings
 from rag.translating.lexicon import Lexicon
 
