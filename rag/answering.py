@@ -46,6 +46,7 @@ from rag.language import Language, detect, traditional
 from rag.models import choosing
 from rag.models.choosing import Choice
 from rag.questions.names.units import Units
+from rag.questions.plain import typed
 from rag.questions.plain.slips import Slips
 from rag.questions.query import Query, region_names, understand
 from rag.retrieval import Evidence, Retriever
@@ -144,7 +145,8 @@ class Assistant:
 
         Raises QuestionFault or UnknownDocument for a filter that names what the library does not know.
         """
-        if not text.strip():
+        text = typed.plain(text)
+        if not typed.worded(text):
             raise QuestionFault("the search is empty; give some words to look for")
         desk, current = self._desk, self._standings.current
         passing = filters.settled(only, desk.documents, desk.units, current)
@@ -173,7 +175,8 @@ class Assistant:
         return sum(bool(self.explain(question).read) for question in self.examples())
 
     def _understood(self, question: str, history: Sequence[str], answer_in: str | None) -> Query:
-        if not question.strip():
+        question, history = typed.plain(question), typed.asked(history, LONGEST_QUESTION)
+        if not typed.worded(question):
             raise QuestionFault("the question is empty; type what you want to know")
         if len(question) > LONGEST_QUESTION:
             raise QuestionFault(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -10,13 +11,13 @@ from functools import cached_property
 from pathlib import Path
 
 from documents import library
-from documents.clauses import Clause, Document, Status
+from documents.clauses import Clause, Document
 from documents.editions import diff
 from documents.editions.diff import Diff
 from documents.editions.standing import Standings
 from documents.errors import DocumentFault
 from documents.sources.limits import Limits
-from index import embeddings, store
+from index import editions, embeddings, store
 from index.editions import Editions
 from index.embeddings import Embedder
 from index.errors import EmbedderMismatch, IndexFault, IndexMissing, IndexOutdated
@@ -30,6 +31,7 @@ from rag.installed import Check
 from rag.language import Language
 from rag.models import choosing
 from rag.pasts import Pasts
+from rag.questions.plain import typed
 from rag.settings import Settings
 
 BUILTIN = "builtin"
@@ -73,6 +75,7 @@ class Workspace:
         self.settings = settings
         self._embedder = embedder
         self._index = index
+        self._writing = threading.Lock()  # whoever writes last must also be shown last
         self._glossary = unit_table.UnitTable.open(settings.home / unit_table.FILE).added_to(Glossary.open())
 
     @classmethod
@@ -102,7 +105,7 @@ class Workspace:
 
     def answering(self, question: str, as_of: date | None = None) -> Assistant:
         """Who answers a question: from the editions of a day if one is given or the question says so itself."""
-        then = past.library(self._index, as_of) if as_of else past.meant(question, self._index)
+        then = past.library(self._index, as_of) if as_of else past.meant(typed.plain(question), self._index)
         return self.assistant if then is None else self._pasts.assistant(then)
 
     @cached_property
@@ -168,30 +171,21 @@ class Workspace:
             raise DocumentFault(
                 f"--id {overrides.id}: one id cannot name {len(files)} files; add them one by one"
             )
-        if overrides and overrides.status and overrides.status not in set(Status):
-            raise DocumentFault(f"status {overrides.status!r} is none of {', '.join(Status)}; correct it")
-        known = {document.id: document for document in self._index.documents}
         stated = {key: value for key, value in asdict(overrides or Overrides()).items() if value is not None}
-        read = [document for file in files for document in self._read(file, stated, tuple(known.values()))]
+        read = [document for file in files for document in self._read(file, stated)]
         _distinct(read, stated)
-        outcomes = [self._outcome(document) for document in read]
-        new = [one for one, became in zip(read, outcomes, strict=True) if became is not Outcome.UNCHANGED]
-        if new:
-            self._replace_index(store.add(self.settings.home, new, self._embedder, progress))
-        return tuple(
-            Added(
-                document,
-                known.get(document.id) if became is Outcome.LIVE else None,
-                sum(1 for _ in document.walk()),
-                became,
-            )
-            for document, became in zip(read, outcomes, strict=True)
-        )
+        with self._writing:
+            made = self._taken_in(read, "id" in stated)
+            new = [one.document for one in made if one.outcome is not Outcome.UNCHANGED]
+            if new:
+                self._replace_index(store.add(self.settings.home, new, self._embedder, progress))
+        return made
 
     def remove(self, identifier: str, progress: Progress = silent) -> Document:
         """Take a document out; what it replaced comes back. Raises UnknownDocument."""
-        removed = self.document(identifier)
-        self._replace_index(store.remove(self.settings.home, identifier, self._embedder, progress))
+        with self._writing:
+            removed = self.document(identifier)
+            self._replace_index(store.remove(self.settings.home, identifier, self._embedder, progress))
         return removed
 
     def reindex(self, embedder: str, progress: Progress = silent) -> str:
@@ -217,24 +211,33 @@ class Workspace:
             self._whole(),
         )
 
-    def _read(self, file: Path, stated: dict[str, str], known: Sequence[Document]) -> list[Document]:
-        """The documents of a file, each under the id by which the library knows it."""
+    def _read(self, file: Path, stated: dict[str, str]) -> tuple[Document, ...]:
+        """The documents of a file, as it says them."""
         limits = Limits(pages=self.settings.maximum_pages, seconds=self.settings.reading_seconds)
-        found = library.read_files(file, stated, self.settings.maximum_megabytes * 1024 * 1024, limits)
-        by_id = {document.id: document for document in known}
-        read = []
-        for document in found:
-            same = by_id.get(document.id if "id" in stated else library.identify(document, known) or "")
-            read.append(library.as_known(document, same) if same else document)
-        return read
+        return library.read_files(file, stated, self.settings.maximum_megabytes * 1024 * 1024, limits)
 
-    def _outcome(self, document: Document) -> Outcome:
-        """What adding a document would make of it."""
-        before = Editions(self._index.editions(document.id))
-        after = before.with_added([document])
-        if after == before:
-            return Outcome.UNCHANGED
-        return Outcome.LIVE if after.newest() != before.newest() else Outcome.BEHIND
+    def _taken_in(self, read: Sequence[Document], named: bool) -> tuple[Added, ...]:
+        """What adding the documents one after the other makes of each, under the id by which the library knows it.
+
+        `named`: the user gave the id, so no other is looked for.
+        """
+        known = {document.id: document for document in self._index.documents}
+        held: dict[str, Editions] = {}
+        made = []
+        for document in read:
+            same = known.get(
+                document.id if named else library.identify(document, tuple(known.values())) or ""
+            )
+            taken = library.as_known(document, same) if same else document
+            before = held.get(taken.id) or Editions(self._index.editions(taken.id))
+            after = held[taken.id] = before.with_added([taken])
+            newer = after.newest() != before.newest()
+            became = Outcome.LIVE if newer else Outcome.UNCHANGED if after == before else Outcome.BEHIND
+            clauses = sum(1 for _ in taken.walk())
+            made.append(Added(taken, known.get(taken.id) if newer else None, clauses, became))
+            if newer:
+                known[taken.id] = taken
+        return tuple(made)
 
     def _replace_index(self, index: Index) -> None:
         self._index = index
@@ -263,14 +266,15 @@ class Workspace:
 
 
 def _distinct(documents: Sequence[Document], stated: dict[str, str]) -> None:
-    """Two files under one id would silently be one document."""
+    """Two texts that give themselves one id would silently be one document: DocumentFault."""
     first: dict[str, Document] = {}
     for document in documents:
         other = first.setdefault(document.id, document)
-        if other is not document:
+        if not editions.same(document, other):
             given = f"--id {stated['id']}" if "id" in stated else f"the id {document.id!r}"
             raise DocumentFault(
-                f"{given} would name both {other.source} and {document.source}; add them one by one with --id"
+                f"{given} would name both {other.source} and {document.source}; add editions of one document "
+                "one after the other, the oldest first, and different documents with --id"
             )
 
 

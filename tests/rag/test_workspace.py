@@ -11,6 +11,7 @@ import pytest
 from documents.clauses import Edition, Status
 from documents.editions.diff import Change, Edit
 from documents.editions.report import report
+from documents.errors import DocumentFault
 from index import embeddings, store
 from index.errors import IndexOutdated
 from rag.errors import UnknownDocument
@@ -46,6 +47,33 @@ def file(held: Workspace, name: str, text: str) -> Path:
 
 def snapshot(held: Workspace) -> str:
     return store.newest(held.settings.home)
+
+
+def test_files_given_in_one_go_are_taken_in_one_after_the_other(held: Workspace) -> None:
+    first, second = file(held, "subsidy.txt", FIRST), file(held, "newer.txt", SECOND)
+    made = held.add([first, first, file(held, "copy.txt", FIRST), second, file(held, "draft.txt", FIRST)])
+    assert [(one.document.id, one.outcome, one.replaced and one.replaced.date) for one in made] == [
+        ("subsidy", Outcome.LIVE, None),
+        ("subsidy", Outcome.UNCHANGED, None),
+        ("subsidy", Outcome.UNCHANGED, None),
+        ("subsidy", Outcome.LIVE, "2018-04-02"),
+        ("subsidy", Outcome.UNCHANGED, None),
+    ]
+    assert [(one.id, one.date) for one in held.documents()] == [("subsidy", "2021-04-02")]
+    assert held.diff("subsidy").older.date == "2018-04-02"
+
+
+def test_two_texts_under_one_id_in_one_go_are_told_apart_by_nobody(held: Workspace) -> None:
+    paths = [file(held, "older.txt", FIRST), file(held, "newer.txt", SECOND)]
+    with pytest.raises(DocumentFault, match="--id same: one id cannot name 2 files"):
+        held.add(paths, Overrides(id="same"))
+    front = "---\nid: same\n---\n"
+    marked = [file(held, "a.md", f"{front}# 甲市办法\n一\n"), file(held, "b.md", f"{front}# 乙市办法\n二\n")]
+    with pytest.raises(
+        DocumentFault, match=r"the id 'same' would name both a\.md and b\.md; add editions of one"
+    ):
+        held.add(marked)
+    assert held.documents() == ()
 
 
 def test_the_same_file_twice_makes_no_new_snapshot(held: Workspace) -> None:
