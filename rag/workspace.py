@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict
 from datetime import date
-from enum import StrEnum
-from functools import cached_property
 from pathlib import Path
 
 from documents import library
@@ -17,66 +16,36 @@ from documents.editions.diff import Diff
 from documents.editions.standing import Standings
 from documents.errors import DocumentFault
 from documents.sources.limits import Limits
-from index import editions, embeddings, store
+from index import embeddings, store
 from index.editions import Editions
 from index.embeddings import Embedder
 from index.errors import EmbedderMismatch, IndexFault, IndexMissing, IndexOutdated
 from index.searching import Index
 from index.store import Progress, silent
-from rag import installed, past, standings, unit_table
+from rag import adding, installed, past, standings, unit_table
+from rag.adding import Added, Outcome, Overrides
 from rag.answering import Assistant
 from rag.errors import UnknownClause, UnknownDocument
 from rag.glossary import Glossary
 from rag.installed import Check
 from rag.language import Language
+from rag.live import Live
 from rag.models import choosing
-from rag.pasts import Pasts
-from rag.questions.plain import typed
 from rag.settings import Settings
 
 BUILTIN = "builtin"
 REMEMBERED = "embedder"  # the file in a home that holds the embedder's name
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
-    """What the user says of a file that is added; None leaves it to the catalogue and the text."""
-
-    id: str | None = None
-    title: str | None = None
-    number: str | None = None
-    date: str | None = None
-    region: str | None = None
-    status: str | None = None
-
-
-class Outcome(StrEnum):
-    """What became of a document that was added."""
-
-    LIVE = "live"  # it is searched and cited now
-    UNCHANGED = "unchanged"  # the library held it already, word for word
-    BEHIND = "behind"  # it is kept behind a newer edition, or behind the official text that it digests
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """A document that was added, and the edition whose place it took."""
-
-    document: Document
-    replaced: Document | None
-    clauses: int
-    outcome: Outcome = Outcome.LIVE
-
-
 class Workspace:
-    """The library and index of one home. `add` and `remove` swap in a new index; readers of the old one finish."""
+    """The library and index of one home. What is added or removed, here or by another process, shows at the next call;
+    readers of the index before it finish."""
 
     def __init__(self, settings: Settings, embedder: Embedder, index: Index) -> None:
         self.settings = settings
-        self._embedder = embedder
-        self._index = index
-        self._writing = threading.Lock()  # whoever writes last must also be shown last
         self._glossary = unit_table.UnitTable.open(settings.home / unit_table.FILE).added_to(Glossary.open())
+        self._writing = threading.Lock()  # whoever writes last must also be shown last
+        self._shown = Live(index, embedder, self._glossary, settings)
 
     @classmethod
     def open(cls, settings: Settings, progress: Progress = silent) -> Workspace:
@@ -98,19 +67,14 @@ class Workspace:
             index = store.add(settings.home, (), embedder, progress)  # our own model came in a newer version
         return cls(settings, embedder, index)
 
-    @cached_property
+    @property
     def assistant(self) -> Assistant:
         """Answers from the index as it is now."""
-        return Assistant(self._index, self._glossary, self.settings)
+        return self._live.assistant
 
     def answering(self, question: str, as_of: date | None = None) -> Assistant:
         """Who answers a question: from the editions of a day if one is given or the question says so itself."""
-        then = past.library(self._index, as_of) if as_of else past.meant(typed.plain(question), self._index)
-        return self.assistant if then is None else self._pasts.assistant(then)
-
-    @cached_property
-    def _pasts(self) -> Pasts:
-        return Pasts(self._index, self._embedder, self._glossary, self.settings)
+        return self._live.answering(question, as_of)
 
     def documents(self) -> tuple[Document, ...]:
         """All documents, in the order in which they were added, each with its status of today."""
@@ -173,19 +137,22 @@ class Workspace:
             )
         stated = {key: value for key, value in asdict(overrides or Overrides()).items() if value is not None}
         read = [document for file in files for document in self._read(file, stated)]
-        _distinct(read, stated)
+        adding.distinct(read, stated)
         with self._writing:
-            made = self._taken_in(read, "id" in stated)
+            self._follow()
+            made = adding.taken_in(read, self._shown.index, "id" in stated)
             new = [one.document for one in made if one.outcome is not Outcome.UNCHANGED]
             if new:
-                self._replace_index(store.add(self.settings.home, new, self._embedder, progress))
+                self._show(store.add(self.settings.home, new, self._embedder, progress), self._embedder)
         return made
 
     def remove(self, identifier: str, progress: Progress = silent) -> Document:
         """Take a document out; what it replaced comes back. Raises UnknownDocument."""
         with self._writing:
+            self._follow()
             removed = self.document(identifier)
-            self._replace_index(store.remove(self.settings.home, identifier, self._embedder, progress))
+            gone = store.remove(self.settings.home, identifier, self._embedder, progress)
+            self._show(gone, self._embedder)
         return removed
 
     def reindex(self, embedder: str, progress: Progress = silent) -> str:
@@ -194,10 +161,9 @@ class Workspace:
         Gives the embedder's full name. Raises EmbedderMissing when it can't be loaded; nothing changes then.
         """
         loaded = embeddings.load(embedder)
-        index = store.add(self.settings.home, (), loaded, progress)
+        with self._writing:
+            self._show(store.add(self.settings.home, (), loaded, progress), loaded)
         (self.settings.home / REMEMBERED).write_text(embedder, encoding="utf-8")
-        self._embedder = loaded
-        self._replace_index(index)
         return loaded.name
 
     def doctor(self) -> tuple[Check, ...]:
@@ -216,33 +182,38 @@ class Workspace:
         limits = Limits(pages=self.settings.maximum_pages, seconds=self.settings.reading_seconds)
         return library.read_files(file, stated, self.settings.maximum_megabytes * 1024 * 1024, limits)
 
-    def _taken_in(self, read: Sequence[Document], named: bool) -> tuple[Added, ...]:
-        """What adding the documents one after the other makes of each, under the id by which the library knows it.
+    @property
+    def _live(self) -> Live:
+        """The live snapshot, also where another process made it; while one cannot be opened, the one before it."""
+        if self._writing.acquire(blocking=False):
+            try:
+                self._follow()
+            finally:
+                self._writing.release()
+        return self._shown
 
-        `named`: the user gave the id, so no other is looked for.
-        """
-        known = {document.id: document for document in self._index.documents}
-        held: dict[str, Editions] = {}
-        made = []
-        for document in read:
-            same = known.get(
-                document.id if named else library.identify(document, tuple(known.values())) or ""
-            )
-            taken = library.as_known(document, same) if same else document
-            before = held.get(taken.id) or Editions(self._index.editions(taken.id))
-            after = held[taken.id] = before.with_added([taken])
-            newer = after.newest() != before.newest()
-            became = Outcome.LIVE if newer else Outcome.UNCHANGED if after == before else Outcome.BEHIND
-            clauses = sum(1 for _ in taken.walk())
-            made.append(Added(taken, known.get(taken.id) if newer else None, clauses, became))
-            if newer:
-                known[taken.id] = taken
-        return tuple(made)
+    def _follow(self) -> None:
+        """Show what another process has added, removed or indexed anew. Call it with the lock held."""
+        with suppress(IndexFault, OSError):
+            home, embedder = self.settings.home, self._shown.embedder
+            if store.newest(home) == self._shown.index.snapshot:
+                return
+            try:
+                self._show(store.open(home, embedder), embedder)
+            except EmbedderMismatch:
+                embedder = embeddings.load(self.settings.embedder or _remembered(home))
+                self._show(store.open(home, embedder), embedder)
 
-    def _replace_index(self, index: Index) -> None:
-        self._index = index
-        for made in ("assistant", "_pasts"):
-            self.__dict__.pop(made, None)
+    @property
+    def _index(self) -> Index:
+        return self._live.index
+
+    @property
+    def _embedder(self) -> Embedder:
+        return self._shown.embedder
+
+    def _show(self, index: Index, embedder: Embedder) -> None:
+        self._shown = Live(index, embedder, self._glossary, self.settings)
 
     def _models(self) -> tuple[Check, ...]:
         """The model that the settings name, which must answer, and all that do."""
@@ -263,19 +234,6 @@ class Workspace:
             return Check("index", False, str(fault))
         manifest = self._index.manifest
         return Check("index", True, f"whole: {manifest.clauses} clauses, {manifest.passages} passages")
-
-
-def _distinct(documents: Sequence[Document], stated: dict[str, str]) -> None:
-    """Two texts that give themselves one id would silently be one document: DocumentFault."""
-    first: dict[str, Document] = {}
-    for document in documents:
-        other = first.setdefault(document.id, document)
-        if not editions.same(document, other):
-            given = f"--id {stated['id']}" if "id" in stated else f"the id {document.id!r}"
-            raise DocumentFault(
-                f"{given} would name both {other.source} and {document.source}; add editions of one document "
-                "one after the other, the oldest first, and different documents with --id"
-            )
 
 
 def _remembered(home: Path) -> str:

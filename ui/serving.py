@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import socket
 import threading
 from collections.abc import Callable
@@ -55,7 +54,6 @@ def serve(
 ) -> None:
     """Answer requests until interrupted; `upload_limit` in bytes."""
     app = create_app(workspace, host, upload_limit)
-    logging.getLogger("bm25s").setLevel(logging.WARNING)  # it sets itself to tell all that it does
     threading.Thread(target=lambda: workspace.assistant.warm(), name="warm", daemon=True).start()
     configuration = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=5)
     Server(configuration, ready).run(sockets=[listening])

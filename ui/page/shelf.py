@@ -12,7 +12,7 @@ from ui.page.cards import NO_DOCUMENTS, badges, imprint
 from ui.page.marks import escape
 
 if TYPE_CHECKING:
-    from rag.workspace import Added
+    from rag.adding import Added
 
 
 BECAME = {
