@@ -19,7 +19,7 @@ from documents.sources.limits import Limits
 from index import embeddings, store
 from index.editions import Editions
 from index.embeddings import Embedder
-from index.errors import EmbedderMismatch, IndexFault, IndexMissing, IndexOutdated
+from index.errors import EmbedderMismatch, IndexDamaged, IndexFault, IndexMissing
 from index.searching import Index
 from index.store import Progress, silent
 from rag import adding, installed, past, standings, unit_table
@@ -59,8 +59,8 @@ class Workspace:
         except IndexMissing:
             documents = library.shipped() if settings.library == "shipped" else ()
             index = store.build(documents, settings.home, embedder, progress)
-        except IndexOutdated:  # of an earlier version of Wence: nothing that was added is lost
-            index = store.add(settings.home, (), embedder, progress)
+        except IndexDamaged:  # or of an earlier version of Wence: nothing that was added is lost
+            index = store.mended(settings.home, embedder, progress)
         except EmbedderMismatch as mismatch:
             if not _same_family(mismatch):
                 raise
@@ -239,7 +239,8 @@ class Workspace:
 def _remembered(home: Path) -> str:
     """The embedder that `reindex` chose for a home; the built-in one where it never ran."""
     file = home / REMEMBERED
-    return file.read_text(encoding="utf-8").strip() if file.is_file() else BUILTIN
+    said = file.read_text(encoding="utf-8", errors="replace").strip() if file.is_file() else ""
+    return said or BUILTIN
 
 
 def _same_family(mismatch: EmbedderMismatch) -> bool:

@@ -256,3 +256,15 @@ def test_additions_at_the_same_time_are_all_kept_and_shown(held: Workspace) -> N
     assert sorted(one.id for one in held.documents()) == [f"file-{at}" for at in range(6)]
     assert store.newest(held.settings.home) == held._index.snapshot
     assert held.assistant._desk.index is held._index
+
+
+def test_a_home_whose_index_is_damaged_opens_again_with_all_that_was_added(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path / "home", library="none")
+    first = Workspace.open(settings)
+    first.add([file(first, "subsidy.txt", FIRST)])
+    damaged = settings.home / "index" / snapshot(first) / "vectors.faiss"
+    damaged.write_bytes(b"")
+    again = Workspace.open(settings)
+    assert [one.id for one in again.documents()] == ["subsidy"]
+    assert snapshot(again) != damaged.parent.name
+    assert {one.name: one.ok for one in again.doctor()}["index"]
