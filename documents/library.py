@@ -4,27 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
-from documents import sources
+from documents import catalogue, sources
 from documents.clauses import Clause, Document, Status
-from documents.errors import CatalogueFault, DocumentFault, FileMissing
+from documents.errors import DocumentFault, FileMissing
 from documents.reading import as_printed, metadata
 from documents.reading.lines import Line, Source
 from documents.reading.parse import parse
 from documents.reading.unwrap import paragraphs
 from documents.sources.limits import Limits
 
-CATALOGUE = "catalogue.toml"
 SHIPPED = Path(__file__).parent / "digests"
-KEYS = frozenset(
-    "file id title title_assigned title_en number issuers date region kind status period implements notes".split()
-)
-LISTS = frozenset("issuers implements notes".split())
 NOTE_ASSIGNED = "title assigned by the librarian; the text itself bears none"
 
 
@@ -52,8 +45,11 @@ def _stated(path: Path, overrides: Mapping[str, object] | None) -> dict[str, obj
 
 
 def document(source: Source, stated: Mapping[str, object] | None = None) -> Document:
-    """The document in a file that has been read; `stated` are catalogue keys."""
+    """The document in a file that has been read; `stated` are catalogue keys. DocumentFault for one that is unusable."""
     front = {**source.front, **(stated or {})}
+    unusable = catalogue.fault(stated or {}) or catalogue.fault({"id": str(front.get("id") or "")})
+    if unusable:
+        raise DocumentFault(f"{source.name}: {unusable}")
     clauses, found = _read(source.lines, front)
     title = str((stated or {}).get("title") or found.title or Path(source.name).stem)
     assigned = (NOTE_ASSIGNED,) if (stated or {}).get("title_assigned") else ()
@@ -97,7 +93,7 @@ def files(path: Path) -> tuple[Path, ...]:
         raise FileMissing(f"{path}: there is no such file or folder; check the name")
     if not path.is_dir():
         return (path,)
-    entries = catalogue(path)
+    entries = catalogue.entries(path)
     if entries:
         return tuple(path / name for name in entries)
     found = tuple(
@@ -172,55 +168,8 @@ def with_renderings(official: Document, digest: Document) -> Document:
     )
 
 
-def catalogue(folder: Path) -> dict[str, dict[str, object]]:
-    """The entries of a folder's catalogue.toml by file name; empty when there is none."""
-    path = folder / CATALOGUE
-    if not path.is_file():
-        return {}
-    try:
-        entries = tomllib.loads(path.read_text("utf-8")).get("document", [])
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CatalogueFault(f"{path}: not valid TOML ({error}); mend that line") from error
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise CatalogueFault(
-            f"{path}: document is no list of tables; begin each entry with a line [[document]]"
-        )
-    return dict(_checked(entry, path) for entry in entries)
-
-
-def _checked(entry: Mapping[str, object], path: Path) -> tuple[str, dict[str, object]]:
-    name = entry.get("file")
-    if not isinstance(name, str) or not (path.parent / name).is_file():
-        raise CatalogueFault(
-            f"{path}: file = {name!r} is not in the folder; correct the name or add the file"
-        )
-    unknown = sorted(set(entry) - KEYS)
-    if unknown:
-        raise CatalogueFault(
-            f"{path}: {name}: unknown key {unknown[0]!r}; known are {', '.join(sorted(KEYS))}"
-        )
-    status = entry.get("status")
-    if status is not None and status not in set(Status):
-        raise CatalogueFault(f"{path}: {name}: status = {status!r} is none of {', '.join(Status)}")
-    for key, value in entry.items():
-        wanted = _wanted(key, value)
-        if wanted:
-            raise CatalogueFault(f"{path}: {name}: {key} = {value!r}; write {wanted}")
-    return name, dict(entry)
-
-
-def _wanted(key: str, value: object) -> str:
-    """What a catalogue's key should hold instead; empty when its value is of the right kind."""
-    if key == "title_assigned":
-        return "" if isinstance(value, bool) else "true or false"
-    texts = value if key in LISTS and isinstance(value, list) else [value]
-    if all(isinstance(text, str) or (key == "date" and isinstance(text, date)) for text in texts):
-        return ""
-    return "a list of texts in quotation marks" if key in LISTS else "a text in quotation marks"
-
-
 def _entry_for(path: Path) -> Mapping[str, object]:
-    return catalogue(path.parent).get(path.name, {})
+    return catalogue.entries(path.parent).get(path.name, {})
 
 
 def _identifier(name: str, title: str) -> str:

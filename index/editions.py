@@ -69,10 +69,17 @@ class Editions:
         return Editions(tuple(one for one in self.given if one is not gone))
 
 
+def same(one: Document, other: Document) -> bool:
+    """Whether they differ in nothing but their files."""
+    return replace(one, source="", reading=ReadingNotes()) == replace(
+        other, source="", reading=ReadingNotes()
+    )
+
+
 def _take_in(editions: list[Document], document: Document) -> None:
     """Put a document where it belongs among the editions of its id, the oldest official one first."""
-    if any(_same(document, one) for one in editions):
-        document = next(one for one in editions if _same(document, one))
+    if any(same(document, one) for one in editions):
+        document = next(one for one in editions if same(document, one))
     replaced = next((place for place, one in enumerate(editions) if _replaces(document, one)), None)
     if replaced is not None:
         editions.pop(replaced)
@@ -93,13 +100,6 @@ def _replaces(newer: Document, older: Document) -> bool:
     if newer.edition is not older.edition:
         return False
     return newer.edition is Edition.DIGEST or _text(newer.clauses) == _text(older.clauses)
-
-
-def _same(one: Document, other: Document) -> bool:
-    """Whether they differ in nothing but their files."""
-    return replace(one, source="", reading=ReadingNotes()) == replace(
-        other, source="", reading=ReadingNotes()
-    )
 
 
 def _later(kept: Document, given: Document) -> bool:

@@ -8,6 +8,7 @@ IndexFault
 ├── RerankerMissing    the reranker cannot be loaded, or is none
 ├── EntailerMissing    the model for entailment cannot be loaded, or is none
 ├── DocumentUnknown    no document of this id is in the index
+├── HomeUnusable       the home is no folder, cannot be written to, or its disk is full
 └── HomeLocked         another process is writing
 """
 
@@ -34,7 +35,10 @@ class IndexDamaged(IndexFault):
     """A file of the index is not what was written."""
 
     def __init__(self, file: Path, reason: str) -> None:
-        super().__init__(f"{file}: {reason}; rebuild the index from its documents")
+        super().__init__(
+            f"{file}: {reason}. If a folder of an earlier snapshot stands in the home's index folder, write its name into "
+            "the file `current` there; else move the index folder away and add its documents again"
+        )
         self.file = file
         self.reason = reason
 
@@ -101,3 +105,14 @@ class HomeLocked(IndexFault):
             f"{lock} is held by another writer (waited {seconds:g} s): try again when it is done"
         )
         self.lock = lock
+
+
+class HomeUnusable(IndexFault):
+    """The home is no folder, cannot be written to, or its disk is full."""
+
+    def __init__(self, home: Path, reason: str) -> None:
+        super().__init__(
+            f"{home} cannot be used: {reason}; nothing was changed. Make room or set its permissions, or set WENCE_HOME to "
+            "another folder"
+        )
+        self.home = home

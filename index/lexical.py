@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -39,9 +40,7 @@ class WordIndex:
         vocabulary = {word: number for number, word in enumerate(known)}
         if not vocabulary:
             return cls(None)
-        from bm25s import BM25
-
-        ranker = BM25(k1=K1, b=B, method="lucene")
+        ranker = _library()(k1=K1, b=B, method="lucene")
         numbered = [[vocabulary[word] for word in text] for text in texts]
         ranker.index((numbered, vocabulary), show_progress=False)
         return cls(ranker)
@@ -59,9 +58,7 @@ class WordIndex:
         try:
             if json.loads((folder / "words.json").read_text(encoding="utf-8"))["empty"]:
                 return cls(None)
-            from bm25s import BM25
-
-            return cls(BM25.load(folder, show_progress=False))
+            return cls(_library().load(folder, show_progress=False))
         except (OSError, ValueError, KeyError, TypeError, EOFError) as fault:
             raise IndexDamaged(folder, f"the index of words cannot be read ({fault})") from fault
 
@@ -103,3 +100,12 @@ class WordIndex:
         found = np.flatnonzero(scores > 0) if among is None else among[scores[among] > 0]
         ranked = found[np.argsort(-scores[found], kind="stable")][:k]
         return [(int(position), float(scores[position])) for position in ranked]
+
+
+def _library() -> type[BM25]:
+    """Loaded when it is needed; it sets itself to log all that it does, and is told to keep to what goes wrong."""
+    from bm25s import BM25
+
+    logging.getLogger("bm25s").setLevel(logging.WARNING)
+    library: type[BM25] = BM25
+    return library

@@ -10,6 +10,7 @@ from itertools import groupby, islice
 from pathlib import Path
 
 from sqlalchemy import URL, ColumnElement, Connection, RowMapping, Table, create_engine, func, insert, select
+from sqlalchemy.exc import OperationalError
 
 from documents.clauses import Document
 from documents.facts import conventions
@@ -61,8 +62,14 @@ class Records:
     ) -> None:
         """Fill an empty database: the documents that are searched, the editions behind them, passages.
 
-        A passage's place in the sequence is its position.
+        A passage's place in the sequence is its position. OSError where the disk takes no more.
         """
+        try:
+            self._fill(live, given, passages)
+        except OperationalError as fault:
+            raise OSError(str(fault.orig)) from fault
+
+    def _fill(self, live: Sequence[Document], given: Sequence[Document], passages: Iterable[Passage]) -> None:
         shelved = [*((one, Shelf.LIVE) for one in live), *((one, Shelf.GIVEN) for one in given)]
         with self._engine.begin() as connection:
             tables.metadata.create_all(connection)

@@ -12,7 +12,7 @@ from uuid import uuid4
 from filelock import FileLock, Timeout
 
 from index import manifest
-from index.errors import HomeLocked, IndexDamaged, IndexMissing
+from index.errors import HomeLocked, HomeUnusable, IndexDamaged, IndexMissing
 
 
 class Snapshots:
@@ -41,17 +41,16 @@ class Snapshots:
     @contextmanager
     def writing(self, seconds: float) -> Iterator[None]:
         """Hold the home against other writers, in this process or another; wait at most `seconds`."""
-        self._folder.mkdir(parents=True, exist_ok=True)
         file = self._folder / "lock"
         lock = FileLock(file, timeout=seconds)
         try:
-            lock.acquire()
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with lock:
+                yield
         except Timeout:
             raise HomeLocked(file, seconds) from None
-        try:
-            yield
-        finally:
-            lock.release()
+        except OSError as fault:
+            raise HomeUnusable(self._home, _reason(fault)) from fault
 
     @contextmanager
     def fresh(self) -> Iterator[Path]:
@@ -62,7 +61,7 @@ class Snapshots:
         try:
             yield folder
         finally:
-            if self._pointer() != name:
+            if self._named() != name:
                 shutil.rmtree(folder, ignore_errors=True)
 
     def publish(self, folder: Path) -> None:
@@ -74,7 +73,20 @@ class Snapshots:
                 shutil.rmtree(other, ignore_errors=True)
 
     def _pointer(self) -> str:
+        """The live snapshot's name: where `current` is lost, that of the last one that was made whole."""
+        return self._named() or max(
+            (file.parent.name for file in self._folder.glob(f"*/{manifest.FILE}")), default=""
+        )
+
+    def _named(self) -> str:
         try:
-            return (self._folder / "current").read_text(encoding="utf-8").strip()
+            return (self._folder / "current").read_text(encoding="utf-8", errors="replace").strip()
         except FileNotFoundError:
             return ""
+        except OSError as fault:
+            raise HomeUnusable(self._home, _reason(fault)) from fault
+
+
+def _reason(fault: OSError) -> str:
+    """What the system says, in one line."""
+    return " ".join((fault.strerror or str(fault)).split())

@@ -73,6 +73,17 @@ def add(
         return _replace(snapshots, earlier.editions.with_added(documents), earlier, embedder, progress)
 
 
+def mended(home: Path, embedder: Embedder, progress: Progress = silent, wait: float = WAIT) -> Index:
+    """Build the live snapshot anew from its records, which hold every document whole, whatever else is damaged.
+
+    IndexDamaged where the records are themselves, or the manifest that vouches for them.
+    """
+    snapshots = Snapshots(home)
+    with snapshots.writing(wait):
+        earlier = _earlier(snapshots, embedder, mending=True)
+        return _replace(snapshots, earlier.editions, earlier, embedder, progress)
+
+
 def beside(
     home: Path, documents: Iterable[Document], folder: Path, embedder: Embedder, progress: Progress = silent
 ) -> Index:
@@ -123,13 +134,16 @@ class _Earlier:
     rows: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)  # by the text that was embedded
 
 
-def _earlier(snapshots: Snapshots, embedder: Embedder) -> _Earlier:
-    """What was given so far, and the vectors if they are this embedder's; nothing if nothing was built."""
+def _earlier(snapshots: Snapshots, embedder: Embedder, mending: bool = False) -> _Earlier:
+    """What was given so far, and the vectors if they are this embedder's; nothing if nothing was built.
+
+    `mending` takes the records alone from a snapshot that is damaged.
+    """
     if snapshots.empty():
         return _Earlier()
     folder = snapshots.current()
     found = manifest.read(folder, outdated=True)
-    found.check(folder, every_byte=True)
+    found.check(folder, every_byte=True, only=RECORDS if mending else "")
     records = Records(sqlite(folder / RECORDS))
     try:
         behind = records.given()
@@ -141,7 +155,7 @@ def _earlier(snapshots: Snapshots, embedder: Embedder) -> _Earlier:
             for one in ([each for each in behind if each.id == live.id] if live.id in joined else [live])
         )
         editions = Editions().with_added(given)
-        if found.embedder != embedder.name:
+        if mending or found.embedder != embedder.name:
             return _Earlier(editions)
         texts = map(_searched, records.passages(range(found.passages)))
         return _Earlier(editions, dict(zip(texts, VectorIndex.open(folder / VECTORS).rows(), strict=True)))

@@ -47,6 +47,7 @@ from rag.models import choosing
 from rag.models.choosing import Choice
 from rag.questions.names.regions import region_names
 from rag.questions.names.units import Units
+from rag.questions.plain import typed
 from rag.questions.query import Query, understand
 from rag.questions.slips import Slips
 from rag.retrieval import Evidence, Retriever
@@ -148,7 +149,8 @@ class Assistant:
 
         Raises QuestionFault or UnknownDocument for a filter that names what the library does not know.
         """
-        if not text.strip():
+        text = typed.plain(text)
+        if not typed.worded(text):
             raise QuestionFault("the search is empty; give some words to look for")
         desk, current = self._desk, self._standings.current
         passing = filters.settled(only, desk.documents, desk.units, current)
@@ -177,11 +179,15 @@ class Assistant:
         return sum(bool(self.explain(question).read) for question in (*self.examples(), UNSTATED))
 
     def _understood(self, question: str, history: Sequence[str], answer_in: str | None) -> Query:
-        if not question.strip():
-            raise QuestionFault("the question is empty; type what you want to know")
+        question, history = typed.plain(question), typed.asked(history, LONGEST_QUESTION)
+        if not typed.worded(question):
+            raise QuestionFault(
+                "the question is empty; type what you want to know", "问题中没有文字，请写明想问什么。"
+            )
         if len(question) > LONGEST_QUESTION:
             raise QuestionFault(
-                f"the question has {len(question)} characters; ask with at most {LONGEST_QUESTION}"
+                f"the question has {len(question)} characters; ask with at most {LONGEST_QUESTION}",
+                f"问题有{len(question)}字，最多{LONGEST_QUESTION}字，请缩短。",
             )
         try:
             wanted = Language.named(answer_in) if answer_in else None

@@ -14,7 +14,11 @@ from documents.errors import WenceError
 
 
 class QuestionFault(WenceError):
-    """The question cannot be answered as it stands."""
+    """The question cannot be answered as it stands; `chinese` says so to a reader of Chinese."""
+
+    def __init__(self, message: str, chinese: str = "") -> None:
+        super().__init__(message)
+        self.chinese = chinese
 
 
 class UnknownDocument(WenceError):

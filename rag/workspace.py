@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict
 from datetime import date
-from enum import StrEnum
-from functools import cached_property
 from pathlib import Path
 
 from documents import library
-from documents.clauses import Clause, Document, Status
+from documents.clauses import Clause, Document
 from documents.editions import diff
 from documents.editions.diff import Diff
 from documents.editions.standing import Standings
@@ -19,61 +19,33 @@ from documents.sources.limits import Limits
 from index import embeddings, store
 from index.editions import Editions
 from index.embeddings import Embedder
-from index.errors import EmbedderMismatch, IndexFault, IndexMissing, IndexOutdated
+from index.errors import EmbedderMismatch, IndexDamaged, IndexFault, IndexMissing
 from index.searching import Index
 from index.store import Progress, silent
-from rag import installed, past, standings, unit_table
+from rag import adding, installed, past, standings, unit_table
+from rag.adding import Added, Outcome, Overrides
 from rag.answering import Assistant
 from rag.errors import UnknownClause, UnknownDocument
 from rag.glossary import Glossary
 from rag.installed import Check
 from rag.language import Language
+from rag.live import Live
 from rag.models import choosing
-from rag.pasts import Pasts
 from rag.settings import Settings
 
 BUILTIN = "builtin"
 REMEMBERED = "embedder"  # the file in a home that holds the embedder's name
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
-    """What the user says of a file that is added; None leaves it to the catalogue and the text."""
-
-    id: str | None = None
-    title: str | None = None
-    number: str | None = None
-    date: str | None = None
-    region: str | None = None
-    status: str | None = None
-
-
-class Outcome(StrEnum):
-    """What became of a document that was added."""
-
-    LIVE = "live"  # it is searched and cited now
-    UNCHANGED = "unchanged"  # the library held it already, word for word
-    BEHIND = "behind"  # it is kept behind a newer edition, or behind the official text that it digests
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """A document that was added, and the edition whose place it took."""
-
-    document: Document
-    replaced: Document | None
-    clauses: int
-    outcome: Outcome = Outcome.LIVE
-
-
 class Workspace:
-    """The library and index of one home. `add` and `remove` swap in a new index; readers of the old one finish."""
+    """The library and index of one home. What is added or removed, here or by another process, shows at the next call;
+    readers of the index before it finish."""
 
     def __init__(self, settings: Settings, embedder: Embedder, index: Index) -> None:
         self.settings = settings
-        self._embedder = embedder
-        self._index = index
         self._glossary = unit_table.UnitTable.open(settings.home / unit_table.FILE).added_to(Glossary.open())
+        self._writing = threading.Lock()  # whoever writes last must also be shown last
+        self._shown = Live(index, embedder, self._glossary, settings)
 
     @classmethod
     def open(cls, settings: Settings, progress: Progress = silent) -> Workspace:
@@ -87,27 +59,22 @@ class Workspace:
         except IndexMissing:
             documents = library.shipped() if settings.library == "shipped" else ()
             index = store.build(documents, settings.home, embedder, progress)
-        except IndexOutdated:  # of an earlier version of Wence: nothing that was added is lost
-            index = store.add(settings.home, (), embedder, progress)
+        except IndexDamaged:  # or of an earlier version of Wence: nothing that was added is lost
+            index = store.mended(settings.home, embedder, progress)
         except EmbedderMismatch as mismatch:
             if not _same_family(mismatch):
                 raise
             index = store.add(settings.home, (), embedder, progress)  # our own model came in a newer version
         return cls(settings, embedder, index)
 
-    @cached_property
+    @property
     def assistant(self) -> Assistant:
         """Answers from the index as it is now."""
-        return Assistant(self._index, self._glossary, self.settings)
+        return self._live.assistant
 
     def answering(self, question: str, as_of: date | None = None) -> Assistant:
         """Who answers a question: from the editions of a day if one is given or the question says so itself."""
-        then = past.library(self._index, as_of) if as_of else past.meant(question, self._index)
-        return self.assistant if then is None else self._pasts.assistant(then)
-
-    @cached_property
-    def _pasts(self) -> Pasts:
-        return Pasts(self._index, self._embedder, self._glossary, self.settings)
+        return self._live.answering(question, as_of)
 
     def documents(self) -> tuple[Document, ...]:
         """All documents, in the order in which they were added, each with its status of today."""
@@ -168,30 +135,24 @@ class Workspace:
             raise DocumentFault(
                 f"--id {overrides.id}: one id cannot name {len(files)} files; add them one by one"
             )
-        if overrides and overrides.status and overrides.status not in set(Status):
-            raise DocumentFault(f"status {overrides.status!r} is none of {', '.join(Status)}; correct it")
-        known = {document.id: document for document in self._index.documents}
         stated = {key: value for key, value in asdict(overrides or Overrides()).items() if value is not None}
-        read = [document for file in files for document in self._read(file, stated, tuple(known.values()))]
-        _distinct(read, stated)
-        outcomes = [self._outcome(document) for document in read]
-        new = [one for one, became in zip(read, outcomes, strict=True) if became is not Outcome.UNCHANGED]
-        if new:
-            self._replace_index(store.add(self.settings.home, new, self._embedder, progress))
-        return tuple(
-            Added(
-                document,
-                known.get(document.id) if became is Outcome.LIVE else None,
-                sum(1 for _ in document.walk()),
-                became,
-            )
-            for document, became in zip(read, outcomes, strict=True)
-        )
+        read = [document for file in files for document in self._read(file, stated)]
+        adding.distinct(read, stated)
+        with self._writing:
+            self._follow()
+            made = adding.taken_in(read, self._shown.index, "id" in stated)
+            new = [one.document for one in made if one.outcome is not Outcome.UNCHANGED]
+            if new:
+                self._show(store.add(self.settings.home, new, self._embedder, progress), self._embedder)
+        return made
 
     def remove(self, identifier: str, progress: Progress = silent) -> Document:
         """Take a document out; what it replaced comes back. Raises UnknownDocument."""
-        removed = self.document(identifier)
-        self._replace_index(store.remove(self.settings.home, identifier, self._embedder, progress))
+        with self._writing:
+            self._follow()
+            removed = self.document(identifier)
+            gone = store.remove(self.settings.home, identifier, self._embedder, progress)
+            self._show(gone, self._embedder)
         return removed
 
     def reindex(self, embedder: str, progress: Progress = silent) -> str:
@@ -200,10 +161,9 @@ class Workspace:
         Gives the embedder's full name. Raises EmbedderMissing when it can't be loaded; nothing changes then.
         """
         loaded = embeddings.load(embedder)
-        index = store.add(self.settings.home, (), loaded, progress)
+        with self._writing:
+            self._show(store.add(self.settings.home, (), loaded, progress), loaded)
         (self.settings.home / REMEMBERED).write_text(embedder, encoding="utf-8")
-        self._embedder = loaded
-        self._replace_index(index)
         return loaded.name
 
     def doctor(self) -> tuple[Check, ...]:
@@ -217,29 +177,43 @@ class Workspace:
             self._whole(),
         )
 
-    def _read(self, file: Path, stated: dict[str, str], known: Sequence[Document]) -> list[Document]:
-        """The documents of a file, each under the id by which the library knows it."""
+    def _read(self, file: Path, stated: dict[str, str]) -> tuple[Document, ...]:
+        """The documents of a file, as it says them."""
         limits = Limits(pages=self.settings.maximum_pages, seconds=self.settings.reading_seconds)
-        found = library.read_files(file, stated, self.settings.maximum_megabytes * 1024 * 1024, limits)
-        by_id = {document.id: document for document in known}
-        read = []
-        for document in found:
-            same = by_id.get(document.id if "id" in stated else library.identify(document, known) or "")
-            read.append(library.as_known(document, same) if same else document)
-        return read
+        return library.read_files(file, stated, self.settings.maximum_megabytes * 1024 * 1024, limits)
 
-    def _outcome(self, document: Document) -> Outcome:
-        """What adding a document would make of it."""
-        before = Editions(self._index.editions(document.id))
-        after = before.with_added([document])
-        if after == before:
-            return Outcome.UNCHANGED
-        return Outcome.LIVE if after.newest() != before.newest() else Outcome.BEHIND
+    @property
+    def _live(self) -> Live:
+        """The live snapshot, also where another process made it; while one cannot be opened, the one before it."""
+        if self._writing.acquire(blocking=False):
+            try:
+                self._follow()
+            finally:
+                self._writing.release()
+        return self._shown
 
-    def _replace_index(self, index: Index) -> None:
-        self._index = index
-        for made in ("assistant", "_pasts"):
-            self.__dict__.pop(made, None)
+    def _follow(self) -> None:
+        """Show what another process has added, removed or indexed anew. Call it with the lock held."""
+        with suppress(IndexFault, OSError):
+            home, embedder = self.settings.home, self._shown.embedder
+            if store.newest(home) == self._shown.index.snapshot:
+                return
+            try:
+                self._show(store.open(home, embedder), embedder)
+            except EmbedderMismatch:
+                embedder = embeddings.load(self.settings.embedder or _remembered(home))
+                self._show(store.open(home, embedder), embedder)
+
+    @property
+    def _index(self) -> Index:
+        return self._live.index
+
+    @property
+    def _embedder(self) -> Embedder:
+        return self._shown.embedder
+
+    def _show(self, index: Index, embedder: Embedder) -> None:
+        self._shown = Live(index, embedder, self._glossary, self.settings)
 
     def _models(self) -> tuple[Check, ...]:
         """The model that the settings name, which must answer, and all that do."""
@@ -262,22 +236,11 @@ class Workspace:
         return Check("index", True, f"whole: {manifest.clauses} clauses, {manifest.passages} passages")
 
 
-def _distinct(documents: Sequence[Document], stated: dict[str, str]) -> None:
-    """Two files under one id would silently be one document."""
-    first: dict[str, Document] = {}
-    for document in documents:
-        other = first.setdefault(document.id, document)
-        if other is not document:
-            given = f"--id {stated['id']}" if "id" in stated else f"the id {document.id!r}"
-            raise DocumentFault(
-                f"{given} would name both {other.source} and {document.source}; add them one by one with --id"
-            )
-
-
 def _remembered(home: Path) -> str:
     """The embedder that `reindex` chose for a home; the built-in one where it never ran."""
     file = home / REMEMBERED
-    return file.read_text(encoding="utf-8").strip() if file.is_file() else BUILTIN
+    said = file.read_text(encoding="utf-8", errors="replace").strip() if file.is_file() else ""
+    return said or BUILTIN
 
 
 def _same_family(mismatch: EmbedderMismatch) -> bool:

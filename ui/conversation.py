@@ -10,6 +10,7 @@ from pathlib import Path
 from documents.clauses import Document
 from documents.errors import WenceError
 from rag.answer import Answer
+from rag.errors import ModelFault, QuestionFault
 from rag.language import Language
 from rag.workspace import Workspace
 from ui.findings import Finding
@@ -44,10 +45,16 @@ def answered(workspace: Workspace, waiting: Turns, model: str | None) -> Iterato
                 turn = Turn(last.number, last.question, said=said)
             yield (*earlier, turn)[-REMEMBERED:]
     except WenceError as fault:
-        yield (*earlier, Turn(last.number, last.question, fault=str(fault)))[-REMEMBERED:]
+        yield (*earlier, Turn(last.number, last.question, fault=_both(fault)))[-REMEMBERED:]
     except Exception:  # the door: a fault of ours must not leave the reader with a page that hangs
         log.exception("the page could not answer %r", last.question)
         yield (*earlier, Turn(last.number, last.question, fault=UNEXPECTED))[-REMEMBERED:]
+
+
+def _both(fault: WenceError) -> str:
+    """What is wrong, in Chinese where that is known, and in English."""
+    chinese = fault.chinese if isinstance(fault, QuestionFault | ModelFault) else ""
+    return " ".join(dict.fromkeys(said for said in (chinese, str(fault)) if said))
 
 
 def panels(workspace: Workspace, turns: Turns) -> str:
@@ -76,7 +83,5 @@ def added(workspace: Workspace, paths: Sequence[Path]) -> str:
             told.append(shelf.fault(str(fault)))
         except Exception:  # the door, as above
             log.exception("the page could not add %s", path.name)
-            told.append(
-                shelf.fault(f"{path.name}: 未能读入，详情见服务器日志。Not added; the server's log says why.")
-            )
+            told.append(shelf.fault(f"{path.name}: 详情见服务器日志。The server's log says why."))
     return "".join(told)

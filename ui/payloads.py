@@ -17,10 +17,10 @@ from rag import drafting
 from rag.answer import Answer, Citation
 
 if TYPE_CHECKING:
+    from rag.adding import Added
     from rag.explaining import Explanation
     from rag.installed import Check
     from rag.retrieval import Evidence
-    from rag.workspace import Added
 
 Payload = dict[str, Any]
 

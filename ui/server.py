@@ -37,12 +37,9 @@ def create_app(
     app.include_router(exports.router(workspace))
     app.include_router(documents.router(workspace))
     app.include_router(openai.router(workspace))
-    app.add_api_route(
-        "/v1/{rest:path}",
-        _nothing,
-        methods=["GET", "POST", "PUT", "DELETE", "PATCH"],
-        include_in_schema=False,
-    )
+    for address in ("/v1", "/v1/{rest:path}"):
+        methods = ["GET", "POST", "PUT", "DELETE", "PATCH"]
+        app.add_api_route(address, _nothing, methods=methods, include_in_schema=False)
     app.router.routes.extend(mcp.routes)
     app.add_middleware(guard.Guard, upload_limit=upload_limit)
     if page:

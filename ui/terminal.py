@@ -5,15 +5,20 @@ Starting must be quick, so this file and all that it imports load neither a web 
 
 from __future__ import annotations
 
+import importlib.metadata
 import io
 import sys
-from typing import Any
+import tempfile
+import traceback
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from documents.errors import WenceError
 from ui.commands import asking, library, upkeep
+
+UNEXPECTED = "something failed that should not have"
 
 
 class Door(TyperGroup):
@@ -30,6 +35,28 @@ class Door(TyperGroup):
             raise typer.Exit(1) from None
 
 
+def _kept() -> str:
+    """The file that holds the trace of the exception at hand."""
+    handle, name = tempfile.mkstemp(prefix="wence-", suffix=".txt")
+    with open(handle, "w", encoding="utf-8", errors="replace") as file:
+        file.write(traceback.format_exc())
+    return name
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"wence {importlib.metadata.version('wence')}")
+        raise typer.Exit
+
+
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """What every command takes."""
+
+
 app = typer.Typer(
     name="wence",
     cls=Door,
@@ -37,6 +64,8 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    callback=_options,
 )
 app.command("serve")(upkeep.serve)
 app.command("ask")(asking.ask)
@@ -58,7 +87,11 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    app(prog_name="wence")
+    try:
+        app(prog_name="wence")
+    except Exception as fault:  # noqa: BLE001 - the door: a fault of ours is told in one line too, and keeps its trace
+        print(f"wence: {UNEXPECTED} ({type(fault).__name__}); its trace is in {_kept()}", file=sys.stderr)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -154,15 +154,19 @@ def _counts(figure: Figure, text: str) -> bool:
     )
 
 
+# More digits than any figure has; beyond it floats are infinite, and infinity is as near to one number as to another.
+LARGEST = Decimal("1e100")
+
+
 def _amount(figure: Figure) -> Amount:
     """The figure with the comparator right before it; a verb between the two is no part of it (最高补贴30万元)."""
     lead = DIGIT.split(figure.printed, maxsplit=1)[0]
     skipped = 0 if LEAD.fullmatch(lead) else len(lead)
     return Amount(
-        float(figure.value),
+        float(min(figure.value, LARGEST)),
         UNIT_OF.get(figure.measure, figure.measure),
         COMPARATOR_OF[figure.comparator],
-        None if figure.upper is None else float(figure.upper),
+        None if figure.upper is None else float(min(figure.upper, LARGEST)),
         figure.start + skipped,
         figure.start + len(figure.printed),
     )

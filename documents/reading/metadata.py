@@ -84,7 +84,7 @@ def detect(clauses: Sequence[Clause], front: Mapping[str, object]) -> Metadata:
     title = _unquoted(_text(front, "title")) if digest or not printed else printed
     number = _text(front, "number") or imprint.number([*masthead, *imprint.history(clauses)])
     issuers = _texts(front, "issuers") or imprint.issuers(masthead, clauses)
-    date = (_iso(_text(front, "date")) if "date" in front else None) or imprint.issued_on(clauses)
+    date = (iso(_text(front, "date")) if "date" in front else None) or imprint.issued_on(clauses)
     told = imprint.enacted(clauses)
     draft = any(map(DRAFT.search, (title, *masthead))) or any(map(_left_open, clauses))
     return Metadata(
@@ -209,7 +209,7 @@ def _region(*names: str) -> str | None:
     return None
 
 
-def _iso(text: str) -> str | None:
+def iso(text: str) -> str | None:
     """The first date of a text that names a year."""
     plain = re.match(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|T|\s+\d{2}:)", text)
     if plain:

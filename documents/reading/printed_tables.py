@@ -52,8 +52,9 @@ class Separator:
 
 PIPES = Separator(re.compile(r"[|｜│┃]"), 2, True)
 TABS = Separator(re.compile(r"\t"), 2, True)
-SEVERAL_TABS = Separator(re.compile(r"[ 　]*\t\s*"), 2, True)
-WIDE_BLANKS = Separator(re.compile(r"[ \xa0\t]{2,}|[ \xa0\t]*　\s*"), 2, False)
+# A run of blanks is looked at from its start only: from each of its blanks a long run would take minutes.
+SEVERAL_TABS = Separator(re.compile(r"(?<![ 　])[ 　]*\t\s*"), 2, True)
+WIDE_BLANKS = Separator(re.compile(r"[ \xa0\t]{2,}|(?:(?<![ \xa0\t])[ \xa0\t]*)?　\s*"), 2, False)
 BLANKS = Separator(re.compile(r"\s+"), 3, False)
 SEPARATORS = (PIPES, TABS, SEVERAL_TABS, WIDE_BLANKS, BLANKS)
 PARTED = re.compile(r"[|｜│┃\s]")  # what every separator holds

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from documents import radicals
 from documents.errors import DocumentFault, FileEmpty, FileMissing, FileTooLarge
-from documents.reading.lines import ReadingNotes, Source
+from documents.reading.lines import Line, ReadingNotes, Source
 from documents.sources import archive
 from documents.sources.encoding import decode
 from documents.sources.grid import lacks_header
@@ -17,6 +19,7 @@ from documents.sources.limits import Deadline, Limits
 
 Reader = Callable[[bytes, str, Limits], Source]  # (content, file name, limits) -> Source
 
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")  # on a terminal they would act
 READERS = SUFFIXES  # the endings of the files that can be read
 MAXIMUM_BYTES = 32 * 1024 * 1024  # an official text of a thousand pages is under 10 MB
 # Loaded when the first such file is read: each brings a library that a start without one should not pay for.
@@ -90,7 +93,8 @@ def _reader(kind: Kind) -> Reader:
 
 
 def _noted(source: Source, kind: Kind) -> Source:
-    """The source with what can be noted of any format."""
+    """The source in characters proper, with what can be noted of any format."""
+    source = replace(source, lines=tuple(map(_in_characters, source.lines)))
     tables = [line for line in source.lines if line.table]
     notes: ReadingNotes = replace(
         source.notes,
@@ -107,6 +111,18 @@ def _noted(source: Source, kind: Kind) -> Source:
     return _remarked(
         source, f"the name says {stated.value}, the content is {kind.value}; it was read as that"
     )
+
+
+def _in_characters(line: Line) -> Line:
+    """A line without control codes and without the signs that a PDF's fonts put in the place of characters."""
+
+    def proper(text: str) -> str:
+        return radicals.characters(CONTROLS.sub("", text))
+
+    text, table = proper(line.text), line.table
+    if table is not None:
+        table = replace(table, rows=tuple(tuple(map(proper, row)) for row in table.rows))
+    return line if (text, table) == (line.text, line.table) else replace(line, text=text, table=table)
 
 
 def _remarked(source: Source, remark: str) -> Source:

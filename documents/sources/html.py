@@ -13,6 +13,7 @@ from documents.reading.lines import Line, Source, Table
 BLOCKS = frozenset(
     "p div section article main li dd dt blockquote pre td th h1 h2 h3 h4 h5 h6 center body tr".split()
 )
+DEEPEST = 200  # blocks inside blocks; the pages of public bodies have under 40
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 FURNITURE = "script style noscript template nav header footer aside form button select iframe svg".split()
 # What the sites of public bodies print around a text.
@@ -56,14 +57,16 @@ def _stripped(text: str) -> BeautifulSoup:
     return soup
 
 
-def _lines(root: Tag) -> Iterator[Line]:
+def _lines(root: Tag, depth: int = 0) -> Iterator[Line]:
+    if depth > DEEPEST:
+        raise RecursionError  # told as one; Python's own limit lies where reading takes minutes
     pending: list[str] = []
     for child in root.children:
         if isinstance(child, Tag) and (
             child.name in BLOCKS or child.name in {"table", "ol", "ul", "br"} or _holds_block(child)
         ):
             yield from _flush(pending, root)
-            yield from _block(child)
+            yield from _block(child, depth + 1)
         elif isinstance(child, Tag):
             pending.append(child.get_text())
         elif type(child) is NavigableString:  # comments and doctypes are subclasses
@@ -82,7 +85,7 @@ def _flush(pending: list[str], owner: Tag) -> Iterator[Line]:
         yield Line(text, owner.sourceline or 0, closed=True, heading=owner.name in HEADINGS)
 
 
-def _block(tag: Tag) -> Iterator[Line]:
+def _block(tag: Tag, depth: int) -> Iterator[Line]:
     if tag.name == "table":
         grid = _grid(tag)
         if len(grid) > 1 and max(map(len, grid)) > 1:
@@ -90,17 +93,17 @@ def _block(tag: Tag) -> Iterator[Line]:
             yield Line("", tag.sourceline or 0, closed=True, table=Table(grid, header))
         else:  # a table used for layout only
             for cell in tag.find_all(["td", "th"]):
-                yield from _lines(cell)
+                yield from _lines(cell, depth)
     elif tag.name == "ol":
         for position, item in enumerate(tag.find_all("li", recursive=False), start=_integer(tag, "start")):
-            yield from _numbered(item, position)
+            yield from _numbered(item, position, depth)
     elif tag.name != "br":
-        yield from _lines(tag)
+        yield from _lines(tag, depth)
 
 
-def _numbered(item: Tag, position: int) -> Iterator[Line]:
+def _numbered(item: Tag, position: int, depth: int) -> Iterator[Line]:
     """The number that a browser prints in front of a list item stands in no text of the file."""
-    for index, line in enumerate(_lines(item)):
+    for index, line in enumerate(_lines(item, depth)):
         text = f"{position}. {line.text}" if index == 0 and not line.table else line.text
         yield Line(text, line.number, closed=True, heading=line.heading, table=line.table)
 

@@ -22,7 +22,7 @@ from documents.sources.straighten import dirt
 from documents.sources.upright import read_upright
 
 DIRTY = 0.023  # of a page's pixels stand alone: specks cover more than a twentieth of it
-DAMAGE = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError)
+DAMAGE = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError)
 
 
 def read(content: bytes, name: str, limits: Limits) -> Source:
@@ -97,5 +97,9 @@ def _pictures(content: bytes, name: str, limits: Limits) -> Iterator[Image.Image
                         f"{limits.pixels // 1_000_000} million; scan it at 300 dots an inch"
                     )
                 yield ImageOps.exif_transpose(frame).convert("RGB")
+    except Image.DecompressionBombError as error:
+        raise FileTooLarge(
+            f"{name}: a picture of that many pixels is not opened; scan it at 300 dots an inch"
+        ) from error
     except DAMAGE as error:
         raise DocumentFault(f"{name}: the picture is damaged or cut off ({error}); get it again") from error

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from documents import sources
+from documents.errors import DocumentFault
 from tests.documents.texts import outline, read, texts
 
 PAGE = """<!DOCTYPE html><html><head><title>甲市办法_甲市政府网</title><style>p{color:red}</style></head>
@@ -68,3 +71,19 @@ def test_spans_that_are_nonsense() -> None:
 
 def test_unclosed_tags_are_read() -> None:
     assert lines("<p>一、甲<p>二、乙<div>三、丙") == ["一、甲", "二、乙", "三、丙"]
+
+
+def test_blocks_nested_beyond_reason_are_refused_at_once() -> None:
+    page = f"<html><body>{'<table><tr><td>' * 600}第一条{'</td></tr></table>' * 600}</body></html>"
+    with pytest.raises(DocumentFault, match=r"page\.html: lists or tables are nested too deeply"):
+        lines(page)
+
+
+def test_blocks_nested_as_pages_nest_them_are_read() -> None:
+    assert lines(f"<html><body>{'<div>' * 150}第一条{'</div>' * 150}</body></html>") == ["第一条"]
+
+
+def test_control_codes_do_not_reach_a_terminal() -> None:
+    assert lines(f"<html><body><p>第一条 {'贴息' * 200}\x1b[31m完</p></body></html>")[0].endswith(
+        "贴息[31m完"
+    )

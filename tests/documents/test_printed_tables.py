@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from documents.editions.report import Place, report
+from documents.reading import printed_tables
 from documents.reading.lines import Line, Table
 from documents.reading.printed_tables import in_columns, tabulated
 from tests.documents.texts import read, texts
@@ -141,3 +144,18 @@ def test_years_that_say_what_they_hold_name_columns() -> None:
     assert found[0].table is not None
     assert found[0].table.header == 1
     assert found[0].table.rows[0] == ("指标", "单位", "2023年实际", "2026年目标")
+
+
+def test_a_run_of_blanks_is_cut_once_and_at_once() -> None:
+    started = time.monotonic()
+    for blank in (" ", "\t", "\xa0", "　"):
+        text = f"甲{blank * 30_000}乙"
+        assert not printed_tables.in_columns(text)
+        assert [
+            separator.cells(text)
+            for separator in printed_tables.SEPARATORS
+            if len(separator.cells(text)) == 2
+        ]
+    assert time.monotonic() - started < 5
+    assert printed_tables.SEVERAL_TABS.cells("甲 　\t 乙") == ("甲", "乙")
+    assert printed_tables.WIDE_BLANKS.cells("甲 　 乙  丙") == ("甲", "乙", "丙")

@@ -10,9 +10,10 @@ from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
-from index import manifest, store
-from index.errors import EmbedderMismatch, HomeLocked, IndexDamaged, IndexMissing
+from index import manifest, records, store
+from index.errors import EmbedderMismatch, HomeLocked, HomeUnusable, IndexDamaged, IndexMissing
 from index.searching import Index
 from index.snapshots import Snapshots
 from tests.index.trees import digest, notice, plan
@@ -122,6 +123,62 @@ def test_a_damaged_index_is_not_built_upon(home: Path, change: Callable[[Path], 
         change(home)
     assert live(home) == before
     assert len(store.build([notice()], home, ToyEmbedder()).documents) == 1
+
+
+@pytest.mark.parametrize("name", ["vectors.faiss", "names.txt", "words/words.json", "sounds/places.npy"])
+def test_a_damaged_index_is_mended_from_its_records(home: Path, name: str) -> None:
+    before = live(home)
+    (before / name).unlink()
+    mended = store.mended(home, ToyEmbedder())
+    assert (mended.documents, mended.snapshot != before.name) == ((plan(), notice()), True)
+    assert store.open(home, ToyEmbedder()).documents == (plan(), notice())
+
+
+@pytest.mark.parametrize("name", ["records.sqlite", "manifest.json"])
+def test_without_its_records_nothing_is_mended_and_nothing_lost(home: Path, name: str) -> None:
+    before = live(home)
+    (before / name).unlink()
+    with pytest.raises(
+        IndexDamaged, match=rf"{name}: the file is missing\. If a folder of an earlier snapshot"
+    ):
+        store.mended(home, ToyEmbedder())
+    assert live(home) == before
+
+
+@pytest.mark.parametrize("content", [None, b"", b" \n"])
+def test_a_home_that_lost_the_name_of_its_snapshot_opens_the_last_whole_one(
+    home: Path, content: bytes | None
+) -> None:
+    pointer, name = home / "index" / "current", live(home).name
+    pointer.unlink() if content is None else pointer.write_bytes(content)
+    (home / "index" / "99999999T000000-half").mkdir()
+    assert store.open(home, ToyEmbedder()).snapshot == name
+    assert store.add(home, [digest()], ToyEmbedder()).documents[1:] == (notice(),)
+    assert live(home).name != name
+
+
+def test_a_home_that_is_no_folder_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "home"
+    file.write_text("", "utf-8")
+    for act in (
+        lambda: store.open(file, ToyEmbedder()),
+        lambda: store.build([plan()], file, ToyEmbedder()),
+        lambda: store.remove(file / "below", "plan", ToyEmbedder()),
+    ):
+        with pytest.raises(HomeUnusable, match=r"home.* cannot be used: .*; nothing was changed\. Make room"):
+            act()
+
+
+def test_a_full_disk_leaves_the_old_index(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, folders = live(home), snapshots(home)
+
+    def full(*_: object) -> None:
+        raise OperationalError("INSERT", {}, Exception("database or disk is full"))
+
+    monkeypatch.setattr(records, "_insert", full)
+    with pytest.raises(HomeUnusable, match="cannot be used: database or disk is full; nothing was changed"):
+        store.add(home, [digest()], ToyEmbedder())
+    assert (live(home), snapshots(home)) == (before, folders)
 
 
 # Failure on the way

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 
@@ -30,9 +31,43 @@ def assert_every_sentence_is_cited(answer: Answer) -> None:
         assert citation.quote in text
 
 
-def test_an_empty_question_is_refused(assistant: Assistant) -> None:
-    with pytest.raises(QuestionFault, match="empty"):
-        assistant.ask("  ")
+@pytest.mark.parametrize("text", ["  ", "？？！", "\u200b", "\x00\x07", "😀"])
+def test_a_question_without_words_is_refused(assistant: Assistant, text: str) -> None:
+    for put in (assistant.ask, assistant.match, assistant.search):
+        with pytest.raises(QuestionFault, match="empty"):
+            put(text)
+
+
+def test_characters_of_another_width_and_blanks_between_them_change_no_answer(assistant: Assistant) -> None:
+    plain = assistant.ask("老码头夜市由谁牵头？")
+    for typed in (
+        "老 码 头 夜 市 由 谁 牵 头 ？",
+        "\ufeff老码头\u200b夜市由谁牵头？",
+        "⽼码头夜市由谁牵头？",
+    ):
+        answer = assistant.ask(typed)
+        assert (answer.text, answer.question) == (plain.text, typed)
+
+
+def test_earlier_questions_that_were_refused_do_not_stand_in_the_way(assistant: Assistant) -> None:
+    asked = "老码头夜市由谁牵头？"
+    plain = assistant.ask("那配合单位呢？", [asked])
+    assert "各镇街" in plain.text
+    assert assistant.ask("那配合单位呢？", [asked, "？", "", "问" * 5000]).text == plain.text
+
+
+@pytest.mark.parametrize(
+    "text", ["9" * 400 + "亿元是多少", "5年底数" * 200 + "是多少", "第" + "一" * 400 + "条"]
+)
+def test_a_long_run_of_digits_is_read_at_once(assistant: Assistant, text: str) -> None:
+    started = time.monotonic()
+    assistant.ask(text)
+    assert time.monotonic() - started < 5
+
+
+def test_a_number_beyond_all_numbers_is_not_the_one_that_is_stated(assistant: Assistant) -> None:
+    for digits in (20, 400):
+        assert not assistant.ask(f"夜市补助是{'9' * digits}万元吗？").text.startswith("是的")
 
 
 def test_an_overlong_question_is_refused_with_both_lengths(assistant: Assistant) -> None:

@@ -9,9 +9,10 @@ import pytest
 
 from index import store
 from rag import past
+from rag.adding import Overrides
 from rag.language import Language
 from rag.settings import Settings
-from rag.workspace import Overrides, Workspace
+from rag.workspace import Workspace
 from tests.toy import ToyEmbedder
 
 FIRST = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -11,13 +12,15 @@ import pytest
 from documents.clauses import Edition, Status
 from documents.editions.diff import Change, Edit
 from documents.editions.report import report
+from documents.errors import DocumentFault
 from index import embeddings, store
 from index.errors import IndexOutdated
+from rag.adding import Outcome, Overrides
 from rag.errors import UnknownDocument
 from rag.installed import Check
 from rag.language import Language
 from rag.settings import Settings
-from rag.workspace import Outcome, Overrides, Workspace
+from rag.workspace import Workspace
 from tests.rag.served import serving
 from tests.toy import ToyEmbedder
 
@@ -46,6 +49,33 @@ def file(held: Workspace, name: str, text: str) -> Path:
 
 def snapshot(held: Workspace) -> str:
     return store.newest(held.settings.home)
+
+
+def test_files_given_in_one_go_are_taken_in_one_after_the_other(held: Workspace) -> None:
+    first, second = file(held, "subsidy.txt", FIRST), file(held, "newer.txt", SECOND)
+    made = held.add([first, first, file(held, "copy.txt", FIRST), second, file(held, "draft.txt", FIRST)])
+    assert [(one.document.id, one.outcome, one.replaced and one.replaced.date) for one in made] == [
+        ("subsidy", Outcome.LIVE, None),
+        ("subsidy", Outcome.UNCHANGED, None),
+        ("subsidy", Outcome.UNCHANGED, None),
+        ("subsidy", Outcome.LIVE, "2018-04-02"),
+        ("subsidy", Outcome.UNCHANGED, None),
+    ]
+    assert [(one.id, one.date) for one in held.documents()] == [("subsidy", "2021-04-02")]
+    assert held.diff("subsidy").older.date == "2018-04-02"
+
+
+def test_two_texts_under_one_id_in_one_go_are_told_apart_by_nobody(held: Workspace) -> None:
+    paths = [file(held, "older.txt", FIRST), file(held, "newer.txt", SECOND)]
+    with pytest.raises(DocumentFault, match="--id same: one id cannot name 2 files"):
+        held.add(paths, Overrides(id="same"))
+    front = "---\nid: same\n---\n"
+    marked = [file(held, "a.md", f"{front}# 甲市办法\n一\n"), file(held, "b.md", f"{front}# 乙市办法\n二\n")]
+    with pytest.raises(
+        DocumentFault, match=r"the id 'same' would name both a\.md and b\.md; add editions of one"
+    ):
+        held.add(marked)
+    assert held.documents() == ()
 
 
 def test_the_same_file_twice_makes_no_new_snapshot(held: Workspace) -> None:
@@ -187,3 +217,54 @@ def test_a_home_of_an_earlier_version_is_built_anew_and_loses_nothing(tmp_path: 
     again = Workspace.open(settings)
     assert [one.id for one in again.documents()] == ["subsidy"]
     assert snapshot(again) != manifest.parent.name
+
+
+def test_what_another_process_adds_and_removes_shows_at_the_next_question(held: Workspace) -> None:
+    other = Workspace(held.settings, ToyEmbedder(), store.open(held.settings.home, ToyEmbedder()))
+    before = held.assistant
+    for name, town in zip(
+        ("one", "two", "three"), "乙丙丁", strict=True
+    ):  # the files that `held` opened are gone then
+        other.add([file(other, f"{name}.txt", FIRST.replace("甲", town))])
+    assert [one.id for one in held.documents()] == ["one", "two", "three"]
+    assert held.assistant is not before
+    assert held.answering("贴息比例是多少？") is held.assistant
+    other.remove("two")
+    with pytest.raises(UnknownDocument, match="no document 'two'; the library holds: one, three"):
+        held.remove("two")
+    (again,) = held.add([file(held, "three.txt", FIRST.replace("甲", "丁"))])
+    assert again.outcome is Outcome.UNCHANGED
+
+
+def test_a_damaged_snapshot_of_another_process_leaves_the_one_before_it_in_use(held: Workspace) -> None:
+    held.add([file(held, "subsidy.txt", FIRST)])
+    live = held.settings.home / "index" / "current"
+    live.write_text("nowhere", "utf-8")
+    assert [one.id for one in held.documents()] == ["subsidy"]
+    assert not held.assistant.ask("贴息比例是多少？").abstained
+
+
+def test_additions_at_the_same_time_are_all_kept_and_shown(held: Workspace) -> None:
+    paths = [
+        file(held, f"file{town}{at}.txt", FIRST.replace("甲", town)) for at, town in enumerate("乙丙丁戊己庚")
+    ]
+    with ThreadPoolExecutor(6) as pool:
+        asked = [pool.submit(held.assistant.ask, "贴息比例是多少？") for _ in range(6)]
+        added = [pool.submit(held.add, [path]) for path in paths]
+        assert [one.result()[0].outcome for one in added] == [Outcome.LIVE] * 6
+        assert len([one.result() for one in asked]) == 6
+    assert sorted(one.id for one in held.documents()) == [f"file-{at}" for at in range(6)]
+    assert store.newest(held.settings.home) == held._index.snapshot
+    assert held.assistant._desk.index is held._index
+
+
+def test_a_home_whose_index_is_damaged_opens_again_with_all_that_was_added(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path / "home", library="none")
+    first = Workspace.open(settings)
+    first.add([file(first, "subsidy.txt", FIRST)])
+    damaged = settings.home / "index" / snapshot(first) / "vectors.faiss"
+    damaged.write_bytes(b"")
+    again = Workspace.open(settings)
+    assert [one.id for one in again.documents()] == ["subsidy"]
+    assert snapshot(again) != damaged.parent.name
+    assert {one.name: one.ok for one in again.doctor()}["index"]

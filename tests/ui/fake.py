@@ -13,6 +13,7 @@ from documents.clauses import Clause, Document, Edition, Level, Status
 from documents.editions.diff import Diff, compare
 from documents.errors import FileEmpty, FormatUnknown
 from documents.facts.responsibilities import Role
+from rag.adding import Added, Overrides
 from rag.answer import Answer, Citation, Coverage, Kind, Withheld
 from rag.composing.writer import Sentence
 from rag.errors import UnknownClause, UnknownDocument
@@ -21,7 +22,6 @@ from rag.filters import EVERYTHING, Filter
 from rag.installed import Check
 from rag.language import Language
 from rag.retrieval import Evidence
-from rag.workspace import Added, Overrides
 
 LEAD = "开展合格境外有限合伙人试点，争取更多境外资本落户。（牵头单位：市金融工作局，配合单位：市商务局）"
 LEAD_ENGLISH = (

@@ -54,6 +54,7 @@ def events(text: str) -> list[tuple[str, dict[str, object]]]:
         ("POST", "/v1/documents", {}, 422),
         ("GET", "/v1/nothing/here", None, 404),
         ("GET", "/v1/ask", None, 404),
+        ("GET", "/v1", None, 404),
     ],
 )
 def test_an_error_is_json_with_one_message(
@@ -65,6 +66,53 @@ def test_an_error_is_json_with_one_message(
     assert list(reply.json()) == ["error"]
     assert list(reply.json()["error"]) == ["message"]
     assert "\n" not in reply.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("address", "body", "told"),
+    [
+        ("/v1/ask", "", "the body holds no JSON object; send one, with Content-Type: application/json"),
+        ("/v1/ask", "[]", "the body holds no JSON object; send one, with Content-Type: application/json"),
+        (
+            "/v1/ask",
+            "{",
+            "the body is not JSON (Expecting property name enclosed in double quotes at character 1); mend it",
+        ),
+        ("/v1/ask", "{}", "question: is missing; give it"),
+        ("/v1/ask", '{"question": " "}', "question: is empty; give some words"),
+        ("/v1/match", '{"profile": ""}', "profile: is empty; give some words"),
+        (
+            "/v1/ask",
+            json.dumps({"question": "q" * 4001}),
+            "question: is longer than 4000 characters; shorten it",
+        ),
+        ("/v1/ask", '{"question": "\\ud800"}', "question: holds half a character; send it as UTF-8"),
+        (
+            "/v1/ask",
+            json.dumps({"question": "q", "history": ["q"] * 101}),
+            "history: has more than 100 entries; leave some out",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_request_is_told_in_plain_words(
+    client: TestClient, address: str, body: str, told: str
+) -> None:
+    reply = client.post(address, content=body, headers={"content-type": "application/json"})
+
+    assert (reply.status_code, reply.json()["error"]["message"]) == (422, told)
+
+
+def test_a_null_stands_for_what_is_left_out(client: TestClient) -> None:
+    asked = {
+        "question": "谁牵头？",
+        "history": None,
+        "language": None,
+        "model": None,
+        "stream": None,
+        "as_of": None,
+    }
+
+    assert client.post("/v1/ask", json=asked).status_code == 200
 
 
 def test_a_fault_of_ours_tells_nothing_of_the_inside(client: TestClient) -> None:

@@ -89,6 +89,19 @@ def test_a_reference_lights_its_clause_and_an_earlier_answer_brings_its_own_back
     expect(page.locator("#clause-2-2")).to_be_hidden()
 
 
+def test_every_control_has_a_name_for_those_who_do_not_see_it(page: Page) -> None:
+    ask(page, "who leads the QFLP task?")
+    expect(page.locator("#answer-1 .text")).to_be_visible()
+
+    expect(page.get_by_role("button", name="提问 Ask", exact=True)).to_be_visible()
+    expect(page.get_by_role("textbox", name="问题 Question")).to_be_visible()
+    unnamed = "e => e.offsetParent && !(e.innerText || e.getAttribute('aria-label') || e.labels?.length)"
+    found = page.evaluate(
+        f"[...document.querySelectorAll('button,input,textarea,a')].filter({unnamed}).map(e => e.outerHTML)"
+    )
+    assert found == []
+
+
 def test_an_abstention_and_a_fault_are_told_and_the_page_goes_on(page: Page) -> None:
     ask(page, "市长的电话是多少？")
     expect(page.locator("#answer-1 .abstained")).to_contain_text("文件没有载明这一点")
@@ -160,7 +173,9 @@ def test_a_file_is_added_on_the_second_tab_and_a_bad_one_told_in_one_line(page: 
     page.set_input_files("#upload input[type=file]", [tmp_path / "notice.txt", tmp_path / "empty.txt"])
 
     expect(page.locator("#told .receipt")).to_contain_text("已读入 notice，共 3 条。")
-    expect(page.locator("#told .fault")).to_have_text("empty.txt is empty: add the file with its text")
+    expect(page.locator("#told .fault")).to_have_text(
+        "未添加 Not added empty.txt is empty: add the file with its text"
+    )
     expect(page.locator(".shelf > li")).to_have_count(3)
 
 

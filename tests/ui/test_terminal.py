@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -234,6 +235,53 @@ def test_doctor_prints_each_check(wence: Terminal) -> None:
     assert (result.exit_code, result.stdout.splitlines()) == (
         0,
         ["ok    index: 2 documents, 4 clauses", "ok    embedder: toy, 8 dimensions"],
+    )
+
+
+def test_doctor_tells_of_a_home_that_cannot_be_opened(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.write_text("", "utf-8")
+    result = started("doctor", home=home)
+
+    assert result.returncode == 1
+    assert "ok    faiss-cpu: " in result.stdout
+    assert f"FAIL  index: {home} cannot be used: " in result.stdout
+
+
+def test_a_fault_of_ours_is_told_in_one_line_and_keeps_its_trace(tmp_path: Path) -> None:
+    code = "from ui import terminal; terminal.app.command('explode')(lambda: 1 // 0); terminal.main()"
+    environment = os.environ | {"TMPDIR": str(tmp_path)}
+    result = subprocess.run(
+        [sys.executable, "-c", code, "explode"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+    )
+
+    (kept,) = tmp_path.glob("wence-*.txt")
+    told = f"wence: something failed that should not have (ZeroDivisionError); its trace is in {kept}\n"
+    assert (result.returncode, result.stdout, result.stderr) == (1, "", told)
+    assert kept.read_text("utf-8").endswith("ZeroDivisionError: integer division or modulo by zero\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [(("--version",), "wence 0."), (("-h",), "Usage: "), (("ask", "-h"), "Usage: ")]
+)
+def test_what_a_newcomer_types_first_is_answered(wence: Terminal, words: tuple[str, ...], said: str) -> None:
+    result = wence(*words)
+
+    assert (result.exit_code, result.stdout.strip().startswith(said)) == (0, True)
+
+
+def started(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
+    """`wence` as a process of its own, on this home."""
+    return subprocess.run(
+        [sys.executable, "-m", "ui.terminal", *words],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"WENCE_HOME": str(home)},
     )
 
 

@@ -18,10 +18,10 @@ from ui import remarks
 from ui.payloads import footnote
 
 if TYPE_CHECKING:
+    from rag.adding import Added
     from rag.composing.writer import Sentence
     from rag.installed import Check
     from rag.retrieval import Evidence
-    from rag.workspace import Added
 
 INDENT = 4
 BECAME = {"live": "", "unchanged": "; unchanged", "behind": "; kept behind the newer edition"}

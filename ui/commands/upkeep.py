@@ -14,6 +14,7 @@ from ui.commands import opening, printing
 
 if TYPE_CHECKING:
     from evals.results import Results
+    from rag.installed import Check
 
 
 def serve(
@@ -99,7 +100,19 @@ def doctor(
     json: Annotated[bool, typer.Option("--json", help="Print one line of JSON.")] = False,
 ) -> None:
     """Check the installation: embedder, model, and whether the index is whole."""
-    made = opening.workspace(context).doctor()
+    made = _checks(context)
     print(payloads.line(payloads.checks(made))) if json else printing.checks(made)
     if not all(check.ok for check in made):
         raise typer.Exit(1)
+
+
+def _checks(context: typer.Context) -> tuple[Check, ...]:
+    """All checks; where the home cannot be opened, what is installed and why it cannot."""
+    # Imported here, as above: these are of use to no other command.
+    from index.errors import IndexFault
+    from rag import installed
+
+    try:
+        return opening.workspace(context).doctor()
+    except IndexFault as fault:
+        return (*installed.checks(), installed.Check("index", False, str(fault)))

@@ -13,7 +13,8 @@ from fastapi import APIRouter, File, Form, Response, UploadFile
 from documents.clauses import Status
 from documents.editions import report as reading_report
 from documents.errors import DocumentFault
-from rag.workspace import Overrides, Workspace
+from rag.adding import Overrides
+from rag.workspace import Workspace
 from ui import payloads
 from ui.http.questions import json_reply
 
@@ -89,7 +90,8 @@ def save(upload: UploadFile, folder: Path) -> Path:
 
 def file_name(stated: str) -> str:
     """The last part of what the client calls the file: a name never leads out of its folder."""
-    name = stated.replace("\\", "/").rsplit("/", 1)[-1].replace("\x00", "").strip()
+    last = stated.replace("\\", "/").rsplit("/", 1)[-1]
+    name = "".join(character for character in last if character.isprintable()).strip()
     if name in ("", ".", ".."):
         raise DocumentFault(
             f"the upload has no usable file name ({stated!r}): name the file, such as plan.pdf"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -14,6 +16,17 @@ from index.errors import IndexFault
 from rag.errors import UnknownClause, UnknownDocument
 
 log = logging.getLogger("wence.http")
+
+# What is asked of a caller in the place of pydantic's own words, which speak of patterns and types.
+_WANTED = {
+    "missing": "is missing; give it",
+    "string_too_short": "is empty; give some words",
+    "string_pattern_mismatch": "is empty; give some words",
+    "string_too_long": "is longer than {max_length} characters; shorten it",
+    "too_long": "has more than {max_length} entries; leave some out",
+    "string_unicode": "holds half a character; send it as UTF-8",
+    "value_error": "is not what belongs here ({error}); a file needs its name",
+}
 
 
 def reply(status: int, message: str) -> JSONResponse:
@@ -46,11 +59,18 @@ def _wence(_request: Request, fault: Exception) -> JSONResponse:
 
 def _invalid(_request: Request, fault: Exception) -> JSONResponse:
     assert isinstance(fault, RequestValidationError)
-    told = []
-    for one in fault.errors():
-        place = ".".join(str(part) for part in one["loc"] if part != "body")
-        told.append(f"{place}: {one['msg']}" if place else str(one["msg"]))
-    return reply(422, "; ".join(told))
+    return reply(422, "; ".join(map(_said, fault.errors())))
+
+
+def _said(one: Mapping[str, Any]) -> str:
+    """One fault of a request: where it stands and what to put there."""
+    kind, limits = str(one["type"]), one.get("ctx", {})
+    place = ".".join(str(part) for part in one["loc"] if part not in ("body", "query", "path"))
+    if kind == "json_invalid":
+        return f"the body is not JSON ({limits.get('error', 'it ends early')} at character {place}); mend it"
+    if not place:
+        return "the body holds no JSON object; send one, with Content-Type: application/json"
+    return f"{place}: {_WANTED[kind].format(**limits) if kind in _WANTED else one['msg']}"
 
 
 def _http(_request: Request, fault: Exception) -> JSONResponse:

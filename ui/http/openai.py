@@ -31,7 +31,7 @@ class Part(BaseModel):
     """A piece of a message; pieces that are no text (images) hold nothing for us."""
 
     type: str
-    text: str = ""
+    text: str | None = None
 
 
 class Message(BaseModel):
@@ -40,16 +40,16 @@ class Message(BaseModel):
 
     def text(self) -> str:
         if isinstance(self.content, list):
-            return "\n".join(part.text for part in self.content if part.type == "text")
+            return "\n".join(part.text or "" for part in self.content if part.type == "text")
         return self.content or ""
 
 
 class Completion(BaseModel):
-    """The request; what concerns sampling (temperature, top_p, …) is taken and ignored."""
+    """The request; what concerns sampling (temperature, top_p, …) is taken and ignored. Clients send null for defaults."""
 
-    model: str = DEFAULT
+    model: str | None = None
     messages: Annotated[list[Message], Field(min_length=1, max_length=1000)]
-    stream: bool = False
+    stream: bool | None = None
 
 
 def router(workspace: Workspace) -> APIRouter:
@@ -69,18 +69,17 @@ def router(workspace: Workspace) -> APIRouter:
 
     @routes.post("/chat/completions")
     def complete(asked: Completion) -> Response:
-        if asked.model != DEFAULT and asked.model not in workspace.assistant.models():
-            raise HTTPException(
-                404, f"there is no model {asked.model!r}; GET /v1/models lists those there are"
-            )
+        name = asked.model or DEFAULT
+        if name != DEFAULT and name not in workspace.assistant.models():
+            raise HTTPException(404, f"there is no model {name!r}; GET /v1/models lists those there are")
         question, history = conversation(asked.messages)
-        model = None if asked.model == DEFAULT else asked.model
+        model = None if name == DEFAULT else name
         assistant = workspace.answering(question)
         if asked.stream:
             gone = threading.Event()
             told = assistant.stream(question, history, None, model, gone)
-            return EventStream(chunks(told, asked.model), gone)
-        return json_reply(completion(assistant.ask(question, history, None, model), asked.model))
+            return EventStream(chunks(told, name), gone)
+        return json_reply(completion(assistant.ask(question, history, None, model), name))
 
     return routes
 

@@ -33,10 +33,10 @@ class Question(BaseModel):
     """The body of POST /v1/ask; `history` holds the earlier questions, oldest first."""
 
     question: Text
-    history: list[str] = Field(default=[], max_length=100)
+    history: list[str] | None = Field(default=None, max_length=100)
     language: Language | None = None
     model: str | None = None
-    stream: bool = False
+    stream: bool | None = None
     as_of: date | None = None  # answer from the editions in force on this day
 
 
@@ -58,7 +58,7 @@ def router(workspace: Workspace) -> APIRouter:
     @routes.post("/ask")
     def ask(asked: Question) -> Response:
         """One answer; with `"stream": true` its sentences as events, then the whole."""
-        question = asked.question, tuple(asked.history), asked.language, asked.model
+        question = asked.question, tuple(asked.history or ()), asked.language, asked.model
         assistant = workspace.answering(asked.question, asked.as_of)
         if asked.stream:
             gone = threading.Event()

@@ -56,10 +56,19 @@
     var held = document.getElementById(id);
     if (!held) return window.setTimeout(watch, 100, id, act);
     new MutationObserver(act).observe(held, { childList: true, subtree: true });
+    act();
+  }
+
+  /* Gradio draws the button that sends a question, and the one that stops it, without a name. */
+  function name() {
+    document.querySelectorAll("#composer button:not([aria-label])").forEach(function (button) {
+      button.setAttribute("aria-label", button.matches(".stop-button") ? "停止 Stop" : "提问 Ask");
+    });
   }
 
   function begin() {
     document.documentElement.lang = "zh-Hans";
+    watch("composer", name);
     watch("clauses", latest);
     watch("transcript", follow);
     ready();

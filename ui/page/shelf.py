@@ -12,7 +12,7 @@ from ui.page.cards import NO_DOCUMENTS, badges, imprint
 from ui.page.marks import escape
 
 if TYPE_CHECKING:
-    from rag.workspace import Added
+    from rag.adding import Added
 
 
 BECAME = {
@@ -88,4 +88,4 @@ def _finding(finding: Finding) -> str:
 
 def fault(message: str) -> str:
     """Why a file was not added, in one line."""
-    return f'<p class="fault" role="alert">{escape(message)}</p>'
+    return f'<p class="fault" role="alert"><b>未添加 Not added</b> {escape(message)}</p>'

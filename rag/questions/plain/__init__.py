@@ -1,1 +1,1 @@
-"""A question put plainly before it is read: Cantonese, turns of phrase, slips of the pen, synonyms."""
+"""A question put plainly before it is read: odd characters, Cantonese, turns of phrase, slips of the pen, synonyms."""
