@@ -18,7 +18,7 @@ from rag.answers.meanings import definitions
 from rag.answers.quoted import passages
 from rag.answers.rules import exclusions, penalties
 from rag.answers.support import programmes
-from rag.answers.tables import attributes, categories, changes, columns, entries
+from rag.answers.tables import attributes, categories, cells, changes, columns, entries
 from rag.answers.texts import records
 from rag.answers.unanswered import apart, unstated
 from rag.desk import Desk, Writer, Written
@@ -51,6 +51,7 @@ FIRST: tuple[Writer, ...] = (
     divisions.answer,
     entries.answer,
     columns.answer,
+    cells.answer,
     penalties.answer,
     whereabouts.answer,
     navigation.answer,

@@ -16,6 +16,7 @@ from rag.enumerations import Enumeration, Item, Match, Wanted
 from rag.questions.asked import counted as counted_as
 from rag.questions.asked import kinds
 from rag.questions.needs import numbered, requirements
+from rag.questions.plain import quoted
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -49,7 +50,6 @@ OF_EACH = re.compile(
 )
 # People, bodies and vehicles are no points of a text unless it says so.
 BEINGS = re.compile(r"(?:多少|几多|(?<![哪那])几)[名位家辆艘架座所](?![单])")
-QUOTED = re.compile(r"[“「『\"]([^”」』\"]{2,24})[”」』\"]")
 LOOKED = 8  # clauses
 STEM = 6  # characters of an English word that all its forms share
 # Their articles speak each of a thing of its own: that one is found says nothing of the others.
@@ -94,7 +94,7 @@ def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
     near = _near(query, desk)
     called = {one.id for one in desk.named(query)}
     ahead = sorted(found, key=lambda one: -one.score - FOUND * near(one.enumeration))[:HELD]
-    quoted = QUOTED.findall(query.text)
+    named = quoted.terms(query.text)
     items = ITEMS.search(query.text) is not None
     fitting = [
         (
@@ -105,7 +105,7 @@ def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
             one,
         )
         for one in ahead
-        if all(term in enumerations.text(one.enumeration) for term in quoted)
+        if all(term in enumerations.text(one.enumeration) for term in named)
         and not (
             one.enumeration.top
             and (items or sole_lists.of_sort(kind) or (kind and kind in one.enumeration.document.title))
@@ -113,8 +113,9 @@ def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
         and _speaks(query, one.enumeration, desk)
         and (not BEINGS.search(query.text) or _of_things(one.enumeration, query))
     ]
-    _, best = max(fitting, key=lambda pair: pair[0], default=(0.0, None))
-    if best is None or best.score - WHOLE * best.enumeration.top < ENOUGH:
+    sure = [pair for pair in fitting if pair[1].score - WHOLE * pair[1].enumeration.top >= ENOUGH]
+    _, best = max(sure, key=lambda pair: pair[0], default=(0.0, None))
+    if best is None:
         return sole_lists.meant(every, query, desk)
     if _said_elsewhere(query, best, desk):
         return None
