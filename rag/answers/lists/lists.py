@@ -55,7 +55,6 @@ STEM = 6  # characters of an English word that all its forms share
 # Their articles speak each of a thing of its own: that one is found says nothing of the others.
 HEADED = frozenset({Level.CHAPTER, Level.SECTION})
 FOUND = 0.15  # what it scores beside other lists that the search finds it first
-CALLED = 0.1  # that it stands in the text that is named
 HELD, LOOKED_FOR = 8, 20  # lists held against each other, and clauses among which they are looked for
 LONGEST = 150  # characters of what is said of each part
 
@@ -90,20 +89,14 @@ def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
     kind = listed["noun"] if listed else thing.noun[:2] if thing and thing.measure else ""
     wanted = Wanted(_number(query.text), kind, enumerations.FORBIDS.search(query.text) is not None)
     every = enumerations.ranked(subject(query), wanted, desk.within(query), desk.index, desk.retriever)
-    found = [one for one in every if whole or not one.enumeration.top]
-    near = _near(query, desk)
     called = {one.id for one in desk.named(query)}
+    found = _called([one for one in every if whole or not one.enumeration.top], called)
+    near = _near(query, desk)
     ahead = sorted(found, key=lambda one: -one.score - FOUND * near(one.enumeration))[:HELD]
     named = quoted.terms(query.text)
     items = ITEMS.search(query.text) is not None
     fitting = [
-        (
-            one.score
-            - WHOLE * one.enumeration.top
-            + FOUND * near(one.enumeration)
-            + CALLED * (one.enumeration.document.id in called),
-            one,
-        )
+        (one.score - WHOLE * one.enumeration.top + FOUND * near(one.enumeration), one)
         for one in ahead
         if all(term in enumerations.text(one.enumeration) for term in named)
         and not (
@@ -120,6 +113,13 @@ def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
     if _said_elsewhere(query, best, desk):
         return None
     return None if _is_of_one(query, best, desk) else best
+
+
+def _called(found: list[Match], called: set[str]) -> list[Match]:
+    """The enumerations of the one text that a question names, where one of them may be meant; else all."""
+    own = [one for one in found if one.enumeration.document.id in called]
+    sure = len(called) == 1 and any(one.score >= ENOUGH and not one.enumeration.top for one in own)
+    return own if sure else found
 
 
 def _near(query: Query, desk: Desk) -> Callable[[Enumeration], float]:
