@@ -68,7 +68,7 @@ class Wish:
     alone: bool | None = None  # None: alone or jointly
     apart: bool = False  # each unit's own list
     without: bool = False  # the tasks that do not name the unit
-    no_more: bool = False  # of units asked for together: the tasks that name nobody else
+    no_more: bool | None = False  # the tasks that name nobody else; None: asked for, and there is none
 
     def singles(self) -> tuple[Wish, ...]:
         """A wish for each unit's own list where that is asked for, else this one."""
@@ -134,6 +134,9 @@ def collect(query: Query, desk: Desk, wanted: Wish | None = None) -> Tasks:
         wanted = _named_here(wanted, clauses, desk.named(query))
         found = _found(clauses, wanted)
     undivided = instead = False
+    if not found and wanted.no_more:
+        wanted = replace(wanted, no_more=None)
+        found = _found(clauses, wanted)
     if not found and wanted.groups:
         found = _found(
             clauses, Wish(wanted.groups, (role_words.ANY,) * len(wanted.groups), apart=wanted.apart)

@@ -24,7 +24,7 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 PARTICLE = re.compile(r"(?<=.)[啊阿呀呢吖嘛哦喔噢㗎]+(?=[？?。！!，,]|$)")
-PLACED = re.compile(r"[的里中内]|上面|入面|当中")  # 清单里的项目: 项目
+PLACED = re.compile(r"(?<!目)的|[里中内]|上面|入面|当中")  # 清单里的项目: 项目
 HEAD = re.compile(r"[a-z-]+(?: of [a-z-]+)?$")  # projects of key low-altitude projects
 IRREGULAR = {"people": "person", "boxes": "box", "species": "species", "means": "means"}
 
