@@ -33,7 +33,7 @@ JOINTLY_TOO = re.compile(
 )
 # 只有甲乙两家: those that name nobody else.
 NOBODY_ELSE = re.compile(
-    r"(?:只|仅|就|单|光)(?!要|是不是|看|说|算)[^，。？；]{0,14}(?:[两二三四]|\d)(?:家|个(?:单位|部门))|(?:没有?|不带|无)(?:别的|其他|其它|第[三四]家?)(?:单位|部门)|"
+    r"(?:只|仅|就|单|光)(?!要|是不是|看|说|算)[^，。？；]{0,40}?(?:[两二三四]|\d)(?:家|个(?:单位|部门))|(?:没有?|不带|无)(?:别的|其他|其它|第[三四]家?)(?:单位|部门)|"
     r"\b(?:only|nobody else|no(?: other|body but)|alone|exclusively)\b",
     re.IGNORECASE,
 )

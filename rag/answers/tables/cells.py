@@ -16,6 +16,7 @@ from rag.questions.query import Query
 from rag.retrieval import Evidence
 
 ASKS = re.compile(r"什么|甚么|啥|咩|乜|哪|边啲|怎[么样]|如何|列|逐|说说|讲讲|介绍")
+BRACKETED = re.compile(r"[（(][^）)]*[）)]")
 SHORTEST = 3  # characters of a name that is told by its words alone
 OTHERS = re.compile(
     r"属性|备注|序号|类别|类型|单位|编号"
@@ -50,16 +51,20 @@ def answer(query: Query, desk: Desk) -> Written | None:
 def _asked(table: Table, text: str) -> Iterator[_Asked]:
     """The column of words that a text names, with the rows that it names and that say something there."""
     for column in table.columns:
+        called = BRACKETED.sub("", fold(column))
         if column in {*table.numeric, CATEGORY, UNIT} or OTHERS.search(column) or TIMES.search(column):
             continue
-        if len(column) < SHORTEST or columns.BODY.search(column) or fold(column) not in text:
+        if len(called) < SHORTEST or columns.BODY.search(column) or called not in text:
             continue
-        rest = text.replace(fold(column), " ")
-        rows = tuple(
-            row for row in table.rows if _said(row.name, rest) and row.text(column) and not row.total
-        )
+        rest = text.replace(called, " ")
+        rows = tuple(row for row in table.rows if _said(row.name, rest) and _worded(row, column))
         if rows and len(rows) < len(table.rows):
             yield _Asked(table, rows, column)
+
+
+def _worded(row: Row, column: str) -> bool:
+    """Whether a row has words in a column; a number is told elsewhere, with its unit."""
+    return bool(row.text(column)) and row.number(column) is None and not row.total
 
 
 def _said(name: str, text: str) -> bool:
