@@ -12,13 +12,13 @@ from rag.answers.bodies import duties, part_taken, unit_tasks, units
 from rag.answers.claims import contraries, durations, mentioned, premises
 from rag.answers.clauses import navigation, told, whereabouts
 from rag.answers.counting import counts, divisions, sizes, sorts, stages, tallies
-from rag.answers.differences import abreast, conflicts, namesakes
+from rag.answers.differences import abreast, conflicts, front_lists, namesakes
 from rag.answers.lists import furthering, lists, parts_of
 from rag.answers.meanings import definitions
 from rag.answers.quoted import apart, passages, rhythms
 from rag.answers.rules import exclusions, penalties
 from rag.answers.support import judged, programmes
-from rag.answers.tables import attributes, categories, changes, columns, entries
+from rag.answers.tables import attributes, categories, cells, changes, columns, entries
 from rag.answers.texts import records
 from rag.answers.unanswered import unstated
 from rag.desk import Desk, Writer, Written
@@ -34,6 +34,7 @@ FIRST: tuple[Writer, ...] = (
     part_taken.answer,
     sizes.answer,
     two_levels.answer,
+    front_lists.answer,
     namesakes.answer,
     abreast.answer,
     abreast.several,
@@ -51,6 +52,7 @@ FIRST: tuple[Writer, ...] = (
     divisions.answer,
     entries.answer,
     columns.answer,
+    cells.answer,
     penalties.answer,
     whereabouts.answer,
     navigation.answer,

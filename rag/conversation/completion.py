@@ -39,6 +39,20 @@ from rag.questions.names.units import Units
 # Asks an earlier question again, with the questions before it: 第二个 speaks of its answer.
 Recall = Callable[[str, Sequence[str]], Answer]
 
+# What was it in 2020: the same is asked of another year.
+SAME = re.compile(
+    r"\s*(?:what|how (?:much|many|big|high|large))\b.{0,12}\b(?:it|they|that|this)\b", re.IGNORECASE
+)
+# A body is asked to be one of those that were asked for.
+AMONG = re.compile(
+    r"\s*(?:and )?(?:is|are|was|were) (?P<body>.{3,60}?) (?:one of|among) (?:them|these|those)\b",
+    re.IGNORECASE,
+)
+WHICH_BODIES = re.compile(
+    r"^\s*(?:who|(?:which|what) (?:\w+ ){0,3}?(?:units?|bod(?:y|ies)|departments?|bureaus?|agenc(?:y|ies)|authorit(?:y|ies)))"
+    r" (?:is|are|was|were)\b",
+    re.IGNORECASE,
+)
 DEPTH = 4  # follow-ups in a row that are traced back
 
 
@@ -94,6 +108,9 @@ def complete(
             said = _named(cited[0].clause, not language.HAN.search(spoken))
             text = f"{spoken.rstrip(' ？?')}{mark}{said}?" if mark else f"{said}{spoken}"
             return Completed(text, (cited[0].document, cited[0].clause))
+    among = _among(spoken, before)
+    if among:
+        return Completed(among)
     earlier = _folded(history[-2]) if len(history) > 1 else ""
     joined = _joined(spoken, _spanned(spoken, before, earlier), units, places)
     whole = SCRIPTS.sub(" ", joined) if joined else question
@@ -104,6 +121,12 @@ def complete(
     given = slots(spoken, units, places)
     fuller = "" if joined else appended(before, spoken.strip(" ，,。？?.!！；;"), given, None, units, places)
     return Completed(whole, fuller=fuller)
+
+
+def _among(spoken: str, before: str) -> str:
+    """Is the forestry bureau one of them: the question for bodies before, put of this one; empty for other follow-ups."""
+    one, asks = AMONG.match(spoken), WHICH_BODIES.search(before)
+    return f"Is {one['body']} {before[asks.end() :].strip(' ?')}?" if one and asks else ""
 
 
 def _beside(spoken: str, item: tuple[Document, Clause]) -> Completed:
@@ -170,6 +193,9 @@ def _joined(question: str, before: str, units: Units, places: Sequence[str]) -> 
         return _listed(before)
     if AGAIN.search(fragment) and BARE.search(fragment) and own:
         return exchanged(before, (), BARE.sub("", fragment), units, places)
+    same = COUNTED.search(before) and SAME.match(fragment)
+    if same and given and not own and all(one.sort is Sort.YEAR for one in given):
+        return exchanged(before, given, "", units, places)
     unslotted = len(fragment) - sum(one.end - one.start for one in given)
     clipped = unslotted <= 8 and 0 < len("".join(own)) <= 2 and not re.search("是什么|是啥|意思", fragment)
     whole = own and not (clipped and language.HAN.search(fragment))

@@ -47,6 +47,8 @@ SHARES = re.compile(r"百分之|比例|占比|比重|几成|利率|几个点|per
 SUMS = re.compile(
     r"多少(?:钱|万|亿)|几多(?:钱|万|亿)|金额|额度|余额|规模|how much|amount|worth|RMB|billion", re.IGNORECASE
 )
+# The amount itself is asked for, and not only named as what grew: 余额增长了多少.
+SUMS_ASKED = re.compile(r"(?:多少|几多|几个?)(?:钱|万|亿|元)|how much|RMB|billion", re.IGNORECASE)
 SAME_UNIT = {"间": "家", "个": "家", "位": "名", "人": "名"}
 RANKS = re.compile(r"第几|排名|名次|位次|\brank(?:s|ed|ing)?\b", re.IGNORECASE)
 UNIT_CELL = re.compile(r"单位：([^｜]+)")
@@ -107,13 +109,15 @@ class Fit:
     def of(cls, text: str) -> Fit:
         """What a question asks."""
         counted = COUNTED.search(text)
+        kinds = frozenset(kind for pattern, kinds in KINDS if pattern.search(text) for kind in kinds)
+        sums = SUMS_ASKED if Kind.GROWTH in kinds else SUMS
         return cls(
             tuple(requirements.years(text)),
-            frozenset(kind for pattern, kinds in KINDS if pattern.search(text) for kind in kinds),
+            kinds,
             RANKS.search(text) is not None,
             SAME_UNIT.get(counted[1], counted[1]) if counted else "",
             SHARES.search(text) is not None,
-            SUMS.search(text) is not None,
+            sums.search(text) is not None,
         )
 
     def score(self, one: Statement) -> float:
@@ -132,7 +136,7 @@ class Fit:
         if self.counted:
             return FITS if SAME_UNIT.get(quantity.unit, quantity.unit) == self.counted else 0.0
         if self.share:
-            return FITS if quantity.unit in SHARE else -UNFIT
+            return FITS if quantity.unit in SHARE or "/" in quantity.printed else -UNFIT
         if self.money:
             return FITS if quantity.unit in MONEY else 0.0
         return 0.0

@@ -99,8 +99,9 @@ def understand(
     kind = _kind(text, role, named, number, whether)
     about = named if part or kind in {Kind.UNIT_TASKS, Kind.COUNT} else ()
     topic = _topic(part_asked.without(text) if part else text, about, regions, [one.text for one in named])
-    if part and (topic or number is not None):
-        kind = Kind.RESPONSIBLE_UNIT
+    if part:
+        of_one = number is not None or part_asked.matter(topic)
+        kind = Kind.RESPONSIBLE_UNIT if of_one else Kind.UNIT_TASKS
     return Query(
         question=question,
         text=text,

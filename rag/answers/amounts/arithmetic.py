@@ -10,7 +10,7 @@ from documents.facts.quantities import Kind
 from rag.answers.amounts.figures import chosen_for, quoted
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, title
-from rag.figures import indicators, operands, sides, statements, workings
+from rag.figures import indicators, named_aims, operands, sides, statements, workings
 from rag.figures.operands import Pair
 from rag.figures.scoring import Reading
 from rag.figures.workings import Operation
@@ -111,12 +111,14 @@ def answer(query: Query, desk: Desk) -> Written | None:
         changes = ADDED.search(query.text) is not None
         parts = _named(operands.together(found, query.text, changes), query, desk)
         return _of_parts(parts, operation, query) or between(asked, operation, desk)
+    gap = operation is Operation.DIFFERENCE and AHEAD.search(query.text)
+    aimed = named_aims.pair(asked, desk) if gap else None
+    if aimed is not None:
+        return set_against([named(aimed, query, desk)], operation, query)
     added = ADDED.search(query.text) and not COMPARED.search(query.text)
-    set_against = (
-        between(asked, operation, desk) if operation is not Operation.QUOTIENT and not added else None
-    )
-    if set_against is not None:
-        return set_against
+    opposed = between(asked, operation, desk) if operation is not Operation.QUOTIENT and not added else None
+    if opposed is not None:
+        return opposed
     pairs = _pairs(operation, found, query, desk)
     years = set(requirements.years(query.text))
     stated = {one.quantity.period[-4:] for pair in pairs for one in (pair.first, pair.second)}

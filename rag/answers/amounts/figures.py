@@ -19,6 +19,7 @@ from rag.figures.scoring import COUNTED, Reading
 from rag.questions.asked import kinds
 from rag.questions.needs import benefits, requirements
 from rag.questions.needs.requirements import Requirement
+from rag.questions.plain import quoted as in_marks
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -27,9 +28,11 @@ ENOUGH = 0.55  # score of the best figure
 SURE, NAMED = 0.6, 0.3
 # How much of a clause's fit is that of its figures to the parts of the question.
 BY_PARTS = 0.5
+LEVEL, WHOLLY = (
+    0.03,
+    0.95,
+)  # scores so near are equal: then a figure is meant whose whole name the question says
 ALSO = 0.35  # score of the figure that a further part asks for
-# A name in quotation marks: its figure stands in a clause that says it.
-QUOTED = re.compile(r"[“「『\"‘]([^”」』\"’]{2,24})[”」』\"’]")
 ASKS = re.compile(
     r"多少|几(?!乎)|多大|多高|第几|基数|起点|目标|\bhow (?:much|many|big|large|high|fast)\b|\bwhat\b|\bwhich\b",
     re.IGNORECASE,
@@ -79,7 +82,8 @@ def chosen_for(query: Query, desk: Desk) -> list[Reading]:
         instead = nearest.standing_out([one for one in found if one.place in seen and may(one)], query, desk)
         return [instead] if instead else []
     if len(parts) < 2:
-        return fitting[:1]
+        level = takewhile(lambda one: one.score > fitting[0].score - LEVEL, fitting)
+        return [next((one for one in level if one.named >= WHOLLY), fitting[0])]
     return _by_parts(fitting, [_of_part(part, query, desk) for part in asked])
 
 
@@ -97,7 +101,8 @@ def _may(asked: Sequence[Query], query: Query, desk: Desk) -> Callable[[Reading]
     years = requirements.years(query.text)
     needs = [tuple(requirements.of(part)) for part in asked]
     heads = [indicators.head(part.text, desk) for part in asked]
-    names = [name for name in QUOTED.findall(query.text) if unheard.stands(fold(name), desk.index)]
+    # A name in quotation marks: its figure stands in a clause that says it.
+    names = [name for name in in_marks.terms(query.text) if unheard.stands(fold(name), desk.index)]
 
     def may(one: Reading) -> bool:
         return (

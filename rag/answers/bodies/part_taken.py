@@ -23,7 +23,8 @@ ENGLISH = {
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The body's role in the task that names it; of a task that does not, that it has none in it."""
-    if not query.mentions or not part_asked.asked(query.text):
+    of_matter = query.number is not None or part_asked.matter(query.topic)
+    if not query.mentions or not of_matter or not part_asked.asked(query.text):
         return None
     names = {unit.name for unit in query.mentions[0].units}
     found = [

@@ -31,6 +31,12 @@ JOINTLY_TOO = re.compile(
     r"\b(?:including|whether|counting)\b[^,.;]{0,20}\b(?:joint(?:ly)?|shared?|together|co-lead\w*|with others)\b",
     re.IGNORECASE,
 )
+# 只有甲乙两家: those that name nobody else.
+NOBODY_ELSE = re.compile(
+    r"(?:只|仅|就|单|光)(?!要|是不是|看|说|算)[^，。？；]{0,40}?(?:[两二三四]|\d)(?:家|个(?:单位|部门))|(?:没有?|不带|无)(?:别的|其他|其它|第[三四]家?)(?:单位|部门)|"
+    r"\b(?:only|nobody else|no(?: other|body but)|alone|exclusively)\b",
+    re.IGNORECASE,
+)
 MAIN_TEXT = re.compile(r"正文|\b(?:main text|body of the (?:plan|document|text))\b", re.IGNORECASE)
 APART = re.compile(
     r"分别|各自|各(?:自|有|是|牵|配|负|参|主|协|领|管|占|[几多])|比.*[多少]|谁.*[多少]|"
@@ -62,6 +68,7 @@ class Wish:
     alone: bool | None = None  # None: alone or jointly
     apart: bool = False  # each unit's own list
     without: bool = False  # the tasks that do not name the unit
+    no_more: bool | None = False  # the tasks that name nobody else; None: asked for, and there is none
 
     def singles(self) -> tuple[Wish, ...]:
         """A wish for each unit's own list where that is asked for, else this one."""
@@ -104,6 +111,7 @@ def wish(query: Query) -> Wish:
         asking.OF_TASKS.search(query.text) is not None
         and (left_out.BOTH.search(query.text) is not None or not role_words.NO_LEAD.search(query.text))
         and any(left_out.denied(query.text, one.start, one.end) for one in mentions),
+        len(groups) > 1 and NOBODY_ELSE.search(query.text) is not None,
     )
 
 
@@ -126,6 +134,9 @@ def collect(query: Query, desk: Desk, wanted: Wish | None = None) -> Tasks:
         wanted = _named_here(wanted, clauses, desk.named(query))
         found = _found(clauses, wanted)
     undivided = instead = False
+    if not found and wanted.no_more:
+        wanted = replace(wanted, no_more=None)
+        found = _found(clauses, wanted)
     if not found and wanted.groups:
         found = _found(
             clauses, Wish(wanted.groups, (role_words.ANY,) * len(wanted.groups), apart=wanted.apart)
@@ -214,8 +225,9 @@ def _found(clauses: Iterable[Sequence[Task]], wanted: Wish) -> list[Task]:
     found = []
     for tasks in clauses:
         parts = _parts(tasks, wanted.groups, wanted.roles)
-        wants_all = wanted.together and len(parts) < len(wanted.groups)
-        for part in [] if wants_all else parts if wanted.apart else parts[:1]:
+        lacks = wanted.together and len(parts) < len(wanted.groups)
+        more = wanted.together and wanted.no_more and sizes(tasks)[2] > len(wanted.groups)
+        for part in [] if lacks or more else parts if wanted.apart else parts[:1]:
             others = sharing(tasks, part.role)
             if wanted.alone in {None, len(others) == 1}:
                 shares = tuple((one.unit.name, one.role) for one in parts)

@@ -199,7 +199,10 @@ def _opening(
             if tasks.instead
             else {True: " alone", False: " jointly with others", None: ""}[tasks.wish.alone]
         )
-        verb = "are both named in" if both else (ENGLISH if len(names) == 1 else PLURAL)[role]
+        named = {True: "are the only bodies named in", None: "are named, and others too, in"}.get(
+            tasks.wish.no_more, "are both named in"
+        )
+        verb = named if both else (ENGLISH if len(names) == 1 else PLURAL)[role]
         on = f" on “{tasks.on}”" if tasks.on else ""
         tail = (
             " (the text names responsible units only and does not say who leads)" if tasks.undivided else ""
@@ -210,7 +213,10 @@ def _opening(
     on = f"与“{tasks.on}”有关的" if tasks.on else ""
     tail = "（原文只列责任单位，没有区分牵头与配合）" if tasks.undivided else ""
     if both:
-        return f"{listed(names, False)}在{title(document, False)}中共同出现在{count}项{on}任务里{tail}："
+        only = {True: "（没有其他单位）", None: "（都还列有其他单位）"}.get(tasks.wish.no_more, "")
+        return (
+            f"{listed(names, False)}在{title(document, False)}中共同出现在{count}项{on}任务里{only}{tail}："
+        )
     return (
         f"{listed(names, False)}在{title(document, False)}中{alone}{CHINESE[role]}{count}项{on}任务{tail}："
     )

@@ -28,6 +28,7 @@ from rag.drafting import (
 from rag.questions.names.places import Place
 from rag.questions.names.units import Units
 from rag.questions.needs import requirements
+from rag.questions.plain import quoted
 from rag.questions.query import Query
 from rag.retrieval import Evidence, Retriever, Term
 
@@ -76,18 +77,26 @@ def tasks(query: Query, retriever: Retriever, foreign: Sequence[Place] = ()) -> 
         if likeness.of_task(one) and likeness.of_deed(one, query.text)
     ]
     best = max((one.score for one in stated), default=0.0)
-    if found and best < NEAR_FIRST * found[0].score and BODY.search(found[0].clause.text):
-        return ()  # far nearer is a clause that names a body in its own words
+    if found and _in_own_words(found[0], stated):
+        return ()
     return tuple(one for one in stated if one.score >= NEAR_BEST * best)[:MOST]
 
 
-def _lettered(tasks: list[Evidence], query: Query) -> list[Evidence]:
-    """Of a name in capitals the tasks that say it: a pilot of something else is not the QFLP pilot. All where none does.
+def _in_own_words(first: Evidence, stated: Sequence[Evidence]) -> bool:
+    """Whether the clause found first names a body in its own words and is far nearer than the tasks, or alone likely meant."""
+    best = max((one.score for one in stated), default=0.0)
+    likely = first.odds > 0 and all(one.odds < 0 for one in stated)
+    return (best < NEAR_FIRST * first.score or likely) and BODY.search(first.clause.text) is not None
 
-    A body's is none of them: what it is asked about is looked for without it.
+
+def _lettered(tasks: list[Evidence], query: Query) -> list[Evidence]:
+    """Of a name in capitals or in quotation marks the tasks that say it: a pilot of something else is not the QFLP pilot.
+
+    All where none does. A body's is none of them: what it is asked about is looked for without it.
     """
     bodies = " ".join(mention.text for mention in query.mentions)
-    names = [name for name in LETTERS.findall(query.text) if name not in bodies]
+    said = (*LETTERS.findall(query.text), *quoted.terms(query.text))
+    names = [name for name in said if name not in bodies]
     saying = [
         one for one in tasks if any(name in f"{one.clause.text} {one.clause.english}" for name in names)
     ]

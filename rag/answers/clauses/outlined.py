@@ -161,6 +161,7 @@ def _headed(draft: Draft, location: Location, parts: Sequence[Clause], english: 
     draft.say(
         f"{full}: {words}{reach}." if english else f"{full}{located.quoted(words)}{reach}：",
         _opening(location),
+        *(whole(document, one) for one in counted if not articles and len(counted) <= SHOWN),
     )
 
 

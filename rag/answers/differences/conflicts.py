@@ -15,11 +15,12 @@ from rag.answers.differences.side_words import Stand
 from rag.answers.differences.sides import Side
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
-from rag.figures import stated
+from rag.figures import stated, statements
 from rag.figures.stated import Stated
 from rag.questions.asked import agreement
 from rag.questions.asked import records as record_questions
 from rag.questions.needs import requirements
+from rag.questions.plain import notions
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -39,6 +40,7 @@ HOW_MANY = re.compile(r"\b(?:how many|number of)\b", re.IGNORECASE)
 BARE = re.compile(r"\b\d{1,3}(?!\d|[.,]\d|\s*(?:%|per ?cent|billion|million|trillion))\b")
 WORDED = 0.3  # support of a clause that speaks of the topic without a figure
 SURE = 0.8  # share from which a figure is surely the topic's
+WHOLLY = 0.95  # share of a figure's name
 MOST_WORDED = 2
 
 
@@ -146,7 +148,8 @@ def sides(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
     found: list[Stated] = []
     for part in _topics(topic, query):
         figures = [one for one in stated.stated(part, desk.within(query), desk) if disputed.asked(one, query)]
-        found += [one for one in _one_unit(figures, query) if one not in found]
+        plainest = _plainest(_one_unit(figures, query), part, desk)
+        found += [one for one in plainest if one not in found]
     chosen: dict[tuple[str, str, str], Stated] = {}
     for one in found:
         key = (
@@ -163,6 +166,18 @@ def sides(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
     # Where facts differ among themselves, an aim for a later year is no side of it.
     asked = requirements.years(query.text) or disputed.AIMS.search(query.text)
     return tuple(actual if not asked and differing(actual) else found)
+
+
+def _plainest(found: list[Stated], topic: str, desk: Desk) -> list[Stated]:
+    """The figures of whose names the topic says all, where two clauses state such: loans, and no loans to factories."""
+    plain = statements.of(desk.index, desk.glossary).lexicon.plain
+    said = notions.grams(plain(topic))
+    wholly = [
+        one
+        for one in found
+        if notions.covered(statements.telling(plain(one.quantity.subject)), said) > WHOLLY
+    ]
+    return wholly if len({one.clause.address for one in wholly}) > 1 and differing(wholly) else found
 
 
 def _fit(one: Stated, found: Sequence[Stated]) -> tuple[float, bool]:

@@ -16,6 +16,7 @@ from rag.enumerations import Enumeration, Item, Match, Wanted
 from rag.questions.asked import counted as counted_as
 from rag.questions.asked import kinds
 from rag.questions.needs import numbered, requirements
+from rag.questions.plain import quoted
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -49,13 +50,11 @@ OF_EACH = re.compile(
 )
 # People, bodies and vehicles are no points of a text unless it says so.
 BEINGS = re.compile(r"(?:多少|几多|(?<![哪那])几)[名位家辆艘架座所](?![单])")
-QUOTED = re.compile(r"[“「『\"]([^”」』\"]{2,24})[”」』\"]")
 LOOKED = 8  # clauses
 STEM = 6  # characters of an English word that all its forms share
 # Their articles speak each of a thing of its own: that one is found says nothing of the others.
 HEADED = frozenset({Level.CHAPTER, Level.SECTION})
 FOUND = 0.15  # what it scores beside other lists that the search finds it first
-CALLED = 0.1  # that it stands in the text that is named
 HELD, LOOKED_FOR = 8, 20  # lists held against each other, and clauses among which they are looked for
 LONGEST = 150  # characters of what is said of each part
 
@@ -90,22 +89,16 @@ def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
     kind = listed["noun"] if listed else thing.noun[:2] if thing and thing.measure else ""
     wanted = Wanted(_number(query.text), kind, enumerations.FORBIDS.search(query.text) is not None)
     every = enumerations.ranked(subject(query), wanted, desk.within(query), desk.index, desk.retriever)
-    found = [one for one in every if whole or not one.enumeration.top]
-    near = _near(query, desk)
     called = {one.id for one in desk.named(query)}
+    found = _called([one for one in every if whole or not one.enumeration.top], called)
+    near = _near(query, desk)
     ahead = sorted(found, key=lambda one: -one.score - FOUND * near(one.enumeration))[:HELD]
-    quoted = QUOTED.findall(query.text)
+    named = quoted.terms(query.text)
     items = ITEMS.search(query.text) is not None
     fitting = [
-        (
-            one.score
-            - WHOLE * one.enumeration.top
-            + FOUND * near(one.enumeration)
-            + CALLED * (one.enumeration.document.id in called),
-            one,
-        )
+        (one.score - WHOLE * one.enumeration.top + FOUND * near(one.enumeration), one)
         for one in ahead
-        if all(term in enumerations.text(one.enumeration) for term in quoted)
+        if all(term in enumerations.text(one.enumeration) for term in named)
         and not (
             one.enumeration.top
             and (items or sole_lists.of_sort(kind) or (kind and kind in one.enumeration.document.title))
@@ -113,12 +106,20 @@ def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
         and _speaks(query, one.enumeration, desk)
         and (not BEINGS.search(query.text) or _of_things(one.enumeration, query))
     ]
-    _, best = max(fitting, key=lambda pair: pair[0], default=(0.0, None))
-    if best is None or best.score - WHOLE * best.enumeration.top < ENOUGH:
+    sure = [pair for pair in fitting if pair[1].score - WHOLE * pair[1].enumeration.top >= ENOUGH]
+    _, best = max(sure, key=lambda pair: pair[0], default=(0.0, None))
+    if best is None:
         return sole_lists.meant(every, query, desk)
     if _said_elsewhere(query, best, desk):
         return None
     return None if _is_of_one(query, best, desk) else best
+
+
+def _called(found: list[Match], called: set[str]) -> list[Match]:
+    """The enumerations of the one text that a question names, where one of them may be meant; else all."""
+    own = [one for one in found if one.enumeration.document.id in called]
+    sure = len(called) == 1 and any(one.score >= ENOUGH and not one.enumeration.top for one in own)
+    return own if sure else found
 
 
 def _near(query: Query, desk: Desk) -> Callable[[Enumeration], float]:

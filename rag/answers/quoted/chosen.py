@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from documents.clauses import Level
 from rag.drafting import Quote
 from rag.questions.asked import kinds
 from rag.questions.needs import numbered
 from rag.questions.needs.requirements import Holds
+from rag.questions.plain import quoted
 from rag.questions.query import Query
 from rag.retrieval import Evidence, Retriever, Term
 
@@ -18,6 +20,9 @@ NEAR_BEST, NEAR = (
 )  # of the best score, for a second and third clause; the same where one is not enough
 MOST = 3
 LIKELY, UNLIKELY = -0.5, -1.5  # odds of a first clause, and of others that it leaves nothing to add
+# Odds below which a clause follows only one that is no likelier itself, and how much less likely it may be: of the clauses
+# that these leave out, one in ten was meant in the cases that may be read.
+SCARCELY, LESS, LEVEL = -2.5, 1.3, 0.1
 BEYOND = 0.2  # share of the weight of a question's notions that makes another matter
 
 
@@ -43,19 +48,22 @@ def of(
     """
     for wish in filter(None, (prefer, numbered.speaks(query.text))):
         found = [one for one in found if wish(_read(one))] or found
+    found = _rows(found, query.text)
     best = max((one.evidence.score for one in found), default=0.0)
     near = _apart([one for one in found if one.evidence.score >= NEAR * best])
-    if _of_several(near, terms, retriever):
-        return near[:MOST]
+    others = _of_others(near, terms, retriever)
+    if others:
+        likely = _likely(near, query)
+        return tuple(one for one in near if one in likely or one in others)[:MOST]
     near = tuple(one for one in near if one.evidence.score >= NEAR_BEST * best)
-    return _spoken_of(near, query) or _adding(near, query)[:MOST]
+    return _spoken_of(near, query) or _adding(_likely(near, query), query)[:MOST]
 
 
-def _of_several(found: Sequence[Passage], terms: Sequence[Term], retriever: Retriever) -> bool:
-    """Whether a question is of matters that stand apart: some clause speaks of one of which the first says nothing."""
+def _of_others(found: Sequence[Passage], terms: Sequence[Term], retriever: Retriever) -> Sequence[Passage]:
+    """The clauses that speak of a matter of the question of which the first says nothing: it is of several that stand apart."""
     total = sum(term.weight for term in terms)
     left = [term for term in terms if found and not retriever.spoken([term], _read(found[0]))]
-    return any(retriever.spoken(left, _read(one)) >= BEYOND * total > 0 for one in found[1:])
+    return [one for one in found[1:] if retriever.spoken(left, _read(one)) >= BEYOND * total > 0]
 
 
 def _spoken_of(found: Sequence[Passage], query: Query) -> tuple[Passage, ...]:
@@ -66,6 +74,18 @@ def _spoken_of(found: Sequence[Passage], query: Query) -> tuple[Passage, ...]:
         for one in found
         if one.evidence.support >= most and (one.quote.document.id, one.quote.clause.address) in query.spoken
     )[:1]
+
+
+def _likely(found: Sequence[Passage], query: Query) -> tuple[Passage, ...]:
+    """The first and those behind it that may be meant about as likely, or likelier.
+
+    All where the question is about a quoted term, which they say, and where a list is asked for whose first part is likely.
+    """
+    first = _odds(found[0]) if found else 0.0
+    if quoted.terms(query.text) or (first > LIKELY and kinds.LISTS.search(query.text)):
+        return tuple(found)
+    least = min(first - LEVEL, max(SCARCELY, first - LESS))
+    return tuple(one for one in found if _odds(one) >= least)
 
 
 def _adding(found: Sequence[Passage], query: Query) -> tuple[Passage, ...]:
@@ -85,6 +105,22 @@ def _apart(found: Sequence[Passage]) -> tuple[Passage, ...]:
         elif one.evidence.support > kept[at].evidence.support:
             kept[at] = one
     return tuple(kept)
+
+
+def _rows(found: Sequence[Passage], text: str) -> Sequence[Passage]:
+    """The clauses with the rows of the first that a question names in its place: they say what is said of these."""
+    rows = [one for one in found[1:] if _of_one_unit(found[0], one) and _names(text, one)]
+    score = found[0].evidence.score if found else 0.0
+    named = [replace(one, evidence=replace(one.evidence, score=score)) for one in rows]
+    return [*named, *(one for one in found[1:] if one not in rows)] if rows else found
+
+
+def _names(text: str, one: Passage) -> bool:
+    """Whether a question calls a table's row by its name."""
+    clause = one.evidence.clause
+    names = (clause.heading, clause.english.partition(":")[0])
+    asked = text.lower()
+    return clause.level is Level.ROW and any(len(name) > 2 and name.lower() in asked for name in names)
 
 
 def _read(one: Passage) -> str:

@@ -19,6 +19,7 @@ from rag.drafting import Draft, title
 from rag.questions.asked import kinds
 from rag.questions.needs import measure_words, requirements
 from rag.questions.needs.requirements import Holds
+from rag.questions.plain import quoted
 from rag.questions.query import Query
 from rag.retrieval import Evidence, Retriever, Term
 
@@ -31,7 +32,6 @@ SINGLE = re.compile("[a-z]+")
 NAME = 5  # characters from which on a body's name tells it from all others
 SEARCHED = 40  # clauses among which those that hold a quoted term are looked for
 CANDIDATES = 12
-QUOTED = re.compile(r"[“「『\"‘]([^”」』\"’]{2,24})[”」』\"’]")
 OF_UNITS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.UNIT_TASKS})
 OF_MATTERS = OF_UNITS | {Kind.PASSAGES, Kind.DEFINITION, Kind.LIST}
 HEADINGS = frozenset(
@@ -84,7 +84,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     foreign = requirements.foreign_places(query, desk.documents)
     terms = desk.retriever.terms(text)
     passages = []
-    candidates = _holding(_quoted(query.text), desk.retriever.search(text, SEARCHED, query.documents))
+    candidates = _holding(quoted.terms(query.text), desk.retriever.search(text, SEARCHED, query.documents))
     first = max((one.score for one in candidates), default=0.0)
     names = _named(query, candidates, desk) if wanted else ()
     for evidence in _near(candidates, query):
@@ -170,10 +170,10 @@ def _near(found: Sequence[Evidence], query: Query) -> list[Evidence]:
     Of a question for units meaning alone says nothing here: a clause that names some was found before.
     A clause that says the term which a question sets in quotation marks is meant, whatever else is asked.
     """
-    quoted = _quoted(query.text)
+    terms = quoted.terms(query.text)
     spoken = [one for one in found if one.support >= ENOUGH or (one.support >= FEW and one.cosine >= CLOSE)]
-    if quoted and any(_says(one, quoted) for one in found):
-        return [one for one in found if _says(one, quoted)]
+    if terms and any(_says(one, terms) for one in found):
+        return [one for one in found if _says(one, terms)]
     if query.kind in OF_UNITS:
         return spoken
     meant = [one for one in found if one.enough or (one in spoken and not one.doubtful)]
@@ -184,11 +184,6 @@ def _counts(evidence: Evidence, query: Query) -> bool:
     """Whether a clause that is clearly meant counts in the measure that the question asks in."""
     counted = measure_words.counts(evidence.clause.text, measure_words.asked(query.text))
     return counted and best_words.of_one_matter(evidence)
-
-
-def _quoted(text: str) -> list[str]:
-    """Terms that a question sets in quotation marks: it is about these words."""
-    return [term for term in QUOTED.findall(text) if len(term) > 1]
 
 
 def _holding(terms: Sequence[str], found: Sequence[Evidence]) -> Sequence[Evidence]:

@@ -35,6 +35,10 @@ HEARSAY = re.compile(
     r"is it true|apparently|given that)\b|^\s*so\b",
     re.IGNORECASE,
 )
+# What follows is asked on the strength of who is said to do it: 由甲牵头，那找它?
+PREMISE = re.compile(
+    r"^(?P<said>[^，。？；]*?(?:由|是|归)[^，。？；]{2,14}(?:牵头|主办|负责|主管)的?)[，,](?=(?:那么?|所以|因此|这样)(?![几多么]))"
+)
 # The nod is cut off; what it stood behind is asked.
 CUT = re.compile(
     r"[，,]?\s*(?:没错|冇错|对|是)吧\s*[？?]?\s*$|[，,]\s*(?:是这样|是真的|没错|冇错|对不对|对不|对|是不是|"
@@ -57,11 +61,14 @@ def orders(text: str) -> bool:
 
 def made(text: str) -> bool:
     """Whether a question says that something is so and wants it confirmed."""
-    return orders(text) or TAG.search(text) is not None or HEARSAY.search(text) is not None
+    return orders(text) or any(one.search(text) for one in (TAG, HEARSAY, PREMISE))
 
 
 def claimed(text: str) -> str:
-    """Of a question of several sentences the one that asks for a nod; all of it where none stands apart."""
+    """Of a question the part that says what is so: of several sentences the one that asks for a nod, else all of it."""
+    premise = PREMISE.match(text)
+    if premise:
+        return premise["said"]
     parts = re.split(r"(?<=[？?。])(?=.)", text)
     nodded = [one for one in parts if TAG.search(one)]
     return nodded[0] if nodded and len(parts) > 1 else text

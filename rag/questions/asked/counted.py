@@ -14,7 +14,7 @@ AFTER = re.compile(
     r"(?P<noun>[一-鿿]{1,10}?(?:（[一-鿿、]+）)?)(?=[^一-鿿]|$|[才会能要在由是被呢啊])"
 )
 BEFORE = re.compile(
-    rf"(?:\d年)?(?P<noun>[一-鿿]{{1,20}}?)(?:的)?(?:一共|总共|合共|共|都)?(?:有|列|写|设|是)?(?:了|到|出)?{HOW}(?P<measure>{MEASURE})?(?=[？?，。\s]|$)"
+    rf"(?:\d年)?(?P<noun>[一-鿿]{{1,20}}?)(?:(?<!目)的)?(?:一共|总共|合共|共|都)?(?:有|列|写|设|是)?(?:了|到|出)?{HOW}(?P<measure>{MEASURE})?(?=[？?，。\s]|$)"
 )
 ENGLISH = re.compile(
     r"\b(?:how many|(?:the|what|which|total|exact) number of)\s+(?:of\s+(?:the\s+|all\s+)?)?(?:[\w-]+['’]s\s+)?"
@@ -24,7 +24,7 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 PARTICLE = re.compile(r"(?<=.)[啊阿呀呢吖嘛哦喔噢㗎]+(?=[？?。！!，,]|$)")
-PLACED = re.compile(r"[的里中内]|上面|入面|当中")  # 清单里的项目: 项目
+PLACED = re.compile(r"(?<!目)的|[里中内]|上面|入面|当中")  # 清单里的项目: 项目
 HEAD = re.compile(r"[a-z-]+(?: of [a-z-]+)?$")  # projects of key low-altitude projects
 IRREGULAR = {"people": "person", "boxes": "box", "species": "species", "means": "means"}
 

@@ -30,6 +30,8 @@ ASKS_UNIT = re.compile(
     r"哪(?:个|些|家)(?=牵头|配合|负责|协助|参与)|"
     r"(?:牵头|配合|主办|主导|带头|打头|挂帅|协办|负责|主管|[来在]管)(?:的|这[事块])?(?:是|系|有|归)?[哪边](?:[几一二两三四五]|些|啲)?(?:家|个|间)?(?=[，。？?]|$)|"
     r"(?:牵头|配合|责任|主管|主办|协办)(?:单位|部门|方)(?!的|任务|哪些任务)|归哪|找哪|归口|同边个|"
+    r"\b(?:lead|leading|responsible|co-?operating|supporting) (?:units?|bod(?:y|ies)|departments?|bureaus?|agenc(?:y|ies))"
+    r"(?=\W*(?:pls|plz|please)?\W*$)|"
     r"\bwho\b|\bwhose (?:job|task|duty|responsibility|turn|business)\b|\b(?:which|what)\s+(?:\w+\s+){0,2}?"
     r"(?:unit|department|bureau|bod(?:y|ies)|agenc|organi[sz]ation|office|authorit|institution|parties)\w*",
     re.IGNORECASE,
@@ -71,7 +73,7 @@ FIGURES = re.compile(
     rf"多少|几多|{FEW}(?:成|倍|何|亿|万|家|个|笔|只|项|人|位|名|次|%)|多大|多高|百分之|"
     r"占比|比重|规模|目标(?:值|是|数|(?=[？?]|$))|指标|基数|余额|总额|额度|金额|上限|"
     r"\bhow (?:much|many|big|large|high|far)\b|\btarget\b|\bgoal\b|\bfigure\b|"
-    r"\bpercentage\b|\bshare\b|\bbalance\b|\bamount\b|\bvalue\b",
+    r"\bworth\b(?! (?:noting|mention|a look))|\bpercentage\b|\bshare\b|\bbalance\b|\bamount\b|\bvalue\b",
     re.IGNORECASE,
 )
 ARITHMETIC = re.compile(
@@ -81,6 +83,7 @@ ARITHMETIC = re.compile(
     r"哪个[一-鿿]{0,4}(?:更|最)|倒推|(?:期初|[五三]年前|起初)[一-鿿]{0,4}(?:多少|几)(?!多?倍)|谁(?:的[一-鿿]{1,10}?)?(?:更|最|[增涨升降跌]得?[多少快慢])|平均|年均|(?:占|是[^，。？]{2,20}的)[^，。？]{0,14}(?:几分之|几成|百分之|比例|比重)|除以|对得上|"
     r"\b(?:growth|grow|increase|rise|gain|difference|gap|ratio|"
     r"times(?! (?:in )?(?:a|an|each|every|per) (?:year|month|week|quarter|day)\b)|"
+    r"(?:add(?:ed)?|need(?:ed)?|missing|short|lack(?:ed|ing)?)\b.{1,60}\bto (?:reach|meet|hit|attain)|"
     r"multiple|rank|fastest|slowest|faster|larger|smaller|average|per year|"
     r"sum|combined|altogether|"
     r"how (?:much|many)\b.{1,60}\b(?:above|over|below|beyond) (?:that (?:of|in) )?20\d\d|"
@@ -91,7 +94,8 @@ ARITHMETIC = re.compile(
 RHYTHMS = re.compile(
     r"多久|几(?:时|多次|次)|多长时间|频率|频次|周期|每(?:年|月|季|周)|什么时候|何时|几(?:年|月)|"
     r"哪(?:年|天|一天)|截止|期限|之前|到期|有效期|几耐|多密|"
-    r"\bhow often\b|\bhow frequently\b|\bhow many times\b|\bwhen\b|\bby what\b|\bdeadline\b|\bfrequency\b|"
+    r"\bhow often\b|\bhow frequently\b|\bhow many times\b|^(?!.*\bhow (?:much|many|big|large|high)\b).*\bwhen\b|"
+    r"\bby what\b|\bdeadline\b|\bfrequency\b|"
     r"\bhow long\b|\bwhat year\b|\bevery\b",
     re.IGNORECASE,
 )

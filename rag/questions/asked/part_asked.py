@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rag.questions.names import genres
+
 _LEADS = (
     r"牵头|主办|主导|带头|打头|领头|领衔|挑头|话事|当家|作主|做主|主力|主角|老大|大佬|挑大梁|主抓|头(?=还|定)"
 )
@@ -19,9 +21,16 @@ EITHER = re.compile(
 )
 ROLE = re.compile(
     r"(?:什么|啥|咩|何种|哪种)(?:样的)?(?:角色|身份|位置)|(?:角色|身份)(?:是|系)(?:什么|啥|咩)|"
+    r"(?:要|应|该)?(?:承担|担负|负|担|有)(?:的?是)?(?:什么|啥|咩|何种?|哪种)(?:样的?)?(?:责任|职责)|"
     r"\b(?:in )?what (?:role|part|capacity)\b",
     re.IGNORECASE,
 )
+# A text in which the body has a part, and the words around it, are no matter.
+TEXT = re.compile(
+    rf"《[^》]+》|[一-鿿“”]{{0,8}}(?:{'|'.join(genres.ENDINGS)})|\d+号文?|\b(?:{genres.ENGLISH})\b",
+    re.IGNORECASE,
+)
+AROUND = re.compile(r"[在里中上内的这那份]|\W")
 # All tasks of the body are asked for, not its part in one.
 SEVERAL = re.compile(
     r"[哪边](?:些|啲|几|两)|几[项条]|各|分别|都|多|[什啥咩]么?活|\b(?:which|each|every|all|both|list|anything|everything)\b|"
@@ -34,6 +43,11 @@ def asked(text: str) -> bool:
     """Whether one body's part is asked for, and not a list of its tasks."""
     rest = without(text)
     return rest != text and not SEVERAL.search(rest)
+
+
+def matter(topic: str) -> str:
+    """What a question is about besides the text that it names."""
+    return AROUND.sub("", TEXT.sub(" ", topic))
 
 
 def without(text: str) -> str:

@@ -235,7 +235,8 @@ def asked(text: str, question: str = "") -> tuple[Asked, ...]:
 
     `question`: the same as it was put, where `text` is a reading of it.
     """
-    text = f"{text}\n{question}" if question else text
+    readings = tuple(dict.fromkeys(filter(None, (text, question))))
+    text = "\n".join(readings)
     found = {one for one, pattern in COMPILED if pattern.search(text)}
     named = found & {Asked.MENTIONS, Asked.NUMBER, Asked.SOURCE, Asked.SPEAKERS}
     if not (found or EARLIER.search(text)) or not (DOCUMENT.search(text) or named):
@@ -246,7 +247,7 @@ def asked(text: str, question: str = "") -> tuple[Asked, ...]:
         found.add(Asked.DATE)
     if Asked.NUMBER in found and (Asked.IMPLEMENTS in found or BASIS.search(TITLED.sub(" ", text))):
         found.add(Asked.IMPLEMENTS)  # whose number is told with its title
-        found -= set() if BOTH.search(text) else {Asked.NUMBER}
+        found -= set() if any(map(BOTH.search, readings)) else {Asked.NUMBER}
     if WHILE.search(text):
         found.discard(Asked.DATE)
     if Asked.IMPLEMENTS in found:

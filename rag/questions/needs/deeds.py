@@ -30,6 +30,10 @@ FINED = re.compile(
 PRICE = re.compile(
     r"(?:一|每|每一)个?(?P<of>钟头|小时|分钟|次|场|张|晚|位|度|公里|本|趟)(?:要|收|卖|得|需|交|付)*(?:多少|几多|几)(?:块|元|钱|蚊|角|毛)"
 )
+# 打造成什么区: the sort of place that something is to become.
+BECOMES = re.compile(
+    r"(?:打造|建设|培育|发展|定位|建|变)(?:成为?|为)(?:一?个)?(?:什么|甚么|啥|咩|怎样|怎么样?)(?:样)?的?(?P<sort>[一-鿿]{1,4}?)(?=[？?，。\s呢啊]|$)"
+)
 SAME = {"钟头": "小时", "度": "(?:度|千瓦时)", "趟": "[趟次]"}
 # 单只基金, 单户: of one, not of all together.
 EACH = re.compile(r"单(?:只|个|家|户|笔|项|一|件|人|次|张|台|套|辆)")
@@ -62,6 +66,18 @@ def states(deed: str, text: str) -> bool:
         if said and amounts(part):
             return True
     return False
+
+
+def sort(text: str) -> str:
+    """The sort of place or thing that a question asks what becomes; empty where it asks for none."""
+    match = BECOMES.search(text)
+    return match["sort"] if match else ""
+
+
+def becomes(sort: str, text: str) -> bool:
+    """Whether a text says of something that it is to be made one of the sort: 打造科创金融示范区."""
+    made = rf"(?:打造|建设|建成|培育|发展|定位|成为|成)[^，。；\n]{{1,40}}{re.escape(sort)}(?=[，。；、）]|$)"
+    return re.search(made, text) is not None
 
 
 def of_each(text: str) -> bool:

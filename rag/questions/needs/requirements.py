@@ -94,7 +94,7 @@ ORIGIN = re.compile(
 )
 
 # Who has a name of his own: one who holds a post, one who won.
-POSTS = "行长|局长|市长|县长|区长|院长|校长|站长|主任|书记|董事长|总?经理(?!部)|处长|科长|负责人"
+POSTS = "行长|局长|市长|县长|区长|院长|校长|站长|会长|理事长|秘书长|主任|书记|董事长|总?经理(?!部)|处长|科长|负责人"
 WINNERS = "冠军|亚军|季军|状元|得主|获奖者|获胜者|优胜者"
 
 KINDS: tuple[Checks, ...] = tuple(
@@ -114,10 +114,11 @@ KINDS: tuple[Checks, ...] = tuple(
         (r"地址|(?:在|喺)(?:哪|边)[里儿度]?(?:办公|上班)|\b(?:street )?address\b|"
          r"\bwhere is .{0,40}(?:located|office)", "地址", "an address",
          _has(r"[路街道]\d+号|大厦|大楼")),
-        (rf"(?:{POSTS}|领导|联系人|{WINNERS})(?:是谁|叫|姓|的?名字|系边个)|谁(?:是|当|任|拿了?|得了?|获得?了?).{{0,12}}(?:{POSTS}|{WINNERS})|叫什么名|"
+        (rf"(?:{POSTS}|领导|联系人|{WINNERS})(?:[是由]谁|谁[担出当来]|叫|姓|的?名字|系边个)|谁(?:是|当|任|拿了?|得了?|获得?了?).{{0,12}}(?:{POSTS}|{WINNERS})|叫什么名|"
          r"\b(?:who is|name of) the (?:\w+ ){0,3}(?:president|mayor|director|head|chair\w*|governor|secretary|chief|"
          r"official|person|leader|manager|champion|winner)\b",
-         "姓名", "a person's name", _has(rf"(?:{POSTS}|{WINNERS})[　\s]*[{SURNAMES}][一-鿿　\s]{{1,3}}")),
+         "姓名", "a person's name",
+         _has(rf"(?:{POSTS}|{WINNERS})[　\s]*[{SURNAMES}][一-鿿　\s]{{1,3}}|由[一-鿿]{{2,14}}?(?:担任|兼任|出任)")),
         (r"利率|费率|税率|年息|几个点|百分之几|百分比|占比|比重|比例|几成|\b(?:interest rate|"
          r"percentage|per ?cent|tax rate|fee rate|share of)\b",
          "比率", "a rate or share", _amount(SHARE)),
@@ -175,6 +176,9 @@ def of(query: Query) -> Iterator[Requirement]:
         yield Requirement(
             f"一{of}的价格", "a price for one", partial(deeds.prices, of), anywhere=True, around=True
         )
+    sort = deeds.sort(query.text)
+    if sort:
+        yield Requirement(f"成为什么{sort}", "what it is to become", partial(deeds.becomes, sort))
     if deeds.EACH.search(query.text) and asks_number(query.text):
         yield Requirement("单个的数额", "a figure for each", deeds.of_each, anywhere=True, around=True)
     yield from _named(query)

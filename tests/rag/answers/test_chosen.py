@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -89,3 +90,28 @@ def test_clauses_with_as_many_things_as_are_wanted_go_before() -> None:
 def test_the_clause_cited_last_answers_alone_where_it_says_as_much(support: float, kept: list[str]) -> None:
     found = [passage("1", "夜市", 1.0), passage("2", "夜市", 0.9, support)]
     assert addresses(found, spoken=(("market", "2"),)) == kept
+
+
+@pytest.mark.parametrize(("text", "kept"), [("夜市怎么管？", ["1"]), ("“夜市”怎么管？", ["1", "2"])])
+def test_one_much_less_likely_follows_where_it_says_a_quoted_term(text: str, kept: list[str]) -> None:
+    fair, unlikely = passage("1", "夜市", 1.0), passage("2", "夜市", 0.95)
+    fair = replace(fair, evidence=replace(fair.evidence, prominence=Prominence(known=0.5, nearness=0.4)))
+    assert addresses([fair, unlikely], text) == kept
+    assert addresses([unlikely, fair], text) == ["2", "1"]
+
+
+def row(address: str, name: str) -> Passage:
+    clause = Clause(
+        address, Level.ROW, "", address, name, f"{name}｜用途：装货", english=f"{name}: for cargo"
+    )
+    return Passage(Evidence(MARKET, clause, 0.6, prominence=UNSURE), whole(MARKET, clause))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("冷藏车用在哪里？", ["1/table-1/2"]), ("车用在哪里？", ["1"]), ("冷藏船用在哪里？", ["1"])],
+)
+def test_a_row_that_is_named_stands_for_the_clause_around_it(text: str, kept: list[str]) -> None:
+    found = [passage("1", "车辆", 1.0), row("1/table-1/2", "冷藏车"), row("2/table-1/2", "冷藏车")]
+    assert addresses(found, text, ["车辆"])[: len(kept)] == kept
+    assert addresses(found, text, ["车辆"]).count("1") == kept.count("1")

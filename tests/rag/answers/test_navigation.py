@@ -87,7 +87,7 @@ def test_a_heading_with_its_parts_and_its_reach(assistant: Assistant) -> None:
 def test_a_section_tells_its_own_words_and_its_box(assistant: Assistant) -> None:
     answer = assistant.ask("石渡规划第二章第一节讲什么")
     assert cited(answer) == ["plan:2.1", "plan:2.1/1", "plan:2.1/2", "plan:2.1/box-1"]
-    assert "“建设渔港”，下分2项：[1]\n扩建东岸渔港。[1]\n- （一）修筑防波堤[2]" in answer.text
+    assert "“建设渔港”，下分2项：[1][2][3]\n扩建东岸渔港。[1]\n- （一）修筑防波堤[2]" in answer.text
 
 
 def test_how_many_parts(assistant: Assistant) -> None:

@@ -21,7 +21,7 @@ from rag.answering import Assistant
         ),
         (
             "What does part one of the ferry plan cover?",
-            "Ferry Plan of Yunxi, Part 1: Routes, 1 part.[1]\n- Part 1, item 1, Open eight ferry routes before 2035[2]",
+            "Ferry Plan of Yunxi, Part 1: Routes, 1 part.[1][2]\n- Part 1, item 1, Open eight ferry routes before 2035[2]",
         ),
     ],
 )

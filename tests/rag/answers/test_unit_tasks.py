@@ -66,6 +66,20 @@ def test_two_units_together_and_apart(assistant: Assistant) -> None:
     assert cited(apart) == ["plan:1/1/2", "plan:2/3/4"]
 
 
+@pytest.mark.parametrize(
+    ("question", "where", "said"),
+    [
+        ("哪些任务只列了市财政局和市文旅局两家？", ["plan:2/3/4"], "1项任务里（没有其他单位）"),
+        ("哪些任务只列了市文物局和市文旅局两家？", ["plan:1/2/3"], "1项任务里（都还列有其他单位）"),
+        ("哪些任务列了市文物局和市文旅局？", ["plan:1/2/3"], "1项任务里："),
+    ],
+)
+def test_two_units_and_nobody_else(assistant: Assistant, question: str, where: list[str], said: str) -> None:
+    answer = assistant.ask(question)
+    assert cited(answer) == where
+    assert said in answer.text
+
+
 def test_each_unit_in_its_own_role(assistant: Assistant) -> None:
     answer = assistant.ask("市财政局牵头、市文旅局配合的任务有哪些？")
     assert cited(answer) == ["plan:2/3/4"]

@@ -41,6 +41,16 @@ def whole(assistant: Assistant, question: str, *history: str) -> str:
             "and for bus trips?",
             "What is the 2030 target for bus trips?",
         ),
+        (
+            "How many ferry trips are planned by 2035?",
+            "And what was it back in 2030?",
+            "How many ferry trips are planned by 2030?",
+        ),
+        (
+            "Which bodies are responsible for the night market?",
+            "Is the culture bureau one of them?",
+            "Is the culture bureau responsible for the night market?",
+        ),
         ("What is the 2035 target for ferry trips?", "What was it in 2030?", "What was ferry trips in 2030?"),
     ],
 )

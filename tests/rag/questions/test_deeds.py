@@ -55,3 +55,29 @@ def test_a_sum_is_no_amount_for_each(text: str, of_each: bool) -> None:
 def test_a_price_is_of_one_of_them(text: str, of: str, clause: str, stated: bool) -> None:
     assert deeds.priced(text) == of
     assert not of or deeds.prices(of, clause) is stated
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("渔港怎么建设？", ""),
+        ("渔港要打造成个什么区？", "区"),
+        ("石埠码头要建成什么样的中心", "中心"),
+        ("打造成什么", ""),
+    ],
+)
+def test_the_sort_that_something_is_to_become(text: str, sort: str) -> None:
+    assert deeds.sort(text) == sort
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("构建特色鲜明的渔业集聚区", False),
+        ("建设渔港。支持园区发展", False),
+        ("渔港片区打造海产交易示范区", True),
+        ("把渔港建成冷链先导区，补齐短板", True),
+    ],
+)
+def test_what_it_becomes_is_stated_in_one_phrase(text: str, stated: bool) -> None:
+    assert deeds.becomes("区", text) is stated

@@ -215,3 +215,14 @@ def test_what_costs_nothing_has_a_price_and_a_short_number_is_one(
 ) -> None:
     checks = next(one for one in requirements.KINDS if one[0].search(question))
     assert checks[3](words) is stated
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [("支持渔业协会会长单位扩大规模", False), ("会长林海生出席", True), ("会长由市渔业局局长兼任", True)],
+)
+def test_who_holds_a_post_is_told_by_name_or_by_another_post(
+    assistant: Assistant, text: str, held: bool
+) -> None:
+    (need, *_) = requirements.of(assistant._understood("渔业协会会长由谁担任？", (), None))
+    assert need.holds(text) is held

@@ -52,6 +52,13 @@ def test_greetings_and_hearsay_are_put_plainly(text: str, put: str) -> None:
         ("渡口的数目，正文跟附件里写的是不是一个数？", "渡口的数目，正文跟附件里写法是否一致？"),
         ("渡口目标，几个文件口径不统一？", "渡口目标，各份文件说法是否一致？"),
         ("Which body leads more tasks than any other?", "Which body leads the most tasks?"),
+        (
+            "What do they talk about at the harbour forum?",
+            "what are the topics reported on at the harbour forum?",
+        ),
+        ("论坛会上都聊些什么", "论坛会上议题有哪些"),
+        ("Who leads taking ferry firms public?", "Who leads listing ferry firms on a stock exchange?"),
+        ("Which piers does the plan single out?", "Which piers does the plan focus on?"),
         ("渡管会由多少家单位组成？", "渡管会有几个成员单位？"),
         ("摊到每家是多少钱", "平均每家是多少钱"),
         ("2031年渡船目标是多少艘，比2026年增加多少？", "2031年渡船目标比2026年增加多少？"),
