@@ -81,7 +81,7 @@ COUNTED = re.compile(
     r"步骤|环节|渠道|举措|要求|内容|机制|类型|目标任务|重点|事|活|嘢)|"
     r"(?:方面|部分|板块|领域|条件|方式|措施|原则|步骤|环节|渠道|举措|要求|类型)(?:一共|总共|共)?有?(?:几|多少|几多)|"
     r"(?:谈|讲|说|列|写|提|论)(?:了|到|及|出)?(?:多少|几)(?:个|种|类|大)|"
-    r"(?:几|多少|几多)(?:种|步|点|条|大方面|方面|项(?!目))|"
+    r"(?:几|多少|几多)(?:种|步|点(?![钟开关收放上下打到之以前后至])|条|大方面|方面|项(?!目))|"
     r"\b(?:tasks?|rows|articles?|clauses?|aspects?|chapters?|sections?|box(?:es)?|units?|bodies|departments?|"
     r"indicators?|annex(?:es)?|conditions?|parts?|areas?|ways|steps?|principles?|categories|headings?|"
     r"bureaus?|agencies|safeguards?|"

@@ -33,6 +33,11 @@ ENGLISH_PAY = re.compile(
     r"\b(?:how much|what) (?:does|did|do)\b[^?.,]{0,50}\bearn\b",
     re.IGNORECASE,
 )
+ENGLISH_PRICE = re.compile(
+    r"\b(?:how much|what) (?:does|do|did|will|would)\b[^?.,]{0,60}\bcosts?\b|"
+    r"\bwhat (?:is|are) the (?:price|cost|rent|fee) (?:of|for)\b",
+    re.IGNORECASE,
+)
 PRICED = re.compile(rf"{_CHARGE}|收取|价格|定价|售")
 PAID = re.compile(rf"{_PAY}|报酬|收入|\b(?:salar|wage|earn)", re.IGNORECASE)
 FREE = re.compile(
@@ -41,7 +46,11 @@ FREE = re.compile(
 )
 UNITS = frozenset({"元", "美元", "港元", "欧元", "澳门元", "%", "倍"})
 # An amount beside these words is given, taken or made, not charged.
-OTHERS = re.compile(r"补|奖|资助|优惠|贴息|罚|投资|产值|收入|减免|给予|拨付|预算|营业额|利润")
+OTHERS = re.compile(
+    r"补|奖|资助|优惠|贴息|罚|投资|产值|收入|减免|给予|拨付|预算|营业额|利润|债券|"
+    r"\b(?:subsid|grant|reward|award|fine[ds]?\b|reduc|discount|allowance|support)",
+    re.IGNORECASE,
+)
 
 
 def asked(text: str) -> str:
@@ -54,18 +63,23 @@ def asked(text: str) -> str:
         match = pattern.search(text)
         if match:
             return _name(match["of"].rpartition("的")[2] + match["charge"], match["charge"])
-    return PRICE if SOLD.search(text) else ""
+    return PRICE if SOLD.search(text) or ENGLISH_PRICE.search(text) else ""
 
 
 def states(charge: str, text: str) -> bool:
     """Whether a text names the charge and the money that it comes to, or says that there is none."""
     if re.search(rf"(?:{_PAY})$", charge):
         return PAID.search(text) is not None and bool(amounts(text))
-    of = re.sub(rf"(?:{_CHARGE})$", "", charge) if charge != PRICE else ""
-    if of and not told(fold(of), fold(text)):
-        return False
-    charges = PRICED.search(text) and any(map(_charges, re.split(r"[，。；！？\n｜]", text)))
-    return FREE.search(text) is not None or bool(charges)
+    if charge == PRICE:
+        return _priced(text)
+    of = fold(re.sub(rf"(?:{_CHARGE})$", "", charge))
+    free = any(FREE.search(one) and told(of, fold(one)) for one in re.split(r"[。；！？\n｜]", text))
+    return free or (told(of, fold(text)) and _priced(text))
+
+
+def _priced(text: str) -> bool:
+    """Whether a text speaks of a charge and states money that is one."""
+    return PRICED.search(text) is not None and any(map(_charges, re.split(r"[，。；！？\n｜]", text)))
 
 
 def _name(words: str, charge: str) -> str:

@@ -10,6 +10,7 @@ import re
 from documents.facts import quantities
 from documents.facts.amounts import Comparator
 from documents.facts.quantities import Kind, Quantity
+from rag.questions.needs.asked_of import CLASSIFIER
 from rag.questions.needs.benefits import CASE
 
 NOW = re.compile(
@@ -17,12 +18,20 @@ NOW = re.compile(
     r"\b(?:now|currently|at present|at the moment|so far|already|to date|last year|(?:was|were|has been|have been) actually)\b",
     re.IGNORECASE,
 )
+# What a place has is told, not ruled; of a year to come it is aimed at.
+STOCK = re.compile(
+    r"(?:[一-鿿]{2}|全)[市县省区镇国][里内]?(?:一共|总共|合共|共)?有(?:多少|几多|几)(?![条项章])"
+)
+YEAR = re.compile(r"(?:19|20)\d{2}|[一-鿿]五|[年末底]前|将|会|要")
 # What a rule allows, grants or takes is what it says, whenever it is asked.
 RULED = re.compile(
-    r"补|奖|罚|贴|资助|标准|最[高多低少]|上限|下限|额度|期限|要求|规定|应当|必须|不得|可以|能|贷多少|免|目标|计划|打算|利率|税|"
-    r"\b(?:must|may|can|shall|should|subsid\w*|grant\w*|fined?|penalt\w*|target|limit|allowed|rule|rate)\b",
+    r"标准|最[高多低少]|上限|下限|额度|期限|要求|规定|应当|必须|不得|可以|能|贷多少|免|目标|计划|打算|利率|"
+    r"\b(?:must|may|can|shall|should|target|limit|allowed|rule|rate)\b",
     re.IGNORECASE,
 )
+GRANTED = re.compile(r"补|奖|罚|贴|资助|税|\b(?:subsid\w*|grant\w*|fined?|penalt\w*)\b", re.IGNORECASE)
+# Things that are counted are no money that is granted.
+THINGS = re.compile(rf"(?:多少|几多|几){CLASSIFIER}|\bhow many\b", re.IGNORECASE)
 RULE = re.compile(
     r"不(?:得)?(?:少于|低于|超过|高于|小于|大于|足)|不[多少]于|以[上下内]|(?:超过|低于|达到|满|未达)[^，。；]{0,12}的|"
     r"最[高多低少]|至[少多]|每|按照?|应当|可以|标准|乘以|补|奖|罚|给予"
@@ -31,7 +40,14 @@ RULE = re.compile(
 
 def asked(text: str) -> bool:
     """Whether it is asked how much there is, by now or last year, of something that is no matter of rules or of one's own."""
-    return NOW.search(text) is not None and not RULED.search(text) and not CASE.search(text)
+    now = NOW.search(text) is not None or stock(text)
+    granted = GRANTED.search(text) is not None and THINGS.search(text) is None
+    return now and not granted and not RULED.search(text) and not CASE.search(text)
+
+
+def stock(text: str) -> bool:
+    """Whether it is asked how much of a thing a place has, at no time that is named."""
+    return STOCK.search(text) is not None and not YEAR.search(text)
 
 
 def stated(text: str) -> bool:

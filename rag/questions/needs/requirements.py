@@ -15,9 +15,8 @@ from index.text import fold
 from rag.answer import Kind
 from rag.questions.asked.kinds import HOW_OFTEN
 from rag.questions.names import genres, places
-from rag.questions.needs import charges, deeds, facts, particulars
+from rag.questions.needs import charges, deeds, durations, facts, opinions, particulars
 from rag.questions.needs.asked_of import CLASSIFIER, FEW, head, measure, noun
-from rag.questions.needs.benefits import CASE
 from rag.questions.plain.homophones import sounded
 from rag.questions.plain.notions import HAN, told
 from rag.questions.query import Query
@@ -26,6 +25,7 @@ Holds = Callable[[str], bool]  # of the words that would be quoted
 
 MONEY = frozenset({"元", "美元", "港元", "欧元", "澳门元"})
 SHARE = frozenset({"%", "百分点", "‰", "倍"})
+TIMES = frozenset({"年", "个月", "月", "日", "天", "个工作日", "小时", "分钟"})
 # Five-year plans by their number: 十四五 is the fourteenth. 十五 alone is a number unless something calls it a plan.
 PLAN = re.compile(
     rf"(?<![{CHINESE}百])(?P<late>十[一二三四五六七八九])五|"
@@ -66,7 +66,11 @@ def _priced(units: frozenset[str]) -> Holds:
 
 
 def _counted(text: str) -> bool:
-    return any(one.unit and one.unit not in MONEY | SHARE for one in amounts(text))
+    return any(one.unit and one.unit not in MONEY | SHARE | TIMES for one in amounts(text))
+
+
+def _lasting(text: str) -> bool:
+    return bool(durations.durations(text)) or _counted(text)
 
 
 CASH = re.compile("[钱块元蚊]")
@@ -87,14 +91,6 @@ TODAY = re.compile(
     r"\b(?:today|tonight|this year|right now)\b",
     re.IGNORECASE,
 )
-# What somebody holds of a matter, and how it will turn out: documents have neither.
-OPINION = re.compile(
-    r"[你您](?:们|自己)?(?:觉得|认为|看好|估计|预测|怎么看)|(?:依|据|在)[你您]看|"
-    r"(?:明年|后年|将来|未来|20\d\d年?)[^，。？]*(?:会不会|能不能|能否|会否)[^，。？]*(?:完成|实现|达成|赶上|超越|超过)|"
-    r"\bdo you (?:think|believe|expect|reckon)\b|\bin your (?:view|opinion)\b",
-    re.IGNORECASE,
-)
-
 # 由霜州搬去澄湾: of where it goes is asked.
 ORIGIN = re.compile(
     r"(?:从|由|自|打)[一-鿿]{2,4}?市?(?=(?:搬|迁|转|移|过来|来到|落户))|\bfrom [A-Z][a-z]+(?: City)?(?= to\b)",
@@ -125,6 +121,9 @@ KINDS: tuple[Checks, ...] = tuple(
          r"\b(?:who is|name of) the (?:\w+ ){0,3}(?:president|mayor|director|head|chair\w*|governor|secretary|chief|"
          r"official|person|leader|manager|champion|winner)\b",
          "姓名", "a person's name", _has(rf"(?:{POSTS}|{WINNERS})[　\s]*[{SURNAMES}][一-鿿　\s]{{1,3}}")),
+        (rf"(?:多少|几多|{FEW}(?!多))个(?:月|工作日|小时|钟头|星期|礼拜|季度|学期)|"
+         r"\bhow many (?:[a-z]+ )?(?:years|months|weeks|days|hours|minutes|times|quarters)\b", "数量", "a number",
+         _lasting),
         (r"利率|费率|税率|年息|几个点|百分之几|百分比|占比|比重|比例|几成|\b(?:interest rate|"
          r"percentage|per ?cent|tax rate|fee rate|share of|ratio(?! of))\b",
          "比率", "a rate or share", _amount(SHARE)),
@@ -169,7 +168,7 @@ SORTS = frozenset(
 
 def of(query: Query) -> Iterator[Requirement]:
     """What the question asks that a clause must state, the first kind of fact only."""
-    charge = charges.asked(query.text)
+    charge = charges.asked(query.text) or charges.asked(query.question)
     kind = next((one for one in KINDS if one[0].search(query.text)), None)
     if kind is not None and kind[1] in NUMBERS and (charge or HOW_OFTEN.search(query.text)):
         kind = None  # how many times a year is said without a number: every year, quarterly
@@ -218,9 +217,8 @@ def of(query: Query) -> Iterator[Requirement]:
 
 
 def opinion(query: Query) -> bool:
-    """Whether it is asked what somebody thinks of a matter or foresees; a case of one's own is told in such words too."""
-    texts = (query.text, query.question)
-    return any(map(OPINION.search, texts)) and not any(map(CASE.search, texts))
+    """Whether it is asked what somebody thinks of a matter or foresees, in whichever of a question's wordings."""
+    return any(map(opinions.asked, (query.text, query.question)))
 
 
 def asks_fact(query: Query) -> bool:
@@ -229,7 +227,9 @@ def asks_fact(query: Query) -> bool:
 
 
 def _fact_part(text: str) -> bool:
-    return any(facts.NOW.search(part) and asks_number(part) for part in PART.split(text))
+    return any(
+        (facts.NOW.search(part) or facts.stock(part)) and asks_number(part) for part in PART.split(text)
+    )
 
 
 def by_name(query: Query) -> Iterator[Requirement]:
@@ -282,7 +282,16 @@ def foreign_places(query: Query, documents: tuple[Document, ...]) -> tuple[place
     """Places that the question names and no document of the library is for; from where somebody comes is none of them."""
     regions = " ".join(document.region or "" for document in documents)
     text = ORIGIN.sub(" ", query.text)
-    return tuple(place for place in places.named(text) if place.chinese not in regions)
+    known = tuple(place for place in places.named(text) if place.chinese not in regions)
+    return (*known, *(place for place in places.ranked(text) if not _said(place.chinese, documents)))
+
+
+def _said(name: str, documents: tuple[Document, ...]) -> bool:
+    """Whether any text says a name, or is of its place."""
+    return any(
+        name in f"{one.region}{one.title}" or any(name in clause.text for clause in one.walk())
+        for one in documents
+    )
 
 
 def speaks_of(place: places.Place, document: Document, clause: Clause) -> bool:

@@ -22,6 +22,8 @@ from rag.questions.needs import charges
         ("拖轮收费标准", "收费"),
         ("一碗鱼汤卖几块钱", "价格"),
         ("What is the salary of a pilot?", "工资"),
+        ("How much does a berth cost per month?", "价格"),
+        ("How much does the city grant for a berth?", ""),
         ("What did the harbour master earn last year?", "工资"),
     ],
 )
@@ -34,6 +36,8 @@ def test_the_charge_that_is_asked_for(text: str, asked: str) -> None:
     [
         ("床位费", "普通床位每张补助6000元，分三年拨付", False),
         ("检验费", "每三年检验一次，费用由财政承担", False),
+        ("检验费", "检验应当在五日内办结。停泊不得收取登记费", False),
+        ("价格", "登记不得收取费用", False),
         ("检验费", "进港不得收取检验费", True),
         ("检验费", "集装箱检验费每箱120元", True),
         ("停车费", "停车收费实行政府定价。一类区域每小时6元", True),

@@ -17,6 +17,8 @@ from rag.questions.needs import facts
         ("现在全港有多少个泊位", True),
         ("码头而家有几多人", True),
         ("去年出了多少起事故", True),
+        ("去年给多少个船员发了补贴", True),
+        ("去年发了多少补贴", False),
         ("How many berths have been built so far?", True),
         ("How many berths may be built now?", False),
     ],
@@ -40,3 +42,17 @@ def test_what_is_so_by_now_is_asked_for(text: str, asked: bool) -> None:
 )
 def test_a_figure_is_a_fact_or_a_rule(text: str, stated: bool) -> None:
     assert facts.stated(text) is stated
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("海澜市2030年有多少个泊位", False),
+        ("专班有多少人", False),
+        ("海澜市有多少条措施", False),
+        ("海澜市有多少个泊位", True),
+        ("全县共有几家船厂", True),
+    ],
+)
+def test_what_a_place_has(text: str, asked: bool) -> None:
+    assert facts.asked(text) is asked
