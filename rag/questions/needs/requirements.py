@@ -204,7 +204,7 @@ def of(query: Query) -> Iterator[Requirement]:
     if deeds.EACH.search(query.text) and asks_number(query.text):
         yield Requirement("单个的数额", "a figure for each", deeds.of_each, anywhere=True, around=True)
     if asks_fact(query):
-        yield Requirement("已有的数字", "a figure of what is so by now", facts.stated, around=True)
+        yield Requirement("目前的数字", "a figure of what is so by now", facts.stated, around=True)
     yield from _named(query)
     if TODAY.search(query.text):
         yield Requirement("当前的情况", "anything current", lambda _: False)
