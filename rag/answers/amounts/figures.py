@@ -17,7 +17,8 @@ from rag.drafting import Draft, Quote, sentences, title
 from rag.figures import indicators, nearest, statements
 from rag.figures.scoring import COUNTED, Reading
 from rag.questions.asked import kinds
-from rag.questions.needs import benefits, requirements
+from rag.questions.names import coined
+from rag.questions.needs import benefits, facts, requirements
 from rag.questions.needs.requirements import Requirement
 from rag.questions.plain import quoted as in_marks
 from rag.questions.query import Query
@@ -103,10 +104,13 @@ def _may(asked: Sequence[Query], query: Query, desk: Desk) -> Callable[[Reading]
     heads = [indicators.head(part.text, desk) for part in asked]
     # A name in quotation marks: its figure stands in a clause that says it.
     names = [name for name in in_marks.terms(query.text) if unheard.stands(fold(name), desk.index)]
+    names += coined.named(query.text, desk.index)
+    fact = requirements.asks_fact(query)
 
     def may(one: Reading) -> bool:
         return (
             (not years or _of_year(one, years))
+            and (not fact or facts.of(one.quantity, one.clause.text))
             and benefits.given(query.text, _sentence(one, whole=False))
             and all(name in _sentence(one, whole=True) or name in one.document.title for name in names)
             and any(

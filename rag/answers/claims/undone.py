@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title
 from rag.questions.asked import claims
+from rag.questions.needs import requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -25,7 +26,9 @@ DECIDES = 0.5  # of the most spoken sentence, for one that decides
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
-    """Something said to have happened that the clause only promotes."""
+    """Something said to have happened that the clause only promotes; None where it is asked how much of it has."""
+    if requirements.asks_fact(query):
+        return None
     claim = re.split(r"[，,。？?]", claims.DONE.sub(" ", query.topic))[0].strip()
     found = [one for one in desk.retriever.search(claim, 8, query.documents) if one.support >= ENOUGH]
     terms = desk.retriever.terms(claim)

@@ -17,6 +17,7 @@ from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft, title
 from rag.questions.asked import kinds
+from rag.questions.names import coined
 from rag.questions.needs import measure_words, requirements
 from rag.questions.needs.requirements import Holds
 from rag.questions.plain import quoted
@@ -86,7 +87,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     passages = []
     candidates = _holding(quoted.terms(query.text), desk.retriever.search(text, SEARCHED, query.documents))
     first = max((one.score for one in candidates), default=0.0)
-    names = _named(query, candidates, desk) if wanted else ()
+    names = [*(_named(query, candidates, desk) if wanted else ()), *coined.named(query.text, desk.index)]
     for evidence in _near(candidates, query):
         if (
             _bare(evidence)
@@ -102,7 +103,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
         ):
             continue
         counts = _counts(evidence, query)
-        needed = tuple(one for one in wanted if one.anywhere) if counts else wanted
+        needed = tuple(one for one in wanted if one.anywhere or one.around) if counts else wanted
         quote = best_words.of(evidence, terms, needed, desk.retriever, query.english)
         if quote is not None:
             passages.append(

@@ -13,7 +13,8 @@ from rag.questions.names import naming
 from rag.questions.needs import requirements
 from rag.questions.query import Query
 
-SPEAKS = 0.5  # share of the question's notions of which the clause must speak
+# Share of the question's notions of which the clause must speak, and that with which no meaning is asked for.
+SPEAKS, MOSTLY = 0.5, 0.7
 LATEST = "09"  # the month up to which a document cannot know what its own year will bring
 NEAREST = 3  # clauses whose documents could state it
 # What has come about in the end, asked of a text that can only have looked ahead.
@@ -26,13 +27,16 @@ ACTUAL = re.compile(
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
-    """An abstention that names the nearest clause and what is missing; None where no clause speaks of the matter."""
+    """An abstention that names the nearest clause and what is missing; None where no clause surely speaks of the matter.
+
+    Half of a question's notions may be words that any clause has: then the clause must be likely to be meant.
+    """
     needs = tuple(requirements.of(query))
     topic = query.topic or query.text
     if not needs or requirements.foreign_places(query, desk.documents) or unheard.only(topic, desk):
         return None
     found = desk.retriever.search(topic, 1, query.documents)
-    if not found or found[0].support < SPEAKS:
+    if not found or found[0].support < (SPEAKS if found[0].enough else MOSTLY):
         return None
     one = found[0]
     missing = next((need for need in needs if not need.holds(one.clause.text)), None)

@@ -21,7 +21,7 @@ CLASSIFIER = (
     r"公里|千米|厘米|毫米|平方公里|平方米|平米|平方|立方米|立方|公顷|亩|吨|公斤)"
 )
 COUNTS = re.compile(
-    rf"(?:多少|几多|{FEW}(?!多)){CLASSIFIER}?(?P<noun>(?![就才要会可能还都是在了吗呢嘅])[一-鿿]{{1,8}}?)(?:[？?，,。；;\s]|$|在|被|能|会|要|已)"
+    rf"(?:多少|几多|{FEW}(?!多)){CLASSIFIER}?(?P<noun>(?![就才要会可能还都是了吗呢嘅]|在(?![编岗校册职营建]))[一-鿿]{{1,8}}?)(?:[？?，,。；;\s]|$|在|被|能|会|要|已)"
 )
 MONEY = re.compile(
     r"^(?:钱|万|亿|元|块|港|美|成|倍|折|个?点|岁|度|年|月|天|日|时|分钟|钟头|小时|星期|礼拜|周|工作日|久|长|大|高)|"
@@ -35,6 +35,10 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 
+WON = re.compile(
+    r"\bwho\b[^?.]{0,20}\b(?:won|got|was (?:given|awarded))\b[^?.]{0,20}\b(?:contract|bid|tender)\b",
+    re.IGNORECASE,
+)
 
 # What is measured, as a word of its own: the figure that answers must be called so.
 MEASURE = re.compile(
@@ -58,6 +62,8 @@ def measure(text: str) -> str:
 def hired(text: str) -> str:
     """The job of a contractor who is asked for: 施工; empty when none is."""
     match = HIRED.search(text)
+    if match is None and WON.search(text):
+        return "中标"
     return (match["job"] or match["done"]) if match else ""
 
 

@@ -57,7 +57,7 @@ COUNTS = re.compile(
     re.I,
 )
 COUNTABLE = re.compile(
-    r"任务|条款?|措施|方面|章节?|节(?![能约点省日目假水电])|专栏|单位|部门|附件|文件|指标|行动|项(?!目)|"
+    r"任务|条款?|措施|方面|章节?|节(?![能约点省日目假水电])|专栏|单位|部门(?!预算)|附件|文件|指标|行动|项(?!目)|"
     r"\b(?:tasks?|articles?|clauses?|measures?|aspects?|chapters?|"
     r"sections?|box(?:es)?|units?|bodies|departments|documents?|indicators?|actions?)\b",
     re.IGNORECASE,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from index.text import tagged
 
 FILE = Path(__file__).with_name("places.csv")
 # One character for a place, understood only beside another such: 港澳, 京津冀, 沪深港.
@@ -18,7 +21,7 @@ LETTERS = dict(
         strict=True,
     )
 )
-LATIN = re.compile("[A-Za-z]")
+LATIN, HAN = re.compile("[A-Za-z]"), re.compile("[一-鿿]+")
 # A region is told from the largest to the smallest: 粤海市|南岸区.
 STEP = re.compile(r"(?<=[省市])(?=..)")
 RANK = re.compile(r"(?<=..)(?:[市省县]|(?<![新园治技发])区)$")
@@ -52,6 +55,14 @@ def named(text: str) -> tuple[Place, ...]:
         for place in _known()
         if place.chinese in text or place.chinese in joined or place.english.lower() in english
     )
+
+
+def ranked(text: str) -> Iterator[Place]:
+    """The cities and counties that a text names with their rank, whether or not they are known: those that it says as places."""
+    for run in HAN.findall(text):
+        for word, tag in tagged(run):
+            if tag == "ns" and len(word) > 2 and word[-1] in "市县":
+                yield Place(word[:-1], word[:-1])
 
 
 def owner(text: str, start: int, end: int) -> Place | None:

@@ -16,7 +16,7 @@ from rag.answer import Kind
 from rag.questions.asked.asked_of import CLASSIFIER, FEW, head, measure, noun
 from rag.questions.asked.kinds import HOW_OFTEN
 from rag.questions.names import genres, places
-from rag.questions.needs import deeds, particulars
+from rag.questions.needs import charges, deeds, durations, facts, opinions, particulars
 from rag.questions.plain.homophones import sounded
 from rag.questions.plain.notions import HAN, told
 from rag.questions.query import Query
@@ -25,6 +25,7 @@ Holds = Callable[[str], bool]  # of the words that would be quoted
 
 MONEY = frozenset({"元", "美元", "港元", "欧元", "澳门元"})
 SHARE = frozenset({"%", "百分点", "‰", "倍"})
+TIMES = frozenset({"年", "个月", "月", "日", "天", "个工作日", "小时", "分钟"})
 # Five-year plans by their number: 十四五 is the fourteenth. 十五 alone is a number unless something calls it a plan.
 PLAN = re.compile(
     rf"(?<![{CHINESE}百])(?P<late>十[一二三四五六七八九])五|"
@@ -57,20 +58,22 @@ def _amount(units: frozenset[str] | None) -> Holds:
     return lambda text: any(units is None or one.unit in units for one in amounts(text))
 
 
-# What costs nothing has a price too.
-FREE = re.compile(
-    r"免费|全免|免[收交缴]|不(?:得)?收取?[^，。；]{0,4}费|[无毋]需(?:缴|交)[^，。；]{0,2}费|\bfree of charge\b",
-    re.IGNORECASE,
-)
-
-
 def _priced(units: frozenset[str]) -> Holds:
-    return lambda text: FREE.search(text) is not None or any(one.unit in units for one in amounts(text))
+    """What costs nothing has a price too."""
+    return lambda text: (
+        charges.FREE.search(text) is not None or any(one.unit in units for one in amounts(text))
+    )
 
 
 def _counted(text: str) -> bool:
-    return any(one.unit and one.unit not in MONEY | SHARE for one in amounts(text))
+    return any(one.unit and one.unit not in MONEY | SHARE | TIMES for one in amounts(text))
 
+
+def _lasting(text: str) -> bool:
+    return bool(durations.durations(text)) or _counted(text)
+
+
+CASH = re.compile("[钱块元蚊]")
 
 # Of 2016至2020年 it is the last that is stated: growth until then.
 SPAN = re.compile(r"(?:19|20)\d{2}年?\s*(?:[-–—－~～至到]|\bto\b)\s*((?:19|20)\d{2})")
@@ -81,13 +84,13 @@ TITLE_YEAR = re.compile(
     rf"\b(?:{genres.ENGLISH}|review|report) of (?:19|20)\d{{2}}\b",
     re.IGNORECASE,
 )
+PART = re.compile(r"[，,；;？?。]")
 HOW_MUCH = re.compile(r"多少|几何|几多|多大|\bhow (?:much|many|big|large)\b", re.IGNORECASE)
 TODAY = re.compile(
     r"今天|今日|昨天|今年(?=[^，。？]{0,12}(?:已|了|过|实际|至今|到现在|目前|几月|几号|几时|哪[天日]|何时))|"
     r"\b(?:today|tonight|this year|right now)\b",
     re.IGNORECASE,
 )
-
 # 由霜州搬去澄湾: of where it goes is asked.
 ORIGIN = re.compile(
     r"(?:从|由|自|打)[一-鿿]{2,4}?市?(?=(?:搬|迁|转|移|过来|来到|落户))|\bfrom [A-Z][a-z]+(?: City)?(?= to\b)",
@@ -119,8 +122,11 @@ KINDS: tuple[Checks, ...] = tuple(
          r"official|person|leader|manager|champion|winner)\b",
          "姓名", "a person's name",
          _has(rf"(?:{POSTS}|{WINNERS})[　\s]*[{SURNAMES}][一-鿿　\s]{{1,3}}|由[一-鿿]{{2,14}}?(?:担任|兼任|出任)")),
+        (rf"(?:多少|几多|{FEW}(?!多))个(?:月|工作日|小时|钟头|星期|礼拜|季度|学期)|"
+         r"\bhow many (?:[a-z]+ )?(?:years|months|weeks|days|hours|minutes|times|quarters)\b", "数量", "a number",
+         _lasting),
         (r"利率|费率|税率|年息|几个点|百分之几|百分比|占比|比重|比例|几成|\b(?:interest rate|"
-         r"percentage|per ?cent|tax rate|fee rate|share of)\b",
+         r"percentage|per ?cent|tax rate|fee rate|share of|ratio(?! of))\b",
          "比率", "a rate or share", _amount(SHARE)),
         (r"[交付缴收花][^，。？]{0,2}(?:多少|几多|几)(?:钱|块|元|蚊)", "金额", "an amount", _priced(MONEY)),
         (r"\bhow much\b[^?.,]{0,40}\b(?:pay|costs?|charged?|fees?)\b",
@@ -130,6 +136,18 @@ KINDS: tuple[Checks, ...] = tuple(
          r"\b(?:how much (?!more)(?!time)|budget|turnover|registered capital|amount of money)\b",
          "金额", "an amount", _amount(MONEY | SHARE)),
         (r"(?:面积|占地)[一-鿿]{0,2}(?:多大|多少|几多)", "面积", "an area", _has("平方|平米|公顷|亩|㎡")),
+        (r"(?:[带交备附拿]|提[交供]|准备|出示|需要)(?:上|齐|好)?(?:些|哪些|什么|啥|咩|乜嘢?|边啲){1,2}[一-鿿]{0,2}(?:证件|证明|材料|资料|文件)|"
+         r"(?:材料|资料|证件|证明)(?:要|需|都?有)?(?:哪些|什么|边啲)|"
+         r"\b(?:which|what) (?:\w+ ){0,2}(?:documents?|papers?|paperwork|materials?|certificates?)\b[^?.]*"
+         r"\b(?:need|bring|submit|provide|required|hand in|attach)",
+         "要交的材料", "the papers to hand in",
+         _has(r"证[件明书照]|[份可产驶居通格]证(?!券)|执照|护照|户口|凭证|申请[表书]|复印件|发票|合同|材料|照片|承诺书")),
+        (r"(?:哪|边|什么)(?:一)?个?(?:服务|办事|受理)?(?:窗口|柜台|大厅)", "在哪个窗口", "the counter",
+         _has("窗口|柜台|大厅|服务中心")),
+        (r"(?:哪|边|什么)(?:一)?个?(?:手机)?(?:app|软件|小程序|公众号)|\b(?:which|what) (?:\w+ )?app\b",
+         "应用的名称", "the name of an app",
+         _has(r"\bapp|软件|小程序|公众号|客户端")),
+        (r"几岁|(?:多少|几多)岁|(?:多大|什么)年[纪龄]|\bhow old\b", "年龄", "an age", _has("岁|年龄")),
         (r"打?几折", "折扣", "a discount", _has("[折%]|百分之|成(?![本立为员果])|免")),
         (r"几点(?:钟|[开关收放上下打到之以前后至])|(?<![了有分提列共哪这那讲说写成])几点[？?]?$|"
          r"\b(?:what time|at what hour|opening hours)\b", "时刻", "a time of day",
@@ -145,16 +163,22 @@ OF_AMOUNTS = frozenset({Kind.FIGURE, Kind.COUNT, Kind.PASSAGES, Kind.ARITHMETIC}
 UNIT_KINDS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT})
 NUMBERS = frozenset({"比率", "金额", "数量"})
 SORTS = frozenset(
-    {"面积", "折扣", "时刻"}
+    {"面积", "折扣", "时刻", "年龄", "要交的材料", "在哪个窗口", "应用的名称"}
 )  # told by their form, in whichever sentence of a clause they stand
 
 
 def of(query: Query) -> Iterator[Requirement]:
     """What the question asks that a clause must state, the first kind of fact only."""
+    charge = charges.asked(query.text) or charges.asked(query.question)
     kind = next((one for one in KINDS if one[0].search(query.text)), None)
-    if kind is not None and kind[1] in NUMBERS and HOW_OFTEN.search(query.text):
+    if kind is not None and kind[1] in NUMBERS and (charge or HOW_OFTEN.search(query.text)):
         kind = None  # how many times a year is said without a number: every year, quarterly
-    if kind is not None:
+    if charge:
+        stated = partial(charges.states, charge)
+        yield Requirement(f"{charge}的数额", "this charge", stated, anywhere=True, around=True)
+        units = MONEY if CASH.search(query.text) else MONEY | SHARE
+        yield Requirement("金额", "an amount", _priced(units))
+    elif kind is not None:
         yield Requirement(*kind[1:], anywhere=kind[1] in SORTS)
     elif query.kind is Kind.FIGURE and HOW_MUCH.search(query.text):
         yield Requirement("数字", "a figure", _amount(None))
@@ -163,7 +187,9 @@ def of(query: Query) -> Iterator[Requirement]:
         yield Requirement("由哪个单位负责", "which body is responsible", named, anywhere=True)
     keywords = query.kind is Kind.FIGURE and measure(query.text) != ""
     one = keywords or (query.kind in OF_AMOUNTS and asks_number(query.text))
-    figure = kind is None or kind[1] in NUMBERS  # a telephone number is no figure of a telephone
+    figure = not charge and (
+        kind is None or kind[1] in NUMBERS
+    )  # a telephone number is no figure of a telephone
     asked = head(query.text) if one and figure else ""
     if asked and HAN.search(asked):
         name = noun(query.text) or asked
@@ -181,13 +207,33 @@ def of(query: Query) -> Iterator[Requirement]:
         yield Requirement(f"成为什么{sort}", "what it is to become", partial(deeds.becomes, sort))
     if deeds.EACH.search(query.text) and asks_number(query.text):
         yield Requirement("单个的数额", "a figure for each", deeds.of_each, anywhere=True, around=True)
+    if asks_fact(query):
+        yield Requirement("目前的数字", "a figure of what is so by now", facts.stated, around=True)
     yield from _named(query)
     if TODAY.search(query.text):
         yield Requirement("当前的情况", "anything current", lambda _: False)
+    if opinion(query):
+        yield Requirement("看法或者预测", "an opinion or a forecast", lambda _: False)
     for year in (
         () if HOW_OFTEN.search(query.text) else years(SPAN.sub(r"\1", TITLE_YEAR.sub(" ", query.text)))
     ):  # how often: of no year
         yield Requirement(f"{year}年的情况", f"anything for {year}", partial(_for_year, year), anywhere=True)
+
+
+def opinion(query: Query) -> bool:
+    """Whether it is asked what somebody thinks of a matter or foresees, in whichever of a question's wordings."""
+    return any(map(opinions.asked, (query.text, query.question)))
+
+
+def asks_fact(query: Query) -> bool:
+    """Whether a number of what is so by now is asked for in one part of a question, in whichever of its wordings."""
+    return any(facts.asked(text) and _fact_part(text) for text in (query.text, query.question))
+
+
+def _fact_part(text: str) -> bool:
+    return any(
+        (facts.NOW.search(part) or facts.stock(part)) and asks_number(part) for part in PART.split(text)
+    )
 
 
 def by_name(query: Query) -> Iterator[Requirement]:
@@ -240,7 +286,16 @@ def foreign_places(query: Query, documents: tuple[Document, ...]) -> tuple[place
     """Places that the question names and no document of the library is for; from where somebody comes is none of them."""
     regions = " ".join(document.region or "" for document in documents)
     text = ORIGIN.sub(" ", query.text)
-    return tuple(place for place in places.named(text) if place.chinese not in regions)
+    known = tuple(place for place in places.named(text) if place.chinese not in regions)
+    return (*known, *(place for place in places.ranked(text) if not _said(place.chinese, documents)))
+
+
+def _said(name: str, documents: tuple[Document, ...]) -> bool:
+    """Whether any text says a name, or is of its place."""
+    return any(
+        name in f"{one.region}{one.title}" or any(name in clause.text for clause in one.walk())
+        for one in documents
+    )
 
 
 def speaks_of(place: places.Place, document: Document, clause: Clause) -> bool:

@@ -37,3 +37,16 @@ def test_places_are_told_by_name_and_by_joined_characters(text: str, named: list
 )
 def test_a_region_is_called_by_its_smallest_place(region: str, own: str, short: str) -> None:
     assert (places.own(region), places.short(region)) == (own, short)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("全市有多少家超市", []),
+        ("城市更新和县城建设", []),
+        ("普宁市有多少个渡口", ["普宁"]),
+        ("惠来县的渡口归谁管", ["惠来"]),
+    ],
+)
+def test_a_place_is_told_by_its_rank(text: str, named: list[str]) -> None:
+    assert [place.chinese for place in places.ranked(text)] == named

@@ -226,3 +226,27 @@ def test_who_holds_a_post_is_told_by_name_or_by_another_post(
 ) -> None:
     (need, *_) = requirements.of(assistant._understood("渔业协会会长由谁担任？", (), None))
     assert need.holds(text) is held
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "stated"),
+    [
+        ("办停泊证要带什么证件？", "市公安局负责登记，市场监管局负责收费监督。", False),
+        ("办停泊证要带什么证件？", "应当提交身份证明和检验证书。", True),
+        ("Which documents do I need to submit?", "支持发行证券。", False),
+        ("Which documents do I need to submit?", "营业执照复印件。", True),
+        ("去哪个窗口办？", "在五日内办结。", False),
+        ("去哪个窗口办？", "由政务服务中心受理。", True),
+        ("Which app do I install?", "向街道办事处提出申请。", False),
+        ("Which app do I install?", "通过“灯屿通”小程序申领。", True),
+        ("最小几岁可以驾船？", "最高时速不超过25公里。", False),
+        ("最小几岁可以驾船？", "年满十六周岁。", True),
+        ("港里有多少个青年船员？", "三年内离开的停发补贴。", False),
+        ("港里有多少个青年船员？", "青年船员420名。", True),
+        ("补贴发多少个月？", "最长36个月。", True),
+        ("How many months is it paid?", "最长36个月。", True),
+    ],
+)
+def test_what_is_known_by_its_form(question: str, words: str, stated: bool) -> None:
+    checks = next(one for one in requirements.KINDS if one[0].search(question))
+    assert checks[3](words) is stated

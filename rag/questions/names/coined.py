@@ -1,0 +1,44 @@
+"""A question and a library -> the names in it that some text sets in quotation marks: what is said of others is not of them.
+
+Finds no clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from weakref import WeakKeyDictionary
+
+from index.searching import Index
+from index.text import cut, guessed
+
+QUOTED = re.compile(r"[“「『\"‘]([一-鿿]{3,8})[”」』\"’]")
+RUN = re.compile(r"[一-鿿]+")
+MOST = 4  # clauses; what more of them say is a word
+
+_known: WeakKeyDictionary[Index, Mapping[str, int]] = WeakKeyDictionary()
+
+
+def named(text: str, index: Index) -> tuple[str, ...]:
+    """Names that texts coin, where they stand as words of their own in a question: 莞贸通, but not 制造 of 制造业."""
+    names = _known.get(index)
+    if names is None:
+        names = _known[index] = _coined(index)
+    said = [name for name in names if name in text]
+    return tuple(name for name in said if any(_alone(name, run[0]) for run in RUN.finditer(text)))
+
+
+def _alone(name: str, run: str) -> bool:
+    """Whether a name stands in a run of Chinese and no word that the segmenter knows goes beyond it."""
+    start = run.find(name)
+    end = start + len(name)
+    words = set(cut(run)) - set(guessed(run)) if start >= 0 else set()
+    return start >= 0 and not any(at < edge < at + len(word) for at, word in words for edge in (start, end))
+
+
+def _coined(index: Index) -> Mapping[str, int]:
+    """Each name with the number of clauses that say it; those that many say are left out."""
+    texts = [clause.text for document in index.documents for clause in document.walk()]
+    names = {name for text in texts for name in QUOTED.findall(text)}
+    counted = {name: sum(name in text for text in texts) for name in names}
+    return {name: number for name, number in counted.items() if number <= MOST}
