@@ -19,7 +19,7 @@ from rag.answers.quoted import passages
 from rag.answers.rules import exclusions, penalties
 from rag.answers.support import programmes
 from rag.answers.tables import attributes, categories, changes, columns, entries
-from rag.answers.texts import records
+from rag.answers.texts import overview, records
 from rag.answers.unanswered import apart, unstated
 from rag.desk import Desk, Writer, Written
 from rag.questions.query import Query
@@ -52,6 +52,7 @@ FIRST: tuple[Writer, ...] = (
     entries.answer,
     columns.answer,
     penalties.answer,
+    overview.answer,
     whereabouts.answer,
     navigation.answer,
 )

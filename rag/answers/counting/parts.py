@@ -72,7 +72,7 @@ INDICATOR = re.compile(r"指标|目标|基数")
 UNTOLD = re.compile(
     r"任务|条?措施|举措|若干|一共有?|总共有?|共有|条款?|方面|部分|领域|合作|专栏|指标|附件|编号|协议|通知|文件|年|tasks?|parts?|areas?|"
     r"aspects?|chapters?|sections?|box(?:es)?|indicators?|document|text|cooperation|articles?|"
-    r"clauses?|many|plan|action|total|altogether|divided|into|标题|题目|名称|分别|大部分?|正文|"
+    r"clauses?|many|plan|action|total|altogether|divided|into|标题|题目|名称|分别|大部分?|正文|组成|构成|"
     rf"[{CHINESE}]个?|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"lists?|call(?:ed)?|nam(?:e|es|ed)|titles?|titled|headings?|organi[sz]\w*"
 )
