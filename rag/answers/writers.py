@@ -52,9 +52,9 @@ FIRST: tuple[Writer, ...] = (
     entries.answer,
     columns.answer,
     penalties.answer,
-    overview.answer,
     whereabouts.answer,
     navigation.answer,
+    overview.answer,
 )
 # What is quoted where nothing else answers.
 QUOTED: tuple[Writer, ...] = (figures.answer, tallies.answer, passages.answer)
@@ -78,6 +78,7 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
     Kind.LIST: (
         reckoned.answer,
         categories.answer,
+        furthering.answer,
         arithmetic.answer,
         lists.answer,
         tallies.answer,

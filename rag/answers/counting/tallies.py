@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Level
+from rag.answers.clauses import located
 from rag.answers.lists import lists
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, listed, sentences, title, whole
@@ -50,7 +51,7 @@ def of_clause(document: Document, clause: Clause, query: Query) -> Written | Non
         return None
     draft = Draft()
     rows = [f"{lists.name(one, query.english)}{draft.cite(whole(document, one))}" for one in points]
-    place = f"{title(document, query.english)}{', ' if query.english else ''}{clause.label}"
+    place = located.full(document, clause, query.english)
     if query.english:
         draft.say(f"{place} lists {len(points)}: {listed(rows, True)}.", whole(document, clause))
     else:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from documents.facts.responsibilities import Role
 from index.text import fold
 from rag.answers.amounts.figures import plain_row
+from rag.answers.clauses import located
 from rag.answers.differences import conflict_words
 from rag.answers.differences.sides import Side
 from rag.answers.lists import series
-from rag.drafting import Draft, Quote, gist, listed, title
+from rag.drafting import Draft, Quote, gist, listed
 from rag.figures.stated import Stated
 
 ROLES = {
@@ -32,7 +33,7 @@ class Stand:
 
 def place(quote: Quote, english: bool) -> str:
     """The document and the clause of a quote."""
-    return f"{title(quote.document, english)}{', ' if english else ''}{quote.clause.label}"
+    return located.full(quote.document, quote.clause, english)
 
 
 def said(quote: Quote, english: bool) -> str:

@@ -45,7 +45,8 @@ ITEMS = re.compile(
 )
 # What is said of each part is asked for, not the names of the parts.
 OF_EACH = re.compile(
-    r"各[靠是有自]|分别|每[个项条种一]|怎么|讲(?:什么|啥|咩)|\beach\b|\brespectively\b", re.IGNORECASE
+    r"各[靠是有自]|分别|每[个项条种一]|怎么|怎样|如何|讲(?:什么|啥|咩)|\beach\b|\brespectively\b",
+    re.IGNORECASE,
 )
 # People, bodies and vehicles are no points of a text unless it says so.
 BEINGS = re.compile(r"(?:多少|几多|(?<![哪那])几)[名位家辆艘架座所](?![单])")
@@ -76,9 +77,12 @@ def listing(query: Query, desk: Desk) -> Written | None:
     return answer(query, desk) if kinds.LISTS.search(query.text) else None
 
 
-def counted(best: Match, query: Query, sure: bool = False) -> Written:
-    """The parts of an enumeration with their number; `sure`: they are what the question calls them."""
-    draft = _write(query, best.enumeration, sure)
+def counted(best: Match, query: Query, sure: bool = False, each: bool = False) -> Written:
+    """The parts of an enumeration with their number; `sure`: they are what the question calls them.
+
+    `each`: what is said of each is told, not its name alone.
+    """
+    draft = _write(query, best.enumeration, sure, each or OF_EACH.search(query.text) is not None)
     beneath.told(draft, query, best.enumeration)
     return Written(draft, evidence=_evidence(best))
 
@@ -200,7 +204,7 @@ def _evidence(best: Match) -> list[Evidence]:
     return [Evidence(one.document, item.clause, best.score) for item in one.items]
 
 
-def _write(query: Query, one: Enumeration, sure: bool) -> Draft:
+def _write(query: Query, one: Enumeration, sure: bool, each: bool) -> Draft:
     draft = Draft()
     if not kinds.LISTS.search(query.text):
         _introduce(draft, query, one)
@@ -220,7 +224,7 @@ def _write(query: Query, one: Enumeration, sure: bool) -> Draft:
         draft.say(f"{place}{about}共{many}：", *quotes)
     lines = _english_lines(one) if query.english and one.inline else []
     for at, item in enumerate(one.items):
-        words = lines[at] if lines else _said(item, one, query)
+        words = lines[at] if lines else _said(item, one, query.english, each)
         end = "" if words.endswith((".", "。", "；")) else "." if query.english else "。"
         draft.say(f"- {words}{end}", _quote(one, item))
     return draft
@@ -260,18 +264,16 @@ def _quote(one: Enumeration, item: Item) -> Quote:
     return whole(one.document, item.clause)
 
 
-def _said(item: Item, one: Enumeration, query: Query) -> str:
+def _said(item: Item, one: Enumeration, english: bool, each: bool) -> str:
     """The part's number and name, and where it is asked for what is said of it."""
     if one.inline:
-        return (
-            re.split("[。；;]", item.text.strip())[0] if not OF_EACH.search(query.text) else item.text.strip()
-        )
-    gap = " " if query.english else ""
-    named = f"{item.clause.number}{gap}{name(item.clause, query.english)}"
-    if not OF_EACH.search(query.text):
+        return item.text.strip() if each else re.split("[。；;]", item.text.strip())[0]
+    gap = " " if english and item.clause.number else ""
+    named = f"{item.clause.number}{gap}{name(item.clause, english)}"
+    if not each:
         return named
-    more = _more(item.clause, query.english)
-    return f"{named.rstrip('。.')}{': ' if query.english else '：'}{more}" if more else named
+    more = _more(item.clause, english)
+    return f"{named.rstrip('。.')}{': ' if english else '：'}{more}" if more else named
 
 
 def _more(clause: Clause, english: bool) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents.clauses import Clause, Document, Level
+from documents.clauses import Level
 from rag import wording
 from rag.answer import Kind
+from rag.answers import quoting
 from rag.answers.amounts import figures
 from rag.answers.lists import led
 from rag.answers.quoted import best_words, chosen, likeness
@@ -15,7 +16,7 @@ from rag.answers.quoted.chosen import Passage
 from rag.answers.rules import granted
 from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
-from rag.drafting import Draft, title
+from rag.drafting import Draft
 from rag.questions.asked import kinds
 from rag.questions.needs import measure_words, requirements
 from rag.questions.needs.requirements import Holds
@@ -116,15 +117,13 @@ def write(query: Query, found: Sequence[Passage]) -> Draft:
     draft = Draft()
     for one in found:
         evidence, words = one.evidence, one.quote.words
-        place = (
-            f"{title(evidence.document, query.english)}{', ' if query.english else ''}{evidence.clause.label}"
-        )
         lead = " ".join(one.lead.words.split()) if one.lead and not one.quote.english else ""
         quotes = [one.lead, one.quote] if one.lead and lead else [one.quote]
-        if query.english:
-            draft.say(f"{place}: {lead}{' '.join(words.split())}", *quotes)
-        else:
-            draft.say(f"{place}：{lead}{_plain(evidence.document, evidence.clause, words)}", *quotes)
+        row = evidence.clause.level is Level.ROW and not query.english
+        shown = figures.plain_row(evidence.clause, evidence.document) if row else ""
+        if lead:
+            shown = f"{lead}{shown or ' '.join(words.split())}"
+        draft.say(quoting.sentence(one.quote, query.english, shown), *quotes)
         if not (
             query.english and "。" in words[:-1]
         ):  # of several sentences the last may be of something else
@@ -157,11 +156,6 @@ def _named(query: Query, found: Sequence[Evidence], desk: Desk) -> tuple[str, ..
 
 def _speaks_of(name: str, one: Evidence) -> bool:
     return name in " ".join((one.document.title, *one.clause.path, one.clause.text))
-
-
-def _plain(document: Document, clause: Clause, words: str) -> str:
-    """The words on one line; the cells of a table's row as a sentence would name them."""
-    return figures.plain_row(clause, document) if clause.level is Level.ROW else words.replace("\n", " ")
 
 
 def _near(found: Sequence[Evidence], query: Query) -> list[Evidence]:
@@ -207,4 +201,6 @@ def _bare(evidence: Evidence) -> bool:
         "《》"
     ):
         return True
+    if clause.level is Level.PARAGRAPH and led.LEADS.search(clause.text) and not clause.children:
+        return True  # what it leads to stands elsewhere
     return clause.level in HEADINGS and len(clause.text) <= len(clause.number) + len(clause.heading) + 4

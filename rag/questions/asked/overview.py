@@ -25,8 +25,9 @@ CONTENTS = re.compile(
     rf"(?:主要|核心|大概|大致|基本)+(?:内容|要点|精神)(?:都|大概)?(?:是|有|包括)?(?:{WHAT})?|"
     rf"(?:有)?(?:{WHAT})?(?:亮点|看点)(?:都)?(?:是|有|在)?(?:{WHAT})?|"
     r"(?:请|帮我|麻烦|用几句话|简单|简要)*(?:概括|总结|归纳|概述|简述|介绍)(?:一下|下)?(?:的?(?:主要)?内容)?|"
-    r"\b(?:please )?(?:summari[sz]e|(?:(?:give|write)(?: me)? )?(?:an? |the )?(?:brief |short )?(?:summary|overview|gist)(?: of)?|"
-    r"(?:main|key) (?:points|contents?|messages?)|highlights?|main content|what (?:is|are) .{1,90} (?:all )?about)\b",
+    r"\b(?:please )?(?:summari[sz]e|"
+    r"(?:(?:give|write)(?: me)? )?(?:an? |the )?(?:brief |short )?(?:summary|overview|gist)(?: of)?|"
+    r"(?:main|key) (?:points|contents?|messages?)|highlights?|main content|what (?:is|are)\b(?=.{1,90}\babout\W*$))\b",
     re.IGNORECASE,
 )
 # What is left of a question that is about the text alone: its span of years, and words that frame.
@@ -36,15 +37,16 @@ FRAME = re.compile(
     r"\b(?:what|which|are|is|does|do|the|of|in|for|set|sets|by|list|name|about|tell|me|city|its)\b",
     re.IGNORECASE,
 )
-# How much, how many: a figure is asked for, not what is aimed at.
-FIGURES = re.compile(
-    r"多少|几多|几(?:个|家|倍|成|项|条|点)|百分|多[大高快]|\bhow (?:much|many|far|big)\b", re.IGNORECASE
+# How much, how many, when: a particular is asked for, not what is aimed at.
+PARTICULARS = re.compile(
+    r"多少|几多|几(?:个|家|倍|成|项|条|点)|百分|多[大高快]|哪一?年|何时|几时|[什甚]么时候|\bhow (?:much|many|far|big)\b",
+    re.IGNORECASE,
 )
 
 
 def asked(text: str) -> Whole | None:
-    """What is asked of a whole; None where neither, or a figure is."""
-    if FIGURES.search(text):
+    """What is asked of a whole; None where neither, or a particular is."""
+    if PARTICULARS.search(text):
         return None
     if AIMS.search(text):
         return Whole.AIMS

@@ -178,7 +178,8 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"些)?(?:个)?(?:大)?(?:部分|章|块(?!钱)|篇)(?=[，,、。？?\s]|$|组成|构成|内容|讲)|(?:各|每)(?:一|"
      r"个)?(?:章|部分)(?:讲|说|是|系|写)|由哪(?:几|些)(?:个)?(?:部分|章)|"
      r"\b(?:structured?|outline|table of contents|laid out|organi[sz]ed into|chapters does|"
-     r"main (?:parts|chapters|sections)|what are the (?:\w+ )?(?:parts|chapters)|(?:which|what|how many) (?:\w+ )?(?:chapters|parts)|"
+     r"main (?:parts|chapters|sections)|what are the (?:\w+ )?(?:parts|chapters)|"
+     r"(?:which|what|how many) (?:\w+ )?(?:chapters|parts)|"
      r"divided into)\b"),
     (Asked.IMPLEMENTS,
      r"(?:落实|贯彻|执行|依据|根据|按照|基于|为了)[^，。？]{0,8}?(?:哪|[什甚]么|边|咩|乜|"

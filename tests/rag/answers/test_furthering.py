@@ -68,7 +68,7 @@ def test_how_something_is_done_by_the_asker_is_no_matter_of_furthering(assistant
 def test_another_document_on_the_same_matter_is_named_beside_the_answer(assistant: Assistant) -> None:
     answer = assistant.ask("霜州市怎么推进渡船电动化？")
     assert [note for note in answer.notes if note.startswith("另见")] == [
-        "另见：《霜州市关于渡船电动化补助的通知》一、（推进渡船电动化，按船长分三档补助）"
+        "另见：《霜州市关于渡船电动化补助的通知》第一部分（推进渡船电动化，按船长分三档补助）"
     ]
 
 
