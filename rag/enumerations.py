@@ -159,9 +159,7 @@ def _match(
 ) -> Match:
     name = alike(f"{one.name} {one.english}")
     named = retriever.spoken(terms, name) / total
-    own = share(
-        alike(one.english if said and all(word.isascii() for word in said) else one.name), said, index
-    )
+    own = _own(alike(one.english if said and all(word.isascii() for word in said) else one.name), said, index)
     heading = max(0.75 * own + 0.25 * named, 0.35 * own + 0.65 * named)
     above = " ".join((one.document.title, one.document.title_english, *one.head.path))
     around = retriever.spoken(terms, alike(f"{name} {above} {_parts_named(one)}")) / total
@@ -182,7 +180,7 @@ def _fits(one: Enumeration, wanted: Wanted, named: bool) -> float:
     return count + kind + (OF_KIND if wanted.forbids and forbids else 0.0)
 
 
-def share(name: str, said: frozenset[str], index: Index) -> float:
+def _own(name: str, said: frozenset[str], index: Index) -> float:
     """The share of a name's words that the question says."""
     words = frozenset(index.words(fold(name)))
     total = math.fsum(index.rarity(word) for word in words)

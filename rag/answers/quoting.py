@@ -8,13 +8,18 @@ from rag.answers.clauses import located
 from rag.drafting import Quote
 
 
-def sentence(quote: Quote, english: bool, words: str = "") -> str:
-    """《…》第4条：…, or …, Task 4: …; `words` are those that are shown in the place of the quote's own."""
-    heading, own = ("", words) if words else _parted(quote)
+def sentence(quote: Quote, english: bool, shown: str = "") -> str:
+    """《…》第4条：…, or …, Task 4: …; `shown` are words in the place of the quote's own."""
+    heading, own = ("", shown) if shown else _parted(quote)
     place = located.full(quote.document, quote.clause, english)
     if heading and heading not in place:
         place = f"{place} ({heading})" if english else f"{place}（{heading}）"
     return f"{place}{': ' if english else '：'}{own}"
+
+
+def words(quote: Quote) -> str:
+    """The words of a quote on one line, without number and heading."""
+    return _parted(quote)[1]
 
 
 def _parted(quote: Quote) -> tuple[str, str]:

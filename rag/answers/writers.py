@@ -74,7 +74,7 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
     Kind.FIGURE: (shares.answer, reckoned.answer, categories.answer, *QUOTED),
     Kind.ARITHMETIC: (shares.answer, reckoned.answer, arithmetic.answer, *QUOTED),
     Kind.RHYTHM: (reckoned.answer, rhythms.answer, passages.answer),
-    Kind.DEFINITION: (reckoned.answer, definitions.answer, lists.answer, *QUOTED),
+    Kind.DEFINITION: (reckoned.answer, definitions.answer, furthering.answer, lists.answer, *QUOTED),
     Kind.LIST: (
         reckoned.answer,
         categories.answer,

@@ -11,7 +11,7 @@ from documents.clauses import Clause, Document, Level
 from documents.numerals import CHINESE, integer
 from rag import enumerations
 from rag.answers.bodies.unit_tasks import label
-from rag.answers.lists import lists
+from rag.answers.lists import items, lists
 from rag.answers.texts import record_structure
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
@@ -222,7 +222,7 @@ def _say(
     above: Clause | None,
 ) -> None:
     shown = counted if len(counted) <= SHOWN else []
-    rows = [f"{lists.name(clause, query.english)}{draft.cite(whole(document, clause))}" for clause in shown]
+    rows = [f"{items.name(clause, query.english)}{draft.cite(whole(document, clause))}" for clause in shown]
     ends = [] if shown else [whole(document, counted[0]), whole(document, counted[-1])]
     name = title(document, query.english)
     groups = _groups(counted) if part.levels == {Level.ROW} else []

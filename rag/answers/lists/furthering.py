@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from documents.clauses import Clause, Document, Level
-from index.text import fold
-from rag import enumerations
+from documents.clauses import Clause, Document
 from rag.answers import quoting
 from rag.answers.clauses import within
-from rag.answers.lists import lists
+from rag.answers.lists import headed, lists
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, english_gist, sentences
+from rag.drafting import Draft, Quote, sentences
 from rag.enumerations import Match
 from rag.questions import query as queries
 from rag.questions.needs import requirements
@@ -39,18 +37,15 @@ SAYS = re.compile(
     r"(?:是)?(?:怎[么样]|如何|点样)(?:说|写|规定|安排|要求|讲)的?|(?:说|写|讲|提)(?:到)?(?:了|咗)?(?:些|啲)?(?:什么|啥|咩)|"
     r"\bwhat (?:does|do|did) .{1,70}\b(?:says?|provides?|contains?|states?|plans?)\b.{0,12}"
     r"\b(?:about|on|regarding|concerning|for)\b|"
-    r"\bwhat (?:measures|steps|support|provisions)\b",
+    r"\bwhat (?:measures|steps|support|provisions)\b|"
+    r"\bwhat (?:is|are)\b(?=.{1,60}\b(?:meant|supposed|intended|expected) to\b)",
     re.IGNORECASE,
 )
 FRAME = re.compile(
     r"(?:措施|举措|做法|安排|内容|规定|要求|办法|打算|政策|具体|主要|方面|领域|里面?)|[对在就于](?=\s|$)|(?:^|(?<=\s))(?:[对在就把给为]|关于|针对|围绕)|"
-    r"\b(?:measures|steps|support|provisions|says?|provides?|contains?|states?|on|regarding|concerning|taken|set|out|city|local)\b",
+    r"\b(?:measures|steps|support|provisions|says?|provides?|contains?|states?|on|regarding|concerning|taken|set|out|city|local|meant|supposed|intended|expected|achieve)\b",
     re.IGNORECASE,
 )
-HEADS = frozenset({Level.SECTION, Level.HEADING, Level.SUBHEADING, Level.ITEM, Level.BOX})
-WHOLE = 0.99  # share of the matter of which the heading must speak
-LEAST = 0.34  # share of the heading's words that the question must say
-MOST_BESIDE = 2  # clauses of one heading, itself among them, of which each may be meant alone
 TOLD = 8  # sentences of a clause without parts
 
 
@@ -59,13 +54,13 @@ def answer(query: Query, desk: Desk) -> Written | None:
     asks = HOW.search(query.text) or SAYS.search(query.text)
     if not asks or any(requirements.of(query)) or query.mentions:
         return None
-    head = _headed(_matter(query, desk), query, desk)
+    head = headed.of(_matter(query, desk), desk.within(query), query.english, desk)
     if head is None:
         return None
     document, clause = head
-    for one in enumerations.of(desk.index).all:
-        if one.head.address == clause.address and one.document.id == document.id and not one.inline:
-            return lists.counted(Match(one, 1.0, 1.0), query, each=True)
+    parts = headed.parts(document, clause, desk)
+    if parts is not None:
+        return lists.counted(Match(parts, 1.0, 1.0), query, each=True)
     return _whole(document, clause, query.english)
 
 
@@ -75,43 +70,6 @@ def _matter(query: Query, desk: Desk) -> str:
     for words in (SAYS, HOW, FURTHER, queries.FRAME, FRAME):
         text = words.sub(" ", text)
     return " ".join(text.split())
-
-
-def _headed(matter: str, query: Query, desk: Desk) -> tuple[Document, Clause] | None:
-    """The clause whose heading speaks of all of the matter and most of it; of several under one heading, that heading."""
-    terms = desk.retriever.terms(matter)
-    total = sum(term.weight for term in terms)
-    said = frozenset(desk.index.words(fold(matter)))
-    found = [
-        (document, one)
-        for document in desk.within(query)
-        for one in document.walk()
-        if one.level in HEADS
-        and one.heading
-        and total > 0
-        and desk.retriever.spoken(terms, f"{one.heading} {_title(one)}") >= WHOLE * total
-    ]
-    shares = [
-        enumerations.share(_title(one) if query.english else one.heading, said, desk.index)
-        for _, one in found
-    ]
-    best = max(range(len(found)), key=lambda at: (shares[at], -at), default=None)
-    if best is None or shares[best] < LEAST:
-        return None
-    document, clause = found[best]
-    above = [
-        one
-        for other, one in found
-        if other is document
-        and sum(any(part is each for part in one.walk()) for _, each in found) > MOST_BESIDE
-        and any(part is clause for part in one.walk())
-    ]
-    return document, above[0] if above else clause
-
-
-def _title(clause: Clause) -> str:
-    """A heading's rendering: the first line or sentence of it."""
-    return english_gist(clause, 200)
 
 
 def _whole(document: Document, clause: Clause, english: bool) -> Written | None:

@@ -18,7 +18,7 @@ from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft
 from rag.questions.asked import kinds
-from rag.questions.needs import measure_words, requirements
+from rag.questions.needs import measure_words, requirements, stipulated
 from rag.questions.needs.requirements import Holds
 from rag.questions.query import Query
 from rag.retrieval import Evidence, Retriever, Term
@@ -42,7 +42,8 @@ HEADINGS = frozenset(
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """Quotations from the clauses that answer; None when no clause states what is asked."""
-    found = relevant(query, desk)
+    conditions = stipulated.sets if stipulated.ASKED.search(query.text) else None
+    found = relevant(query, desk, prefer=conditions)
     if not found:
         return None
     only_near = query.kind in OF_MATTERS and not any(likeness.of_passage(one.evidence) for one in found)
@@ -88,6 +89,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     candidates = _holding(_quoted(query.text), desk.retriever.search(text, SEARCHED, query.documents))
     first = max((one.score for one in candidates), default=0.0)
     names = _named(query, candidates, desk) if wanted else ()
+    listing = kinds.LISTS.search(query.text) is not None
     for evidence in _near(candidates, query):
         if (
             _bare(evidence)
@@ -104,7 +106,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
             continue
         counts = _counts(evidence, query)
         needed = tuple(one for one in wanted if one.anywhere) if counts else wanted
-        quote = best_words.of(evidence, terms, needed, desk.retriever, query.english)
+        quote = best_words.of(evidence, terms, needed, desk.retriever, query.english, listing)
         if quote is not None:
             passages.append(
                 Passage(evidence, quote, led.lead(evidence.document, evidence.clause, desk.index))
