@@ -244,7 +244,7 @@ class Assistant:
             citations=tuple(
                 replace(one, document=self._standings.current(one.document)) for one in draft.citations
             ),
-            notes=tuple(convert(note) for note in notes),
+            notes=tuple(dict.fromkeys(convert(note) for note in notes)),
             coverage=written.coverage if written else None,
         )
 

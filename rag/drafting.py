@@ -110,9 +110,30 @@ def shortened(sentence: str, limit: int = 46) -> str:
     first = re.split(r"[。；\n]", sentence, maxsplit=1)[0]
     if len(first) > limit:
         first = GROUNDS.sub("", first)
-    while len(first) > limit and re.search("[，,、]", first):
-        first = re.sub(r"[，,、][^，,、]*$", "", first)
+    # Where a comma parts clauses no list is cut in two: its items stand between the marks of another sort.
+    for mark in ("[，,]", "、"):
+        while len(first) > limit and re.search(mark, first):
+            first = re.sub(rf"{mark}(?:(?!{mark}).)*$", "", first)
+        first = _closed(first)
     return first if len(first) <= limit * 1.5 else f"{first[:limit]}…"
+
+
+def _closed(words: str) -> str:
+    """Words without what follows a bracket or a mark that was cut off before it closes."""
+    for opening, closing in ("（）", "“”", "《》"):
+        if words.count(opening) > words.count(closing):
+            words = words[: words.rindex(opening)]
+    return words
+
+
+# Words after which a phrase that is cut off must go on.
+HANGING = re.compile(
+    r"(?:\s+(?:a|an|the|in|of|to|for|and|or|by|with|on|at|as|from|into|be|being|is|are|its|their|such))+$",
+    re.I,
+)
+# What follows a comma that parts the items of a list: one more, and a comma or the last.
+WITHIN_LIST = re.compile(r",\s(?:and |or )?[\w\s'-]{1,40}(?:,|\s(?:and|or)\s)")
+LITTLE_MORE = 1.2  # of a length, where nothing need be cut then
 
 
 def english_gist(clause: Clause, limit: int = 130) -> str:
@@ -124,11 +145,12 @@ def english_shortened(sentence: str, limit: int = 130) -> str:
     """The same of an English sentence."""
     first = re.split(r"(?<=[a-z)\"])[.;](?=\s|$)|\n", sentence.strip(), maxsplit=1)[0]
     first = re.sub(r"^\(?\w{1,5}[.)]\s+", "", first)
-    while len(first) > limit and "," in first:
+    whole = first
+    while len(first) > limit * LITTLE_MORE and "," in first:
         first = first.rsplit(",", 1)[0]
-    if len(first) > limit:
-        first = f"{first[:limit].rsplit(' ', 1)[0]}…"
-    return first
+    if len(first) > limit * LITTLE_MORE:
+        return f"{HANGING.sub('', first[:limit].rsplit(' ', 1)[0])}…"
+    return f"{first}…" if WITHIN_LIST.match(whole[len(first) :]) else first
 
 
 def title(document: Document, english: bool) -> str:

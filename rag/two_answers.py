@@ -31,6 +31,7 @@ def joined(found: Iterable[Written]) -> Written:
     if len({one.draft.text() for one in given}) == 1 < len(given):
         return given[0]
     answers = tuple(one for at, one in enumerate(answers) if not _again(one, answers[at + 1 :]))
+    answers = tuple(one for one in answers if not _within(one, answers))
     given = [one for one in answers if not one.missing]
     draft = Draft()
     for one in answers:
@@ -48,6 +49,13 @@ def _again(one: Written, after: Sequence[Written]) -> bool:
     """Whether a later answer names the very points of a list, and their number."""
     points = _points(one)
     return bool(points) and any(not other.quoted and _points(other) == points for other in after)
+
+
+def _within(one: Written, answers: Sequence[Written]) -> bool:
+    """Whether another answer says all that this one does, and more."""
+    said = END.sub("", one.draft.text())
+    texts = (other.draft.text() for other in answers if not other.missing)
+    return bool(said) and any(said in text and len(text) > len(one.draft.text()) for text in texts)
 
 
 def _points(written: Written) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Status
 from rag.answer import Kind
+from rag.answers.clauses import located
 from rag.drafting import english_gist, gist, title
 from rag.language import Language
 from rag.questions.query import Query
@@ -28,7 +29,7 @@ def nothing_found(query: Query, documents: Sequence[Document]) -> str:
 def unstated(spoken: Language, document: Document, clause: Clause, missing: str) -> str:
     """A clause speaks of the matter and leaves open what is asked."""
     if spoken is Language.ENGLISH:
-        return f"{title(document, True)}, {clause.label} speaks of this, but it does not state {missing}."
+        return f"{located.full(document, clause, True)} speaks of this, but it does not state {missing}."
     return f"{title(document, False)}提到相关内容（{clause.label}），但没有写明{missing}。"
 
 
@@ -46,8 +47,8 @@ def reason(query: Query) -> str:
 def nearest(spoken: Language, document: Document, clause: Clause) -> str:
     """A clause near the question that does not answer it."""
     if spoken is Language.ENGLISH:
-        return f"Nearest clause (not an answer): {title(document, True)}, {clause.label} ({_english(clause)})"
-    return f"最接近的条款（不构成答案）：{title(document, False)}{clause.label}（{gist(clause)}）"
+        return f"Nearest clause (not an answer): {located.full(document, clause, True)} ({_english(clause)})"
+    return f"最接近的条款（不构成答案）：{located.full(document, clause, False)}（{gist(clause)}）"
 
 
 def only_near(spoken: Language) -> str:
@@ -60,8 +61,8 @@ def only_near(spoken: Language) -> str:
 def also(spoken: Language, document: Document, clause: Clause) -> str:
     """A clause of a document that the answer does not cite, on the same matter."""
     if spoken is Language.ENGLISH:
-        return f"See also: {title(document, True)}, {clause.label} ({_english(clause)})"
-    return f"另见：{title(document, False)}{clause.label}（{gist(clause)}）"
+        return f"See also: {located.full(document, clause, True)} ({_english(clause)})"
+    return f"另见：{located.full(document, clause, False)}（{gist(clause)}）"
 
 
 def _english(clause: Clause) -> str:

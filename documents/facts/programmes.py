@@ -171,7 +171,8 @@ def _conditions(text: str, offer: Offer) -> Iterator[Condition]:
             lead = LEADS.match(match[0])
             start = match.start() + (lead.end() if lead else 0)
             words = text[start : match.end()]
-            idle = len(words) < 5 or NO_CONDITION.search(words) or WISHES.search(match[0])
+            cut = words.count("（") != words.count("）")  # out of a bracket, what is told there is an example
+            idle = cut or len(words) < 5 or NO_CONDITION.search(words) or WISHES.search(match[0])
             if not idle and all(match.end() <= one.start or start >= one.end for one in found):
                 found.append(Condition(words, start, match.end()))
     yield from sorted(found, key=lambda one: one.start)

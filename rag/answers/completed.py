@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import LABEL
+from rag.answers import quoting
 from rag.answers.amounts import figures
 from rag.answers.bodies import units
 from rag.answers.differences import sought
 from rag.desk import Desk, Written
-from rag.drafting import Quote, sentences, title
+from rag.drafting import Quote, sentences
 from rag.language import HAN
 from rag.questions.asked import asks, kinds
 from rag.questions.query import Query
@@ -100,14 +101,13 @@ def _stated(
     more = CLEARLY * sum(term.weight for term in terms) if said >= 0 else 0.0
     if best is None or (best.spoken <= max(said, 0.0) + more and not alone):
         return
-    words = " ".join(best.quote.words.split())
-    if words in " ".join(text.split()):
+    said_of = " ".join(best.quote.words.split())
+    if said_of in " ".join(text.split()):
         return
     document, clause = best.quote.document, best.quote.clause
-    if clause.level is Level.ROW and not query.english:
-        words = figures.plain_row(clause, document)
-    mark = f"{title(document, query.english)}{', ' if query.english else ''}{clause.label}"
-    written.draft.say(f"{mark}{': ' if query.english else '：'}{words}", best.quote)
+    row = clause.level is Level.ROW and not query.english
+    words = figures.plain_row(clause, document) if row else ""
+    written.draft.say(quoting.sentence(best.quote, query.english, words), best.quote)
 
 
 def _states(words: str, form: sought.Holds) -> bool:

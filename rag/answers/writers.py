@@ -19,7 +19,7 @@ from rag.answers.quoted import apart, passages, rhythms
 from rag.answers.rules import exclusions, penalties
 from rag.answers.support import judged, programmes
 from rag.answers.tables import attributes, categories, cells, changes, columns, entries
-from rag.answers.texts import records
+from rag.answers.texts import overview, records
 from rag.answers.unanswered import unstated
 from rag.desk import Desk, Writer, Written
 from rag.questions.query import Query
@@ -56,6 +56,7 @@ FIRST: tuple[Writer, ...] = (
     penalties.answer,
     whereabouts.answer,
     navigation.answer,
+    overview.answer,
 )
 # What is quoted where nothing else answers.
 QUOTED: tuple[Writer, ...] = (figures.answer, tallies.answer, passages.answer)
@@ -75,10 +76,11 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
     Kind.FIGURE: (shares.answer, reckoned.answer, categories.answer, *QUOTED),
     Kind.ARITHMETIC: (shares.answer, reckoned.answer, arithmetic.answer, *QUOTED),
     Kind.RHYTHM: (reckoned.answer, rhythms.answer, passages.answer),
-    Kind.DEFINITION: (reckoned.answer, definitions.answer, lists.answer, *QUOTED),
+    Kind.DEFINITION: (reckoned.answer, definitions.answer, furthering.answer, lists.answer, *QUOTED),
     Kind.LIST: (
         reckoned.answer,
         categories.answer,
+        furthering.answer,
         arithmetic.answer,
         lists.answer,
         tallies.answer,

@@ -21,3 +21,8 @@ def test_the_same_points_are_told_once_with_their_number() -> None:
         [written("第八条：", "- （一）甲；[1]", quoted=True), written("共1种：", "- （一）甲。[2]")]
     )
     assert both.draft.parts == ["共1种：", "- （一）甲。[2]"]
+
+
+def test_what_another_answer_says_with_its_place_is_told_once() -> None:
+    both = two_answers.joined([written("三年办一百场。[1]"), written("《茶会方案》第2条：三年办一百场。[1]")])
+    assert both.draft.parts == ["《茶会方案》第2条：三年办一百场。[1]"]

@@ -11,9 +11,10 @@ from documents.clauses import Clause, Document, Level
 from documents.facts.quantities import Kind
 from index.text import fold
 from rag.answer import Kind as Asked
+from rag.answers import quoting
 from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, sentences, title
+from rag.drafting import Draft, Quote, sentences
 from rag.figures import indicators, nearest, statements
 from rag.figures.scoring import COUNTED, Reading
 from rag.questions.asked import kinds
@@ -59,8 +60,7 @@ def written(chosen: Sequence[Reading], query: Query) -> Written:
         if key in said:
             continue
         said.add(key)
-        place = f"{title(one.document, query.english)}{', ' if query.english else ''}{one.clause.label}"
-        draft.say(f"{place}{': ' if query.english else '：'}{_words(one, quote, query)}", quote)
+        draft.say(quoting.sentence(quote, query.english, _words(one, query)), quote)
     return Written(draft, evidence=[Evidence(one.document, one.clause, one.score) for one in chosen])
 
 
@@ -212,10 +212,9 @@ def quoted(one: Reading, english: bool) -> Quote:
     return Quote(one.document, clause, 0, len(clause.text))
 
 
-def _words(one: Reading, quote: Quote, query: Query) -> str:
-    if query.english or one.clause.level is not Level.ROW:
-        return " ".join(quote.words.split()) if query.english else quote.words.replace("\n", " ")
-    return row_in_words(one)
+def _words(one: Reading, query: Query) -> str:
+    """What is said of a row in the place of its cells; nothing of other clauses."""
+    return "" if query.english or one.clause.level is not Level.ROW else row_in_words(one)
 
 
 def plain_row(clause: Clause, document: Document) -> str:

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rag.answer import Kind
+from rag.answers import quoting
 from rag.answers.amounts import arithmetic, two_levels
 from rag.answers.amounts.figures import quoted
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, sentences, title
+from rag.drafting import Draft, Quote, sentences
 from rag.figures import indicators, statements, twice
 from rag.figures.scoring import SHARES, Reading
 from rag.questions.needs import measure_words
@@ -186,7 +187,6 @@ def _timed(query: Query, desk: Desk) -> Written | None:
 
 def _written(quote: Quote, working: str, query: Query, score: float) -> Written:
     draft = Draft()
-    name = f"{title(quote.document, query.english)}{', ' if query.english else ''}{quote.clause.label}"
-    draft.say(f"{name}{': ' if query.english else '：'}{' '.join(quote.words.split())}", quote)
+    draft.say(quoting.sentence(quote, query.english), quote)
     draft.say(f"That gives {working}." if query.english else f"据此推算：{working}。", quote)
     return Written(draft, evidence=[Evidence(quote.document, quote.clause, score)])

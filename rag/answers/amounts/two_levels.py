@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from rag.answers import quoting
 from rag.answers.amounts.figures import quoted
 from rag.desk import Desk, Written
-from rag.drafting import Draft, title
+from rag.drafting import Draft
 from rag.figures import indicators, statements
 from rag.figures.scoring import Reading
 from rag.questions.asked import together
@@ -119,9 +120,8 @@ def _written(first: Level, other: Level, query: Query) -> Written:
     draft = Draft()
     quotes = [quoted(one.reading, english) for one in (first, other)]
     for one, quote in zip((first, other), quotes, strict=True):
-        place = f"{title(one.reading.document, english)}{', ' if english else ''}{one.reading.clause.label}"
         worked = f" ({one.working.said})" if english else f"（{one.working.said}）"
-        draft.say(f"{place}{': ' if english else '：'}{' '.join(quote.words.split())}{worked}", quote)
+        draft.say(f"{quoting.sentence(quote, english)}{worked}", quote)
     terms = (" + " if english else "＋").join(
         shown(one.working.value, unit, english) for one in (first, other)
     )

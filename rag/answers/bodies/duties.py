@@ -15,8 +15,9 @@ from documents.facts.duties import Duty, duties
 from documents.facts.responsibilities import Role
 from index.searching import Index
 from rag.answers.bodies import units
+from rag.answers.clauses import located
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, title
+from rag.drafting import Draft, Quote
 from rag.questions.asked import kinds
 from rag.questions.names import naming
 from rag.questions.needs import requirements
@@ -146,7 +147,7 @@ def _told(chosen: Sequence[Scored], query: Query, division: bool = False) -> Wri
     draft = Draft()
     if division:
         _, document, clause, first = chosen[0]
-        place = f"{title(document, query.english)}{', ' if query.english else ''}{clause.label}"
+        place = located.full(document, clause, query.english)
         opening = (
             f"{place} divides the duties; the one asked about is not named in these words:"
             if query.english
@@ -154,8 +155,7 @@ def _told(chosen: Sequence[Scored], query: Query, division: bool = False) -> Wri
         )
         draft.say(opening, Quote(document, clause, first.start, chosen[-1][3].end))
     for _, document, clause, duty in chosen:
-        name = title(document, query.english)
-        place = f"{name}, {clause.label}: " if query.english else f"{name}{clause.label}："
+        place = f"{located.full(document, clause, query.english)}{': ' if query.english else '：'}"
         words = " ".join(clause.text[duty.start : duty.end].split())
         quote = Quote(document, clause, duty.start, duty.end)
         if division:

@@ -234,8 +234,9 @@ def _row(task: Task, english: bool, units: Units) -> str:
         return _said(part, english)
     shared = _shared(task, english, units)
     if english:
-        about = (english_gist(task.clause) or gist(task.clause)).rstrip(".…")
-        return f"- {label(task.clause, True)}: {about}{f' ({shared})' if shared else ''}."
+        about = (english_gist(task.clause) or gist(task.clause)).rstrip(".")
+        end = "" if about.endswith("…") and not shared else "."
+        return f"- {label(task.clause, True)}: {about}{f' ({shared})' if shared else ''}{end}"
     return f"- {task.clause.label}：{gist(task.clause)}{f'（{shared}）' if shared else ''}。"
 
 

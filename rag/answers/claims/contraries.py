@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from documents.clauses import Clause, Document
 from documents.numerals import CHINESE
+from rag.answers import quoting
 from rag.answers.lists import led
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, title
+from rag.drafting import Draft, Quote
 from rag.questions.query import Query
 
 FORBIDS = re.compile(
@@ -187,8 +188,7 @@ def _written(rules: Sequence[Rule], contrary: re.Pattern[str], query: Query) -> 
         quotes = [Quote(rule.document, rule.clause, rule.start, rule.end, rule.english)]
         if rule.lead is not None:
             quotes.insert(0, rule.lead)
-        place = f"{title(rule.document, query.english)}{', ' if query.english else ''}{rule.clause.label}"
-        said = f"{place}{': ' if query.english else '：'}{' '.join(rule.words.split())}"
+        said = quoting.sentence(quotes[-1], query.english, " ".join(rule.words.split()))
         draft.say(f"{'' if draft.parts else opening}{said}", *quotes)
     return Written(draft)
 

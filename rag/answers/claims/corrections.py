@@ -11,12 +11,13 @@ from documents.facts.quantities import Kind as Amounts
 from documents.facts.quantities import quantities
 from documents.numerals import CHINESE
 from rag.answer import Kind
+from rag.answers import quoting
 from rag.answers.amounts import figures
 from rag.answers.claims import claimed_duties, undone
 from rag.answers.differences import disputed
 from rag.answers.rules import exclusions
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, sentences, title
+from rag.drafting import Draft, Quote, sentences
 from rag.figures import stated
 from rag.figures.stated import Stated
 from rag.figures.values import figures as values
@@ -44,6 +45,7 @@ FRAME = re.compile(
 SUM = re.compile(
     rf"((?:[罚补奖交收付]款?)(?:\d+|[{CHINESE}百千]{{2,}})[万亿]?)(?![\d{CHINESE}百千万亿元%％个家年月日天分条次名张])"
 )
+KNOWN = 8  # clauses on a matter, among which one may speak of the place that is claimed
 SURE = 0.6  # score from which a figure is held against a claim
 SEARCHED = 8  # clauses whose sentences are read beside
 LEAST = 0.4  # share of the claim of which such a sentence must speak
@@ -200,12 +202,11 @@ def _stating(one: Stated, english: bool) -> Quote:
 
 
 def _said(one: Stated, quote: Quote, english: bool) -> str:
-    place = f"{title(one.document, english)}{', ' if english else ''}{one.clause.label}"
+    words = ""
     if one.in_table and not english:
         period = f"{one.year}年" if one.year else ""
-        return f"{place}：{period}{one.clause.heading}为{stated.words(one, english=False)}。"
-    words = " ".join(quote.words.split()) if english else quote.words.replace("\n", "")
-    return f"{place}{': ' if english else '：'}{words}"
+        words = f"{period}{one.clause.heading}为{stated.words(one, english=False)}。"
+    return quoting.sentence(quote, english, words)
 
 
 def _comparable(unit: str, claimed: Sequence[Amount], text: str) -> bool:
@@ -242,6 +243,12 @@ def _place(query: Query, desk: Desk) -> Written | None:
     if not foreign or query.role is not None:
         return None
     text, topic = query.text, query.topic
+    if any(
+        requirements.speaks_of(place, one.document, one.clause)
+        for one in desk.retriever.search(topic or text, KNOWN, query.documents)
+        for place in foreign
+    ):
+        return None  # where clauses on the matter speak of the place it is no slip
     for one in foreign:
         text, topic = (
             re.sub(rf"{one.chinese}|\b{re.escape(one.english)}\b", " ", words, flags=re.IGNORECASE)

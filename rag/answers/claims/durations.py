@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from documents.clauses import Clause
 from rag.answer import Kind
+from rag.answers import quoting
 from rag.answers.claims import corrections
 from rag.answers.quoted import passages
 from rag.answers.quoted.chosen import Passage
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, title
+from rag.drafting import Draft, Quote
 from rag.questions.needs.durations import Duration, durations, printed, without
 from rag.questions.query import Query
 
@@ -62,10 +63,9 @@ def _comparable(claimed: frozenset[Duration], stated: frozenset[Duration]) -> bo
 
 def _write(quote: Quote, holds: bool, query: Query) -> Written:
     draft, said = Draft(), printed(query.text)
-    place = f"{title(quote.document, query.english)}{', ' if query.english else ''}{quote.clause.label}"
-    words = " ".join(quote.words.split())
+    stated = quoting.sentence(quote, query.english)
     if query.english:
-        draft.say(f"{'Yes' if holds else f'No, not {said}'}: {place}: {words}", quote)
+        draft.say(f"{'Yes' if holds else f'No, not {said}'}: {stated}", quote)
     else:
-        draft.say(f"{'是的' if holds else f'不是{said}'}：{place}：{words}", quote)
+        draft.say(f"{'是的' if holds else f'不是{said}'}：{stated}", quote)
     return Written(draft)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from documents.clauses import Clause, Document
 from index.text import fold
 from rag import wording
+from rag.answers import quoting
 from rag.answers.clauses import within
 from rag.answers.texts.mentions import HEADINGS
 from rag.answers.unanswered import unheard
@@ -94,11 +95,9 @@ def _yes(
         text = clause.english if english else clause.text
         spans = sentences(text, english) or ((0, len(text)),)
         start, end = max(spans, key=lambda span: _says(thing, text[span[0] : span[1]], terms, desk))
-        words = re.sub(r"\s+", " " if query.english else "", text[start:end])
         opening = "" if draft.parts else "Yes. " if query.english else "有提到。"
-        place = f"{title(document, query.english)}{', ' if query.english else ''}{clause.label}"
-        said = f"{opening}{place}{': ' if query.english else '：'}{words}"
-        draft.say(said, Quote(document, clause, start, end, english))
+        quote = Quote(document, clause, start, end, english)
+        draft.say(f"{opening}{quoting.sentence(quote, query.english)}", quote)
     return Written(draft, quoted=True)
 
 

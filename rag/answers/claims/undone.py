@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.answers.clauses import located
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, sentences, title
+from rag.drafting import Draft, Quote, sentences
 from rag.questions.asked import claims
 from rag.questions.needs import requirements
 from rag.questions.query import Query
@@ -78,7 +79,7 @@ def quoted(
         ]
         start, end = max(preferred or spans, key=lambda span: spoken[span])
         quote = Quote(one.document, one.clause, start, end, english)
-        place = f"{title(one.document, query.english)}{', ' if query.english else ''}{one.clause.label}"
+        place = located.full(one.document, one.clause, query.english)
         words = " ".join(quote.words.split())
         draft.say(
             f"{opening if position == 0 else ''}{words}{' (' + place + ')' if query.english else '（' + place + '）'}",

@@ -23,6 +23,9 @@ UNITS = re.compile(
     r"\((?:Lead|Leads|Led by|Responsible|Cooperating|Lead units?|Responsible units?)\b[^()]{0,12}:",
     re.IGNORECASE,
 )
+FRAMING = {Level.MASTHEAD: "title", Level.COLOPHON: "imprint"}
+ROW = re.compile(r"表(\d+)第(\d+)行")
+BESIDE = re.compile(r"(?:(\d+)(?:\.(\d+))?/)?(p|box|dash)-(\d+)(?:/(\d+))?")
 # A heading's rendering often repeats its number.
 NUMBERED = re.compile(
     r"^(?:(?:Chapter|Section|Part|Article|Box|Annex|Table) ?\w*[.:]?|[IVXLC]+\.|\(\w{1,4}\)|\d+[.．])\s+"
@@ -35,8 +38,9 @@ def place(clause: Clause, english: bool) -> str:
     if not english:
         # 四、 alone reads as no place.
         return f"第{clause.number[:-1]}部分" if clause.label.endswith("、") and number else clause.label
-    if number is None or number[1]:
-        return clause.label
+    beside = _beside(clause)
+    if beside or number is None or number[1]:
+        return beside or clause.label
     if clause.level is Level.SECTION and re.fullmatch(r"\d+\.\d+", clause.address):
         return f"Chapter {clause.address.split('.')[0]}, Section {number[0]}"
     under = (
@@ -52,6 +56,26 @@ def place(clause: Clause, english: bool) -> str:
         return f"Task {number[0]}"
     word = ENGLISH.get(clause.level)
     return f"{word} {number[0]}" if word else clause.label
+
+
+def _beside(clause: Clause) -> str:
+    """In English what bears no number of the text's own: a paragraph, a box and its points, a table's rows; else empty."""
+    row = ROW.fullmatch(clause.label)
+    if row:
+        return f"Table {row[1]}, row {row[2]}"
+    found = BESIDE.fullmatch(clause.address)
+    if found is None:
+        headed = clause.level in {Level.CHAPTER, Level.HEADING} and outline.number(clause) is None
+        return english_gist(clause, 60).rstrip(".") if headed else FRAMING.get(clause.level, "")
+    chapter, section, sort, number, point = found.groups()
+    inside = point or (number if sort == "dash" else "")
+    parts = (
+        f"Chapter {chapter}" if section else f"Part {chapter}" if chapter else "",
+        f"Section {section}" if section else "",
+        {"p": f"paragraph {number}", "box": f"box {number}", "dash": ""}[sort],
+        f"point {inside}" if inside else "",
+    )
+    return ", ".join(filter(None, parts))
 
 
 def full(document: Document, clause: Clause, english: bool) -> str:

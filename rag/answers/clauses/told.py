@@ -6,10 +6,10 @@ import re
 
 from documents.clauses import Clause, Document
 from rag import outline
-from rag.answers.clauses import outlined
+from rag.answers.clauses import located, outlined
 from rag.conversation.follow_ups import MORE
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, sentences, title
+from rag.drafting import Draft, Quote, sentences
 from rag.outline import Location
 from rag.questions.query import Query
 
@@ -67,5 +67,5 @@ def _opened(draft: Draft, document: Document, clause: Clause, words: str, englis
     words = re.sub(r"\s+", " ", words)
     if draft.parts:
         return words
-    name = f"{title(document, english)}{', ' if english else ''}{clause.label}"
+    name = located.full(document, clause, english)
     return f"{name}: {words}" if english else f"{name}：{words}"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from documents.clauses import Clause, Document, Level
 from rag import outline
 from rag.answers.bodies.unit_tasks import label
-from rag.answers.lists.lists import name
+from rag.answers.lists.items import name
 from rag.answers.texts import parts, record_structure
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole

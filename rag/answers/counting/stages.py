@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from documents.clauses import Document, Level
 from documents.numerals import CHINESE
 from rag import enumerations
+from rag.answers import quoting
 from rag.answers.lists import lists
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, sentences, title
+from rag.drafting import Draft, Quote, sentences
 from rag.enumerations import Enumeration, Match
 from rag.questions.query import Query
 
@@ -66,6 +67,5 @@ def _stated(documents: Sequence[Document]) -> Iterator[Quote]:
 
 def _quoted(quote: Quote, query: Query) -> Written:
     draft = Draft()
-    place = f"{title(quote.document, query.english)}{', ' if query.english else ''}{quote.clause.label}"
-    draft.say(f"{place}{': ' if query.english else '：'}{' '.join(quote.words.split())}", quote)
+    draft.say(quoting.sentence(quote, query.english), quote)
     return Written(draft, quoted=True)

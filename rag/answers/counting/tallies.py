@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Level
-from rag.answers.lists import lists
+from rag.answers.clauses import located
+from rag.answers.lists import items, lists
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, listed, sentences, title, whole
 from rag.questions.asked import asked_of
@@ -49,8 +50,8 @@ def of_clause(document: Document, clause: Clause, query: Query) -> Written | Non
     if len(points) < 2 or not ASKS.search(query.text):
         return None
     draft = Draft()
-    rows = [f"{lists.name(one, query.english)}{draft.cite(whole(document, one))}" for one in points]
-    place = f"{title(document, query.english)}{', ' if query.english else ''}{clause.label}"
+    rows = [f"{items.name(one, query.english)}{draft.cite(whole(document, one))}" for one in points]
+    place = located.full(document, clause, query.english)
     if query.english:
         draft.say(f"{place} lists {len(points)}: {listed(rows, True)}.", whole(document, clause))
     else:

@@ -12,7 +12,7 @@ from rag.answers.differences import lines, same_figure, sections, side_words, si
 from rag.answers.differences.lines import Line
 from rag.answers.differences.side_words import Stand
 from rag.answers.differences.sides import COUNTER, Side, Sides
-from rag.answers.lists import series
+from rag.answers.lists import headed, series
 from rag.answers.rules import penalties
 from rag.desk import Desk, Written
 from rag.drafting import Draft
@@ -41,7 +41,7 @@ ELSE = re.compile(
 )
 LONGEST_NAME = 12  # characters of a matter that may be a name
 FRAME = re.compile(
-    r"(?:有)?(?:不同|什么|哪些|何|各自?)的?(?:做法|举措|措施|安排|特点|打法|思路)|侧重点?|(?:^|\s)在(?=[^\s]{2,12}(?:方面|上|领域))|(?:方面|领域|上)(?=有|各|$|\s)|"
+    r"(?:方面|领域|上)?的?(?:做法|打法)(?=有|上|何|如何|怎|$|\s|[，,？?])|(?:有)?(?:不同|什么|哪些|何|各自?)的?(?:做法|举措|措施|安排|特点|打法|思路)|侧重点?|(?:^|\s)在(?=[^\s]{2,12}(?:方面|上|领域))|(?:方面|领域|上)(?=有|各|$|\s)|"
     r"两地|两市|两者|二者|"
     r"讲法|写法|说法|提到|提|是不是|都要|都有|都|各自?|分别|怎么说|怎么写|说|写|讲(?![话座解课])|比较|对比|异同|区别|不同|有[冇没]有?|出入|何|列|跟|同|"
     r"[在和与](?=\s|$)|的?地方(?=\s|$)|(?:^|(?<=\s))[和与]|"
@@ -117,6 +117,9 @@ def _written(compared: Sides, query: Query, desk: Desk) -> Written | None:
     """Each side's line; None where fewer than two sides speak."""
     matter = matter_of(compared.text, desk)
     fined = replace(query, topic=matter) if penalties.ASKS.search(query.text) else None
+    under = None if fined else _headed(compared, matter, query, desk)
+    if under is not None:
+        return under
     punished = [_punished(fined, side, desk) if fined else None for side in compared.all]
     found = lines.chosen(compared.all, matter, _asked(query), query.english, desk)
     nameless = _without_name(compared, matter)
@@ -135,6 +138,21 @@ def _written(compared: Sides, query: Query, desk: Desk) -> Written | None:
         return None
     stands = [Stand(side, line.paragraph) for side, line in told]
     return _told(stands, silent, [line for _, line in told], matter, query, desk)
+
+
+def _headed(compared: Sides, matter: str, query: Query, desk: Desk) -> Written | None:
+    """What each side has under a heading that is about the matter, where no value or name is compared; None unless all have."""
+    if query.role is not None or sought.asks_value(_asked(query)) or LISTED.search(query.text):
+        return None
+    heads = [headed.of(matter, side.documents, query.english, desk) for side in compared.all]
+    found = [(document, clause) for document, clause in filter(None, heads)]
+    if len(found) < len(heads) or len({document.id for document, _ in found}) < len(found):
+        return None
+    draft = Draft()
+    for document, clause in found:
+        parts = headed.parts(document, clause, desk)
+        side_words.under(draft, document, clause, parts.items if parts else (), query.english)
+    return Written(draft, quoted=True)
 
 
 def _neither(compared: Sides, matter: str, english: bool) -> Written:

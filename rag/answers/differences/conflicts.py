@@ -10,11 +10,12 @@ from documents.clauses import Clause
 from documents.facts.quantities import Kind
 from rag.answer import Citation
 from rag.answer import Kind as Asked
+from rag.answers import quoting
 from rag.answers.differences import conflict_words, disputed, lines, side_words
 from rag.answers.differences.side_words import Stand
 from rag.answers.differences.sides import Side
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, sentences, title
+from rag.drafting import Draft, Quote, sentences
 from rag.figures import stated, statements
 from rag.figures.stated import Stated
 from rag.questions.asked import agreement
@@ -272,12 +273,7 @@ def _worded(topic: str, query: Query, desk: Desk) -> Written | None:
     draft = Draft()
     for one in chosen:
         quote = _speaking(one, terms, query.english, desk)
-        words = re.sub(r"\s+", " " if query.english else "", quote.words)
-        comma = ", " if query.english else ""
-        draft.say(
-            f"- {title(one.document, query.english)}{comma}{one.clause.label}{': ' if query.english else '：'}{words}",
-            quote,
-        )
+        draft.say(f"- {quoting.sentence(quote, query.english)}", quote)
     return Written(draft, evidence=chosen)
 
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from documents.clauses import Clause, Document
 from documents.facts.responsibilities import Role
 from index.text import fold
+from rag.answers import quoting
 from rag.answers.amounts.figures import plain_row
+from rag.answers.clauses import located
 from rag.answers.differences import conflict_words
 from rag.answers.differences.sides import Side
 from rag.answers.lists import series
-from rag.drafting import Draft, Quote, gist, listed, title
+from rag.drafting import Draft, Quote, gist, listed, sentences, whole
+from rag.enumerations import Item
 from rag.figures.stated import Stated
 
+TOLD = 4  # sentences of a clause without parts
 ROLES = {
     Role.LEAD: ("牵头", "lead"),
     Role.COOPERATE: ("配合", "cooperating unit"),
@@ -32,16 +37,14 @@ class Stand:
 
 def place(quote: Quote, english: bool) -> str:
     """The document and the clause of a quote."""
-    return f"{title(quote.document, english)}{', ' if english else ''}{quote.clause.label}"
+    return located.full(quote.document, quote.clause, english)
 
 
 def said(quote: Quote, english: bool) -> str:
     """The quoted words on one line."""
-    if english:
-        return " ".join(quote.words.split())
-    if quote.clause.level == "row":
+    if quote.clause.level == "row" and not english:
         return plain_row(quote.clause, quote.document)
-    return quote.words.replace("\n", " ")
+    return quoting.words(quote)
 
 
 def lists(stands: Sequence[Stand], english: bool) -> Draft:
@@ -90,6 +93,22 @@ def bodies(stands: Sequence[Stand], role: Role, english: bool) -> Draft:
             one.quote,
         )
     return draft
+
+
+def under(draft: Draft, document: Document, clause: Clause, parts: Sequence[Item], english: bool) -> None:
+    """What a side has under a heading: the names of its parts, or its first sentences."""
+    rendered = english and bool(clause.english)
+    spans = sentences(clause.english if rendered else clause.text, rendered)
+    quote = Quote(document, clause, 0, spans[:TOLD][-1][1], rendered)
+    if not parts:
+        draft.say(f"- {quoting.sentence(quote, english)}", quote)
+        return
+    names = ("; " if english else "；").join(located.heading(one.clause, english) for one in parts)
+    where = f"{located.full(document, clause, english)}{' (' if english else '（'}{located.heading(clause, english)}"
+    draft.say(
+        f"- {where}): {names}." if english else f"- {where}）：{names}。",
+        *(whole(document, one.clause) for one in parts),
+    )
 
 
 def _only(one: Stand, stands: Sequence[Stand]) -> tuple[str, ...]:

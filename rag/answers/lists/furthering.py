@@ -1,13 +1,17 @@
-"""How a matter is furthered, where a heading is about that very matter: the parts under it. Decides nothing else."""
+"""How a matter is furthered, what a text says of it, where a heading is about that very matter: what stands under it."""
 
 from __future__ import annotations
 
 import re
 
-from rag import enumerations
-from rag.answers.lists import lists
+from documents.clauses import Clause, Document
+from rag.answers import quoting
+from rag.answers.clauses import within
+from rag.answers.lists import headed, lists
 from rag.desk import Desk, Written
-from rag.enumerations import Enumeration, Wanted
+from rag.drafting import Draft, Quote, sentences
+from rag.enumerations import Match
+from rag.questions import query as queries
 from rag.questions.needs import requirements
 from rag.questions.query import Query
 
@@ -26,29 +30,55 @@ FURTHER = re.compile(
     r"plan\w*|do(?:es|ing)?|intend\w*|about|will)\b",
     re.IGNORECASE,
 )
-WHOLE = 0.99  # share of the matter of which the heading must speak
-OWN = 0.3  # share of the heading's words that the question must say
+# What a text says of a matter, what it does for it: 对…有哪些支持措施, 关于…怎么说.
+SAYS = re.compile(
+    r"(?:有|提出|采取|规定|安排|明确|出台|给)(?:了|出)?(?:哪些|什么|啥|咩|何|哪几[项条个方]面?)(?:具体|主要|新|的|支持|扶持|政策|激励|优惠)*"
+    r"(?:措施|举措|做法|安排|内容|规定|要求|办法|打算|支持|扶持|政策)|"
+    r"(?:是)?(?:怎[么样]|如何|点样)(?:说|写|规定|安排|要求|讲)的?|(?:说|写|讲|提)(?:到)?(?:了|咗)?(?:些|啲)?(?:什么|啥|咩)|"
+    r"\bwhat (?:does|do|did) .{1,70}\b(?:says?|provides?|contains?|states?|plans?)\b.{0,12}"
+    r"\b(?:about|on|regarding|concerning|for)\b|"
+    r"\bwhat (?:measures|steps|support|provisions)\b|"
+    r"\bwhat (?:is|are)\b(?=.{1,60}\b(?:meant|supposed|intended|expected) to\b)",
+    re.IGNORECASE,
+)
+FRAME = re.compile(
+    r"(?:措施|举措|做法|安排|内容|规定|要求|办法|打算|政策|具体|主要|方面|领域|里面?)|[对在就于](?=\s|$)|(?:^|(?<=\s))(?:[对在就把给为]|关于|针对|围绕)|"
+    r"\b(?:measures|steps|support|provisions|says?|provides?|contains?|states?|on|regarding|concerning|taken|set|out|city|local|meant|supposed|intended|expected|achieve)\b",
+    re.IGNORECASE,
+)
+TOLD = 8  # sentences of a clause without parts
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
-    """The parts under the heading; None where no heading is about the matter, or one of its parts alone is."""
-    if not HOW.search(query.text) or any(requirements.of(query)):
+    """What stands under the heading: its parts, or all that it says; None where no heading is about the matter."""
+    asks = HOW.search(query.text) or SAYS.search(query.text)
+    if not asks or any(requirements.of(query)) or query.mentions:
         return None
-    matter = re.sub(r"\s+", " ", FURTHER.sub(" ", query.topic)).strip()
-    terms = desk.retriever.terms(matter)
-    total = sum(term.weight for term in terms)
-    if not total:
+    head = headed.of(_matter(query, desk), desk.within(query), query.english, desk)
+    if head is None:
         return None
-    for match in enumerations.ranked(matter, Wanted(), desk.within(query), desk.index, desk.retriever):
-        one = match.enumeration
-        if one.top or one.inline or desk.retriever.spoken(terms, _named(one)) < WHOLE * total:
-            continue
-        parts = (f"{item.clause.heading} {item.text[:40]}" for item in one.items)
-        if sum(desk.retriever.spoken(terms, part) >= WHOLE * total for part in parts) == 1:
-            return None
-        return lists.counted(match, query)
-    return None
+    document, clause = head
+    parts = headed.parts(document, clause, desk)
+    if parts is not None:
+        return lists.counted(Match(parts, 1.0, 1.0), query, each=True)
+    return _whole(document, clause, query.english)
 
 
-def _named(one: Enumeration) -> str:
-    return f"{one.name} {one.english}"
+def _matter(query: Query, desk: Desk) -> str:
+    """What is asked about: a question without the names of texts and the words that ask."""
+    text = within.unnamed(query.text, desk.within(query), desk)
+    for words in (SAYS, HOW, FURTHER, queries.FRAME, FRAME):
+        text = words.sub(" ", text)
+    return " ".join(text.split())
+
+
+def _whole(document: Document, clause: Clause, english: bool) -> Written | None:
+    """All that a clause says, up to so many sentences."""
+    rendered = english and bool(clause.english)
+    spans = sentences(clause.english if rendered else clause.text, rendered)
+    if not spans:
+        return None
+    quote = Quote(document, clause, 0, spans[:TOLD][-1][1], rendered)
+    draft = Draft()
+    draft.say(quoting.sentence(quote, english), quote)
+    return Written(draft, quoted=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from documents.clauses import Clause, Level
+from documents.clauses import Level
 from documents.numerals import CHINESE, integer
 from rag import enumerations
 from rag.answer import Kind
-from rag.answers.lists import beneath, parts_of, sole_lists
+from rag.answers.clauses import located
+from rag.answers.lists import beneath, items, parts_of, sole_lists
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, english_gist, gist, sentences, shortened, title, whole
+from rag.drafting import Draft, Quote, english_gist, sentences, shortened, title, whole
 from rag.enumerations import Enumeration, Item, Match, Wanted
 from rag.questions.asked import counted as counted_as
 from rag.questions.asked import kinds
@@ -22,6 +23,7 @@ from rag.retrieval import Evidence
 
 # Of the cases of the evaluation, lists that were meant scored 0.43 and more, other enumerations nearly all below 0.4.
 ENOUGH = 0.42
+MORE = 0.2  # share by which a part speaks more of a question than what it is held against
 OF_ONE = 0.6  # share of the question that a part's own name must say
 WHOLE = 0.15  # what the parts of a whole document must score more than those of a heading
 NUMBERS = re.compile(rf"([{CHINESE}]|\d{{1,2}})\s*(?:个|大|项|条|种|类|块|招|方面|点|步|样|句|领域)")
@@ -46,7 +48,8 @@ ITEMS = re.compile(
 )
 # What is said of each part is asked for, not the names of the parts.
 OF_EACH = re.compile(
-    r"各[靠是有自]|分别|每[个项条种一]|怎么|讲(?:什么|啥|咩)|\beach\b|\brespectively\b", re.IGNORECASE
+    r"各[靠是有自]|分别|每[个项条种一]|怎么|怎样|如何|讲(?:什么|啥|咩)|\beach\b|\brespectively\b",
+    re.IGNORECASE,
 )
 # People, bodies and vehicles are no points of a text unless it says so.
 BEINGS = re.compile(r"(?:多少|几多|(?<![哪那])几)[名位家辆艘架座所](?![单])")
@@ -56,7 +59,6 @@ STEM = 6  # characters of an English word that all its forms share
 HEADED = frozenset({Level.CHAPTER, Level.SECTION})
 FOUND = 0.15  # what it scores beside other lists that the search finds it first
 HELD, LOOKED_FOR = 8, 20  # lists held against each other, and clauses among which they are looked for
-LONGEST = 150  # characters of what is said of each part
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -75,9 +77,12 @@ def listing(query: Query, desk: Desk) -> Written | None:
     return answer(query, desk) if kinds.LISTS.search(query.text) else None
 
 
-def counted(best: Match, query: Query, sure: bool = False) -> Written:
-    """The parts of an enumeration with their number; `sure`: they are what the question calls them."""
-    draft = _write(query, best.enumeration, sure)
+def counted(best: Match, query: Query, sure: bool = False, each: bool = False) -> Written:
+    """The parts of an enumeration with their number; `sure`: they are what the question calls them.
+
+    `each`: what is said of each is told, not its name alone.
+    """
+    draft = _write(query, best.enumeration, sure, each or OF_EACH.search(query.text) is not None)
     beneath.told(draft, query, best.enumeration)
     return Written(draft, evidence=_evidence(best))
 
@@ -170,22 +175,27 @@ def _is_of_one(query: Query, best: Match, desk: Desk) -> bool:
     """Whether a question names one of the parts, and so is about that part alone."""
     terms = desk.retriever.terms(subject(query))
     total = sum(term.weight for term in terms)
-    names = [re.split("[。\n]", item.text)[0] for item in best.enumeration.items]
-    most = max((desk.retriever.spoken(terms, name) / total for name in names), default=0.0) if total else 0.0
-    head = f"{best.enumeration.name} {best.enumeration.english}"
-    return most >= OF_ONE and most > desk.retriever.spoken(terms, head) / total + 0.2
+    names = [_opening(item, best.enumeration.inline) for item in best.enumeration.items]
+    shares = sorted(
+        (desk.retriever.spoken(terms, name) / total if total else 0.0 for name in names), reverse=True
+    )
+    if not shares or shares[0] < OF_ONE:
+        return False
+    head = desk.retriever.spoken(terms, f"{best.enumeration.name} {best.enumeration.english}") / total
+    # A heading that names its parts one after the other is about none of them more than the part itself.
+    alone = shares[0] >= head and shares[0] > shares[1] + MORE
+    return alone or shares[0] > head + MORE
+
+
+def _opening(item: Item, inline: bool) -> str:
+    """The first sentence of a part, and its heading in English where it is a clause of its own."""
+    first = re.split("[。\n]", item.text)[0]
+    return first if inline else f"{first} {english_gist(item.clause)}"
 
 
 def subject(query: Query) -> str:
     """What is listed: the question without the words that ask for a list or a number."""
     return re.sub(r"\s+", " ", ASKING.sub(" ", query.text)).strip() or query.text
-
-
-def name(clause: Clause, english: bool) -> str:
-    """A part as a list names it."""
-    if english and clause.english:
-        return english_gist(clause, 160)
-    return clause.heading or gist(clause)
 
 
 def _number(text: str) -> int | None:
@@ -201,7 +211,7 @@ def _evidence(best: Match) -> list[Evidence]:
     return [Evidence(one.document, item.clause, best.score) for item in one.items]
 
 
-def _write(query: Query, one: Enumeration, sure: bool) -> Draft:
+def _write(query: Query, one: Enumeration, sure: bool, each: bool) -> Draft:
     draft = Draft()
     if not kinds.LISTS.search(query.text):
         _introduce(draft, query, one)
@@ -216,12 +226,16 @@ def _write(query: Query, one: Enumeration, sure: bool) -> Draft:
         many = _many(one, query, sure)
         draft.say(f"{place}{about}: {many}.", *quotes)
     else:
-        about = "" if one.top else f"{one.head.label}（{one.head.heading or shortened(one.name)}）"
+        about = (
+            ""
+            if one.top
+            else f"{located.place(one.head, False)}（{one.head.heading or shortened(one.name)}）"
+        )
         many = _many(one, query, sure)
         draft.say(f"{place}{about}共{many}：", *quotes)
-    lines = _english_lines(one) if query.english and one.inline else []
+    lines = items.english_lines(one) if query.english and one.inline else []
     for at, item in enumerate(one.items):
-        words = lines[at] if lines else _said(item, one, query)
+        words = lines[at] if lines else items.said(item, one, query.english, each)
         end = "" if words.endswith((".", "。", "；")) else "." if query.english else "。"
         draft.say(f"- {words}{end}", _quote(one, item))
     return draft
@@ -259,38 +273,3 @@ def _quote(one: Enumeration, item: Item) -> Quote:
     if one.inline:
         return Quote(one.document, item.clause, item.start, item.end)
     return whole(one.document, item.clause)
-
-
-def _said(item: Item, one: Enumeration, query: Query) -> str:
-    """The part's number and name, and where it is asked for what is said of it."""
-    if one.inline:
-        return (
-            re.split("[。；;]", item.text.strip())[0] if not OF_EACH.search(query.text) else item.text.strip()
-        )
-    gap = " " if query.english else ""
-    named = f"{item.clause.number}{gap}{name(item.clause, query.english)}"
-    if not OF_EACH.search(query.text):
-        return named
-    more = _more(item.clause, query.english)
-    return f"{named.rstrip('。.')}{': ' if query.english else '：'}{more}" if more else named
-
-
-def _more(clause: Clause, english: bool) -> str:
-    """What a part says after its heading, up to a length that can be read in a list."""
-    text = clause.english if english and clause.english else clause.text
-    spans = sentences(text, english and bool(clause.english))
-    said = ""
-    for start, end in spans[1:] if clause.heading and len(spans) > 1 else []:
-        if said and len(said) + end - start > LONGEST * (3 if english else 1):
-            break
-        said += (" " if english and said else "") + text[start:end]
-    return said.replace("\n", " ")
-
-
-def _english_lines(one: Enumeration) -> list[str]:
-    """The rendering's lines for parts that are the lines of one clause."""
-    clause = one.head
-    if clause.english.count("\n") != clause.text.count("\n"):
-        return []
-    lines = clause.english.split("\n")[-len(one.items) :]
-    return [re.split(r"[.;](?=\s|$)", line)[0] for line in lines] if len(lines) == len(one.items) else []

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from documents.clauses import Clause, Document
-from rag.answers.clauses import within
+from rag.answers import quoting
+from rag.answers.clauses import located, within
 from rag.answers.meanings import defined
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, sentences, title
+from rag.drafting import Draft, Quote, sentences
 from rag.questions.asked import meaning
 from rag.questions.query import Query
 
@@ -90,7 +91,7 @@ def _used(term: str, desk: Desk, query: Query) -> tuple[Document, Clause] | None
 def _unexplained(term: str, used: tuple[Document, Clause], query: Query) -> Written:
     """The text uses the term and does not say what it means."""
     document, clause = used
-    place = f"{title(document, query.english)}{', ' if query.english else ''}{clause.label}"
+    place = located.full(document, clause, query.english)
     if query.english:
         said = (
             f"The documents use “{term}” ({place}) without explaining it: what it stands for is not stated."
@@ -140,8 +141,6 @@ def _introduced(term: str, document: Document, clause: Clause) -> Quote | None:
 def _write(query: Query, quote: Quote) -> Draft:
     draft = Draft()
     clause, english = quote.clause, query.english and quote.clause.english
-    words = " ".join(clause.english.split()) if english else quote.words.replace("\n", " ")
-    place = f"{title(quote.document, query.english)}{', ' if query.english else ''}{clause.label}"
-    said = f"{place}{': ' if query.english else '：'}{words}"
-    draft.say(said, Quote(quote.document, clause, 0, len(clause.english), True) if english else quote)
+    shown = Quote(quote.document, clause, 0, len(clause.english), True) if english else quote
+    draft.say(quoting.sentence(shown, query.english), shown)
     return draft

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from documents.clauses import Clause
 from documents.facts.responsibilities import LABEL
@@ -16,6 +17,7 @@ from rag.retrieval import Evidence, Retriever, Term
 SENTENCE_ENOUGH = 0.2  # the same of the sentence that states a figure
 LONGEST_WHOLE = 220  # characters up to which a clause is quoted whole
 MOST_SENTENCES = 2
+LIST = 3  # points
 SHORT = 60  # characters; so short a quotation is given its next sentence
 # 一是…。二是…。三是…: one list over several sentences.
 COUNTS_ON = re.compile(
@@ -31,8 +33,12 @@ def of(
     wanted: Sequence[Requirement],
     retriever: Retriever,
     english: bool,
+    listing: bool = False,
 ) -> Quote | None:
-    """The sentences of a clause that speak most of the question and state what it asks; None if none does."""
+    """The sentences of a clause that speak most of the question and state what it asks; None if none does.
+
+    `listing`: all of a list is asked for, so that no point of it is left out.
+    """
     clause = evidence.clause
     stating = [
         span
@@ -51,8 +57,10 @@ def of(
     ):
         return None
     if rendered:
-        return _most_spoken(evidence, clause.english, rendered, terms, retriever, True)
-    return _most_spoken(evidence, clause.text, stating, terms, retriever, False, whole=not wanted)
+        found = _most_spoken(evidence, clause.english, rendered, terms, retriever, True)
+        return _from_first_point(found, rendered) if listing else found
+    found = _most_spoken(evidence, clause.text, stating, terms, retriever, False, whole=not wanted)
+    return _from_first_point(found, stating) if listing else found
 
 
 def _renderings(clause: Clause, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
@@ -94,6 +102,18 @@ def _most_spoken(
         last += 1
     last = max(last, _last_point(text, spans, best, last))
     return Quote(evidence.document, evidence.clause, spans[best][0], spans[last][1], english)
+
+
+def _from_first_point(quote: Quote, spans: Sequence[tuple[int, int]]) -> Quote:
+    """A quotation that begins or ends among the points of a list, widened to all of them."""
+    text = quote.clause.english if quote.english else quote.clause.text
+    points = [at for at, (start, end) in enumerate(spans) if COUNTS_ON.match(text[start:end])]
+    if len(points) < LIST or not FIRST_POINT.match(text[slice(*spans[points[0]])]):
+        return quote
+    first, last = spans[points[0]][0], spans[points[-1]][1]
+    if quote.end <= first or quote.start >= last:
+        return quote
+    return replace(quote, start=min(quote.start, first), end=max(quote.end, last))
 
 
 def _last_point(text: str, spans: Sequence[tuple[int, int]], first: int, last: int) -> int:

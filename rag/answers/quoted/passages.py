@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents.clauses import Clause, Document, Level
+from documents.clauses import Level
 from rag import wording
 from rag.answer import Kind
+from rag.answers import quoting
 from rag.answers.amounts import figures
 from rag.answers.lists import led
 from rag.answers.quoted import best_words, chosen, likeness
@@ -15,10 +16,10 @@ from rag.answers.quoted.chosen import Passage
 from rag.answers.rules import granted
 from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
-from rag.drafting import Draft, title
+from rag.drafting import Draft
 from rag.questions.asked import kinds
 from rag.questions.names import coined
-from rag.questions.needs import measure_words, requirements
+from rag.questions.needs import measure_words, requirements, stipulated
 from rag.questions.needs.requirements import Holds
 from rag.questions.plain import quoted
 from rag.questions.query import Query
@@ -42,7 +43,8 @@ HEADINGS = frozenset(
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """Quotations from the clauses that answer; None when no clause states what is asked."""
-    found = relevant(query, desk)
+    conditions = stipulated.sets if stipulated.ASKED.search(query.text) else None
+    found = relevant(query, desk, prefer=conditions)
     if not found:
         return None
     only_near = query.kind in OF_MATTERS and not any(likeness.of_passage(one.evidence) for one in found)
@@ -88,6 +90,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     candidates = _holding(quoted.terms(query.text), desk.retriever.search(text, SEARCHED, query.documents))
     first = max((one.score for one in candidates), default=0.0)
     names = [*(_named(query, candidates, desk) if wanted else ()), *coined.named(query.text, desk.index)]
+    listing = kinds.LISTS.search(query.text) is not None
     for evidence in _near(candidates, query):
         if (
             _bare(evidence)
@@ -104,7 +107,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
             continue
         counts = _counts(evidence, query)
         needed = tuple(one for one in wanted if one.anywhere or one.around) if counts else wanted
-        quote = best_words.of(evidence, terms, needed, desk.retriever, query.english)
+        quote = best_words.of(evidence, terms, needed, desk.retriever, query.english, listing)
         if quote is not None:
             passages.append(
                 Passage(evidence, quote, led.lead(evidence.document, evidence.clause, desk.index))
@@ -117,15 +120,13 @@ def write(query: Query, found: Sequence[Passage]) -> Draft:
     draft = Draft()
     for one in found:
         evidence, words = one.evidence, one.quote.words
-        place = (
-            f"{title(evidence.document, query.english)}{', ' if query.english else ''}{evidence.clause.label}"
-        )
         lead = " ".join(one.lead.words.split()) if one.lead and not one.quote.english else ""
         quotes = [one.lead, one.quote] if one.lead and lead else [one.quote]
-        if query.english:
-            draft.say(f"{place}: {lead}{' '.join(words.split())}", *quotes)
-        else:
-            draft.say(f"{place}：{lead}{_plain(evidence.document, evidence.clause, words)}", *quotes)
+        row = evidence.clause.level is Level.ROW and not query.english
+        shown = figures.plain_row(evidence.clause, evidence.document) if row else ""
+        if lead:
+            shown = f"{lead}{shown or ' '.join(words.split())}"
+        draft.say(quoting.sentence(one.quote, query.english, shown), *quotes)
         if not (
             query.english and "。" in words[:-1]
         ):  # of several sentences the last may be of something else
@@ -158,11 +159,6 @@ def _named(query: Query, found: Sequence[Evidence], desk: Desk) -> tuple[str, ..
 
 def _speaks_of(name: str, one: Evidence) -> bool:
     return name in " ".join((one.document.title, *one.clause.path, one.clause.text))
-
-
-def _plain(document: Document, clause: Clause, words: str) -> str:
-    """The words on one line; the cells of a table's row as a sentence would name them."""
-    return figures.plain_row(clause, document) if clause.level is Level.ROW else words.replace("\n", " ")
 
 
 def _near(found: Sequence[Evidence], query: Query) -> list[Evidence]:
@@ -203,4 +199,6 @@ def _bare(evidence: Evidence) -> bool:
         "《》"
     ):
         return True
+    if clause.level is Level.PARAGRAPH and led.LEADS.search(clause.text) and not clause.children:
+        return True  # what it leads to stands elsewhere
     return clause.level in HEADINGS and len(clause.text) <= len(clause.number) + len(clause.heading) + 4

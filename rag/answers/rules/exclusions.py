@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from documents.clauses import Clause, Document
 from index.searching import Index
+from rag.answers import quoting
 from rag.answers.lists import led
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, sentences, title
+from rag.drafting import Draft, Quote, sentences
 from rag.questions.plain import notions
 from rag.questions.plain.notions import Lexicon
 from rag.questions.query import Query
@@ -157,8 +158,7 @@ def _written(one: Exclusion, query: Query) -> Written:
     if one.end - start <= SHORT and before:
         start = before[-1][0]
     quote = Quote(one.document, one.clause, start, one.end)
-    words = " ".join(quote.words.split())
     draft = Draft()
-    place = f"{title(one.document, query.english)}{', ' if query.english else ''}{one.clause.label}"
-    draft.say(f"Not covered. {place}: {words}" if query.english else f"不在其内。{place}：{words}", quote)
+    opening = "Not covered. " if query.english else "不在其内。"
+    draft.say(f"{opening}{quoting.sentence(quote, query.english)}", quote)
     return Written(draft)

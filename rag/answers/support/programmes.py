@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from documents.facts.responsibilities import Responsibility
 from rag.answer import Kind
@@ -27,6 +28,7 @@ from rag.drafting import Draft
 from rag.programmes import fitting, nearness, profile, seat, shelf, story
 from rag.programmes.fitting import Fit
 from rag.programmes.profile import Profile
+from rag.questions.names import handles
 from rag.questions.names.naming import parts
 from rag.questions.needs import benefits
 from rag.questions.query import Query
@@ -36,7 +38,28 @@ MOST_QUESTIONS = 2
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
-    """Measures that fit the enterprise; None when none speaks of its need or of its place."""
+    """Measures that fit the enterprise, those of each place that is asked about; None when none speaks of its need."""
+    places = _places(query, desk)
+    found = [_fitting(replace(query, documents=ids), desk) for ids in places]
+    given = [one for one in found if one is not None and not one.missing]
+    if len(given) < 2:
+        return _fitting(query, desk)
+    draft = Draft()
+    for one in given:
+        draft.join(one.draft)
+    return Written(draft, evidence=[each for one in given for each in one.evidence])
+
+
+def _places(query: Query, desk: Desk) -> Sequence[tuple[str, ...]]:
+    """The documents of each place, where a question names several that have texts of their own."""
+    asked = query.question if query.english else query.text
+    named = [one.documents for one in handles.of(asked, desk.documents, desk.glossary) if one.placed]
+    apart = all(set(one).isdisjoint(other) for one, other in combinations(named, 2))
+    return named if len(named) > 1 and apart else ()
+
+
+def _fitting(query: Query, desk: Desk) -> Written | None:
+    """The measures of the documents for one place; None when none speaks of the need or of the place."""
     found = seat.Seat(query.documents) if query.documents else seat.of(query.text, desk.documents)
     if found.outside:
         return _elsewhere(found.outside, desk, query.english)

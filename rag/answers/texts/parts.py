@@ -11,7 +11,7 @@ from documents.clauses import Clause, Document, Level
 from documents.numerals import CHINESE, integer
 from rag import enumerations
 from rag.answers.bodies.unit_tasks import label
-from rag.answers.lists import lists
+from rag.answers.lists import items, lists
 from rag.answers.texts import record_structure
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
@@ -72,7 +72,7 @@ INDICATOR = re.compile(r"指标|目标|基数")
 UNTOLD = re.compile(
     r"任务|条?措施|举措|若干|一共有?|总共有?|共有|条款?|方面|部分|领域|合作|专栏|指标|附件|编号|协议|通知|文件|年|tasks?|parts?|areas?|"
     r"aspects?|chapters?|sections?|box(?:es)?|indicators?|document|text|cooperation|articles?|"
-    r"clauses?|many|plan|action|total|altogether|divided|into|标题|题目|名称|分别|大部分?|正文|"
+    r"clauses?|many|plan|action|total|altogether|divided|into|标题|题目|名称|分别|大部分?|正文|组成|构成|"
     rf"[{CHINESE}]个?|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"lists?|call(?:ed)?|nam(?:e|es|ed)|titles?|titled|headings?|organi[sz]\w*"
 )
@@ -222,7 +222,7 @@ def _say(
     above: Clause | None,
 ) -> None:
     shown = counted if len(counted) <= SHOWN else []
-    rows = [f"{lists.name(clause, query.english)}{draft.cite(whole(document, clause))}" for clause in shown]
+    rows = [f"{items.name(clause, query.english)}{draft.cite(whole(document, clause))}" for clause in shown]
     ends = [] if shown else [whole(document, counted[0]), whole(document, counted[-1])]
     name = title(document, query.english)
     groups = _groups(counted) if part.levels == {Level.ROW} else []

@@ -150,7 +150,7 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      rf"{WHO}[^，。？,]{{0,8}}?(?:联合|共同|一起|牵头)?(?:发(?:的|嘅|布|出来?|文|$|[？?])|印(?:发|的|出)|"
      r"出台|制定|颁布|编制|编的|出(?:的|嘅)|下发|起草|公布)|(?:发文|印发|制定|发布|编制|起草|"
      r"出台)(?:单位|机关|部门|主体|方|机构)|联合(?:发|印)(?:的|文|了)|"
-     r"\bwho (?:jointly )?(?:issued|published|released|wrote|drew (?:it )?up|drafted|put out)\b|\bissued by\b|"
+     r"\bwho (?:jointly )?(?:issued|published|released|wrote|drew (?:it )?up|drafted|put out)\b|\bissued by\b|\bby whom\b|"
      r"\bissu(?:er|ers|ing (?:body|bodies|authority|authorities|agency|unit|units))\b|\b(?:which|"
      r"what) (?:\w+ ){1,3}?(?:issued|published|released|drew up|put out)\b"),
     (Asked.DATE,
@@ -179,7 +179,8 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"些)?(?:个)?(?:大)?(?:部分|章|块(?!钱)|篇)(?=[，,、。？?\s]|$|组成|构成|内容|讲)|(?:各|每)(?:一|"
      r"个)?(?:章|部分)(?:讲|说|是|系|写)|由哪(?:几|些)(?:个)?(?:部分|章)|"
      r"\b(?:structured?|outline|table of contents|laid out|organi[sz]ed into|chapters does|"
-     r"main (?:parts|chapters|sections)|(?:which|what|how many) (?:\w+ )?(?:chapters|parts)|"
+     r"main (?:parts|chapters|sections)|what are the (?:\w+ )?(?:parts|chapters)|"
+     r"(?:which|what|how many) (?:\w+ )?(?:chapters|parts)|"
      r"divided into)\b"),
     (Asked.IMPLEMENTS,
      r"(?:落实|贯彻|执行|依据|根据|按照|基于|为了)[^，。？]{0,8}?(?:哪|[什甚]么|边|咩|乜|"

@@ -121,6 +121,8 @@ class EnglishNames:
         opening = re.match(r"\w+", text)
         if opening and opening[0].lower() in KINDS and not re.match(r"\w+ (?:of|for)\b", text):
             return False
+        if opening and opening[0].lower() in KINDS:
+            text = text[opening.end() :].lstrip().removeprefix("for ")  # Agency for Housing in this town
         after = re.findall(r"\b(?:in|on|at|by|for) (?:the )?(\w+)", text, re.IGNORECASE)
         return all(word.lower() in self._places for word in after)
 

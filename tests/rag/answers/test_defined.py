@@ -69,7 +69,7 @@ def test_a_short_name_is_told_by_the_brackets_that_introduce_it(assistant: Assis
 def test_what_a_thing_must_be_to_be_called_so(assistant: Assistant) -> None:
     assert (
         assistant.ask("评到多少分才算安心渡口？").text
-        == "《霜州市渡口安全办法》第六条：第六条 达到85分以上的，评为安心渡口。[1]"
+        == "《霜州市渡口安全办法》第六条：达到85分以上的，评为安心渡口。[1]"
     )
 
 

@@ -68,7 +68,7 @@ def test_how_something_is_done_by_the_asker_is_no_matter_of_furthering(assistant
 def test_another_document_on_the_same_matter_is_named_beside_the_answer(assistant: Assistant) -> None:
     answer = assistant.ask("霜州市怎么推进渡船电动化？")
     assert [note for note in answer.notes if note.startswith("另见")] == [
-        "另见：《霜州市关于渡船电动化补助的通知》一、（推进渡船电动化，按船长分三档补助）"
+        "另见：《霜州市关于渡船电动化补助的通知》第一部分（推进渡船电动化，按船长分三档补助）"
     ]
 
 
@@ -76,3 +76,17 @@ def test_nothing_is_named_beside_an_answer_to_which_no_other_document_speaks(ass
     answer = assistant.ask("霜州市如何推进航道整治？")
     assert answer.citations
     assert not [note for note in answer.notes if note.startswith("另见")]
+
+
+@pytest.mark.parametrize("question", ["霜州市对培训渡船船员有哪些措施？", "规划关于培训渡船船员怎么规定？"])
+def test_what_a_text_does_for_a_matter_is_all_that_its_heading_has(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert [one.clause.label for one in answer.citations] == ["一、（三）"]
+    assert "船员上岗前学完电池知识。" in answer.text
+
+
+def test_of_each_part_is_told_what_it_says(assistant: Assistant) -> None:
+    answer = assistant.ask("霜州市怎么推进渡船电动化？")
+    assert "- （一）更换旧渡船：柴油渡船满十五年的换成电动渡船。[1]" in answer.text

@@ -33,7 +33,7 @@ def test_what_a_clause_mentions_is_quoted(assistant: Assistant) -> None:
     assert answer.text.startswith("有提到。《澄湾市港口发展规划》一、2：")
     english = assistant.ask("Does the Chengwan plan mention tugboat companies?")
     assert english.text.startswith(
-        "Yes. Port Development Plan of Chengwan, 一、2: In 2030 there were 24 tugboat companies"
+        "Yes. Port Development Plan of Chengwan, Part 1, item 2: In 2030 there were 24 tugboat companies"
     )
 
 

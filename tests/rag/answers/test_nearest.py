@@ -21,7 +21,7 @@ def assistant(tmp_path: Path) -> Assistant:
 
 @pytest.mark.parametrize(
     ("question", "label"),
-    [("Who leads the evening exhibits at galleries?", "第3条"), ("谁牵头饮茶商户周转的事？", "第二条")],
+    [("Who leads the evening exhibits at galleries?", "Task 3"), ("谁牵头饮茶商户周转的事？", "第二条")],
 )
 def test_other_words_for_a_clause_are_refused_with_the_clause(
     assistant: Assistant, question: str, label: str

@@ -47,3 +47,8 @@ def test_a_sort_is_of_the_place_before_it() -> None:
 def test_names_are_taken_out_whole() -> None:
     rest = handles.without("省措施与汀桥意见奖多少", two_levels.documents(), Glossary(()))
     assert "".join(rest.split()) == "与奖多少"
+
+
+@pytest.mark.parametrize("text", ["有哪几大方案", "提出了六大行动方案", "有几大重点计划"])
+def test_plans_that_are_counted_call_no_text(text: str) -> None:
+    assert called(text) == []

@@ -144,3 +144,15 @@ def test_a_name_for_all_of_some_sorts_is_known_by_two_of_them() -> None:
     trees = Units(duties(document), [document], glossary)
     assert named(trees, "tasks in which the parks and towns cooperate") == [["各园区镇街"]]
     assert named(trees, "tasks in which the towns cooperate") == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "List the tasks led by the Administration for Market Regulation in Beiling.",
+        "Which tasks does the Administration for Market Regulation lead?",
+    ],
+)
+def test_for_within_a_name_is_part_of_it(units: Units, question: str) -> None:
+    found = units.mentions(question)
+    assert [unit.name for one in found for unit in one.units] == ["市市场监督管理局"]

@@ -1,0 +1,23 @@
+"""A question for the conditions of a thing -> how a text sets one. Knows no document."""
+
+from __future__ import annotations
+
+import re
+
+ASKED = re.compile(
+    r"(?:什么|甚么|哪些|啥|咩|何|有无|有没有)[^，。？]{0,4}条件|条件(?:是|有|为)?(?:什么|哪些|啥|咩)|(?:满足|符合|具备)[^，。？]{0,6}条件|"
+    r"\b(?:conditions?|requirements?|prerequisites?|criteria)\b|\bwho (?:is eligible|qualifies)\b",
+    re.IGNORECASE,
+)
+# A condition that a text only says there is, 符合条件的企业, is none that it sets.
+SET = re.compile(
+    r"前提|(?<!符合)(?<!符合相关)条件(?:[：:是为]|如下)|(?:下列|以下|如下)条件|具备|须|应当|不得|不违反|方可|才[能可]|优先|仅限|限于|"
+    r"(?:超过|不少于|不低于|以上)[^，。]{0,14}的[^，。]{0,8}(?:企|单位|机构|公司|个人)|"
+    r"\b(?:provided|on condition|must|only if|priority|no less than|exceed\w*|without violating)\b",
+    re.IGNORECASE,
+)
+
+
+def sets(text: str) -> bool:
+    """Whether a text sets a condition."""
+    return SET.search(text) is not None
