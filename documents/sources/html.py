@@ -14,8 +14,9 @@ BLOCKS = frozenset(
     "p div section article main li dd dt blockquote pre td th h1 h2 h3 h4 h5 h6 center body tr".split()
 )
 DEEPEST = 200  # blocks inside blocks; the pages of public bodies have under 40
+CELLS = ["td", "th"]
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-FURNITURE = "script style noscript template nav header footer aside form button select iframe svg".split()
+FURNITURE = "script style noscript template nav header footer aside button select iframe svg".split()
 # What the sites of public bodies print around a text.
 SITE_WORDS = re.compile(
     r"^(?:返回列表|返回首页|返回顶部|上一篇.*|下一篇.*|扫一扫.*|打印(?:本页)?|关闭(?:窗口)?|字号.*|分享到?.*|"
@@ -50,10 +51,14 @@ def fragment(text: str, first_line: int) -> tuple[Line, ...]:
 
 
 def _stripped(text: str) -> BeautifulSoup:
-    """The page without its furniture."""
+    """The page without its furniture. A form that holds most of the text is the page itself, as some systems wrap it."""
     soup = BeautifulSoup(text, "lxml")
     for tag in soup(FURNITURE):
         tag.decompose()
+    whole = len(soup.get_text())
+    for form in soup("form"):
+        if 2 * len(form.get_text()) < whole:
+            form.decompose()
     return soup
 
 
@@ -89,10 +94,10 @@ def _block(tag: Tag, depth: int) -> Iterator[Line]:
     if tag.name == "table":
         grid = _grid(tag)
         if len(grid) > 1 and max(map(len, grid)) > 1:
-            header = sum(1 for row in tag.find_all("tr") if row.find("th") and not row.find("td")) or 1
+            header = sum(1 for row in _rows(tag) if row.find("th") and not row.find("td")) or 1
             yield Line("", tag.sourceline or 0, closed=True, table=Table(grid, header))
         else:  # a table used for layout only
-            for cell in tag.find_all(["td", "th"]):
+            for cell in (cell for row in _rows(tag) for cell in row.find_all(CELLS, recursive=False)):
                 yield from _lines(cell, depth)
     elif tag.name == "ol":
         for position, item in enumerate(tag.find_all("li", recursive=False), start=_integer(tag, "start")):
@@ -108,13 +113,22 @@ def _numbered(item: Tag, position: int, depth: int) -> Iterator[Line]:
         yield Line(text, line.number, closed=True, heading=line.heading, table=line.table)
 
 
+def _rows(group: Tag) -> Iterator[Tag]:
+    """The own rows of a table or of a part of it: those of a table inside one of its cells are that table's."""
+    for child in group.children:
+        if isinstance(child, Tag) and child.name == "tr":
+            yield child
+        elif isinstance(child, Tag) and child.name not in {"table", *CELLS}:
+            yield from _rows(child)
+
+
 def _grid(table: Tag) -> tuple[tuple[str, ...], ...]:
     """Cells in rows, a cell that spans rows or columns repeated in each."""
     cells: dict[tuple[int, int], str] = {}
-    rows = table.find_all("tr")
+    rows = list(_rows(table))
     for y, row in enumerate(rows):
         x = 0
-        for cell in row.find_all(["td", "th"], recursive=False):
+        for cell in row.find_all(CELLS, recursive=False):
             while (y, x) in cells:
                 x += 1
             text = (

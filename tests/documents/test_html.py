@@ -73,6 +73,31 @@ def test_unclosed_tags_are_read() -> None:
     assert lines("<p>一、甲<p>二、乙<div>三、丙") == ["一、甲", "二、乙", "三、丙"]
 
 
+def test_a_page_laid_out_in_a_table_keeps_its_clauses_and_the_tables_inside_it() -> None:
+    inner = (
+        "<table><tbody><tr><th>项目</th><th>金额</th></tr><tr><td>甲</td><td>1万元</td></tr></tbody></table>"
+    )
+    for menu in ("", "<td>菜单</td>"):
+        page = f"<html><body><table><tr>{menu}<td><p>第一条 负责。</p>{inner}<p>第二条 完。</p></td></tr></table></body></html>"
+        found = [
+            line.table.rows if line.table else line.text
+            for line in sources.read_bytes(page.encode(), "a.html").lines
+        ]
+        assert found[-3:] == ["第一条 负责。", (("项目", "金额"), ("甲", "1万元")), "第二条 完。"]
+        assert found[:-3] == (["菜单"] if menu else [])
+
+
+def test_a_form_is_furniture_unless_it_is_the_page() -> None:
+    text = "<p>第一条 市文旅局牵头负责贴息，市财政局配合。</p>"
+    search = "<form><label>搜索</label><input name='q'><button>提交</button></form>"
+    assert lines(f"<html><body>{search}{text}</body></html>") == [
+        "第一条 市文旅局牵头负责贴息，市财政局配合。"
+    ]
+    assert lines(f"<html><body><form>{text}</form></body></html>") == [
+        "第一条 市文旅局牵头负责贴息，市财政局配合。"
+    ]
+
+
 def test_blocks_nested_beyond_reason_are_refused_at_once() -> None:
     page = f"<html><body>{'<table><tr><td>' * 600}第一条{'</td></tr></table>' * 600}</body></html>"
     with pytest.raises(DocumentFault, match=r"page\.html: lists or tables are nested too deeply"):
