@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Status
 from rag.answer import Kind
-from rag.answers.clauses import located
+from rag.answers import located
 from rag.drafting import english_gist, gist, title
 from rag.language import Language
 from rag.questions.query import Query

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.answers.clauses import located
+from rag.answers import located
 from rag.drafting import Quote
 
 

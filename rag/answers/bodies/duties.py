@@ -14,8 +14,8 @@ from documents.clauses import Clause, Document
 from documents.facts.duties import Duty, duties
 from documents.facts.responsibilities import Role
 from index.searching import Index
+from rag.answers import located
 from rag.answers.bodies import units
-from rag.answers.clauses import located
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote
 from rag.questions.asked import kinds

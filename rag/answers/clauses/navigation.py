@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from documents.clauses import Clause, Level
 from rag import outline, wording
 from rag.answer import Kind
-from rag.answers.clauses import located, outlined, within
+from rag.answers import located
+from rag.answers.clauses import outlined, within
 from rag.answers.counting import counts
 from rag.answers.texts import annexes
 from rag.desk import Desk, Written

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from documents.clauses import Clause, Document, Level
 from rag import outline
+from rag.answers import located
 from rag.answers.amounts import figures
-from rag.answers.clauses import located, within
+from rag.answers.clauses import within
 from rag.drafting import Draft, Quote, title, whole
 from rag.outline import Location
 from rag.questions.asked import navigating

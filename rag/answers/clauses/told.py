@@ -6,7 +6,8 @@ import re
 
 from documents.clauses import Clause, Document
 from rag import outline
-from rag.answers.clauses import located, outlined
+from rag.answers import located
+from rag.answers.clauses import outlined
 from rag.conversation.follow_ups import MORE
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences

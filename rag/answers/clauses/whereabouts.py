@@ -10,7 +10,8 @@ from documents.clauses import Clause, Document, Level
 from index.text import fold
 from rag import wording
 from rag.answer import Kind
-from rag.answers.clauses import located, within
+from rag.answers import located
+from rag.answers.clauses import within
 from rag.answers.quoted import passages
 from rag.answers.texts import mentions
 from rag.desk import Desk, Written

@@ -10,8 +10,8 @@ from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import LABEL
 from documents.numerals import CHINESE
 from rag import wording
+from rag.answers import located
 from rag.answers.amounts import figures
-from rag.answers.clauses import located
 from rag.answers.counting import tallies
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences

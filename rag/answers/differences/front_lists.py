@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from documents.clauses import Clause, Document, Level
 from rag import outline
-from rag.answers.clauses import located
+from rag.answers import located
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title, whole
 from rag.questions.asked import agreement, kinds

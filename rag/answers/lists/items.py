@@ -6,7 +6,7 @@ import re
 
 from documents.clauses import Clause, Level
 from rag import outline
-from rag.answers.clauses import located
+from rag.answers import located
 from rag.drafting import gist, sentences
 from rag.enumerations import Enumeration, Item
 
