@@ -11,7 +11,7 @@ from documents.facts.quantities import Kind
 from rag.desk import Desk
 from rag.figures import indicators, statements
 from rag.figures.scoring import COUNTED, SAME_UNIT, Reading
-from rag.questions.needs.requirements import SHARE
+from rag.questions.needs.forms import SHARE
 from rag.questions.plain import notions
 from rag.questions.query import Query
 

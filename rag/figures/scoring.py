@@ -12,7 +12,7 @@ from documents.facts.quantities import Kind, Quantity
 from rag.figures.statements import RANK, Statement, Statements
 from rag.questions.asked import asked_of
 from rag.questions.needs import requirements
-from rag.questions.needs.requirements import MONEY, SHARE
+from rag.questions.needs.forms import MONEY, SHARE
 from rag.questions.plain import notions
 
 # What of a question's notions counts where: in the words beside the figure, in its sentence, in the headings above.

@@ -21,7 +21,8 @@ from rag.drafting import sentences
 from rag.figures.values import Figure, figures
 from rag.glossary import Glossary
 from rag.questions.names import places
-from rag.questions.needs.requirements import SHARE, years
+from rag.questions.needs.forms import SHARE
+from rag.questions.needs.requirements import years
 from rag.questions.plain import notions
 from rag.questions.plain.homophones import sounded
 from rag.questions.plain.notions import Lexicon, grams

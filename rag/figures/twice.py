@@ -16,7 +16,7 @@ from rag.figures.scoring import Reading
 from rag.questions.asked import together
 from rag.questions.names import naming
 from rag.questions.needs import requirements
-from rag.questions.needs.requirements import SHARE
+from rag.questions.needs.forms import SHARE
 from rag.questions.plain import notions
 from rag.questions.query import Query
 from rag.reckoning.given import plain_unit

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from documents.facts.amounts import Amount
 from rag.figures.workings import money, number
-from rag.questions.needs.requirements import MONEY, SHARE
+from rag.questions.needs.forms import MONEY, SHARE
 from rag.questions.plain import notions
 from rag.reckoning.given import OPEN, Given
 from rag.reckoning.labelled import Labelled

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.figures.workings import money
-from rag.questions.needs.requirements import SHARE
+from rag.questions.needs.forms import SHARE
 from rag.questions.plain import notions
 from rag.reckoning.asked import AHEAD, Asked, shown
 from rag.reckoning.given import GENERAL, answers, plain_unit

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.figures.workings import number
-from rag.questions.needs.requirements import MONEY
+from rag.questions.needs.forms import MONEY
 from rag.questions.plain import notions
 from rag.reckoning.asked import Asked, equals, shown
 from rag.reckoning.labelled import Labelled

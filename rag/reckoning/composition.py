@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rag.figures.workings import number
-from rag.questions.needs.requirements import SHARE
+from rag.questions.needs.forms import SHARE
 from rag.reckoning.asked import Asked, equals
 from rag.reckoning.earlier import BEFORE
 from rag.reckoning.labelled import Labelled

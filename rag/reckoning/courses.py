@@ -10,7 +10,7 @@ from documents.facts.amounts import amounts
 from documents.numerals import CHINESE, integer
 from rag.figures.workings import number
 from rag.questions.asked.together import SUMS
-from rag.questions.needs.requirements import MONEY, SHARE
+from rag.questions.needs.forms import MONEY, SHARE
 from rag.reckoning.asked import Asked, equals, shown
 from rag.reckoning.given import answers
 from rag.reckoning.labelled import Labelled

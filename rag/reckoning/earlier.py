@@ -9,7 +9,7 @@ from itertools import pairwise
 from documents.facts.amounts import Amount
 from documents.numerals import integer
 from rag.figures.workings import money, number
-from rag.questions.needs.requirements import SHARE
+from rag.questions.needs.forms import SHARE
 from rag.reckoning.asked import Asked, equals, shown
 from rag.reckoning.labelled import Labelled
 

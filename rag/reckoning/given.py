@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from documents.facts.amounts import Amount, Comparator, amounts
 from documents.numerals import CHINESE, integer
 from rag.questions.asked.asked_of import CLASSIFIER
-from rag.questions.needs.requirements import MONEY, SHARE
+from rag.questions.needs.forms import MONEY, SHARE
 from rag.questions.plain import notions
 
 TIMES = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.facts.amounts import Amount, Comparator, amounts
-from rag.questions.needs.requirements import MONEY
+from rag.questions.needs.forms import MONEY
 
 ENDS = re.compile(r"[，。；：、\n（）()]")
 LEADING = re.compile(

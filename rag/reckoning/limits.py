@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from documents.facts.amounts import Amount, Comparator
 from documents.numerals import CHINESE, integer
-from rag.questions.needs.requirements import MONEY, SHARE
+from rag.questions.needs.forms import MONEY, SHARE
 from rag.reckoning.labelled import Labelled
 
 LIMIT = re.compile(r"最高|不(?:得)?超过|封顶|上限|以内")

@@ -6,7 +6,7 @@ import re
 
 from documents.facts.amounts import Amount
 from rag.figures.workings import number
-from rag.questions.needs.requirements import MONEY, SHARE
+from rag.questions.needs.forms import MONEY, SHARE
 from rag.reckoning.asked import YEARS, Asked, difference, equals, shown
 from rag.reckoning.given import Given, answers, plain_unit
 from rag.reckoning.labelled import Labelled

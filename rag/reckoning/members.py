@@ -12,7 +12,7 @@ from documents.numerals import integer
 from rag.figures.statements import ORDINAL
 from rag.figures.workings import number
 from rag.questions.asked.together import SUMS
-from rag.questions.needs.requirements import MONEY, SHARE
+from rag.questions.needs.forms import MONEY, SHARE
 from rag.questions.plain import notions
 from rag.reckoning.asked import MEANT, Asked, chosen, difference, equals, shown
 from rag.reckoning.given import GENERAL, answers, plain_unit

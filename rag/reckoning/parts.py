@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rag.figures.workings import number
 from rag.questions.asked.together import SUMS
-from rag.questions.needs.requirements import SHARE
+from rag.questions.needs.forms import SHARE
 from rag.reckoning.asked import MEANT, YEARS, Asked, equals, shown
 from rag.reckoning.given import answers
 from rag.reckoning.labelled import Labelled, runs

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from documents.facts.amounts import Amount
 from documents.numerals import integer
-from rag.questions.needs.requirements import SHARE
+from rag.questions.needs.forms import SHARE
 from rag.reckoning.labelled import APART, Labelled
 from rag.reckoning.limits import Most, limit, limits, most
 

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 
 from documents.facts.amounts import Amount
 from rag.figures.workings import number
-from rag.questions.needs.requirements import SHARE
+from rag.questions.needs.forms import SHARE
 from rag.reckoning.asked import Asked, difference, shown
 from rag.reckoning.labelled import Labelled
 from rag.reckoning.members import ASKS_SHARE, GAP

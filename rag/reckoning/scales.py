@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from documents.facts.amounts import Amount, Comparator
 from rag.figures.workings import number
-from rag.questions.needs.requirements import MONEY
+from rag.questions.needs.forms import MONEY
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.conditions import bounded, holds
 from rag.reckoning.given import Given, answers, plain_unit

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from documents.facts.amounts import Amount, Comparator
 from rag.figures.workings import number
 from rag.questions.asked.together import SUMS
-from rag.questions.needs.requirements import MONEY
+from rag.questions.needs.forms import MONEY
 from rag.questions.plain import notions
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.given import GENERAL, OPEN, Given, plain_unit, rounds

@@ -10,7 +10,7 @@ from itertools import pairwise
 from documents.facts.amounts import Amount, Comparator
 from documents.numerals import CHINESE, integer
 from rag.questions.asked.together import SUMS
-from rag.questions.needs.requirements import MONEY
+from rag.questions.needs.forms import MONEY
 from rag.questions.plain import notions
 from rag.reckoning.asked import Asked, equals, shown
 from rag.reckoning.given import GENERAL, answers, plain_unit

@@ -13,7 +13,7 @@ from rag.drafting import Draft
 from rag.figures import indicators, statements
 from rag.figures.scoring import Reading
 from rag.questions.asked import together
-from rag.questions.needs.requirements import MONEY, SHARE
+from rag.questions.needs.forms import MONEY, SHARE
 from rag.questions.query import Query
 from rag.reckoning import applied, members
 from rag.reckoning import sentence as reckoned

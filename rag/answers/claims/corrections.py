@@ -22,7 +22,7 @@ from rag.figures import stated
 from rag.figures.stated import Stated
 from rag.figures.values import figures as values
 from rag.questions.asked import agreement, claims
-from rag.questions.needs import durations, requirements
+from rag.questions.needs import durations, forms, requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -213,7 +213,7 @@ def _comparable(unit: str, claimed: Sequence[Amount], text: str) -> bool:
     """Whether a figure counts what the claim counts; an English claim names money and shares only."""
     units = {one.unit for one in claimed}
     if "" not in units:
-        return unit in units or (unit in requirements.MONEY and not units.isdisjoint(requirements.MONEY))
+        return unit in units or (unit in forms.MONEY and not units.isdisjoint(forms.MONEY))
     money = re.search(r"\b(?:RMB|CNY|yuan|USD)\b|[¥￥]|\d\s*(?:万?亿|万)(?![家个人次户])", text)
     return unit.endswith("元") if money else not unit.endswith("元") and unit != "%"
 

@@ -20,7 +20,7 @@ from rag.figures import stated, statements
 from rag.figures.stated import Stated
 from rag.questions.asked import agreement
 from rag.questions.asked import records as record_questions
-from rag.questions.needs import requirements
+from rag.questions.needs import forms, requirements
 from rag.questions.plain import notions
 from rag.questions.query import Query
 from rag.retrieval import Evidence
@@ -213,9 +213,7 @@ def _one_unit(found: Sequence[Stated], query: Query) -> list[Stated]:
     best = max(found, key=lambda one: one.share).quantity.unit
     unit = best
     if HOW_MANY.search(query.text) or (asked is None and BARE.search(query.text)):
-        found = [
-            one for one in found if one.quantity.unit not in requirements.MONEY | requirements.SHARE
-        ] or list(found)
+        found = [one for one in found if one.quantity.unit not in forms.MONEY | forms.SHARE] or list(found)
         unit = max(found, key=lambda one: one.share).quantity.unit
     elif asked and asked["unit"]:
         unit = {"间": "家"}.get(asked["unit"], asked["unit"])

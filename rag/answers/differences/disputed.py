@@ -11,7 +11,7 @@ from rag.answer import Citation
 from rag.desk import Desk
 from rag.figures import rivals
 from rag.figures.stated import Stated
-from rag.questions.needs import requirements
+from rag.questions.needs import forms, requirements
 from rag.questions.query import Query
 
 AIMS = re.compile(
@@ -87,4 +87,4 @@ def _of_unit(unit: str, counted: re.Match[str] | None, measured: re.Match[str] |
         return rivals.SAME_UNIT.get(unit, unit) in {same, "个" if same == "家" else same}
     if counted is None or counted["unit"]:
         return True
-    return unit in (requirements.SHARE if counted["share"] else requirements.MONEY)
+    return unit in (forms.SHARE if counted["share"] else forms.MONEY)

@@ -10,7 +10,7 @@ from rag.answers.differences import disputed
 from rag.answers.quoted.counterparts import EVERY
 from rag.figures import rivals
 from rag.questions.needs.durations import SPAN
-from rag.questions.needs.requirements import MONEY, SHARE
+from rag.questions.needs.forms import MONEY, SHARE
 
 _DAY = re.compile(r"\d+\s*[年月日号]|[一二三四五六七八九十]+[年月日]")
 _RATIO = re.compile(r"\d[：:∶]\d|%|百分之|[一二三四五六七八九]成")

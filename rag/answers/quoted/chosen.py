@@ -9,7 +9,7 @@ from documents.clauses import Level
 from rag.drafting import Quote
 from rag.questions.asked import kinds
 from rag.questions.needs import numbered
-from rag.questions.needs.requirements import Holds
+from rag.questions.needs.forms import Holds
 from rag.questions.plain import quoted
 from rag.questions.query import Query
 from rag.retrieval import Evidence, Retriever, Term

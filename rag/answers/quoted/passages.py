@@ -20,7 +20,7 @@ from rag.drafting import Draft
 from rag.questions.asked import kinds
 from rag.questions.names import coined
 from rag.questions.needs import measure_words, requirements, stipulated
-from rag.questions.needs.requirements import Holds
+from rag.questions.needs.forms import Holds
 from rag.questions.plain import quoted
 from rag.questions.query import Query
 from rag.retrieval import Evidence, Retriever, Term

@@ -15,7 +15,7 @@ from rag.figures.tables import Row, Table
 from rag.figures.workings import number
 from rag.questions.asked import changing
 from rag.questions.asked.changing import Wanted
-from rag.questions.needs.requirements import SHARE
+from rag.questions.needs.forms import SHARE
 from rag.questions.plain import notions
 from rag.questions.plain.notions import Lexicon
 from rag.questions.query import Query

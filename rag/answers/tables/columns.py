@@ -17,7 +17,7 @@ from rag.figures.tables import CATEGORY, UNIT, Row, Table
 from rag.figures.workings import HUNDRED_MILLION, money, number
 from rag.questions.asked import counted, gathering
 from rag.questions.asked.gathering import Gather
-from rag.questions.needs.requirements import MONEY
+from rag.questions.needs.forms import MONEY
 from rag.questions.plain import notions
 from rag.questions.plain.notions import Lexicon
 from rag.questions.query import Query
