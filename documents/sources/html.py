@@ -13,7 +13,7 @@ from documents.reading.lines import Line, Source, Table
 BLOCKS = frozenset(
     "p div section article main li dd dt blockquote pre td th h1 h2 h3 h4 h5 h6 center body tr".split()
 )
-DEEPEST = 200  # blocks inside blocks; the pages of public bodies have under 40
+DEEPEST = 450  # blocks inside blocks, two to a list; the pages of public bodies have under 40
 CELLS = ["td", "th"]
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 FURNITURE = "script style noscript template nav header footer aside button select iframe svg".split()
