@@ -76,8 +76,8 @@ def _once(command: list[str], environment: dict[str, str]) -> float:
 
 
 def _warm(home: Path) -> float:
+    from rag.home.workspace import Workspace
     from rag.settings import Settings
-    from rag.workspace import Workspace
 
     assistant = Workspace.open(Settings(home=home)).assistant
     assistant.ask("谁牵头？")

@@ -2,7 +2,7 @@
 
 Every library whose cases may be read is left out once and judged by what the others teach; the last rows are of the halves
 that are only run. Each library and kind weighs by the root of its number. The weights that are printed belong into
-`rag.prominence.FITTED`.
+`rag.finding.prominence.FITTED`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from evals import generated
 from evals.cases import Case
 from index import embeddings, store
 from index.searching import Index
-from rag.prominence import ENOUGH, Odds
+from rag.finding.prominence import ENOUGH, Odds
 from rag.retrieval import Evidence
 
 EVALS = Path(case_files.__file__).parent

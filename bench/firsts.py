@@ -9,9 +9,9 @@ from enum import StrEnum
 from evals.cases import Case, Kind
 from evals.retrieval import place
 from index.searching import Index
+from rag.finding.leading import Ranked, ahead
+from rag.finding.prominence import FIRST
 from rag.glossary import Glossary
-from rag.leading import Ranked, ahead
-from rag.prominence import FIRST
 from rag.questions.names.units import Units
 from rag.questions.query import Query, understand
 from rag.retrieval import Evidence, Retriever

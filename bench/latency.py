@@ -12,8 +12,8 @@ from evals import cases as case_files
 from evals.cases import Case, Endpoint
 from evals.statistics import percentile
 from rag.answering import Assistant
+from rag.home.workspace import Workspace
 from rag.settings import Settings
-from rag.workspace import Workspace
 
 GOAL = 0.050  # seconds, at the 95th percentile on two cores
 SLOWEST = 0.95

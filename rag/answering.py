@@ -49,10 +49,10 @@ from rag.questions.names.regions import region_names
 from rag.questions.names.units import Units
 from rag.questions.plain import typed
 from rag.questions.query import Query, understand
-from rag.questions.slips import Slips
 from rag.retrieval import Evidence, Retriever
 from rag.settings import Settings
 from rag.several import Several
+from rag.slips import Slips
 from rag.translating.carrying import Carrier
 from rag.translating.lexicon import Lexicon
 

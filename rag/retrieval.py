@@ -12,14 +12,14 @@ from documents.facts.responsibilities import Responsibility
 from index.passages import Hit, Language
 from index.reranking import Reranker
 from index.searching import Index
-from rag import fusion
 from rag.filters import EVERYTHING, Filter
-from rag.fusion import Signals, Weights
+from rag.finding import fusion
+from rag.finding.fusion import Signals, Weights
+from rag.finding.leading import Ranked, ahead
+from rag.finding.prominence import DOUBTFUL, ENOUGH, FIRST, NEAR, Prominence
+from rag.finding.terms import Term, Terms, share
 from rag.glossary import Glossary
 from rag.language import HAN
-from rag.leading import Ranked, ahead
-from rag.prominence import DOUBTFUL, ENOUGH, FIRST, NEAR, Prominence
-from rag.terms import Term, Terms, share
 
 __all__ = ["Evidence", "Retriever", "Term"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Status
+from rag import located
 from rag.answer import Kind
-from rag.answers import located
 from rag.drafting import english_gist, gist, title
 from rag.language import Language
 from rag.questions.query import Query

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from rag.home.workspace import Workspace
 from rag.settings import Settings
-from rag.workspace import Workspace
 from ui.terminal import app
 
 ROOT = Path(__file__).parent.parent

@@ -11,7 +11,7 @@ import gradio
 from fastapi import FastAPI
 
 from rag.answering import LONGEST_QUESTION
-from rag.workspace import Workspace
+from rag.home.workspace import Workspace
 from ui import conversation
 from ui.conversation import Turns
 from ui.page import cards

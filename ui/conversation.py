@@ -11,8 +11,8 @@ from documents.clauses import Document
 from documents.errors import WenceError
 from rag.answer import Answer
 from rag.errors import ModelFault, QuestionFault
+from rag.home.workspace import Workspace
 from rag.language import Language
-from rag.workspace import Workspace
 from ui.findings import Finding
 from ui.page import cards, shelf
 from ui.page.transcript import Turn

@@ -17,9 +17,9 @@ from rag import drafting
 from rag.answer import Answer, Citation
 
 if TYPE_CHECKING:
-    from rag.adding import Added
     from rag.explaining import Explanation
-    from rag.installed import Check
+    from rag.home.adding import Added
+    from rag.home.installed import Check
     from rag.retrieval import Evidence
 
 Payload = dict[str, Any]

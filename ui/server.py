@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI, Request
 from starlette.exceptions import HTTPException
 
-from rag.workspace import Workspace
+from rag.home.workspace import Workspace
 from ui import chat
 from ui.http import documents, errors, exports, guard, health, openai, questions, tools
 

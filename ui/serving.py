@@ -9,7 +9,7 @@ from collections.abc import Callable
 import uvicorn
 
 from documents.errors import WenceError
-from rag.workspace import Workspace
+from rag.home.workspace import Workspace
 from ui.server import create_app
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.answers import located
+from rag import located
 from rag.drafting import Quote
 
 

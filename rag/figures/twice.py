@@ -12,6 +12,7 @@ from documents.facts.quantities import Kind
 from rag.desk import Desk
 from rag.figures import indicators, operands, statements
 from rag.figures.operands import Pair
+from rag.figures.plain_units import plain_unit
 from rag.figures.scoring import Reading
 from rag.questions.asked import together
 from rag.questions.names import naming
@@ -19,7 +20,6 @@ from rag.questions.needs import requirements
 from rag.questions.needs.forms import SHARE
 from rag.questions.plain import notions
 from rag.questions.query import Query
-from rag.reckoning.given import plain_unit
 
 # What says that one thing is set against itself elsewhere or at another time.
 SETS = re.compile(

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from documents.facts.aspects import Aspect, Sort, aspects, offered
 from documents.facts.programmes import Condition
 from documents.facts.tiers import Demand, demands
-from rag.programmes import told
+from rag.applicants import told
+from rag.applicants.profile import Profile
+from rag.applicants.verdict import Verdict
 from rag.programmes.measures import Segment
-from rag.programmes.profile import Profile
-from rag.programmes.verdict import Verdict
 
 UNSTATED = re.compile(r"(?:符合|具备|满足|达到)[^，。]{0,10}(?:条件|规定|要求|标准)|有条件|条件成熟")
 INSTITUTION = "financial"  # who hands the money on is no condition

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from documents.facts.aspects import GENERAL, Aspect, Sort, aspects
+from rag.applicants.profile import Profile
+from rag.applicants.verdict import Verdict
 from rag.programmes import grades
 from rag.programmes.measures import Measure, Segment
 from rag.programmes.nearness import Nearness
-from rag.programmes.profile import Profile
 from rag.programmes.scale import Scale
-from rag.programmes.verdict import Verdict
 
 TRAIT = 0.55  # what a trait counts against a need
 ELSEWHERE = 0.45  # a need of which another sentence of the clause speaks

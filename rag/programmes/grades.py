@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from documents.facts.tiers import BEFORE_REACH, Demand, Tier, demands, following, tiers
-from rag.programmes import told
-from rag.programmes.profile import Profile
-from rag.programmes.told import Told
-from rag.programmes.verdict import Verdict
+from rag.applicants import told
+from rag.applicants.profile import Profile
+from rag.applicants.told import Told
+from rag.applicants.verdict import Verdict
 
 PART = re.compile(r"^|[，,；;。：:、且并及\s]")
 LONGEST_NAME = 12  # characters of what a grade is called

@@ -8,10 +8,10 @@ from weakref import WeakKeyDictionary
 
 from index.searching import Index
 from index.text import fold
+from rag.finding.terms import ABOVE, Term
 from rag.programmes import measures
 from rag.programmes.measures import Measure
 from rag.programmes.scale import Scale, scale
-from rag.terms import ABOVE, Term
 
 _shelves: WeakKeyDictionary[Index, Shelf] = WeakKeyDictionary()
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from documents.facts.amounts import Amount
+from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.plain import notions
 from rag.reckoning import bases
 from rag.reckoning.asked import Asked, Working, equals, shown
-from rag.reckoning.given import OPEN, Given, answers, periods, plain_unit, rounds
+from rag.reckoning.given import OPEN, Given, answers, periods, rounds
 from rag.reckoning.products import factors, held, product
 from rag.reckoning.rates import PART, Rate, ends_range, rates
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.figures.plain_units import plain_unit
 from rag.figures.workings import money
 from rag.questions.needs.forms import SHARE
 from rag.questions.plain import notions
 from rag.reckoning.asked import AHEAD, Asked, shown
-from rag.reckoning.given import GENERAL, answers, plain_unit
+from rag.reckoning.given import GENERAL, answers
 from rag.reckoning.labelled import Labelled
 
 EACH = re.compile(

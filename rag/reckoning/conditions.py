@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from documents.facts.amounts import Amount, Comparator
+from rag.figures.plain_units import plain_unit
 from rag.reckoning.asked import Asked
-from rag.reckoning.given import plain_unit
 
 FULL = re.compile(r"(?<!未)(?:满|达到?)\s*$")  # 满6个月: at least
 APART = re.compile(r"[；。]")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from documents.facts.amounts import Amount
+from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.asked import together
 from rag.reckoning.asked import Asked
-from rag.reckoning.given import plain_unit
 
 LONG = re.compile(
     r"最[长迟晚多]|一共|总共|合计|加起来|前后|延长|延期|顶多|"

@@ -8,28 +8,12 @@ from dataclasses import dataclass, replace
 
 from documents.facts.amounts import Amount, Comparator, amounts
 from documents.numerals import CHINESE, integer
+from rag.figures.plain_units import plain_unit
 from rag.questions.asked.asked_of import CLASSIFIER
 from rag.questions.needs.forms import MONEY, SHARE
 from rag.questions.plain import notions
 
-TIMES = {
-    "天": "日",
-    "工作天": "工作日",
-    "个月": "月",
-    "星期": "周",
-    "个星期": "周",
-    "个小时": "小时",
-    "钟头": "小时",
-    "周年": "年",
-    "度": "千瓦时",
-    "度电": "千瓦时",
-    "平": "平方米",
-    "平米": "平方米",
-    "里": "公里",
-}
-PEOPLE = frozenset("人 名 位 人次".split())
 GENERAL = frozenset("个 家 间 处 座 所 张 台 套 辆 条 户 支 只 项 款".split())  # people take one for another
-HOUSES = {"间": "家"}
 NOUN = re.compile(r"[^，,。；;：:？?、\d]{1,10}")
 BESIDE = 9  # characters before an amount that say of what it is
 NOT_GIVEN = frozenset({"年", "大", "类", "级", "岁", "周岁", "成", "次", "倍", *SHARE})
@@ -121,12 +105,6 @@ class Given:
     def around(self) -> str:
         """The words on both sides."""
         return f"{self.before} {self.after}"
-
-
-def plain_unit(unit: str) -> str:
-    """A unit in one form: 个小时 is 小时, 名 is 人."""
-    unit = TIMES.get(unit, unit)
-    return "人" if unit in PEOPLE else HOUSES.get(unit, unit)
 
 
 def given(

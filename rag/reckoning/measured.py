@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from documents.facts.amounts import Amount
+from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.needs.forms import MONEY, SHARE
 from rag.reckoning.asked import YEARS, Asked, difference, equals, shown
-from rag.reckoning.given import Given, answers, plain_unit
+from rag.reckoning.given import Given, answers
 from rag.reckoning.labelled import Labelled
 from rag.reckoning.members import ASKS_SHARE
 from rag.reckoning.rates import rates

@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from documents.facts.amounts import Amount
 from documents.numerals import integer
+from rag.figures.plain_units import plain_unit
 from rag.figures.statements import ORDINAL
 from rag.figures.workings import number
 from rag.questions.asked.together import SUMS
 from rag.questions.needs.forms import MONEY, SHARE
 from rag.questions.plain import notions
 from rag.reckoning.asked import MEANT, Asked, chosen, difference, equals, shown
-from rag.reckoning.given import GENERAL, answers, plain_unit
+from rag.reckoning.given import GENERAL, answers
 from rag.reckoning.labelled import Labelled, runs
 
 INLINE = re.compile(r"[、和及][一-鿿A-Za-z]{1,8}")  # 、银牌

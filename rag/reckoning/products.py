@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.facts.amounts import Amount, Comparator, amounts
+from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.asked import together
 from rag.questions.needs.forms import MONEY
 from rag.questions.plain import notions
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.conditions import Standing, standing
-from rag.reckoning.given import GENERAL, IN_ONE, MEASURED, OPEN, Given, answers, periods, plain_unit, rounds
+from rag.reckoning.given import GENERAL, IN_ONE, MEASURED, OPEN, Given, answers, periods, rounds
 from rag.reckoning.limits import Most
 from rag.reckoning.rates import Per, Rate
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from documents.facts.amounts import Amount, Comparator
+from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.needs.forms import MONEY
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.conditions import bounded, holds
-from rag.reckoning.given import Given, answers, plain_unit
+from rag.reckoning.given import Given, answers
 from rag.reckoning.labelled import runs
 from rag.reckoning.limits import limit
 

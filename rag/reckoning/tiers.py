@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.facts.amounts import Amount, Comparator
+from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.asked.together import SUMS
 from rag.questions.needs.forms import MONEY
 from rag.questions.plain import notions
 from rag.reckoning.asked import Asked, Working, equals, shown
-from rag.reckoning.given import GENERAL, OPEN, Given, plain_unit, rounds
+from rag.reckoning.given import GENERAL, OPEN, Given, rounds
 from rag.reckoning.labelled import Labelled, runs
 from rag.reckoning.products import held, is_of
 from rag.reckoning.rates import PERIODS, Per, Rate, rates

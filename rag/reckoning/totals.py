@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from documents.facts.amounts import Amount, Comparator
 from documents.numerals import CHINESE, integer
+from rag.figures.plain_units import plain_unit
 from rag.questions.asked.together import SUMS
 from rag.questions.needs.forms import MONEY
 from rag.questions.plain import notions
 from rag.reckoning.asked import Asked, equals, shown
-from rag.reckoning.given import GENERAL, answers, plain_unit
+from rag.reckoning.given import GENERAL, answers
 from rag.reckoning.labelled import Labelled, runs
 
 # All of it: every prize, every park, from the first year to the last.

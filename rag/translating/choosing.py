@@ -13,7 +13,7 @@ from functools import lru_cache
 from documents.clauses import Level
 from index import renderings
 from index.searching import Index
-from rag.rarity import telling
+from rag.finding.rarity import telling
 from rag.translating.framing import light
 
 SIGN = re.compile("[A-Za-z0-9][A-Z]")  # capitals within a word: it is written so in every language

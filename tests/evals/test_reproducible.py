@@ -17,7 +17,7 @@ OF_EACH_KIND = 24
 ASK = """
 import json, sys
 from rag.settings import Settings
-from rag.workspace import Workspace
+from rag.home.workspace import Workspace
 assistant = Workspace.open(Settings()).assistant
 for question in json.load(sys.stdin):
     answer = assistant.ask(question)

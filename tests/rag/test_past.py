@@ -9,10 +9,10 @@ import pytest
 
 from index import store
 from rag import past
-from rag.adding import Overrides
+from rag.home.adding import Overrides
+from rag.home.workspace import Workspace
 from rag.language import Language
 from rag.settings import Settings
-from rag.workspace import Workspace
 from tests.toy import ToyEmbedder
 
 FIRST = (

@@ -13,13 +13,13 @@ from documents.clauses import Clause, Document, Edition, Level, Status
 from documents.editions.diff import Diff, compare
 from documents.errors import FileEmpty, FormatUnknown
 from documents.facts.responsibilities import Role
-from rag.adding import Added, Overrides
 from rag.answer import Answer, Citation, Coverage, Kind, Withheld
 from rag.composing.writer import Sentence
 from rag.errors import UnknownClause, UnknownDocument
 from rag.explaining import Explanation
 from rag.filters import EVERYTHING, Filter
-from rag.installed import Check
+from rag.home.adding import Added, Overrides
+from rag.home.installed import Check
 from rag.language import Language
 from rag.retrieval import Evidence
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from documents.clauses import Clause, Document, Level, Status
 from documents.reading.lines import ReadingNotes, RecognisedPage
-from rag.adding import Added, Outcome
 from rag.answer import Answer, Kind
+from rag.home.adding import Added, Outcome
 from tests.ui import fake
 from ui import remarks
 from ui.findings import Finding

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from rag.adding import Added
 from rag.answer import Answer, Coverage, Kind
+from rag.home.adding import Added
 from tests.ui import fake
 from ui import payloads
 

@@ -11,8 +11,8 @@ import httpx
 import pytest
 
 from index import store
+from rag.home.workspace import Workspace
 from rag.settings import Settings
-from rag.workspace import Workspace
 from tests.rag import town
 from tests.rag.served import Served, Wire, serving
 from tests.toy import ToyEmbedder

@@ -17,8 +17,8 @@ import pytest
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, expect
 
+from rag.home.workspace import Workspace
 from rag.settings import Settings
-from rag.workspace import Workspace
 from tests.ui.running import running
 from ui import serving
 from ui.server import create_app

@@ -30,7 +30,7 @@ def add(
 ) -> None:
     """Read official files into the library; a newer edition of a document keeps the older behind it."""
     # Imported here, not above: it brings the reader and the index, which the other commands may not need.
-    from rag.adding import Overrides
+    from rag.home.adding import Overrides
 
     overrides = Overrides(id, title, number, date, region, None if status is None else status.value)
     held = opening.workspace(context)

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 if TYPE_CHECKING:
-    from rag.workspace import Workspace
+    from rag.home.workspace import Workspace
 
 Report: TypeAlias = "Callable[[str, int, int], None]"  # stage, steps done, steps in all
 Opener: TypeAlias = "Callable[[Report], Workspace]"
@@ -24,8 +24,8 @@ Opener: TypeAlias = "Callable[[Report], Workspace]"
 def open_workspace(report: Report) -> Workspace:
     """The workspace that the environment names; its index is built when there is none."""
     # Imported here, not above: `wence --help` and a usage error need no index and should cost nothing.
+    from rag.home.workspace import Workspace
     from rag.settings import Settings
-    from rag.workspace import Workspace
 
     return Workspace.open(Settings.load(), progress=report)
 

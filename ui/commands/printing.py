@@ -18,9 +18,9 @@ from ui import remarks
 from ui.payloads import footnote
 
 if TYPE_CHECKING:
-    from rag.adding import Added
     from rag.composing.writer import Sentence
-    from rag.installed import Check
+    from rag.home.adding import Added
+    from rag.home.installed import Check
     from rag.retrieval import Evidence
 
 INDENT = 4

@@ -14,7 +14,7 @@ from ui.commands import opening, printing
 
 if TYPE_CHECKING:
     from evals.results import Results
-    from rag.installed import Check
+    from rag.home.installed import Check
 
 
 def serve(
@@ -110,7 +110,7 @@ def _checks(context: typer.Context) -> tuple[Check, ...]:
     """All checks; where the home cannot be opened, what is installed and why it cannot."""
     # Imported here, as above: these are of use to no other command.
     from index.errors import IndexFault
-    from rag import installed
+    from rag.home import installed
 
     try:
         return opening.workspace(context).doctor()

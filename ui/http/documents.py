@@ -13,8 +13,8 @@ from fastapi import APIRouter, File, Form, Response, UploadFile
 from documents.clauses import Status
 from documents.editions import report as reading_report
 from documents.errors import DocumentFault
-from rag.adding import Overrides
-from rag.workspace import Workspace
+from rag.home.adding import Overrides
+from rag.home.workspace import Workspace
 from ui import payloads
 from ui.http.questions import json_reply
 

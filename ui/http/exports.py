@@ -10,8 +10,8 @@ from fastapi import APIRouter, Query, Response
 from starlette.exceptions import HTTPException
 
 from rag.answering import LONGEST_QUESTION
+from rag.home.workspace import Workspace
 from rag.models import choosing
-from rag.workspace import Workspace
 from ui import spreadsheets
 from ui.http.questions import Language
 from ui.spreadsheets import Format

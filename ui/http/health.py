@@ -10,7 +10,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from documents.errors import WenceError
-from rag.workspace import Workspace
+from rag.home.workspace import Workspace
 from ui.http import addresses
 from ui.http.questions import json_reply
 

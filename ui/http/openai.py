@@ -19,7 +19,7 @@ from starlette.exceptions import HTTPException
 
 from rag.answer import Answer
 from rag.composing.writer import Sentence
-from rag.workspace import Workspace
+from rag.home.workspace import Workspace
 from ui import payloads
 from ui.http.questions import deltas, json_reply
 from ui.http.streaming import EventStream

@@ -17,7 +17,7 @@ from rag.answer import Answer
 from rag.answering import LONGEST_QUESTION
 from rag.composing.writer import Sentence
 from rag.filters import Filter
-from rag.workspace import Workspace
+from rag.home.workspace import Workspace
 from ui import payloads
 from ui.http.streaming import EventStream
 

@@ -12,7 +12,7 @@ from pydantic import Field
 from starlette.applications import Starlette
 
 from documents.errors import WenceError
-from rag.workspace import Workspace
+from rag.home.workspace import Workspace
 from ui import payloads
 
 INSTRUCTIONS = (

@@ -12,7 +12,7 @@ from ui.page.cards import NO_DOCUMENTS, badges, imprint
 from ui.page.marks import escape
 
 if TYPE_CHECKING:
-    from rag.adding import Added
+    from rag.home.adding import Added
 
 
 BECAME = {

@@ -14,7 +14,7 @@ from documents.clauses import Clause, Document
 from documents.facts.duties import Duty, duties
 from documents.facts.responsibilities import Role
 from index.searching import Index
-from rag.answers import located
+from rag import located
 from rag.answers.bodies import units
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote

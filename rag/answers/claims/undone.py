@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.answers import located
+from rag import located
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.questions.asked import claims

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from documents.clauses import Clause, Level
-from rag import outline, wording
+from rag import located, outline, wording
 from rag.answer import Kind
-from rag.answers import located
 from rag.answers.clauses import outlined, within
 from rag.answers.counting import counts
 from rag.answers.texts import annexes

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from documents.clauses import Clause, Document, Level
-from rag import outline
-from rag.answers import located
+from rag import located, outline
 from rag.answers.amounts import figures
 from rag.answers.clauses import within
 from rag.drafting import Draft, Quote, title, whole

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from documents.clauses import Clause, Document
-from rag import outline
-from rag.answers import located
+from rag import located, outline
 from rag.answers.clauses import outlined
 from rag.conversation.follow_ups import MORE
 from rag.desk import Desk, Written

@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from documents.clauses import Clause, Document, Level
 from index.text import fold
-from rag import wording
+from rag import located, wording
 from rag.answer import Kind
-from rag.answers import located
 from rag.answers.clauses import within
 from rag.answers.quoted import passages
 from rag.answers.texts import mentions

@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import LABEL
 from documents.numerals import CHINESE
-from rag import wording
-from rag.answers import located
+from rag import located, wording
 from rag.answers.amounts import figures
 from rag.answers.counting import tallies
 from rag.desk import Desk, Written

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Level
-from rag.answers import located
+from rag import located
 from rag.answers.lists import items, lists
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, listed, sentences, title, whole

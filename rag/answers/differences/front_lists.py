@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from documents.clauses import Clause, Document, Level
-from rag import outline
-from rag.answers import located
+from rag import located, outline
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title, whole
 from rag.questions.asked import agreement, kinds

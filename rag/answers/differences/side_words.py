@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from documents.clauses import Clause, Document
 from documents.facts.responsibilities import Role
 from index.text import fold
-from rag.answers import located, quoting
+from rag import located
+from rag.answers import quoting
 from rag.answers.amounts.figures import plain_row
 from rag.answers.differences import conflict_words
 from rag.answers.differences.sides import Side

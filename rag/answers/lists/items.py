@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from documents.clauses import Clause, Level
-from rag import outline
-from rag.answers import located
+from rag import located, outline
 from rag.drafting import gist, sentences
 from rag.enumerations import Enumeration, Item
 

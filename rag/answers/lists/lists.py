@@ -7,9 +7,8 @@ from collections.abc import Callable
 
 from documents.clauses import Level
 from documents.numerals import CHINESE, integer
-from rag import enumerations
+from rag import enumerations, located
 from rag.answer import Kind
-from rag.answers import located
 from rag.answers.lists import beneath, items, parts_of, sole_lists
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, sentences, shortened, title, whole

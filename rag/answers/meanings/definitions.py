@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from documents.clauses import Clause, Document
-from rag.answers import located, quoting
+from rag import located
+from rag.answers import quoting
 from rag.answers.clauses import within
 from rag.answers.meanings import defined
 from rag.desk import Desk, Written

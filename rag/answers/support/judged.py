@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from rag.answers.support.programme_words import STATED
+from rag.applicants import profile
+from rag.applicants.verdict import Verdict
 from rag.desk import Written
 from rag.drafting import Quote, sentences
-from rag.programmes import grades, profile
-from rag.programmes.verdict import Verdict
+from rag.programmes import grades
 from rag.questions.needs import benefits
 from rag.questions.query import Query
 

@@ -7,12 +7,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from documents.facts.tiers import tiers
+from rag.applicants.profile import Profile
 from rag.drafting import Quote
 from rag.language import HAN
 from rag.programmes.fitting import Fit
 from rag.programmes.grades import Grades
 from rag.programmes.measures import Segment, english_segments
-from rag.programmes.profile import Profile
 
 LONGEST = 110  # characters of the words quoted from one sentence
 LONGEST_ENGLISH = 420

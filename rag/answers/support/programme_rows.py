@@ -11,14 +11,14 @@ from documents.facts.responsibilities import Responsibility
 from rag.answers.support import programme_quotes
 from rag.answers.support.programme_row import Row
 from rag.answers.support.programme_words import FIRMNESS, STATED, place, threshold
+from rag.applicants.profile import Profile
+from rag.applicants.verdict import Verdict
 from rag.drafting import listed
 from rag.language import HAN
 from rag.programmes import exclusions, grades
 from rag.programmes.conditions import Judged, judged, meant_for, of_applicants
 from rag.programmes.fitting import Fit, opposed
 from rag.programmes.grades import Checked, Grades
-from rag.programmes.profile import Profile
-from rag.programmes.verdict import Verdict
 from rag.questions.names.units import Units
 
 MOST_CONDITIONS = 2

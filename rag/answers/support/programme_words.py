@@ -10,11 +10,11 @@ from documents.facts.aspects import GENERAL
 from documents.facts.programmes import Commitment
 from documents.facts.tiers import Demand
 from rag.answers.support.programme_row import Row
+from rag.applicants.profile import Profile
+from rag.applicants.verdict import Verdict
 from rag.drafting import english_gist, gist, listed, title
 from rag.glossary import Glossary
 from rag.programmes import exclusions
-from rag.programmes.profile import Profile
-from rag.programmes.verdict import Verdict
 from rag.questions.names import places
 from rag.questions.names.romanised import spelt
 

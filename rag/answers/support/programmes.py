@@ -23,11 +23,12 @@ from rag.answers.support.programme_words import (
     promises,
     unnamed,
 )
+from rag.applicants import profile
+from rag.applicants.profile import Profile
 from rag.desk import Desk, Written
 from rag.drafting import Draft
-from rag.programmes import fitting, nearness, profile, seat, shelf, story
+from rag.programmes import fitting, nearness, seat, shelf, story
 from rag.programmes.fitting import Fit
-from rag.programmes.profile import Profile
 from rag.questions.names import handles
 from rag.questions.names.naming import parts
 from rag.questions.needs import benefits

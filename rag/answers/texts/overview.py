@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.clauses import Clause, Document, Level
-from rag.answers import located
+from rag import located
 from rag.answers.texts import parts, record_structure
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title, whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.programmes import profile
+from rag.applicants import profile
 from rag.questions.asked import kinds
 
 # Who speaks: the asker's own firm, farm or trade.

@@ -13,8 +13,8 @@ from rag.answer import Kind
 from rag.answers.quoted import chosen
 from rag.answers.quoted.chosen import Passage
 from rag.drafting import whole
+from rag.finding.prominence import Prominence
 from rag.language import Language
-from rag.prominence import Prominence
 from rag.questions.query import Query
 from rag.retrieval import Evidence, Retriever, Term
 

@@ -8,7 +8,7 @@ import pytest
 
 from documents.clauses import Clause, Level
 from rag.answers.quoted import likeness
-from rag.prominence import Prominence
+from rag.finding.prominence import Prominence
 from rag.retrieval import Evidence
 from tests.rag import town
 

@@ -9,7 +9,7 @@ import pytest
 from documents.clauses import Clause, Document, Level
 from rag.answers.quoted import passages
 from rag.answers.quoted.passages import UNSAID
-from rag.prominence import Prominence
+from rag.finding.prominence import Prominence
 from rag.retrieval import Evidence
 from tests.rag import harbour
 

@@ -11,8 +11,8 @@ from documents.sources import read_bytes
 from index import embeddings, store
 from rag.answering import Assistant
 from rag.answers.unanswered import unstated
+from rag.finding.prominence import Prominence
 from rag.glossary import Glossary
-from rag.prominence import Prominence
 from rag.retrieval import Evidence
 from rag.settings import Settings
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from documents.facts.programmes import Condition
-from rag.programmes import profile
+from rag.applicants import profile
+from rag.applicants.verdict import Verdict
 from rag.programmes.conditions import judged
-from rag.programmes.verdict import Verdict
 
 
 def test_a_condition_is_met_only_when_each_thing_it_asks_for_was_told() -> None:

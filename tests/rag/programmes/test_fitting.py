@@ -6,7 +6,8 @@ import pytest
 
 from documents import library
 from documents.sources import read_bytes
-from rag.programmes import fitting, profile
+from rag.applicants import profile
+from rag.programmes import fitting
 from rag.programmes.fitting import Fit
 from rag.programmes.measures import Measure, Segment
 from rag.programmes.scale import Scale

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from rag.programmes import grades, profile
+from rag.applicants import profile
+from rag.applicants.verdict import Verdict
+from rag.programmes import grades
 from rag.programmes.grades import Grades
-from rag.programmes.verdict import Verdict
 
 AREA = "新建驿站按面积补助：60平方米以下的补助2万元，60平方米（含）至150平方米的补助5万元，150平方米以上的补助9万元。"
 YEARS = "在同一单位从事照护满两年、四年、六年的，分别给予津贴1000元、3000元、7000元。"

@@ -13,8 +13,9 @@ from documents.sources import read_bytes
 from index import store
 from rag.answer import Answer, Kind
 from rag.answering import Assistant
+from rag.applicants import profile
 from rag.glossary import Entry, Glossary
-from rag.programmes import measures, profile
+from rag.programmes import measures
 from rag.programmes.scale import scale
 from rag.settings import Settings
 from tests.toy import ToyEmbedder

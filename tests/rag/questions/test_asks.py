@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from rag.answering import Assistant
+from rag.finding.terms import numbers
 from rag.questions.asked import asks
-from rag.terms import numbers
 from tests.rag import pier
 
 

@@ -10,7 +10,7 @@ from index.searching import Index
 from rag import past
 from rag.answering import Assistant
 from rag.glossary import Glossary
-from rag.pasts import Pasts
+from rag.home.pasts import Pasts
 from rag.questions.plain import typed
 from rag.settings import Settings
 

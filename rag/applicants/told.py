@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from documents.facts.amounts import Amount, amounts
 from documents.facts.tiers import Demand
 from documents.numerals import integer
-from rag.programmes.verdict import Verdict
+from rag.applicants.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from math import inf
 
 import pytest
 
-from rag.prominence import (
+from rag.finding.prominence import (
     DOUBTFUL,
     ENOUGH,
     HIGHEST,

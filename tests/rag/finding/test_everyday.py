@@ -11,9 +11,9 @@ from documents.clauses import Clause, Document, Level
 from index import store
 from index.searching import Index
 from index.text import cut
-from rag import everyday
+from rag.finding import everyday
+from rag.finding.terms import Terms
 from rag.glossary import Glossary
-from rag.terms import Terms
 from tests.toy import ToyEmbedder
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import importlib.metadata
 
-from rag.installed import Check, checks
+from rag.home.installed import Check, checks
 
 
 def test_a_package_that_is_not_there_says_how_to_get_it() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from index.nearness import Near
-from rag import fusion
-from rag.fusion import CHINESE, ENGLISH, LONG, PHRASES, Signals, Weights
+from rag.finding import fusion
+from rag.finding.fusion import CHINESE, ENGLISH, LONG, PHRASES, Signals, Weights
 
 GIVEN = Weights(tokens=2.0, words=3.0, support=0.5, said=0.75)
 

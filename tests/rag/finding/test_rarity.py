@@ -7,7 +7,7 @@ from math import log
 import pytest
 
 from index.searching import Index
-from rag.rarity import USUAL, telling
+from rag.finding.rarity import USUAL, telling
 
 
 class Counted:

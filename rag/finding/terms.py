@@ -11,10 +11,10 @@ from documents.clauses import Clause, Document
 from documents.numerals import CHINESE, integer
 from index.searching import Index
 from index.text import fold
-from rag import everyday
-from rag.everyday import Spoken
+from rag.finding import everyday
+from rag.finding.everyday import Spoken
+from rag.finding.rarity import telling, telling_in
 from rag.glossary import Glossary
-from rag.rarity import telling, telling_in
 
 # An amount written in characters is one notion, however a segmenter cuts it.
 NUMBER = re.compile(

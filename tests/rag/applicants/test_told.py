@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from documents.facts.tiers import demands
-from rag.programmes import told
-from rag.programmes.verdict import Verdict
+from rag.applicants import told
+from rag.applicants.verdict import Verdict
 
 
 def verdicts(demand: str, said: str) -> list[Verdict]:

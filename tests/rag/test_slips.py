@@ -11,8 +11,8 @@ from documents.sources import read_bytes
 from index import embeddings, store
 from rag.answering import Assistant
 from rag.glossary import Glossary
-from rag.questions.slips import Slips
 from rag.settings import Settings
+from rag.slips import Slips
 from rag.translating.lexicon import Lexicon
 
 RULES = """霜州市渔业办法

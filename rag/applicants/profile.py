@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from documents.facts import aspects
 from documents.facts.aspects import Aspect, Sort
-from rag.programmes import told
-from rag.programmes.told import Told
+from rag.applicants import told
+from rag.applicants.told import Told
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,12 @@ from documents.editions.report import report
 from documents.errors import DocumentFault
 from index import embeddings, store
 from index.errors import IndexOutdated
-from rag.adding import Outcome, Overrides
 from rag.errors import UnknownDocument
-from rag.installed import Check
+from rag.home.adding import Outcome, Overrides
+from rag.home.installed import Check
+from rag.home.workspace import Workspace
 from rag.language import Language
 from rag.settings import Settings
-from rag.workspace import Workspace
 from tests.rag.served import serving
 from tests.toy import ToyEmbedder
 

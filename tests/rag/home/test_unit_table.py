@@ -10,8 +10,8 @@ from documents.clauses import Document
 from documents.facts.responsibilities import Responsibility, Role
 from index.records import Duty
 from rag.glossary import Entry, Glossary
+from rag.home.unit_table import UnitRow, UnitTable, UnitTableFault
 from rag.questions.names.units import Unit, Units
-from rag.unit_table import UnitRow, UnitTable, UnitTableFault
 
 HEAD = "name,region,other names,later name\n"
 

@@ -22,14 +22,15 @@ from index.embeddings import Embedder
 from index.errors import EmbedderMismatch, IndexDamaged, IndexFault, IndexMissing
 from index.searching import Index
 from index.store import Progress, silent
-from rag import adding, installed, past, standings, unit_table
-from rag.adding import Added, Outcome, Overrides
+from rag import past, standings
 from rag.answering import Assistant
 from rag.errors import UnknownClause, UnknownDocument
 from rag.glossary import Glossary
-from rag.installed import Check
+from rag.home import adding, installed, unit_table
+from rag.home.adding import Added, Outcome, Overrides
+from rag.home.installed import Check
+from rag.home.live import Live
 from rag.language import Language
-from rag.live import Live
 from rag.models import choosing
 from rag.settings import Settings
 

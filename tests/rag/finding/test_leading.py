@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.leading import BEHIND, LOOKED_AT, Ranked, ahead
+from rag.finding.leading import BEHIND, LOOKED_AT, Ranked, ahead
 
 
 def ranked(*scores: float) -> list[Ranked]:

@@ -1,0 +1,1 @@
+"""What an applicant tells of itself, and how that stands to what a measure demands."""
