@@ -61,3 +61,7 @@ def test_every_file_that_the_readme_names_exists() -> None:
     house = README.split("## The house")[1]
     for name in re.findall(r"^  ([\w/]+(?:\.py|/))", house, re.MULTILINE):
         assert list(ROOT.glob(f"*/{name}")), name
+    rooms = re.findall(r"^    ((?:\w+/ ?)+)", house, re.MULTILINE)
+    assert len(rooms) > 5
+    for name in " ".join(rooms).split():
+        assert (ROOT / "rag" / "answers" / name).is_dir(), name

@@ -121,7 +121,9 @@ def _written(compared: Sides, query: Query, desk: Desk) -> Written | None:
     if under is not None:
         return under
     punished = [_punished(fined, side, desk) if fined else None for side in compared.all]
-    found = lines.chosen(compared.all, matter, _asked(query), query.english, desk)
+    found = _numbered(
+        lines.chosen(compared.all, matter, _asked(query), query.english, desk), matter, query, desk
+    )
     nameless = _without_name(compared, matter)
     told_lines = [
         None if side in nameless else penal or line
@@ -138,6 +140,17 @@ def _written(compared: Sides, query: Query, desk: Desk) -> Written | None:
         return None
     stands = [Stand(side, line.paragraph) for side, line in told]
     return _told(stands, silent, [line for _, line in told], matter, query, desk)
+
+
+def _numbered(found: Sequence[Line | None], matter: str, query: Query, desk: Desk) -> Sequence[Line | None]:
+    """The lines but those that name no number, where one is asked for and a line that speaks as much of the matter does."""
+    if not sought.asks_count(_asked(query)):
+        return found
+    terms, form = desk.retriever.terms(matter), sought.form(_asked(query))
+    speaks = {line: desk.retriever.spoken(terms, line.words) for line in found if line}
+    numbered = {line for line in speaks if sought.states(line.words, form)}
+    most = max((speaks[line] for line in numbered), default=-1.0)
+    return [line if line in numbered or (line and speaks[line] > most) else None for line in found]
 
 
 def _headed(compared: Sides, matter: str, query: Query, desk: Desk) -> Written | None:

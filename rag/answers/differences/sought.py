@@ -70,6 +70,17 @@ ASKED: tuple[tuple[re.Pattern[str], Holds], ...] = (
 )
 
 
+COUNTED = re.compile(
+    r"数量|[是为]多少|(?:多少|几)[家个户项只支所座名位条]|\b(?:how many|numbers? of)\b(?! (?:days|months|years|hours|weeks))",
+    re.IGNORECASE,
+)
+
+
+def asks_count(question: str) -> bool:
+    """Whether a question asks for a number of things, which words without one do not answer."""
+    return COUNTED.search(question) is not None and form(question) is not None
+
+
 def asks_value(question: str) -> bool:
     """Whether a question asks for something that can be told by its form."""
     return any(asks.search(question) for asks, _ in ASKED)

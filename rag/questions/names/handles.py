@@ -218,6 +218,14 @@ def _joined(found: Sequence[Handle], text: str) -> list[Handle]:
         near = last is not None and BETWEEN.fullmatch(text[last.end : one.start])
         if last is not None and near and both and (last.placed or one.placed):
             joined[-1] = replace(last, end=one.end, documents=both, placed=last.placed and one.placed)
+        elif last is not None and not last.placed and _one_noun(last, one, text):
+            joined[-1] = replace(last, end=one.end)
         else:
             joined.append(one)
     return joined
+
+
+def _one_noun(last: Handle, one: Handle, text: str) -> bool:
+    """Whether two English words for sorts of texts are one noun: a draft plan is no plan beside a draft."""
+    between = text[last.end : one.start]
+    return text[last.start : one.end].isascii() and between.isspace() and not one.placed

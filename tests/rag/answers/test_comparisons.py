@@ -11,6 +11,8 @@ from documents.sources import read_bytes
 from index import store
 from rag.answer import Answer
 from rag.answering import Assistant
+from rag.answers.differences import abreast
+from rag.answers.differences.lines import Line
 from rag.glossary import Glossary
 from rag.settings import Settings
 from tests.rag import twin_towns
@@ -130,3 +132,27 @@ def test_a_law_and_its_explanation_on_a_day_and_on_a_fine(
     answer = Assistant(index, Glossary(()), Settings(home=tmp_path)).ask(question)
     assert {one.document.id for one in answer.citations} == {"law", "notes"}
     assert all(words in answer.text for words in said)
+
+
+@pytest.mark.parametrize(
+    ("question", "matter", "kept"),
+    [
+        ("规划和行动方案的远洋企业数量分别是多少？", "远洋企业数量", [True, False]),
+        (
+            "规划和行动方案的修船企业数量分别是多少？",
+            "申请牌照的修船企业数量",
+            [True, True],
+        ),  # says more of it
+        ("规划和行动方案对远洋企业有什么不同？", "远洋企业", [True, True]),
+    ],
+)
+def test_a_line_without_a_number_gives_way_where_one_is_asked_for_and_stated_of_the_same(
+    clerk: Assistant, question: str, matter: str, kept: list[bool]
+) -> None:
+    plan, scheme = twin_towns.documents()
+    places = [(scheme, "1"), (plan, "2/2")]
+    clauses = [(one, next(each for each in one.walk() if each.address == at)) for one, at in places]
+    lines = [Line(one, clause, 0, len(clause.text), 1.0, english=False) for one, clause in clauses]
+    query = clerk._understood(question, (), None)
+    found = abreast._numbered(lines, matter, query, clerk._desk)
+    assert [one is not None for one in found] == kept

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from documents import library
+from documents.sources import read_bytes
 from rag.glossary import Glossary
 from rag.questions.names import handles
 from tests.rag import two_levels
@@ -52,3 +54,17 @@ def test_names_are_taken_out_whole() -> None:
 @pytest.mark.parametrize("text", ["有哪几大方案", "提出了六大行动方案", "有几大重点计划"])
 def test_plans_that_are_counted_call_no_text(text: str) -> None:
     assert called(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["When does the Tingqiao draft plan end?", "the Tingqiao draft plan and its annex"]
+)
+def test_two_english_words_for_sorts_of_texts_are_one_noun(text: str) -> None:
+    titles = {"plan": "岚渠省茶业发展规划", "draft": "汀桥市茶业实施方案（征求意见稿）"}
+    read = [
+        library.document(
+            read_bytes(f"{title}\n\n第一条 采茶。\n".encode(), "a.txt"), {"id": id, "region": title[:3]}
+        )
+        for id, title in titles.items()
+    ]
+    assert [one.documents for one in handles.of(text, read, Glossary(()))] == [("draft",)]
