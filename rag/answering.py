@@ -59,9 +59,8 @@ from rag.translating.lexicon import Lexicon
 LONGEST_QUESTION = 4_000  # characters
 REMEMBERED = 32  # answers that follow-ups may point at
 NEEDY = "企业需要资金支持"  # any firm's need, put to a library that is to be warmed
-UNSTATED = (
-    "How tall is the lighthouse keeper's youngest daughter?"  # asked of every writer, in both languages
-)
+# What no document states is asked of every writer, in both languages.
+UNSTATED = "How tall is the lighthouse keeper's youngest daughter?"
 SEARCHED = 200  # clauses among which a search looks for other documents' best
 
 

@@ -17,7 +17,7 @@ from rag.questions.asked.asked_of import head, measure, noun
 from rag.questions.asked.kinds import HOW_OFTEN
 from rag.questions.names import genres, places
 from rag.questions.needs import charges, deeds, facts, forms, opinions, particulars
-from rag.questions.needs.forms import Holds
+from rag.questions.needs.forms import Form, Holds
 from rag.questions.plain.homophones import sounded
 from rag.questions.plain.notions import HAN, told
 from rag.questions.query import Query
@@ -72,16 +72,16 @@ UNIT_KINDS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_
 def of(query: Query) -> Iterator[Requirement]:
     """What the question asks that a clause must state, the first kind of fact only."""
     charge = charges.asked(query.text) or charges.asked(query.question)
-    kind = next((one for one in forms.KINDS if one[0].search(query.text)), None)
-    if kind is not None and kind[1] in forms.NUMBERS and (charge or HOW_OFTEN.search(query.text)):
-        kind = None  # how many times a year is said without a number: every year, quarterly
+    form = forms.asked(query.text)
+    if form is not None and form.chinese in forms.NUMBERS and (charge or HOW_OFTEN.search(query.text)):
+        form = None  # how many times a year is said without a number: every year, quarterly
     if charge:
         stated = partial(charges.states, charge)
         yield Requirement(f"{charge}的数额", "this charge", stated, anywhere=True, around=True)
         units = forms.MONEY if CASH.search(query.text) else forms.MONEY | forms.SHARE
         yield Requirement("金额", "an amount", forms.priced(units))
-    elif kind is not None:
-        yield Requirement(*kind[1:], anywhere=kind[1] in forms.SORTS)
+    elif form is not None:
+        yield _formed(form)
     elif query.kind is Kind.FIGURE and HOW_MUCH.search(query.text):
         yield Requirement("数字", "a figure", forms.amount(None))
     if query.kind in UNIT_KINDS:
@@ -89,9 +89,8 @@ def of(query: Query) -> Iterator[Requirement]:
         yield Requirement("由哪个单位负责", "which body is responsible", named, anywhere=True)
     keywords = query.kind is Kind.FIGURE and measure(query.text) != ""
     one = keywords or (query.kind in OF_AMOUNTS and asks_number(query.text))
-    figure = not charge and (
-        kind is None or kind[1] in forms.NUMBERS
-    )  # a telephone number is no figure of a telephone
+    # A telephone number is no figure of a telephone.
+    figure = not charge and (form is None or form.chinese in forms.NUMBERS)
     asked = head(query.text) if one and figure else ""
     if asked and HAN.search(asked):
         name = noun(query.text) or asked
@@ -140,10 +139,14 @@ def _fact_part(text: str) -> bool:
 
 def by_name(query: Query) -> Iterator[Requirement]:
     """What is known by its form wherever it stands: numbers and addresses to write to, names of people, firms and places."""
-    kind = next((one for one in forms.KINDS if one[0].search(query.text)), None)
-    if kind is not None and kind[1] not in forms.NUMBERS:
-        yield Requirement(*kind[1:], anywhere=kind[1] in forms.SORTS)
+    form = forms.asked(query.text)
+    if form is not None and form.chinese not in forms.NUMBERS:
+        yield _formed(form)
     yield from _named(query)
+
+
+def _formed(form: Form) -> Requirement:
+    return Requirement(form.chinese, form.english, form.holds, anywhere=form.chinese in forms.SORTS)
 
 
 def _named(query: Query) -> Iterator[Requirement]:
@@ -153,9 +156,7 @@ def _named(query: Query) -> Iterator[Requirement]:
 
 def asks_number(text: str) -> bool:
     """Whether an amount, a share or a number is asked for."""
-    return bool(
-        HOW_MUCH.search(text) or any(kind[0].search(text) for kind in forms.KINDS if kind[1] in forms.NUMBERS)
-    )
+    return HOW_MUCH.search(text) is not None or forms.asks_number(text)
 
 
 def _beside(asked: str, text: str) -> bool:
