@@ -90,5 +90,5 @@ def test_a_long_run_of_names_without_a_body_is_read_at_once(text: str) -> None:
 
 
 def test_a_joint_inside_a_name_parts_no_names() -> None:
-    found = duties("市发展和改革局、市财政局和县公安局共同负责发放补贴。")
+    found = duties("市发展和改革局、市财政局、县公安局共同负责发放补贴。")
     assert [one.unit for one in found] == ["市发展和改革局", "市财政局", "县公安局"]
