@@ -179,15 +179,7 @@ class Assistant:
 
     def _understood(self, question: str, history: Sequence[str], answer_in: str | None) -> Query:
         question, history = typed.plain(question), typed.asked(history, LONGEST_QUESTION)
-        if not typed.worded(question):
-            raise QuestionFault(
-                "the question is empty; type what you want to know", "问题中没有文字，请写明想问什么。"
-            )
-        if len(question) > LONGEST_QUESTION:
-            raise QuestionFault(
-                f"the question has {len(question)} characters; ask with at most {LONGEST_QUESTION}",
-                f"问题有{len(question)}字，最多{LONGEST_QUESTION}字，请缩短。",
-            )
+        _check(question)
         try:
             wanted = Language.named(answer_in) if answer_in else None
         except ValueError as error:
@@ -269,6 +261,19 @@ class Assistant:
         settings = self._settings
         form = Form(settings.model_form)
         return Effort(settings.model_seconds, settings.model_pause_seconds, form, settings.model_drafts, gone)
+
+
+def _check(question: str) -> None:
+    """QuestionFault for a question that nobody can answer as it stands."""
+    if not typed.worded(question):
+        raise QuestionFault(
+            "the question is empty; type what you want to know", "问题中没有文字，请写明想问什么。"
+        )
+    if len(question) > LONGEST_QUESTION:
+        raise QuestionFault(
+            f"the question has {len(question)} characters; ask with at most {LONGEST_QUESTION}",
+            f"问题有{len(question)}字，最多{LONGEST_QUESTION}字，请缩短。",
+        )
 
 
 def _since(started: float) -> float:
