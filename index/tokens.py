@@ -136,8 +136,8 @@ class _UnitRows:
 class AskedTokens:
     """The `distinct` tokens of one question, and how near each token of the texts is that it was held against so far.
 
-    The passages of one question are held against its sample and their own documents one after the other, and most
-    of their tokens are the same.
+    The passages that are found for a question and those of their own documents are held against it one after the
+    other, and most of their tokens are the same.
     """
 
     def __init__(self, index: TokenIndex, tokens: NDArray[np.int32], embedder: TokenEmbedder) -> None:

@@ -59,9 +59,8 @@ from rag.translating.lexicon import Lexicon
 LONGEST_QUESTION = 4_000  # characters
 REMEMBERED = 32  # answers that follow-ups may point at
 NEEDY = "企业需要资金支持"  # any firm's need, put to a library that is to be warmed
-UNSTATED = (
-    "How tall is the lighthouse keeper's youngest daughter?"  # asked of every writer, in both languages
-)
+# What no document states is asked of every writer, in both languages.
+UNSTATED = "How tall is the lighthouse keeper's youngest daughter?"
 SEARCHED = 200  # clauses among which a search looks for other documents' best
 
 
@@ -180,15 +179,7 @@ class Assistant:
 
     def _understood(self, question: str, history: Sequence[str], answer_in: str | None) -> Query:
         question, history = typed.plain(question), typed.asked(history, LONGEST_QUESTION)
-        if not typed.worded(question):
-            raise QuestionFault(
-                "the question is empty; type what you want to know", "问题中没有文字，请写明想问什么。"
-            )
-        if len(question) > LONGEST_QUESTION:
-            raise QuestionFault(
-                f"the question has {len(question)} characters; ask with at most {LONGEST_QUESTION}",
-                f"问题有{len(question)}字，最多{LONGEST_QUESTION}字，请缩短。",
-            )
+        _check(question)
         try:
             wanted = Language.named(answer_in) if answer_in else None
         except ValueError as error:
@@ -270,6 +261,19 @@ class Assistant:
         settings = self._settings
         form = Form(settings.model_form)
         return Effort(settings.model_seconds, settings.model_pause_seconds, form, settings.model_drafts, gone)
+
+
+def _check(question: str) -> None:
+    """QuestionFault for a question that nobody can answer as it stands."""
+    if not typed.worded(question):
+        raise QuestionFault(
+            "the question is empty; type what you want to know", "问题中没有文字，请写明想问什么。"
+        )
+    if len(question) > LONGEST_QUESTION:
+        raise QuestionFault(
+            f"the question has {len(question)} characters; ask with at most {LONGEST_QUESTION}",
+            f"问题有{len(question)}字，最多{LONGEST_QUESTION}字，请缩短。",
+        )
 
 
 def _since(started: float) -> float:

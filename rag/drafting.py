@@ -111,11 +111,15 @@ def shortened(sentence: str, limit: int = 46) -> str:
     if len(first) > limit:
         first = GROUNDS.sub("", first)
     # Where a comma parts clauses no list is cut in two: its items stand between the marks of another sort.
-    for mark in ("[，,]", "、"):
-        while len(first) > limit and re.search(mark, first):
-            first = re.sub(rf"{mark}(?:(?!{mark}).)*$", "", first)
-        first = _closed(first)
+    for marks in ("，,", "、"):
+        first = _closed(_cut(first, marks, limit))
     return first if len(first) <= limit * 1.5 else f"{first[:limit]}…"
+
+
+def _cut(words: str, marks: str, limit: float) -> str:
+    """Words that are too long, up to the last of their marks within a length, or to the first where none is."""
+    places = [at for at, one in enumerate(words) if one in marks] if len(words) > limit else []
+    return words[: max((at for at in places if at <= limit), default=places[0])] if places else words
 
 
 def _closed(words: str) -> str:
@@ -146,8 +150,7 @@ def english_shortened(sentence: str, limit: int = 130) -> str:
     first = re.split(r"(?<=[a-z)\"])[.;](?=\s|$)|\n", sentence.strip(), maxsplit=1)[0]
     first = re.sub(r"^\(?\w{1,5}[.)]\s+", "", first)
     whole = first
-    while len(first) > limit * LITTLE_MORE and "," in first:
-        first = first.rsplit(",", 1)[0]
+    first = _cut(first, ",", limit * LITTLE_MORE)
     if len(first) > limit * LITTLE_MORE:
         return f"{HANGING.sub('', first[:limit].rsplit(' ', 1)[0])}…"
     return f"{first}…" if WITHIN_LIST.match(whole[len(first) :]) else first

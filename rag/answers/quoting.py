@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from documents.clauses import Clause, Document
 from rag import located
-from rag.drafting import Quote
+from rag.drafting import Quote, sentences
 
 
 def sentence(quote: Quote, english: bool, shown: str = "") -> str:
@@ -15,6 +16,13 @@ def sentence(quote: Quote, english: bool, shown: str = "") -> str:
     if heading and heading not in place:
         place = f"{place} ({heading})" if english else f"{place}（{heading}）"
     return f"{place}{': ' if english else '：'}{own}"
+
+
+def opening(document: Document, clause: Clause, english: bool, most: int) -> Quote | None:
+    """The first sentences of a clause, of its rendering where there is one; None where it says nothing."""
+    rendered = english and bool(clause.english)
+    spans = sentences(clause.english if rendered else clause.text, rendered)[:most]
+    return Quote(document, clause, 0, spans[-1][1], rendered) if spans else None
 
 
 def words(quote: Quote) -> str:

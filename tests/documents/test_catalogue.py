@@ -48,7 +48,7 @@ def test_an_id_that_no_address_can_hold_is_refused(tmp_path: Path, id: str) -> N
         library.read_file(path.with_suffix(".md"))
 
 
-@pytest.mark.parametrize("id", ["dg-action-75", "policy_2.1", "通知", "7", "x" * 100])
+@pytest.mark.parametrize("id", ["plan-a-75", "policy_2.1", "通知", "7", "x" * 100])
 def test_other_ids_are_kept(tmp_path: Path, id: str) -> None:
     assert library.read_file(folder(tmp_path, "") / "notice.txt", {"id": id}).id == id
 

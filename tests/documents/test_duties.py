@@ -80,3 +80,15 @@ def test_two_bodies_of_one_sentence_each_have_their_own_share_of_it() -> None:
 )
 def test_no_body_is_read_out_of_other_words(text: str) -> None:
     assert duties(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["支持船企和个人扩大生产和贸易以及仓储和运输" * 400, "由" + "船企或者个人" * 400, "和" * 20_000]
+)
+def test_a_long_run_of_names_without_a_body_is_read_at_once(text: str) -> None:
+    assert duties(text) == ()
+
+
+def test_a_joint_inside_a_name_parts_no_names() -> None:
+    found = duties("市发展和改革局、市财政局、县公安局共同负责发放补贴。")
+    assert [one.unit for one in found] == ["市发展和改革局", "市财政局", "县公安局"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.ui import fake
+from tests.ui import fake_assistant
 from tests.ui.fake_terminal import Terminal
 from ui import payloads
 
@@ -29,7 +29,9 @@ def test_a_batch_answers_every_line_under_its_id_and_in_order(wence: Terminal, t
     replies = [json.loads(line) for line in result.stdout.splitlines()]
     assert result.exit_code == 0
     assert [reply["id"] for reply in replies] == ["q-2", 7]
-    assert replies[0] == payloads.answer(fake.lead("who leads the QFLP task?", "en")) | {"id": "q-2"}
+    assert replies[0] == payloads.answer(fake_assistant.lead("who leads the QFLP task?", "en")) | {
+        "id": "q-2"
+    }
     assert wence.workspace.assistant.asked[1] == ("那配合单位呢？", ("谁牵头QFLP？",), None, None)
 
 

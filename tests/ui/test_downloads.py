@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
-from tests.ui import fake
+from tests.ui import fake_assistant, fake_documents
 from ui.page import downloads
 from ui.page.downloads import LONGEST_ADDRESS, address
 from ui.page.transcript import Turn, transcript
@@ -21,9 +21,9 @@ def leads_to(markup: str) -> list[dict[str, list[str]]]:
 
 
 def test_an_answer_without_clauses_and_one_on_its_way_have_no_links() -> None:
-    answer = fake.tasks("哪些？")
+    answer = fake_assistant.tasks("哪些？")
     for turn in (
-        Turn(1, "?", fake.nothing("?", "en")),
+        Turn(1, "?", fake_assistant.nothing("?", "en")),
         Turn(1, "?", replace(answer, abstained=True)),
         Turn(1, "?", fault="no"),
         Turn(1, "?", said="市商务局"),
@@ -32,11 +32,15 @@ def test_an_answer_without_clauses_and_one_on_its_way_have_no_links() -> None:
 
 
 def test_the_answer_of_a_model_has_no_links_for_a_file_might_hold_other_clauses() -> None:
-    assert "v1/export" not in transcript((Turn(1, "?", replace(fake.tasks("?"), model="small.gguf")),))
+    assert "v1/export" not in transcript(
+        (Turn(1, "?", replace(fake_assistant.tasks("?"), model="small.gguf")),)
+    )
 
 
 def test_the_links_ask_the_same_question_after_the_same_ones() -> None:
-    turn = Turn(2, "它们的 & 配合单位？", fake.tasks("哪些？"), history=("谁牵头QFLP？", "“=1+1”{{7}}"))
+    turn = Turn(
+        2, "它们的 & 配合单位？", fake_assistant.tasks("哪些？"), history=("谁牵头QFLP？", "“=1+1”{{7}}")
+    )
 
     assert leads_to(transcript((turn,))) == [
         {"question": [turn.question], "history": list(turn.history), "format": [format]}
@@ -45,9 +49,9 @@ def test_the_links_ask_the_same_question_after_the_same_ones() -> None:
 
 
 def test_a_hostile_question_stays_an_address() -> None:
-    shown = transcript((Turn(1, fake.HOSTILE, fake.tasks("?")),))
+    shown = transcript((Turn(1, fake_documents.HOSTILE, fake_assistant.tasks("?")),))
     assert not re.search(r"<script|<img|\{\{|\$\{", shown)
-    assert leads_to(shown)[0]["question"] == [fake.HOSTILE]
+    assert leads_to(shown)[0]["question"] == [fake_documents.HOSTILE]
 
 
 def test_half_a_character_does_not_stop_the_page() -> None:

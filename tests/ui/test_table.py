@@ -7,19 +7,21 @@ from dataclasses import replace
 import pytest
 
 from rag.answer import Coverage
-from tests.ui import fake
+from tests.ui import fake_assistant
 from ui.table import Table, file_name, table
 
 
 def made(language: str) -> Table:
-    found = table(replace(fake.tasks("市商务局牵头哪些任务？"), language=language, notes=("仅供参考",)))
+    found = table(
+        replace(fake_assistant.tasks("市商务局牵头哪些任务？"), language=language, notes=("仅供参考",))
+    )
     assert found is not None
     return found
 
 
 def test_an_answer_that_cites_nothing_has_no_table() -> None:
-    assert table(fake.nothing("市长的电话？", "zh-Hans")) is None
-    assert table(replace(fake.tasks("哪些？"), abstained=True)) is None
+    assert table(fake_assistant.nothing("市长的电话？", "zh-Hans")) is None
+    assert table(replace(fake_assistant.tasks("哪些？"), abstained=True)) is None
 
 
 def test_every_line_has_a_cell_for_every_heading() -> None:
@@ -80,19 +82,19 @@ def test_a_traditional_and_an_english_table_bear_their_own_words() -> None:
 def test_an_answer_that_counted_nothing_is_not_passed_off_as_whole(
     language: str, said: tuple[str, str]
 ) -> None:
-    found = table(replace(fake.tasks("哪些？"), language=language, coverage=None))
+    found = table(replace(fake_assistant.tasks("哪些？"), language=language, coverage=None))
     assert found is not None
     assert found.remarks[1] == said
 
 
 def test_a_list_that_may_lack_something_says_so() -> None:
-    found = table(replace(fake.tasks("哪些？"), coverage=Coverage(2, 80, False)))
+    found = table(replace(fake_assistant.tasks("哪些？"), coverage=Coverage(2, 80, False)))
     assert found is not None
     assert found.remarks[1] == ("范围", "在 80 条中找到 2 条，可能未列全")
 
 
 def test_what_no_file_takes_is_left_out_and_line_ends_stay() -> None:
-    found = table(fake.tasks("哪\x00些\ud83d？\r\n第二行\t\ufffe"))
+    found = table(fake_assistant.tasks("哪\x00些\ud83d？\r\n第二行\t\ufffe"))
     assert found is not None
     assert found.title == "哪些？\n第二行\t"
 

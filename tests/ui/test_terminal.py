@@ -12,7 +12,7 @@ import pytest
 
 from documents.clauses import Status
 from rag.filters import Filter
-from tests.ui import fake
+from tests.ui import fake_assistant, fake_documents
 from tests.ui.fake_terminal import Terminal
 from ui import payloads
 
@@ -132,7 +132,7 @@ def test_ask_json_is_one_line_with_the_whole_answer(wence: Terminal) -> None:
 
     assert result.exit_code == 0
     assert result.stdout.count("\n") == 1
-    assert json.loads(result.stdout) == payloads.answer(fake.lead("who leads the QFLP task?", "en"))
+    assert json.loads(result.stdout) == payloads.answer(fake_assistant.lead("who leads the QFLP task?", "en"))
 
 
 def test_ask_prints_the_answer_first_and_its_clause_below(wence: Terminal) -> None:
@@ -143,7 +143,7 @@ def test_ask_prints_the_answer_first_and_its_clause_below(wence: Terminal) -> No
         "",
         "[1] 样金〔2020〕75号 《金融支持开放行动计划》第17条 (digest, issued)",
         "    一、跨境金融 › （十一）股权投资",
-        f"    {fake.LEAD}",
+        f"    {fake_documents.LEAD}",
         "",
         "· Cited from a digest, not from the official text.",
     ]

@@ -6,7 +6,7 @@ import json
 from datetime import date
 from pathlib import Path
 
-from tests.ui import fake
+from tests.ui import fake_documents
 from tests.ui.fake_terminal import Terminal
 from ui import payloads
 
@@ -19,9 +19,12 @@ def test_list_and_show_give_the_documents(wence: Terminal) -> None:
     assert wence("list").stdout.splitlines()[1] == (
         "draft-b\t-\t-\tdraft\tofficial\t1\t科技金融倍增办法（征求意见稿）"
     )
-    assert shown == payloads.one_clause(fake.PLAN, fake.TASK_17)
-    assert wence("show", "plan-a", "1/11/17").stdout.splitlines()[-2:] == [fake.LEAD, fake.LEAD_ENGLISH]
-    assert f"1/11/17  {fake.LEAD}" in wence("show", "plan-a").stdout.splitlines()
+    assert shown == payloads.one_clause(fake_documents.PLAN, fake_documents.TASK_17)
+    assert wence("show", "plan-a", "1/11/17").stdout.splitlines()[-2:] == [
+        fake_documents.LEAD,
+        fake_documents.LEAD_ENGLISH,
+    ]
+    assert f"1/11/17  {fake_documents.LEAD}" in wence("show", "plan-a").stdout.splitlines()
 
 
 def test_add_tells_what_was_read_and_passes_the_overrides_on(wence: Terminal, tmp_path: Path) -> None:
@@ -79,7 +82,7 @@ def test_diff_shows_each_clause_that_changed(wence: Terminal) -> None:
     ]
     assert wence("diff", "plan-a").stdout.splitlines() == [
         "digest 2020-12-18 样金〔2020〕75号 -> digest 2020-12-18 样金〔2020〕75号",
-        f"+ 1/11/17  {fake.LEAD}",
+        f"+ 1/11/17  {fake_documents.LEAD}",
         "    units + lead 市金融工作局, cooperate 市商务局",
         "1 added, 0 removed, 0 changed, 0 moved, 2 the same",
     ]

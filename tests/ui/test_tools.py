@@ -8,7 +8,7 @@ from typing import Any
 from fastapi.testclient import TestClient
 from mcp import Client
 
-from tests.ui import fake
+from tests.ui import fake, fake_assistant, fake_documents
 from ui import payloads
 from ui.http import tools
 
@@ -34,7 +34,7 @@ def test_the_four_tools_are_offered(workspace: fake.FakeWorkspace) -> None:
 def test_ask_replies_with_the_published_answer(workspace: fake.FakeWorkspace) -> None:
     made = call(workspace, "ask", {"question": "who leads the QFLP task?", "history": ["earlier"]})
 
-    assert made.structured_content == payloads.answer(fake.lead("who leads the QFLP task?", "en"))
+    assert made.structured_content == payloads.answer(fake_assistant.lead("who leads the QFLP task?", "en"))
     assert workspace.assistant.asked == [("who leads the QFLP task?", ("earlier",), None, None)]
 
 
@@ -43,7 +43,7 @@ def test_clauses_are_found_and_read(workspace: fake.FakeWorkspace) -> None:
     read = call(workspace, "get_clause", {"document": "plan-a", "address": "1/11/17"}).structured_content
 
     assert [one["clause"]["address"] for one in found["results"]] == ["1/11/17"]
-    assert read == payloads.one_clause(fake.PLAN, fake.TASK_17)
+    assert read == payloads.one_clause(fake_documents.PLAN, fake_documents.TASK_17)
 
 
 def test_programmes_are_matched(workspace: fake.FakeWorkspace) -> None:

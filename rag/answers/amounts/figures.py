@@ -30,11 +30,10 @@ ENOUGH = 0.55  # score of the best figure
 SURE, NAMED = 0.6, 0.3
 # How much of a clause's fit is that of its figures to the parts of the question.
 BY_PARTS = 0.5
-LEVEL, WHOLLY = (
-    0.03,
-    0.95,
-)  # scores so near are equal: then a figure is meant whose whole name the question says
+# Scores so near are equal: then a figure is meant whose whole name the question says.
+LEVEL, WHOLLY = 0.03, 0.95
 ALSO = 0.35  # score of the figure that a further part asks for
+MOST_PARTS = 12  # each is looked for by itself
 ASKS = re.compile(
     r"多少|几(?!乎)|多大|多高|第几|基数|起点|目标|\bhow (?:much|many|big|large|high|fast)\b|\bwhat\b|\bwhich\b",
     re.IGNORECASE,
@@ -154,7 +153,8 @@ def _of_year(one: Reading, years: Sequence[str]) -> bool:
 
 def _parts(query: Query) -> list[str]:
     """The parts of a question that each ask for a figure."""
-    return [part for part in PARTS.split(query.text) if part and ASKS.search(part)]
+    asking = (part for part in PARTS.split(query.text) if part and ASKS.search(part))
+    return list(dict.fromkeys(asking))[:MOST_PARTS]
 
 
 def _of_part(part: Query, query: Query, desk: Desk) -> dict[int, float]:

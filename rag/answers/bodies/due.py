@@ -18,7 +18,7 @@ QUOTED = re.compile(r"[“「\"]([^”」\"]*20\d{2}年[^”」\"]*)[”」\"]")
 # Things that have to be done by then; a time alone may be anything's.
 TASKS = re.compile(r"任务|[项条件](?!目)|时限|期限|到期|截止|完成|做完|办")
 AIMED = re.compile(r"目标|指标|达到")  # 2026年航线目标多少条: what is to be reached, not what is due
-COLUMN = re.compile(r"[^｜：]*(?:时限|期限|时间|日期|截止)[^｜：]*：(?P<cell>[^｜]+)")
+COLUMN = re.compile(r"(?<![^｜：])[^｜：]*(?:时限|期限|时间|日期|截止)[^｜：]*：(?P<cell>[^｜]+)")
 DATE = re.compile(r"(?P<year>20\d{2})年(?:(?P<month>\d{1,2})月)?")
 BEGINS = re.compile("[上下]?[旬半年]*起")  # 2025年7月起: when it begins
 LAST = 12

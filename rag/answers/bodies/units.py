@@ -90,7 +90,7 @@ def _in_own_words(first: Evidence, stated: Sequence[Evidence]) -> bool:
 
 
 def _lettered(tasks: list[Evidence], query: Query) -> list[Evidence]:
-    """Of a name in capitals or in quotation marks the tasks that say it: a pilot of something else is not the QFLP pilot.
+    """Of a name in capitals or in quotation marks the tasks that say it: a pilot of something else is not that pilot.
 
     All where none does. A body's is none of them: what it is asked about is looked for without it.
     """

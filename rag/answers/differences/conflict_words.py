@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from documents.facts.quantities import Kind
+from rag import located
 from rag.drafting import Draft, Quote, listed, sentences, title
 from rag.figures import stated
 from rag.figures.stated import Stated
@@ -22,7 +23,7 @@ def agreeing(found: Sequence[Stated], query: Query) -> Draft:
         opening = "Only one clause states it" if english else "只有一处写明"
     else:
         opening = "The clauses agree" if english else "各处一致"
-    places = [f"{title(one.document, english)}{', ' if english else ''}{one.clause.label}" for one in found]
+    places = [located.full(one.document, one.clause, english) for one in found]
     draft.say(
         f"{opening}: {value} ({'; '.join(places)})."
         if english
@@ -88,7 +89,7 @@ def _side(one: Stated, english: bool) -> str:
             )
             if part
         ]
-        place = f"{title(one.document, True)}, {one.clause.label}"
+        place = located.full(one.document, one.clause, True)
         of = f" ({'; '.join(scope)})" if scope else ""
         return f"- {place}: {stated.words(one, True)}{of}{_dated(one, True)}."
     scope = [part for part in (one.quantity.subject, f"{_when(when, False)}{chinese_kind}") if part]

@@ -14,7 +14,7 @@ from rag.answers.amounts.figures import plain_row
 from rag.answers.differences import conflict_words
 from rag.answers.differences.sides import Side
 from rag.answers.lists import series
-from rag.drafting import Draft, Quote, gist, listed, sentences, whole
+from rag.drafting import Draft, Quote, gist, listed, whole
 from rag.enumerations import Item
 from rag.figures.stated import Stated
 
@@ -97,10 +97,8 @@ def bodies(stands: Sequence[Stand], role: Role, english: bool) -> Draft:
 
 def under(draft: Draft, document: Document, clause: Clause, parts: Sequence[Item], english: bool) -> None:
     """What a side has under a heading: the names of its parts, or its first sentences."""
-    rendered = english and bool(clause.english)
-    spans = sentences(clause.english if rendered else clause.text, rendered)
-    quote = Quote(document, clause, 0, spans[:TOLD][-1][1], rendered)
     if not parts:
+        quote = quoting.opening(document, clause, english, TOLD) or whole(document, clause)
         draft.say(f"- {quoting.sentence(quote, english)}", quote)
         return
     names = ("; " if english else "；").join(located.heading(one.clause, english) for one in parts)

@@ -9,7 +9,7 @@ from rag.answers import quoting
 from rag.answers.clauses import within
 from rag.answers.lists import headed, lists
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, sentences
+from rag.drafting import Draft
 from rag.enumerations import Match
 from rag.questions import query as queries
 from rag.questions.needs import requirements
@@ -74,11 +74,9 @@ def _matter(query: Query, desk: Desk) -> str:
 
 def _whole(document: Document, clause: Clause, english: bool) -> Written | None:
     """All that a clause says, up to so many sentences."""
-    rendered = english and bool(clause.english)
-    spans = sentences(clause.english if rendered else clause.text, rendered)
-    if not spans:
+    quote = quoting.opening(document, clause, english, TOLD)
+    if quote is None:
         return None
-    quote = Quote(document, clause, 0, spans[:TOLD][-1][1], rendered)
     draft = Draft()
     draft.say(quoting.sentence(quote, english), quote)
     return Written(draft, quoted=True)

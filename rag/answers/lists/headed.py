@@ -41,15 +41,17 @@ def of(
     if best is None or shares[best] < LEAST:
         return None
     document, clause = found[best]
-    inside = {one.address: _inside(one, found) for _, one in found}
-    above = [
-        one
-        for other, one in found
-        if other is document and len(inside[one.address]) >= MOST_BESIDE and clause in inside[one.address]
-    ]
-    if above:
-        return document, above[0]
-    return document, inside[clause.address][0] if len(inside[clause.address]) == 1 else clause
+    return document, _outermost(clause, [one for other, one in found if other is document])
+
+
+def _outermost(clause: Clause, found: Sequence[Clause]) -> Clause:
+    """Of headings of one document that one under which it and others stand, or the only one under it, or itself."""
+    for one in found:
+        inside = _inside(one, found)
+        if len(inside) >= MOST_BESIDE and any(other is clause for other in inside):
+            return one
+    inside = _inside(clause, found)
+    return inside[0] if len(inside) == 1 else clause
 
 
 def parts(document: Document, clause: Clause, desk: Desk) -> Enumeration | None:
@@ -60,11 +62,10 @@ def parts(document: Document, clause: Clause, desk: Desk) -> Enumeration | None:
     return None
 
 
-def _inside(clause: Clause, found: Sequence[tuple[Document, Clause]]) -> list[Clause]:
+def _inside(clause: Clause, found: Sequence[Clause]) -> list[Clause]:
     """Those of some clauses that stand within another."""
-    return [
-        other for _, other in found if other is not clause and any(other is part for part in clause.walk())
-    ]
+    parts = {id(part) for part in clause.walk()}
+    return [other for other in found if other is not clause and id(other) in parts]
 
 
 def _share(heading: str, said: frozenset[str], desk: Desk) -> float:

@@ -18,9 +18,8 @@ from rag.retrieval import Evidence
 ASKS = re.compile(r"什么|甚么|啥|咩|乜|哪|边啲|怎[么样]|如何|列|逐|说说|讲讲|介绍")
 BRACKETED = re.compile(r"[（(][^）)]*[）)]")
 SHORTEST = 3  # characters of a name that is told by its words alone
-OTHERS = re.compile(
-    r"属性|备注|序号|类别|类型|单位|编号"
-)  # columns that other readers know, and marks of order
+# Columns that other readers know, and marks of order.
+OTHERS = re.compile(r"属性|备注|序号|类别|类型|单位|编号")
 
 
 @dataclass(frozen=True, slots=True)

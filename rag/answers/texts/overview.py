@@ -35,7 +35,6 @@ ENGLISH = re.compile(
 )
 GENERAL = re.compile(r"总体要求|总体思路|总体|指导思想|总则|前言|引言|序言")
 BESIDE = frozenset({Level.TABLE, Level.ROW, Level.BOX, Level.ANNEX, Level.MASTHEAD, Level.COLOPHON})
-UNHEADED = frozenset({Level.PARAGRAPH, Level.ARTICLE})
 NAME = re.compile(r"\b[A-Z][a-z]{2,}")
 OWN, MOST_PARTS, MOST_BELOW, LOOKED_AT = 3, 14, 6, 8
 

@@ -43,27 +43,6 @@ ASKS_BODY = re.compile(
     r"\b(?:which|what) (?:\w+ ){0,2}?(?:banks?|compan(?:y|ies)|firms?|groups?|associations?|courts?|exchanges?)\b",
     re.IGNORECASE,
 )
-ASKS_TASKS = re.compile(
-    r"(?:哪|什么|几|多少|所有|全部|列出|列举|边|咩|啥)[一-鿿]{0,4}?(?:任务|工作|事项|事情|职责|条款?|项|嘢|活)|"
-    r"(?:牵头|配合|负责|参与|协助)(?:的?(?:任务|工作|事项)|[了咗]?(?:哪|什么|啥|咩|边))|"
-    r"(?:任务|职责|工作)(?:有哪|是什么|清单|列表)|"
-    r"\b(?:which|what|list|all|every|how many|"
-    r"show)\b.{0,40}\b(?:tasks?|items?|measures?|duties|work|responsibilities)\b|"
-    r"\bwhat\b.{0,40}\b(?:lead|cooperat\w*|co-operat\w*|responsible for|in charge of)\b",
-    re.IGNORECASE,
-)
-COUNTS = re.compile(
-    r"多少(?:项|条|个|家|章|节|份|张|类)?|几(?:项|条|个|家|章|节|份|张|类|多)|"
-    r"一共|总共|合计|\bhow many\b|\bnumber of\b",
-    re.I,
-)
-COUNTABLE = re.compile(
-    r"任务|条款?|措施|方面|章节?|节(?![能约点省日目假水电])|专栏|单位|部门(?!预算)|附件|文件|指标|行动|项(?!目)|"
-    r"\b(?:tasks?|articles?|clauses?|measures?|aspects?|chapters?|"
-    r"sections?|box(?:es)?|units?|bodies|departments|documents?|indicators?|actions?)\b",
-    re.IGNORECASE,
-)
-MOST = re.compile(r"最多|最少|\b(?:the )?(?:most|fewest)\b", re.IGNORECASE)
 WHETHER = re.compile(
     r"是不是|是否|算不算|属不属于|能不能|可不可以|对吗|对不对|系咪|是吗|吗[？?]?\s*$|(?:牵头|配合|主办|协办|负责|参与)的?(?:单位|方)?[，,]?(?:还是|抑或|定系)|"
     r"为何(?:是|由|要由|会由|让)?[^，。？]{1,20}(?:牵头|负责|主办|领衔|挑头|主管)|^\s*(?:is|are|does|do|was|did)\b|\bright\?\s*$",

@@ -6,13 +6,15 @@ Finds no clause.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from weakref import WeakKeyDictionary
 
 from index.searching import Index
 from index.text import cut, guessed
 
-QUOTED = re.compile(r"[“「『\"‘]([一-鿿]{3,8})[”」』\"’]")
+LENGTHS = range(3, 9)  # characters
+QUOTED = re.compile(rf"[“「『\"‘]([一-鿿]{{{LENGTHS[0]},{LENGTHS[-1]}}})[”」』\"’]")
 RUN = re.compile(r"[一-鿿]+")
 MOST = 4  # clauses; what more of them say is a word
 
@@ -20,7 +22,7 @@ _known: WeakKeyDictionary[Index, Mapping[str, int]] = WeakKeyDictionary()
 
 
 def named(text: str, index: Index) -> tuple[str, ...]:
-    """Names that texts coin, where they stand as words of their own in a question: 莞贸通, but not 制造 of 制造业."""
+    """Names that texts coin, where they stand as words of their own in a question: 船贷通, but not 制造 of 制造业."""
     names = _known.get(index)
     if names is None:
         names = _known[index] = _coined(index)
@@ -39,6 +41,12 @@ def _alone(name: str, run: str) -> bool:
 def _coined(index: Index) -> Mapping[str, int]:
     """Each name with the number of clauses that say it; those that many say are left out."""
     texts = [clause.text for document in index.documents for clause in document.walk()]
-    names = {name for text in texts for name in QUOTED.findall(text)}
-    counted = {name: sum(name in text for text in texts) for name in names}
+    names = frozenset(name for text in texts for name in QUOTED.findall(text))
+    counted = Counter(name for text in texts for name in _within(text, names))
     return {name: number for name, number in counted.items() if number <= MOST}
+
+
+def _within(text: str, names: frozenset[str]) -> frozenset[str]:
+    """Those of some names that a text says, looked up stretch by stretch: a large library coins thousands."""
+    runs = (match[0] for match in RUN.finditer(text))
+    return names & {run[at : at + length] for run in runs for at in range(len(run)) for length in LENGTHS}

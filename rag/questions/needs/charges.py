@@ -9,14 +9,16 @@ import re
 
 from documents.facts.amounts import amounts
 from index.text import cut, fold
+from rag.questions.needs import forms
 from rag.questions.plain.notions import told
 
 # What is paid for a thing, and what is paid to somebody; 经费 and 消费 are neither.
 _CHARGE = r"(?<![经消研耗])(?<!安家)费|(?:票|售|房|租|水|电|气|单|定|底)价|(?<![股支发钞彩])票|租金|押金"
 _PAY = r"工资|薪(?:酬|水|资)|[月年]薪|薪"
+# Every word in one way only: where 需要 could also be read as 需 and 要, a long run of it would take hours.
 _BETWEEN = (
-    r"(?:的|标准|价格|大概|大约|到底|究竟|现在|目前|一共|总共|每|平均|是|系|为|要|得|需要?|收|交|付|卖|定|[年月日天]|"
-    r"一[个次张份场方吨度晚顿斤位]{1,2}[年月日天水电]?)*"
+    r"(?:的|标准|价格|大概|大约|到底|究竟|现在|目前|一共|总共|每|平均|是|系|为|要|得|需|收|交|付|卖|定|[年月日天]|"
+    r"一[个次张份场方吨度晚顿斤位]{1,2}[水电]?)*"
 )
 BEFORE = re.compile(
     rf"(?P<of>[一-鿿]{{0,6}}?)(?P<charge>{_CHARGE}|{_PAY}){_BETWEEN}(?:多少|几多|多高|多贵|几[块元万百千角毛蚊])"
@@ -40,11 +42,7 @@ ENGLISH_PRICE = re.compile(
 )
 PRICED = re.compile(rf"{_CHARGE}|收取|价格|定价|售")
 PAID = re.compile(rf"{_PAY}|报酬|收入|\b(?:salar|wage|earn)", re.IGNORECASE)
-FREE = re.compile(
-    r"免费|全免|免[收交缴]|不(?:得)?收取?[^，。；]{0,8}费|[无毋]需(?:缴|交)[^，。；]{0,2}费|\bfree of charge\b",
-    re.IGNORECASE,
-)
-UNITS = frozenset({"元", "美元", "港元", "欧元", "澳门元", "%", "倍"})
+UNITS = forms.MONEY | {"%", "倍"}
 # An amount beside these words is given, taken or made, not charged.
 OTHERS = re.compile(
     r"补|奖|资助|优惠|贴息|罚|投资|产值|收入|减免|给予|拨付|预算|营业额|利润|债券|"
@@ -73,7 +71,7 @@ def states(charge: str, text: str) -> bool:
     if charge == PRICE:
         return _priced(text)
     of = fold(re.sub(rf"(?:{_CHARGE})$", "", charge))
-    free = any(FREE.search(one) and told(of, fold(one)) for one in re.split(r"[。；！？\n｜]", text))
+    free = any(forms.FREE.search(one) and told(of, fold(one)) for one in re.split(r"[。；！？\n｜]", text))
     return free or (told(of, fold(text)) and _priced(text))
 
 

@@ -79,7 +79,7 @@ def sort(text: str) -> str:
 
 
 def becomes(sort: str, text: str) -> bool:
-    """Whether a text says of something that it is to be made one of the sort: 打造科创金融示范区."""
+    """Whether a text says of something that it is to be made one of the sort: 打造灯塔文化示范区."""
     made = rf"(?:打造|建设|建成|培育|发展|定位|成为|成)[^，。；\n]{{1,40}}{re.escape(sort)}(?=[，。；、）]|$)"
     return re.search(made, text) is not None
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from documents.facts.amounts import amounts
 from documents.numerals import CHINESE
 from rag.questions.asked.asked_of import CLASSIFIER, FEW
-from rag.questions.needs import charges, durations
+from rag.questions.needs import durations
 
 Holds = Callable[[str], bool]  # of the words that would be quoted
 
@@ -17,7 +18,20 @@ SHARE = frozenset({"%", "百分点", "‰", "倍"})
 TIMES = frozenset({"年", "个月", "月", "日", "天", "个工作日", "小时", "分钟"})
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹潘葛范彭鲁韦马苗方任袁柳史唐费薛雷贺罗毕郝安常于傅康余元顾孟黄萧尹姚邵汪毛戴宋庞熊纪舒项祝董梁杜阮蓝闵季贾江童颜郭梅林钟徐邱骆高夏蔡田胡凌霍万柯卢莫房解应丁邓郁洪包左石崔吉龚程邢裴陆荣翁荀甄曲封靳段侯谷车全班仰秋仲宫宁仇栾甘厉祖武符刘景詹龙叶幸司黎薄印白蒲赖卓蔺屠蒙池乔闻党翟谭劳申冉桂牛边尚温庄柴瞿阎连习艾容向古易廖耿匡文欧利师聂关查游竺司马欧阳"  # noqa: E501
 
-Checks = tuple[re.Pattern[str], str, str, Holds]
+FREE = re.compile(
+    r"免费|全免|免[收交缴]|不(?:得)?收取?[^，。；]{0,8}费|[无毋]需(?:缴|交)[^，。；]{0,2}费|\bfree of charge\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Questions that are asked in some words, what they ask in both languages, and whether words quoted state it."""
+
+    asks: re.Pattern[str]
+    chinese: str
+    english: str
+    holds: Holds
 
 
 def has(pattern: str) -> Holds:
@@ -32,10 +46,8 @@ def amount(units: frozenset[str] | None) -> Holds:
 
 
 def priced(units: frozenset[str]) -> Holds:
-    """What costs nothing has a price too."""
-    return lambda text: (
-        charges.FREE.search(text) is not None or any(one.unit in units for one in amounts(text))
-    )
+    """Words that state an amount in one of the units, or that it costs nothing: that is a price too."""
+    return lambda text: FREE.search(text) is not None or any(one.unit in units for one in amounts(text))
 
 
 def counted(text: str) -> bool:
@@ -52,8 +64,8 @@ def lasting(text: str) -> bool:
 POSTS = "行长|局长|市长|县长|区长|院长|校长|站长|会长|理事长|秘书长|主任|书记|董事长|总?经理(?!部)|处长|科长|负责人"
 WINNERS = "冠军|亚军|季军|状元|得主|获奖者|获胜者|优胜者"
 
-KINDS: tuple[Checks, ...] = tuple(
-    (re.compile(question, re.IGNORECASE), chinese, english, holds)
+KINDS: tuple[Form, ...] = tuple(
+    Form(re.compile(question, re.IGNORECASE), chinese, english, holds)
     for question, chinese, english, holds in (
         (r"(?<![打次个])(?:电话|热线|号码(?!牌)|联系方式)(?:号码)?(?:是|系|有|为)?(?:多少|几多|几号|什么|哪个|边|点|[，,。；;？?]|$)|"
          r"(?:什么|几多|多少|哪个|几号|查|找|给|要)[一-鿿]{0,6}(?:电话|热线|号码(?!牌)|联系方式)(?!投诉|举报|咨询|以?后)|"
@@ -111,6 +123,15 @@ KINDS: tuple[Checks, ...] = tuple(
 )  # fmt: skip
 
 NUMBERS = frozenset({"比率", "金额", "数量"})
-SORTS = frozenset(
-    {"面积", "折扣", "时刻", "年龄", "要交的材料", "在哪个窗口", "应用的名称"}
-)  # told by their form, in whichever sentence of a clause they stand
+# Told by their form, in whichever sentence of a clause they stand.
+SORTS = frozenset({"面积", "折扣", "时刻", "年龄", "要交的材料", "在哪个窗口", "应用的名称"})
+
+
+def asked(text: str) -> Form | None:
+    """The first form that a question asks for; None where its answer is known by none."""
+    return next((one for one in KINDS if one.asks.search(text)), None)
+
+
+def asks_number(text: str) -> bool:
+    """Whether a rate, an amount or a number is among the forms that a question asks for."""
+    return any(one.chinese in NUMBERS and one.asks.search(text) for one in KINDS)

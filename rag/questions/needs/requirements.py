@@ -17,7 +17,7 @@ from rag.questions.asked.asked_of import head, measure, noun
 from rag.questions.asked.kinds import HOW_OFTEN
 from rag.questions.names import genres, places
 from rag.questions.needs import charges, deeds, facts, forms, opinions, particulars
-from rag.questions.needs.forms import Holds
+from rag.questions.needs.forms import Form, Holds
 from rag.questions.plain.homophones import sounded
 from rag.questions.plain.notions import HAN, told
 from rag.questions.query import Query
@@ -72,53 +72,73 @@ UNIT_KINDS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_
 def of(query: Query) -> Iterator[Requirement]:
     """What the question asks that a clause must state, the first kind of fact only."""
     charge = charges.asked(query.text) or charges.asked(query.question)
-    kind = next((one for one in forms.KINDS if one[0].search(query.text)), None)
-    if kind is not None and kind[1] in forms.NUMBERS and (charge or HOW_OFTEN.search(query.text)):
-        kind = None  # how many times a year is said without a number: every year, quarterly
+    form = _form(query, charge)
     if charge:
-        stated = partial(charges.states, charge)
-        yield Requirement(f"{charge}的数额", "this charge", stated, anywhere=True, around=True)
-        units = forms.MONEY if CASH.search(query.text) else forms.MONEY | forms.SHARE
-        yield Requirement("金额", "an amount", forms.priced(units))
-    elif kind is not None:
-        yield Requirement(*kind[1:], anywhere=kind[1] in forms.SORTS)
+        yield from _charged(charge, query)
+    elif form is not None:
+        yield _formed(form)
     elif query.kind is Kind.FIGURE and HOW_MUCH.search(query.text):
         yield Requirement("数字", "a figure", forms.amount(None))
     if query.kind in UNIT_KINDS:
         named = forms.has(rf"[一-鿿]{{2,}}(?:{'|'.join(ENDINGS)})")
         yield Requirement("由哪个单位负责", "which body is responsible", named, anywhere=True)
+    # A telephone number is no figure of a telephone.
+    if not charge and (form is None or form.chinese in forms.NUMBERS):
+        yield from _measured(query)
+    yield from _done(query)
+    if asks_fact(query):
+        yield Requirement("目前的数字", "a figure of what is so by now", facts.stated, around=True)
+    yield from _named(query)
+    yield from _timed(query)
+
+
+def _form(query: Query, charge: str) -> Form | None:
+    """The form of the answer; that of a charge is its own, and how many times a year is said without a number: quarterly."""
+    form = forms.asked(query.text)
+    number = form is not None and form.chinese in forms.NUMBERS
+    return None if number and (charge or HOW_OFTEN.search(query.text)) else form
+
+
+def _charged(charge: str, query: Query) -> Iterator[Requirement]:
+    stated = partial(charges.states, charge)
+    yield Requirement(f"{charge}的数额", "this charge", stated, anywhere=True, around=True)
+    units = forms.MONEY if CASH.search(query.text) else forms.MONEY | forms.SHARE
+    yield Requirement("金额", "an amount", forms.priced(units))
+
+
+def _measured(query: Query) -> Iterator[Requirement]:
+    """A figure of the very thing of which a question asks it."""
     keywords = query.kind is Kind.FIGURE and measure(query.text) != ""
     one = keywords or (query.kind in OF_AMOUNTS and asks_number(query.text))
-    figure = not charge and (
-        kind is None or kind[1] in forms.NUMBERS
-    )  # a telephone number is no figure of a telephone
-    asked = head(query.text) if one and figure else ""
+    asked = head(query.text) if one else ""
     if asked and HAN.search(asked):
         name = noun(query.text) or asked
         yield Requirement(f"{name}的数额", "a figure of this", partial(_beside, asked), beside=True)
-    deed = deeds.asked(query.text)
+
+
+def _done(query: Query) -> Iterator[Requirement]:
+    """A figure of what is done, of one of many, and what something is to become."""
+    deed, priced, sort = deeds.asked(query.text), deeds.priced(query.text), deeds.sort(query.text)
     if deed:
         yield Requirement(f"{deed}的数额", "a figure of this", partial(deeds.states, deed), around=True)
-    of = deeds.priced(query.text)
-    if of:
-        yield Requirement(
-            f"一{of}的价格", "a price for one", partial(deeds.prices, of), anywhere=True, around=True
-        )
-    sort = deeds.sort(query.text)
+    if priced:
+        prices = partial(deeds.prices, priced)
+        yield Requirement(f"一{priced}的价格", "a price for one", prices, anywhere=True, around=True)
     if sort:
         yield Requirement(f"成为什么{sort}", "what it is to become", partial(deeds.becomes, sort))
     if deeds.EACH.search(query.text) and asks_number(query.text):
         yield Requirement("单个的数额", "a figure for each", deeds.of_each, anywhere=True, around=True)
-    if asks_fact(query):
-        yield Requirement("目前的数字", "a figure of what is so by now", facts.stated, around=True)
-    yield from _named(query)
+
+
+def _timed(query: Query) -> Iterator[Requirement]:
+    """What no text states of today or thinks, and what it must state for a year; how often is asked of no year."""
     if TODAY.search(query.text):
         yield Requirement("当前的情况", "anything current", lambda _: False)
     if opinion(query):
         yield Requirement("看法或者预测", "an opinion or a forecast", lambda _: False)
-    for year in (
-        () if HOW_OFTEN.search(query.text) else years(SPAN.sub(r"\1", TITLE_YEAR.sub(" ", query.text)))
-    ):  # how often: of no year
+    if HOW_OFTEN.search(query.text):
+        return
+    for year in years(SPAN.sub(r"\1", TITLE_YEAR.sub(" ", query.text))):
         yield Requirement(f"{year}年的情况", f"anything for {year}", partial(_for_year, year), anywhere=True)
 
 
@@ -140,10 +160,14 @@ def _fact_part(text: str) -> bool:
 
 def by_name(query: Query) -> Iterator[Requirement]:
     """What is known by its form wherever it stands: numbers and addresses to write to, names of people, firms and places."""
-    kind = next((one for one in forms.KINDS if one[0].search(query.text)), None)
-    if kind is not None and kind[1] not in forms.NUMBERS:
-        yield Requirement(*kind[1:], anywhere=kind[1] in forms.SORTS)
+    form = forms.asked(query.text)
+    if form is not None and form.chinese not in forms.NUMBERS:
+        yield _formed(form)
     yield from _named(query)
+
+
+def _formed(form: Form) -> Requirement:
+    return Requirement(form.chinese, form.english, form.holds, anywhere=form.chinese in forms.SORTS)
 
 
 def _named(query: Query) -> Iterator[Requirement]:
@@ -153,9 +177,7 @@ def _named(query: Query) -> Iterator[Requirement]:
 
 def asks_number(text: str) -> bool:
     """Whether an amount, a share or a number is asked for."""
-    return bool(
-        HOW_MUCH.search(text) or any(kind[0].search(text) for kind in forms.KINDS if kind[1] in forms.NUMBERS)
-    )
+    return HOW_MUCH.search(text) is not None or forms.asks_number(text)
 
 
 def _beside(asked: str, text: str) -> bool:

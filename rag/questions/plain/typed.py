@@ -8,9 +8,8 @@ from collections.abc import Iterable
 
 from documents import radicals
 
-WIDE = re.compile(
-    r"[　\xa0％０-９Ａ-Ｚａ-ｚ]"
-)  # ２０２５ and ＱＦＬＰ as an input method sets them, with its blanks
+# ２０２５ and ＡＢＣ as an input method sets them, with its blanks.
+WIDE = re.compile(r"[　\xa0％０-９Ａ-Ｚａ-ｚ]")
 # Controls, marks of direction, blanks of no width, halves of characters: nobody sees them, and no word holds them.
 UNSEEN = frozenset({"Cc", "Cf", "Cs"})
 # 谁 牵 头: every character by itself, as a page prints its title.

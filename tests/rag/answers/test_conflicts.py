@@ -9,10 +9,13 @@ import pytest
 
 from documents import library
 from documents.clauses import Document
+from documents.facts.quantities import quantities
 from documents.sources import read_bytes
 from index import store
 from rag.answer import Answer
 from rag.answering import Assistant
+from rag.answers.differences import conflict_words
+from rag.figures.stated import Stated
 from rag.glossary import Glossary
 from rag.settings import Settings
 from tests.toy import ToyEmbedder
@@ -132,3 +135,19 @@ def test_a_share_behind_a_comma_is_of_what_stands_before_it(tmp_path: Path) -> N
     )
     assert answer.text.startswith("各处写法不同：5%、8%。")
     assert cited(answer) == {"notice:1", "notice:2"}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("How many firms shall there be?", "(《沙洲市渔港建设行动方案》, Task 2)"),
+        ("渔业企业要有多少家？", "（《沙洲市渔港建设行动方案》第2条）"),
+    ],
+)
+def test_a_place_is_told_in_the_language_of_the_question(clerk: Assistant, question: str, said: str) -> None:
+    scheme = documents()[1]
+    clause = scheme.clause("2")
+    assert clause is not None
+    (figure,) = quantities(clause.text)
+    query = clerk._understood(question, (), None)
+    assert said in conflict_words.agreeing([Stated(scheme, clause, figure, 1.0)], query).text()

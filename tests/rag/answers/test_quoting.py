@@ -65,3 +65,29 @@ def test_an_english_short_form_says_that_it_goes_on() -> None:
     assert english_shortened("Support the banks of the whole county in setting up of the branches", 54) == (
         "Support the banks of the whole county in setting up…"
     )
+
+
+@pytest.mark.parametrize(
+    ("most", "english", "words"),
+    [
+        (1, False, "甲地每年扩种。"),
+        (5, False, "甲地每年扩种。乙地不扩种。丙地试种。"),
+        (1, True, "More tea every year."),
+    ],
+)
+def test_a_clause_is_opened_with_so_many_of_its_sentences(most: int, english: bool, words: str) -> None:
+    text = "甲地每年扩种。乙地不扩种。丙地试种。"
+    clause = Clause("p-1", Level.PARAGRAPH, "", "第1段", "", text, english="More tea every year. None in Yi.")
+    quote = quoting.opening(DOCUMENT, clause, english, most)
+    assert quote is not None
+    assert quote.words == words
+
+
+def test_a_clause_without_words_has_no_opening() -> None:
+    assert quoting.opening(DOCUMENT, Clause("1", Level.HEADING, "", "一、", "", " "), False, 4) is None
+
+
+def test_a_sentence_of_many_commas_is_cut_at_the_last_that_fits() -> None:
+    assert shortened("扩种茶园，" * 20_000, 12) == "扩种茶园，扩种茶园"
+    assert shortened("云溪市市级与县级的茶园，扩种", 4) == "云溪市市…"
+    assert english_shortened("more tea, " * 20_000, 20) == "more tea, more tea…"

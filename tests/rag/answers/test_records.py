@@ -13,8 +13,6 @@ from index import store
 from rag.answer import Answer, Kind
 from rag.answering import Assistant
 from rag.glossary import Glossary
-from rag.questions.asked import records as record_questions
-from rag.questions.asked.records import Asked
 from rag.questions.names import naming
 from rag.settings import Settings
 from tests.rag import town
@@ -76,30 +74,6 @@ def clerk(tmp_path: Path) -> Assistant:
 
 def cited(answer: Answer) -> list[str]:
     return [f"{one.document.id}:{one.clause.address}" for one in answer.citations]
-
-
-@pytest.mark.parametrize(
-    ("question", "expected"),
-    [
-        ("那份通知是几号文？", (Asked.NUMBER,)),
-        ("方案是哪几家联合发的，哪天印的？", (Asked.ISSUERS, Asked.DATE)),
-        ("通知写给谁？", (Asked.ADDRESSEE,)),
-        ("协议是哪天签的？", (Asked.DATE,)),
-        ("规划最后一章讲什么？", (Asked.PARTS_OF,)),
-        ("哪些文件提到夜市？", (Asked.MENTIONS,)),
-        ("这份办法根据哪些文件制定？", (Asked.IMPLEMENTS,)),
-        ("Is the tea draft in force?", (Asked.STATUS,)),
-        ("Who signed the agreement?", (Asked.SIGNATORIES,)),
-        ("Which of the documents is the newest?", (Asked.NEWEST,)),
-        ("How long does the agreement stay in force?", (Asked.TERM,)),
-        ("谁牵头夜市？", ()),
-        ("夜间演出补贴最高多少？", ()),
-        ("办法支持哪些茶企？", ()),
-        ("政府和银行签的协议，落实起来由哪个部门统筹？", ()),
-    ],
-)
-def test_what_a_question_asks_of_a_document(question: str, expected: tuple[Asked, ...]) -> None:
-    assert record_questions.asked(question) == expected
 
 
 @pytest.mark.parametrize(
@@ -200,107 +174,6 @@ def test_a_counting_word_is_no_part_of_what_is_mentioned(clerk: Assistant) -> No
     assert cited(clerk.ask("哪份文件讲到博物馆？")) == ["plan:1/2/3"]
 
 
-SIGNED = "云溪市航道方案\n一、任务\n疏浚航道。\n二、保障\n抓落实。\n云溪市水利局　云溪市财政局\n2031年5月6日\n附件\n航道名录\n"
-
-
-def test_who_issued_a_text_is_cited_where_it_is_printed(tmp_path: Path) -> None:
-    signed = library.document(read_bytes(SIGNED.encode(), "signed.txt"), {"id": "signed", "region": "云溪市"})
-    index = store.build((signed,), tmp_path, ToyEmbedder(["航道"]))
-    answer = Assistant(index, Glossary(()), Settings(home=tmp_path)).ask("航道方案是哪个部门印发的？")
-    assert "云溪市水利局" in answer.text
-    assert "云溪市财政局" in answer.text
-    assert cited(answer) == ["signed:colophon"]
-
-
-@pytest.mark.parametrize(
-    ("question", "asks"),
-    [
-        ("新通知施行后，哪个老办法不管用了？", {Asked.REPLACES}),
-        ("Which earlier rules lapse with the notice?", {Asked.REPLACES}),
-        ("Which of your documents talk about ferries?", {Asked.MENTIONS}),
-        ("Which years does the ferry plan cover?", {Asked.TERM}),
-        ("Which years were the wettest?", set()),
-        ("老办法管用吗？", {Asked.STATUS}),
-    ],
-)
-def test_what_is_replaced_what_is_mentioned_what_is_covered(question: str, asks: set[Asked]) -> None:
-    assert set(record_questions.asked(question)) == asks
-
-
-def test_who_gave_a_report_or_signed_an_order_is_told_by_the_line_with_the_name(tmp_path: Path) -> None:
-    report = (
-        "霜州市2031年政府工作报告\n\n——2031年1月18日在霜州市人民代表大会第二次会议上\n\n霜州市市长 顾望川\n\n"
-        "各位代表：\n\n一、回顾\n建成渡口三处。\n\n二、目标\n再建两处。\n"
-    )
-    read = library.document(read_bytes(report.encode(), "report.txt"), {"id": "report", "region": "霜州市"})
-    index = store.build([read], tmp_path, ToyEmbedder(["渡口", "报告"]))
-    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("霜州2031年政府工作报告是谁作的？")
-    assert answer.text == (
-        "《霜州市2031年政府工作报告》写明：霜州市2031年政府工作报告，——2031年1月18日在霜州市人民代表大会第二次会议上，"
-        "霜州市市长 顾望川。[1]"
-    )
-
-
-@pytest.mark.parametrize(
-    ("question", "asks"),
-    [
-        ("那篇报道是哪家报纸写的", {Asked.SOURCE}),
-        ("倍增方案 省级依据 文号", {Asked.IMPLEMENTS}),
-        ("实施意见后头附了哪些东西", {Asked.ANNEXES}),
-        ("规划是哪几家单位发的，什么时候", {Asked.ISSUERS, Asked.DATE}),
-        ("报纸上说的方案投资多少", set()),
-        ("这个计划要附近居民做什么", set()),
-    ],
-)
-def test_source_basis_and_annexes_are_asked_of_a_text(question: str, asks: set[Asked]) -> None:
-    assert set(record_questions.asked(question)) == asks
-
-
-BASED = """霜州市渡船补贴实施意见
-
-霜政办〔2031〕9号
-
-为落实《岚省支持渡运若干措施》（岚政办发〔2031〕2号，以下简称《省若干措施》），提出以下意见。
-
-一、补贴渡船。每艘补贴3万元。
-
-霜州市人民政府办公室
-2031年3月1日
-"""
-
-
-def test_a_basis_is_told_with_its_number_and_not_again_by_its_short_name(tmp_path: Path) -> None:
-    read = library.document(read_bytes(BASED.encode(), "based.txt"), {"id": "based", "region": "霜州市"})
-    index = store.build([read], tmp_path, ToyEmbedder(["渡船"]))
-    answer = Assistant(index, Glossary(()), Settings(home=tmp_path)).ask("渡船补贴实施意见依据什么文件？")
-    assert "《岚省支持渡运若干措施》（岚政办发〔2031〕2号）" in answer.text
-    assert "《省若干措施》" not in answer.text
-
-
-@pytest.mark.parametrize(
-    ("question", "asked"),
-    [
-        ("值守通知的文号是什么，又是照着哪份文件定的？", {Asked.NUMBER, Asked.IMPLEMENTS}),
-        ("值守通知文号和它依据的上级文件各是啥", {Asked.NUMBER, Asked.IMPLEMENTS}),
-        ("值守通知依据的上级文件文号各是什么", {Asked.IMPLEMENTS}),
-        ("值守通知是落实哪个文号的纲要", {Asked.IMPLEMENTS}),
-        ("值守通知的文号是多少", {Asked.NUMBER}),
-        ("《关于落实渡口条例的通知》文号是多少", {Asked.NUMBER}),
-        (
-            "What is the number of the duty notice, and which plan is it based on?",
-            {Asked.NUMBER, Asked.IMPLEMENTS},
-        ),
-        ("What is the number of the opinions that the notice carries out?", {Asked.IMPLEMENTS}),
-        ("哪个机关哪天印发的这份办法，替掉了哪个旧办法", {Asked.ISSUERS, Asked.DATE, Asked.REPLACES}),
-        ("这份办法废掉了哪份老文件？", {Asked.REPLACES}),
-        ("date of printing of doc no. 75?", {Asked.DATE}),
-        ("no news today", set()),
-    ],
-)
-def test_whose_number_is_asked(question: str, asked: set[Asked]) -> None:
-    assert set(record_questions.asked(question)) == asked
-
-
 def test_the_number_of_what_a_text_rests_on_is_no_lack_of_its_own(clerk: Assistant) -> None:
     answer = clerk.ask("渡口值守工作的通知依据的文件文号是多少？")
     assert not answer.abstained
@@ -311,70 +184,3 @@ def test_the_number_of_what_a_text_rests_on_is_no_lack_of_its_own(clerk: Assista
 def test_a_day_of_signing_is_told_with_its_sentence(clerk: Assistant) -> None:
     answer = clerk.ask("旅游合作协议是几月几号签署的，在哪签？")
     assert "签署日期是3月9日（2032年3月9日）：3月9日，江报记者从云溪市旅游局获悉" in answer.text
-
-
-@pytest.mark.parametrize(
-    ("question", "asked"),
-    [
-        ("On which laws do the measures for piers rest?", {Asked.IMPLEMENTS}),
-        ("The notice put an end to an older paper. What is its title and number?", {Asked.REPLACES}),
-        ("那份通知停掉了哪份旧办法，旧办法文号多少", {Asked.REPLACES}),
-        ("How many piers were open when the agreement was signed?", set()),
-        ("When was the agreement signed?", {Asked.DATE}),
-        ("这几份文件里，哪些提到了渡口预算？", {Asked.MENTIONS}),
-    ],
-)
-def test_what_is_asked_of_a_text_in_other_words(question: str, asked: set[Asked]) -> None:
-    assert set(record_questions.asked(question)) == asked
-
-
-RULES = """霜州市码头管理办法
-
-第一条 为了规范码头管理，根据《水上安全条例》《霜州市航道规定》，制定本办法。
-
-第二条 码头每日巡查一次。
-
-第三条 本办法自2031年3月1日起施行，有效期至2033年12月31日。
-"""
-
-
-@pytest.fixture
-def keeper(tmp_path: Path) -> Assistant:
-    other = "霜州市渡船补贴方案\n\n一、渡船每艘补贴2万元。\n\n二、补贴每年发放一次。\n"
-    read = [
-        library.document(read_bytes(text.encode(), f"{name}.txt"), {"id": name, "region": "霜州市"})
-        for name, text in (("grants", other), ("rules", RULES))
-    ]
-    index = store.build(read, tmp_path, ToyEmbedder(["码头", "巡查", "渡船", "补贴"]))
-    return Assistant(index, Glossary(()), Settings(home=tmp_path))
-
-
-def test_rules_say_in_their_first_article_on_what_they_rest(keeper: Assistant) -> None:
-    answer = keeper.ask("霜州码头管理办法的依据是哪些文件？")
-    assert answer.text == "《霜州市码头管理办法》落实（依据）的是《水上安全条例》、《霜州市航道规定》。[1]"
-    assert cited(answer) == ["rules:1"]
-
-
-@pytest.mark.parametrize(
-    "question",
-    ["霜州码头办法管到2035年，那2034年还要每日巡查吗？", "霜州码头的巡查有效期到2035年，到期前怎么续？"],
-)
-def test_a_wrong_year_of_its_end_is_set_right_in_passing(keeper: Assistant, question: str) -> None:
-    answer = keeper.ask(question)
-    assert answer.text.startswith("不是2035年：")
-    assert cited(answer) == ["rules:3"]
-
-
-def test_a_right_year_of_its_end_is_no_answer(keeper: Assistant) -> None:
-    assert "不是2033" not in keeper.ask("霜州码头办法管到2033年，码头每日巡查几次？").text
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "银行贷款要到期了，协议有能用的吗？",
-        "I guide nature lovers. Does the draft plan pay for that?",
-    ],
-)
-def test_a_loan_that_falls_due_and_lovers_of_nature_are_not_of_a_document(question: str) -> None:
-    assert not {Asked.STATUS, Asked.NATURE} & set(record_questions.asked(question))

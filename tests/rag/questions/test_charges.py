@@ -51,3 +51,9 @@ def test_the_charge_that_is_asked_for(text: str, asked: str) -> None:
 )
 def test_a_text_states_a_charge_or_some_other_money(charge: str, text: str, stated: bool) -> None:
     assert charges.states(charge, text) is stated
+
+
+@pytest.mark.parametrize("words", ["一个月", "需要", "每一个月需要", "一度电"])
+def test_a_long_run_of_words_between_the_charge_and_what_asks_is_read_at_once(words: str) -> None:
+    assert charges.asked(f"停泊费{words * 1000}。") == ""
+    assert charges.asked(f"停泊费{words * 3}多少？") == "停泊费"

@@ -55,3 +55,11 @@ def test_a_figure_of_another_thing_is_not_given(
     answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(question)
     assert answer.abstained is abstained
     assert ("30亿元" in answer.text) is not abstained
+
+
+def test_a_name_that_many_clauses_say_is_a_word(tmp_path: Path) -> None:
+    rules = "".join(f"第{one}条 船主可以申请“渔帆通”。\n\n" for one in "一二三四五")
+    text = f"灯屿市渔港办法\n\n{rules}第六条 另设“船灯贷”，船灯贷按季付息，船灯贷不收费。\n"
+    document = library.document(read_bytes(text.encode(), "rules.txt"), {"id": "rules"})
+    index = store.build([document], tmp_path, embeddings.load("builtin"))
+    assert coined.named("渔帆通和船灯贷怎么申请", index) == ("船灯贷",)

@@ -213,8 +213,9 @@ def test_a_noun_of_two_characters_may_be_short_for_two_words(head: str, sentence
 def test_what_costs_nothing_has_a_price_and_a_short_number_is_one(
     question: str, words: str, stated: bool
 ) -> None:
-    checks = next(one for one in forms.KINDS if one[0].search(question))
-    assert checks[3](words) is stated
+    form = forms.asked(question)
+    assert form is not None
+    assert form.holds(words) is stated
 
 
 @pytest.mark.parametrize(
@@ -248,5 +249,6 @@ def test_who_holds_a_post_is_told_by_name_or_by_another_post(
     ],
 )
 def test_what_is_known_by_its_form(question: str, words: str, stated: bool) -> None:
-    checks = next(one for one in forms.KINDS if one[0].search(question))
-    assert checks[3](words) is stated
+    form = forms.asked(question)
+    assert form is not None
+    assert form.holds(words) is stated

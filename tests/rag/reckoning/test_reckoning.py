@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.reckoning import given
 from rag.reckoning import sentence as reckoned
-from rag.reckoning.labelled import labelled
 
 FUND = "县财政三年安排灯塔维护资金9亿元，其中2031年2亿元、2032年3亿元、2033年4亿元。"
 STARS = "被评定为金帆级、银帆级、铜帆级的船厂，分别奖励50万元、20万元、8万元。"
@@ -111,24 +109,6 @@ def test_an_amount_of_the_question_at_a_stated_rate(question: str, sentence: str
 )
 def test_a_rate_of_something_else_gives_nothing(question: str, sentence: str) -> None:
     assert worked(question, sentence) is None
-
-
-def test_a_list_of_names_lends_them_to_its_amounts() -> None:
-    assert [(one.name, one.amount.value) for one in labelled(STARS)] == [
-        ("金帆级", 500_000.0),
-        ("银帆级", 200_000.0),
-        ("铜帆级", 80_000.0),
-    ]
-
-
-def test_a_list_that_is_shorter_than_its_amounts_names_none() -> None:
-    found = labelled("对甲、乙两类船厂，分别奖励50万元、20万元、8万元。")
-    assert [one.name for one in found if one.sums] == ["分别奖励", "", ""]
-
-
-def test_what_stands_in_brackets_before_an_amount_belongs_to_its_name() -> None:
-    found = labelled("船厂15家，在册总额（渡船）38亿元。")
-    assert [(one.name, one.amount.unit) for one in found] == [("船厂", "家"), ("在册总额渡船", "元")]
 
 
 FLEETS = "全县有渡船40艘：木船12艘（三年增加5艘），铁船20艘（增加9艘），快艇8艘（增加2艘）。"
@@ -245,30 +225,6 @@ def test_of_two_sentences_with_a_rate_the_one_that_speaks_of_the_question_fits_b
     assert [one.said for one in found if one] == ["150个×10%＝15个", "150个×2%＝3个"]
     fits = [one.fit for one in found if one]
     assert fits[1] > fits[0]
-
-
-def test_what_a_question_brings_along() -> None:
-    found = given.given("3000万的设备、60餐、三张床、5个小时和30%的首付，2031年", str)
-    assert [(one.amount.value, one.unit) for one in found] == [
-        (3e7, "元"),
-        (60.0, "餐"),
-        (3.0, "张"),
-        (5.0, "小时"),
-    ]
-
-
-def test_a_class_a_summary_and_a_place_in_an_order_are_not_brought_along() -> None:
-    found = given.given("4万平方米以下的、两笔奖励合计、前三名，另有5万平", str)
-    assert [(one.amount.value, one.unit) for one in found] == [(50_000.0, "平方米")]
-
-
-def test_what_an_english_question_brings_along() -> None:
-    found = given.given("In 2031 a hospital with 300 beds paid RMB 2 million for 80 000 lamps", str)
-    assert [(one.amount.value, one.unit) for one in found] == [
-        (300.0, "张"),
-        (2e6, "元"),
-        (80_000.0, given.OPEN),
-    ]
 
 
 @pytest.mark.parametrize(
