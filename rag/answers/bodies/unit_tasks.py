@@ -193,6 +193,8 @@ def _opening(
 ) -> str:
     names, count = who(group, tasks, english, units), len(group)
     both = tasks.wish.together
+    roles = {task.role for task in group} | {role for task in group for _, role in task.parts}
+    undivided = tasks.undivided and roles == {Role.RESPONSIBLE}
     if english:
         alone = (
             ""
@@ -204,14 +206,12 @@ def _opening(
         )
         verb = named if both else (ENGLISH if len(names) == 1 else PLURAL)[role]
         on = f" on “{tasks.on}”" if tasks.on else ""
-        tail = (
-            " (the text names responsible units only and does not say who leads)" if tasks.undivided else ""
-        )
+        tail = " (the text names responsible units only and does not say who leads)" if undivided else ""
         noun = "task" if count == 1 else "tasks"
         return f"{listed(names, True)} {verb}{alone} {count} {noun}{on} of the {title(document, True)}{tail}:"
     alone = "" if tasks.instead else {True: "单独", False: "与其他单位共同", None: ""}[tasks.wish.alone]
     on = f"与“{tasks.on}”有关的" if tasks.on else ""
-    tail = "（原文只列责任单位，没有区分牵头与配合）" if tasks.undivided else ""
+    tail = "（原文只列责任单位，没有区分牵头与配合）" if undivided else ""
     if both:
         only = {True: "（没有其他单位）", None: "（都还列有其他单位）"}.get(tasks.wish.no_more, "")
         return (

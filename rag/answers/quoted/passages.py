@@ -189,7 +189,8 @@ def _holding(terms: Sequence[str], found: Sequence[Evidence]) -> Sequence[Eviden
 
 
 def _says(one: Evidence, terms: Sequence[str]) -> bool:
-    return all(term in f"{one.clause.text} {one.clause.english}" for term in terms)
+    said = " ".join((*one.clause.path, one.clause.text, one.clause.english))
+    return all(term in said for term in terms)
 
 
 def _bare(evidence: Evidence) -> bool:

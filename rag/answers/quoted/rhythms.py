@@ -59,7 +59,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     loose = [one for one in meant if one.frequency in LOOSELY]
     if meant and len(loose) == len(meant):
         words = tuple(dict.fromkeys(VAGUE.findall(" ".join(quoted[one.start : one.end] for one in loose))))
-    if words and (not INTERVAL.search(quoted) or len(loose) == len(meant) > 0):
+    elsewhere = any(INTERVAL.search(_chinese(one)) for one in found[1:])  # then it is not left open
+    if words and not elsewhere and (not INTERVAL.search(quoted) or len(loose) == len(meant) > 0):
         draft.say(_open(words, query.english), found[0].quote)
     elif query.english and not found[0].quote.english and len(meant) == 1 and _alone(meant[0], quoted):
         draft.say(f"{_in_english(meant[0])}.", found[0].quote)

@@ -24,6 +24,12 @@ FORMAL = re.compile(
     r"\b(?:final\w*|in force|in effect|valid|binding|official\w*|formal\w*|issued|adopted|or)\b",
     re.IGNORECASE,
 )
+# Yes or no is asked of a news report: whether it is one, whether it is the text itself.
+REPORTED = re.compile(
+    r"是[^，。？不]{0,8}(?:新闻|报道)[^，。？]{0,2}(?:吗|么)|\bnews (?:report|article|story)\b(?!.*\bor\b)",
+    re.IGNORECASE,
+)
+ORIGINAL = re.compile(r"\b(?:official|original|actual|full|signed|real)\b(?!.*\bor\b)", re.IGNORECASE)
 OWN = re.compile(r"本(?:办法|条例|规定|细则|方案|措施|通知|意见|规划|计划|要点|规则|决定|指南)|试行|施行")
 OWN_WITHIN = 60  # characters up to the term in which a text names itself
 REPEALS = re.compile(r"废止|失效|不再执行|停止执行")
@@ -39,13 +45,9 @@ MONTHS = {"Y": ("年", "years"), "M": ("个月", "months")}
 
 def nature(document: Document, query: Query, _: Desk) -> Part | None:
     """What kind of text it is, and whether it is the original."""
-    news = [
-        one
-        for one in document.clauses
-        if NEWS.search(one.text) and one.level in {Level.PARAGRAPH, Level.COLOPHON}
-    ]
-    if document.kind == "news report" or (document.number is None and len(news) > 1 and not document.issuers):
-        return _report(document, news or [masthead(document)], query)
+    news = _news(document)
+    if news:
+        return _report(document, news, query)
     if document.status is Status.DRAFT:
         return status(document, query, _)
     noun = LAST_NOUN.search(document.title)
@@ -80,15 +82,30 @@ def source(document: Document, query: Query, _: Desk) -> Part | None:
     )
 
 
+def _news(document: Document) -> list[Clause]:
+    """The clauses by which a text shows itself to be a news report; none of any other text."""
+    news = [
+        one
+        for one in document.clauses
+        if NEWS.search(one.text) and one.level in {Level.PARAGRAPH, Level.COLOPHON}
+    ]
+    if document.kind == "news report":
+        return news or [masthead(document)]
+    return news if document.number is None and len(news) > 1 and not document.issuers else []
+
+
 def _report(document: Document, news: list[Clause], query: Query) -> Part:
     source = next((found[1] for one in news for found in [SOURCE.search(one.text)] if found), "")
     best = next((one for one in news if SOURCE.search(one.text)), news[0])
     if query.english:
         by = f" (source: {source})" if source else ""
-        said = f"No: {title(document, True)} is a news report{by}; it gives the main content, not the original text."
+        opening = "Yes: " if REPORTED.search(query.text) else "No: " if ORIGINAL.search(query.text) else ""
+        said = f"{opening}{title(document, True)} is a news report{by}; it gives the main content, not the original text."
     else:
         by = f"（来源：{source}）" if source else ""
-        said = f"不是原文：{title(document, False)}是一篇新闻报道{by}，只报道了主要内容。"
+        formal = "正式文件" if FORMAL.search(query.text) else "原文"
+        opening = "是的：" if REPORTED.search(query.text) else f"不是{formal}："
+        said = f"{opening}{title(document, False)}是一篇新闻报道{by}，只报道了主要内容。"
     return Part(said, [whole(document, best)])
 
 
@@ -96,6 +113,9 @@ def status(document: Document, query: Query, desk: Desk) -> Part | None:
     """Draft, in force, past its period."""
     if document.status is Status.DRAFT:
         return _draft(document, query)
+    news = _news(document) if FORMAL.search(query.text) else []
+    if news:
+        return _report(document, news, query)
     name, english = title(document, query.english), query.english
     if document.status is Status.ISSUED and document.date and DRAFTED.search(query.text):
         return _issued(document, query)

@@ -39,7 +39,7 @@ ASKS_UNIT = re.compile(
 )
 # Bodies of a trade, of which a role may be asked: 哪两家银行配合, which companies help.
 ASKS_BODY = re.compile(
-    r"哪[几一二两三四五些]?家[一-鿿]{0,4}?(?:银行|公司|企业|集团|协会|法院|交易所|机构)|"
+    r"哪(?:[几一二两三四五些]?家|些)[一-鿿]{0,4}?(?:银行|公司|企业|集团|协会|法院|交易所|机构)|"
     r"\b(?:which|what) (?:\w+ ){0,2}?(?:banks?|compan(?:y|ies)|firms?|groups?|associations?|courts?|exchanges?)\b",
     re.IGNORECASE,
 )

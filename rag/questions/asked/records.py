@@ -77,9 +77,9 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"定系|[？?]|$)|(?<!依据)(?<!根据)(?<!基础)(?:是|系)(?:[什甚]么|咩|哪种|何种|乜)(?:类型|性质|文种|样)?的?(?:文件|文本|东西|"
      r"材料|文种)|"
      r"(?:[什甚]么|咩|何种)性质|\b(?:the|what|its|legal) nature\b|是不是[^，。？]{0,8}(?:报道|新闻|原文)|"
-     r"(?:是|系)[^，。？]{0,8}(?:新闻报道|新闻|报道)(?:吗|么|还是)|[什甚]么文种|"
+     r"(?:是|系)[^，。？]{0,8}(?:新闻报道|新闻|报道)(?:吗|么|还是)|(?:还是|定系|抑或)[^，。？]{0,4}(?:新闻|报道)|[什甚]么文种|"
      r"\b(?:is|are|was) .{0,80}\b(?:official|original|actual|full|signed|real) (?:text|agreement|"
-     r"document|version)\b|\b(?:is|are) .{0,60}\bnews (?:report|article|story)\b|\b(?:what|"
+     r"document|version|policy|regulation)\b|\b(?:is|are) .{0,60}\bnews (?:report|article|story)\b|\b(?:what|"
      r"which) (?:kind|type|sort) of (?:text|document|paper)\b"),
     (Asked.ANNEXES,
      r"附(?:件|表|录)?(?:里|后)?(?:了|有|带|着|列|是|包括|共|一共|都){0,3}(?:哪|几|多少|[什甚]么|啥|咩|边[几啲])(?!里|时)|"

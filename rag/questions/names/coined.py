@@ -27,7 +27,14 @@ def named(text: str, index: Index) -> tuple[str, ...]:
     if names is None:
         names = _known[index] = _coined(index)
     said = [name for name in names if name in text]
-    return tuple(name for name in said if any(_alone(name, run[0]) for run in RUN.finditer(text)))
+    alone = [name for name in said if any(_alone(name, run[0]) for run in RUN.finditer(text))]
+    return tuple(name for name in alone if not any(_shares(name, other, text) for other in alone))
+
+
+def _shares(name: str, other: str, text: str) -> bool:
+    """Whether a longer name stands on the same words: texts set their marks in different places around one thing."""
+    start, at = text.find(name), text.find(other)
+    return len(other) > len(name) and start < at + len(other) and at < start + len(name)
 
 
 def _alone(name: str, run: str) -> bool:

@@ -98,3 +98,39 @@ def test_a_period_of_meeting_is_a_rhythm(rules: Assistant) -> None:
 def test_a_sentence_that_says_how_often_stands_alone(rules: Assistant) -> None:
     assert [one.clause.address for one in rules.ask("多久审核一次头盔？").citations] == ["2"]
     assert [one.clause.address for one in rules.ask("审核头盔的频次").citations] == ["2"]
+
+
+PATROLS = """---
+id: patrols
+edition: digest
+title: 霜州市渡口巡查办法
+title_en: Measures on Ferry Patrols of Shuangzhou
+region: 霜州市
+---
+
+# 霜州市渡口巡查办法
+> Measures on Ferry Patrols of Shuangzhou
+
+第一条 建立常态化的险情信息交流平台，与航运企业交流渡口险情信息。
+> Set up a regular platform to exchange information on dangers at piers with shipping companies.
+
+第二条 管理所每季度同海事机关通报渡口险情。
+> The station and the maritime office exchange reports on dangers at piers every quarter.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "denied"),
+    [
+        ("How often do they exchange information on dangers at piers?", False),
+        ("How often is information on dangers at piers exchanged with shipping companies?", True),
+    ],
+)
+def test_no_frequency_is_denied_beside_a_clause_that_states_one(
+    tmp_path: Path, question: str, denied: bool
+) -> None:
+    document = library.document(read_bytes(PATROLS.encode(), "patrols.md"), {"id": "patrols"})
+    index = store.build([document], tmp_path, ToyEmbedder(["险情", "dangers"]))
+    text = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(question).text
+    assert ("states no frequency" in text) is denied
+    assert ("every quarter" in text) is not denied

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from documents import library
 from documents.facts.responsibilities import Role
+from documents.sources import read_bytes
+from index import store
 from rag.answer import Answer, Kind
 from rag.answering import Assistant
 from rag.answers.bodies import selection
+from rag.glossary import Glossary
+from rag.settings import Settings
+from tests.toy import ToyEmbedder
 
 
 def cited(answer: Answer) -> list[str]:
@@ -56,6 +64,27 @@ def test_not_lead_but_cooperate(assistant: Assistant) -> None:
 def test_alone_and_jointly(assistant: Assistant) -> None:
     assert cited(assistant.ask("市文旅局单独牵头哪些任务？")) == ["plan:1/1/1"]
     assert cited(assistant.ask("市文旅局与其他单位共同牵头哪些任务？")) == ["plan:1/2/3"]
+
+
+MIXED = (
+    "霜州市渡口方案\n\n第一条 修渡口。（牵头单位：市渡口局，配合单位：市航道局）",
+    "澄湾市渡船方案\n\n第一条 修渡船。（责任单位：市航道局、市船检局）",
+)
+
+
+def test_who_leads_is_not_denied_of_a_text_that_says_it(tmp_path: Path) -> None:
+    documents = [
+        library.document(read_bytes(text.encode(), f"{at}.txt"), {"id": f"text-{at}"})
+        for at, text in enumerate(MIXED)
+    ]
+    index = store.build(documents, tmp_path, ToyEmbedder(["渡口", "渡船"]))
+    answer = Assistant(index, Glossary(()), Settings(home=tmp_path)).ask("市航道局牵头哪些任务？")
+    tails = {
+        line.split("》")[0]: "没有区分牵头与配合" in line
+        for line in answer.text.split("\n")
+        if "1项任务" in line
+    }
+    assert tails == {"市航道局在《霜州市渡口方案": False, "市航道局在《澄湾市渡船方案": True}
 
 
 def test_two_units_together_and_apart(assistant: Assistant) -> None:

@@ -22,6 +22,10 @@ TEXT = """灯屿市渔港金融办法
 第二条 争取政策性银行支持30亿元专项贷款额度，帮助渔业企业。
 
 第三条 擦亮“灯屿制造”的招牌，办好“赶海”节。
+
+第四条 动员渔企加入市“小微融平台”，推动在平台注册的企业超500家。
+
+第五条 用好“市小微融”等共享平台。
 """
 
 
@@ -39,10 +43,21 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("灯塔由谁管", ()),
         ("渔帆通的贷款额度是多少", ("渔帆通",)),
         ("申请渔帆通要交什么", ("渔帆通",)),
+        (
+            "市小微融平台有多少企业",
+            ("小微融平台",),
+        ),  # one thing, whose marks stand elsewhere in another clause
     ],
 )
 def test_the_names_that_a_question_says(index: Index, question: str, names: tuple[str, ...]) -> None:
     assert coined.named(question, index) == names
+
+
+def test_a_thing_is_found_wherever_a_text_sets_its_marks(index: Index, tmp_path: Path) -> None:
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(
+        "市小微融平台的注册企业数目标是多少？"
+    )
+    assert "500家" in answer.text
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ def wanted(text: str) -> list[str]:
     [
         "哪些企业可以申报",
         "由哪个部门负责",
+        "渔帆通面向什么企业",
+        "这项贷款适合什么企业",
         "写在哪条",
         "在哪个区域推广",
         "Which companies may apply?",
