@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.asked.twofold import ASKS, LEANS
+from rag.questions.asked.twofold import ASKS, LEANS, MOST
 
 # What parts one thing asked from the next; a comma within a number parts nothing.
 MARK = re.compile(
@@ -19,11 +19,11 @@ SOME = re.compile(r"[那这好近前后头][几些]")  # 那几年 asks nothing
 
 
 def of(text: str) -> tuple[str, ...]:
-    """Each part that asks something; none where a question asks one thing, or holds two against each other."""
+    """Each part that asks something; none where a question asks one thing or very many, or holds two against each other."""
     parts = [part.strip() for part in MARK.split(text)]
     asking = tuple(
         part
         for part in parts
         if len(part) >= SHORTEST and (ASKS.search(SOME.sub(" ", part)) or OR.search(part))
     )
-    return asking if len(asking) > 1 and not any(LEANS.search(part) for part in asking[1:]) else ()
+    return asking if 1 < len(asking) <= MOST and not any(LEANS.search(part) for part in asking[1:]) else ()

@@ -35,6 +35,9 @@ COMMA = re.compile(
 )
 
 
+MOST = 12  # things asked that are told apart: what comes before each is answered for it, one within the other
+
+
 def halves(text: str, commas: bool = True) -> tuple[str, str] | None:
     """Both questions; None where a text asks one thing, or more than two. `commas`: one may part them."""
     comma = COMMA.match(text) if commas else None
@@ -48,7 +51,8 @@ def halves(text: str, commas: bool = True) -> tuple[str, str] | None:
 
 def joined(text: str) -> tuple[str, str] | None:
     """Both questions where they are parted at the last place that leaves each of them one; None where nothing parts them."""
-    for mark in reversed(list(JOINED.finditer(text))):
+    marks = list(JOINED.finditer(text))
+    for mark in reversed(marks if len(marks) <= MOST else ()):
         first, second = text[: mark.start()].strip(), text[mark.end() :].strip()
         if all(len(part) >= SHORTEST and ASKS.search(part) for part in (first, second)):
             return None if LEANS.search(second) else (first, second)

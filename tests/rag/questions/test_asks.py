@@ -87,3 +87,10 @@ def test_a_term_in_quotation_marks_is_found_in_whatever_words_it_is_asked_of(ass
 )
 def test_an_amount_in_characters_is_one_notion(text: str, notions: tuple[tuple[str, ...], ...]) -> None:
     assert numbers(text) == notions
+
+
+@pytest.mark.parametrize("mark", ["，", "？", "、", "，以及"])
+def test_a_question_of_hundreds_of_parts_is_answered_all_the_same(assistant: Assistant, mark: str) -> None:
+    answer = assistant.ask("夜市补贴" + f"多少钱{mark}" * 300)
+    assert answer.text
+    assert asks.of("夜市补贴" + f"多少钱{mark}" * 300) == ()
