@@ -9,12 +9,14 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from index.asked_tokens import AskedTokens
 from index.embeddings import Embedder
 from index.nearness import FEW, OWN, Background, Near, above, near, spread
 from index.passages import Hit, Language
 from index.records import Records
+from index.token_cosines import TokenCosines
 from index.token_sample import TokenSample
-from index.tokens import AskedTokens, TokenEmbedder, TokenIndex
+from index.tokens import TokenEmbedder, TokenIndex
 from index.vectors import VectorIndex
 
 REMEMBERED = 4  # questions
@@ -34,7 +36,9 @@ class Measures:
     ) -> None:
         self._records = records
         self._vectors = vectors
-        self._tokens = tokens
+        self._cosines: TokenCosines | None = None
+        if tokens is not None and isinstance(embedder, TokenEmbedder):
+            self._cosines = TokenCosines(tokens, embedder)
         self._embedder = embedder
         self._put = put
         self._asked = lru_cache(maxsize=REMEMBERED)(self._as_asked)
@@ -98,11 +102,9 @@ class Measures:
 
     def _as_asked(self, text: str) -> tuple[NDArray[np.float32], AskedTokens | None]:
         """The vector of a question, and its tokens where the embedder has them."""
-        put, embedder = self._put(text), self._embedder
-        vector = embedder.query(put)
-        if self._tokens is None or not isinstance(embedder, TokenEmbedder):
-            return vector, None
-        return vector, self._tokens.asked(embedder.tokens([put])[0], embedder)
+        put = self._put(text)
+        tokens = AskedTokens(put, self._cosines) if self._cosines else None
+        return self._embedder.query(put), tokens
 
     def _sibling_positions(self, document: str, language: Language) -> tuple[int, ...]:
         """Passages of a document in one language, at even distances where there are many."""
@@ -127,6 +129,4 @@ class Measures:
 
     @cached_property
     def _sample_tokens(self) -> TokenSample | None:
-        if self._tokens is None or not isinstance(self._embedder, TokenEmbedder):
-            return None
-        return TokenSample(self._tokens, self._sample[0], self._embedder)
+        return TokenSample(self._sample[0], self._cosines) if self._cosines else None

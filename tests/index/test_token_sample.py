@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index import token_sample
+from index.token_cosines import TokenCosines
 from index.token_sample import TokenSample
 from index.tokens import TokenIndex
 
@@ -28,7 +28,8 @@ class Table:
 
 def sample(*texts: str, embedder: Table | None = None) -> TokenSample:
     table = embedder or Table()
-    return TokenSample(TokenIndex.build(table.tokens(list(texts))), range(len(texts)), table)
+    index = TokenIndex.build(table.tokens(list(texts)))
+    return TokenSample(range(len(texts)), TokenCosines(index, table))
 
 
 def nearest(made: TokenSample, *tokens: int) -> list[list[float]]:
@@ -58,9 +59,3 @@ def test_what_was_asked_before_is_remembered_and_the_same() -> None:
     given = table.given
     assert nearest(made, 2, 2) == [row * 2 for row in alone]
     assert table.given == given
-
-
-def test_pieces_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = nearest(sample("0 1", "2 3 4"), 0, 1, 2)
-    monkeypatch.setattr(token_sample, "PIECE", 1)
-    assert nearest(sample("0 1", "2 3 4"), 0, 1, 2) == whole

@@ -11,7 +11,9 @@ import pytest
 from numpy.typing import NDArray
 
 from index import tokens
+from index.asked_tokens import AskedTokens
 from index.errors import IndexDamaged
+from index.token_cosines import TokenCosines
 from index.tokens import LENGTH, RARITY, TokenEmbedder, TokenIndex
 
 # Three tokens at right angles and of different lengths, one between the first two, one without direction.
@@ -34,7 +36,7 @@ def index(*texts: str) -> TokenIndex:
 
 
 def met(made: TokenIndex, question: str) -> list[float]:
-    found = made.asked(Table().tokens([question])[0], Table()).met(range(len(made)))
+    found = AskedTokens(question, TokenCosines(made, Table())).met(range(len(made)))
     return [round(float(one), 5) for one in found]
 
 
@@ -95,11 +97,11 @@ def test_a_token_opposite_to_all_counts_nothing_rather_than_less(monkeypatch: py
     assert met(index("1", "0"), "0") == [0.0, 1.0]
 
 
-def test_pieces_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = index("0 3", "1 2", "2 3 4")
-    whole = met(made, "0 1 2 3")
-    monkeypatch.setattr(tokens, "PIECE", 1)
-    assert met(made, "0 1 2 3") == whole
+def test_what_was_asked_before_changes_nothing() -> None:
+    cosines = TokenCosines(index("0 3", "1 2", "2 3 4"), Table())
+    alone = AskedTokens("1 3", cosines).met(range(3)).tolist()
+    AskedTokens("0 1 2", cosines).met(range(3))
+    assert AskedTokens("1 3", cosines).met(range(3)).tolist() == alone
 
 
 def test_no_texts_at_all() -> None:
@@ -114,7 +116,7 @@ def test_what_has_rows_for_tokens_is_known_by_its_methods() -> None:
 
 
 def unmet(made: TokenIndex, question: str, at: int = 0) -> float:
-    return round(made.asked(Table().tokens([question])[0], Table()).unmet(at), 5)
+    return round(AskedTokens(question, TokenCosines(made, Table())).unmet(at), 5)
 
 
 def test_a_text_that_meets_all_leaves_nothing_out() -> None:
