@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,7 @@ from index.text import characters, pairs
 UNKNOWN = 0.4  # of its rarity, what a word counts that is met nowhere
 # Words that frame a question and that every text has in some rendering.
 FRAMING = frozenset("many much one some kind name called also his her him out up".split())
+REMEMBERED = 64  # words; the searches of one question share most of theirs
 SHORTEST_NAME = 4  # letters from which on a word is looked for by its sound
 
 Met = NDArray[np.float32]
@@ -32,12 +33,13 @@ class Crossing:
     def __init__(self, words: WordIndex, sounds: SoundIndex) -> None:
         self._words = words
         self._sounds = sounds
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._met)
 
     def said(self, asked: Sequence[str]) -> Met:
         """For each position the share of the words, weighed by rarity, that are met there: 0 to 1."""
         said, whole = np.zeros(len(self._words), dtype=np.float32), 0.0
         for word in dict.fromkeys(word for word in asked if word not in FRAMING):
-            met = self._met(word)
+            met = self._remembered(word)
             places = float(met.sum())
             rarity = math.log((len(self._words) + 1) / (places + 0.5))
             said += rarity * met

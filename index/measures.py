@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from index.asked_tokens import AskedTokens
 from index.embeddings import Embedder
-from index.nearness import FEW, OWN, Background, Near, above, near, spread
+from index.nearness import FEW, OWN, Background, Nearness, above, near, spread
 from index.passages import Hit, Language
 from index.records import Records
 from index.token_cosines import TokenCosines
@@ -49,7 +49,7 @@ class Measures:
         """The vector of a question."""
         return self._asked(text)[0]
 
-    def near(self, text: str, hits: Sequence[Hit]) -> list[Near]:
+    def near(self, text: str, hits: Sequence[Hit]) -> Nearness:
         """How near the passages found are to a text, held against passages spread over the library."""
         positions, languages = self._sample
         found = self._signals(text, [hit.position for hit in hits])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,6 +29,22 @@ class Near:
     prominence: float
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Nearness:
+    """The same of many passages, in their order."""
+
+    cosines: NDArray[np.float64]
+    tokens: NDArray[np.float64]
+    prominence: NDArray[np.float64]
+
+    def __len__(self) -> int:
+        return len(self.cosines)
+
+    def __getitem__(self, place: int) -> Near:
+        """The passage at a place, from 0; IndexError beyond the last."""
+        return Near(*(float(values[place]) for values in (self.cosines, self.tokens, self.prominence)))
+
+
 @dataclass(frozen=True, slots=True)
 class Background:
     """How near the passages of a library are to one question, whatever it asks."""
@@ -49,19 +65,19 @@ def near(
     tokens: NDArray[np.float32],
     languages: Sequence[Language],
     sample: int,
-) -> list[Near]:
+) -> Nearness:
     """What is known of the passages but the last `sample`, which are those that the others are held against."""
     first = len(languages) - sample
-    own = np.array(languages)
-    backgrounds = {
-        language: (
-            Background.of(_of_language(cosines[first:], own[first:], language)),
-            Background.of(_of_language(tokens[first:], own[first:], language)),
-        )
-        for language in set(languages[:first])
-    }
-    rows = zip(cosines[:first].tolist(), tokens[:first].tolist(), languages[:first], strict=True)
-    return [_one(cosine, met, backgrounds, language) for cosine, met, language in rows]
+    spoken = np.array(languages)
+    found = [np.array(values[:first], dtype=np.float64) for values in (cosines, tokens)]
+    prominence = np.zeros(first)
+    for language in set(languages[:first]):
+        own = spoken[:first] == language
+        for values, above_mean in zip((cosines, tokens), found, strict=True):
+            background = Background.of(_of_language(values[first:], spoken[first:], language))
+            above_mean[own] -= background.mean
+            prominence[own] += above_mean[own] / background.deviation
+    return Nearness(found[0], found[1], prominence)
 
 
 def above(cosine: float, met: float, backgrounds: tuple[Background, Background]) -> float:
@@ -76,17 +92,6 @@ def _of_language(
     """Those of one language; all where these are too few to tell anything."""
     chosen: NDArray[np.float32] = values[languages == language]
     return chosen if len(chosen) >= FEW else values
-
-
-def _one(
-    cosine: float,
-    met: float,
-    backgrounds: Mapping[Language, tuple[Background, Background]],
-    language: Language,
-) -> Near:
-    of_cosines, of_tokens = backgrounds[language]
-    prominence = above(cosine, met, (of_cosines, of_tokens))
-    return Near(cosine - of_cosines.mean, met - of_tokens.mean, prominence)
 
 
 def spread(total: int, most: int = SAMPLE) -> list[int]:

@@ -20,7 +20,7 @@ from index.lexical import WordIndex
 from index.manifest import Manifest
 from index.measures import Measures
 from index.nearest_tokens import NearestTokens, SpellingEmbedder
-from index.nearness import Near
+from index.nearness import Nearness
 from index.passages import Hit, Passage
 from index.records import Duty, Records, sqlite
 from index.sounds import SoundIndex
@@ -110,7 +110,7 @@ class Index:
         # A text in which the embedder knows nothing is equally far from everything.
         return self._hits(self._vectors.search(vector, k, self._positions(among))) if vector.any() else []
 
-    def near(self, text: str, hits: Sequence[Hit]) -> list[Near]:
+    def near(self, text: str, hits: Sequence[Hit]) -> Nearness:
         """How near the passages found are to a text, held against passages spread over the library."""
         return self._measures.near(text, hits)
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import compress
+from heapq import nlargest
+from itertools import compress, islice
+
+import numpy as np
+from numpy.typing import NDArray
 
 from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import Responsibility
@@ -14,6 +18,7 @@ from index.reranking import Reranker
 from index.searching import Index
 from rag.filters import EVERYTHING, Filter
 from rag.finding import fusion
+from rag.finding.arms import Arms
 from rag.finding.fusion import Signals, Weights
 from rag.finding.leading import Ranked, ahead
 from rag.finding.prominence import DOUBTFUL, ENOUGH, FIRST, NEAR, Prominence
@@ -23,9 +28,6 @@ from rag.language import HAN
 
 __all__ = ["Evidence", "Retriever", "Term"]
 
-DEPTH = 60  # passages taken from each arm that goes by words
-DEPTH_OF_MEANING = 200  # passages taken by their vectors, to be ordered by their tokens
-DEEPER = 4  # times as many are looked through when too few of them pass a filter
 READ = 60  # of the clauses nearest by then, as many as are read for the question's notions
 REMEMBERED = 16  # searches
 HELD = 4  # of the best clauses, as many as are held against their own document
@@ -72,12 +74,11 @@ class Evidence:
 
 @dataclass(slots=True)
 class _Found:
-    """A clause, and its passage that is nearest so far."""
+    """A clause that was found, by its passage that is nearest."""
 
-    signals: Signals
-    known: float  # its score before the clause is read
     hit: Hit
-    foremost: bool = False
+    signals: Signals
+    foremost: bool
     arms: dict[str, float] = field(default_factory=dict)
 
 
@@ -97,15 +98,12 @@ class _Asked:
         return list(compress(self.terms, self.known)), list(compress(stated, self.known))
 
 
-_Search = Callable[[str, int, Collection[str] | None], list[Hit]]  # text, how many, documents
-
-
 class Retriever:
     """Search over one index."""
 
     def __init__(self, index: Index, glossary: Glossary, reranker: Reranker | None = None) -> None:
         self._index = index
-        self._glossary = glossary
+        self._arms = Arms(index, glossary)
         self._reranker = reranker
         self._documents = {document.id: document for document in index.documents}
         self._terms = Terms(index, glossary)
@@ -119,10 +117,9 @@ class Retriever:
         return self._remembered(self._terms.put(text), max(limit, READ), frozenset(within), only)[:limit]
 
     def _ranked(self, text: str, wanted: int, within: Collection[str], only: Filter) -> tuple[Evidence, ...]:
-        found = self._found(text, self._arms(text, self._among(within, only), only))
-        nearest = sorted(found.items(), key=lambda one: -one[1].known)[:wanted]
+        found = self._found(text, self._arms.hits(text, within, only), wanted)
         asked = self._asked(text)
-        evidence = (self._evidence(key, one, asked) for key, one in nearest)
+        evidence = (self._evidence(key, one, asked) for key, one in found.items())
         ranked = sorted((one for one in evidence if one is not None), key=lambda one: -one.score)
         first = self._held(text, ranked, found)
         return tuple(self._reranked(text, [*first, *ranked[HELD:]]))
@@ -195,62 +192,38 @@ class Retriever:
         """The documents of the index, or those of them that are asked for."""
         return tuple(one for one in self._documents.values() if not within or one.id in within)
 
-    def _arms(self, text: str, among: Collection[str] | None, only: Filter) -> list[tuple[str, list[Hit]]]:
-        translated = " ".join(entry.chinese for entry in self._glossary.mentioned(text))
-        searches: list[tuple[str, _Search, str, int]] = [
-            ("words", self._index.by_words, text, DEPTH),
-            ("meaning", self._index.by_meaning, text, DEPTH_OF_MEANING),
-        ]
-        if not HAN.search(text):
-            searches.append(("renderings", self._index.by_renderings, text, DEPTH))
-        if translated:
-            searches.append(("translated", self._index.by_words, translated, DEPTH))
-        return [(arm, self._hits(search, words, deep, among, only)) for arm, search, words, deep in searches]
-
-    def _among(self, within: Collection[str], only: Filter) -> Collection[str] | None:
-        """The documents to search; None for all."""
-        if not within and only == EVERYTHING:
-            return None
-        taken = {id for id, one in self._documents.items() if only.takes(one)}
-        return taken.intersection(within) if within else taken
-
-    def _hits(
-        self, search: _Search, text: str, wanted: int, among: Collection[str] | None, only: Filter
-    ) -> list[Hit]:
-        """The best hits; where units are asked for, looked for ever deeper until enough of them state one."""
-        depth, hits = wanted, search(text, wanted, among)
-        if not only.units:
-            return hits
-        kept = [hit for hit in hits if self._names(hit, only)]
-        while len(kept) < wanted and len(hits) == depth:
-            depth *= DEEPER
-            hits = search(text, depth, among)
-            kept = [hit for hit in hits if self._names(hit, only)]
-        return kept[:wanted]
-
-    def _names(self, hit: Hit, only: Filter) -> bool:
-        document = hit.passage.document
-        stated = self._index.stated(document, hit.passage.address)
-        return only.names(self._documents[document], [one.unit for one in stated])
-
-    def _found(self, text: str, arms: Sequence[tuple[str, Sequence[Hit]]]) -> dict[tuple[str, str], _Found]:
-        """The clauses that any arm found, by document and address."""
-        hits = {hit.position: hit for _, some in arms for hit in some}
-        scores = {(arm, hit.position): hit.score for arm, some in arms for hit in some}
-        bound, weights = self._index.bound(text), fusion.weights(text)
-        said = None if HAN.search(text) else self._index.said(text)
-        found: dict[tuple[str, str], _Found] = {}
-        for hit, near in zip(hits.values(), self._index.near(text, list(hits.values())), strict=True):
-            words = scores.get(("words", hit.position), 0.0) / bound if bound else 0.0
-            signals = Signals(near, words, 0.0 if said is None else float(said[hit.position]))
-            one = _Found(signals, signals.known(weights), hit)
-            before = found.get(_place(hit), one)
-            found[_place(hit)] = max(before, one, key=lambda each: each.known)
+    def _found(
+        self, text: str, arms: Sequence[tuple[str, Sequence[Hit]]], wanted: int
+    ) -> dict[tuple[str, str], _Found]:
+        """Of the clauses that any arm found those wanted that are nearest so far, by document and address."""
+        hits = list({hit.position: hit for _, some in arms for hit in some}.values())
+        near, (words, said) = self._index.near(text, hits), self._signals(text, arms, hits)
+        known = fusion.known(near.cosines, near.tokens, words, said, fusion.weights(text))
+        nearest: dict[tuple[str, str], int] = {}  # of each clause the passage
+        for at in np.argsort(-known, kind="stable").tolist():
+            nearest.setdefault(_place(hits[at]), at)
+        foremost = _first(nearest.values(), near.cosines) & _first(nearest.values(), near.tokens)
+        found = {
+            place: _Found(
+                hits[at], Signals(near[at], float(words[at]), float(said[at])), foremost=at in foremost
+            )
+            for place, at in islice(nearest.items(), wanted)
+        }
         for arm, some in arms:
             for hit in some:
-                found[_place(hit)].arms.setdefault(arm, hit.score)
-        _mark_foremost(list(found.values()))
+                if _place(hit) in found:
+                    found[_place(hit)].arms.setdefault(arm, hit.score)
         return found
+
+    def _signals(
+        self, text: str, arms: Sequence[tuple[str, Sequence[Hit]]], hits: Sequence[Hit]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Of each passage BM25 as a share of its bound, and how much it says of a question in another script."""
+        scores = {hit.position: hit.score for arm, some in arms for hit in some if arm == "words"}
+        words = np.array([scores.get(hit.position, 0.0) for hit in hits]) / (self._index.bound(text) or 1.0)
+        if HAN.search(text):
+            return words, np.zeros(len(hits))
+        return words, self._index.said(text)[[hit.position for hit in hits]].astype(np.float64)
 
     def _evidence(self, key: tuple[str, str], found: _Found, asked: _Asked) -> Evidence | None:
         document, clause = self._documents[key[0]], self._index.clause(*key)
@@ -272,14 +245,9 @@ class Retriever:
         return Evidence(document, clause, score, arms, support, prominence)
 
 
-def _mark_foremost(found: Sequence[_Found]) -> None:
-    """Those that cosine and tokens both put among the first."""
-    by_cosine, by_tokens = (
-        {id(one) for one in sorted(found, key=key, reverse=True)[:FIRST]}
-        for key in (lambda one: one.signals.near.cosine, lambda one: one.signals.near.tokens)
-    )
-    for one in found:
-        one.foremost = id(one) in by_cosine and id(one) in by_tokens
+def _first(places: Collection[int], values: NDArray[np.float64]) -> set[int]:
+    """Those places whose values are the highest."""
+    return set(nlargest(FIRST, places, key=values.__getitem__))
 
 
 def _place(hit: Hit) -> tuple[str, str]:

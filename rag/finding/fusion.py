@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from index.nearness import Near
 from rag.language import HAN
+
+Value = TypeVar("Value", float, NDArray[np.float64])
 
 LONG = 8  # notions from which on a question's single words say less and less
 PHRASES = 0.1
@@ -40,12 +46,12 @@ class Signals:
 
     def known(self, weights: Weights) -> float:
         """The score as far as it is known before the clause is read."""
-        return (
-            self.near.cosine
-            + weights.tokens * self.near.tokens
-            + weights.words * self.words
-            + weights.said * self.said
-        )
+        return known(self.near.cosine, self.near.tokens, self.words, self.said, weights)
+
+
+def known(cosine: Value, tokens: Value, words: Value, said: Value, given: Weights) -> Value:
+    """The same of one passage or of many at once."""
+    return cosine + given.tokens * tokens + given.words * words + given.said * said
 
 
 def weights(text: str) -> Weights:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from documents.clauses import Clause, Document
@@ -30,6 +30,18 @@ class Term:
 
     forms: tuple[str, ...]
     weight: float
+    # Of these forms those that a text may hold within a word or over several, and the numbers that no other may begin.
+    within: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    numbers: tuple[re.Pattern[str], ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        numbers = [form for form in self.forms if form[:1].isdigit() and not form.isdigit()]
+        others = [form for form in self.forms if form not in numbers]
+        within = tuple(form for form in others if (" " in form if form.isascii() else len(form) > 1))
+        # 3年 is no part of 2023年.
+        patterns = tuple(re.compile(rf"(?<![\d.]){re.escape(form)}") for form in numbers)
+        object.__setattr__(self, "within", within)
+        object.__setattr__(self, "numbers", patterns)
 
 
 class Terms:
@@ -176,13 +188,9 @@ class _Text:
 
     def states(self, term: Term) -> bool:
         """Whether any form of a notion stands in the text."""
-        return any(self._holds(form) for form in term.forms)
-
-    def _holds(self, form: str) -> bool:
-        if form in self.words:
+        if not self.words.isdisjoint(term.forms):
             return True
-        if form[:1].isdigit() and not form.isdigit():  # 3年 is no part of 2023年
-            return re.search(rf"(?<![\d.]){re.escape(form)}", self.folded) is not None
-        if form.isascii():
-            return " " in form and form in self.folded
-        return len(form) > 1 and form in self.folded
+        for form in term.within:
+            if form in self.folded:
+                return True
+        return any(number.search(self.folded) for number in term.numbers)
