@@ -57,7 +57,7 @@ def found(query: Query, desk: Desk, operands: bool = False) -> list[Reading]:
     near = _nearness(query, desk, library)
     return sorted(
         (
-            scale.reading(library.all[at], float(near[at]))
+            scale.reading(at, float(near[at]))
             for at in _candidates(library, asked, near)
             if _admitted(library.all[at], within, foreign)
         ),

@@ -7,6 +7,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
 from documents.clauses import Clause, Document, Level
 from documents.facts.quantities import Kind, Quantity
 from rag.figures.statements import RANK, Statement, Statements
@@ -155,42 +158,40 @@ class Scale:
         """All that is asked."""
         return frozenset().union(*self.phrases)
 
-    @cached_property
-    def total(self) -> float:
-        """What all notions weigh."""
-        return self._weight(self.asked)
-
-    def reading(self, one: Statement, near: float) -> Reading:
-        """A figure with its score; `near` says how near in meaning its words are."""
+    def reading(self, at: int, near: float) -> Reading:
+        """The figure of a place in the library with its score; `near` says how near in meaning its words are."""
+        one = self.library.all[at]
         named = notions.covered(one.telling, self.asked) if self.asked & one.tells else 0.0
-        score = (
-            OWN * self._share(one.own)
-            + AROUND * self._share(one.around)
-            + ABOVE * self._share(one.above)
-            + NAMED * named
-            + MEANING * near
-        )
         fit = self.fit.score(one) if self.fit else 0.0
-        spoken, said = self._spoken(one), (one.telling, one.beside, one.rendering)
-        return Reading(one.quantity, one.document, one.clause, score + fit, named, spoken, *said)
-
-    def _spoken(self, one: Statement) -> float:
-        """Of several things that a question joins, a figure is of one: 存款和贷款."""
-        words = one.own | one.around | one.above
-        if len(self.phrases) == 1:
-            return self._share(words)
-        return max((self._part(of, words) for of in self.phrases if of & one.own), default=0.0)
-
-    def _part(self, of: frozenset[str], words: frozenset[str]) -> float:
-        whole = self._weight(of)
-        return self._weight(of & words) / whole if whole else 0.0
-
-    def _share(self, words: frozenset[str]) -> float:
-        return self._weight(self.asked & words) / self.total if self.total else 0.0
-
-    def _weight(self, grams: frozenset[str]) -> float:
-        return math.fsum(self._weights[gram] for gram in grams)
+        score = float(self._shares[at]) + NAMED * named + MEANING * near + fit
+        said = one.telling, one.beside, one.rendering
+        return Reading(one.quantity, one.document, one.clause, score, named, float(self._spoken[at]), *said)
 
     @cached_property
-    def _weights(self) -> dict[str, float]:
-        return {gram: self.library.weight(gram) for gram in self.asked}
+    def _shares(self) -> NDArray[np.float64]:
+        """Of each figure the shares of the question in the words beside it, in its sentence and above it, as each counts."""
+        library, weights = self.library, self._weights(self.asked)
+        total = math.fsum(weights.values()) or 1.0
+        own, around, above = (
+            each.weighed(weights) / total for each in (library.own, library.around, library.above)
+        )
+        return OWN * own + AROUND * around + ABOVE * above
+
+    @cached_property
+    def _spoken(self) -> NDArray[np.float64]:
+        """Of each figure the share of the question, or of that one of several things it joins of which the figure is."""
+        shares = [self._part(of) for of in self.phrases]
+        if len(shares) > 1:  # 存款和贷款: what is not in its own words is of another
+            shares = [
+                np.where(self.library.own.weighed(dict.fromkeys(of, 1.0)) > 0, share, 0.0)
+                for of, share in zip(self.phrases, shares, strict=True)
+            ]
+        spoken: NDArray[np.float64] = np.max(shares, axis=0)
+        return spoken
+
+    def _part(self, of: frozenset[str]) -> NDArray[np.float64]:
+        weights = self._weights(of)
+        return self.library.anywhere.weighed(weights) / (math.fsum(weights.values()) or 1.0)
+
+    def _weights(self, of: frozenset[str]) -> dict[str, float]:
+        return {gram: self.library.weight(gram) for gram in of}

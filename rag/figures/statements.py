@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ from documents.facts.quantities import Kind, Quantity, quantities
 from documents.numerals import CHINESE, integer
 from index.searching import Index
 from rag.drafting import sentences
+from rag.figures.postings import Postings
 from rag.figures.values import Figure, figures
 from rag.glossary import Glossary
 from rag.questions.names import places
@@ -77,6 +78,26 @@ class Statements:
     rarest: float
     chinese: NDArray[np.float32]
     english: NDArray[np.float32]
+
+    @cached_property
+    def own(self) -> Postings:
+        """Which notions stand in each figure's own words."""
+        return Postings([one.own for one in self.all])
+
+    @cached_property
+    def around(self) -> Postings:
+        """The same of its sentence."""
+        return Postings([one.around for one in self.all])
+
+    @cached_property
+    def above(self) -> Postings:
+        """The same of the headings over it."""
+        return Postings([one.above for one in self.all])
+
+    @cached_property
+    def anywhere(self) -> Postings:
+        """The same of all three."""
+        return Postings([one.own | one.around | one.above for one in self.all])
 
     def weight(self, gram: str) -> float:
         """How much a pair of characters or a word tells."""
