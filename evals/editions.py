@@ -9,7 +9,7 @@ from pathlib import Path
 from documents import library
 from documents.clauses import Clause, Document
 from documents.errors import DocumentFault
-from evals import generated, renamed
+from evals import elsewhere, generated, renamed
 from evals.cases import Case, Place
 from evals.errors import EvaluationFault
 from index import store
@@ -40,6 +40,7 @@ class Edition(StrEnum):
     DISTANT = "distant"  # six more
     REMOTE = "remote"  # and six again
     UNTRIED = "untried"  # and six again
+    ELSEWHERE = "elsewhere"  # the shipped library, asked what it does not state
     HOME = "home"  # what WENCE_HOME holds
 
 
@@ -51,6 +52,7 @@ CASES = {
     Edition.DISTANT: HERE / "distant",
     Edition.REMOTE: HERE / "remote",
     Edition.UNTRIED: HERE / "untried",
+    Edition.ELSEWHERE: HERE / "elsewhere",
 }
 # Of these the documents stand beside the cases.
 TOLD = frozenset({Edition.UNSEEN, Edition.STRANGE, Edition.DISTANT, Edition.REMOTE, Edition.UNTRIED})
@@ -116,6 +118,8 @@ def prepare(
         index = store.build(copy.read(folder), home, embedder, progress)
     else:
         index = store.build(library.shipped(), home, embedder, progress)
+        if edition is Edition.ELSEWHERE:
+            asked = (*cases, *elsewhere.asked([CASES[told] for told in sorted(TOLD)]))
         if edition is Edition.OFFICIAL:
             index = store.add(home, official_texts(official), embedder, progress)
     glossary = Glossary.open()

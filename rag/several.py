@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from rag import nearby, two_answers, wording
+from rag import abroad, nearby, two_answers, wording
 from rag.answer import Kind
 from rag.answers import completed, writers
+from rag.answers.claims import foreign
 from rag.desk import Desk, Written
 from rag.questions.asked import asks, twofold
+from rag.questions.names.regions import region_names
 from rag.questions.query import Query
 from rag.translating.carrying import Carrier
 
@@ -27,6 +29,9 @@ class Several:
 
     def found(self, query: Query) -> tuple[Query, Written | None]:
         """The answer to a question and as which it was asked; where it has none, those to all that it joins."""
+        strange = self._strange(query)
+        if strange:
+            return query, foreign.none_of(strange[0], query, self.desk)
         asked, written = self.carrier.found(query, self.written)
         both = None if query.item or (written and not written.missing) else twofold.joined(query.text)
         if both is None:
@@ -35,6 +40,14 @@ class Several:
         found = [self.carrier.found(half, self.written)[1] for half in halves]
         given = [one for one in found if one and not one.missing]
         return asked, two_answers.joined(given) if len(given) == len(both) else written
+
+    def _strange(self, query: Query) -> tuple[str, ...]:
+        """The places of a question of which no document says a word; none where it names one of the library's too."""
+        if query.item or any(
+            one in query.text for one in region_names(self.desk.documents, self.desk.glossary)
+        ):
+            return ()
+        return abroad.named(query.question, self.desk.index)
 
     def written(self, query: Query) -> Written | None:
         """The answer to a question, and to each thing besides that it asks."""

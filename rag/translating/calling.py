@@ -10,7 +10,6 @@ from rag.questions.names.units import Units
 from rag.translating import names, titles
 from rag.translating.framing import BODIES, IDLE, KINDS, NO_MATTER
 from rag.translating.lexicon import Word
-from rag.translating.names import Names
 
 LONGEST = 6  # words of a body's name
 # Of what a body is: the county bureau is none of the city's.
@@ -38,7 +37,7 @@ class Caller:
     def __init__(self, index: Index, units: Units) -> None:
         self._documents = index.documents
         self._units = units
-        self._names = Names(index)
+        self._names = names.of(index)
         self.places = names.regions(index.documents)
 
     def spoken(self, words: Sequence[Word]) -> frozenset[str]:

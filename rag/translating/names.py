@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from documents.clauses import Document
 from index.searching import Index
@@ -72,6 +72,12 @@ class Names:
         for char in sorted(set("".join(_HAN.findall(self._text)))):
             table[sound(char)].append(char)
         return table
+
+
+@lru_cache(maxsize=2)
+def of(index: Index) -> Names:
+    """The names of a library, kept for each snapshot."""
+    return Names(index)
 
 
 def body(forms: Sequence[Sequence[str]], units: Iterable[str]) -> str:

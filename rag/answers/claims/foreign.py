@@ -12,6 +12,7 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title
 from rag.questions.names import genres, naming, places
 from rag.questions.names.regions import region_names
+from rag.questions.names.romanised import spelt
 from rag.questions.needs import requirements
 from rag.questions.query import Query
 
@@ -55,14 +56,29 @@ def text(query: Query, desk: Desk) -> Written | None:
         match = re.search(_text_of(place), query.text, re.IGNORECASE)
         found = desk.retriever.search(match[0], NEAR) if match else ()
         if match and not any(match[0] in one.clause.text for one in found):
-            draft = Draft()
-            draft.say(
-                f"The library holds no text of {place.english}; it cannot be said what that states."
-                if query.english
-                else f"库中没有{place.chinese}的文件，文件未载明。"
-            )
-            return Written(draft, missing="no text of this place" if query.english else "没有这个地方的文件")
+            return none_of(place.english if query.english else place.chinese, query, desk)
     return None
+
+
+def none_of(place: str, query: Query, desk: Desk) -> Written:
+    """That no text is of a place, and of which places there are some; the place as the question's language calls it."""
+    own = _places(desk, query.english)
+    draft = Draft()
+    if query.english:
+        held = f" Its documents are of {listed(own, True)}." if own else ""
+        draft.say(f"The library holds no text of {place}; it cannot be said what that states.{held}")
+        return Written(draft, missing="no text of this place")
+    held = f"库中文件涉及的地方是{listed(own, False)}。" if own else ""
+    draft.say(f"库中没有{place}的文件，文件未载明。{held}")
+    return Written(draft, missing="没有这个地方的文件")
+
+
+def _places(desk: Desk, english: bool) -> list[str]:
+    """The places that the library's documents are of, each once, as a language calls them."""
+    found = dict.fromkeys(region for one in desk.documents for region in _regions(one) if region)
+    return [
+        (desk.glossary.english(one) or spelt(one)).removesuffix(" City") if english else one for one in found
+    ]
 
 
 def _text_of(place: places.Place) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice, product
 
 READINGS = 12  # of one name
+LONGEST = 6  # letters of a syllable
 VOWELS = frozenset("aoe")  # a syllable that opens with one is set off by an apostrophe
 
 
@@ -16,6 +17,22 @@ def sound(name: str) -> str:
     from pypinyin import lazy_pinyin
 
     return "".join(lazy_pinyin(name, errors="ignore")).replace("ü", "u").replace("v", "u")
+
+
+@cache
+def syllabic(word: str) -> bool:
+    """Whether small letters can be cut into syllables that some usual character has."""
+    return not word or any(
+        word[:size] in _syllables() and syllabic(word[size:])
+        for size in range(1, min(LONGEST, len(word)) + 1)
+    )
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    """How the characters of the Chinese standard of 1980 sound."""
+    rows = (bytes((first, second)) for first in range(0xB0, 0xF8) for second in range(0xA1, 0xFF))
+    return frozenset(filter(None, (sound(row.decode("gb2312", errors="ignore")) for row in rows)))
 
 
 @cache
