@@ -74,6 +74,15 @@ class Measures:
         _, tokens = self._asked(text)
         return [0.0 if tokens is None else tokens.unmet(hit.position) for hit in hits]
 
+    def heard(self, word: str) -> float:
+        """The cosine of a word with the nearest token of any passage, of several tokens the least; 1 without tokens."""
+        cosines = self._cosines
+        if cosines is None:
+            return 1.0
+        return min(
+            (float(cosines.of(token).max(initial=0)) for token in cosines.tokens(word).tolist()), default=1.0
+        )
+
     def _background(
         self, text: str, document: str, language: Language
     ) -> tuple[Background, Background] | None:

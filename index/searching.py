@@ -122,6 +122,10 @@ class Index:
         """How much of a text one token is of which each passage says nothing (see `Measures`)."""
         return self._measures.unmet(text, hits)
 
+    def heard(self, word: str) -> float:
+        """How near the library comes to a word in meaning (see `Measures`)."""
+        return self._measures.heard(word)
+
     def meanings(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of texts that are no passages, one row each, to be held against `meaning` of a question."""
         return self._embedder.passages(list(texts))

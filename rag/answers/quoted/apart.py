@@ -10,6 +10,7 @@ from rag import wording
 from rag.answers.quoted import passages
 from rag.answers.quoted.chosen import Passage
 from rag.desk import Desk, Written
+from rag.finding import unheard_things
 from rag.questions.query import Query, understand
 
 FIRST = 2  # clauses found first for the whole question: one of them is meant, or none
@@ -23,12 +24,13 @@ def answer(query: Query, desk: Desk) -> Written | None:
 
     What a story tells of its teller makes every clause doubtful for the whole.
     """
-    if query.number is not None:
+    about = query.topic or query.text
+    if query.number is not None or unheard_things.number(desk.retriever.terms(about), desk.index):
         return None
     found = [one for part in _parts(query, desk) for one in passages.relevant(part, desk)]
     if not found:
         return None
-    whole = desk.retriever.search(query.topic or query.text, FIRST, query.documents)
+    whole = desk.retriever.search(about, FIRST, query.documents)
     first = {(one.document.id, one.clause.address): one for one in whole}
     meant: dict[tuple[str, str], Passage] = {}
     for one in found:

@@ -17,6 +17,7 @@ from rag.answers.rules import granted
 from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft
+from rag.finding import unheard_things
 from rag.questions.asked import kinds
 from rag.questions.names import coined
 from rag.questions.needs import measure_words, requirements, stipulated
@@ -91,9 +92,11 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     first = max((one.score for one in candidates), default=0.0)
     names = [*(_named(query, candidates, desk) if wanted else ()), *coined.named(query.text, desk.index)]
     listing = kinds.LISTS.search(query.text) is not None
+    least = unheard_things.least(terms, desk.index)
     for evidence in _near(candidates, query):
         if (
-            _bare(evidence)
+            evidence.odds < least
+            or _bare(evidence)
             or evidence.score < NEAR_FIRST * first
             or (wanted and _unsaid(evidence, query))
             or not _of_subject(evidence, terms, desk.retriever)

@@ -1,0 +1,53 @@
+"""A question's notions and a library -> the things among them of which no document says a word. Reads no clause.
+
+Whoever asks how to renew a passport asks nothing of a library without passports, however often it renews something.
+Verbs and other words are left out: people put in many ways what texts put in one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index import renderings
+from index.searching import Index
+from index.text import fold, guessed, tagged
+from rag.finding.terms import Term
+from rag.language import HAN
+
+HEARD = 0.6  # cosine with a token of the library from which a word is as good as said there
+SHORTEST = 4  # letters of an English word that may name a thing
+# Log odds that a clause must have to be meant though nothing in the library says one thing, or more, that is asked about.
+LEAST, LEAST_OF_SEVERAL = -1.5, -0.5
+
+
+def least(terms: Sequence[Term], index: Index) -> float:
+    """The log odds that a clause must have to answer a question of these notions; any where all things are heard of."""
+    return (float("-inf"), LEAST, LEAST_OF_SEVERAL)[min(number(terms, index), 2)]
+
+
+def number(terms: Sequence[Term], index: Index) -> int:
+    """How many things are asked about of which nothing is said."""
+    return sum(_unheard(term, index) for term in terms)
+
+
+def _unheard(term: Term, index: Index) -> bool:
+    word = term.forms[0]
+    if any(index.knows(form) or index.standing(form) for form in term.forms) or not _thing(word):
+        return False
+    # 企业名单: of a compound the texts say the one half and put the other in words of their own.
+    halves = [word[at : at + 2] for at in range(0, len(word) - 1, 2)] if len(word) > 3 else []
+    return not any(HAN.search(half) and index.standing(half) for half in halves) and index.heard(word) < HEARD
+
+
+def _thing(word: str) -> bool:
+    """Whether a word names a thing: a noun of the segmenter's dictionary, or an English word that is rendered by such."""
+    if HAN.search(word):
+        return len(word) > 1 and _noun(word)
+    said = renderings.of(word)
+    return word.isalpha() and len(word) >= SHORTEST and bool(said) and all(map(_noun, said))
+
+
+def _noun(word: str) -> bool:
+    cut = tagged(fold(word)) if re.fullmatch("[一-鿿]+", word) else ()
+    return len(cut) == 1 and cut[0][1].startswith("n") and not guessed(fold(word))
