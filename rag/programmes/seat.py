@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from documents.clauses import Document
 from rag.questions.names import places
 from rag.questions.names.naming import parts
+from rag.questions.names.regions import covered
 
 SEATED = r"(?:^|是|在|位于|来自|喺|\b(?:in|from|near)\s|\ba\s){}"
 # 云溪市, 石滩县: taken at its word, no list of places is complete.
@@ -28,15 +29,18 @@ def of(text: str, documents: Sequence[Document]) -> Seat:
     """Read the seat from a description that names the place of no document."""
     regions = {part for document in documents for part in parts(document)}
     listed = [
-        one.chinese
+        one
         for one in places.named(text)
         if re.search(
             SEATED.format(f"(?:{re.escape(one.chinese)}|{re.escape(one.english)})"), text, re.IGNORECASE
         )
     ]
     spoken = [match["name"] for match in NAMED.finditer(text) if not NO_PLACE.search(match["name"])]
-    seats = [*listed, *spoken]
-    if not seats or any(_is_region(name, regions) for name in seats):
+    seats = [*(one.chinese for one in listed), *spoken]
+    known = any(covered(one, text, documents) for one in listed) or any(
+        _is_region(name, regions) for name in spoken
+    )
+    if not seats or known:
         return Seat()
     speaking = tuple(one.id for one in documents if any(_speaks(name, one) for name in seats))
     if not speaking:

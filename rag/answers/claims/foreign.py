@@ -83,9 +83,7 @@ def _places(desk: Desk, english: bool) -> list[str]:
 
 def _text_of(place: places.Place) -> str:
     """How a question calls a text of a place: 深圳市…规划, 杭州的办法, Shenzhen's plan."""
-    chinese = (
-        rf"{place.chinese}(?:[市省]|的|那份|十[一-鿿]五)[^，。？]{{0,16}}?(?:{'|'.join(genres.ENDINGS)})"
-    )
+    chinese = rf"{place.chinese}(?:[市省县区州]|的|那份|十[一-鿿]五)[^，。？]{{0,16}}?(?:{'|'.join(genres.ENDINGS)})"
     return rf"{chinese}|\b{re.escape(place.english)}(?:['’]s| city| municipal)\b[^,.?]{{0,40}}?\b(?:{genres.ENGLISH})\b"
 
 

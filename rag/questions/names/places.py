@@ -1,17 +1,22 @@
-"""Cities and provinces that a question names. Knows no document."""
+"""Places of the world's lists that a question names: provinces, cities, counties, countries. Knows no document."""
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
-from index.text import tagged
+from index.text import fold, tagged
+from rag.questions.names.standing import Mark, Names
 
+# zh, en, city (whose district it is), word (the languages in which the name is a word of other things too). The first
+# row of a Chinese name names the place, later rows spell it; of places that are spelt alike the first is meant.
 FILE = Path(__file__).with_name("places.csv")
+LONGEST = 4  # words of an English name
 # One character for a place, understood only beside another such: 港澳, 京津冀, 沪深港.
 LETTERS = dict(
     zip(
@@ -21,40 +26,50 @@ LETTERS = dict(
         strict=True,
     )
 )
-LATIN, HAN = re.compile("[A-Za-z]"), re.compile("[一-鿿]+")
+HAN = re.compile("[一-鿿]+")
+LATIN = re.compile(r"[^\W\d_一-鿿]+(?:['’][^\W\d_一-鿿]+)*")
 # A region is told from the largest to the smallest: 粤海市|南岸区.
 STEP = re.compile(r"(?<=[省市])(?=..)")
 RANK = re.compile(r"(?<=..)(?:[市省县]|(?<![新园治技发])区)$")
 JOINED = re.compile(rf"(?<!天)[{''.join(LETTERS)}]{{2,}}")  # not the port of 天津
+# The currency or the exchange of a place, or a treaty, is not the place.
+NAMESAKE = re.compile(
+    r"\s+(?:dollars?|francs?|(?:stock|futures) exchange|agreement|accord|protocol)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A city or province in both languages, without 市 or 省."""
+    """A place in both languages, without its rank; the city whose district it is; where its name is a word too."""
 
     chinese: str
     english: str
+    city: str = ""
+    words: str = ""
 
     def stands_in(self, text: str) -> bool:
-        """Whether a text names the place in either language."""
-        if self.chinese in text:
+        """Whether a text names the place in either language, if only by a bare word or in the name of something else."""
+        if self.chinese not in _known():
+            return self.chinese in text or re.search(rf"\b{re.escape(self.english)}\b", text) is not None
+        if self.chinese in text and any(one.name == self.chinese for one in _chinese(text)):
             return True
         joined = (LETTERS[letter] for run in JOINED.findall(text) for letter in run)
         return self.chinese in joined or (
-            self.english.lower() in text.lower()
-            and any(match[0].lower() == self.english.lower() for match in _english().finditer(text))
+            any(one in text.lower() for one in _spellings()[self.chinese])
+            and any(one == self for one, _ in _in_english(text))
         )
 
 
+@lru_cache(maxsize=4096)
 def named(text: str) -> tuple[Place, ...]:
-    """The places that a text names."""
-    joined = {LETTERS[letter] for run in JOINED.findall(text) for letter in run}
-    english = {match[0].lower() for match in _english().finditer(text)} if LATIN.search(text) else set()
-    return tuple(
-        place
-        for place in _known()
-        if place.chinese in text or place.chinese in joined or place.english.lower() in english
-    )
+    """The places that a text names, in the order of the list."""
+    found = {place for place, namesake in _in_english(text) if not namesake}
+    if HAN.search(text):
+        plain = fold(text)
+        said = {one.name for one in _chinese(plain) if _meant(one)}
+        said |= {LETTERS[letter] for run in JOINED.findall(plain) for letter in run}
+        found |= {_known()[name] for name in said}
+    return tuple(sorted(found, key=lambda place: _order()[place.chinese]))
 
 
 def ranked(text: str) -> Iterator[Place]:
@@ -68,14 +83,16 @@ def ranked(text: str) -> Iterator[Place]:
 def owner(text: str, start: int, end: int) -> Place | None:
     """The place whose body stands at a span: 佛山市|商务局, Shenzhen's |finance bureau|, |the bureau| of Foshan."""
     before, after = text[:start], text[end:]
-    chinese = next((one for one in _known() if re.search(rf"{one.chinese}市?$", before)), None)
+    plain = fold(before)
+    chinese = next((one.name for one in _chinese(plain) if one.end == len(plain) and _meant(one)), None)
     if chinese is not None:
-        return chinese
+        return _known()[chinese]
     found = re.search(r"([A-Z][A-Za-z' ]*?)(?:['’]s)?(?: (?:city|municipal))*\s$", before, re.IGNORECASE)
     names = [found[1].rsplit(" ", size)[-size:] for size in (1, 2)] if found else []
     names += [match[1].split() for match in [re.match(r" (?:of|in) ([A-Z][a-z']+)", after)] if match]
-    said = {" ".join(one).lower() for one in names}
-    return next((one for one in _known() if one.english.lower() in said), None)
+    said = (" ".join(one).lower() for one in names)
+    row = next((_english()[one] for one in said if one in _english()), None)
+    return _known()[row.chinese] if row else None
 
 
 def own(region: str) -> str:
@@ -88,14 +105,78 @@ def short(region: str) -> str:
     return RANK.sub("", own(region))
 
 
-@cache
-def _english() -> re.Pattern[str]:
-    """Every English name, the longest first."""
-    names = sorted((re.escape(place.english) for place in _known()), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE)
+@lru_cache(maxsize=4096)
+def _chinese(text: str) -> tuple[Mark, ...]:
+    return tuple(_names().marks(text))
+
+
+def _meant(mark: Mark) -> bool:
+    """Whether a name stands for its place and for nothing else."""
+    return mark.ranked or not (mark.namesake or "zh" in _known()[mark.name].words)
+
+
+@lru_cache(maxsize=4096)
+def _in_english(text: str) -> frozenset[tuple[Place, bool]]:
+    """The places that a text names in Latin letters, the longest name where two begin together; whether as a namesake."""
+    words = list(LATIN.finditer(text))
+    found: set[tuple[Place, bool]] = set()
+    at = 0
+    while at < len(words):
+        for size in range(min(LONGEST, len(words) - at), 0, -1):
+            place = _place(text, words[at : at + size])
+            if place is not None:
+                found.add((place, NAMESAKE.match(text, words[at + size - 1].end()) is not None))
+                break
+        at += size
+    return frozenset(found)
+
+
+def _place(text: str, words: Sequence[re.Match[str]]) -> Place | None:
+    """The place whose name some words are; a name that is a word of other things too must have its capital."""
+    said = " ".join(word[0] for word in words).lower().replace("’", "'")
+    row = _english().get(said) or _english().get(said.removesuffix("'s"))
+    if row is None or ("en" in row.words and words[0][0].islower()):
+        return None
+    gaps = (text[one.end() : other.start()] for one, other in pairwise(words))
+    return _known()[row.chinese] if all(gap in {" ", "-"} for gap in gaps) else None
 
 
 @cache
-def _known() -> tuple[Place, ...]:
+def _english() -> Mapping[str, Place]:
+    """The rows by their names in Latin letters, small."""
+    return {_latin(row): row for row in reversed(_rows())}
+
+
+@cache
+def _spellings() -> Mapping[str, tuple[str, ...]]:
+    """The names in Latin letters of each place, small, by its Chinese name."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in _rows():
+        found[row.chinese] = (*found.get(row.chinese, ()), row.english.lower())
+    return found
+
+
+def _latin(row: Place) -> str:
+    return row.english.lower().replace("-", " ")
+
+
+@cache
+def _names() -> Names:
+    return Names.of(_known())
+
+
+@cache
+def _order() -> Mapping[str, int]:
+    return {name: -at for at, name in enumerate(_known())}
+
+
+@cache
+def _known() -> Mapping[str, Place]:
+    """Every place by its Chinese name."""
+    return {row.chinese: row for row in reversed(_rows())}
+
+
+@cache
+def _rows() -> tuple[Place, ...]:
     with FILE.open(encoding="utf-8", newline="") as file:
-        return tuple(Place(row["zh"], row["en"]) for row in csv.DictReader(file))
+        return tuple(Place(row["zh"], row["en"], row["city"], row["word"]) for row in csv.DictReader(file))

@@ -16,6 +16,7 @@ from rag.answer import Kind
 from rag.questions.asked.asked_of import head, measure, noun
 from rag.questions.asked.kinds import HOW_OFTEN
 from rag.questions.names import genres, places
+from rag.questions.names.regions import covered
 from rag.questions.needs import charges, deeds, facts, forms, opinions, particulars
 from rag.questions.needs.forms import Form, Holds
 from rag.questions.plain.homophones import sounded
@@ -210,10 +211,12 @@ def dated(document: Document) -> str:
 
 def foreign_places(query: Query, documents: tuple[Document, ...]) -> tuple[places.Place, ...]:
     """Places that the question names and no document of the library is for; from where somebody comes is none of them."""
-    regions = " ".join(document.region or "" for document in documents)
     text = ORIGIN.sub(" ", query.text)
-    known = tuple(place for place in places.named(text) if place.chinese not in regions)
-    return (*known, *(place for place in places.ranked(text) if not _said(place.chinese, documents)))
+    named = places.named(text)
+    listed = {place.chinese for place in named}
+    known = (place for place in named if not covered(place, text, documents))
+    others = (one for one in places.ranked(text) if one.chinese not in listed)
+    return (*known, *(one for one in others if not _said(one.chinese, documents)))
 
 
 def _said(name: str, documents: tuple[Document, ...]) -> bool:

@@ -32,11 +32,31 @@ LIBRARY = (
         ("我们想在城市里开超市", Seat()),
         ("公司准备上市", Seat()),
         ("想去北京参展", Seat()),
+        ("我们在顺德开厂", Seat(outside="顺德")),
+        ("a shop in Yiwu", Seat(outside="义乌")),
         ("", Seat()),
     ],
 )
 def test_where_an_applicant_is(said: str, expected: Seat) -> None:
     assert seat.of(said, LIBRARY) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("我们在顺德开厂", Seat()),  # a district is in its city
+        ("a shop in Nanhai", Seat()),
+        ("我们在番禺开厂", Seat(outside="番禺")),
+        ("a shop in Fuzhou", Seat()),  # 抚州 is spelt so too
+        ("我们在福州开厂", Seat(outside="福州")),
+    ],
+)
+def test_a_district_and_a_place_that_is_spelt_alike(said: str, expected: Seat) -> None:
+    documents = (
+        document("one", "佛山市", "佛山市若干措施\n\n1. 支持贷款。"),
+        document("two", "抚州市", "抚州市若干措施\n\n1. 支持贷款。"),
+    )
+    assert seat.of(said, documents) == expected
 
 
 @pytest.mark.parametrize(

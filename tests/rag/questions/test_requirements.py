@@ -175,6 +175,9 @@ def test_what_a_sentence_says_in_its_rendering_counts(assistant: Assistant) -> N
         ("我们由佛山搬去澄湾，有补贴吗？", []),
         ("If we move from Foshan to Chengwan, is there a subsidy?", []),
         ("深圳搬来的码头有几家？", ["深圳"]),
+        ("揭西县的码头有几家？", ["揭西"]),
+        ("How many wharves has Yiwu?", ["义乌"]),
+        ("新兴产业的码头有几家？", []),
     ],
 )
 def test_where_somebody_comes_from_is_not_asked_about(
