@@ -12,6 +12,7 @@ from rag.answers.claims import foreign
 from rag.desk import Desk, Written
 from rag.questions.asked import asks, twofold
 from rag.questions.names.regions import region_names
+from rag.questions.needs import requirements
 from rag.questions.query import Query
 from rag.translating.carrying import Carrier
 
@@ -29,9 +30,28 @@ class Several:
 
     def found(self, query: Query) -> tuple[Query, Written | None]:
         """The answer to a question and as which it was asked; where it has none, those to all that it joins."""
-        strange = self._strange(query)
-        if strange:
-            return query, foreign.none_of(strange[0], query, self.desk)
+        if not query.item and not self._here(query):
+            strange = abroad.named(query.question, self.desk.index)
+            if strange:
+                return query, foreign.none_of(strange[0], query, self.desk)
+        asked, written = self._found(query)
+        return asked, self._of_places(query, written)
+
+    def _here(self, query: Query) -> bool:
+        """Whether a question names a place of the library's documents."""
+        return any(one in query.text for one in region_names(self.desk.documents, self.desk.glossary))
+
+    def _of_places(self, query: Query, written: Written | None) -> Written | None:
+        """An answer, where what it cites speaks of a place that is named; else that no text is of that place."""
+        places = requirements.foreign_places(query, self.desk.documents)
+        cited = written.draft.citations if written and not written.missing else ()
+        if not places or not cited or self._here(query):
+            return written
+        if any(requirements.speaks_of(place, one.document, one.clause) for place in places for one in cited):
+            return written
+        return foreign.none_of(places[0].english if query.english else places[0].chinese, query, self.desk)
+
+    def _found(self, query: Query) -> tuple[Query, Written | None]:
         asked, written = self.carrier.found(query, self.written)
         both = None if query.item or (written and not written.missing) else twofold.joined(query.text)
         if both is None:
@@ -40,14 +60,6 @@ class Several:
         found = [self.carrier.found(half, self.written)[1] for half in halves]
         given = [one for one in found if one and not one.missing]
         return asked, two_answers.joined(given) if len(given) == len(both) else written
-
-    def _strange(self, query: Query) -> tuple[str, ...]:
-        """The places of a question of which no document says a word; none where it names one of the library's too."""
-        if query.item or any(
-            one in query.text for one in region_names(self.desk.documents, self.desk.glossary)
-        ):
-            return ()
-        return abroad.named(query.question, self.desk.index)
 
     def written(self, query: Query) -> Written | None:
         """The answer to a question, and to each thing besides that it asks."""
