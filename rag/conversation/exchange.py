@@ -6,14 +6,29 @@ import re
 from collections.abc import Sequence
 
 from rag import language
-from rag.conversation.follow_ups import ADDS, GENERAL, GROWTH, LINKED, LINKS, PREDICATE, TARGET
-from rag.conversation.slots import Slot, Sort, slots, topics
+from rag.conversation.follow_ups import ADDS, GENERAL, GROWTH, LINKED, LINKS, PREDICATE, TARGET, THEN
+from rag.conversation.slots import YEAR, Slot, Sort, slots, topics
 from rag.questions.names.units import Units
 
 
 def specific(words: str) -> str:
     """What is left of a topic without the words that any question may hold."""
     return re.sub(r"[^\w]+", "", GENERAL.sub("", words))
+
+
+def dated(spoken: str, before: str) -> str:
+    """The year that was spoken of last in place of 当时 and at that time."""
+    years = YEAR.findall(before)
+    if not years or YEAR.search(spoken):
+        return spoken
+    return THEN.sub(years[-1] if language.HAN.search(spoken) else f"in {years[-1]}", spoken, count=1)
+
+
+def without(fragment: str, given: Sequence[Slot]) -> str:
+    """A fragment without the parts that stand for others."""
+    for one in sorted(given, key=lambda one: -one.start):
+        fragment = f"{fragment[: one.start]} {fragment[one.end :]}"
+    return fragment.strip()
 
 
 def exchanged(before: str, given: Sequence[Slot], topic: str, units: Units, places: Sequence[str]) -> str:

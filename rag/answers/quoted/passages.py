@@ -10,8 +10,9 @@ from rag import wording
 from rag.answer import Kind
 from rag.answers import quoting
 from rag.answers.amounts import figures
-from rag.answers.lists import led
+from rag.answers.lists import furthering, led
 from rag.answers.quoted import best_words, chosen, likeness
+from rag.answers.quoted.best_words import Whole
 from rag.answers.quoted.chosen import Passage
 from rag.answers.rules import granted
 from rag.answers.unanswered import unheard
@@ -90,7 +91,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     candidates = _holding(quoted.terms(query.text), desk.retriever.search(text, SEARCHED, query.documents))
     first = max((one.score for one in candidates), default=0.0)
     names = [*(_named(query, candidates, desk) if wanted else ()), *coined.named(query.text, desk.index)]
-    listing = kinds.LISTS.search(query.text) is not None
+    whole = Whole(kinds.LISTS.search(query.text) is not None, furthering.asked(query.text))
     for evidence in _near(candidates, query):
         if (
             _bare(evidence)
@@ -107,7 +108,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
             continue
         counts = _counts(evidence, query)
         needed = tuple(one for one in wanted if one.anywhere or one.around) if counts else wanted
-        quote = best_words.of(evidence, terms, needed, desk.retriever, query.english, listing)
+        quote = best_words.of(evidence, terms, needed, desk.retriever, query.english, whole)
         if quote is not None:
             passages.append(
                 Passage(evidence, quote, led.lead(evidence.document, evidence.clause, desk.index))
