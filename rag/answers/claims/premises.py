@@ -10,7 +10,7 @@ from documents.numerals import CHINESE, integer
 from documents.reading.imprint import NUMBER
 from index.text import fold, folded
 from rag import outline, wording
-from rag.answers.claims import corrections, foreign, record_claims
+from rag.answers.claims import corrections, foreign, record_claims, supposed
 from rag.answers.texts import record_parts
 from rag.answers.texts.record_parts import masthead
 from rag.desk import Desk, Written
@@ -45,6 +45,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         _absent_body,
         record_claims.answer,
         corrections.answer,
+        supposed.answer,
     ):
         written = check(query, desk)
         if written is not None:

@@ -61,6 +61,8 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\b(?:which|what|how many|any) (?:(?:one|ones|other|of|the|these|your|our|my|all) )*(?:documents?|texts?|"
      r"papers?|files?)\b.{0,30}\b(?:mention|speak|talk|cover|deal|contain|refer|discuss|address|touch|say|"
      r"include)\w*|"
+     r"(?:写|提|讲|说)(?:到)?(?:了|过)?的?[，,]?还是[^，。？]{2,16}(?:写|提|讲|说|里)|"
+     r"\bwhich (?:one|of (?:them|these|those|the two))\b.{0,60}?\b(?:mention|speak|talk|refer)s?\b|"
      r"\bwhere (?:else )?(?:is|are) .{1,60} mentioned\b"),
     (Asked.NUMBER,
      r"文号|发文字号|几号[文令]|几号文件|文件编号|[什甚]么号|\b(?:document|reference|file|serial|"
@@ -196,6 +198,13 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\b(?:which|what)\b.{0,140}\b(?:implement(?:s|ed|ing)?|based on|carr(?:y|ies|ied|ying) out|basis|"
      r"give effect|gives effect|follow(?:s)? from)\b|\bon what basis\b|\brest(?:s|ed|ing)? on\b|\bbasis (?:of|for)\b"),
 )  # fmt: skip
+# Which parts of texts speak of a thing, not which texts.
+PARTS_SPEAK = re.compile(
+    r"(?:哪|边)[些几一啲]?(?:个|条|项|处)?(?:任务|条款?|条文|章节|措施|地方|部分|项)[^，。？]{0,4}?(?:提|讲|写|谈|说|涉及)(?:到|及|了|咗)|"
+    r"\bwhich (?:\w+ ){0,3}?(?:tasks?|clauses?|articles?|items?|measures|sections?|parts?)\b.{0,40}?"
+    r"\b(?:mention|speak of|talk about|refer to)",
+    re.IGNORECASE,
+)
 COMPILED = tuple((asked, re.compile(pattern, re.IGNORECASE)) for asked, pattern in PATTERNS)
 # What is asked of a text last, in a word: 文号多少，什么时候.
 THEN = re.compile(
@@ -242,6 +251,8 @@ def asked(text: str, question: str = "") -> tuple[Asked, ...]:
     readings = tuple(dict.fromkeys(filter(None, (text, question))))
     text = "\n".join(readings)
     found = {one for one, pattern in COMPILED if pattern.search(text)}
+    if PARTS_SPEAK.search(text):
+        found.add(Asked.MENTIONS)
     named = found & {Asked.MENTIONS, Asked.NUMBER, Asked.SOURCE, Asked.SPEAKERS}
     if not (found or EARLIER.search(text)) or not (DOCUMENT.search(text) or named):
         return ()
