@@ -8,20 +8,23 @@ from dataclasses import replace
 
 from documents.clauses import Clause, Document, Level
 from index.text import fold
-from rag import wording
+from rag import located, wording
 from rag.answer import Coverage
 from rag.answers import quoting
 from rag.answers.clauses import within
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, sentences, title, whole
+from rag.questions import query as queries
 from rag.questions.asked import records as record_questions
 from rag.questions.asked import twofold
 from rag.questions.asked.records import PARTS_SPEAK
+from rag.questions.names.genres import ENGLISH
 from rag.questions.query import Query
 from rag.retrieval import UNCITABLE, Term
 
 EITHER = re.compile(r"还是|\b(?:or|which one|which of)\b", re.IGNORECASE)
 TASKS, NUMBERED = re.compile(r"任务|条|\b(?:tasks?|articles?)\b", re.IGNORECASE), re.compile(r"第\S{1,6}条")
+THE_TEXT = re.compile(rf"\b(?:the|this|that) (?:[\w'’-]+ ){{0,4}}(?:{ENGLISH})\b", re.IGNORECASE)
 LISTED = 10  # clauses that are told one by one
 ABSENT = 0.5  # share of a topic's notions that some text must say
 PART = re.compile(r"[，,；;]")
@@ -63,7 +66,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
 
 def _topic(query: Query, desk: Desk) -> str:
     """What is looked for: the first part of a question that says more than which texts may speak of it."""
-    for part in PART.split(query.topic):
+    text = queries.FRAME.sub(" ", THE_TEXT.sub(" ", query.text)) if query.text.isascii() else query.topic
+    for part in PART.split(text):
         said = WEAK.sub(" ", within.unnamed(part, desk.documents, desk))
         said = re.sub(r"\s+|(?:^|(?<= ))[份个篇条](?= )", " ", said).strip(" ?？。、")
         if said:
@@ -214,7 +218,9 @@ def _write(found: Sequence[tuple[Document, list[Clause]]], query: Query) -> Draf
         shown, more = clauses[:SHOWN], len(clauses) - SHOWN
         name = title(document, query.english)
         if query.english:
-            rows = "; ".join(f"{one.label} ({english_gist(one, 70) or gist(one)})" for one in shown)
+            rows = "; ".join(
+                f"{located.place(one, True)} ({english_gist(one, 70) or gist(one)})" for one in shown
+            )
             said = f"- {name}: {rows}{f' and {more} more' if more > 0 else ''}."
         else:
             rows = "；".join(f"{one.label}（{gist(one, 30)}）" for one in shown)

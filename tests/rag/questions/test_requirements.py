@@ -156,6 +156,9 @@ def test_how_often_is_said_without_a_number(assistant: Assistant, question: str)
         ("擅自设广告牌，罚款幅度和总额上限分别是多少？", "罚款"),
         ("员工和总数是多少？", "员工"),
         ("月息是多少？", "月息"),
+        ("渡船客流2030年占全市的比重是多少？", "全市"),  # beside which the share stands
+        ("冷库2030年占GDP的比重是多少？", ""),
+        ("码头占地面积是多少？", "面积"),
     ],
 )
 def test_of_two_nouns_that_are_joined_the_first_that_tells_is_the_head(question: str, head: str) -> None:
