@@ -18,6 +18,7 @@ from rag.questions import query as queries
 from rag.questions.asked import records as record_questions
 from rag.questions.asked import twofold
 from rag.questions.asked.records import PARTS_SPEAK
+from rag.questions.names import naming
 from rag.questions.names.genres import ENGLISH
 from rag.questions.query import Query
 from rag.retrieval import UNCITABLE, Term
@@ -52,7 +53,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if not topic:
         return None
     if EITHER.search(query.text):  # each of those that it names may be meant
-        query = replace(query, documents=())
+        called = [each for one in naming.called(query.text, desk.documents) for each in one.documents]
+        meant = tuple(dict.fromkeys((*query.documents, *called)))
+        query = replace(query, documents=meant if len(meant) > 1 else ())
     found = _naming(topic, query, desk)
     if not found and (_is_name(topic) or _absent(topic, query, desk)):
         return _unnamed(topic, query, desk)
