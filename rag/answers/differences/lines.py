@@ -39,9 +39,9 @@ WHOLE = re.compile(
     r"全[市省县区国]|一共|总共|总数|合计|总量|加起来|\b(?:total|altogether|in all|overall|whole)\b",
     re.IGNORECASE,
 )
-AIMED = 0.4  # for a line that says what is to be, where an aim is asked for
+AIMED = 0.5  # of its share of the matter, for a line that says what is to be, where an aim is asked for
 AIMING = re.compile(
-    r"力争|争取|目标|突破|冲刺|计划到|到(?:20|19)\d{2}年|\b(?:striv\w+|targets?|aims?|goals?|by 20\d\d|is to rise)\b",
+    r"力争|目标|突破|冲刺|计划到|到(?:20|19)\d{2}年|\b(?:targets?|aims?|goals?|by 20\d\d|is to rise)\b",
     re.IGNORECASE,
 )
 ENOUGH = 0.12  # share of the matter of which a sentence must speak, where its clause was not found by meaning
@@ -215,7 +215,8 @@ def _fitting(line: Line, asked: _Asked, desk: Desk) -> Line:
     told = set(requirements.years(" ".join((*line.clause.path, line.words))))
     if asked.years and told:
         weight += OF_YEAR if told & set(asked.years) else -OF_YEAR
-    weight += AIMED * (asked.aims and AIMING.search(line.words) is not None)
+    if asked.aims and AIMING.search(line.words):
+        weight += AIMED * _share(line, asked, desk)
     phrases = [
         one for one in PHRASE.split(line.words) for one in one.split("、") if sought.states(one, asked.holds)
     ]
