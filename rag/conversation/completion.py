@@ -85,6 +85,7 @@ def complete(
     before = complete(history[-1], history[:-1][-DEPTH:], units, places, recall).question
     before = _folded(before)
     spoken = dated(_folded(question), before)
+    question = question if spoken == _folded(question) else spoken
     found = ordinals.position(spoken)
     counted = recall(history[-1], history[:-1]) if found is not None else None
     if found is not None and counted is not None:

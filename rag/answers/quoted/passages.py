@@ -33,6 +33,11 @@ UNSAID = -1.5  # odds from which a clause that says no word of a question may st
 SUBJECT = 0.5  # share of a question's weight that makes a notion its subject
 SINGLE = re.compile("[a-z]+")
 NAME = 5  # characters from which on a body's name tells it from all others
+# What a text says only of itself: that it is sent out, to be carried out.
+ISSUES = re.compile(
+    r"(?:经[^，。；]{2,30}(?:同意|批准)[，,])?现将?《[^。]+?》[^。；，]{0,12}(?:印发|转发|下发|发布)(?:给你们|如下)?[，,]?请[^，。；]{0,16}[，,]?[^，。；]{0,12}"
+    r"(?:执行|落实|实施)[。]?"
+)
 SEARCHED = 40  # clauses among which those that hold a quoted term are looked for
 CANDIDATES = 12
 OF_UNITS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.UNIT_TASKS})
@@ -95,6 +100,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     for evidence in _near(candidates, query):
         if (
             _bare(evidence)
+            or (whole.told and evidence.clause.address.startswith(Level.ANNEX.value))
             or evidence.score < NEAR_FIRST * first
             or (wanted and _unsaid(evidence, query))
             or not _of_subject(evidence, terms, desk.retriever)
@@ -203,4 +209,6 @@ def _bare(evidence: Evidence) -> bool:
         return True
     if clause.level is Level.PARAGRAPH and led.LEADS.search(clause.text) and not clause.children:
         return True  # what it leads to stands elsewhere
+    if clause.level is Level.PARAGRAPH and ISSUES.fullmatch(clause.text.strip()):
+        return True
     return clause.level in HEADINGS and len(clause.text) <= len(clause.number) + len(clause.heading) + 4
