@@ -42,8 +42,10 @@ def following(query: Query, before: Sequence[Citation], fuller: Query | None) ->
 def answer(query: Query, write: Write, desk: Desk) -> Written | None:
     """The answer from the documents spoken of last where it says as much of the question as that from anywhere."""
     found = write(query)
-    if not query.nearby or _cites(found, query.nearby):
+    if not query.nearby:
         return found
+    if _cites(found, query.nearby):
+        return _of_the_same(query, found, write, desk) or found
     nothing = found is None or bool(found.missing)
     said = _speaks(found, query, desk)
     for one in (query, query.fuller):
@@ -53,6 +55,21 @@ def answer(query: Query, write: Write, desk: Desk) -> Written | None:
         if nothing or query.kind is Kind.DOCUMENT or _speaks(here, query, desk) >= said:
             return here
     return found
+
+
+def _of_the_same(query: Query, found: Written | None, write: Write, desk: Desk) -> Written | None:
+    """The answer from the clause spoken of last, where that says as much of the follow-up as another of its text."""
+    if query.fuller is None or not query.spoken or _first(found) in query.spoken:
+        return None
+    here = write(replace(query.fuller, documents=query.nearby))
+    same = here is not None and not here.missing and _first(here) in query.spoken
+    return here if same and _speaks(here, query, desk) >= _speaks(found, query, desk) else None
+
+
+def _first(written: Written | None) -> tuple[str, str] | None:
+    """The document and address of the clause that an answer cites first."""
+    cited = written.draft.citations[:1] if written else ()
+    return (cited[0].document.id, cited[0].clause.address) if cited else None
 
 
 def _cites(written: Written | None, documents: Sequence[str]) -> bool:

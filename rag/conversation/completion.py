@@ -11,8 +11,9 @@ from documents.facts.responsibilities import responsibilities
 from rag import language
 from rag.answer import Answer
 from rag.conversation import actors, by_number, ordinals, turning
-from rag.conversation.exchange import appended, exchanged, specific
+from rag.conversation.exchange import appended, dated, exchanged, specific, without
 from rag.conversation.follow_ups import (
+    ADDS,
     AGAIN,
     ASKS,
     ATTRIBUTE,
@@ -82,7 +83,9 @@ def complete(
     if not history:
         return Completed(question)
     before = complete(history[-1], history[:-1][-DEPTH:], units, places, recall).question
-    spoken, before = _folded(question), _folded(before)
+    before = _folded(before)
+    spoken = dated(_folded(question), before)
+    question = question if spoken == _folded(question) else spoken
     found = ordinals.position(spoken)
     counted = recall(history[-1], history[:-1]) if found is not None else None
     if found is not None and counted is not None:
@@ -199,6 +202,8 @@ def _joined(question: str, before: str, units: Units, places: Sequence[str]) -> 
     unslotted = len(fragment) - sum(one.end - one.start for one in given)
     clipped = unslotted <= 8 and 0 < len("".join(own)) <= 2 and not re.search("是什么|是啥|意思", fragment)
     whole = own and not (clipped and language.HAN.search(fragment))
+    if asks and not pronoun and ADDS.match(without(fragment, given)):
+        return appended(before, fragment, given, None, units, places)
     if asks and not pronoun and (whole or (_asks_tasks(fragment, units) and not units.mentions(before))):
         return _scoped(rest, before, given, follows or bool(correction and correction[0].strip()), places)
     if not asks and (follows or correction or (len(fragment) <= 12 and not own)):
@@ -275,13 +280,11 @@ def _own(question: str, units: Units, places: Sequence[str]) -> bool:
 
 def _topic_of(fragment: str, given: Sequence[Slot]) -> str:
     """A fragment's own topic: what is left of it without its slots."""
-    for one in sorted(given, key=lambda one: -one.start):
-        fragment = f"{fragment[: one.start]} {fragment[one.end :]}"
     fragment = re.sub(
         r"里?(?:写|讲|说|定|提)(?:到|明|道)?的?$|(?:这|那|嗰|𠮶|该)(?:边|条|个|项|份)?的?|^\s*(?:in|for|by|with|on|at|of|to)\b|\b(?:in|for|"
         r"by)\s*$",
         " ",
-        fragment.strip(),
+        without(fragment, given).strip(),
         flags=re.IGNORECASE,
     )
     topic = re.sub(

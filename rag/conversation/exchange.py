@@ -6,14 +6,33 @@ import re
 from collections.abc import Sequence
 
 from rag import language
-from rag.conversation.follow_ups import ADDS, GENERAL, GROWTH, LINKED, LINKS, PREDICATE, TARGET
-from rag.conversation.slots import Slot, Sort, slots, topics
+from rag.conversation.follow_ups import ADDS, GENERAL, GROWTH, LINKED, LINKS, PREDICATE, TARGET, THEN
+from rag.conversation.slots import YEAR, Slot, Sort, slots, topics
 from rag.questions.names.units import Units
+
+# What is measured and not counted by heads: 有多少家 is asked of no 收入.
+MEASURED = re.compile(r"(?:收入|余额|规模|总额|金额|增加值|市值|产值|资产|面积|占比|比重|率|额|量)$")
+COUNTER = re.compile(r"(?<=多少)[家间个项名户只位]")
 
 
 def specific(words: str) -> str:
     """What is left of a topic without the words that any question may hold."""
     return re.sub(r"[^\w]+", "", GENERAL.sub("", words))
+
+
+def dated(spoken: str, before: str) -> str:
+    """The year that was spoken of last in place of 当时 and at that time."""
+    years = YEAR.findall(before)
+    if not years or YEAR.search(spoken):
+        return spoken
+    return THEN.sub(years[-1] if language.HAN.search(spoken) else f"in {years[-1]}", spoken, count=1)
+
+
+def without(fragment: str, given: Sequence[Slot]) -> str:
+    """A fragment without the parts that stand for others."""
+    for one in sorted(given, key=lambda one: -one.start):
+        fragment = f"{fragment[: one.start]} {fragment[one.end :]}"
+    return fragment.strip()
 
 
 def exchanged(before: str, given: Sequence[Slot], topic: str, units: Units, places: Sequence[str]) -> str:
@@ -35,6 +54,7 @@ def exchanged(before: str, given: Sequence[Slot], topic: str, units: Units, plac
             key=lambda span: (_alike(text[span[0] : span[1]], topic), text[span[1] : span[1] + 1] != "的"),
         )
         text = f"{text[:start]}{topic}{text[end:]}"
+        text = COUNTER.sub("", text) if MEASURED.search(topic) else text
     return text
 
 

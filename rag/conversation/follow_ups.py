@@ -44,7 +44,7 @@ MORE = re.compile(
     re.IGNORECASE,
 )
 ASKS = re.compile(
-    r"谁|边个|哪|什么|多少|几|怎|如何|何|为啥|吗|多久|多长|边啲|点解|点样|乜|咩|\b(?:who|what|which|"
+    r"谁|边[个啲间份条家]|哪|什么|多少|几|怎|如何|何|为啥|吗|多久|多长|点解|点样|乜|咩|\b(?:who|what|which|"
     r"when|where|why|how|is|are|does|do|did|can|should|list|show)\b",
     re.IGNORECASE,
 )
@@ -64,6 +64,11 @@ GENERAL = re.compile(
 PREDICATE = re.compile(r"是[^，。？、]{1,12}[吗么][？?]?\s*$|(?:是不是|是否|系咪)[^，。？]{1,12}[？?]?\s*$")
 # A fragment that opens so says more of the topic before, it does not replace it.
 ADDS = re.compile(r"占|同比|环比|较|比上|增长|增速|增幅|的")
+# The year that was spoken of before.
+THEN = re.compile(
+    r"(?:当|那个?)时候?|那阵子?|(?:当|那一?)年|同期|\b(?:at (?:the|that) time|back then|(?:in|for) (?:that|the same) year)\b",
+    re.IGNORECASE,
+)
 LINKED = re.compile(
     r"\s*(?:(?:of|on|for|the|in|and|with)\s*)*|['’]s\s+|[的和与里中、“”\"]{0,2}", re.IGNORECASE
 )

@@ -20,6 +20,12 @@ from rag.glossary import Glossary
 NUMBER = re.compile(
     rf"(?<![第{CHINESE}百千数几])(?P<number>[{CHINESE}两百千]{{1,6}})(?P<unit>万|亿|年|个月|成(?![一-鿿])|成(?=[以左多的给吗吧呢])|天|日|元|米|平方米|小时|分钟|周岁|岁)(?![{CHINESE}])"
 )
+# Words that a question is made of and that tell nothing of what it is about: of wishing and being able, of asking, of
+# counting, and those that join.
+TALK = frozenset(
+    "能 能够 会 想 想要 希望 应 应该 应当 得到 拿到 类 种 家 间 既 又 还 再 才 很 太 那边 这边 几 么 嘛 呀 靠 究竟 "
+    "到底 大概 大约 want please anything something mention done".split()
+)
 ABOVE = 0.6  # what a heading above a clause counts, against 1 for the clause's own words
 UNKNOWN = 0.4  # of its rarity, what a word counts that stands nowhere in the library
 
@@ -73,7 +79,7 @@ class Terms:
         for word in dict.fromkeys(self._index.words(NUMBER.sub(" ", _without(spoken, unsaid)))):
             if not (word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
                 terms.append(Term((word,), self._weight(word)))
-        return tuple(terms)
+        return _telling(terms)
 
     def put(self, text: str) -> str:
         """The text with each everyday word that the library never says put as texts say it, if the library does."""
@@ -150,6 +156,11 @@ class Terms:
         addresses = ["".join(parts[:end]) for end in range(1, len(parts))]
         above = (self._index.clause(document.id, address) for address in addresses)
         return [one.english for one in above if one is not None and len(one.english) <= 160]
+
+
+def _telling(terms: Sequence[Term]) -> tuple[Term, ...]:
+    """The notions without the words of talk, where any is left."""
+    return tuple(one for one in terms if one.forms[0] not in TALK) or tuple(terms)
 
 
 def share(terms: Sequence[Term], stated: Sequence[float]) -> float:

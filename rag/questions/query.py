@@ -16,7 +16,7 @@ from rag.glossary import Glossary
 from rag.language import Language
 from rag.questions.asked import asking, claims, enterprise, kinds, part_asked
 from rag.questions.asked import records as record_questions
-from rag.questions.asked.records import Asked
+from rag.questions.asked.records import PARTS_SPEAK, Asked
 from rag.questions.names import naming
 from rag.questions.names.regions import names_of
 from rag.questions.names.units import Mention, Units
@@ -126,7 +126,7 @@ def _kind(text: str, role: Role | None, named: Sequence[Mention], number: int | 
         return Kind.PROGRAMMES
     spans = [(one.start, one.end) for one in named]
     counts = asking.asks_number(text, spans)
-    if _asks_of_documents(text, counts):
+    if _asks_of_documents(text, counts) and not (named and PARTS_SPEAK.search(text)):
         return Kind.DOCUMENT
     if counts:
         return Kind.COUNT

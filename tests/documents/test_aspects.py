@@ -69,10 +69,15 @@ def test_whom_a_policy_text_names(text: str, traits: set[str]) -> None:
         ("we need wheelchairs for disabled children", {"disability", "child-care"}),
         ("跨境电商，想贷款", {"e-commerce", "foreign-trade", "loan", "funds"}),
         ("初创公司，缺资金", {"early", "equity", "funds"}),
+        ("我开了家小外贸公司", {"small", "foreign-trade"}),
     ],
 )
 def test_what_is_said_and_what_it_implies(said: str, names: set[str]) -> None:
     assert names <= set(asked(said))
+
+
+def test_a_company_of_small_loans_is_not_small() -> None:
+    assert "small" not in asked("我们是小额贷款公司")
 
 
 def test_every_name_that_an_aspect_points_to_is_one() -> None:

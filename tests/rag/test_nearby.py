@@ -62,6 +62,35 @@ def test_another_place_and_another_matter_leave_it(assistant: Assistant, questio
     assert {one.document.id for one in answer.citations} == {"mist"}
 
 
+SEVERAL = """雾津市茶园总结
+
+第一条 全市茶厂12家，贷款余额3亿元，职工460人。
+
+第二条 全市各项贷款余额900亿元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "before"),
+    [("贷款余额多少？", ["雾津有多少家茶厂？"]), ("雾津有多少家茶厂？贷款余额多少？", [])],
+)
+def test_what_the_clause_spoken_of_says_is_not_answered_from_another(
+    tmp_path: Path, question: str, before: list[str]
+) -> None:
+    index = store.build([_read(SEVERAL, "several", "雾津市")], tmp_path, ToyEmbedder(["茶厂", "贷款"]))
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(question, before)
+    assert [one.clause.address for one in answer.citations] == ["1"]
+    assert "900亿元" not in answer.text
+
+
+def test_another_matter_is_answered_from_its_own_clause(tmp_path: Path) -> None:
+    index = store.build([_read(SEVERAL, "several", "雾津市")], tmp_path, ToyEmbedder(["茶厂", "贷款"]))
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(
+        "全市各项贷款余额多少？", ["雾津有多少家茶厂？"]
+    )
+    assert "900亿元" in answer.text
+
+
 def test_a_first_question_has_no_document_before_it(assistant: Assistant) -> None:
     query = assistant._understood("申请什么时候受理？", (), None)
     assert (query.nearby, query.fuller) == ((), None)

@@ -60,7 +60,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         said = claims.claimed(query.text)
         topic = " ".join(one for one in query.topic.split() if one in said)
         query = replace(query, text=said, topic=topic or query.topic)
-        for check in (_figure, claimed_duties.answer, _place):
+        for check in (figure, claimed_duties.answer, _place):
             written = check(query, desk)
             if written is not None:
                 return written
@@ -80,7 +80,7 @@ def claimed_amounts(text: str) -> list[Amount]:
     ]
 
 
-def _figure(query: Query, desk: Desk) -> Written | None:
+def figure(query: Query, desk: Desk) -> Written | None:
     """9000亿 claimed where the clause states 900亿元."""
     claimed = claimed_amounts(query.text)
     if not claimed or query.role is not None or agreement.ASKS.search(query.text):
@@ -90,7 +90,7 @@ def _figure(query: Query, desk: Desk) -> Written | None:
         return None
     holds = any(_equal(one, best) for one in claimed)
     year = next(iter(requirements.years(query.text)), "")
-    printed = _printed(query.text)
+    said = printed(query.text)
     if holds and year and best.year and year not in best.quantity.period:
         opening = f"No, not {year} but {best.year}: " if query.english else f"不是{year}年，是{best.year}年："
     elif holds and exclusions.EXCEPTS.search(_stating(best, query.english).words):
@@ -98,7 +98,7 @@ def _figure(query: Query, desk: Desk) -> Written | None:
     elif holds:
         opening = "Yes: " if query.english else "是的："
     else:
-        opening = f"No, not {printed}: " if query.english else f"不是{printed}："
+        opening = f"No, not {said}: " if query.english else f"不是{said}："
     draft = Draft()
     quote = _stating(best, query.english)
     if holds and claims.done(query.text) and best.quantity.kind is Amounts.TARGET:
@@ -115,9 +115,14 @@ def _figure(query: Query, desk: Desk) -> Written | None:
     return Written(draft, evidence=[Evidence(best.document, best.clause, best.share)])
 
 
+def subject(text: str) -> str:
+    """What a claim is about: its words without years, figures and frame."""
+    return " ".join(FRAME.sub(" ", FIGURE.sub(" ", _without_amounts(YEAR.sub(" ", text)))).split())
+
+
 def _meant(claimed: Sequence[Amount], query: Query, desk: Desk) -> Stated | None:
     """The figure that a claim is about: in the year that is claimed, else the one claimed, else the best."""
-    topic = FRAME.sub(" ", FIGURE.sub(" ", _without_amounts(YEAR.sub(" ", query.topic)))).strip()
+    topic = subject(query.topic)
     found = [
         one
         for one in stated.stated(topic, desk.within(query), desk)
@@ -226,7 +231,8 @@ def _equal(one: Amount, found: Stated) -> bool:
     }
 
 
-def _printed(text: str) -> str:
+def printed(text: str) -> str:
+    """The first figure of a claim, as it is written."""
     plain = YEAR.sub(lambda match: " " * len(match[0]), text)
     if not text.isascii():
         plain = SUM.sub(r"\1元", plain)

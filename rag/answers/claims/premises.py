@@ -10,13 +10,13 @@ from documents.numerals import CHINESE, integer
 from documents.reading.imprint import NUMBER
 from index.text import fold, folded
 from rag import outline, wording
-from rag.answers.claims import corrections, foreign, record_claims
+from rag.answers.claims import corrections, foreign, record_claims, supposed
 from rag.answers.texts import record_parts
 from rag.answers.texts.record_parts import masthead
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
 from rag.questions.asked import navigating
-from rag.questions.names import naming, numbering, unit_names
+from rag.questions.names import naming, numbering, unit_english, unit_names
 from rag.questions.names.references import references, without
 from rag.questions.query import Query
 
@@ -25,13 +25,14 @@ SERIAL = re.compile(r"(?<![\d〕\])）])\s*(\d{1,4})\s*号文")
 CODE = re.compile(r"([一-鿿]+)[〔\[(（](\d{4})[〕\])）](?:第)?(\d+)号")
 BODY = re.compile(
     r"(?:市|省|县|国家|中国)(?![级直属内辖])(?:(?![哪谁几])[一-鿿]){1,7}?(?:管理局|监管局|总局|局|委员会|委(?![托员派])|办公室|厅|"
-    r"署)(?![长势面部限级])"
+    r"署|支队|总队)(?![长势面部限级])"
 )
 ENGLISH_BODY = re.compile(
     r"\b((?:[A-Z][\w&.'’-]*\s+(?:(?:of|for|and)\s+)?){1,5}(?:Authority|Commission|Administration|"
     r"Bureau|Department|Ministry|Council|Association|Exchange|Agency)|"
     r"(?:Ministry|Department|Bureau|Commission|Administration) (?:of|for) [A-Z]\w+(?: (?:and )?[A-Z]\w+){0,3})\b"
 )
+ANY = re.compile(r"任何|什么|有(?:没有)?(?:任务|份|事|活)|派活|\bany(?:thing)?\b", re.IGNORECASE)
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -44,6 +45,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         _absent_body,
         record_claims.answer,
         corrections.answer,
+        supposed.answer,
     ):
         written = check(query, desk)
         if written is not None:
@@ -164,12 +166,12 @@ def _nearest_number(asked: str, document: Document, query: Query, desk: Desk) ->
 
 def _absent_body(query: Query, desk: Desk) -> Written | None:
     """A body that no document names, asked for what it does. One that is claimed to lead is corrected elsewhere."""
-    if query.whether:
-        return None
+    if query.whether and not ANY.search(query.text):
+        return None  # whether a thing is its task is told with whose it is
     documents = naming.named(
         query.text, desk.within(query), desk.index.words, desk.index.rarity
     ) or desk.within(query)
-    for name in (*query.strangers, *_bodies(query)):
+    for name in (*query.strangers, *_bodies(query), *_known(query, desk)):
         if name.isascii() and not all(_rendered(one) for one in documents):
             continue  # what a text without a rendering calls a body cannot be told
         if name in query.strangers or not any(_stands(name, one, desk) for one in desk.documents):
@@ -197,6 +199,16 @@ def _bodies(query: Query) -> Iterator[str]:
             yield re.sub(r"^(?:What|Which|Does|Has|Is|The|How|Did|Will)\s+", "", match[0])
 
 
+def _known(query: Query, desk: Desk) -> Iterator[str]:
+    """The bodies that the glossary knows and a question asks for by any name, where it asks for no other."""
+    if query.mentions:
+        return
+    for entry in desk.glossary.called(query.text):
+        said = [name for name in entry.names() if name and folded(name) in fold(query.text)]
+        if entry.kind == "body" and said:
+            yield max(said, key=len)
+
+
 def _stands(name: str, document: Document, desk: Desk) -> bool:
     """Whether a document names a body, under any name that the glossary gives it; of an English name its last two words."""
     if not name.isascii():
@@ -212,6 +224,19 @@ def _stands(name: str, document: Document, desk: Desk) -> bool:
             for text in (re.sub(r"\s+", "", clause.text) for clause in document.walk())
             for one in (*names, short)
         )
-    tail = fold(" ".join(name.split()[-2:]))
-    known = any(tail in folded(entry.english) for entry in desk.glossary.entries)
-    return known or any(tail in folded(clause.english) for clause in document.walk())
+    words = name.split()
+    weak = (
+        len(words) > 2 and unit_english.tokens(words[-2])[0][0] in unit_english.WEAK
+    )  # Civil Affairs Bureau
+    tail = fold(" ".join(words[-3 if weak else -2 :]))
+    called = [
+        folded(one)
+        for entry in desk.glossary.entries
+        if any(tail in folded(one) for one in (entry.english, *entry.others) if one.isascii())
+        for one in (entry.chinese, *entry.others)
+        if not one.isascii()
+    ]
+    return any(
+        tail in folded(clause.english) or any(one in folded(clause.text) for one in called)
+        for clause in document.walk()
+    )

@@ -134,9 +134,9 @@ def _written(compared: Sides, query: Query, desk: Desk) -> Written | None:
     if not told and compared.called and _strictly(query):
         return _neither(compared, matter, query.english)
     places = {(line.document.id, line.clause.address, line.start) for _, line in told}
-    if len(places) < 2 and not (
-        told and silent and compared.called and agreement.holds_together(_asked(query))
-    ):
+    counted = query.kind is Kind.FIGURE and sought.asks_count(_asked(query))
+    both = agreement.holds_together(_asked(query)) or counted
+    if len(places) < 2 and not (told and silent and compared.called and both):
         return None
     stands = [Stand(side, line.paragraph) for side, line in told]
     return _told(stands, silent, [line for _, line in told], matter, query, desk)

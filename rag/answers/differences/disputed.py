@@ -15,8 +15,9 @@ from rag.questions.needs import forms, requirements
 from rag.questions.query import Query
 
 AIMS = re.compile(
-    r"目标|要(?:做|达|到|有)|做到|达到|将|力争|\b(?:target|aim|goal|want|by 20\d\d|reach|"
-    r"plan(?:ned)? to)\b",
+    r"目标|要(?:做|达|到|有)|做到|达到|将|力争|"
+    r"\b(?:targets?(?! (?:fields?|groups?|tables?|sectors?)\b)|aim(?:s|ing)?|goals?|wants?|by 20\d\d|"
+    r"reach|plan(?:ned)? to)\b",
     re.IGNORECASE,
 )
 COUNTED = re.compile(

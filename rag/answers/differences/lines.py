@@ -11,7 +11,7 @@ from documents.clauses import Clause, Document
 from documents.facts.amounts import amounts
 from documents.facts.responsibilities import LABEL
 from documents.numerals import CHINESE
-from rag.answers.differences import sought
+from rag.answers.differences import disputed, sought
 from rag.answers.differences.sides import Side
 from rag.answers.differences.sought import Holds
 from rag.answers.quoted.passages import HEADINGS
@@ -37,6 +37,11 @@ SPEAKING = 0.5  # of the best line's share, which one must reach that is not lik
 TOTALS = re.compile(r"^(?:全[市省县区国])?(?:合计|总计|共计)")
 WHOLE = re.compile(
     r"全[市省县区国]|一共|总共|总数|合计|总量|加起来|\b(?:total|altogether|in all|overall|whole)\b",
+    re.IGNORECASE,
+)
+AIMED = 0.5  # of its share of the matter, for a line that says what is to be, where an aim is asked for
+AIMING = re.compile(
+    r"力争|目标|突破|冲刺|计划到|到(?:20|19)\d{2}年|\b(?:targets?|aims?|goals?|by 20\d\d|is to rise)\b",
     re.IGNORECASE,
 )
 ENOUGH = 0.12  # share of the matter of which a sentence must speak, where its clause was not found by meaning
@@ -148,7 +153,7 @@ def twins(within: Sequence[str], matter: str, question: str, english: bool, desk
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What is looked for in a line: the notions of a matter, a form, years; whole clauses where bodies are asked for."""
+    """What is looked for in a line: a matter's notions, a form, years, an aim; whole clauses where bodies are asked for."""
 
     terms: Sequence[Term]
     words: frozenset[str]
@@ -156,6 +161,7 @@ class _Asked:
     years: Sequence[str]
     whole: bool
     in_all: bool
+    aims: bool
 
     @classmethod
     def of(cls, matter: str, question: str, desk: Desk) -> _Asked:
@@ -168,6 +174,7 @@ class _Asked:
             requirements.years(question),
             whole is not None,
             WHOLE.search(question) is not None,
+            disputed.AIMS.search(question) is not None and not requirements.years(question),
         )
 
 
@@ -208,6 +215,8 @@ def _fitting(line: Line, asked: _Asked, desk: Desk) -> Line:
     told = set(requirements.years(" ".join((*line.clause.path, line.words))))
     if asked.years and told:
         weight += OF_YEAR if told & set(asked.years) else -OF_YEAR
+    if asked.aims and AIMING.search(line.words):
+        weight += AIMED * _share(line, asked, desk)
     phrases = [
         one for one in PHRASE.split(line.words) for one in one.split("、") if sought.states(one, asked.holds)
     ]

@@ -62,6 +62,10 @@ def abreast(query: Query, desk: Desk) -> Sides:
     found = handles.of(asked, desk.documents, desk.glossary)
     rest = handles.without(query.text, desk.documents, desk.glossary)
     boxes = _boxes(asked, desk.documents) if not query.english else ()
+    if len(found) == len(boxes) == 1 and asked[found[0].end :].startswith(
+        (f"的{boxes[0].name}", boxes[0].name)
+    ):
+        boxes = ()  # of that text or place alone: 某市的某计划
     if len(found) + len(boxes) > 1 and found:
         documents = {one.id: one for one in desk.documents}
         all_ = tuple(

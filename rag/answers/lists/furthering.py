@@ -17,10 +17,11 @@ from rag.questions.query import Query
 
 # 怎么发展绿色金融, what is planned for it: not how a sum is worked out or how one applies.
 HOW = re.compile(
-    r"(?:怎[么样]|如何|点样)(?:去|来|才能|要)?(?:发展|推进|推动|促进|支持|加强|防范|防控|化解|建设|打造|完善|优化|深化|培育|保障|做好?|搞|落实)|"
+    r"(?:怎[么样]|如何|点样)(?:去|来|才能|要)?(?:发展|推进|推动|促进|支持|加强|防范|防控|化解|建设|打造|完善|优化|深化|培育|保障|打击|整治|治理|应对|解决|处置|帮助?|扶持|鼓励|吸引|引进|保护|提高|降低|做好?|搞|落实)|"
     r"(?:怎[么样]|如何|点样)(?:做|搞|抓)|(?:打算|准备|计划)(?:怎[么样]|如何|做什么)|"
     r"\b(?:how (?:will|does|do|is|are)\b.{0,40}"
-    r"\b(?:develop|promote|support|advance|further|strengthen|improve|build|prevent|boost)|"
+    r"\b(?:develop|promote|support|advance|further|strengthen|improve|build|prevent|boost|help|make|fight|"
+    r"tackle|crack down|deal with|handle|attract|protect|raise|increase|reduce|encourage)|"
     r"what (?:does|do|will|is|are)\b.{0,40}\b(?:plan\w*|do(?:ing)?|intend\w*)\b.{0,10}\b(?:for|about|on|to do)\b)",
     re.IGNORECASE,
 )
@@ -34,6 +35,7 @@ FURTHER = re.compile(
 SAYS = re.compile(
     r"(?:有|提出|采取|规定|安排|明确|出台|给)(?:了|出)?(?:哪些|什么|啥|咩|何|哪几[项条个方]面?)(?:具体|主要|新|的|支持|扶持|政策|激励|优惠)*"
     r"(?:措施|举措|做法|安排|内容|规定|要求|办法|打算|支持|扶持|政策)|"
+    r"(?:得到|拿到|享受|获得)(?:到)?(?:的)?(?:哪些|什么|啥|咩|何)(?:支持|扶持|政策|优惠|帮助|好处)|"
     r"(?:是)?(?:怎[么样]|如何|点样)(?:说|写|规定|安排|要求|讲)的?|(?:说|写|讲|提)(?:到)?(?:了|咗)?(?:些|啲)?(?:什么|啥|咩)|"
     r"\bwhat (?:does|do|did) .{1,70}\b(?:says?|provides?|contains?|states?|plans?)\b.{0,12}"
     r"\b(?:about|on|regarding|concerning|for)\b|"
@@ -51,8 +53,7 @@ TOLD = 8  # sentences of a clause without parts
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """What stands under the heading: its parts, or all that it says; None where no heading is about the matter."""
-    asks = HOW.search(query.text) or SAYS.search(query.text)
-    if not asks or any(requirements.of(query)) or query.mentions:
+    if not asked(query.text) or any(requirements.of(query)) or query.mentions:
         return None
     head = headed.of(_matter(query, desk), desk.within(query), query.english, desk)
     if head is None:
@@ -62,6 +63,11 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if parts is not None:
         return lists.counted(Match(parts, 1.0, 1.0), query, each=True)
     return _whole(document, clause, query.english)
+
+
+def asked(text: str) -> bool:
+    """Whether all is asked for that is done for a matter or said of it."""
+    return HOW.search(text) is not None or SAYS.search(text) is not None
 
 
 def _matter(query: Query, desk: Desk) -> str:

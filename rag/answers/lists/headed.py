@@ -33,6 +33,7 @@ def of(
         for one in document.walk()
         if one.level in HEADS
         and one.heading
+        and not one.address.startswith(Level.ANNEX.value)  # what is handed in and filled in is no measure
         and total > 0
         and desk.retriever.spoken(terms, f"{one.heading} {_title(one)}") >= WHOLE * total
     ]

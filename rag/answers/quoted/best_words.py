@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from documents.clauses import Clause
 from documents.facts.responsibilities import LABEL
@@ -15,8 +15,12 @@ from rag.questions.needs.requirements import Requirement
 from rag.retrieval import Evidence, Retriever, Term
 
 SENTENCE_ENOUGH = 0.2  # the same of the sentence that states a figure
-LONGEST_WHOLE = 220  # characters up to which a clause is quoted whole
+# Characters up to which a clause is quoted whole, and the same where all is asked for that it says of a matter.
+LONGEST_WHOLE, LONGEST_TOLD = 220, 400
+LIKELY = -0.5  # odds from which a clause is surely about that matter
 MOST_SENTENCES = 2
+FEW = 3  # sentences; of fewer one is left out only where it says less than half of what the other does
+HALF = 0.5
 LIST = 3  # points
 SHORT = 60  # characters; so short a quotation is given its next sentence
 # 一是…。二是…。三是…: one list over several sentences.
@@ -27,18 +31,23 @@ COUNTS_ON = re.compile(
 FIRST_POINT = re.compile(r"一是|其一|第一[，,、是]|\bfirst(?:ly)?\b", re.I)
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What is asked for as a whole: `listed`, no point of a list is left out; `told`, all that is said of a matter."""
+
+    listed: bool = False
+    told: bool = False
+
+
 def of(
     evidence: Evidence,
     terms: Sequence[Term],
     wanted: Sequence[Requirement],
     retriever: Retriever,
     english: bool,
-    listing: bool = False,
+    asked: Whole = Whole(),
 ) -> Quote | None:
-    """The sentences of a clause that speak most of the question and state what it asks; None if none does.
-
-    `listing`: all of a list is asked for, so that no point of it is left out.
-    """
+    """The sentences of a clause that speak most of the question and state what it asks; None if none does."""
     clause = evidence.clause
     stating = [
         span
@@ -56,11 +65,12 @@ def of(
         and max(retriever.spoken(terms, sentence) for sentence in said) < SENTENCE_ENOUGH * total
     ):
         return None
+    longest = LONGEST_TOLD if asked.told and evidence.odds > LIKELY else LONGEST_WHOLE
     if rendered:
-        found = _most_spoken(evidence, clause.english, rendered, terms, retriever, True)
-        return _from_first_point(found, rendered) if listing else found
-    found = _most_spoken(evidence, clause.text, stating, terms, retriever, False, whole=not wanted)
-    return _from_first_point(found, stating) if listing else found
+        found = _most_spoken(evidence, clause.english, rendered, terms, retriever, True, longest)
+        return _from_first_point(found, rendered) if asked.listed else found
+    found = _most_spoken(evidence, clause.text, stating, terms, retriever, False, longest, whole=not wanted)
+    return _from_first_point(found, stating) if asked.listed else found
 
 
 def _renderings(clause: Clause, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
@@ -91,11 +101,14 @@ def _most_spoken(
     terms: Sequence[Term],
     retriever: Retriever,
     english: bool,
+    longest: int,
     whole: bool = True,
 ) -> Quote:
-    if len(spans) < 3 or (whole and len(text) <= LONGEST_WHOLE * (3 if english else 1)):
+    if len(text) <= longest * (3 if english else 1) and (whole or len(spans) < FEW):
         return Quote(evidence.document, evidence.clause, 0, len(text), english)
     weights = [retriever.spoken(terms, text[start:end]) for start, end in spans]
+    if 1 < len(spans) < FEW and min(weights) >= HALF * max(weights):
+        return Quote(evidence.document, evidence.clause, 0, len(text), english)
     best = max(range(len(spans)), key=lambda position: weights[position])
     last = best
     while last + 1 < len(spans) and _goes_on(text, spans, weights, best, last):
@@ -133,7 +146,7 @@ def _goes_on(
         return True
     if spans[last][1] - spans[first][0] < SHORT * (3 if text.isascii() else 1):
         return True
-    return last - first + 1 < MOST_SENTENCES and weights[last + 1] > 0.5 * weights[first]
+    return last - first + 1 < MOST_SENTENCES and weights[last + 1] > HALF * weights[first]
 
 
 def of_one_matter(evidence: Evidence) -> bool:

@@ -23,6 +23,7 @@ LIKELY, UNLIKELY = -0.5, -1.5  # odds of a first clause, and of others that it l
 # Odds below which a clause follows only one that is no likelier itself, and how much less likely it may be: of the clauses
 # that these leave out, one in ten was meant in the cases that may be read.
 SCARCELY, LESS, LEVEL = -2.5, 1.3, 0.1
+TWICE = 2.0
 BEYOND = 0.2  # share of the weight of a question's notions that makes another matter
 
 
@@ -50,13 +51,24 @@ def of(
         found = [one for one in found if wish(_read(one))] or found
     found = _rows(found, query.text)
     best = max((one.evidence.score for one in found), default=0.0)
-    near = _apart([one for one in found if one.evidence.score >= NEAR * best])
+    near = _spoken_first(_apart([one for one in found if one.evidence.score >= NEAR * best]))
     others = _of_others(near, terms, retriever)
     if others:
         likely = _likely(near, query)
         return tuple(one for one in near if one in likely or one in others)[:MOST]
     near = tuple(one for one in near if one.evidence.score >= NEAR_BEST * best)
     return _spoken_of(near, query) or _adding(_likely(near, query), query)[:MOST]
+
+
+def _spoken_first(found: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Before the first those that speak of twice as much of the question and are likelier meant."""
+    first = found[0] if found else None
+    before = [
+        one
+        for one in found[1:]
+        if first and one.evidence.support >= TWICE * first.evidence.support and _odds(one) > _odds(first)
+    ]
+    return (*before, *(one for one in found if one not in before))
 
 
 def _of_others(found: Sequence[Passage], terms: Sequence[Term], retriever: Retriever) -> Sequence[Passage]:

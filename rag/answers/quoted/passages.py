@@ -10,8 +10,9 @@ from rag import wording
 from rag.answer import Kind
 from rag.answers import quoting
 from rag.answers.amounts import figures
-from rag.answers.lists import led
+from rag.answers.lists import furthering, led
 from rag.answers.quoted import best_words, chosen, likeness
+from rag.answers.quoted.best_words import Whole
 from rag.answers.quoted.chosen import Passage
 from rag.answers.rules import granted
 from rag.answers.unanswered import unheard
@@ -33,6 +34,11 @@ UNSAID = -1.5  # odds from which a clause that says no word of a question may st
 SUBJECT = 0.5  # share of a question's weight that makes a notion its subject
 SINGLE = re.compile("[a-z]+")
 NAME = 5  # characters from which on a body's name tells it from all others
+# What a text says only of itself: that it is sent out, to be carried out.
+ISSUES = re.compile(
+    r"(?:经[^，。；]{2,30}(?:同意|批准)[，,])?现将?《[^。]+?》[^。；，]{0,12}(?:印发|转发|下发|发布)(?:给你们|如下)?[，,]?请[^，。；]{0,16}[，,]?[^，。；]{0,12}"
+    r"(?:执行|落实|实施)[。]?"
+)
 SEARCHED = 40  # clauses among which those that hold a quoted term are looked for
 CANDIDATES = 12
 OF_UNITS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.UNIT_TASKS})
@@ -91,12 +97,13 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     candidates = _holding(quoted.terms(query.text), desk.retriever.search(text, SEARCHED, query.documents))
     first = max((one.score for one in candidates), default=0.0)
     names = [*(_named(query, candidates, desk) if wanted else ()), *coined.named(query.text, desk.index)]
-    listing = kinds.LISTS.search(query.text) is not None
+    whole = Whole(kinds.LISTS.search(query.text) is not None, furthering.asked(query.text))
     least = unheard_things.least(terms, desk.index)
     for evidence in _near(candidates, query):
         if (
             evidence.odds < least
             or _bare(evidence)
+            or (whole.told and evidence.clause.address.startswith(Level.ANNEX.value))
             or evidence.score < NEAR_FIRST * first
             or (wanted and _unsaid(evidence, query))
             or not _of_subject(evidence, terms, desk.retriever)
@@ -110,7 +117,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
             continue
         counts = _counts(evidence, query)
         needed = tuple(one for one in wanted if one.anywhere or one.around) if counts else wanted
-        quote = best_words.of(evidence, terms, needed, desk.retriever, query.english, listing)
+        quote = best_words.of(evidence, terms, needed, desk.retriever, query.english, whole)
         if quote is not None:
             passages.append(
                 Passage(evidence, quote, led.lead(evidence.document, evidence.clause, desk.index))
@@ -205,4 +212,6 @@ def _bare(evidence: Evidence) -> bool:
         return True
     if clause.level is Level.PARAGRAPH and led.LEADS.search(clause.text) and not clause.children:
         return True  # what it leads to stands elsewhere
+    if clause.level is Level.PARAGRAPH and ISSUES.fullmatch(clause.text.strip()):
+        return True
     return clause.level in HEADINGS and len(clause.text) <= len(clause.number) + len(clause.heading) + 4

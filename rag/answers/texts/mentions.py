@@ -4,30 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from documents.clauses import Clause, Document, Level
 from index.text import fold
-from rag import wording
+from rag import located, wording
 from rag.answer import Coverage
+from rag.answers import quoting
+from rag.answers.clauses import within
 from rag.desk import Desk, Written
-from rag.drafting import Draft, english_gist, gist, title, whole
+from rag.drafting import Draft, Quote, english_gist, gist, listed, sentences, title, whole
+from rag.questions import query as queries
 from rag.questions.asked import records as record_questions
 from rag.questions.asked import twofold
+from rag.questions.asked.records import PARTS_SPEAK
+from rag.questions.names import naming
+from rag.questions.names.genres import ENGLISH
 from rag.questions.query import Query
 from rag.retrieval import UNCITABLE, Term
 
+EITHER = re.compile(r"还是|\b(?:or|which one|which of)\b", re.IGNORECASE)
+TASKS, NUMBERED = re.compile(r"任务|条|\b(?:tasks?|articles?)\b", re.IGNORECASE), re.compile(r"第\S{1,6}条")
+THE_TEXT = re.compile(rf"\b(?:the|this|that) (?:[\w'’-]+ ){{0,4}}(?:{ENGLISH})\b", re.IGNORECASE)
+LISTED = 10  # clauses that are told one by one
+ABSENT = 0.5  # share of a topic's notions that some text must say
+PART = re.compile(r"[，,；;]")
 SHOWN = 3  # clauses of a document that a list cites
 SHORT = 8  # characters of a topic that is one name
 APART = 4  # characters that may stand between the words of a name
+ACRONYM = 3  # letters
 PATTERN = "re:"  # marks a form that is a pattern
 NEAR = 0.45  # support of a clause that names the topic in other words
 OF_BEST = 0.75
 OF_NEAREST = 0.6  # of the score of a clause that is surely meant, for one of another document
 WEAK = re.compile(
     r"文件|哪|几份|多少份|什么|提[到过及]?|讲[到过]?|说|谈|写[到过]?|涉及|出现|包含|规定|有关|关于|"
-    r"相关|内容|都|里面|里|过|度|有|冇|想?查|想看|[该应]?看|各?在|(?:哪|边)?一?[条处](?=$|[？?\s])|"
+    r"相关|内容|要?做|还|都|里面|里|过|度|有|冇|想?查|想看|[该应]?看|各?在|(?:哪|边)?一?[条处](?=$|[？?\s])|"
     r"\b(?:which|what|how many|documents?|texts?|mention\w*|speak|talk|cover|deal|contain|refer|"
-    r"discuss|address|touch|say|include|anything|about|library|with|to|on|of|the|any|all|these)\b",
+    r"discuss|address|touch|say|include|anything|about|library|one|between|done|clauses?|articles?|sections?|parts?|with|to|on|of|the|any|all|these)\b",
     re.IGNORECASE,
 )
 HEADINGS = frozenset({Level.MASTHEAD, Level.CHAPTER, Level.SECTION, Level.PART})
@@ -35,16 +49,65 @@ HEADINGS = frozenset({Level.MASTHEAD, Level.CHAPTER, Level.SECTION, Level.PART})
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The documents that speak of the topic, each with the clauses that do."""
-    topic = re.sub(r"\s+|(?:^|(?<= ))[份个篇条](?= )", " ", WEAK.sub(" ", query.topic)).strip(" ?？,，。、")
+    topic = _topic(query, desk)
     if not topic:
         return None
+    if EITHER.search(query.text):  # each of those that it names may be meant
+        called = [each for one in naming.called(query.text, desk.documents) for each in one.documents]
+        meant = tuple(dict.fromkeys((*query.documents, *called)))
+        query = replace(query, documents=meant if len(meant) > 1 else ())
     found = _naming(topic, query, desk)
-    if not found and _is_name(topic):
+    if not found and (_is_name(topic) or _absent(topic, query, desk)):
         return _unnamed(topic, query, desk)
+    if found and PARTS_SPEAK.search(query.text):
+        return _parts(topic, found, query, desk)
     found = found or _near(topic, query, desk)
     if not found:
         return None
     return Written(_write(found, query), Coverage(len(found), len(desk.within(query)), complete=True))
+
+
+def _topic(query: Query, desk: Desk) -> str:
+    """What is looked for: the first part of a question that says more than which texts may speak of it."""
+    text = queries.FRAME.sub(" ", THE_TEXT.sub(" ", query.text)) if query.text.isascii() else query.topic
+    for part in PART.split(text):
+        said = WEAK.sub(" ", within.unnamed(part, desk.documents, desk))
+        said = re.sub(r"\s+|(?:^|(?<= ))[份个篇条](?= )", " ", said).strip(" ?？。、")
+        if said:
+            return said
+    return ""
+
+
+def _absent(topic: str, query: Query, desk: Desk) -> bool:
+    """Whether no text in question says most of a topic's notions anywhere."""
+    terms = desk.retriever.terms(topic)
+    text = " ".join(f"{one.text} {one.english}" for each in desk.within(query) for one in each.walk())
+    return desk.retriever.spoken(terms, text) < ABSENT * sum(term.weight for term in terms)
+
+
+def _parts(topic: str, found: Sequence[tuple[Document, list[Clause]]], query: Query, desk: Desk) -> Written:
+    """Each clause that names the topic, with the sentence that says most of it."""
+    draft, terms = Draft(), desk.retriever.terms(topic)
+    each = [(document, clause) for document, clauses in found for clause in clauses]
+    if TASKS.search(query.text):
+        each = [one for one in each if NUMBERED.match(one[1].label)] or each
+    count = len(each)
+    opening = (
+        f"{count} clause{'s speak' if count > 1 else ' speaks'} of it:"
+        if query.english
+        else f"有{count}条提到："
+    )
+    draft.say(opening, *(whole(document, clause) for document, clause in each[:LISTED]))
+    for document, clause in each[:LISTED]:
+        english = query.english and bool(clause.english)
+        text = clause.english if english else clause.text
+        start, end = max(
+            sentences(text, english) or ((0, len(text)),),
+            key=lambda span: desk.retriever.spoken(terms, text[slice(*span)]),
+        )
+        quote = Quote(document, clause, start, end, english)
+        draft.say(f"- {quoting.sentence(quote, query.english)}", quote)
+    return Written(draft, Coverage(min(count, LISTED), count, complete=count <= LISTED))
 
 
 def _is_name(topic: str) -> bool:
@@ -53,9 +116,12 @@ def _is_name(topic: str) -> bool:
 
 
 def _unnamed(topic: str, query: Query, desk: Desk) -> Written:
-    draft = Draft()
+    draft, within_these = Draft(), desk.within(query) if query.documents else ()
+    names = listed([title(one, query.english) for one in within_these[:SHOWN]], query.english)
     draft.say(
-        f"No document speaks of “{topic}” by this name." if query.english else f"没有文件写到“{topic}”。"
+        f"{f'No clause of {names}' if names else 'No document'} speaks of “{topic}” by this name."
+        if query.english
+        else f"{names or '没有文件'}{'没有' if names else ''}写到“{topic}”。"
     )
     for one in desk.retriever.search(topic, 3, query.documents):
         draft.notes.append(wording.nearest(query.language, one.document, one.clause))
@@ -123,7 +189,8 @@ def _names(forms: Sequence[Sequence[str]], text: str) -> bool:
 def _in(form: str, text: str) -> bool:
     if form.startswith(PATTERN):
         return re.search(form.removeprefix(PATTERN), text) is not None
-    return bool(re.search(rf"(?<![a-z]){re.escape(form)}", text)) if form.isascii() else form in text
+    end = "(?![a-z])" if len(form) <= ACRONYM else ""  # IP is no IPO
+    return bool(re.search(rf"(?<![a-z]){re.escape(form)}{end}", text)) if form.isascii() else form in text
 
 
 def _near(topic: str, query: Query, desk: Desk) -> list[tuple[Document, list[Clause]]]:
@@ -154,7 +221,9 @@ def _write(found: Sequence[tuple[Document, list[Clause]]], query: Query) -> Draf
         shown, more = clauses[:SHOWN], len(clauses) - SHOWN
         name = title(document, query.english)
         if query.english:
-            rows = "; ".join(f"{one.label} ({english_gist(one, 70) or gist(one)})" for one in shown)
+            rows = "; ".join(
+                f"{located.place(one, True)} ({english_gist(one, 70) or gist(one)})" for one in shown
+            )
             said = f"- {name}: {rows}{f' and {more} more' if more > 0 else ''}."
         else:
             rows = "；".join(f"{one.label}（{gist(one, 30)}）" for one in shown)

@@ -11,6 +11,7 @@ from documents.facts.enactment import Act, events
 from documents.facts.figures import dates
 from rag.desk import Desk
 from rag.drafting import Quote, listed, sentences, title, whole
+from rag.questions.asked.records import WHEN
 from rag.questions.query import Query
 
 LONGEST_ADDRESS = 160  # characters of a line that names whom a text is for
@@ -18,6 +19,8 @@ CONSENT = re.compile(r"[已]?经[^，。；]{2,24}?(?:同意|批准|审议通过
 CONSENT_ENGLISH = re.compile(r"\b(?:consent|approv\w+)\b", re.IGNORECASE)
 BODY = r"(?:局|委员会|委|政府|银行|分行|中心|办公室|协会|公司|集团|大学|院|会|交易所)"
 SIGNING = re.compile(rf"(?:{BODY}[^。；]{{0,40}}?签(?:署|订|了|约)|签(?:署|订|约)[^。；]{{0,30}}?{BODY})")
+# The day is asked for, and not the place.
+DAY = re.compile(rf"{WHEN}|\b(?:when|date|day|year)\b", re.IGNORECASE)
 FURTHER = re.compile(
     r"除了?|还有|另外|其他|其它|此外|以外|之外|\b(?:besides|apart from|other than|else|in addition|also)\b",
     re.IGNORECASE,
@@ -172,6 +175,8 @@ def _signed(document: Document, query: Query) -> Part | None:
             whole_day = f"{(document.date or '')[:4]}{day[1:]}" if day.startswith("--") else day
             spoken = spoken_date(whole_day, query.english) if len(whole_day) > 6 else found[0].printed
             where = quoted(quote, query.english)  # and where, among whom
+            if not DAY.search(query.text):
+                return Part(where, [quote])
             return Part(
                 f"It was signed on {spoken}: {where}"
                 if query.english

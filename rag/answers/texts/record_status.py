@@ -177,9 +177,9 @@ def _period(document: Document, query: Query, today: datetime.date) -> Part:
     over = int(last[:4]) < today.year
     name = title(document, query.english)
     if query.english:
-        holds = "No" if over else "Yes"
+        holds = ("No: " if over else "Yes: ") if query.whether else ""
         state = "is over" if over else "is still running"
-        said = f"{holds}: {name} covers {first} to {last}; its period {state}."
+        said = f"{holds}{name} covers {first} to {last}; its period {state}."
     else:
         said = f"{name}的规划期是{first}—{last}年，{'期限已过' if over else '仍在期限内'}。"
     return Part(said, [_stating_period(document, last[:4])])

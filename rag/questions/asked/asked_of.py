@@ -15,6 +15,8 @@ _TAIL = re.compile(
 # 几 that asks a number: not that of 这几个 or of 只有几项.
 FEW = r"(?<![哪边邊这那好近前后])(?<![只就才]有)几"
 IS = re.compile(rf"(?P<noun>[^，,；;：:。？?、\s]+?)(?:是|係|系|为|有){_HOW}")
+# 增加值占全市的比重: it is the whole beside which the share stands.
+PART_OF = re.compile(r"^.*(?<![侵抢强霸挤])占(?![地用道位座领])(?:到|了)?")
 # What things are counted by, and the units that people measure them in.
 CLASSIFIER = (
     r"(?:家|个(?![亿万点百])|间|项|只|笔|人|位|名|所|种|类|次|条|户|张|床|辆|台|套|座|处|艘|株|棵|块(?!钱)|批|场|届|部|"
@@ -76,7 +78,7 @@ def noun(text: str) -> str:
     if after and not MONEY.match(after["noun"]):
         return _cut(str(after["noun"]))
     match = IS.search(text)
-    found = _cut(str(match["noun"])) if match else ""
+    found = PART_OF.sub("", _cut(str(match["noun"]))) if match else ""
     runs = HAN.findall(found)
     return found if runs and len(runs[-1]) > 1 else ""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from documents.facts.responsibilities import Role
-from rag.questions.asked import left_out
+from rag.questions.asked import kinds, left_out
 from rag.questions.asked.asked_of import FEW
 
 # Words for what a unit is given to do.
@@ -35,7 +35,7 @@ WHO = re.compile(
 )
 PART = re.compile(
     r"参与|涉及|有关|相关|沾边|承担|出面|挂名|点名|列名|名下|揽|份儿|有份|轮到|交给|派给|要[做干管]|"
-    r"[做干管][了咗过]?(?:些)?(?:哪|什么|啥|咩|乜|边)|"
+    r"(?<![升改变叫当])[做干管][了咗过]?(?:些)?(?:哪|什么|啥|咩|乜|边)|"
     r"\b(?:involv\w*|concern\w*|named?|mention\w*|take part|takes part|part in|asked to|required to|"
     r"expected to|supposed to|have to do|has to do|assigned|given to|support|appear\w*|role|help\w*|"
     r"must|do|charged with|tasked)\b",
@@ -138,7 +138,7 @@ def asks_tasks(text: str, named: Sequence[tuple[int, int]], role: Role | None, w
     which = WHICH.search(rest) is not None
     if not which and WITH_WHOM.search(text):
         return False
-    if WHO.search(rest) or ((whether or WHETHER.search(rest)) and not which):
+    if WHO.search(rest) or kinds.ASKS_BODY.search(rest) or ((whether or WHETHER.search(rest)) and not which):
         return False
     part = role is not None or PART.search(rest) is not None
     left = any(left_out.denied(text, start, end) for start, end in named)

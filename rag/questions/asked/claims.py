@@ -39,6 +39,17 @@ HEARSAY = re.compile(
 PREMISE = re.compile(
     r"^(?P<said>[^，。？；]*?(?:由|是|归)[^，。？；]{2,14}(?:牵头|主办|负责|主管)的?)[，,](?=(?:那么?|所以|因此|这样)(?![几多么]))"
 )
+# A text is said to want a figure, and how that is to be reached is asked on the strength of it: 把占比提高到85%，措施是什么.
+SUPPOSES = re.compile(
+    r"^(?P<said>(?!.{0,4}[我咱俺])(?=.*(?:规定|要求|提出|写明|明确|计划|规划|方案|目标|[要将把]))[^，。？；]*"
+    r"(?:提高|提升|增加|增长|扩大|降低|下降|减少|压减|做到|达到?|突破|超过|建成?|新增|翻)[^，。？；]*\d[^，。？；]*)"
+    r"[，。；](?P<asks>[^\d]*(?:什么|啥|哪|怎[么样]|如何|点样|为何|谁|咩)[^\d]*)$|"
+    r"^(?:since |as |because |given that |now that |if )?(?P<english>(?!(?:we|i|my|our)\b)[^,.?]*"
+    r"\b(?:plans?|draft|texts?|measures|notice|scheme|aims?|targets?|raises?|wants?|requires?|sets?|promises?|provides?|says?)\b"
+    r"[^?]*?\d[^?]*?)[,.;]\s+(?:and |so |but )?"
+    r"(?P<how>(?:what|how|which|who|why|by what)\b[^\d]*)$",
+    re.IGNORECASE,
+)
 # The nod is cut off; what it stood behind is asked.
 CUT = re.compile(
     r"[，,]?\s*(?:没错|冇错|对|是)吧\s*[？?]?\s*$|[，,]\s*(?:是这样|是真的|没错|冇错|对不对|对不|对|是不是|"
@@ -72,6 +83,14 @@ def claimed(text: str) -> str:
     parts = re.split(r"(?<=[？?。])(?=.)", text)
     nodded = [one for one in parts if TAG.search(one)]
     return nodded[0] if nodded and len(parts) > 1 else text
+
+
+def supposed(text: str) -> tuple[str, str] | None:
+    """What is taken for granted with its figure, and what is asked on the strength of it; None of any other question."""
+    match = SUPPOSES.match(text.strip())
+    if match is None:
+        return None
+    return (match["said"], match["asks"]) if match["said"] else (match["english"], match["how"])
 
 
 def done(text: str) -> bool:

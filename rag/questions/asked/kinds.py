@@ -39,7 +39,7 @@ ASKS_UNIT = re.compile(
 )
 # Bodies of a trade, of which a role may be asked: 哪两家银行配合, which companies help.
 ASKS_BODY = re.compile(
-    r"哪(?:[几一二两三四五些]?家|些)[一-鿿]{0,4}?(?:银行|公司|企业|集团|协会|法院|交易所|机构)|"
+    r"哪(?:[几一二两三四五些]?[家间个]|些)[一-鿿]{0,4}?(?:银行|公司|企业|集团|协会|法院|交易所|机构)|"
     r"\b(?:which|what) (?:\w+ ){0,2}?(?:banks?|compan(?:y|ies)|firms?|groups?|associations?|courts?|exchanges?)\b",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ FIGURES = re.compile(
     rf"多少|几多|{FEW}(?:成|倍|何|亿|万|家|个|笔|只|项|人|位|名|次|%)|多大|多高|百分之|"
     r"占比|比重|规模|目标(?:值|是|数|(?=[？?]|$))|指标|基数|余额|总额|额度|金额|上限|"
     r"\bhow (?:much|many|big|large|high|far)\b|\btarget\b|\bgoal\b|\bfigure\b|"
-    r"\bworth\b(?! (?:noting|mention|a look))|\bpercentage\b|\bshare\b|\bbalance\b|\bamount\b|\bvalue\b",
+    r"\bnumber of\b|\bworth\b(?! (?:noting|mention|a look))|\bpercentage\b|\bshare\b|\bbalance\b|\bamount\b|\bvalue\b",
     re.IGNORECASE,
 )
 ARITHMETIC = re.compile(

@@ -61,6 +61,8 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\b(?:which|what|how many|any) (?:(?:one|ones|other|of|the|these|your|our|my|all) )*(?:documents?|texts?|"
      r"papers?|files?)\b.{0,30}\b(?:mention|speak|talk|cover|deal|contain|refer|discuss|address|touch|say|"
      r"include)\w*|"
+     r"(?:写|提|讲|说)(?:到)?(?:了|过)?的?[，,]?还是[^，。？]{2,16}(?:写|提|讲|说|里)|"
+     r"\bwhich (?:one|of (?:them|these|those|the two))\b.{0,60}?\b(?:mention|speak|talk|refer)s?\b|"
      r"\bwhere (?:else )?(?:is|are) .{1,60} mentioned\b"),
     (Asked.NUMBER,
      r"文号|发文字号|几号[文令]|几号文件|文件编号|[什甚]么号|\b(?:document|reference|file|serial|"
@@ -109,8 +111,8 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\b(?:replac\w*|supersed\w*|repeal\w*) (?:which|what)\b|\b(?:which|what)\b.{0,60}\b(?:replaces?|supersedes?|repeals?)\b"),
     (Asked.TERM,
      rf"(?:办法|方案|规划|措施|规定|条例|细则|通知|号|令)[^，。？]{{0,4}}{WHEN}[^，。？]{{0,2}}(?:开始|起|正式|才)?(?:实施|执行|实行|试行|施行)(?=[？?的呢啊]|$)|"
-     r"有效到|管到几时|\b(?:which|what) (?:years?|period|time ?span)\b.{0,60}\b(?:cover|span|run|last)s?\b|"
-     rf"有效期|(?:规划|办法|规定|意见|措施|条例|通知)管(?:几|多少)年|(?:有效|适用|施行|执行|管)(?:到|至|多久)|{WHEN}[^，。？]{{0,10}}(?:生效|失效|到期|过期|"
+     r"有效到|管到几时|\b(?:which|what) (?:years?|period|time ?span)\b.{0,60}\b(?:cover|span|run|last)(?:s|ed)?\b|"
+     rf"有效期|(?:规划|办法|规定|意见|措施|条例|通知)(?:[管是]|覆盖|涵盖)(?:的是)?哪?(?:几|多少|些)年(?!的?[事，,])|(?:有效|适用|施行|执行|管)(?:到|至|多久)|{WHEN}[^，。？]{{0,10}}(?:生效|失效|到期|过期|"
      r"[施实试]行|废止|起效)|(?:生效|失效|到期|过期|施行|废止)(?:的)?(?:日期|时间|日子)|(?:生效|有效|"
      rf"失效)[^，。？]{{0,4}}(?:多久|多长|几耐|几年)|"
      r"\bhow long\b.{0,80}\b(?:force|valid|effect|last|run|apply|binding)|\buntil (?:what|when|which)|"
@@ -139,6 +141,7 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
     (Asked.SIGNATORIES,
      rf"(?:由|是|系|跟|和|与)?{WHO}[^，。？]{{0,10}}签(?:署|约|订|字|的|了|咗|过|$|[？?])|签(?:署|约|订|"
      rf"字)?(?:的)?(?:双方|各方|方|单位|主体)|(?:双方|各方)(?:是|系){WHO}|"
+     r"(?<![在喺])(?:是|由)(?:不是)?(?![哪边几何什啥谁])[^，。？在喺]{2,12}签(?:署|约|订|字|的)|^\W*did\b.{1,60}\bsign\b|"
      r"\bwho (?:else |all )?(?:signed|concluded|are the (?:parties|signatories))|\bsignator\w+|"
      r"\b(?:the )?parties to\b|\bsigned by (?:whom|which|who)|\b(?:which|"
      r"what) \w+(?: \w+){0,3} signed\b|\bbetween (?:whom|which)\b"),
@@ -154,6 +157,8 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\bissu(?:er|ers|ing (?:body|bodies|authority|authorities|agency|unit|units))\b|\b(?:which|"
      r"what) (?:\w+ ){1,3}?(?:issued|published|released|drew up|put out)\b"),
     (Asked.DATE,
+     r"[在喺](?:哪|边|[什甚]么地方|[一-鿿]{2,6})[^，。？]{0,3}签(?:署|约|订|字|的)|签(?:署|约|订|字)?(?:仪式|活动)?的?(?:地点|地方|在哪|[在喺]边)|"
+     r"\bwhere\b.{1,70}\bsigned\b|\bsigned in (?!\d)|"
      rf"{WHEN}[^，。？]{{0,10}}?(?:印|发(?:出|的|布|文|$|[？?])|出台|签|制定|通过|公布|颁布|成文|落款|"
      r"出来|出炉|定稿|生效|施行)|(?:印发|发布|签署|签订|签约|成文|发文|落款|印制|出台|公布|通过|生效|"
      r"施行|报道)(?:的)?(?:日期|时间|日子|日)|(?:印发|发布|签|出台|制定|公布|发出|印|通过|落款|成文)(?:于|嘅|的|"
@@ -193,6 +198,13 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\b(?:which|what)\b.{0,140}\b(?:implement(?:s|ed|ing)?|based on|carr(?:y|ies|ied|ying) out|basis|"
      r"give effect|gives effect|follow(?:s)? from)\b|\bon what basis\b|\brest(?:s|ed|ing)? on\b|\bbasis (?:of|for)\b"),
 )  # fmt: skip
+# Which parts of texts speak of a thing, not which texts.
+PARTS_SPEAK = re.compile(
+    r"(?:哪|边)[些几啲](?:个|条|项|处)?(?:任务|条款?|条文|章节|措施|地方|部分|项)[^，。？]{0,4}?(?:提|讲|写|谈|说|涉及)(?:到|及|了|咗)|"
+    r"\bwhich (?:\w+ ){0,3}?(?:tasks|clauses|articles|items|measures|sections|parts)\b.{0,40}?"
+    r"\b(?:mention|speak of|talk about|refer to)",
+    re.IGNORECASE,
+)
 COMPILED = tuple((asked, re.compile(pattern, re.IGNORECASE)) for asked, pattern in PATTERNS)
 # What is asked of a text last, in a word: 文号多少，什么时候.
 THEN = re.compile(
@@ -239,6 +251,8 @@ def asked(text: str, question: str = "") -> tuple[Asked, ...]:
     readings = tuple(dict.fromkeys(filter(None, (text, question))))
     text = "\n".join(readings)
     found = {one for one, pattern in COMPILED if pattern.search(text)}
+    if PARTS_SPEAK.search(text):
+        found.add(Asked.MENTIONS)
     named = found & {Asked.MENTIONS, Asked.NUMBER, Asked.SOURCE, Asked.SPEAKERS}
     if not (found or EARLIER.search(text)) or not (DOCUMENT.search(text) or named):
         return ()

@@ -16,6 +16,7 @@ KINDS = frozenset(
 # Kinds of which a town has one, so that they name it alone.
 ALONE = frozenset("court procuratorate prosecutor police custom".split())
 LONGEST = 9  # words of a name
+MORE = 3  # words behind a name that may be of the same one
 IT = ("information", "technology")
 # What people write for words of a name; slips of the pen among them.
 SHORT = {
@@ -99,6 +100,8 @@ class EnglishNames:
             for end in range(start + 1, min(len(words), start + LONGEST) + 1):
                 if words[start][0] in IDLE or words[end - 1][0] in IDLE or self._cut(text, words, start):
                     continue
+                if self._goes_on(text, words, end):
+                    continue
                 keys = self._named([word for word, _, _ in words[start:end]])
                 if keys and self._is_phrase(text[words[start][1] : words[end - 1][2]]):
                     yield words[start][1], words[end - 1][2], keys
@@ -110,6 +113,17 @@ class EnglishNames:
         word, begins, ends = words[start - 1]
         beside = text[ends : words[start][1]] == " " and text[begins].isupper() and begins > 0
         return beside and word not in IDLE | KINDS | ALONE | self._places
+
+    def _goes_on(self, text: str, words: Sequence[tuple[str, int, int]], end: int) -> bool:
+        """Whether a name in capitals goes on behind these words with one that tells of another body: Water Affairs Bureau."""
+        for at in range(end, min(end + MORE, len(words))):
+            word, begins, _ = words[at]
+            joined = text[words[at - 1][2] : begins] == " " and text[begins].isupper()
+            if not joined or word in IDLE | self._places:
+                return False
+            if word in KINDS_TOLD:
+                return at > end
+        return False
 
     def _is_phrase(self, text: str) -> bool:
         """Whether the words are one name: Bureau of Commerce, the regulator in this town."""

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from documents import library
+from documents.sources import read_bytes
+from index import store
 from rag.answer import Answer
 from rag.answering import Assistant
+from rag.glossary import Glossary
+from rag.settings import Settings
 from tests.rag import two_levels
+from tests.toy import ToyEmbedder
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +46,56 @@ def test_a_government_a_text_and_a_place_are_sides(clerk: Assistant, question: s
     assert {"province:1", "city:2"} <= cited(answer)
     assert "5" in answer.text
     assert "3" in answer.text
+
+
+PLANS = """玉岭市商业发展规划
+
+一、现状
+
+（一）2030年末全市有书店40家，五年新增12家。
+
+二、目标
+
+（一）到2035年，全市书店达到90家。
+
+专栏 玉岭市书香计划
+三年内全市书店达到60家。
+"""
+DRAFT = """沧洮市书店办法（征求意见稿）
+
+第一条 支持书店夜间开放。
+"""
+
+
+@pytest.fixture(scope="module")
+def planner(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    read = [
+        library.document(read_bytes(text.encode(), f"{name}.txt"), {"id": name, "region": region})
+        for text, name, region in ((PLANS, "plan", "玉岭市"), (DRAFT, "draft", "沧洮市"))
+    ]
+    folder = tmp_path_factory.mktemp("plans")
+    index = store.build(read, folder, ToyEmbedder(["书店", "目标", "计划"]))
+    return Assistant(index, Glossary([]), Settings(home=folder))
+
+
+def test_a_plan_of_a_place_is_no_side_beside_it(planner: Assistant) -> None:
+    answer = planner.ask("玉岭的书香计划想达到什么目标？")
+    assert "60家" in answer.text
+    assert {one.document.id for one in answer.citations} == {"plan"}
+    assert "沧洮" not in answer.text
+
+
+def test_an_aim_is_not_held_against_what_is_so_already(planner: Assistant) -> None:
+    text = planner.ask("玉岭规划和书香计划对书店数量的目标有什么不同？").text
+    assert "90家" in text
+    assert "60家" in text
+    assert "40家" not in text
+
+
+def test_of_two_places_that_are_asked_for_a_number_the_silent_one_is_named(planner: Assistant) -> None:
+    answer = planner.ask("玉岭和沧洮要有多少家书店？")
+    assert answer.text.startswith("只有一处写到：")
+    assert any("沧洮" in note for note in answer.notes)
 
 
 def test_two_sides_that_are_only_counted(clerk: Assistant) -> None:

@@ -58,6 +58,11 @@ def test_a_further_clause_is_nearly_as_near_as_the_first(score: float, kept: lis
     assert addresses([passage("1", "夜市", 1.0), passage("2", "夜市", score)]) == kept
 
 
+@pytest.mark.parametrize(("support", "kept"), [(1.0, ["2"]), (0.9, ["1"])])
+def test_a_clause_that_says_twice_as_much_goes_before_a_nearer_one(support: float, kept: list[str]) -> None:
+    assert addresses([passage("1", "夜市", 1.0), passage("2", "夜市", 0.9, support)])[:1] == kept
+
+
 def test_none_that_is_unlikely_follows_one_that_is_likely() -> None:
     likely, unlikely = passage("1", "夜市", 1.0, sure=True), passage("2", "夜市", 0.9)
     assert addresses([likely, unlikely]) == ["1"]

@@ -10,11 +10,12 @@ from index import store
 from rag.answer import Answer
 from rag.answering import Assistant
 from rag.answers.claims import premises
-from rag.glossary import Glossary
+from rag.glossary import Entry, Glossary
 from rag.questions.asked import claims
 from rag.questions.names import numbering
 from rag.settings import Settings
-from tests.rag import quay
+from tests.rag import quay, town
+from tests.rag.conftest import GLOSSARY
 from tests.toy import ToyEmbedder
 
 
@@ -102,6 +103,30 @@ def test_a_body_that_no_text_names_is_an_abstention_that_says_so(assistant: Assi
     answer = assistant.ask("市气象局在云溪行动方案里要做什么？")
     assert answer.abstained
     assert "没有提到市气象局" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "渡口局在渡轮规划里有任务吗？",
+        "What must the harbour office do under the ferry plan?",
+        "Does the Harbour Office lead anything in the ferry plan?",
+    ],
+)
+def test_a_body_that_is_known_and_that_no_text_names_has_no_task(
+    tmp_path_factory: pytest.TempPathFactory, question: str
+) -> None:
+    folder = tmp_path_factory.mktemp("known")
+    known = Glossary([*GLOSSARY.entries, Entry("市渡口局", "Harbour Office", ("渡口局",), "body")])
+    index = store.build(town.documents(), folder, ToyEmbedder(["夜", "渡轮"]))
+    answer = Assistant(index, known, Settings(home=folder)).ask(question)
+    assert answer.abstained
+    assert "没有提到渡口局" in answer.text or "No mention of" in answer.text
+    assert "Harbour Office" in answer.text or "渡口局" in answer.text
+
+
+def test_a_body_that_a_clause_names_is_not_said_to_be_absent(assistant: Assistant) -> None:
+    assert "No mention of" not in assistant.ask("What does the Transport Bureau do in the ferry plan?").text
 
 
 def test_an_agreement_that_no_text_tells_of_is_an_abstention(assistant: Assistant) -> None:

@@ -29,6 +29,19 @@ def test_a_role_that_is_doubted_asks_for_no_list() -> None:
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
+        ("市渡口局修码头，哪些公司配合", False),  # others are asked for than the body that is named
+        ("市渡口局的驻地要升做什么", False),
+        ("市渡口局配合哪些任务", True),
+        ("市渡口局要做什么", True),
+    ],
+)
+def test_the_tasks_of_the_body_that_is_named_are_asked_for(text: str, asked: bool) -> None:
+    assert asking.asks_tasks(text, UNIT, kinds.role(text)) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
         ("渡口局是牵头的还是配合的", True),
         ("为何是渡口局牵头", True),
         ("为何延期", False),

@@ -110,6 +110,17 @@ def test_whose_number_is_asked(question: str, asked: set[Asked]) -> None:
         ("How many piers were open when the agreement was signed?", set()),
         ("When was the agreement signed?", {Asked.DATE}),
         ("这几份文件里，哪些提到了渡口预算？", {Asked.MENTIONS}),
+        ("协议是不是在渡口镇签的？", {Asked.DATE}),
+        ("Where was the agreement signed?", {Asked.DATE}),
+        ("On what day did the two towns sign the agreement?", set()),
+        ("协议是两位镇长签的吗？", {Asked.SIGNATORIES}),
+        ("Did the two mayors sign the agreement?", {Asked.SIGNATORIES}),
+        ("Which years are covered by the ferry plan?", {Asked.TERM}),
+        ("渡口规划管哪几年？", {Asked.TERM}),
+        ("哪些任务提到了渡口预算？", {Asked.MENTIONS}),
+        ("Which one mentions the ferry, the plan or the draft?", {Asked.MENTIONS}),
+        ("Which tasks mention ferries?", {Asked.MENTIONS}),
+        ("哪一项任务提到渡口？", set()),
     ],
 )
 def test_what_is_asked_of_a_text_in_other_words(question: str, asked: set[Asked]) -> None:

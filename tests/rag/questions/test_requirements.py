@@ -156,6 +156,9 @@ def test_how_often_is_said_without_a_number(assistant: Assistant, question: str)
         ("擅自设广告牌，罚款幅度和总额上限分别是多少？", "罚款"),
         ("员工和总数是多少？", "员工"),
         ("月息是多少？", "月息"),
+        ("渡船客流2030年占全市的比重是多少？", "全市"),  # beside which the share stands
+        ("冷库2030年占GDP的比重是多少？", ""),
+        ("码头占地面积是多少？", "面积"),
     ],
 )
 def test_of_two_nouns_that_are_joined_the_first_that_tells_is_the_head(question: str, head: str) -> None:
@@ -221,6 +224,12 @@ def test_what_costs_nothing_has_a_price_and_a_short_number_is_one(
     assert form.holds(words) is stated
 
 
+@pytest.mark.parametrize("question", ["验收要多少分钟？", "验收分几级？", "占几分之一？"])
+def test_other_questions_ask_for_no_grade(question: str) -> None:
+    form = forms.asked(question)
+    assert form is None or form.chinese != "等次或得分"
+
+
 @pytest.mark.parametrize(
     ("text", "held"),
     [("支持渔业协会会长单位扩大规模", False), ("会长林海生出席", True), ("会长由市渔业局局长兼任", True)],
@@ -249,6 +258,8 @@ def test_who_holds_a_post_is_told_by_name_or_by_another_post(
         ("港里有多少个青年船员？", "青年船员420名。", True),
         ("补贴发多少个月？", "最长36个月。", True),
         ("How many months is it paid?", "最长36个月。", True),
+        ("验收评为第几档，得多少分？", "不良率为0.78%。", False),
+        ("验收评为第几档，得多少分？", "连续两年列一档，得满分。", True),
     ],
 )
 def test_what_is_known_by_its_form(question: str, words: str, stated: bool) -> None:

@@ -1,0 +1,67 @@
+"""How much of a clause is quoted: as much as is asked for, and all of it where all is asked that it says of a matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+import pytest
+
+from documents.clauses import Clause, Document, Level
+from rag.answers.quoted import best_words
+from rag.answers.quoted.best_words import LONGEST_TOLD, LONGEST_WHOLE, Whole
+from rag.finding.prominence import Prominence
+from rag.retrieval import Evidence, Retriever, Term
+
+FAIR = Document("fair", "霜州市庙会办法")
+SURE = Prominence(known=1.0, own=12.0, nearness=0.5, foremost=True, ahead=1.0)
+PART = Whole()
+TERMS = (Term(("庙会",), 1.0),)
+
+
+class Words:
+    """Says of how much of some notions a text speaks, by their characters."""
+
+    def spoken(self, terms: Sequence[Term], text: str) -> float:
+        return sum(term.weight for term in terms if term.forms[0] in text)
+
+
+def quoted(text: str, asked: Whole = PART, sure: bool = True) -> str:
+    clause = Clause("1", Level.ARTICLE, "", "第一条", "", text)
+    one = Evidence(FAIR, clause, 1.0, support=1.0, prominence=SURE if sure else Prominence())
+    found = best_words.of(one, TERMS, (), cast(Retriever, Words()), english=False, asked=asked)
+    return found.words if found else ""
+
+
+def sentence(length: int, words: str = "") -> str:
+    return f"{words}{'甲' * (length - len(words) - 1)}。"
+
+
+def test_a_short_clause_is_quoted_whole() -> None:
+    text = sentence(100, "庙会") + sentence(LONGEST_WHOLE - 100)
+    assert quoted(text) == text
+
+
+def test_of_two_long_sentences_the_one_that_says_nothing_of_it_is_left_out() -> None:
+    first, second = sentence(150, "庙会"), sentence(150)
+    assert quoted(first + second) == first
+    assert quoted(second + first) == first
+
+
+@pytest.mark.parametrize("words", ["庙会", ""])
+def test_of_two_that_say_as_much_none_is_left_out(words: str) -> None:
+    text = sentence(150, words) + sentence(150, words)
+    assert TERMS[0].forms[0] in quoted(text) or not words
+    assert quoted(text) == text
+
+
+def test_all_that_is_done_for_a_matter_is_told() -> None:
+    text = sentence(120, "庙会") + sentence(120) + sentence(120)
+    assert quoted(text) == sentence(120, "庙会")
+    assert quoted(text, Whole(told=True)) == text
+    assert quoted(text, Whole(told=True), sure=False) == sentence(120, "庙会")  # it may be about another
+
+
+def test_what_is_too_long_is_told_in_part() -> None:
+    text = sentence(200, "庙会") + sentence(150) + sentence(LONGEST_TOLD - 340)
+    assert quoted(text, Whole(told=True)) == sentence(200, "庙会")
