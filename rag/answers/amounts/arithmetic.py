@@ -10,7 +10,7 @@ from documents.facts.quantities import Kind
 from rag.answers.amounts.figures import chosen_for, quoted
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, title
-from rag.figures import indicators, named_aims, operands, sides, statements, workings
+from rag.figures import indicators, operands, sides, statements, twice, workings
 from rag.figures.operands import Pair
 from rag.figures.scoring import Reading
 from rag.figures.workings import Operation
@@ -112,7 +112,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         parts = _named(operands.together(found, query.text, changes), query, desk)
         return _of_parts(parts, operation, query) or between(asked, operation, desk)
     gap = operation is Operation.DIFFERENCE and AHEAD.search(query.text)
-    aimed = named_aims.pair(asked, desk) if gap else None
+    aimed = twice.of_part(asked, desk) if gap else None
     if aimed is not None:
         return set_against([named(aimed, query, desk)], operation, query)
     added = ADDED.search(query.text) and not COMPARED.search(query.text)
@@ -156,9 +156,10 @@ def set_apart(pair: Pair, query: Query, desk: Desk) -> Written:
         operation = Operation.SUM
     elif operation not in ONE_THING or pair.first.quantity.unit == "%":
         operation = Operation.DIFFERENCE
-    if not two_texts:
-        return written([named(pair, query, desk)], operation, query)
     called = named(pair, query, desk)
+    if not two_texts:
+        dated = called.second.quantity.period.isdigit() or not called.first.quantity.period.isdigit()
+        return (written if dated else set_against)([called], operation, query)
     placed = Pair(_placed(called.first, query.english), _placed(called.second, query.english))
     return set_against([placed], operation, query)
 
