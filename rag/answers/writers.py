@@ -45,7 +45,6 @@ FIRST: tuple[Writer, ...] = (
     conflicts.answer,
     abreast.twins,
     conflicts.alone,
-    reckoned.two_places,
     stages.answer,
     sorts.listed_of,
     changes.answer,

@@ -57,11 +57,8 @@ SAME = 0.2  # for one name, character by character
 DIRECTED = 0.3  # for a fact and an aim, or for the two texts that are named
 
 
-def two(query: Query, desk: Desk, named: bool = False) -> Pair | None:
-    """The figures, the earlier or smaller first; None where it isn't sure which two are meant.
-
-    `named`: only where the question itself names two texts or two places.
-    """
+def two(query: Query, desk: Desk) -> Pair | None:
+    """The figures, the earlier or smaller first; None where it isn't sure which two are meant."""
     sums = together.SUMS.search(query.text) is not None
     if not (sums or SETS.search(query.text)):
         return None
@@ -70,7 +67,7 @@ def two(query: Query, desk: Desk, named: bool = False) -> Pair | None:
     apart = len(texts) > 1 or bool(PLACES.search(query.text))
     if sums and len(texts) < 2 and not SETS.search(query.text):
         return None
-    if not apart and (named or not AHEAD.search(query.text)):
+    if not apart and not AHEAD.search(query.text):
         return None
     read = [one for one in indicators.found(asked, desk, operands=True)[:LOOKED] if one.score >= ENOUGH]
     found = _levels(read, query)

@@ -156,10 +156,9 @@ def set_apart(pair: Pair, query: Query, desk: Desk) -> Written:
         operation = Operation.SUM
     elif operation not in ONE_THING or pair.first.quantity.unit == "%":
         operation = Operation.DIFFERENCE
-    called = named(pair, query, desk)
     if not two_texts:
-        dated = called.second.quantity.period.isdigit() or not called.first.quantity.period.isdigit()
-        return (written if dated else set_against)([called], operation, query)
+        return written([named(pair, query, desk)], operation, query)
+    called = named(pair, query, desk)
     placed = Pair(_placed(called.first, query.english), _placed(called.second, query.english))
     return set_against([placed], operation, query)
 

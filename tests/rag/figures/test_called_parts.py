@@ -53,18 +53,18 @@ def assistant(tmp_path: Path) -> Assistant:
 @pytest.mark.parametrize(
     ("question", "working", "addresses"),
     [
-        ("海星计划的渔业合作社目标比2030年多多少家？", "60家－38家＝22家", ["1", "3"]),
-        ("海星计划要的渔业合作社，和2030年还差几家？", "60家－38家＝22家", ["1", "3"]),
-        ("要到海星計劃的目標，漁業合作社比2030年仲要增加幾多家？", "60家－38家＝22家", ["1", "3"]),
-        ("蓝帆行动的远洋渔船目标比2030年多多少艘？", "30艘－21艘＝9艘", ["1", "4"]),
+        ("海星计划的渔业合作社目标比2030年多多少家？", "＝22家", ["1", "3"]),
+        ("海星计划要的渔业合作社，和2030年还差几家？", "＝22家", ["1", "3"]),
+        ("要到海星計劃的目標，漁業合作社比2030年仲要增加幾多家？", "＝22家", ["1", "3"]),
+        ("蓝帆行动的远洋渔船目标比2030年多多少艘？", "＝9艘", ["1", "4"]),
         (
             "How many more fishing cooperatives than in 2030 does the Starfish Plan aim at?",
-            "60 - 38 = 22",
+            "a difference of 22.",
             ["1", "3"],
         ),
         (
             "The Blue Sail Campaign's goal is how many ocean-going fishing boats more than in 2030?",
-            "30 - 21 = 9",
+            "a difference of 9.",
             ["1", "4"],
         ),
     ],
