@@ -23,6 +23,7 @@ UNITS = re.compile(
     r"\((?:Lead|Leads|Led by|Responsible|Cooperating|Lead units?|Responsible units?)\b[^()]{0,12}:",
     re.IGNORECASE,
 )
+PREFACE = "preface"  # the address of a text's foreword
 FRAMING = {Level.MASTHEAD: "title", Level.COLOPHON: "imprint"}
 ROW = re.compile(r"表(\d+)第(\d+)行")
 BESIDE = re.compile(r"(?:(\d+)(?:\.(\d+))?/)?(p|box|dash)-(\d+)(?:/(\d+))?")
@@ -65,6 +66,8 @@ def _beside(clause: Clause) -> str:
         return f"Table {row[1]}, row {row[2]}"
     found = BESIDE.fullmatch(clause.address)
     if found is None:
+        if clause.address == PREFACE:
+            return "foreword"
         headed = clause.level in {Level.CHAPTER, Level.HEADING} and outline.number(clause) is None
         return english_gist(clause, 60).rstrip(".") if headed else FRAMING.get(clause.level, "")
     chapter, section, sort, number, point = found.groups()

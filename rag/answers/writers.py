@@ -12,7 +12,7 @@ from rag.answers.bodies import duties, part_taken, unit_tasks, units
 from rag.answers.claims import contraries, durations, mentioned, premises
 from rag.answers.clauses import navigation, told, whereabouts
 from rag.answers.counting import counts, divisions, sizes, sorts, stages, tallies
-from rag.answers.differences import abreast, conflicts, front_lists, namesakes
+from rag.answers.differences import abreast, conflicts, namesakes, two_lists
 from rag.answers.lists import furthering, lists, parts_of
 from rag.answers.meanings import definitions
 from rag.answers.quoted import apart, passages, rhythms
@@ -34,7 +34,7 @@ FIRST: tuple[Writer, ...] = (
     part_taken.answer,
     sizes.answer,
     two_levels.answer,
-    front_lists.answer,
+    two_lists.answer,
     namesakes.answer,
     abreast.answer,
     abreast.several,
@@ -45,7 +45,6 @@ FIRST: tuple[Writer, ...] = (
     conflicts.answer,
     abreast.twins,
     conflicts.alone,
-    reckoned.two_places,
     stages.answer,
     sorts.listed_of,
     changes.answer,

@@ -10,7 +10,7 @@ from itertools import combinations
 from documents.clauses import Level
 from documents.facts.quantities import Kind
 from rag.desk import Desk
-from rag.figures import indicators, operands, statements
+from rag.figures import called_parts, indicators, operands, statements
 from rag.figures.operands import Pair
 from rag.figures.plain_units import plain_unit
 from rag.figures.scoring import Reading
@@ -30,6 +30,10 @@ SETS = re.compile(
 )
 NOW = re.compile(r"基础|现状|回顾|成效|形势|背景|短板")  # a heading over what is so
 GOAL = re.compile(r"目标|任务|要求|重点")
+# What is asked of two figures besides what they differ by.
+RATED = re.compile(
+    r"平均|年均|每年|倍|百分|几成|\b(?:average|times|per ?cent\w*|yearly|annual\w*|a year)\b", re.IGNORECASE
+)
 # Two places of one text, or two texts.
 ANNEX = re.compile(r"附件|附表|分工表|参数|一览|清单|表[里中格]|\b(?:annex|appendix|table)\b", re.IGNORECASE)
 PLACES = re.compile(
@@ -53,11 +57,8 @@ SAME = 0.2  # for one name, character by character
 DIRECTED = 0.3  # for a fact and an aim, or for the two texts that are named
 
 
-def two(query: Query, desk: Desk, named: bool = False) -> Pair | None:
-    """The figures, the earlier or smaller first; None where it isn't sure which two are meant.
-
-    `named`: only where the question itself names two texts or two places.
-    """
+def two(query: Query, desk: Desk) -> Pair | None:
+    """The figures, the earlier or smaller first; None where it isn't sure which two are meant."""
     sums = together.SUMS.search(query.text) is not None
     if not (sums or SETS.search(query.text)):
         return None
@@ -66,20 +67,52 @@ def two(query: Query, desk: Desk, named: bool = False) -> Pair | None:
     apart = len(texts) > 1 or bool(PLACES.search(query.text))
     if sums and len(texts) < 2 and not SETS.search(query.text):
         return None
-    if not apart and (named or not AHEAD.search(query.text)):
+    if not apart and not AHEAD.search(query.text):
         return None
     read = [one for one in indicators.found(asked, desk, operands=True)[:LOOKED] if one.score >= ENOUGH]
+    found = _levels(read, query)
+    plain = statements.of(desk.index, desk.glossary).lexicon.plain
+    aimed = None if apart or RATED.search(query.text) else _of_part(found, query, desk)
+    if aimed:
+        return aimed
     if not apart and any(one.quantity.change and one.score >= CLOSE * read[0].score for one in read):
         return None  # the change is stated
-    found = [one for one in read if not one.quantity.change and one.quantity.unit != statements.RANK]
-    found = [one for one in found if one.score >= BEST * found[0].score and _said(one, query.text)]
-    plain = statements.of(desk.index, desk.glossary).lexicon.plain
     scored = _scored([one for one in found if apart or not _annexed(one)], texts, apart, query, plain)
     scored = scored or _scored(found, texts, apart, query, plain)
     scored.sort(key=lambda one: -one[0])
     if not scored or _rivalled(scored) or not (apart or _ahead(scored[0], found)):
         return None
     return Pair(*_ordered(scored[0][1], scored[0][2]))
+
+
+def of_part(query: Query, desk: Desk) -> Pair | None:
+    """The fact of the year that is named and the aim of the plan that is called; None where not both are sure."""
+    read = [one for one in indicators.found(query, desk, operands=True)[:LOOKED] if one.score >= ENOUGH]
+    return _of_part(_levels(read, query), query, desk)
+
+
+def _levels(read: Sequence[Reading], query: Query) -> list[Reading]:
+    """The figures that tell how much there is of something that the question says; no changes and no ranks."""
+    found = [one for one in read if not one.quantity.change and one.quantity.unit != statements.RANK]
+    return [one for one in found if one.score >= BEST * found[0].score and _said(one, query.text)]
+
+
+def _of_part(found: Sequence[Reading], query: Query, desk: Desk) -> Pair | None:
+    years = requirements.years(query.text)
+    plain = statements.of(desk.index, desk.glossary).lexicon.plain
+    called = [one for one in called_parts.within(found, query, desk) if one.quantity.kind is Kind.TARGET]
+    facts = [one for one in found if one.quantity.kind is Kind.BASE and one.quantity.period in years]
+    pairs = [
+        Pair(fact, aim)
+        for fact in facts
+        for aim in called
+        if aim.quantity.period not in years
+        and plain_unit(fact.quantity.unit) == plain_unit(aim.quantity.unit)
+        and fact.place != aim.place
+        and _alike(fact, aim, plain)
+    ]
+    results = {(one.first.quantity.value, one.second.quantity.value) for one in pairs}
+    return pairs[0] if len(results) == 1 else None
 
 
 def _scored(

@@ -10,7 +10,7 @@ from documents.facts.quantities import Kind
 from rag.answers.amounts.figures import chosen_for, quoted
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, title
-from rag.figures import indicators, named_aims, operands, sides, statements, workings
+from rag.figures import indicators, operands, sides, statements, twice, workings
 from rag.figures.operands import Pair
 from rag.figures.scoring import Reading
 from rag.figures.workings import Operation
@@ -112,7 +112,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         parts = _named(operands.together(found, query.text, changes), query, desk)
         return _of_parts(parts, operation, query) or between(asked, operation, desk)
     gap = operation is Operation.DIFFERENCE and AHEAD.search(query.text)
-    aimed = named_aims.pair(asked, desk) if gap else None
+    aimed = twice.of_part(asked, desk) if gap else None
     if aimed is not None:
         return set_against([named(aimed, query, desk)], operation, query)
     added = ADDED.search(query.text) and not COMPARED.search(query.text)

@@ -66,12 +66,6 @@ def _asks(query: Query) -> bool:
     return bool(ASKS.search(query.text) or (query.english and ASKS.search(query.question)))
 
 
-def two_places(query: Query, desk: Desk) -> Written | None:
-    """One thing's figures in two texts or two places that the question names; these are no numbers of clauses."""
-    pair = twice.two(query, desk, named=True) if ASKS.search(query.text) and not query.whether else None
-    return arithmetic.set_apart(pair, query, desk) if pair else None
-
-
 def _in_sentence(query: Query, desk: Desk) -> Written | None:
     plain = statements.of(desk.index, desk.glossary).lexicon.plain
     near = statements.nearness(query.text, desk.index) if query.english else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from itertools import pairwise
 
 from documents.clauses import Clause, Document
@@ -45,6 +46,14 @@ APART = re.compile(
 )
 
 
+class Others(Enum):
+    """What a question that names several bodies wants of those that it doesn't name."""
+
+    MAY_BE = auto()  # it says nothing of them
+    NOBODY = auto()  # the tasks that name nobody else
+    ALWAYS = auto()  # the same was asked, and every task names somebody else
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """A clause in which a unit has a role; `sharing` units have that role in it, this one among them."""
@@ -68,7 +77,7 @@ class Wish:
     alone: bool | None = None  # None: alone or jointly
     apart: bool = False  # each unit's own list
     without: bool = False  # the tasks that do not name the unit
-    no_more: bool | None = False  # the tasks that name nobody else; None: asked for, and there is none
+    others: Others = Others.MAY_BE
 
     def singles(self) -> tuple[Wish, ...]:
         """A wish for each unit's own list where that is asked for, else this one."""
@@ -111,7 +120,7 @@ def wish(query: Query) -> Wish:
         asking.OF_TASKS.search(query.text) is not None
         and (left_out.BOTH.search(query.text) is not None or not role_words.NO_LEAD.search(query.text))
         and any(left_out.denied(query.text, one.start, one.end) for one in mentions),
-        len(groups) > 1 and NOBODY_ELSE.search(query.text) is not None,
+        Others.NOBODY if len(groups) > 1 and NOBODY_ELSE.search(query.text) else Others.MAY_BE,
     )
 
 
@@ -134,8 +143,8 @@ def collect(query: Query, desk: Desk, wanted: Wish | None = None) -> Tasks:
         wanted = _named_here(wanted, clauses, desk.named(query))
         found = _found(clauses, wanted)
     undivided = instead = False
-    if not found and wanted.no_more:
-        wanted = replace(wanted, no_more=None)
+    if not found and wanted.others is Others.NOBODY:
+        wanted = replace(wanted, others=Others.ALWAYS)
         found = _found(clauses, wanted)
     if not found and wanted.groups:
         found = _found(
@@ -226,7 +235,8 @@ def _found(clauses: Iterable[Sequence[Task]], wanted: Wish) -> list[Task]:
     for tasks in clauses:
         parts = _parts(tasks, wanted.groups, wanted.roles)
         lacks = wanted.together and len(parts) < len(wanted.groups)
-        more = wanted.together and wanted.no_more and sizes(tasks)[2] > len(wanted.groups)
+        alone = wanted.together and wanted.others is Others.NOBODY
+        more = alone and sizes(tasks)[2] > len(wanted.groups)
         for part in [] if lacks or more else parts if wanted.apart else parts[:1]:
             others = sharing(tasks, part.role)
             if wanted.alone in {None, len(others) == 1}:

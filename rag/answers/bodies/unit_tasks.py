@@ -8,7 +8,7 @@ from documents.clauses import Clause, Document
 from documents.facts.responsibilities import Role
 from rag.answer import Coverage
 from rag.answers.bodies import handed, selection
-from rag.answers.bodies.selection import Task, Tasks
+from rag.answers.bodies.selection import Others, Task, Tasks
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
 from rag.questions.asked import asking
@@ -18,6 +18,13 @@ from rag.questions.query import Query
 CHINESE = {Role.LEAD: "牵头", Role.COOPERATE: "配合", Role.RESPONSIBLE: "负责（责任单位）"}
 ENGLISH = {Role.LEAD: "leads", Role.COOPERATE: "cooperates in", Role.RESPONSIBLE: "is a responsible unit for"}
 PLURAL = {Role.LEAD: "lead", Role.COOPERATE: "cooperate in", Role.RESPONSIBLE: "are responsible for"}
+# Of bodies asked for together, and of the others that their tasks name.
+TOGETHER = {
+    Others.MAY_BE: "are both named in",
+    Others.NOBODY: "are the only bodies named in",
+    Others.ALWAYS: "are named, and others too, in",
+}
+BESIDE = {Others.MAY_BE: "", Others.NOBODY: "（没有其他单位）", Others.ALWAYS: "（都还列有其他单位）"}
 FEW = 3  # tasks that an opening cites one by one; of more it cites the first and the last
 Group = tuple[Document, Role, list[Task]]
 
@@ -163,17 +170,9 @@ def none_in(groups: Sequence[Group], tasks: Tasks, english: bool, units: Units) 
     document, name = title(groups[0][0], english), called(groups[0][2][0].unit.name, english, units)
     if english:
         words = {Role.LEAD: "leads", Role.COOPERATE: "cooperates in", Role.RESPONSIBLE: "is responsible for"}
-        how = (
-            {True: " alone", False: " jointly"}.get(tasks.wish.alone, "")
-            if tasks.wish.alone is not None
-            else ""
-        )
+        how = {True: " alone", False: " jointly", None: ""}[tasks.wish.alone]
         return f"{name} {' or '.join(words[role] for role in asked)} no task{how} in the {document}."
-    how = (
-        {True: "单独", False: "与其他单位共同"}.get(tasks.wish.alone, "")
-        if tasks.wish.alone is not None
-        else ""
-    )
+    how = {True: "单独", False: "与其他单位共同", None: ""}[tasks.wish.alone]
     return f"{name}在{document}中没有{how}{'、'.join(CHINESE[role] for role in asked)}的任务。"
 
 
@@ -191,35 +190,27 @@ def _total(groups: Sequence[Group], query: Query, units: Units) -> str:
 def _opening(
     document: Document, role: Role, group: Sequence[Task], tasks: Tasks, english: bool, units: Units
 ) -> str:
+    """Whose tasks the list below holds, in which role and how many."""
     names, count = who(group, tasks, english, units), len(group)
-    both = tasks.wish.together
+    wish = tasks.wish
     roles = {task.role for task in group} | {role for task in group for _, role in task.parts}
     undivided = tasks.undivided and roles == {Role.RESPONSIBLE}
+    alone = None if tasks.instead else wish.alone
     if english:
-        alone = (
-            ""
-            if tasks.instead
-            else {True: " alone", False: " jointly with others", None: ""}[tasks.wish.alone]
-        )
-        named = {True: "are the only bodies named in", None: "are named, and others too, in"}.get(
-            tasks.wish.no_more, "are both named in"
-        )
-        verb = named if both else (ENGLISH if len(names) == 1 else PLURAL)[role]
+        verb = TOGETHER[wish.others] if wish.together else (ENGLISH if len(names) == 1 else PLURAL)[role]
+        with_whom = {True: " alone", False: " jointly with others", None: ""}[alone]
         on = f" on “{tasks.on}”" if tasks.on else ""
         tail = " (the text names responsible units only and does not say who leads)" if undivided else ""
         noun = "task" if count == 1 else "tasks"
-        return f"{listed(names, True)} {verb}{alone} {count} {noun}{on} of the {title(document, True)}{tail}:"
-    alone = "" if tasks.instead else {True: "单独", False: "与其他单位共同", None: ""}[tasks.wish.alone]
+        place = title(document, True)
+        return f"{listed(names, True)} {verb}{with_whom} {count} {noun}{on} of the {place}{tail}:"
+    with_whom = {True: "单独", False: "与其他单位共同", None: ""}[alone]
     on = f"与“{tasks.on}”有关的" if tasks.on else ""
     tail = "（原文只列责任单位，没有区分牵头与配合）" if undivided else ""
-    if both:
-        only = {True: "（没有其他单位）", None: "（都还列有其他单位）"}.get(tasks.wish.no_more, "")
-        return (
-            f"{listed(names, False)}在{title(document, False)}中共同出现在{count}项{on}任务里{only}{tail}："
-        )
-    return (
-        f"{listed(names, False)}在{title(document, False)}中{alone}{CHINESE[role]}{count}项{on}任务{tail}："
-    )
+    place = f"{listed(names, False)}在{title(document, False)}中"
+    if wish.together:
+        return f"{place}共同出现在{count}项{on}任务里{BESIDE[wish.others]}{tail}："
+    return f"{place}{with_whom}{CHINESE[role]}{count}项{on}任务{tail}："
 
 
 def label(clause: Clause, english: bool) -> str:

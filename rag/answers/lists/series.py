@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 # What leads up to the first thing; the last of them in a part is cut off with all before it.
 _LEADS = re.compile(
-    r".*(?:包括|包含|涵盖|涉及|例如|比如|譬如|分别是|分别为|以及|如|即|投向|投入到|投入|投到|面向|用于|申请|引进|引导|推进|推动|推广|开展|支持|发展|"
+    r".*(?:包括|包含|涵盖|涉及|例如|比如|譬如|分别是|分别为|以及|如|即|投向|投入到|投入|投到|面向|用于|申请|引进|引导|推进|推动|推广|实施|开展|支持|发展|"
     r"鼓励|提供|为|是|有|在|于|到|对)(?=[一-鿿“])"
 )
+_QUOTED = re.compile(r"“([^“”]*、[^“”]*)”")  # “船坞、渔具”两类: all of them in one pair of marks
 _AFTER = re.compile(r"等(?!级|待).*$|(?:几|各|[两三四五六七八九十])(?:类|种|项|个|方面|大).*$")
 _ENDS = re.compile(r"[；;。：:！？\n]|，(?!以及|还有|和)|,(?!以及|还有|和)")
 _ENGLISH_LEADS = re.compile(
@@ -49,6 +50,8 @@ def _chinese(text: str) -> list[tuple[str, ...]]:
 def _named(part: str) -> tuple[str, ...]:
     if "、" not in part:
         return ()
+    quoted = _QUOTED.findall(part)
+    part = quoted[0] if len(quoted) == 1 else part
     runs = [_AFTER.sub("", run) for run in re.split(r"[，,](?:以及|还有|和)?", part)]
     pieces = [piece for run in runs for piece in run.split("、")]
     pieces[0] = _LEADS.sub("", pieces[0])

@@ -10,6 +10,7 @@ from documents.facts.validity import Validity, validity
 from rag.answers.texts.record_parts import Part, masthead, sentence_with, spoken_date, unstated
 from rag.desk import Desk
 from rag.drafting import Quote, title, whole
+from rag.questions.needs import requirements
 from rag.questions.query import Query
 
 NEWS = re.compile(r"记者|文章来源|来源：|本报讯|讯[（(]|获悉|据(?:了解|悉|介绍)")
@@ -173,16 +174,24 @@ def _draft(document: Document, query: Query) -> Part:
 
 
 def _period(document: Document, query: Query, today: datetime.date) -> Part:
-    first, last = (document.period or "/").split("/")
-    over = int(last[:4]) < today.year
-    name = title(document, query.english)
+    """Which years it covers, of which a catalogue may name but one, and whether they are over."""
+    years, name = requirements.years(document.period or ""), title(document, query.english)
+    if not years:  # a catalogue may say it in words
+        said = (
+            f"{name} covers: {document.period}." if query.english else f"{name}的规划期：{document.period}。"
+        )
+        return Part(said, [whole(document, masthead(document))])
+    first, last = years[0], years[-1]
+    over = int(last) < today.year
     if query.english:
         holds = ("No: " if over else "Yes: ") if query.whether else ""
         state = "is over" if over else "is still running"
-        said = f"{holds}{name} covers {first} to {last}; its period {state}."
+        covers = f"{first} to {last}" if first != last else first
+        said = f"{holds}{name} covers {covers}; its period {state}."
     else:
-        said = f"{name}的规划期是{first}—{last}年，{'期限已过' if over else '仍在期限内'}。"
-    return Part(said, [_stating_period(document, last[:4])])
+        covers = f"{first}—{last}年" if first != last else f"{first}年"
+        said = f"{name}的规划期是{covers}，{'期限已过' if over else '仍在期限内'}。"
+    return Part(said, [_stating_period(document, last)])
 
 
 def _stating_period(document: Document, last: str) -> Quote:

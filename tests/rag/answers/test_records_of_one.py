@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,23 @@ def test_a_basis_is_told_with_its_number_and_not_again_by_its_short_name(tmp_pat
     answer = Assistant(index, Glossary(()), Settings(home=tmp_path)).ask("渡船补贴实施意见依据什么文件？")
     assert "《岚省支持渡运若干措施》（岚政办发〔2031〕2号）" in answer.text
     assert "《省若干措施》" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("2031", "《霜州市渡船补贴实施意见》的规划期是2031年，仍在期限内。[1]"),
+        ("2025/2030", "《霜州市渡船补贴实施意见》的规划期是2025—2030年，期限已过。[1]"),
+        ("本届任期", "《霜州市渡船补贴实施意见》的规划期：本届任期。[1]"),
+    ],
+)
+def test_a_catalogue_may_give_a_period_in_one_year_or_in_words(
+    tmp_path: Path, period: str, said: str
+) -> None:
+    read = library.document(read_bytes(BASED.encode(), "based.txt"), {"id": "based", "period": period})
+    index = store.build([read], tmp_path, ToyEmbedder(["渡船"]))
+    clerk = Assistant(index, Glossary(()), Settings(home=tmp_path), today=date(2031, 4, 1))
+    assert clerk.ask("渡船补贴实施意见现在还有效吗？").text == said
 
 
 RULES = """霜州市码头管理办法
