@@ -17,7 +17,7 @@ from index.passages import Hit, Language
 from index.reranking import Reranker
 from index.searching import Index
 from rag.filters import EVERYTHING, Filter
-from rag.finding import fusion
+from rag.finding import fusion, unheard_things
 from rag.finding.arms import Arms
 from rag.finding.fusion import Signals, Weights
 from rag.finding.leading import Ranked, ahead
@@ -153,6 +153,10 @@ class Retriever:
     def terms(self, text: str) -> tuple[Term, ...]:
         """The notions of a text, each with its rarity in the library as weight."""
         return self._terms.of(text)
+
+    def least(self, terms: Sequence[Term]) -> float:
+        """The log odds that a clause must have to answer a question of these notions (see `unheard_things`)."""
+        return unheard_things.least(terms, self._index)
 
     def put(self, text: str) -> str:
         """A text with each everyday word that the library never says put as the library says it."""

@@ -9,6 +9,7 @@ from rag import abroad, nearby, two_answers, wording
 from rag.answer import Kind
 from rag.answers import completed, writers
 from rag.answers.claims import foreign
+from rag.answers.unanswered import introduced
 from rag.desk import Desk, Written
 from rag.questions.asked import asks, twofold
 from rag.questions.names.regions import region_names
@@ -30,6 +31,9 @@ class Several:
 
     def found(self, query: Query) -> tuple[Query, Written | None]:
         """The answer to a question and as which it was asked; where it has none, those to all that it joins."""
+        greeted = introduced.answer(query, self.desk)
+        if greeted:
+            return query, greeted
         if not query.item and not self._here(query):
             strange = abroad.named(query.question, self.desk.index)
             if strange:

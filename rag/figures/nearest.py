@@ -39,6 +39,8 @@ def standing_out(readings: Iterable[Reading], query: Query, desk: Desk) -> Readi
     found = _found(readings, query, desk)
     if not found or not (found[0].prominence.stands_out or (_dated(query) and _ahead(found))):
         return None
+    if found[0].odds < desk.retriever.least(desk.retriever.terms(query.topic or query.text)):
+        return None
     own = (one for one in readings if one.place == _place(found[0]))
     return max(own, key=lambda one: one.score)
 

@@ -12,23 +12,32 @@ from collections.abc import Sequence
 from index import renderings
 from index.searching import Index
 from index.text import fold, guessed, tagged
+from rag.finding.rarity import telling
 from rag.finding.terms import Term
 from rag.language import HAN
 
 HEARD = 0.6  # cosine with a token of the library from which a word is as good as said there
-SHORTEST = 4  # letters of an English word that may name a thing
-# Log odds that a clause must have to be meant though nothing in the library says one thing, or more, that is asked about.
-LEAST, LEAST_OF_SEVERAL = -1.5, -0.5
+SHORTEST = 3  # letters of an English word that may name a thing
+# Log odds that a clause must have to be meant though nothing in the library says one thing that is asked about, or
+# several, or those that make up most of the question.
+LEAST, LEAST_OF_SEVERAL, LEAST_OF_MOST = -1.5, -0.5, 1.0
+MOST = 0.5  # of the weight of all notions
 
 
 def least(terms: Sequence[Term], index: Index) -> float:
     """The log odds that a clause must have to answer a question of these notions; any where all things are heard of."""
-    return (float("-inf"), LEAST, LEAST_OF_SEVERAL)[min(number(terms, index), 2)]
+    things = unheard(terms, index)
+    if not things:
+        return float("-inf")
+    rarity = {term: telling(index, term.forms[0]) for term in terms}
+    if sum(map(rarity.__getitem__, things)) >= MOST * sum(rarity.values()):
+        return LEAST_OF_MOST
+    return LEAST if len(things) == 1 else LEAST_OF_SEVERAL
 
 
-def number(terms: Sequence[Term], index: Index) -> int:
-    """How many things are asked about of which nothing is said."""
-    return sum(_unheard(term, index) for term in terms)
+def unheard(terms: Sequence[Term], index: Index) -> list[Term]:
+    """The things that are asked about of which nothing is said."""
+    return [term for term in terms if _unheard(term, index)]
 
 
 def _unheard(term: Term, index: Index) -> bool:

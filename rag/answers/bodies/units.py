@@ -67,9 +67,9 @@ def tasks(query: Query, retriever: Retriever, foreign: Sequence[Place] = ()) -> 
         return ()
     found = retriever.search(query.topic, CANDIDATES, query.documents)
     terms = retriever.terms(query.topic)
-    tasks = _lettered(
-        [one for one in found if named_in(one, terms, retriever) and _of_places(one, foreign)], query
-    )
+    least = retriever.least(terms)
+    likely = [one for one in found if one.odds >= least and _of_places(one, foreign)]
+    tasks = _lettered([one for one in likely if named_in(one, terms, retriever)], query)
     speaking = [one for one in tasks if one.support >= ENOUGH or one.prominence.stands_out]
     stated = [
         one

@@ -25,7 +25,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     What a story tells of its teller makes every clause doubtful for the whole.
     """
     about = query.topic or query.text
-    if query.number is not None or unheard_things.number(desk.retriever.terms(about), desk.index):
+    if query.number is not None or unheard_things.unheard(desk.retriever.terms(about), desk.index):
         return None
     found = [one for part in _parts(query, desk) for one in passages.relevant(part, desk)]
     if not found:

@@ -18,7 +18,6 @@ from rag.answers.rules import granted
 from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft
-from rag.finding import unheard_things
 from rag.questions.asked import kinds
 from rag.questions.names import coined
 from rag.questions.needs import measure_words, requirements, stipulated
@@ -98,7 +97,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     first = max((one.score for one in candidates), default=0.0)
     names = [*(_named(query, candidates, desk) if wanted else ()), *coined.named(query.text, desk.index)]
     whole = Whole(kinds.LISTS.search(query.text) is not None, furthering.asked(query.text))
-    least = unheard_things.least(terms, desk.index)
+    least = desk.retriever.least(terms)
     for evidence in _near(candidates, query):
         if (
             evidence.odds < least
