@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from index import renderings
 from index.searching import Index
@@ -21,6 +22,9 @@ RUN = re.compile(r"[一-鿿]+")
 PROPER = frozenset(
     ("ns", "nz", "nr", "nrt")
 )  # how the segmenter marks names; of those it guesses it tells no sorts
+ALONE = frozenset(
+    ("ns", "g", "j", "zg")
+)  # how it marks the characters of a name that it cuts into single ones
 BEFORE = re.compile(r"^(?:[按照依去来到在从同跟和与及问写看是要想有给对向为由归住办说])(?=..)")
 BEHIND = re.compile(r"(?<=..)(?:省|市|县|区|镇|州|港)?(?:[的要到这那该有想给写是在开])?$")
 LONGEST = 3  # characters of a name
@@ -42,10 +46,12 @@ def named(text: str, index: Index) -> tuple[str, ...]:
 def _chinese(text: str, index: Index) -> Iterator[str]:
     for run in RUN.findall(text):
         unknown = {word for _, word in guessed(run)}
-        for word, tag in tagged(run):
-            name = BEHIND.sub("", BEFORE.sub("", word))
-            if tag in PROPER and word in unknown and _may_name(name) and not _stands(name, index):
-                yield name
+        words = tagged(run)
+        names = [first + second for (first, one), (second, other) in pairwise(words) if {one, other} <= ALONE]
+        for word, tag in words:
+            if tag in PROPER and word in unknown:
+                names.append(BEHIND.sub("", BEFORE.sub("", word)))
+        yield from (name for name in names if _may_name(name) and not _stands(name, index))
 
 
 def _may_name(word: str) -> bool:

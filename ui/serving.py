@@ -9,6 +9,7 @@ from collections.abc import Callable
 import uvicorn
 
 from documents.errors import WenceError
+from rag.home import warming
 from rag.home.workspace import Workspace
 from ui.server import create_app
 
@@ -54,6 +55,6 @@ def serve(
 ) -> None:
     """Answer requests until interrupted; `upload_limit` in bytes."""
     app = create_app(workspace, host, upload_limit)
-    threading.Thread(target=lambda: workspace.assistant.warm(), name="warm", daemon=True).start()
+    threading.Thread(target=lambda: warming.warm(workspace.assistant), name="warm", daemon=True).start()
     configuration = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=5)
     Server(configuration, ready).run(sockets=[listening])

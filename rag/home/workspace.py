@@ -26,7 +26,7 @@ from rag import past, standings
 from rag.answering import Assistant
 from rag.errors import UnknownClause, UnknownDocument
 from rag.glossary import Glossary
-from rag.home import adding, installed, unit_table
+from rag.home import adding, installed, unit_table, warming
 from rag.home.adding import Added, Outcome, Overrides
 from rag.home.installed import Check
 from rag.home.live import Live
@@ -215,6 +215,7 @@ class Workspace:
 
     def _show(self, index: Index, embedder: Embedder) -> None:
         self._shown = Live(index, embedder, self._glossary, self.settings)
+        warming.let_go()
 
     def _models(self) -> tuple[Check, ...]:
         """The model that the settings name, which must answer, and all that do."""

@@ -131,6 +131,7 @@ def test_without_official_texts_the_others_are_run(tmp_path: Path) -> None:
         Edition.DISTANT,
         Edition.REMOTE,
         Edition.UNTRIED,
+        Edition.ELSEWHERE,
     )
     assert Wanted(official=tmp_path / "none").named() == (Edition.DIGEST, *own)
     assert Wanted(cases=tmp_path, official=tmp_path).named() == (Edition.DIGEST, Edition.OFFICIAL)

@@ -1,0 +1,49 @@
+"""Things of which a library says nothing: nouns alone, by their share of what is asked."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import pytest
+
+from index import embeddings, store
+from index.searching import Index
+from rag.finding import unheard_things
+from rag.finding.terms import Terms
+from rag.finding.unheard_things import LEAST, LEAST_OF_MOST
+from tests.rag import town
+from tests.rag.conftest import GLOSSARY
+
+
+@pytest.fixture(scope="module")
+def town_index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    home: Path = tmp_path_factory.mktemp("town")
+    return store.build(town.documents(), home, embeddings.load(embeddings.BUILTIN))
+
+
+def unheard(text: str, index: Index) -> list[str]:
+    return [one.forms[0] for one in unheard_things.unheard(Terms(index, GLOSSARY).of(text), index)]
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("", []),
+        ("夜市 补贴", []),
+        ("打听 领取", []),  # verbs: people have many for one
+        ("红烧肉 夜市", ["红烧", "烧肉", "红烧肉"]),
+        ("renew passport", ["passport"]),
+        ("subsidise quickly", []),
+    ],
+)
+def test_nouns_of_which_nothing_is_said(text: str, things: list[str], town_index: Index) -> None:
+    assert unheard(text, town_index) == things
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [("夜市 补贴", -math.inf), ("夜市 补贴 申报 渡轮 passport", LEAST), ("passport", LEAST_OF_MOST)],
+)
+def test_what_a_clause_must_have(text: str, least: float, town_index: Index) -> None:
+    assert unheard_things.least(Terms(town_index, GLOSSARY).of(text), town_index) == least
