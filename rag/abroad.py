@@ -28,9 +28,8 @@ ALONE = frozenset(
 BEFORE = re.compile(r"^(?:[按照依去来到在从同跟和与及问写看是要想有给对向为由归住办说])(?=..)")
 BEHIND = re.compile(r"(?<=..)(?:省|市|县|区|镇|州|港)?(?:[的要到这那该有想给写是在开])?$")
 LONGEST = 3  # characters of a name
-NO_NAME = re.compile(
-    "[中里上下内外前后间么全两]"
-)  # in what the segmenter guesses rather a word of place or amount
+# Rather words of place or amount, or of Cantonese speech.
+NO_NAME = re.compile("[一中里上下内外前后间么全两咩嚟啲嘅喺佢冇]")
 LETTERS = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{3,}(?![A-Za-z])")
 OPENS = re.compile(r"(?:^|[.!?:;]\s*[\"“]?)$")
 REMEMBERED = 256  # questions
@@ -47,11 +46,12 @@ def _chinese(text: str, index: Index) -> Iterator[str]:
     for run in RUN.findall(text):
         unknown = {word for _, word in guessed(run)}
         words = tagged(run)
-        names = [first + second for (first, one), (second, other) in pairwise(words) if {one, other} <= ALONE]
-        for word, tag in words:
-            if tag in PROPER and word in unknown:
-                names.append(BEHIND.sub("", BEFORE.sub("", word)))
-        yield from (name for name in names if _may_name(name) and not _stands(name, index))
+        single = [(word, tag in ALONE and len(word) == 1) for word, tag in words]
+        found = [one + other for (one, alone), (other, too) in pairwise(single) if alone and too]
+        found += [
+            BEHIND.sub("", BEFORE.sub("", word)) for word, tag in words if tag in PROPER and word in unknown
+        ]
+        yield from (name for name in found if _may_name(name) and not _stands(name, index))
 
 
 def _may_name(word: str) -> bool:
