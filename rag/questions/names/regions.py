@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from documents.clauses import Document
 from index.text import fold
@@ -54,13 +55,14 @@ def covered(place: places.Place, text: str, documents: Sequence[Document]) -> bo
 
 def _alike(place: places.Place, documents: Sequence[Document]) -> bool:
     """Whether a document names another place by its rank that sounds the same."""
-    ranked, wanted = re.compile(rf"[一-鿿]{{{len(place.chinese)}}}(?=[市县区镇])"), sound(place.chinese)
-    return any(
-        sound(name) == wanted
-        for one in documents
-        for clause in one.walk()
-        for name in ranked.findall(clause.text)
-    )
+    size, wanted = len(place.chinese), sound(place.chinese)
+    return any(wanted in _sounds(clause.text, size) for one in documents for clause in one.walk())
+
+
+@lru_cache(maxsize=16_384)
+def _sounds(text: str, size: int) -> frozenset[str]:
+    """How the names of so many characters sound before a rank."""
+    return frozenset(map(sound, re.findall(rf"[一-鿿]{{{size}}}(?=[市县区镇])", text)))
 
 
 def incidental(place: places.Place, text: str, documents: Sequence[Document]) -> bool:
