@@ -30,7 +30,7 @@ LIBRARY = (
         ("番禺的果农", False),
         ("福州的果农", False),
         ("fruit growers of Fuzhou", True),  # 抚州 is spelt so too
-        ("fruit growers of Jinping", True),  # a district of which a text speaks is spelt so too
+        ("fruit growers of Jinping District", True),  # a district of which a text speaks is spelt so too
         ("金平的果农", False),
         ("fruit growers of Yiwu", False),  # words that are no place may sound the same
         ("fruit growers of Germany", False),
