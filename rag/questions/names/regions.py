@@ -54,15 +54,23 @@ def covered(place: places.Place, text: str, documents: Sequence[Document]) -> bo
 
 
 def _alike(place: places.Place, documents: Sequence[Document]) -> bool:
-    """Whether a document names another place by its rank that sounds the same."""
-    size, wanted = len(place.chinese), sound(place.chinese)
-    return any(wanted in _sounds(clause.text, size) for one in documents for clause in one.walk())
+    """Whether the documents name another place by its rank that sounds the same, and not the place itself."""
+    wanted, size = sound(place.chinese), len(place.chinese)
+    found = {
+        name
+        for one in documents
+        for clause in one.walk()
+        for name, sounds in _ranked(clause.text, size)
+        if sounds == wanted
+    }
+    return bool(found) and place.chinese not in found
 
 
 @lru_cache(maxsize=16_384)
-def _sounds(text: str, size: int) -> frozenset[str]:
-    """How the names of so many characters sound before a rank."""
-    return frozenset(map(sound, re.findall(rf"[一-鿿]{{{size}}}(?=[市县区镇])", text)))
+def _ranked(text: str, size: int) -> frozenset[tuple[str, str]]:
+    """The names of so many characters that stand before a rank, and how each sounds."""
+    names = re.findall(rf"[一-鿿]{{{size}}}(?=[市县区镇](?![场域块间]))", text)
+    return frozenset((name, sound(name)) for name in names)
 
 
 def incidental(place: places.Place, text: str, documents: Sequence[Document]) -> bool:

@@ -16,7 +16,7 @@ def document(name: str, region: str, text: str) -> Document:
 
 
 LIBRARY = (
-    document("hills", "青岭市", "青岭市若干措施\n\n1. 在锦屏区支持义务兵家庭的果农贷款。"),
+    document("hills", "青岭市", "青岭市若干措施\n\n1. 在锦屏区支持义务兵家庭的果农贷款，学习肇庆市的做法。"),
     document("two", "佛山市、抚州市", "合作办法\n\n1. 支持渔民贷款。"),
 )
 
@@ -33,6 +33,7 @@ LIBRARY = (
         ("fruit growers of Jinping District", True),  # a district of which a text speaks is spelt so too
         ("金平的果农", False),
         ("fruit growers of Yiwu", False),  # words that are no place may sound the same
+        ("fruit growers of Zhaoqing", False),  # spoken of, yet no document is for it
         ("fruit growers of Germany", False),
     ],
 )
