@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from documents.clauses import Document
 from rag.questions.names import places
 from rag.questions.names.naming import parts
-from rag.questions.names.regions import covered
+from rag.questions.names.regions import covered, incidental
 
 SEATED = r"(?:^|是|在|位于|来自|喺|\b(?:in|from|near)\s|\ba\s){}"
 # 云溪市, 石滩县: taken at its word, no list of places is complete.
@@ -34,6 +34,7 @@ def of(text: str, documents: Sequence[Document]) -> Seat:
         if re.search(
             SEATED.format(f"(?:{re.escape(one.chinese)}|{re.escape(one.english)})"), text, re.IGNORECASE
         )
+        and not incidental(one, text, documents)
     ]
     spoken = [match["name"] for match in NAMED.finditer(text) if not NO_PLACE.search(match["name"])]
     seats = [*(one.chinese for one in listed), *spoken]

@@ -13,8 +13,8 @@ from pathlib import Path
 from index.text import fold, tagged
 from rag.questions.names.standing import Mark, Names
 
-# zh, en, city (whose district it is), word (the languages in which the name is a word of other things too). The first
-# row of a Chinese name names the place, later rows spell it; of places that are spelt alike the first is meant.
+# zh, en, city (whose district it is), word (the languages in which the name is a word of other things too), abroad.
+# The first row of a Chinese name names the place, later rows spell it; of places that are spelt alike the first is meant.
 FILE = Path(__file__).with_name("places.csv")
 LONGEST = 4  # words of an English name
 # One character for a place, understood only beside another such: 港澳, 京津冀, 沪深港.
@@ -32,9 +32,10 @@ LATIN = re.compile(r"[^\W\d_一-鿿]+(?:['’][^\W\d_一-鿿]+)*")
 STEP = re.compile(r"(?<=[省市])(?=..)")
 RANK = re.compile(r"(?<=..)(?:[市省县]|(?<![新园治技发])区)$")
 JOINED = re.compile(rf"(?<!天)[{''.join(LETTERS)}]{{2,}}")  # not the port of 天津
-# The currency or the exchange of a place, or a treaty, is not the place.
+# The currency or the exchange of a place, or a treaty and what it grants, is not the place.
 NAMESAKE = re.compile(
-    r"\s+(?:dollars?|francs?|(?:stock|futures) exchange|agreement|accord|protocol)\b", re.IGNORECASE
+    r"\s+(?:dollars?|francs?|(?:stock|futures) exchange|agreement|accord|protocol|trademarks?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -46,6 +47,7 @@ class Place:
     english: str
     city: str = ""
     words: str = ""
+    abroad: bool = False
 
     def stands_in(self, text: str) -> bool:
         """Whether a text names the place in either language, if only by a bare word or in the name of something else."""
@@ -167,7 +169,7 @@ def _names() -> Names:
 
 @cache
 def _order() -> Mapping[str, int]:
-    return {name: -at for at, name in enumerate(_known())}
+    return {row.chinese: at for at, row in reversed(list(enumerate(_rows())))}
 
 
 @cache
@@ -179,4 +181,7 @@ def _known() -> Mapping[str, Place]:
 @cache
 def _rows() -> tuple[Place, ...]:
     with FILE.open(encoding="utf-8", newline="") as file:
-        return tuple(Place(row["zh"], row["en"], row["city"], row["word"]) for row in csv.DictReader(file))
+        return tuple(
+            Place(row["zh"], row["en"], row["city"], row["word"], row["abroad"] == "yes")
+            for row in csv.DictReader(file)
+        )

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from documents.clauses import Document
 from index.text import fold
 from rag.glossary import Glossary
 from rag.questions.names import naming, places
-from rag.questions.names.romanised import spellings
+from rag.questions.names.romanised import sound, spellings
+
+OURS = re.compile(r"我[们哋們司是的嘅在]|本公司|咱|\b(?:we|our|my|I)\b", re.IGNORECASE)
+# A firm of theirs, goods for them, customers there.
+INCIDENTAL = (
+    r"{chinese}(?:籍|的)?(?:独资|合资|控股|跨国)?(?:企业|公司|集团|客户|客商|买家|投资者|投资人|股东|人|订单)",
+    r"(?:出口|卖|销|发|运|寄)(?:货|售|往|到|去|至|向|畀|俾|给)*{chinese}",
+    r"\b(?:export|sell|ship)\w*(?: \w+){{0,3}}? (?:to|in) (?:the )?{english}\b",
+    r"\b(?:customers?|clients?|buyers?|orders?|investors?|shareholders?|parent) (?:in|from|of) (?:the )?{english}\b",
+    r"\b{english}(?:[ -](?:based|owned))? (?:firms?|compan|customers?|clients?|buyers?|investors?|group|subsidiar)",
+)
 
 
 def names_of(region: str, glossary: Glossary) -> tuple[str, ...]:
@@ -27,10 +38,45 @@ def region_names(documents: Sequence[Document], glossary: Glossary) -> tuple[str
 
 
 def covered(place: places.Place, text: str, documents: Sequence[Document]) -> bool:
-    """Whether a document is for a place that a text names, for the city whose district it is, or for one spelt alike."""
+    """Whether a document is for a place that a text names, for the city whose district it is, or for one spelt alike.
+
+    One that is named in Latin letters only may also be a county or a district of which a document speaks.
+    """
     regions = {region for one in documents for region in naming.parts(one)}
     names = [name for name in (place.chinese, place.city) if name]
     if any(name in region for region in regions for name in names):
         return True
-    said = place.chinese in fold(text)
-    return not said and any(place.english in spellings(places.short(region)) for region in regions)
+    if place.chinese in fold(text):
+        return False
+    return any(place.english in spellings(places.short(region)) for region in regions) or _alike(
+        place, documents
+    )
+
+
+def _alike(place: places.Place, documents: Sequence[Document]) -> bool:
+    """Whether the documents name another place by its rank that sounds the same, and not the place itself."""
+    wanted, size = sound(place.chinese), len(place.chinese)
+    found = {
+        name
+        for one in documents
+        for clause in one.walk()
+        for name, sounds in _ranked(clause.text, size)
+        if sounds == wanted
+    }
+    return bool(found) and place.chinese not in found
+
+
+@lru_cache(maxsize=16_384)
+def _ranked(text: str, size: int) -> frozenset[tuple[str, str]]:
+    """The names of so many characters that stand before a rank, and how each sounds."""
+    names = re.findall(rf"[一-鿿]{{{size}}}(?=[市县区镇](?![场域块间]))", text)
+    return frozenset((name, sound(name)) for name in names)
+
+
+def incidental(place: places.Place, text: str, documents: Sequence[Document]) -> bool:
+    """Whether a country abroad is only whence somebody is or where he sells: of a firm of ours, or in a region at hand."""
+    if not place.abroad or not (OURS.search(text) or naming.spoken_regions(text, documents)):
+        return False
+    chinese, english = re.escape(place.chinese), re.escape(place.english)
+    ways = "|".join(way.format(chinese=chinese, english=english) for way in INCIDENTAL)
+    return re.search(ways, fold(text), re.IGNORECASE) is not None

@@ -12,7 +12,7 @@ HAN = re.compile("[一-鿿]+")
 # What the law calls a place, behind its name.
 RANK = re.compile(r"特别行政区|(?:[一-鿿]{1,8}族)?自治[区州县]|新区|地区|[市省县区州旗盟镇]")
 # A currency, an exchange or a treaty is not the place after which it is called.
-NAMESAKE = re.compile(r"元(?!器|旦)|币|(?:证券|期货|联合)交易所|协定")
+NAMESAKE = re.compile(r"元(?!器|旦)|币|(?:证券|期货|联合)交易所|协定|商标")
 
 
 @dataclass(frozen=True, slots=True)

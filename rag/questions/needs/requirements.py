@@ -16,7 +16,7 @@ from rag.answer import Kind
 from rag.questions.asked.asked_of import head, measure, noun
 from rag.questions.asked.kinds import HOW_OFTEN
 from rag.questions.names import genres, places
-from rag.questions.names.regions import covered
+from rag.questions.names.regions import covered, incidental
 from rag.questions.needs import charges, deeds, facts, forms, opinions, particulars
 from rag.questions.needs.forms import Form, Holds
 from rag.questions.plain.homophones import sounded
@@ -214,7 +214,11 @@ def foreign_places(query: Query, documents: tuple[Document, ...]) -> tuple[place
     text = ORIGIN.sub(" ", query.text)
     named = places.named(text)
     listed = {place.chinese for place in named}
-    known = (place for place in named if not covered(place, text, documents))
+    known = (
+        place
+        for place in named
+        if not (covered(place, text, documents) or incidental(place, text, documents))
+    )
     others = (one for one in places.ranked(text) if one.chinese not in listed)
     return (*known, *(one for one in others if not _said(one.chinese, documents)))
 

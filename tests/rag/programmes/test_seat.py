@@ -33,6 +33,8 @@ LIBRARY = (
         ("公司准备上市", Seat()),
         ("想去北京参展", Seat()),
         ("我们在顺德开厂", Seat(outside="顺德")),
+        ("我们是德国企业，想贷款", Seat()),
+        ("我们在德国开厂", Seat(outside="德国")),
         ("a shop in Yiwu", Seat(outside="义乌")),
         ("", Seat()),
     ],

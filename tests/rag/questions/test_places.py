@@ -78,6 +78,7 @@ def test_a_place_is_told_by_its_rank(text: str, named: list[str]) -> None:
         "Is a turkey farm given a loan, and is it paid in Singapore dollars?",
         "Are firms rewarded for a listing on the Shenzhen Stock Exchange?",
         "last mile delivery by canton or by county",
+        "Xi Jinping Thought guides the work",
     ],
 )
 def test_ordinary_sentences_name_no_place(text: str) -> None:
