@@ -45,7 +45,7 @@ def answer(query: Query, write: Write, desk: Desk) -> Written | None:
     if not query.nearby:
         return found
     if _cites(found, query.nearby):
-        return _of_the_same(query, found, write, desk) or found
+        return _same(query, found, write, desk) or found
     nothing = found is None or bool(found.missing)
     said = _speaks(found, query, desk)
     for one in (query, query.fuller):
@@ -57,7 +57,13 @@ def answer(query: Query, write: Write, desk: Desk) -> Written | None:
     return found
 
 
-def _of_the_same(query: Query, found: Written | None, write: Write, desk: Desk) -> Written | None:
+def of_the_same(query: Query, write: Write, desk: Desk) -> Written | None:
+    """The answer from anywhere, or from the clause spoken of last where that says as much of what is asked."""
+    found = write(query)
+    return (_same(query, found, write, desk) if found and not found.missing else None) or found
+
+
+def _same(query: Query, found: Written | None, write: Write, desk: Desk) -> Written | None:
     """The answer from the clause spoken of last, where that says as much of the follow-up as another of its text."""
     if query.fuller is None or not query.spoken or _first(found) in query.spoken:
         return None

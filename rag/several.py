@@ -108,9 +108,9 @@ class Several:
         """The answer to a question, or to both halves of one that asks two; one clause may answer both where neither finds it."""
         both = None if query.whether or query.item else twofold.halves(query.text, not query.english)
         if both is None:
-            return self._nearby(query)
+            return nearby.answer(query, self._first_written, self.desk)
         halves = self._halves(both, query, query.documents)
-        found = [self._nearby(half) for half in halves]
+        found = [nearby.of_the_same(half, self._first_written, self.desk) for half in halves]
         given = [written for written in found if written and not written.missing]
         whole = writers.written(query, self.desk) if len(given) < len(both) else None
         if not given or (whole and not any(whole.draft.text() == one.draft.text() for one in given)):
@@ -121,9 +121,8 @@ class Several:
         unfound = [wording.nothing_found(half, self.desk.documents) for half in halves]
         return two_answers.joined(map(two_answers.said, found, unfound))
 
-    def _nearby(self, query: Query) -> Written | None:
-        """The answer from what was spoken of last, where a question follows another."""
-        return nearby.answer(query, lambda one: writers.written(one, self.desk), self.desk)
+    def _first_written(self, query: Query) -> Written | None:
+        return writers.written(query, self.desk)
 
     def _halves(self, both: Sequence[str], query: Query, documents: Sequence[str]) -> list[Query]:
         """Two questions understood, the second as one that follows the first; both of documents that the whole names."""

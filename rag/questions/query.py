@@ -16,7 +16,8 @@ from rag.glossary import Glossary
 from rag.language import Language
 from rag.questions.asked import asking, claims, enterprise, kinds, part_asked
 from rag.questions.asked import records as record_questions
-from rag.questions.asked.records import PARTS_SPEAK, Asked
+from rag.questions.asked.navigating import PARTS_SPEAK
+from rag.questions.asked.records import Asked
 from rag.questions.names import naming
 from rag.questions.names.regions import names_of
 from rag.questions.names.units import Mention, Units

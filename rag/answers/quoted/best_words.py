@@ -65,12 +65,23 @@ def of(
         and max(retriever.spoken(terms, sentence) for sentence in said) < SENTENCE_ENOUGH * total
     ):
         return None
-    longest = LONGEST_TOLD if asked.told and evidence.odds > LIKELY else LONGEST_WHOLE
+    # In English the forms of a word differ, so that no sentence is surely the one.
+    about = asked.told and evidence.odds > LIKELY
+    told = about and (bool(rendered) or _throughout(clause.text, terms, retriever))
+    longest = LONGEST_TOLD if told else LONGEST_WHOLE
     if rendered:
         found = _most_spoken(evidence, clause.english, rendered, terms, retriever, True, longest)
         return _from_first_point(found, rendered) if asked.listed else found
     found = _most_spoken(evidence, clause.text, stating, terms, retriever, False, longest, whole=not wanted)
     return _from_first_point(found, stating) if asked.listed else found
+
+
+def _throughout(text: str, terms: Sequence[Term], retriever: Retriever) -> bool:
+    """Whether no single sentence of a clause is about the matter: its rarest notion stands in several."""
+    said = [text[slice(*span)] for span in sentences(text)]
+    spoken = [term for term in terms if any(retriever.spoken([term], one) for one in said)]
+    rarest = max(spoken, key=lambda term: term.weight, default=None)
+    return rarest is not None and sum(retriever.spoken([rarest], one) > 0 for one in said) > 1
 
 
 def _renderings(clause: Clause, spans: Sequence[tuple[int, int]]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from rag.drafting import Draft, Quote, english_gist, gist, listed, sentences, ti
 from rag.questions import query as queries
 from rag.questions.asked import records as record_questions
 from rag.questions.asked import twofold
-from rag.questions.asked.records import PARTS_SPEAK
+from rag.questions.asked.navigating import PARTS_SPEAK
 from rag.questions.names import naming
 from rag.questions.names.genres import ENGLISH
 from rag.questions.query import Query

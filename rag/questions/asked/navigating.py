@@ -116,6 +116,13 @@ FORBIDS = re.compile(
     r"严禁|禁止|不得|不准|不允许|不可|\b(?:prohibit\w*|forbid\w*|ban(?:s|ned)?|must not|may not|strictly prevent)\b",
     re.IGNORECASE,
 )
+# Which parts of texts speak of a thing, not which texts.
+PARTS_SPEAK = re.compile(
+    r"(?:哪|边)[些几啲](?:个|条|项|处)?(?:任务|条款?|条文|章节|措施|地方|部分|项)[^，。？]{0,4}?(?:提|讲|写|谈|说|涉及)(?:到|及|了|咗)|"
+    r"\bwhich (?:\w+ ){0,3}?(?:tasks|clauses|articles|items|measures|sections|parts)\b.{0,40}?"
+    r"\b(?:mention|speak of|talk about|refer to)",
+    re.IGNORECASE,
+)
 
 
 def asked(rest: str) -> Asks | None:

@@ -6,6 +6,8 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
+from rag.questions.asked.navigating import PARTS_SPEAK
+
 
 class Asked(Enum):
     """What may be asked of a document itself, in the order in which an answer tells it."""
@@ -198,13 +200,6 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\b(?:which|what)\b.{0,140}\b(?:implement(?:s|ed|ing)?|based on|carr(?:y|ies|ied|ying) out|basis|"
      r"give effect|gives effect|follow(?:s)? from)\b|\bon what basis\b|\brest(?:s|ed|ing)? on\b|\bbasis (?:of|for)\b"),
 )  # fmt: skip
-# Which parts of texts speak of a thing, not which texts.
-PARTS_SPEAK = re.compile(
-    r"(?:哪|边)[些几啲](?:个|条|项|处)?(?:任务|条款?|条文|章节|措施|地方|部分|项)[^，。？]{0,4}?(?:提|讲|写|谈|说|涉及)(?:到|及|了|咗)|"
-    r"\bwhich (?:\w+ ){0,3}?(?:tasks|clauses|articles|items|measures|sections|parts)\b.{0,40}?"
-    r"\b(?:mention|speak of|talk about|refer to)",
-    re.IGNORECASE,
-)
 COMPILED = tuple((asked, re.compile(pattern, re.IGNORECASE)) for asked, pattern in PATTERNS)
 # What is asked of a text last, in a word: 文号多少，什么时候.
 THEN = re.compile(

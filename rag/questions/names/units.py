@@ -16,6 +16,7 @@ from rag.questions.names.romanised import spelt
 from rag.questions.names.unit_english import EnglishName, EnglishNames, english_name
 from rag.questions.plain.homophones import sounded
 
+TRADE = re.compile("业(?![务绩主态余])")  # behind a name it makes it that of a trade: 某市的银行业
 SHORTEST_MISSPELT = 3  # characters: a shorter name written wrong is not told from another
 
 
@@ -85,7 +86,8 @@ class Units:
         for alias, units in self._aliases.items():
             start = question.find(alias)
             while start >= 0:
-                yield Mention(alias, start, start + len(alias), units)
+                if not TRADE.match(question, start + len(alias)):
+                    yield Mention(alias, start, start + len(alias), units)
                 start = question.find(alias, start + 1)
 
     def _abbreviated(self, question: str) -> Iterator[Mention]:

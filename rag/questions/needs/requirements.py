@@ -66,6 +66,7 @@ ORIGIN = re.compile(
     r"(?:从|由|自|打)[一-鿿]{2,4}?市?(?=(?:搬|迁|转|移|过来|来到|落户))|\bfrom [A-Z][a-z]+(?: City)?(?= to\b)",
 )
 
+AGAINST = re.compile(r"(?:超过|高于|不低于|快于|优于|低于)[^，。；]{0,10}(?:平均|同期)")
 OF_AMOUNTS = frozenset({Kind.FIGURE, Kind.COUNT, Kind.PASSAGES, Kind.ARITHMETIC})
 UNIT_KINDS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT})
 
@@ -79,7 +80,7 @@ def of(query: Query) -> Iterator[Requirement]:
     elif form is not None:
         yield _formed(form)
     elif query.kind is Kind.FIGURE and HOW_MUCH.search(query.text):
-        yield Requirement("数字", "a figure", forms.amount(None))
+        yield Requirement("数字", "a figure", _figured)
     if query.kind in UNIT_KINDS:
         named = forms.has(rf"[一-鿿]{{2,}}(?:{'|'.join(ENDINGS)})")
         yield Requirement("由哪个单位负责", "which body is responsible", named, anywhere=True)
@@ -91,6 +92,11 @@ def of(query: Query) -> Iterator[Requirement]:
         yield Requirement("目前的数字", "a figure of what is so by now", facts.stated, around=True)
     yield from _named(query)
     yield from _timed(query)
+
+
+def _figured(text: str) -> bool:
+    """Whether words state a figure, or hold the thing against another whose figure they leave out: 超过全省平均."""
+    return forms.amount(None)(text) or AGAINST.search(text) is not None
 
 
 def _form(query: Query, charge: str) -> Form | None:

@@ -56,12 +56,17 @@ def test_of_two_that_say_as_much_none_is_left_out(words: str) -> None:
 
 
 def test_all_that_is_done_for_a_matter_is_told() -> None:
-    text = sentence(120, "庙会") + sentence(120) + sentence(120)
+    text = sentence(120, "庙会") + sentence(120) + sentence(120, "庙会")
     assert quoted(text) == sentence(120, "庙会")
     assert quoted(text, Whole(told=True)) == text
     assert quoted(text, Whole(told=True), sure=False) == sentence(120, "庙会")  # it may be about another
 
 
+def test_what_one_sentence_alone_says_is_told_by_that() -> None:
+    text = sentence(120) + sentence(120, "庙会") + sentence(120)
+    assert quoted(text, Whole(told=True)) == sentence(120, "庙会")
+
+
 def test_what_is_too_long_is_told_in_part() -> None:
-    text = sentence(200, "庙会") + sentence(150) + sentence(LONGEST_TOLD - 340)
+    text = sentence(200, "庙会") + sentence(150) + sentence(LONGEST_TOLD - 340, "庙会")
     assert quoted(text, Whole(told=True)) == sentence(200, "庙会")

@@ -224,6 +224,20 @@ def test_what_costs_nothing_has_a_price_and_a_short_number_is_one(
     assert form.holds(words) is stated
 
 
+@pytest.mark.parametrize(
+    ("words", "stated"),
+    [
+        ("贷款增速超过全省平均", True),
+        ("贷款增长8%", True),
+        ("贷款增速加快", False),
+        ("高于一切的追求", False),
+    ],
+)
+def test_what_is_held_against_an_average_is_a_figure(assistant: Assistant, words: str, stated: bool) -> None:
+    (need, *_) = requirements.of(assistant._understood("渡口贷款增速要多少", (), None))
+    assert need.holds(words) is stated
+
+
 @pytest.mark.parametrize("question", ["验收要多少分钟？", "验收分几级？", "占几分之一？"])
 def test_other_questions_ask_for_no_grade(question: str) -> None:
     form = forms.asked(question)

@@ -49,6 +49,7 @@ def test_greetings_and_hearsay_are_put_plainly(text: str, put: str) -> None:
 @pytest.mark.parametrize(
     ("text", "put"),
     [
+        ("渡口的坏帐率是多少？", "渡口的不良贷款率是多少？"),
         ("渡口的数目，正文跟附件里写的是不是一个数？", "渡口的数目，正文跟附件里写法是否一致？"),
         ("渡口目标，几个文件口径不统一？", "渡口目标，各份文件说法是否一致？"),
         ("Which body leads more tasks than any other?", "Which body leads the most tasks?"),

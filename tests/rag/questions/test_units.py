@@ -64,6 +64,7 @@ def named(units: Units, question: str) -> list[list[str]]:
         ("tasks of the PBOC branch", "人行北岭市中心支行"),
         ("What do the courts do?", "市法院"),
         ("What must Beiling Trust do?", "北岭信托"),
+        ("北岭信托业务归谁管", "北岭信托"),
         ("What does the market regulator do?", "市市场监督管理局"),
     ],
 )
@@ -79,6 +80,7 @@ def test_a_unit_is_found_under_any_of_its_names(units: Units, question: str, uni
         "What is the value added of finance?",
         "a bank in another town",
         "信托业务",
+        "北岭信托业有几家",  # of a trade
     ],
 )
 def test_another_body_or_a_matter_is_no_unit(units: Units, question: str) -> None:
