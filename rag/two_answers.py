@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from rag.desk import Written
 from rag.drafting import Draft
 
+ROW = ("- ", "  ")
 END = re.compile(r"[。；;.]*(?:\[\d+\])*$")
 
 
@@ -36,6 +37,7 @@ def joined(found: Iterable[Written]) -> Written:
     draft = Draft()
     for one in answers:
         draft.join(one.draft)
+    draft.parts = _once(draft.parts)
     return Written(
         draft,
         evidence=[one for written in given for one in written.evidence],
@@ -43,6 +45,11 @@ def joined(found: Iterable[Written]) -> Written:
         settled=any(one.settled for one in given),
         writer=" + ".join(dict.fromkeys(one.writer for one in given)),
     )
+
+
+def _once(parts: Sequence[str]) -> list[str]:
+    """Each sentence once, with its marks; the rows of a list belong to what stands above them."""
+    return [one for at, one in enumerate(parts) if one.startswith(ROW) or one not in parts[:at]]
 
 
 def _again(one: Written, after: Sequence[Written]) -> bool:

@@ -80,8 +80,8 @@ def added(workspace: Workspace, paths: Sequence[Path]) -> str:
         try:
             told.append(shelf.receipt(workspace.add([path])))
         except WenceError as fault:
-            told.append(shelf.fault(str(fault)))
+            told.append(shelf.refused(fault))
         except Exception:  # the door, as above
             log.exception("the page could not add %s", path.name)
-            told.append(shelf.fault(f"{path.name}: 详情见服务器日志。The server's log says why."))
+            told.append(shelf.failed(path.name))
     return "".join(told)

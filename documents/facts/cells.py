@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from documents.facts.amounts import Comparator, scaled
 
 CELL = re.compile(
-    r"\s*(?P<sign>[≥≤><＞＜约超]|不低于|不超过)?\s*(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?P<unit>[^\d\s，。]{0,6}?)(?P<above>以上|以下|左右)?\s*$"
+    r"\s*+(?:(?P<sign>[≥≤><＞＜约超]|不低于|不超过)\s*+)?(?P<number>\d++(?:,\d{3})*+(?:\.\d++)?+)\s*+(?P<unit>[^\d\s，。]{0,6}?)"
+    r"(?P<above>以上|以下|左右)?\s*+$"
 )
 
 

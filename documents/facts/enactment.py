@@ -40,9 +40,10 @@ VERBS = (
     (Act.APPROVED, re.compile("批准")),
     (Act.PASSED, re.compile("(?:审议|讨论|表决|研究)*通过|制定")),
 )
-_DAY = rf"[\d{CHINESE}〇]{{4}}\s*年\s*[\d{CHINESE}]{{1,3}}\s*月\s*[\d{CHINESE}]{{1,3}}\s*日"
+_DAY = rf"[\d{CHINESE}〇]{{4}}\s*+年\s*+[\d{CHINESE}]{{1,3}}\s*+月\s*+[\d{CHINESE}]{{1,3}}\s*+日"
 NOTE = re.compile(
-    rf"\s*(?:[（(]\s*)?(?:根据|经|依据)?\s*{_DAY}(?!起).*(?:通过|批准|公布|发布|颁布|修正|修订|修改|施行|实施|废止)\s*[）)]?\s*",
+    rf"\s*+(?:[（(]\s*+)?(?:根据|经|依据)?\s*+{_DAY}(?!起).*(?:通过|批准|公布|发布|颁布|修正|修订|修改|施行|实施|废止)"
+    r"\s*+(?:[）)]\s*+)?",
     re.DOTALL,
 )
 QUOTED = re.compile(r"《(?:[^《》]|《[^《》]*》)*》")

@@ -50,7 +50,9 @@ AGE = re.compile(
     r"(?P<low>\d{1,3})\s*周?岁(?:\s*(?:至|到|[-—–~～])\s*(?P<high>\d{1,3})\s*周?岁)?(?P<above>[（(]含[）)])?(?P<side>及?以[上下])?"
 )
 OWN_NAME = re.compile(r"[一-鿿“”]{2,10}")
-SPREAD = re.compile(r"(?P<items>[^，；。：:]*?、[^，；。：:]*?)的?[，,][^，,；。]{0,2}分别")
+SPREAD = re.compile(
+    r"(?:^|(?<=[，,；。：:]))(?P<items>[^，,；。：:、]*+、[^，,；。：:]*+)[，,][^，,；。]{0,2}分别"
+)
 MONEY = re.compile(r"元$")
 RATE = frozenset({"%", "‰", "百分点", "倍"})
 CAP = re.compile("最高|最多|上限|封顶|至多")
@@ -208,16 +210,17 @@ def _years(sentence: str) -> Iterator[Demand]:
 def _spread(sentence: str, whom: Sequence[tuple[int, int]], given: Sequence[Amount]) -> tuple[Tier, ...]:
     """甲、乙的，分别给予1万元、2万元: one tier for each pair; empty for another form."""
     start, end = whom[0][0], whom[-1][1]
-    match = SPREAD.search(sentence, start, end)
-    items = re.split("[、和]", match["items"]) if match else []
-    if len(items) != len(given) or len(items) < 2:
+    match = SPREAD.search(sentence[start:end])
+    listed = match["items"].removesuffix("的") if match else ""
+    items = re.split("[、和]", listed)
+    if match is None or len(items) != len(given) or len(items) < 2:
         return ()
-    places = [match.start("items")] if match else []
+    places = [start + match.start("items")]
     for item in items[:-1]:
         places.append(places[-1] + len(item) + 1)
     made = []
     for item, place, one in zip(items, places, given, strict=True):
-        inside = tuple(_listed(match["items"] if match else "", place, item))
+        inside = tuple(_listed(listed, place, item))
         gift = sentence[one.start : one.end]
         made.append(Tier(item, inside, gift, f"{item}：{gift}", start, end))
     return tuple(made)

@@ -14,10 +14,15 @@ from documents.reading.markers import Marker, marker
 from documents.reading.unwrap import Paragraph, columns
 
 TITLE = re.compile(r"目\s*[录錄次]")
-_PAGE = r"[（(]?\s*[-－—–]?\s*\d{1,4}\s*[-－—–]?\s*[）)]?"
-LEADER = re.compile(rf"[\s.．。…·—_-]*(?:{_PAGE})?\s*$")  # ……12
-PAGED = re.compile(rf"(?:[.．…·—_-]{{2,}}|\s{{2,}}|\t)\s*{_PAGE}\s*$|[（(]\s*\d{{1,4}}\s*[）)]\s*$")
-SEVERAL = re.compile(r"(?:[.．…·]{3,}|…)\s*\d{1,4}(?=\s*[^\s\d])")  # entries that run on in one line
+# A run of dots or of blanks is tried from its beginning alone, and once: lines of them alone are read, too.
+_PAGE = r"(?:[（(]\s*+)?(?:[-－—–]\s*+)?\d{1,4}\s*+(?:[-－—–]\s*+)?[）)]?"
+LEADER = re.compile(rf"(?<![\s.．。…·—_-])[\s.．。…·—_-]*+(?:{_PAGE})?\s*+$")  # ……12
+PAGED = re.compile(
+    rf"(?:(?<![.．…·—_-])[.．…·—_-]{{2,}}+|(?<!\s)(?:\s{{2,}}+|\t))\s*+{_PAGE}\s*+$|[（(]\s*+\d{{1,4}}\s*+[）)]\s*+$"
+)
+SEVERAL = re.compile(
+    r"(?:(?<![.．…·])[.．…·]{3,}+|…)\s*+\d{1,4}(?=\s*[^\s\d])"
+)  # entries that run on in one line
 FARTHEST = 60  # paragraphs above a table of contents
 LONGEST = 400  # lines of one
 WIDEST = 160  # columns of an entry

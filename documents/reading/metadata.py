@@ -48,7 +48,7 @@ PLAN = re.compile(
     r"(?<!二)(?P<plan>十[一二三四五六七八九])五|第\s*(?P<whole>[一二]?十[一二三四五六七八九]?)\s*个\s*五\s*年"
 )
 DATED = re.compile(
-    r"(?P<body>.{4,40}?)[\s　]+(?P<day>\S{8,11})$"
+    r"(?P<body>.{4,40}?)[\s　]++(?P<day>\S{8,11})$"
 )  # 某某办公室　　2033年3月18日 heads minutes
 SHORTEST_TITLE = 6
 UNTITLED = re.compile(r"[。，；：:、（(\d]|^\s*(?:部长|主任|局长|抄送)")  # what else stands above a text

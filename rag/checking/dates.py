@@ -68,8 +68,8 @@ PLAN = re.compile(
 )
 _BEFORE_ZH = re.compile(r"(?:到|至|截至|截止|在)\s*$")
 _AFTER_ZH = re.compile(r"(?:自|从)\s*$")
-TRAIL_BEFORE = re.compile(r"\s*年?[底末初]?\s*(?:之前|以前|前(?!期|后|沿|三|列))")
-TRAIL_AFTER = re.compile(r"\s*年?[底末初]?\s*(?:之后|以后|后(?!期|续)|起(?!草))")
+TRAIL_BEFORE = re.compile(r"\s*+年?[底末初]?\s*+(?:之前|以前|前(?!期|后|沿|三|列))")
+TRAIL_AFTER = re.compile(r"\s*+年?[底末初]?\s*+(?:之后|以后|后(?!期|续)|起(?!草))")
 COMPARED_ZH = re.compile(r"(?:(?<![占同环对])比|较|对比|相比)\s*$")
 LEAD_BEFORE = re.compile(
     r"\b(?:by|before|until|till|to|no later than|not later than|prior to)\s+(?:the\s+)?(?:(?:end"

@@ -23,6 +23,27 @@ def test_the_same_points_are_told_once_with_their_number() -> None:
     assert both.draft.parts == ["共1种：", "- （一）甲。[2]"]
 
 
+def test_a_record_that_both_tell_is_told_once() -> None:
+    both = two_answers.joined(
+        [
+            written("《茶会方案》的文号是茶办〔2031〕3号。", "《茶会方案》由市茶业局印发。"),
+            written("《茶会方案》由市茶业局印发。", "《茶会方案》的日期是2031年5月6日。"),
+        ]
+    )
+    assert both.draft.parts == [
+        "《茶会方案》的文号是茶办〔2031〕3号。",
+        "《茶会方案》由市茶业局印发。",
+        "《茶会方案》的日期是2031年5月6日。",
+    ]
+
+
+def test_a_row_of_two_lists_stays_in_both() -> None:
+    both = two_answers.joined(
+        [written("甲局牵头：", "- 茶会。", "- 茶园。"), written("乙局配合：", "- 茶会。")]
+    )
+    assert both.draft.parts == ["甲局牵头：", "- 茶会。", "- 茶园。", "乙局配合：", "- 茶会。"]
+
+
 def test_what_another_answer_says_with_its_place_is_told_once() -> None:
     both = two_answers.joined([written("三年办一百场。[1]"), written("《茶会方案》第2条：三年办一百场。[1]")])
     assert both.draft.parts == ["《茶会方案》第2条：三年办一百场。[1]"]

@@ -21,13 +21,12 @@ def test_a_batch_is_not_exported(wence: Terminal, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["tasks.pdf", "tasks", "tasks.csv.bak", ".csv"])
-def test_an_unknown_ending_is_told_in_one_line_below_the_answer(
+def test_an_unknown_ending_is_told_before_anything_is_asked(
     wence: Terminal, tmp_path: Path, name: str
 ) -> None:
-    answer = wence("ask", TASKS)
     result = wence("ask", TASKS, "--export", str(tmp_path / name))
 
-    assert (result.exit_code, result.stdout) == (1, answer.stdout)
+    assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == f"wence: {tmp_path / name} is not written: let its name end in .csv or .xlsx\n"
     assert list(tmp_path.iterdir()) == []
 
@@ -36,22 +35,38 @@ def test_a_folder_that_is_not_there_is_named(wence: Terminal, tmp_path: Path) ->
     file = tmp_path / "nowhere" / "tasks.csv"
     result = wence("ask", TASKS, "--export", str(file))
 
-    assert result.exit_code == 1
-    assert result.stdout.startswith("市商务局牵头 2 项任务")
+    assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == (
         f"wence: {file} is not written: there is no folder {file.parent}; make it, or name another\n"
     )
 
 
-def test_a_file_that_cannot_be_written_is_named(wence: Terminal, tmp_path: Path) -> None:
+def test_a_folder_in_the_place_of_the_file_is_named(wence: Terminal, tmp_path: Path) -> None:
     taken = tmp_path / "tasks.xlsx"
     taken.mkdir()
     result = wence("ask", TASKS, "--export", str(taken))
 
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"wence: {taken} is not written: it is a folder; name a file in it\n"
+
+
+def test_a_name_that_is_too_long_is_told(wence: Terminal, tmp_path: Path) -> None:
+    result = wence("ask", TASKS, "--export", str(tmp_path / f"{'x' * 300}.csv"))
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.endswith(".csv is not written: File name too long; name another file\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_file_that_cannot_be_written_is_named_below_the_answer(wence: Terminal, tmp_path: Path) -> None:
+    full = tmp_path / "tasks.csv"
+    full.symlink_to("/dev/full")
+    result = wence("ask", TASKS, "--export", str(full))
+
     assert result.exit_code == 1
     assert result.stdout.startswith("市商务局牵头 2 项任务")
     assert result.stderr == (
-        f"wence: {taken} is not written: Is a directory; "
+        f"wence: {full} is not written: No space left on device; "
         "close the program that has it open, or name another file\n"
     )
 

@@ -174,7 +174,7 @@ def test_a_file_is_added_on_the_second_tab_and_a_bad_one_told_in_one_line(page: 
 
     expect(page.locator("#told .receipt")).to_contain_text("已读入 notice，共 3 条。")
     expect(page.locator("#told .fault")).to_have_text(
-        "未添加 Not added empty.txt is empty: add the file with its text"
+        "未添加 Not added 文件里没有可读的文字。 empty.txt is empty: add the file with its text"
     )
     expect(page.locator(".shelf > li")).to_have_count(3)
 

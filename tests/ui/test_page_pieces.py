@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.clauses import Clause, Document, Level, Status
+from documents.errors import DocumentFault, FileEmpty, FormatUnknown, WenceError
 from documents.reading.lines import ReadingNotes, RecognisedPage
 from rag.answer import Answer, Kind
 from rag.home.adding import Added, Outcome
@@ -106,7 +107,8 @@ def test_hostile_text_stays_text_wherever_it_stands() -> None:
             )
         ),
         cards.panel(1, answer),
-        shelf.fault(HOSTILE),
+        shelf.refused(FileEmpty(HOSTILE)),
+        shelf.failed(HOSTILE),
     )
 
     for piece in pieces:
@@ -210,3 +212,18 @@ def test_a_long_list_of_findings_is_cut_with_its_number() -> None:
 
     assert "第2条“（甲”；" in text_of(shelf.receipt((Added(read, None, 9),)))
     assert "第12条“（甲” … (9)。" in text_of(shelf.receipt((Added(read, None, 9),)))
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (FileEmpty("a.txt: the file holds no text"), "文件里没有可读的文字。"),
+        (FormatUnknown("a.exe: no reader"), "读不了这种文件"),
+        (DocumentFault("a.pdf: damaged"), "文件读不出来"),
+        (WenceError("something else"), "未添加 Not added something else"),
+    ],
+)
+def test_why_a_file_is_refused_is_said_in_chinese_too(fault: WenceError, said: str) -> None:
+    piece = shelf.refused(fault)
+    assert said in text_of(piece)
+    assert str(fault) in text_of(piece)

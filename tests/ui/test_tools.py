@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import pytest
 from fastapi.testclient import TestClient
 from mcp import Client
 
@@ -58,6 +59,34 @@ def test_what_the_caller_can_mend_is_the_tools_error(workspace: fake.FakeWorkspa
 
     assert made.is_error
     assert "nowhere" in made.content[0].text
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "told"),
+    [
+        ("ask", {}, "question: is missing; give it"),
+        ("ask", {"question": ""}, "question: is empty; give some words"),
+        (
+            "ask",
+            {"question": "谁？", "language": "fr"},
+            "language: is none of 'zh-Hans', 'zh-Hant' or 'en'; give one of these",
+        ),
+        ("search_clauses", {"query": "贴息", "limit": 500}, "limit: is above 100; give less"),
+        ("search_clauses", {"query": "贴息", "limit": "viele"}, "limit: is no whole number; give one"),
+        (
+            "ask",
+            {"question": 7, "history": "早"},
+            "question: is no text; give some words; history: is no list; give a list",
+        ),
+    ],
+)
+def test_wrong_arguments_are_told_in_plain_words(
+    workspace: fake.FakeWorkspace, name: str, arguments: dict[str, Any], told: str
+) -> None:
+    made = call(workspace, name, arguments)
+
+    assert made.is_error
+    assert made.content[0].text == told
 
 
 def test_the_tools_answer_at_mcp(client: TestClient) -> None:

@@ -61,6 +61,8 @@ def ask(
     _one_of(question, batch_file, "QUESTION")
     if export is not None and batch_file is not None:
         raise typer.BadParameter("--export takes the answer to one QUESTION, not to a batch")
+    if export is not None:
+        exporting.check(export)
     held = opening.workspace(context)
     day = as_of.date() if as_of else None
 

@@ -13,6 +13,18 @@ if TYPE_CHECKING:
     from ui.spreadsheets import Format
 
 
+def check(file: Path) -> None:
+    """WenceError for a file that could not be written, before anybody waits for an answer."""
+    _format(file)
+    if not file.parent.is_dir():
+        raise WenceError(f"{file} is not written: there is no folder {file.parent}; make it, or name another")
+    try:
+        if file.is_dir():
+            raise WenceError(f"{file} is not written: it is a folder; name a file in it")
+    except OSError as fault:
+        raise WenceError(f"{file} is not written: {fault.strerror}; name another file") from None
+
+
 def write(given: Answer, file: Path) -> None:
     """Write the file and say so on stderr, which leaves the output to the answer. Raises WenceError."""
     # Imported here: who exports nothing should not wait for it.
@@ -24,8 +36,6 @@ def write(given: Answer, file: Path) -> None:
     if made is None:
         print(f"wence: {file} is not written: the answer cites no clause", file=sys.stderr)
         return
-    if not file.parent.is_dir():
-        raise WenceError(f"{file} is not written: there is no folder {file.parent}; make it, or name another")
     try:
         file.write_bytes(spreadsheets.written(made, format))
     except OSError as fault:

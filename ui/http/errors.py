@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -24,6 +24,13 @@ _WANTED = {
     "string_pattern_mismatch": "is empty; give some words",
     "string_too_long": "is longer than {max_length} characters; shorten it",
     "too_long": "has more than {max_length} entries; leave some out",
+    "string_type": "is no text; give some words",
+    "list_type": "is no list; give a list",
+    "literal_error": "is none of {expected}; give one of these",
+    "greater_than_equal": "is below {ge}; give more",
+    "less_than_equal": "is above {le}; give less",
+    "int_parsing": "is no whole number; give one",
+    "int_type": "is no whole number; give one",
     "string_unicode": "holds half a character; send it as UTF-8",
     "value_error": "is not what belongs here ({error}); a file needs its name",
 }
@@ -59,7 +66,12 @@ def _wence(_request: Request, fault: Exception) -> JSONResponse:
 
 def _invalid(_request: Request, fault: Exception) -> JSONResponse:
     assert isinstance(fault, RequestValidationError)
-    return reply(422, "; ".join(map(_said, fault.errors())))
+    return reply(422, plain(fault.errors()))
+
+
+def plain(faults: Sequence[Mapping[str, Any]]) -> str:
+    """What is wrong with the values that a caller gave, in words that speak of no types."""
+    return "; ".join(map(_said, faults))
 
 
 def _said(one: Mapping[str, Any]) -> str:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from mcp.server.mcpserver import MCPServer
+from mcp.server.mcpserver import Context, MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
-from mcp.types import ToolAnnotations
-from pydantic import Field
+from mcp.types import CallToolResult, InputRequiredResult, ToolAnnotations
+from pydantic import Field, ValidationError
 from starlette.applications import Starlette
 
 from documents.errors import WenceError
 from rag.home.workspace import Workspace
 from ui import payloads
+from ui.http import errors
 
 INSTRUCTIONS = (
     "Answers from official policy documents. Every sentence of an answer carries [n]; the citation n holds "
@@ -25,9 +26,24 @@ Language = Annotated[
 ]
 
 
+class _Tools(MCPServer):
+    """The SDK's server, which tells a caller what is wrong with its arguments in plain words."""
+
+    async def call_tool(
+        self, name: str, arguments: dict[str, Any], context: Context[Any, Any] | None = None
+    ) -> CallToolResult | InputRequiredResult:
+        """As the SDK's. Raises ToolError."""
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as fault:
+            if not isinstance(fault.__cause__, ValidationError):
+                raise
+            raise ToolError(errors.plain([dict(one) for one in fault.__cause__.errors()])) from None
+
+
 def server(workspace: Workspace) -> MCPServer:
     """The tools; each replies with the same JSON as the HTTP API."""
-    tools = MCPServer("wence", title="Wence 问策", instructions=INSTRUCTIONS, log_level="WARNING")
+    tools = _Tools("wence", title="Wence 问策", instructions=INSTRUCTIONS, log_level="WARNING")
     reading = ToolAnnotations(read_only_hint=True, open_world_hint=False)
 
     @tools.tool(annotations=reading)

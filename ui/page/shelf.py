@@ -7,6 +7,16 @@ from typing import TYPE_CHECKING
 
 from documents.clauses import Document
 from documents.editions.report import Report, report
+from documents.errors import (
+    CatalogueFault,
+    DocumentFault,
+    FileEmpty,
+    FileMissing,
+    FileTooLarge,
+    FormatUnknown,
+    WenceError,
+)
+from index.errors import IndexFault
 from ui.findings import Finding, findings
 from ui.page.cards import NO_DOCUMENTS, badges, imprint
 from ui.page.marks import escape
@@ -15,6 +25,16 @@ if TYPE_CHECKING:
     from rag.home.adding import Added
 
 
+# The more exact sort first.
+REFUSED: dict[type[WenceError], str] = {
+    FileMissing: "找不到这个文件。",
+    FileEmpty: "文件里没有可读的文字。",
+    FileTooLarge: "文件超过了大小限制，请拆分或缩小后再传。",
+    FormatUnknown: "读不了这种文件，请换成文本、HTML、PDF、Word、图片或 zip。",
+    CatalogueFault: "catalogue.toml 写得不对，请按下面的提示改正。",
+    DocumentFault: "文件读不出来，可能已损坏、加密或不是公文。",
+    IndexFault: "索引暂时不能写入，请稍后再试。",
+}
 BECAME = {
     "live": "",
     "unchanged": " 内容未变，未作改动。<span lang='en'>Unchanged: the library held it already.</span>",
@@ -86,6 +106,17 @@ def _finding(finding: Finding) -> str:
     return f"<li>{escape(finding.chinese)}{english}</li>"
 
 
-def fault(message: str) -> str:
-    """Why a file was not added, in one line."""
-    return f'<p class="fault" role="alert"><b>未添加 Not added</b> {escape(message)}</p>'
+def refused(fault: WenceError) -> str:
+    """Why a file was not added: in Chinese by the sort of what is wrong with it, in English with its particulars."""
+    chinese = next((words for sort, words in REFUSED.items() if isinstance(fault, sort)), "")
+    return _not_added(chinese, str(fault))
+
+
+def failed(name: str) -> str:
+    """That a file was not added by a fault of ours."""
+    return _not_added(f"{name}：详情见服务器日志。", "The server's log says why.")
+
+
+def _not_added(chinese: str, english: str) -> str:
+    words = f'{escape(chinese)} <span lang="en">{escape(english)}</span>' if chinese else escape(english)
+    return f'<p class="fault" role="alert"><b>未添加 Not added</b> {words}</p>'

@@ -14,7 +14,7 @@ from rag.figures import indicators, operands, sides, statements, twice, workings
 from rag.figures.operands import Pair
 from rag.figures.scoring import Reading
 from rag.figures.workings import Operation
-from rag.questions.asked import kinds, together
+from rag.questions.asked import kinds, share_asked, together
 from rag.questions.needs import requirements
 from rag.questions.query import Query
 from rag.reckoning import members
@@ -51,8 +51,7 @@ PATTERNS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
         ),
         (
             Operation.SHARE,
-            r"(?:占|是[^，。？]{2,20}的)[^，。？]{0,14}(?:几成|百分之几|百分之多少|比例|比重|几分之|多大)|"
-            r"\bshare of\b|\bproportion\b|\bpercentage of\b",
+            rf"{share_asked.OF_WHOLE}|{share_asked.ENGLISH}|\bproportion\b",
         ),
         (
             Operation.SUM,

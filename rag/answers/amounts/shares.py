@@ -13,14 +13,10 @@ from rag.figures import operands, sides
 from rag.figures.operands import Pair
 from rag.figures.scoring import Reading
 from rag.figures.workings import Operation
+from rag.questions.asked import share_asked
 from rag.questions.needs import requirements
 from rag.questions.query import Query
 
-ASKS = re.compile(
-    r"(?:占|是[^，。？]{2,20}的|[中里])[^，。？]{0,14}(?:几成|百分之几|百分之多少|比例|占比|比重|几分之|多大)|"
-    r"\b(?:share|proportion|percentage|per ?cent) of\b",
-    re.IGNORECASE,
-)
 # What asks for a share, and what says of the whole only that it is one.
 OF_ALL = re.compile(
     r"全部|所有|整个|几成|百分之(?:几|多少)|几分之几|比例|比重|占比|\b(?:all|total|overall)\b", re.IGNORECASE
@@ -33,7 +29,7 @@ FROM_TO = re.compile(
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """For each year that is asked; None where a sentence states the parts, which is worked out elsewhere."""
-    if not ASKS.search(query.text):
+    if not share_asked.ASKS.search(query.text):
         return None
     stated = [
         one for one in operands.sure(query, desk) if one.quantity.unit == "%" and not one.quantity.change

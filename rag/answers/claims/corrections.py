@@ -89,30 +89,31 @@ def figure(query: Query, desk: Desk) -> Written | None:
     if best is None:
         return None
     holds = any(_equal(one, best) for one in claimed)
-    year = next(iter(requirements.years(query.text)), "")
-    said = printed(query.text)
-    if holds and year and best.year and year not in best.quantity.period:
-        opening = f"No, not {year} but {best.year}: " if query.english else f"不是{year}年，是{best.year}年："
-    elif holds and exclusions.EXCEPTS.search(_stating(best, query.english).words):
-        opening = "In general, with exceptions: " if query.english else "一般是，但有除外情形："
-    elif holds:
-        opening = "Yes: " if query.english else "是的："
-    else:
-        opening = f"No, not {said}: " if query.english else f"不是{said}："
-    draft = Draft()
-    quote = _stating(best, query.english)
-    if holds and claims.done(query.text) and best.quantity.kind is Amounts.TARGET:
-        opening = (
-            "The documents do not say that this has been reached; they only say: "
-            if query.english
-            else "文件没有说已经做到，只写："
-        )
-    spans, stated_spans = durations.durations(query.text), durations.durations(quote.words)
-    if holds and spans and stated_spans and not spans & stated_spans:
-        span = durations.printed(query.text)
-        opening = f"No, not {span}: " if query.english else f"不是{span}："
+    draft, quote = Draft(), _stating(best, query.english)
+    opening = _held(best, quote, query) if holds else _denied(printed(query.text), query.english)
     draft.say(f"{opening}{_said(best, quote, query.english)}", quote)
     return Written(draft, evidence=[Evidence(best.document, best.clause, best.share)])
+
+
+def _held(best: Stated, quote: Quote, query: Query) -> str:
+    """What opens an answer whose figure is the one claimed: whether the span, the deed and the year claimed with it hold."""
+    english = query.english
+    spans, stated_spans = durations.durations(query.text), durations.durations(quote.words)
+    if spans and stated_spans and not spans & stated_spans:
+        return _denied(durations.printed(query.text), english)
+    if claims.done(query.text) and best.quantity.kind is Amounts.TARGET:
+        only = "The documents do not say that this has been reached; they only say: "
+        return only if english else "文件没有说已经做到，只写："
+    year = next(iter(requirements.years(query.text)), "")
+    if year and best.year and year not in best.quantity.period:
+        return f"No, not {year} but {best.year}: " if english else f"不是{year}年，是{best.year}年："
+    if exclusions.EXCEPTS.search(quote.words):
+        return "In general, with exceptions: " if english else "一般是，但有除外情形："
+    return "Yes: " if english else "是的："
+
+
+def _denied(claimed: str, english: bool) -> str:
+    return f"No, not {claimed}: " if english else f"不是{claimed}："
 
 
 def subject(text: str) -> str:
@@ -248,33 +249,27 @@ def _place(query: Query, desk: Desk) -> Written | None:
     foreign = requirements.foreign_places(query, desk.documents)
     if not foreign or query.role is not None:
         return None
-    text, topic = query.text, query.topic
-    if any(
-        requirements.speaks_of(place, one.document, one.clause)
-        for one in desk.retriever.search(topic or text, KNOWN, query.documents)
-        for place in foreign
-    ):
+    spoken = desk.retriever.search(query.topic or query.text, KNOWN, query.documents)
+    if any(requirements.speaks_of(place, one.document, one.clause) for one in spoken for place in foreign):
         return None  # where clauses on the matter speak of the place it is no slip
-    for one in foreign:
-        text, topic = (
-            re.sub(rf"{one.chinese}|\b{re.escape(one.english)}\b", " ", words, flags=re.IGNORECASE)
-            for words in (text, topic)
-        )
+    topic = query.topic
+    for place in foreign:
+        called = rf"{place.chinese}|\b{re.escape(place.english)}\b"
+        topic = re.sub(called, " ", topic, flags=re.IGNORECASE)
     topic = FRAME.sub(" ", topic)
-    found = desk.retriever.search(topic, 5, query.documents)
-    if not found or found[0].support < SURE:
+    found = _sure(topic, query, desk)
+    if found is None or any(requirements.speaks_of(one, found.document, found.clause) for one in foreign):
         return None
+    said = foreign[0].english if query.english else foreign[0].chinese
+    opening = f"It does not speak of {said}; it says: " if query.english else f"不是{said}，文件写的是："
+    return Written(undone.quoted([found], topic, opening, query, desk), evidence=[found])
+
+
+def _sure(topic: str, query: Query, desk: Desk) -> Evidence | None:
+    """The clause found first, where it speaks of enough of a matter and of the rarest word of it."""
+    found = next(iter(desk.retriever.search(topic, 5, query.documents)), None)
     rarest = max(desk.retriever.terms(topic), key=lambda one: desk.index.rarity(one.forms[0]), default=None)
-    if rarest is None or not desk.retriever.spoken(
-        [rarest], f"{found[0].clause.text} {found[0].clause.english}"
-    ):
+    if found is None or found.support < SURE or rarest is None:
         return None
-    named = any(requirements.speaks_of(one, found[0].document, found[0].clause) for one in foreign)
-    if named:
-        return None
-    opening = (
-        f"It does not speak of {foreign[0].english}; it says: "
-        if query.english
-        else f"不是{foreign[0].chinese}，文件写的是："
-    )
-    return Written(undone.quoted(found[:1], topic, opening, query, desk), evidence=found[:1])
+    speaks = desk.retriever.spoken([rarest], f"{found.clause.text} {found.clause.english}")
+    return found if speaks else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from documents.clauses import Level
 from rag import wording
@@ -17,11 +18,12 @@ from rag.answers.quoted.chosen import Passage
 from rag.answers.rules import granted
 from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
-from rag.drafting import Draft
+from rag.drafting import Draft, Quote
 from rag.questions.asked import kinds
-from rag.questions.names import coined
+from rag.questions.names import coined, places
 from rag.questions.needs import measure_words, requirements, stipulated
 from rag.questions.needs.forms import Holds
+from rag.questions.needs.requirements import Requirement
 from rag.questions.plain import quoted
 from rag.questions.query import Query
 from rag.retrieval import Evidence, Retriever, Term
@@ -81,6 +83,51 @@ def _gathered(found: Sequence[Passage], desk: Desk) -> tuple[Passage, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What a clause must speak of to answer: the places, names and notions of a question, and what it must state."""
+
+    query: Query
+    desk: Desk
+    terms: Sequence[Term]
+    wanted: tuple[Requirement, ...]
+    names: tuple[str, ...]
+    foreign: Sequence[places.Place]
+    least: float  # score
+    likely: float  # log odds
+
+    @classmethod
+    def of(cls, query: Query, terms: Sequence[Term], found: Sequence[Evidence], desk: Desk) -> _Meant:
+        """Read from a question and the clauses found for it."""
+        wanted = tuple(requirements.of(query))
+        names = (*(_named(query, found, desk) if wanted else ()), *coined.named(query.text, desk.index))
+        foreign = requirements.foreign_places(query, desk.documents)
+        first = max((one.score for one in found), default=0.0)
+        return cls(
+            query, desk, terms, wanted, names, foreign, NEAR_FIRST * first, desk.retriever.least(terms)
+        )
+
+    def holds(self, one: Evidence, whole: Whole) -> bool:
+        """Whether a clause may answer."""
+        if _bare(one) or one.score < self.least or (self.wanted and _unsaid(one, self.query)):
+            return False
+        if one.odds < self.likely or (whole.told and one.clause.address.startswith(Level.ANNEX.value)):
+            return False
+        if not _of_subject(one, self.terms, self.desk.retriever):
+            return False
+        there = all(requirements.speaks_of(place, one.document, one.clause) for place in self.foreign)
+        named = there and all(_speaks_of(name, one) for name in self.names)
+        return named and granted.of_matter(self.query, one, self.desk)
+
+    def quote(self, one: Evidence, whole: Whole) -> Quote | None:
+        """The words of a clause that state what is needed of it."""
+        counts = _counts(one, self.query)
+        needed = (
+            tuple(each for each in self.wanted if each.anywhere or each.around) if counts else self.wanted
+        )
+        return best_words.of(one, self.terms, needed, self.desk.retriever, self.query.english, whole)
+
+
 def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Passage, ...]:
     """The clauses that answer, best first; none when nothing states what is asked.
 
@@ -89,38 +136,17 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     text = query.topic or query.text
     if unheard.only(text, desk):
         return ()
-    wanted = tuple(requirements.of(query))
-    foreign = requirements.foreign_places(query, desk.documents)
     terms = desk.retriever.terms(text)
-    passages = []
-    candidates = _holding(quoted.terms(query.text), desk.retriever.search(text, SEARCHED, query.documents))
-    first = max((one.score for one in candidates), default=0.0)
-    names = [*(_named(query, candidates, desk) if wanted else ()), *coined.named(query.text, desk.index)]
+    found = _holding(quoted.terms(query.text), desk.retriever.search(text, SEARCHED, query.documents))
+    meant = _Meant.of(query, terms, found, desk)
     whole = Whole(kinds.LISTS.search(query.text) is not None, furthering.asked(query.text))
-    least = desk.retriever.least(terms)
-    for evidence in _near(candidates, query):
-        if (
-            evidence.odds < least
-            or _bare(evidence)
-            or (whole.told and evidence.clause.address.startswith(Level.ANNEX.value))
-            or evidence.score < NEAR_FIRST * first
-            or (wanted and _unsaid(evidence, query))
-            or not _of_subject(evidence, terms, desk.retriever)
-        ):
-            continue
-        if not all(requirements.speaks_of(place, evidence.document, evidence.clause) for place in foreign):
-            continue
-        if not all(_speaks_of(name, evidence) for name in names) or not granted.of_matter(
-            query, evidence, desk
-        ):
-            continue
-        counts = _counts(evidence, query)
-        needed = tuple(one for one in wanted if one.anywhere or one.around) if counts else wanted
-        quote = best_words.of(evidence, terms, needed, desk.retriever, query.english, whole)
-        if quote is not None:
-            passages.append(
-                Passage(evidence, quote, led.lead(evidence.document, evidence.clause, desk.index))
-            )
+    passages = [
+        Passage(one, quote, led.lead(one.document, one.clause, desk.index))
+        for one in _near(found, query)
+        if meant.holds(one, whole)
+        for quote in [meant.quote(one, whole)]
+        if quote is not None
+    ]
     return chosen.of(passages, query, terms, desk.retriever, prefer)
 
 

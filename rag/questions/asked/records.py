@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -237,6 +238,19 @@ EARLIER = re.compile(
 )
 
 
+# What is asked by the words that stand for another thing, in the order in which that is seen.
+INSTEAD: tuple[tuple[Asked, frozenset[Asked]], ...] = (
+    (Asked.IMPLEMENTS, frozenset({Asked.MENTIONS, Asked.ISSUERS, Asked.SIGNATORIES})),
+    (Asked.REPLACES, frozenset({Asked.STATUS, Asked.TERM, Asked.MENTIONS, Asked.IMPLEMENTS})),
+    (Asked.FEEDBACK, frozenset({Asked.STATUS, Asked.TERM, Asked.ADDRESSEE, Asked.DATE})),
+    (Asked.TERM, frozenset({Asked.STATUS})),
+    *((one, frozenset({Asked.ISSUERS})) for one in (Asked.SIGNATORIES, Asked.APPROVAL)),
+    (Asked.SOURCE, frozenset({Asked.ISSUERS, Asked.NATURE})),
+    (Asked.PARTS_OF, frozenset({Asked.STRUCTURE})),
+)
+OF_TEXTS = re.compile(r"文件|\b(?:document|text|paper|plan)s?\b|一份", re.IGNORECASE)
+
+
 @lru_cache(maxsize=64)  # one question is read several times
 def asked(text: str, question: str = "") -> tuple[Asked, ...]:
     """What a question asks of a document itself; nothing when it speaks of no document.
@@ -251,38 +265,33 @@ def asked(text: str, question: str = "") -> tuple[Asked, ...]:
     named = found & {Asked.MENTIONS, Asked.NUMBER, Asked.SOURCE, Asked.SPEAKERS}
     if not (found or EARLIER.search(text)) or not (DOCUMENT.search(text) or named):
         return ()
+    left = _alone(_dated(found, readings, text), text)
+    return tuple(one for one in Asked if one in left)
+
+
+def _dated(found: set[Asked], readings: Sequence[str], text: str) -> set[Asked]:
+    """With the date or the basis that other words ask for, without the number or the date that they only name."""
     if EARLIER.search(text):
         found = found - {Asked.ISSUERS, Asked.NEWEST} | {Asked.DATE}
     if THEN.search(text) and not found & LIBRARY_WIDE:
-        found.add(Asked.DATE)
+        found = found | {Asked.DATE}
     if Asked.NUMBER in found and (Asked.IMPLEMENTS in found or BASIS.search(TITLED.sub(" ", text))):
-        found.add(Asked.IMPLEMENTS)  # whose number is told with its title
-        found -= set() if any(map(BOTH.search, readings)) else {Asked.NUMBER}
-    if WHILE.search(text):
-        found.discard(Asked.DATE)
-    if Asked.IMPLEMENTS in found:
-        found -= {Asked.MENTIONS, Asked.ISSUERS, Asked.SIGNATORIES}
+        both = any(map(BOTH.search, readings))
+        found = (found if both else found - {Asked.NUMBER}) | {Asked.IMPLEMENTS}  # told with its number
+    return found - {Asked.DATE} if WHILE.search(text) else found
+
+
+def _alone(found: set[Asked], text: str) -> set[Asked]:
+    """Without what words seem to ask that belong to another thing asked."""
+    for one, others in INSTEAD:
+        if one in found:
+            found = found - others
     if Asked.REPLACES in found:
-        found -= {Asked.STATUS, Asked.TERM, Asked.MENTIONS, Asked.IMPLEMENTS}
-        found -= {
-            one for one in (Asked.NUMBER, Asked.ISSUERS, Asked.DATE) if not _before(one, Asked.REPLACES, text)
-        }
-    if Asked.FEEDBACK in found:
-        found -= {Asked.STATUS, Asked.TERM, Asked.ADDRESSEE, Asked.DATE}
-    if Asked.TERM in found:
-        found.discard(Asked.STATUS)
-        found -= set() if MADE.search(text) else {Asked.DATE}
-    if found & {Asked.SIGNATORIES, Asked.APPROVAL}:
-        found.discard(Asked.ISSUERS)
-    if Asked.SOURCE in found:
-        found -= {Asked.ISSUERS, Asked.NATURE}
-    if Asked.PARTS_OF in found:
-        found.discard(Asked.STRUCTURE)
-    if Asked.NEWEST in found and not re.search(
-        r"文件|\b(?:document|text|paper|plan)s?\b|一份", text, re.IGNORECASE
-    ):
-        found.discard(Asked.NEWEST)
-    return tuple(one for one in Asked if one in found)
+        before = (Asked.NUMBER, Asked.ISSUERS, Asked.DATE)
+        found = found - {one for one in before if not _before(one, Asked.REPLACES, text)}
+    if Asked.TERM in found and not MADE.search(text):
+        found = found - {Asked.DATE}
+    return found if OF_TEXTS.search(text) else found - {Asked.NEWEST}
 
 
 def _before(one: Asked, other: Asked, text: str) -> bool:

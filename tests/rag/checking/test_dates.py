@@ -18,6 +18,7 @@ from rag.checking.dates import Side
         ("自2031年9月1日起", [("2031-09-01", Side.AFTER)]),
         ("每年12月底前", [("--12", Side.BEFORE)]),
         ("645亿元（2020）", [("2020", Side.ON)]),
+        (f"2033年6月{' ' * 100_000}甲", [("2033-06", Side.ON)]),
     ],
 )
 def test_chinese_dates(text: str, expected: list[tuple[str, Side]]) -> None:

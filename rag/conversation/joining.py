@@ -1,0 +1,195 @@
+"""A follow-up and the question before it -> the two made one question. Knows no answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag import language
+from rag.conversation.exchange import appended, exchanged, specific, without
+from rag.conversation.follow_ups import (
+    ADDS,
+    AGAIN,
+    ASKS,
+    ATTRIBUTE,
+    BARE,
+    CLOSES,
+    CORRECTION,
+    COUNTED,
+    FOLLOWS,
+    LISTING,
+    OF_THEM,
+    PART,
+    PRONOUN,
+    TEXT,
+)
+from rag.conversation.slots import Slot, Sort, slots, topics
+from rag.questions.asked import asking, kinds
+from rag.questions.names.units import Units
+
+# What was it in 2020: the same is asked of another year.
+SAME = re.compile(
+    r"\s*(?:what|how (?:much|many|big|high|large))\b.{0,12}\b(?:it|they|that|this)\b", re.IGNORECASE
+)
+EXCHANGED = frozenset({Sort.ROLE, Sort.PLACE, Sort.UNIT, Sort.NUMBER})
+CLIPPED = 8  # characters beside its slots of a follow-up whose topic is but a word
+SHORT = 12  # characters of a follow-up that names but what is exchanged
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A follow-up, read: `rest` without its correction, `fragment` without what makes it follow."""
+
+    rest: str
+    fragment: str
+    given: tuple[Slot, ...]
+    own: tuple[str, ...]  # its own topics
+    pronoun: re.Match[str] | None
+    asks: bool
+    follows: bool
+    corrects: bool  # with a word that says so
+    corrected: bool  # in whatever form
+
+    @classmethod
+    def of(cls, question: str, units: Units, places: Sequence[str]) -> Later:
+        """Read from its words."""
+        correction = CORRECTION.match(question)
+        corrects = correction is not None and bool(correction[0].strip())
+        rest = question[correction.end() :] if correction and corrects else question
+        fragment = CLOSES.sub("", FOLLOWS.sub("", rest)).strip(" ，,。？?.!！；;")
+        given = tuple(slots(fragment, units, places))
+        own = tuple(words for a, b in topics(fragment, given) if (words := specific(fragment[a:b])))
+        return cls(
+            rest,
+            fragment,
+            given,
+            own,
+            PRONOUN.search(fragment),
+            ASKS.search(fragment) is not None,
+            bool(FOLLOWS.match(rest) or CLOSES.search(rest)),
+            corrects,
+            correction is not None,
+        )
+
+    @property
+    def clipped(self) -> bool:
+        """Whether its topic is but a word or two: 贴息呢."""
+        unslotted = len(self.fragment) - sum(one.end - one.start for one in self.given)
+        short = unslotted <= CLIPPED and 0 < len("".join(self.own)) <= 2
+        return short and not re.search("是什么|是啥|意思", self.fragment)
+
+    @property
+    def whole(self) -> bool:
+        """Whether it has a topic that stands by itself."""
+        return bool(self.own) and not (self.clipped and language.HAN.search(self.fragment))
+
+
+def joined(question: str, before: str, units: Units, places: Sequence[str]) -> str | None:
+    """The two questions made one; None when the later one stands alone."""
+    later = Later.of(question, units, places)
+    again = _again(later, before, units, places)
+    if again is not None:
+        return again
+    if later.asks and not later.pronoun and ADDS.match(without(later.fragment, later.given)):
+        return appended(before, later.fragment, later.given, None, units, places)
+    of_unit = _asks_tasks(later.fragment, units) and not units.mentions(before)
+    if later.asks and not later.pronoun and (later.whole or of_unit):
+        return _scoped(later.rest, before, later.given, later.follows or later.corrects, places)
+    if not later.asks and (
+        later.follows or later.corrected or (len(later.fragment) <= SHORT and not later.own)
+    ):
+        return _exchanged(later, before, units, places)
+    if _same_form(later, before):
+        return exchanged(before, later.given, "", units, places)
+    if later.pronoun or not later.own or later.clipped:
+        return appended(before, later.fragment, later.given, later.pronoun, units, places)
+    return None
+
+
+def _again(later: Later, before: str, units: Units, places: Sequence[str]) -> str | None:
+    """The question before asked of those that it found, as a list, of another thing or of another year."""
+    if OF_THEM.search(later.rest) and units.mentions(before):
+        base = before if COUNTED.search(later.rest) else _listed(before)
+        return f"{base.rstrip(' ？?')}{'，' if language.HAN.search(later.rest) else ', '}{later.rest}"
+    if LISTING.search(later.rest) and COUNTED.search(before):
+        return _listed(before)
+    if AGAIN.search(later.fragment) and BARE.search(later.fragment) and later.own:
+        return exchanged(before, (), BARE.sub("", later.fragment), units, places)
+    same = COUNTED.search(before) and SAME.match(later.fragment)
+    if same and later.given and not later.own and all(one.sort is Sort.YEAR for one in later.given):
+        return exchanged(before, later.given, "", units, places)
+    return None
+
+
+def _exchanged(later: Later, before: str, units: Units, places: Sequence[str]) -> str | None:
+    """The question before with what the later one names put in the place of its like."""
+    topic = _topic_of(later.fragment, later.given)
+    if ATTRIBUTE.fullmatch(topic or later.fragment):
+        asked = f"{later.fragment}是多少" if language.HAN.search(later.fragment) else later.fragment
+        return appended(before, asked, later.given, None, units, places)
+    return exchanged(before, later.given, topic, units, places)
+
+
+def _same_form(later: Later, before: str) -> bool:
+    """Whether it names nothing but what may be exchanged and asks as the question before did."""
+    bare = later.asks and later.given and not later.own and not later.pronoun
+    sorts = {one.sort for one in later.given}
+    return bool(bare) and sorts <= EXCHANGED and _same_ask(later.fragment, before, later.given)
+
+
+def _scoped(
+    question: str, before: str, given: Sequence[Slot], follows: bool, places: Sequence[str]
+) -> str | None:
+    """A complete question, told which text or place it is about where it goes on with one and names none."""
+    numbered = any(one.sort is Sort.NUMBER for one in given) or PART.search(question) is not None
+    if any(one.sort is Sort.PLACE for one in given) or TEXT.search(question) or not (follows or numbered):
+        return question if follows else None
+    text = TEXT.search(before) if numbered else None
+    place = next((one for one in places if re.search(re.escape(one), before, re.IGNORECASE)), "")
+    said = text[0].strip() if text else place
+    if not said:
+        return question
+    question = FOLLOWS.sub("", question)
+    return f"{said}{question}" if language.HAN.search(question) else f"{question.rstrip(' ?')} in {said}?"
+
+
+def _same_ask(fragment: str, before: str, given: Sequence[Slot]) -> bool:
+    """Whether the follow-up asks as the question before did, for another unit, place, number or role."""
+    return any(one.sort is Sort.ROLE for one in given) or len(fragment) < len(before)
+
+
+def _asks_tasks(fragment: str, units: Units) -> bool:
+    """Whether the follow-up names a body and asks what it has to do: that leaves nothing unsaid."""
+    named = [(one.start, one.end) for one in units.mentions(fragment)]
+    return asking.asks_tasks(fragment, named, kinds.role(fragment))
+
+
+def _listed(before: str) -> str:
+    """How many tasks …? with the list itself asked for."""
+    match = COUNTED.search(before)
+    if match is None:
+        return before
+    if match[0].isascii():
+        return f"{before[: match.start()]}Which{before[match.end() :]}"
+    bare = not re.match(r"任务|工作|事|单位|部门|条|项|章|方|种", before[match.end() :])
+    return f"{before[: match.start()]}{'有' if '有' in match[0] else ''}哪些{'任务' if bare else ''}{before[match.end() :]}"
+
+
+def _topic_of(fragment: str, given: Sequence[Slot]) -> str:
+    """A fragment's own topic: what is left of it without its slots."""
+    fragment = re.sub(
+        r"里?(?:写|讲|说|定|提)(?:到|明|道)?的?$|(?:这|那|嗰|𠮶|该)(?:边|条|个|项|份)?的?|^\s*(?:in|for|by|with|on|at|of|to)\b|\b(?:in|for|"
+        r"by)\s*$",
+        " ",
+        without(fragment, given).strip(),
+        flags=re.IGNORECASE,
+    )
+    topic = re.sub(
+        r"^\s*(?:(?:the|a|an)\b\s*)+|\s+(?:the|a|an)$", "", fragment.strip(" 的，,"), flags=re.IGNORECASE
+    )
+    return (
+        topic
+        if re.search(r"\w", topic) and (specific(topic) or (len(topic) <= 2 and topic.isascii()))
+        else ""
+    )
