@@ -23,14 +23,22 @@ class Told:
     name: str
     least: int
     languages: dict[str, int]
-    more: str = ""  # letters of further files, of some kinds only
+    more: tuple[str, ...] = ()  # further files, of some kinds only
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        further = [name for name in self.more if (self.folder / f"{name}.jsonl").is_file()]
+        return ("cases-a", "cases-b", *further)
 
     @property
     def folder(self) -> Path:
         return EVALS / self.name
 
+    def file(self, name: str) -> tuple[Case, ...]:
+        return load(self.folder / f"{name}.jsonl")
+
     def half(self, which: str) -> tuple[Case, ...]:
-        return load(self.folder / f"cases-{which}.jsonl")
+        return self.file(f"cases-{which}")
 
 
 SETS = (
@@ -38,12 +46,17 @@ SETS = (
     Told("strange", 12, {"zh-Hans": 100, "zh-Hant": 25, "en": 75}),
     Told("distant", 10, {"zh-Hans": 80, "zh-Hant": 20, "en": 60}),
     Told("remote", 10, {"zh-Hans": 80, "zh-Hant": 20, "en": 60}),
-    Told("untried", 10, {"zh-Hans": 80, "zh-Hant": 20, "en": 60}, more="cd"),
+    Told(
+        "untried",
+        10,
+        {"zh-Hans": 80, "zh-Hant": 20, "en": 60},
+        more=("cases-c", "cases-d", "plain-a", "plain-b"),
+    ),
 )
 of_each = pytest.mark.parametrize("told", SETS, ids=lambda one: one.name)
 of_files = pytest.mark.parametrize(
-    ("told", "which"),
-    [pytest.param(one, which, id=f"{one.name}-{which}") for one in SETS for which in f"ab{one.more}"],
+    ("told", "name"),
+    [pytest.param(one, name, id=f"{one.name}-{name}") for one in SETS for name in one.files],
 )
 
 
@@ -71,37 +84,37 @@ def test_every_text_of_the_folder_is_catalogued(told: Told) -> None:
 
 
 @of_files
-def test_every_gold_address_is_in_its_document_as_read(told: Told, which: str) -> None:
-    assert absent(told.half(which), told.folder) == []
+def test_every_gold_address_is_in_its_document_as_read(told: Told, name: str) -> None:
+    assert absent(told.file(name), told.folder) == []
 
 
 @of_files
-def test_gold_answers_state_what_a_right_answer_must(told: Told, which: str) -> None:
-    missing = {case.id: unmet(case, case.answer) for case in told.half(which)}
+def test_gold_answers_state_what_a_right_answer_must(told: Told, name: str) -> None:
+    missing = {case.id: unmet(case, case.answer) for case in told.file(name)}
 
     assert {identity: groups for identity, groups in missing.items() if groups} == {}
 
 
 @of_files
-def test_gold_clauses_state_what_a_right_answer_must(told: Told, which: str) -> None:
-    printed = [case for case in told.half(which) if case.kind not in COMPUTED]
+def test_gold_clauses_state_what_a_right_answer_must(told: Told, name: str) -> None:
+    printed = [case for case in told.file(name) if case.kind not in COMPUTED]
     missing = {case.id: unmet(case, gold_text(case, told.folder)) for case in printed}
 
     assert {identity: groups for identity, groups in missing.items() if groups} == {}
 
 
 @of_files
-def test_gold_answers_say_nothing_that_they_must_not(told: Told, which: str) -> None:
+def test_gold_answers_say_nothing_that_they_must_not(told: Told, name: str) -> None:
     said = {
-        case.id: wrong for case in told.half(which) for wrong in case.must_not if states(case.answer, wrong)
+        case.id: wrong for case in told.file(name) for wrong in case.must_not if states(case.answer, wrong)
     }
 
     assert said == {}
 
 
 @of_files
-def test_a_case_has_gold_or_is_to_be_refused(told: Told, which: str) -> None:
-    assert [case.id for case in told.half(which) if bool(case.gold) is case.abstain] == []
+def test_a_case_has_gold_or_is_to_be_refused(told: Told, name: str) -> None:
+    assert [case.id for case in told.file(name) if bool(case.gold) is case.abstain] == []
 
 
 @of_each
