@@ -98,10 +98,14 @@ def understand(
     named = tuple(one for one in mentions if not elsewhere[one])
     number = _number(text)
     scope, regions = _scope(text, documents, glossary)
+    author = _author(text, named, units, role)
+    if author is not None:
+        named, scope = tuple(one for one in named if one is not author), units.issued(author)
     whether = kinds.asks_whether(said) or claims.made(said)
     part = bool(named) and part_asked.asked(text)
     kind = _kind(text, role, named, number, whether)
     about = named if part or kind in {Kind.UNIT_TASKS, Kind.COUNT} else ()
+    about = (*about, *((author,) if author else ()))
     topic = _topic(part_asked.without(text) if part else text, about, regions, [one.text for one in named])
     if part:
         of_one = number is not None or part_asked.matter(topic)
@@ -119,6 +123,13 @@ def understand(
         whether=whether,
         strangers=tuple(name for name in elsewhere.values() if name),
     )
+
+
+def _author(text: str, named: Sequence[Mention], units: Units, role: Role | None) -> Mention | None:
+    """Of the bodies named the one that stands for its own paper, where tasks of that paper are asked for."""
+    if not asking.OF_TASKS.search(text) or (role is not None and len(named) < 2):
+        return None
+    return next((one for one in named if units.issued(one)), None)
 
 
 def _kind(text: str, role: Role | None, named: Sequence[Mention], number: int | None, whether: bool) -> Kind:

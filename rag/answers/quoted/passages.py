@@ -120,15 +120,16 @@ def write(query: Query, found: Sequence[Passage]) -> Draft:
     draft = Draft()
     for one in found:
         evidence, words = one.evidence, one.quote.words
-        lead = " ".join(one.lead.words.split()) if one.lead and not one.quote.english else ""
+        lead = quoting.words(one.lead) if one.lead and not one.quote.english else ""
         quotes = [one.lead, one.quote] if one.lead and lead else [one.quote]
         row = evidence.clause.level is Level.ROW and not query.english
         shown = figures.plain_row(evidence.clause, evidence.document) if row else ""
         if lead:
             shown = f"{lead}{shown or ' '.join(words.split())}"
         draft.say(quoting.sentence(one.quote, query.english, shown), *quotes)
+        told = words.strip().removeprefix(evidence.clause.number).lstrip()
         if not (
-            query.english and "。" in words[:-1]
+            query.english and "。" in told.removeprefix(f"{evidence.clause.heading}。")[:-1]
         ):  # of several sentences the last may be of something else
             led.told(draft, one.quote)
     return draft
@@ -196,10 +197,10 @@ def _says(one: Evidence, terms: Sequence[str]) -> bool:
 def _bare(evidence: Evidence) -> bool:
     """A heading alone states nothing, and neither does a title."""
     clause = evidence.clause
-    if clause.level is Level.MASTHEAD and clause.text.strip("《》 \n") == evidence.document.title.strip(
-        "《》"
-    ):
-        return True
+    if clause.level is Level.MASTHEAD:
+        stamp = clause.text.replace(evidence.document.number or "", "")
+        if stamp.strip("《》 \n") == evidence.document.title.strip("《》"):
+            return True
     if clause.level is Level.PARAGRAPH and led.LEADS.search(clause.text) and not clause.children:
         return True  # what it leads to stands elsewhere
     return clause.level in HEADINGS and len(clause.text) <= len(clause.number) + len(clause.heading) + 4
