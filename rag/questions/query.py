@@ -37,7 +37,7 @@ FRAME = re.compile(
     r"牵头|配合|协办|主办|主导|带头|打头|领衔|挑头|领头|负责|责任|主管|归口|协同|协助|参与|打下手|单位|部门|机构|任务|工作|事项|事情|这件事|事儿|这个事|项目|业务|条款|职责|"
     r"(?:(?:需要?|应该?|要|须|必须)?(?:满足|符合|具备)|(?:提|定|设|作|做)(?:出|下|定)?(?:了|过))(?=什么|甚么|哪些|啥|何|怎样)|"
     r"来着(?=[？?。]|$)|"
-    r"这[个项件]|该|的是|是|的|由|归|呢|吗|啊|呀|了|搞|这事|这块|里面|里头|里|？|\?|。|，|,|“|”|\"|"
+    r"这[个项件]|该|的是|是|的|由|归|呢|吗|啊|呀|了|搞|这事|这块|里面|里头|(?<!公)里|？|\?|。|，|,|“|”|\"|"
     r"\b(?:push|drive|efforts?|campaign|initiative|moves?) to\b|"
     r"\b(?:please|tell|me|i|want|to|know|would|like|who|whom|which|what|whose|unit|units|department|departments|bureau|body|bodies|agency|agencies|"
     r"organi[sz]ations?|office|authority|is|are|was|were|the|a|an|of|for|in|on|at|by|and|or|does|do|did|it|its|this|that|there|with|as|"
