@@ -75,8 +75,3 @@ def test_a_gap_between_two_years_is_no_whole_behind_a_share() -> None:
     sentence = "海铁联运52万标箱，占集装箱吞吐量的12.5%"
     assert worked("集装箱吞吐量目标比上年高出多少", sentence) is None
     assert worked("集装箱吞吐量是多少", sentence) == "52万标箱÷12.5%≈416万标箱"
-
-
-def worked(question: str, sentence: str) -> str | None:
-    found = reckoned.working(reckoned.asked_of(question, sentence, str, english=False))
-    return found.said if found else None
