@@ -91,12 +91,14 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     first = max((one.score for one in candidates), default=0.0)
     names = [*(_named(query, candidates, desk) if wanted else ()), *coined.named(query.text, desk.index)]
     listing = kinds.LISTS.search(query.text) is not None
+    matter = stipulated.matter(query.text)
     for evidence in _near(candidates, query):
         if (
             _bare(evidence)
             or evidence.score < NEAR_FIRST * first
             or (wanted and _unsaid(evidence, query))
             or not _of_subject(evidence, terms, desk.retriever)
+            or not _told_of(evidence, matter, desk.retriever)
         ):
             continue
         if not all(requirements.speaks_of(place, evidence.document, evidence.clause) for place in foreign):
@@ -150,6 +152,21 @@ def _of_subject(one: Evidence, terms: Sequence[Term], retriever: Retriever) -> b
     known = [term for term in subject if any(map(retriever.knows, term.forms))]
     above = " ".join((one.document.title, one.document.title_english, *one.clause.path))
     return not known or retriever.spoken(known, f"{above} {one.clause.text} {one.clause.english}") > 0
+
+
+def _told_of(one: Evidence, matter: str, retriever: Retriever) -> bool:
+    """Whether a clause speaks of the matter on which a text is asked what it rules, in more than its document's name.
+
+    Of 某人的学历 it is the last that is asked: where the library has no word of it, no clause rules it.
+    """
+    if not matter or one.prominence.stands_out:
+        return True
+    last = retriever.terms(matter.rpartition("的")[2])
+    if last and not any(retriever.knows(form) for term in last for form in term.forms):
+        return False
+    own = [term for term in retriever.terms(matter) if not retriever.spoken((term,), one.document.title)]
+    said = " ".join((*one.clause.path, one.clause.text, one.clause.english))
+    return not own or retriever.spoken(own, said) > 0
 
 
 def _named(query: Query, found: Sequence[Evidence], desk: Desk) -> tuple[str, ...]:
