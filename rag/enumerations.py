@@ -177,8 +177,11 @@ def _fits(one: Enumeration, wanted: Wanted, named: bool) -> float:
     count = count if named else min(count, 0.0)
     listed = LISTED.search(one.name)
     kind = OF_KIND if listed and listed["noun"] == wanted.kind else 0.0
+    if not wanted.forbids:
+        return count + kind
     forbids = FORBIDS.search(one.name) is not None
-    return count + kind + (OF_KIND if wanted.forbids and forbids else 0.0)
+    titled = all(item.clause.heading for item in one.items)  # headings one beside the other forbid nothing
+    return count + kind + (OF_KIND if forbids else -OF_KIND if titled and not one.inline else 0.0)
 
 
 def _own(name: str, said: frozenset[str], index: Index) -> float:
@@ -231,8 +234,11 @@ def _lines(clause: Clause) -> tuple[Item, ...]:
 
 def _points(clause: Clause) -> tuple[Item, ...]:
     """一是…；二是…；三是…: the points within one clause's text, each with what is said of it."""
+    own = len(clause.number) if clause.number and clause.text.startswith(clause.number) else 0
     starts = [
-        match.start() for match in re.finditer(rf"(?:(?<=[。；：:，,\n])|^)\s*{POINT.pattern}", clause.text)
+        match.start()
+        for match in re.finditer(rf"(?:(?<=[。；：:，,\n])|^)\s*{POINT.pattern}", clause.text)
+        if match.end() > own  # the clause's own number opens no point of it
     ]
     if len(starts) < 2:
         return ()

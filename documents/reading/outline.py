@@ -151,7 +151,8 @@ def _clause(node: Node, above: str, path: tuple[str, ...], parent_label: str, ru
     joint = "." if node.level is Level.SECTION and above else "/"
     address = f"{above}{joint}{node.key}" if above else node.key
     label = _label(node, parent_label, running)
-    own = f"{node.printed}{node.heading}" if node.level in RANK or node.heading else node.printed
+    apart = " " if node.printed[-1:].isdigit() and node.heading[:1].isdigit() else ""  # 附件2 2026年…
+    own = f"{node.printed}{apart}{node.heading}" if node.level in RANK or node.heading else node.printed
     below = (*path, own) if own else path
     return Clause(
         address=address,

@@ -10,7 +10,7 @@ from rag.answers import completed, stating
 from rag.answers.amounts import arithmetic, figures, reckoned, shares, two_levels, worked
 from rag.answers.bodies import duties, part_taken, unit_tasks, units
 from rag.answers.claims import contraries, durations, mentioned, premises
-from rag.answers.clauses import navigation, told, whereabouts
+from rag.answers.clauses import navigation, procedures, told, whereabouts
 from rag.answers.counting import counts, divisions, sizes, sorts, stages, tallies
 from rag.answers.differences import abreast, conflicts, namesakes, two_lists
 from rag.answers.lists import furthering, lists, parts_of
@@ -46,6 +46,7 @@ FIRST: tuple[Writer, ...] = (
     abreast.twins,
     conflicts.alone,
     stages.answer,
+    procedures.answer,
     sorts.listed_of,
     changes.answer,
     divisions.answer,

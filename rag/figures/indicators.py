@@ -66,7 +66,8 @@ def found(query: Query, desk: Desk, operands: bool = False) -> list[Reading]:
 
 
 def content(text: str, desk: Desk) -> str:
-    """A question without what asks and dates, in the one form of the lexicon."""
+    """A question without what asks and dates, everyday words as the library says them, in the one form of the lexicon."""
+    text = desk.retriever.put(text)
     for region in sorted(region_names(desk.documents, desk.glossary), key=len, reverse=True):
         text = re.sub(rf"{re.escape(region)}(?!银行|农商|证券)", " ", text, flags=re.IGNORECASE)
     return statements.of(desk.index, desk.glossary).lexicon.plain(ASKING.sub(" ", text))

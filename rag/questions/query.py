@@ -17,7 +17,7 @@ from rag.language import Language
 from rag.questions.asked import asking, claims, enterprise, kinds, part_asked
 from rag.questions.asked import records as record_questions
 from rag.questions.asked.navigating import PARTS_SPEAK
-from rag.questions.asked.records import Asked
+from rag.questions.asked.record_words import Asked
 from rag.questions.names import naming
 from rag.questions.names.regions import names_of
 from rag.questions.names.units import Mention, Units
@@ -38,7 +38,7 @@ FRAME = re.compile(
     r"牵头|配合|协办|主办|主导|带头|打头|领衔|挑头|领头|负责|责任|主管|归口|协同|协助|参与|打下手|单位|部门|机构|任务|工作|事项|事情|这件事|事儿|这个事|项目|业务|条款|职责|"
     r"(?:(?:需要?|应该?|要|须|必须)?(?:满足|符合|具备)|(?:提|定|设|作|做)(?:出|下|定)?(?:了|过))(?=什么|甚么|哪些|啥|何|怎样)|"
     r"来着(?=[？?。]|$)|"
-    r"这[个项件]|该|的是|是|的|由|归|呢|吗|啊|呀|了|搞|这事|这块|里面|里头|里|？|\?|。|，|,|“|”|\"|"
+    r"这[个项件]|该|的是|是|的|由|归|呢|吗|啊|呀|了|搞|这事|这块|里面|里头|(?<!公)里|？|\?|。|，|,|“|”|\"|"
     r"\b(?:push|drive|efforts?|campaign|initiative|moves?) to\b|"
     r"\b(?:please|tell|me|i|want|to|know|would|like|who|whom|which|what|whose|unit|units|department|departments|bureau|body|bodies|agency|agencies|"
     r"organi[sz]ations?|office|authority|is|are|was|were|the|a|an|of|for|in|on|at|by|and|or|does|do|did|it|its|this|that|there|with|as|"
@@ -99,10 +99,14 @@ def understand(
     named = tuple(one for one in mentions if not elsewhere[one])
     number = _number(text)
     scope, regions = _scope(text, documents, glossary)
+    author = _author(text, named, units, role)
+    if author is not None:
+        named, scope = tuple(one for one in named if one is not author), units.issued(author)
     whether = kinds.asks_whether(said) or claims.made(said)
     part = bool(named) and part_asked.asked(text)
     kind = _kind(text, role, named, number, whether)
     about = named if part or kind in {Kind.UNIT_TASKS, Kind.COUNT} else ()
+    about = (*about, *((author,) if author else ()))
     topic = _topic(part_asked.without(text) if part else text, about, regions, [one.text for one in named])
     if part:
         of_one = number is not None or part_asked.matter(topic)
@@ -120,6 +124,13 @@ def understand(
         whether=whether,
         strangers=tuple(name for name in elsewhere.values() if name),
     )
+
+
+def _author(text: str, named: Sequence[Mention], units: Units, role: Role | None) -> Mention | None:
+    """Of the bodies named the one that stands for its own paper, where tasks of that paper are asked for."""
+    if not asking.OF_TASKS.search(text) or (role is not None and len(named) < 2):
+        return None
+    return next((one for one in named if units.issued(one)), None)
 
 
 def _kind(text: str, role: Role | None, named: Sequence[Mention], number: int | None, whether: bool) -> Kind:

@@ -12,6 +12,7 @@ from rag.figures.workings import money, number
 from rag.questions.needs.forms import SHARE
 from rag.reckoning.asked import Asked, equals, shown
 from rag.reckoning.labelled import Labelled
+from rag.reckoning.members import GAP
 
 # 比2024年提高, 比全国平均水平高: what the level is set against.
 THAN = re.compile(
@@ -104,9 +105,10 @@ def _dated(asked: Asked) -> bool:
 
 def whole(asked: Asked) -> str | None:
     """645.5亿元，在GDP中占6.7%: the GDP."""
-    if PART_OF.search(
+    asks_part = PART_OF.search(
         re.sub(r"占[^，。？]{0,10}\d[\d.]*[%％]|百分之[一二三四五六七八九十]+", "", asked.question)
-    ):
+    )
+    if asks_part or GAP.search(asked.question):  # what lies between two figures is neither of them
         return None
     found = []
     for at, one in enumerate(asked.found):

@@ -16,7 +16,7 @@ from rag.glossary import Glossary
 from rag.language import HAN, Language
 from rag.questions.asked import records as record_questions
 from rag.questions.asked.asking import OF_TASKS
-from rag.questions.asked.records import Asked
+from rag.questions.asked.record_words import Asked
 from rag.questions.names.units import Units
 from rag.questions.query import Query, understand
 from rag.retrieval import Retriever
@@ -31,6 +31,8 @@ ALONE = 0.4  # the same where the English question by itself is answered by noth
 # The same of the one clause that the English question finds first by itself: two witnesses need say less each.
 AGREED = 0.3
 
+TELLING, FEW = 3.5, 2  # weight from which on a word tells what is asked, and how many such must all be unsaid
+QUOTING = frozenset(("passages", "figures"))  # who quotes what lies nearest
 BODIES = frozenset((Kind.UNIT_TASKS, Kind.COUNT))  # kinds of questions of what bodies have to do
 # Who tells that from the records.
 RECORDED = frozenset(("counts", "unit_tasks", "sorts.lacking", "sorts.listed_of"))
@@ -90,12 +92,12 @@ class Carrier:
             if _recorded(direct):
                 return query, direct
         if written is None or written.missing:
-            return query, write(query)
-        if self._speaks(written, carried, query, SPEAKS):
+            return query, self._meant(write(query), carried)
+        if self._meant(written, carried) and self._speaks(written, carried, query, SPEAKS):
             return carried.query, written
-        direct = write(query)
+        direct = self._meant(write(query), carried)
         if direct is None or direct.missing:
-            better = self._speaks(written, carried, query, ALONE)
+            better = bool(self._meant(written, carried)) and self._speaks(written, carried, query, ALONE)
         else:
             better = self._outspoken(direct, written, carried)
         return (carried.query, written) if better else (query, direct)
@@ -164,6 +166,19 @@ class Carrier:
             and said.share(counted) >= COUNTED
             and said.share(past) == 1
         )
+
+    def _meant(self, direct: Written | None, carried: Carried) -> Written | None:
+        """What was found in English, but no quotation that says not one word of the matter, only of its text's name."""
+        if direct is None or direct.missing or direct.writer not in QUOTING:
+            return direct
+        titles = _Cited(" ".join(one.document.title for one in direct.draft.citations), frozenset())
+        counted = {word.word for word in carried.reading.counted}
+        matter = [
+            word
+            for word in carried.reading.spoken
+            if word.forms and word.weight > TELLING and word.word not in counted and not titles.share((word,))
+        ]
+        return direct if len(matter) < FEW or self._cited(direct).share(matter) else None
 
     def _outspoken(self, direct: Written, written: Written, carried: Carried) -> bool:
         """Whether the clauses found in English speak of less than half of what those found in Chinese speak of."""

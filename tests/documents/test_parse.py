@@ -282,3 +282,9 @@ def test_a_list_of_annexes_is_no_item_of_the_last_article() -> None:
         "annex-1 附件1 申请表",
     ]
     assert texts(document)["annexes"] == "附件：1.申请表\n2.汇总表"
+
+
+def test_the_number_of_an_annex_does_not_run_into_the_year_behind_it() -> None:
+    document = read("渡口办法\n\n第一条 值守。\n\n附件2\n\n2031年渡口任务表\n\n1.修缮码头；\n2.更新渡船。\n")
+    paths = {one.path for one in document.walk() if one.address.startswith("annex-2/")}
+    assert paths == {("附件2 2031年渡口任务表",)}

@@ -29,7 +29,7 @@ class Told:
         return EVALS / self.name
 
     def half(self, which: str) -> tuple[Case, ...]:
-        return load(self.folder / f"cases-{which}.jsonl")
+        return self.cases(f"cases-{which}")
 
     @property
     def files(self) -> tuple[str, ...]:

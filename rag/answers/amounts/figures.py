@@ -19,7 +19,7 @@ from rag.figures import indicators, nearest, statements
 from rag.figures.scoring import COUNTED, Reading
 from rag.questions.asked import kinds
 from rag.questions.names import coined
-from rag.questions.needs import benefits, facts, requirements
+from rag.questions.needs import benefits, facts, measure_words, requirements
 from rag.questions.needs.requirements import Requirement
 from rag.questions.plain import quoted as in_marks
 from rag.questions.query import Query
@@ -33,6 +33,9 @@ BY_PARTS = 0.5
 # Scores so near are equal: then a figure is meant whose whole name the question says.
 LEVEL, WHOLLY = 0.03, 0.95
 ALSO = 0.35  # score of the figure that a further part asks for
+# Sorts of things are counted in no measure of the things themselves: 几类场所 asks for no 10辆.
+OF_SORTS = frozenset("类种")
+COUNTED_SORTS = frozenset("类种个项条款样大")
 MOST_PARTS = 12  # each is looked for by itself
 ASKS = re.compile(
     r"多少|几(?!乎)|多大|多高|第几|基数|起点|目标|\bhow (?:much|many|big|large|high|fast)\b|\bwhat\b|\bwhich\b",
@@ -108,10 +111,12 @@ def _may(asked: Sequence[Query], query: Query, desk: Desk) -> Callable[[Reading]
     names = [name for name in in_marks.terms(query.text) if unheard.stands(fold(name), desk.index)]
     names += coined.named(query.text, desk.index)
     fact = requirements.asks_fact(query)
+    of_sorts = measure_words.asked(query.text) in OF_SORTS
 
     def may(one: Reading) -> bool:
         return (
             (not years or _of_year(one, years))
+            and (not of_sorts or one.quantity.unit in COUNTED_SORTS)
             and (not fact or facts.of(one.quantity, one.clause.text))
             and benefits.given(query.text, _sentence(one, whole=False))
             and all(name in _sentence(one, whole=True) or name in one.document.title for name in names)

@@ -15,7 +15,7 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.figures import indicators, statements, twice
 from rag.figures.scoring import SHARES, Reading
-from rag.questions.needs import measure_words
+from rag.questions.needs import charges, measure_words
 from rag.questions.query import Query
 from rag.reckoning import extents, given, limits, totals
 from rag.reckoning import sentence as reckoned
@@ -70,12 +70,15 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
     plain = statements.of(desk.index, desk.glossary).lexicon.plain
     near = statements.nearness(query.text, desk.index) if query.english else None
     found: list[tuple[Working, Reading, str]] = []
+    charge = charges.asked(query.text) or charges.asked(query.question)
     whole, half = False, two_levels.asks(query)  # what one level gives is but half of it
     for one, words in _sentences(query, desk, near, given.given(query.text, plain)):
         row = "｜" in one.clause.text
         words = words if row else _ruled(one, words)
         asked = reckoned.asked_of(query.text, words, plain, query.english, near)
         working = reckoned.at_rates(asked) if row else reckoned.working(asked)
+        if charge and not charges.states(charge, one.clause.text):
+            continue  # what money of another sort comes to is no fee and no pay
         if working is None or (half and not math.isinf(working.fit)) or not _counted(working, query):
             continue
         fit = working.fit + CLAUSE * asked.spoken(one.clause.text)

@@ -18,6 +18,8 @@ from rag.questions.query import Query
 SHORTEST = 4  # characters of a name's end that still names the body
 # Of a sentence that hands something to one body after the other each body has its part.
 PART = re.compile(r"[^。！？；;\n]+[。！？；;]?")
+# What stands in a sentence before the body that does something: nothing, or words that a comma or 由 ends.
+SUBJECT = re.compile(r"\s*|[^（(：:]*(?:[，,]由?|由)")
 
 
 def part(task: Task) -> Quote | None:
@@ -27,6 +29,22 @@ def part(task: Task) -> Quote | None:
         return None
     span = next((one for one in _parts(clause.text) if one[0] <= task.start < one[1]), (0, len(clause.text)))
     return Quote(task.document, clause, *span)
+
+
+def deed(task: Task) -> Quote | None:
+    """The sentence that says what the body does, of a clause that names it in a list besides."""
+    clause, name = task.clause, task.unit.name
+    if clause.level is Level.ROW or not listed(clause.text):
+        return None
+    for start, end in _parts(clause.text):
+        said = clause.text[start:end]
+        for called in (name, name[1:]):
+            at = said.find(called) if len(called) >= SHORTEST else -1
+            if at >= 0 and at + start != task.start and SUBJECT.fullmatch(said[:at]):
+                return Quote(
+                    task.document, clause, start + (at if said[at - 1 : at] != "由" else at - 1), end
+                )
+    return None
 
 
 def words(quote: Quote) -> str:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from documents.facts.responsibilities import Responsibility, Role
-from rag.answers.bodies import units
+from rag import located
+from rag.answers.bodies import handed, units
+from rag.answers.bodies.selection import Task
 from rag.desk import Desk, Written
+from rag.drafting import Draft, Quote
 from rag.questions.asked import part_asked
+from rag.questions.names.units import Unit
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -39,8 +43,32 @@ def answer(query: Query, desk: Desk) -> Written | None:
         if one.score >= CLOSE * best and any(each.unit in names for each in stated)
     ]
     for one, stated in (naming or found)[:1]:
-        return _told(query, one, stated, names, desk)
+        return _handed(query, one, stated, names, desk) or _told(query, one, stated, names, desk)
     return None
+
+
+def _handed(
+    query: Query, one: Evidence, stated: Sequence[Responsibility], names: set[str], desk: Desk
+) -> Written | None:
+    """The sentence that gives the body its part, where a clause of prose hands each of several its own."""
+    own = next((each for each in stated if each.unit in names), None)
+    if own is None or own.role is not Role.RESPONSIBLE:
+        return None
+    unit = Unit(own.unit, one.document.region or "")
+    part = handed.part(Task(one.document, one.clause, own.role, unit, own.start, own.end))
+    if part is None or (query.english and one.clause.english):
+        return None
+    draft = Draft()
+    draft.say(_sentence(part, own.unit, query.english, desk), part)
+    return Written(draft, evidence=[one])
+
+
+def _sentence(part: Quote, unit: str, english: bool, desk: Desk) -> str:
+    place, words = located.full(part.document, part.clause, english), handed.words(part)
+    if not english:
+        return f"{place}：{words}。"
+    name = desk.units.english(unit)
+    return f"{name} ({unit}), {place}: {words}." if name else f"{place}: {words}."
 
 
 def _tasks(query: Query, desk: Desk) -> list[Evidence]:

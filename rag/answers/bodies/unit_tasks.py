@@ -83,7 +83,7 @@ def say_rows(draft: Draft, group: Sequence[Task], query: Query, units: Units) ->
     """A line a task: its number, what it is about, with whom it is led, and who helps where that is asked."""
     helped = any(asking.WITH_WHOM.search(one) for one in (query.text, query.question))
     for task in group:
-        row = _row(task, query.english, units)
+        row = _row(task, query.english, units, told=len(group) <= FEW)
         names = [called(name, query.english, units) for name in _helpers(task, units)] if helped else []
         if names:
             helpers = (
@@ -219,16 +219,19 @@ def label(clause: Clause, english: bool) -> str:
     return f"Task {number}" if english and number.isdigit() else clause.label
 
 
-def _row(task: Task, english: bool, units: Units) -> str:
+def _row(task: Task, english: bool, units: Units, told: bool = False) -> str:
+    """What a task is about, or the words that hand it to the body; `told`: with what the body does in it."""
     part = handed.part(task)
     if part is not None and not (english and task.clause.english):
         return _said(part, english)
+    deed = handed.deed(task) if told and not (english and task.clause.english) else None
+    done = f"{'.' if english else '。'}{' ' * english}{handed.words(deed)}" if deed else ""
     shared = _shared(task, english, units)
     if english:
         about = (english_gist(task.clause) or gist(task.clause)).rstrip(".")
         end = "" if about.endswith("…") and not shared else "."
-        return f"- {label(task.clause, True)}: {about}{f' ({shared})' if shared else ''}{end}"
-    return f"- {task.clause.label}：{gist(task.clause)}{f'（{shared}）' if shared else ''}。"
+        return f"- {label(task.clause, True)}: {about}{f' ({shared})' if shared else ''}{done}{end}"
+    return f"- {task.clause.label}：{gist(task.clause)}{f'（{shared}）' if shared else ''}{done}。"
 
 
 def _said(quote: Quote, english: bool) -> str:

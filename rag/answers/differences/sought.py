@@ -13,6 +13,12 @@ from rag.questions.needs.durations import SPAN
 from rag.questions.needs.forms import MONEY, SHARE
 
 _DAY = re.compile(r"\d+\s*[年月日号]|[一二三四五六七八九十]+[年月日]")
+# A day of the calendar, which no span is: by the end of March, not within 60 days.
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_CALENDAR = re.compile(
+    r"(?<!\d)\d{1,2}\s*月(?:\d{1,2}\s*[日号]|[底末初]|[上中下]旬)|(?:19|20)\d{2}\s*年|"
+    rf"\b(?:{_MONTHS})[a-z]* \d|\b\d{{1,2}} (?:{_MONTHS})"
+)
 _RATIO = re.compile(r"\d[：:∶]\d|%|百分之|[一二三四五六七八九]成")
 
 Holds = re.Pattern[str] | frozenset[str] | None
@@ -28,6 +34,14 @@ ASKED: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (
         re.compile(r"多久.{0,4}一次|频[次率]|隔多久|几次|\bhow (?:often|frequently)\b", re.IGNORECASE),
         EVERY,
+    ),
+    (
+        re.compile(
+            r"最后期限|最[迟晚](?!不)|截止(?:日期|时间|到)|哪一?天|几月几|几号|"
+            r"\b(?:latest|last day|what date|which (?:date|day))\b",
+            re.IGNORECASE,
+        ),
+        _CALENDAR,
     ),
     (re.compile(r"工作日|\bworking days?\b", re.IGNORECASE), re.compile("工作日|working day")),
     (

@@ -56,8 +56,9 @@ def of(
     if others:
         likely = _likely(near, query)
         return tuple(one for one in near if one in likely or one in others)[:MOST]
+    spoken = _spoken_of(near, query)
     near = tuple(one for one in near if one.evidence.score >= NEAR_BEST * best)
-    return _spoken_of(near, query) or _adding(_likely(near, query), query)[:MOST]
+    return spoken or _adding(_likely(near, query), query)[:MOST]
 
 
 def _spoken_first(found: Sequence[Passage]) -> tuple[Passage, ...]:

@@ -95,6 +95,7 @@ class _Meant:
     foreign: Sequence[places.Place]
     least: float  # score
     likely: float  # log odds
+    matter: str  # of what conditions or cases are asked for
 
     @classmethod
     def of(cls, query: Query, terms: Sequence[Term], found: Sequence[Evidence], desk: Desk) -> _Meant:
@@ -103,9 +104,8 @@ class _Meant:
         names = (*(_named(query, found, desk) if wanted else ()), *coined.named(query.text, desk.index))
         foreign = requirements.foreign_places(query, desk.documents)
         first = max((one.score for one in found), default=0.0)
-        return cls(
-            query, desk, terms, wanted, names, foreign, NEAR_FIRST * first, desk.retriever.least(terms)
-        )
+        near, likely = NEAR_FIRST * first, desk.retriever.least(terms)
+        return cls(query, desk, terms, wanted, names, foreign, near, likely, stipulated.matter(query.text))
 
     def holds(self, one: Evidence, whole: Whole) -> bool:
         """Whether a clause may answer."""
@@ -113,7 +113,8 @@ class _Meant:
             return False
         if one.odds < self.likely or (whole.told and one.clause.address.startswith(Level.ANNEX.value)):
             return False
-        if not _of_subject(one, self.terms, self.desk.retriever):
+        retriever = self.desk.retriever
+        if not (_of_subject(one, self.terms, retriever) and _told_of(one, self.matter, retriever)):
             return False
         there = all(requirements.speaks_of(place, one.document, one.clause) for place in self.foreign)
         named = there and all(_speaks_of(name, one) for name in self.names)
@@ -155,15 +156,16 @@ def write(query: Query, found: Sequence[Passage]) -> Draft:
     draft = Draft()
     for one in found:
         evidence, words = one.evidence, one.quote.words
-        lead = " ".join(one.lead.words.split()) if one.lead and not one.quote.english else ""
+        lead = quoting.words(one.lead) if one.lead and not one.quote.english else ""
         quotes = [one.lead, one.quote] if one.lead and lead else [one.quote]
         row = evidence.clause.level is Level.ROW and not query.english
         shown = figures.plain_row(evidence.clause, evidence.document) if row else ""
         if lead:
             shown = f"{lead}{shown or ' '.join(words.split())}"
         draft.say(quoting.sentence(one.quote, query.english, shown), *quotes)
+        told = words.strip().removeprefix(evidence.clause.number).lstrip()
         if not (
-            query.english and "。" in words[:-1]
+            query.english and "。" in told.removeprefix(f"{evidence.clause.heading}。")[:-1]
         ):  # of several sentences the last may be of something else
             led.told(draft, one.quote)
     return draft
@@ -184,6 +186,21 @@ def _of_subject(one: Evidence, terms: Sequence[Term], retriever: Retriever) -> b
     known = [term for term in subject if any(map(retriever.knows, term.forms))]
     above = " ".join((one.document.title, one.document.title_english, *one.clause.path))
     return not known or retriever.spoken(known, f"{above} {one.clause.text} {one.clause.english}") > 0
+
+
+def _told_of(one: Evidence, matter: str, retriever: Retriever) -> bool:
+    """Whether a clause speaks of the matter on which a text is asked what it rules, in more than its document's name.
+
+    Of 某人的学历 it is the last that is asked: where the library has no word of it, no clause rules it.
+    """
+    if not matter or one.prominence.stands_out:
+        return True
+    last = retriever.terms(matter.rpartition("的")[2])
+    if last and not any(retriever.knows(form) for term in last for form in term.forms):
+        return False
+    own = [term for term in retriever.terms(matter) if not retriever.spoken((term,), one.document.title)]
+    said = " ".join((*one.clause.path, one.clause.text, one.clause.english))
+    return not own or retriever.spoken(own, said) > 0
 
 
 def _named(query: Query, found: Sequence[Evidence], desk: Desk) -> tuple[str, ...]:
@@ -231,10 +248,10 @@ def _says(one: Evidence, terms: Sequence[str]) -> bool:
 def _bare(evidence: Evidence) -> bool:
     """A heading alone states nothing, and neither does a title."""
     clause = evidence.clause
-    if clause.level is Level.MASTHEAD and clause.text.strip("《》 \n") == evidence.document.title.strip(
-        "《》"
-    ):
-        return True
+    if clause.level is Level.MASTHEAD:
+        stamp = clause.text.replace(evidence.document.number or "", "")
+        if stamp.strip("《》 \n") == evidence.document.title.strip("《》"):
+            return True
     if clause.level is Level.PARAGRAPH and led.LEADS.search(clause.text) and not clause.children:
         return True  # what it leads to stands elsewhere
     if clause.level is Level.PARAGRAPH and ISSUES.fullmatch(clause.text.strip()):

@@ -12,6 +12,7 @@ from rag.answers.quoted.chosen import Passage
 from rag.desk import Desk, Written
 from rag.drafting import Draft, sentences
 from rag.questions.asked.kinds import HOW_OFTEN
+from rag.questions.needs.durations import durations
 from rag.questions.query import Query
 
 INTERVAL = re.compile(
@@ -33,6 +34,10 @@ NOUNS = {
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 LOOSELY = frozenset(Frequency) - NOUNS.keys() - {Frequency.YEAR_BY_YEAR}
 PART = re.compile(r"[^，,；。\n]+")
+# 多久能批下来, 充多久: how long, which no interval answers.
+HOW_LONG = re.compile(
+    r"(?:(?:[需还]要|要|最[长快多久]|超过|可以|能|得|等|用|花)[^，。？隔]{0,6}多久|多久(?:能|才|可以|会|内|之内|以内|办|批|拿|到手|到账|拨|发))(?![^，。？]{0,6}(?:一次|一回|[几多]次))"
+)
 VAGUE = re.compile(r"不定期|定期|适时|及时|经常|常态化|滚动")
 ENGLISH = {
     "定期": "at regular intervals",
@@ -49,6 +54,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """The passages that answer, with what they leave open said first; None for other questions about time."""
     if not HOW_OFTEN.search(query.text):
         return None
+    if HOW_LONG.search(query.text):
+        return _lasting(query, desk)
     found = tuple(_to_interval(one) for one in passages.relevant(query, desk, prefer=_says_how_often))
     if not found:
         return None
@@ -70,6 +77,18 @@ def answer(query: Query, desk: Desk) -> Written | None:
             draft.citations.append(citation)
     draft.parts.extend(rest.parts)
     return Written(draft, evidence=[one.evidence for one in found])
+
+
+def _lasting(query: Query, desk: Desk) -> Written | None:
+    """The passages that say how long; None where none found does."""
+    found = passages.relevant(query, desk, prefer=_says_how_long)
+    if not any(_says_how_long(_chinese(one)) for one in found):
+        return None
+    return Written(passages.write(query, found), evidence=[one.evidence for one in found], quoted=True)
+
+
+def _says_how_long(text: str) -> bool:
+    return any(not one.rhythm for one in durations(text))
 
 
 def _chinese(passage: Passage) -> str:

@@ -37,9 +37,11 @@ class Penalty:
 
     @property
     def words(self) -> str:
-        """What is said of it, with the sentence above."""
+        """What is said of it, with the sentence above, without the printed number of either."""
         said = self.clause.text[self.start : self.end]
-        return " ".join(f"{self.under.text if self.under else ''}{said}".split()).rstrip("；;")
+        above = self.under.text.strip().removeprefix(self.under.number) if self.under else ""
+        own = said if above else said.strip().removeprefix(self.clause.number)
+        return " ".join(f"{above}{own}".split()).rstrip("；;")
 
     @property
     def quotes(self) -> list[Quote]:

@@ -40,6 +40,7 @@ PARTS = frozenset({"阶段", "步骤", "环节", "部分", "方面"})
 SHOWN = 14  # rows that are named one by one
 SUM_ASKED = re.compile(rf"(?:{SUMS.pattern})[^，。？?]{{0,6}}(?:多少|几)", re.IGNORECASE)
 LIST = re.compile(r"[、，,；;]")
+NOTE = re.compile(r"[（(][^）)]*[）)]")
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -56,6 +57,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if _brings(query.text, lexicon):
         return None  # something is to be worked out for an amount of the question's own
     choice = surest(_choice(table, query.text, lexicon) for table in tables.tables(desk.within(query)))
+    if choice and gathering.wanted(query.text.replace(NOTE.sub("", choice.column), " ")) is None:
+        return None  # 最高额度 is the name of the column and asks for no most
     return _written(choice, gather, query) if choice else None
 
 
@@ -139,7 +142,11 @@ def numeric(table: Table, text: str, lexicon: Lexicon) -> tuple[str, float]:
     shares = {}
     for name in table.numeric:
         years = set(re.findall(r"(?:19|20)\d{2}", name))
-        said = notions.covered(lexicon.plain(re.sub(r"(?:19|20)\d{2}年?", "", name)), grams)
+        unit = next((one.named for row in table.rows if (one := row.number(name))), "")
+        measured = (
+            f"{name}{unit}" if len(unit) > 1 and scaled(unit)[1] not in MONEY and unit in text else name
+        )
+        said = notions.covered(lexicon.plain(re.sub(r"(?:19|20)\d{2}年?", "", measured)), grams)
         shares[name] = said + (0.5 if years and years <= set(re.findall(r"(?:19|20)\d{2}", text)) else 0.0)
     if not shares:
         return "", 0.0
@@ -189,7 +196,8 @@ def _gathered(choice: Choice, gather: Gather, unit: str, english: bool) -> str:
     if english:
         of = "" if scaled(unit)[1] in MONEY else f" ({unit})"
         return f"{place}, {choice.column}{of}: {each}. {head[1]}: {worked.replace('，', ', ')}."
-    return f"{place}{choice.table.title}“{choice.column}”（{unit}）：{each}。{head[0]}{worked}。"
+    of = f"（{unit}）" if unit and unit not in choice.column else ""
+    return f"{place}{choice.table.title}“{choice.column}”{of}：{each}。{head[0]}{worked}。"
 
 
 def _shown(value: float, unit: str, english: bool) -> str:

@@ -11,7 +11,7 @@ from rag.answers.texts.record_parts import Part
 from rag.desk import Desk, Written
 from rag.drafting import Draft, title, whole
 from rag.questions.asked import records as record_questions
-from rag.questions.asked.records import Asked
+from rag.questions.asked.record_words import Asked
 from rag.questions.names.references import Reference, Unit
 from rag.questions.query import Query
 

@@ -18,6 +18,7 @@ from rag.questions import query as queries
 from rag.questions.asked import records as record_questions
 from rag.questions.asked import twofold
 from rag.questions.asked.navigating import PARTS_SPEAK
+from rag.questions.asked.record_words import Asked
 from rag.questions.names import naming
 from rag.questions.names.genres import ENGLISH
 from rag.questions.query import Query
@@ -234,4 +235,4 @@ def _write(found: Sequence[tuple[Document, list[Clause]]], query: Query) -> Draf
 
 def asked(query: Query) -> bool:
     """Whether a question asks which documents speak of something."""
-    return record_questions.Asked.MENTIONS in record_questions.asked(query.text)
+    return Asked.MENTIONS in record_questions.asked(query.text)

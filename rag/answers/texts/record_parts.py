@@ -11,7 +11,7 @@ from documents.facts.enactment import Act, events
 from documents.facts.figures import dates
 from rag.desk import Desk
 from rag.drafting import Quote, listed, sentences, title, whole
-from rag.questions.asked.records import WHEN
+from rag.questions.asked.record_words import WHEN
 from rag.questions.query import Query
 
 LONGEST_ADDRESS = 160  # characters of a line that names whom a text is for

@@ -7,9 +7,10 @@ import re
 
 from documents.clauses import Clause, Document, Edition, Level, Status
 from documents.facts.validity import Validity, validity
+from rag.answers import quoting
 from rag.answers.texts.record_parts import Part, masthead, sentence_with, spoken_date, unstated
 from rag.desk import Desk
-from rag.drafting import Quote, title, whole
+from rag.drafting import Quote, sentences, title, whole
 from rag.questions.needs import requirements
 from rag.questions.query import Query
 
@@ -235,9 +236,10 @@ def term(document: Document, query: Query, desk: Desk) -> Part | None:
             query,
         )
     clause, stated = found
-    quote = sentence_with(document, clause, re.compile(re.escape(clause.text[stated.start : stated.end])))
+    spans = [one for one in sentences(clause.text) if one[0] < stated.end and stated.start < one[1]]
+    quote = Quote(document, clause, spans[0][0], spans[-1][1]) if spans else whole(document, clause)
     name = title(document, query.english)
-    words = clause.english if query.english and clause.english else quote.words
+    words = clause.english if query.english and clause.english else quoting.words(quote)
     last = last_day(document, stated)
     if last and not stated.until:
         day = spoken_date(last.isoformat(), query.english)

@@ -16,13 +16,14 @@ from rag.answers.texts import (
     record_speakers,
     record_status,
     record_structure,
+    repealed,
 )
 from rag.answers.texts.record_parts import Part, Teller, spoken_date
 from rag.desk import Desk, Written
 from rag.drafting import Draft, title, whole
 from rag.questions.asked import claims
 from rag.questions.asked import records as record_questions
-from rag.questions.asked.records import Asked
+from rag.questions.asked.record_words import Asked
 from rag.questions.names import handles
 from rag.questions.query import Query
 
@@ -82,6 +83,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return _newest(query, desk)
     if Asked.MENTIONS in asked:
         return mentions.answer(query, desk)
+    ended = repealed.answer(query, asked, desk)
+    if ended is not None:
+        return ended
     if WHICH.search(query.text) or (ALL.search(query.text) and set(asked) & NATURES):
         asked = (Asked.NATURE,)
     told = [
@@ -119,7 +123,8 @@ def meant(query: Query, desk: Desk) -> Sequence[Document]:
         for one in handles.of(asked, desk.documents, desk.glossary)
         if len(one.documents) == 1
     ]
-    each = [one for one in desk.documents if one.id in called]
+    within = [one for one in desk.within(query) if one.id in called]
+    each = within or [one for one in desk.documents if one.id in called]
     return each[:MOST_DOCUMENTS] if len(each) > 1 else desk.named(query)[:MOST_DOCUMENTS]
 
 

@@ -107,6 +107,8 @@ REFERRED = re.compile(
     r"chapter|section)\s+\d+",
     re.IGNORECASE,
 )
+# What lies between two figures is no number of parts.
+BETWEEN = re.compile(r"(?:相差|差距|差(?:了|别)?|高出|多出|低出)(?:是|有)?(?:多少|几多)(?![条项个章节份])")
 AVERAGED = re.compile(
     r"平均每|年均|每年平均|\b(?:on average|average number)\b", re.IGNORECASE
 )  # worked out, not counted
@@ -155,7 +157,7 @@ def asks_number(text: str, named: Sequence[tuple[int, int]]) -> bool:
         return True
     if len(named) > 1 and COMPARED.search(rest):
         return True
-    if not HOW_MANY.search(A_FEW.sub(" ", rest)):
+    if not HOW_MANY.search(BETWEEN.sub(" ", A_FEW.sub(" ", rest))):
         return False
     nouns = [one["noun"].strip() for one in COUNTED_NOUN.finditer(rest)]
     said = " ; ".join(nouns) if nouns and all(nouns) else rest

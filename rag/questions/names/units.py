@@ -17,6 +17,8 @@ from rag.questions.names.unit_english import EnglishName, EnglishNames, english_
 from rag.questions.plain.homophones import sounded
 
 TRADE = re.compile("业(?![务绩主态余])")  # behind a name it makes it that of a trade: 某市的银行业
+# A title that begins with the body whose paper it is: 市渔业局2031年工作要点, 渔业局关于….
+AUTHOR = re.compile(r"([一-鿿]{2,20}?[局委院办厅会社])(?=关于|印发|(?:19|20)\d\d年|工作)")
 SHORTEST_MISSPELT = 3  # characters: a shorter name written wrong is not told from another
 
 
@@ -42,6 +44,7 @@ class Units:
     """Every unit of a library with the names under which people ask for it."""
 
     def __init__(self, duties: Iterable[Duty], documents: Iterable[Document], glossary: Glossary) -> None:
+        documents = tuple(documents)
         regions = {document.id: document.region or "" for document in documents}
         self._regions = " ".join(regions.values())
         self.duties = tuple(duties)
@@ -49,6 +52,7 @@ class Units:
             dict.fromkeys(Unit(d.responsibility.unit, regions.get(d.document, "")) for d in self.duties)
         )
         self._glossary = glossary
+        self._issued = self._own(documents)
 
     def english(self, unit: str) -> str:
         """The English name of a unit; empty when the glossary has none."""
@@ -68,6 +72,24 @@ class Units:
                 kept.append(mention)
         ordered = sorted(kept, key=lambda one: one.start)
         return tuple(one for one in ordered if not any(_holds(one, other) for other in ordered))
+
+    def issued(self, mention: Mention) -> tuple[str, ...]:
+        """Ids of the documents that are a body's own and give it no task: it is their author, and theirs are its tasks."""
+        found = [self._issued.get(unit, ()) for unit in mention.units]
+        return tuple(dict.fromkeys(one for ids in found for one in ids)) if all(found) else ()
+
+    def _own(self, documents: Iterable[Document]) -> dict[Unit, tuple[str, ...]]:
+        """For each body the documents of its place that bear its name first in their title and give it nothing."""
+        given = {(one.document, one.responsibility.unit) for one in self.duties}
+        found: defaultdict[Unit, tuple[str, ...]] = defaultdict(tuple)
+        for document in documents:
+            region = document.region or ""
+            author = AUTHOR.match(document.title.removeprefix(region))
+            for unit in self.known if author and region else ():
+                same = author is not None and author[1] in {unit.name, unit.name[1:]}
+                if same and unit.region.startswith(region) and (document.id, unit.name) not in given:
+                    found[unit] += (document.id,)
+        return dict(found)
 
     def elsewhere(self, question: str, mention: Mention) -> str:
         """The name of a body that is said to be of a place for which no document is; empty for these documents' own."""

@@ -23,6 +23,8 @@ _BETWEEN = (
 BEFORE = re.compile(
     rf"(?P<of>[一-鿿]{{0,6}}?)(?P<charge>{_CHARGE}|{_PAY}){_BETWEEN}(?:多少|几多|多高|多贵|几[块元万百千角毛蚊])"
 )
+# 每标箱, 每个班次 before what asks the amount: for one of what it is charged.
+PER = re.compile(r"每一?个?[一-鿿]{1,3}?(?=[要得需收交付卖定]?(?:多少|几多|几[块元万百千角毛蚊]))")
 BEHIND = re.compile(rf"(?:多少|几多)(?P<of>[一-鿿]{{1,4}}?)(?P<charge>{_CHARGE}|{_PAY})(?!率)")
 RATES = re.compile(r"(?P<of>[一-鿿]{1,6}?)(?P<charge>费)(?:收取)?标准(?:是(?:多少|什么|几多))?[？?]?$")
 # 一份午餐卖几块钱: a price that the question gives no name.
@@ -57,8 +59,9 @@ def asked(text: str) -> str:
         return ""
     if ENGLISH_PAY.search(text):
         return PAY
+    plain = PER.sub("", text)
     for pattern in (BEHIND, BEFORE, RATES):
-        match = pattern.search(text)
+        match = pattern.search(plain)
         if match:
             return _name(match["of"].rpartition("的")[2] + match["charge"], match["charge"])
     return PRICE if SOLD.search(text) or ENGLISH_PRICE.search(text) else ""

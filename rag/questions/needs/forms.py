@@ -55,6 +55,15 @@ def counted(text: str) -> bool:
     return any(one.unit and one.unit not in MONEY | SHARE | TIMES for one in amounts(text))
 
 
+def lent(text: str) -> bool:
+    """Whether words say how much is lent: money, or a share of a price or of a limit, which no rate of interest is."""
+    shares = (part for part in re.split(r"[，。；]", text) if any(one.unit in SHARE for one in amounts(part)))
+    of_price = any(
+        re.search(r"贷款?额|额度|价|成数|上浮|提高", part) and "利率" not in part for part in shares
+    )
+    return of_price or any(one.unit in MONEY for one in amounts(text))
+
+
 def lasting(text: str) -> bool:
     """Whether words say how long or how many."""
     return bool(durations.durations(text)) or counted(text)
@@ -96,9 +105,10 @@ KINDS: tuple[Form, ...] = tuple(
         (r"\bhow much\b[^?.,]{0,40}\b(?:pay|costs?|charged?|fees?)\b",
          "金额", "an amount", priced(MONEY | SHARE)),
         (r"(?:多少|几多)(?:钱|块钱|蚊)|几(?:块钱|蚊|元)", "金额", "an amount", amount(MONEY)),
-        (r"多少(?:万元|亿元|万|亿|元)|几多(?:万|亿|税)|几(?:亿|万)(?:元|块)?|注册资本|金额|预算|成交(?:量|额)|(?:奖励|补贴|补偿|补助|额度|授信)[一-鿿]{0,6}(?:多少|几多|上限|最多|最高)|(?:最多|最高|顶多)[一-鿿]{0,3}[借贷]|总盘子|"
+        (r"多少(?:万元|亿元|万|亿|元)|几多(?:万|亿|税)|几(?:亿|万)(?:元|块)?|注册资本|金额|预算|成交(?:量|额)|(?:奖励|补贴|补偿|补助|额度|授信)[一-鿿]{0,6}(?:多少|几多|上限|最多|最高)|总盘子|"
          r"\b(?:how much (?!more)(?!time)|budget|turnover|registered capital|amount of money)\b",
          "金额", "an amount", amount(MONEY | SHARE)),
+        (r"(?:最多|最高|顶多|一共|能)[一-鿿]{0,3}[借贷][到得款]?(?:多少|几多)(?!年|个月|次)", "金额", "an amount", lent),
         (r"(?:面积|占地)[一-鿿]{0,2}(?:多大|多少|几多)", "面积", "an area", has("平方|平米|公顷|亩|㎡")),
         (r"(?:[带交备附拿]|提[交供]|准备|出示|需要)(?:上|齐|好)?(?:些|哪些|什么|啥|咩|乜嘢?|边啲){1,2}[一-鿿]{0,2}(?:证件|证明|材料|资料|文件)|"
          r"(?:材料|资料|证件|证明)(?:要|需|都?有)?(?:哪些|什么|边啲)|"

@@ -188,10 +188,18 @@ def asks_number(text: str) -> bool:
 
 
 def _beside(asked: str, text: str) -> bool:
-    """Whether a part of a sentence between two marks states an amount and says of what, slips of the pen forgiven."""
+    """Whether a part of a sentence between two marks states an amount and says of what, slips of the pen forgiven.
+
+    What stands behind 其中 is of the thing that its sentence names before.
+    """
     said = sounded(fold(asked))
-    parts = re.split(r"[，。；！？\n]", text)
-    return any(told(said, sounded(fold(part))) and amounts(part) for part in parts)
+    for sentence in re.split(r"[。；！？\n]", text):
+        whole, among, parts = sentence.partition("其中")
+        if any(told(said, sounded(fold(part))) and amounts(part) for part in sentence.split("，")):
+            return True
+        if among and amounts(parts) and told(said, sounded(fold(whole))):
+            return True
+    return False
 
 
 def _for_year(year: str, text: str) -> bool:

@@ -21,3 +21,16 @@ SET = re.compile(
 def sets(text: str) -> bool:
     """Whether a text sets a condition."""
     return SET.search(text) is not None
+
+
+# 办法对停放有什么规定: what a text is asked to rule on.
+ON = re.compile(
+    r"(?:对于?|关于|针对|就)(?P<matter>[^，。？?对]{1,24}?)(?:问题|方面)?(?:都|又)?(?:有|作出?|做出?|提出?)了?(?:什么|哪些|何|啥|怎样的?)"
+    r"(?:具体|特别|明确|专门)?的?(?:规定|要求|安排|说法|限制|部署)"
+)
+
+
+def matter(text: str) -> str:
+    """On what a text is asked what it rules; empty where a question is not put that way."""
+    found = ON.search(text)
+    return found["matter"] if found else ""

@@ -68,3 +68,36 @@ def test_no_column_is_gathered_that_is_not_meant(assistant: Assistant, question:
     assert "合计" not in text
     assert "有2个" not in text
     assert "÷" not in text
+
+
+LOANS = """霜州市渡船贷款细则
+
+第一条 渡船可以贷款。
+
+附件1
+
+2031年渡船贷款额度表
+
+情形	人数	最高额度（万元）	现有渡船（艘）
+首艘渡船	一人	60	4
+首艘渡船	两人	100	7
+次艘渡船	一人	45	2
+次艘渡船	两人	75	1
+"""
+
+
+@pytest.fixture
+def lender(tmp_path: Path) -> Assistant:
+    rules = library.document(read_bytes(LOANS.encode(), "loans.txt"), {"id": "loans"})
+    index = store.build([rules], tmp_path, ToyEmbedder(["渡船", "贷款", "额度"]))
+    return Assistant(index, Glossary([]), Settings(home=tmp_path))
+
+
+def test_a_column_whose_name_says_the_highest_is_not_asked_for_its_most(lender: Assistant) -> None:
+    assert "最大的是" not in lender.ask("首艘渡船两人的最高额度是多少？").text
+
+
+def test_the_most_of_a_column_is_told_with_its_table_and_unit_once(lender: Assistant) -> None:
+    text = lender.ask("渡船贷款额度表里哪种情形的现有渡船最多？").text
+    assert text.startswith("《霜州市渡船贷款细则》附件1 2031年渡船贷款额度表“现有渡船”（艘）：")
+    assert "最大的是首艘渡船（两人），7艘" in text

@@ -72,3 +72,46 @@ def test_lead_and_cooperation_asked_one_after_the_other_are_both_asked(assistant
     assert selection.wish(query).roles == (frozenset({Role.LEAD, Role.COOPERATE}),)
     query = assistant._understood("市财政局牵头哪些活？", (), None)
     assert selection.wish(query).roles == (frozenset({Role.LEAD}),)
+
+
+PLAN = """霜州市渡口局2031年工作要点
+
+一、重点任务
+
+（一）管好资金。市审计局每年抽查一成补贴；违规的由渡口处追回。（牵头部门：市审计局，配合部门：渡口处）
+
+（二）修缮码头。新增雨棚。（牵头部门：渡口处）
+"""
+NOTICE = """霜州市关于渡船补贴的通知
+
+一、渡船检修。每年检修一次。（牵头单位：市渡口局，配合单位：市审计局）
+"""
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("papers")
+    read = [
+        library.document(read_bytes(text.encode(), f"{name}.txt"), {"id": name, "region": "霜州市"})
+        for name, text in (("plan", PLAN), ("notice", NOTICE))
+    ]
+    index = store.build(read, folder, ToyEmbedder(["码头", "资金"]))
+    return Assistant(index, Glossary([]), Settings(home=folder))
+
+
+def test_where_no_sentence_has_the_body_for_its_subject_the_heading_alone_is_told(papers: Assistant) -> None:
+    assert rows(papers, "渡口处牵头哪些任务？") == ["- 一、（二）：修缮码头。[1]"]
+
+
+def test_beside_a_list_what_the_body_does_is_told_in_its_own_sentence(papers: Assistant) -> None:
+    assert "- 一、（一）：管好资金。市审计局每年抽查一成补贴。[1]" in rows(papers, "市审计局牵头哪些任务？")
+
+
+def test_the_author_of_a_paper_stands_for_the_paper_where_its_tasks_are_asked(papers: Assistant) -> None:
+    answer = papers.ask("渡口处牵头渡口局的哪几项任务？")
+    assert [(one.document.id, one.clause.address) for one in answer.citations] == [("plan", "1/2")]
+
+
+def test_an_author_that_is_asked_about_by_its_role_is_itself_meant(papers: Assistant) -> None:
+    answer = papers.ask("市渡口局牵头哪些任务？")
+    assert {one.document.id for one in answer.citations} == {"notice"}

@@ -71,3 +71,18 @@ def test_in_english_too(assistant: Assistant) -> None:
 )
 def test_lists_and_plain_questions_ask_for_no_part(question: str) -> None:
     assert not part_asked.asked(question)
+
+
+ORDINANCE = """霜州市渡口管理办法
+
+第一条 市交通局负责渡口规划。市水利局负责查处违法停靠。市公安局负责渡船上牌。
+
+第二条 渡口设置救生圈。
+"""
+
+
+def test_of_a_clause_that_hands_each_body_its_own_that_sentence_is_told(tmp_path: Path) -> None:
+    rules = library.document(read_bytes(ORDINANCE.encode(), "rules.txt"), {"id": "rules"})
+    index = store.build([rules], tmp_path, ToyEmbedder(["渡口", "救生圈"]))
+    answer = Assistant(index, GLOSSARY, Settings(home=tmp_path)).ask("在渡口管理中，市水利局承担什么职责？")
+    assert answer.text == "《霜州市渡口管理办法》第一条：市水利局负责查处违法停靠。[1]"

@@ -50,7 +50,7 @@ def assistant(tmp_path: Path) -> Assistant:
 def test_the_deed_that_only_the_broken_article_tells_finds_its_punishment(assistant: Assistant) -> None:
     answer = assistant.ask("渡船没有给乘客配救生衣，罚多少？")
     assert answer.text == (
-        "《霜州市渡口管理办法》第四条：第四条 渡船经营者违反本办法第一条规定的，由市交通部门责令停航，"
+        "《霜州市渡口管理办法》第四条：渡船经营者违反本办法第一条规定的，由市交通部门责令停航，"
         "处三千元罚款；拒不停航的，处九千元罚款。[1]"
     )
 
@@ -69,7 +69,7 @@ def test_who_punishes_comes_first(assistant: Assistant) -> None:
 def test_an_item_is_punished_by_the_sentence_above_it(assistant: Assistant) -> None:
     answer = assistant.ask("船员隐瞒事故怎么处罚？")
     assert answer.text == (
-        "《霜州市渡口管理办法》第七条：第七条 船员有下列行为之一的，由海事机关暂扣证书三个月：（一）隐瞒事故[1][2]"
+        "《霜州市渡口管理办法》第七条：船员有下列行为之一的，由海事机关暂扣证书三个月：（一）隐瞒事故[1][2]"
     )
     assert [one.clause.address for one in answer.citations] == ["2/7", "2/7/1"]
 

@@ -44,3 +44,22 @@ def test_all_points_are_quoted_when_the_first_is(assistant: Assistant) -> None:
     assert not answer.abstained
     for point in ("值守人员不足", "救生设备老旧", "航标没有补齐"):
         assert point in answer.text
+
+
+NOTICE = """霜州市渡口补贴通知
+
+一、补贴
+
+（一）不予补贴的情形。有下列情形之一的，不予补贴：一是停航超过90日的；二是受过处罚的；三是租用渡船的。
+
+（二）补贴标准。每艘补贴3万元。
+"""
+
+
+def test_the_number_of_a_clause_opens_no_point_of_its_list(tmp_path: Path) -> None:
+    notice = library.document(read_bytes(NOTICE.encode(), "notice.txt"), {"id": "notice"})
+    index = store.build([notice], tmp_path, ToyEmbedder(["补贴", "停航"]))
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("不予补贴的情形有几种？")
+    lines = answer.text.split("\n")
+    assert "共3种" in lines[0]
+    assert [line[:4] for line in lines[1:]] == ["- 一是", "- 二是", "- 三是"]

@@ -134,3 +134,37 @@ def test_no_frequency_is_denied_beside_a_clause_that_states_one(
     text = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(question).text
     assert ("states no frequency" in text) is denied
     assert ("every quarter" in text) is not denied
+
+
+LASTING = """霜州市渡船充电规定
+
+第一条 渡船充电设施每月检修一次。
+
+第二条 渡船单次充电不超过8小时。
+
+第三条 渡船充电设施由市交通局负责解释，本规定以下简称渡船规定。
+"""
+
+
+@pytest.fixture(scope="module")
+def chargers(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("chargers")
+    rules = library.document(read_bytes(LASTING.encode(), "rules.txt"), {"id": "rules"})
+    index = store.build([rules], folder, ToyEmbedder(["充电", "检修", "渡船"]))
+    return Assistant(index, Glossary([]), Settings(home=folder))
+
+
+@pytest.mark.parametrize(
+    ("question", "address"),
+    [
+        ("渡船一次最多可以充电多久？", "2"),
+        ("渡船单次充电不能超过多久", "2"),
+        ("渡船充电设施需要多久检修一次？", "1"),
+    ],
+)
+def test_how_long_is_no_how_often(chargers: Assistant, question: str, address: str) -> None:
+    assert chargers.ask(question).citations[0].clause.address == address
+
+
+def test_who_interprets_a_text_asks_for_no_meaning(chargers: Assistant) -> None:
+    assert "市交通局" in chargers.ask("渡船规定由谁负责解释？").text

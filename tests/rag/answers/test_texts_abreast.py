@@ -5,7 +5,7 @@ import pytest
 from rag.answers.texts import records
 from rag.questions.asked import agreement, together
 from rag.questions.asked import records as questions
-from rag.questions.asked.records import Asked
+from rag.questions.asked.record_words import Asked
 
 
 @pytest.mark.parametrize(

@@ -77,3 +77,19 @@ def test_who_is_asked_of_bodies_not_of_what_is_more() -> None:
 def test_a_few_is_no_question_for_a_number(text: str, asked: bool) -> None:
     assert bool(kinds.FIGURES.search(text)) is asked
     assert bool(asking.HOW_MANY.search(text)) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [("两年的指标相差多少？", False), ("两章的任务相差多少项？", True), ("一共有多少项指标？", True)],
+)
+def test_what_lies_between_two_figures_is_no_number_of_parts(text: str, counts: bool) -> None:
+    assert asking.asks_number(text, ()) is counts
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [("扩建工程哪个处牵头？", True), ("哪个处于领先地位？", False), ("堵在哪个处理环节", False)],
+)
+def test_a_division_of_an_office_is_asked_for(text: str, asks: bool) -> None:
+    assert (kinds.ASKS_UNIT.search(text) is not None) is asks

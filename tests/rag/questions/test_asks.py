@@ -94,3 +94,8 @@ def test_a_question_of_hundreds_of_parts_is_answered_all_the_same(assistant: Ass
     answer = assistant.ask("夜市补贴" + f"多少钱{mark}" * 300)
     assert answer.text
     assert asks.of("夜市补贴" + f"多少钱{mark}" * 300) == ()
+
+
+def test_in_chinese_a_blank_parts_what_is_asked() -> None:
+    assert asks.of("材料几月份交 交到哪个部门") == ("材料几月份交", "交到哪个部门")
+    assert asks.of("夜航补贴 标准 上限多少") == ()

@@ -48,3 +48,16 @@ def test_speech_is_put_in_writing(spoken: str, put: str) -> None:
 def test_how_much_cheaper_is_a_discount_and_no_level() -> None:
     assert written("坐船平几多？") == "坐船优惠多少？"
     assert written("水平有几多？") == "水平有多少？"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "put"),
+    [
+        ("一次最多充几耐电", "一次最多充电多久"),
+        ("买第二层楼可以借几多", "买第二套住房可以借多少"),
+        ("边个处牵头", "哪个处牵头"),
+        ("大楼有几多层楼梯", "大楼有多少层楼梯"),
+    ],
+)
+def test_words_that_stand_elsewhere_in_speech(spoken: str, put: str) -> None:
+    assert written(spoken) == put

@@ -57,3 +57,11 @@ def test_a_text_states_a_charge_or_some_other_money(charge: str, text: str, stat
 def test_a_long_run_of_words_between_the_charge_and_what_asks_is_read_at_once(words: str) -> None:
     assert charges.asked(f"停泊费{words * 1000}。") == ""
     assert charges.asked(f"停泊费{words * 3}多少？") == "停泊费"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("装卸包干费每标箱收多少元？", "包干费"), ("每标箱补多少元？", ""), ("泊位费每艘要多少钱", "泊位费")],
+)
+def test_a_charge_is_asked_for_one_of_what_is_charged(text: str, asked: str) -> None:
+    assert charges.asked(text).endswith(asked) if asked else charges.asked(text) == ""

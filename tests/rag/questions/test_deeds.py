@@ -85,3 +85,11 @@ def test_the_sort_that_something_is_to_become(text: str, sort: str) -> None:
 )
 def test_what_it_becomes_is_stated_in_one_phrase(text: str, stated: bool) -> None:
     assert deeds.becomes("区", text) is stated
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"), [("每个接口补助200元", False), ("补建30个接口", False), ("按损失赔偿200元", True)]
+)
+def test_a_grant_is_no_damages(text: str, stated: bool) -> None:
+    assert deeds.asked("能赔多少") == "赔"
+    assert deeds.states("赔", text) is stated

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.questions.asked import records as record_questions
-from rag.questions.asked.records import Asked
+from rag.questions.asked.record_words import Asked
 
 NUMBER = "What is the number of the opinions that the harbour action plan carries out?"
 

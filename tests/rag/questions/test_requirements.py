@@ -280,3 +280,36 @@ def test_what_is_known_by_its_form(question: str, words: str, stated: bool) -> N
     form = forms.asked(question)
     assert form is not None
     assert form.holds(words) is stated
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("已付首付款，其中首套不低于20%，次套不低于25%", True),
+        ("已付首付款。其中首套不低于20%", False),
+        ("缴存满一年，其中退役军人不少于3个月", False),
+    ],
+)
+def test_what_stands_behind_among_them_is_of_the_thing_named_before(text: str, stated: bool) -> None:
+    assert requirements._beside("首付", text) is stated
+
+
+@pytest.mark.parametrize(
+    ("words", "stated"),
+    [
+        ("最高额度为80万元", True),
+        ("额度上浮20%", True),
+        ("贷款年利率为2.6%", False),
+        ("首套首付不低于20%", False),
+        ("期限最长30年", False),
+    ],
+)
+def test_how_much_is_lent_is_no_rate_of_interest(words: str, stated: bool) -> None:
+    form = forms.asked("两个人最多能借到多少？")
+    assert form is not None
+    assert form.holds(words) is stated
+
+
+def test_for_how_long_something_is_lent_is_no_amount() -> None:
+    form = forms.asked("买旧房能贷多少年")
+    assert form is None or form.holds("期限最长30年")

@@ -37,3 +37,16 @@ def test_a_condition_is_set(text: str) -> None:
 )
 def test_what_asks_for_conditions(question: str, asks: bool) -> None:
     assert bool(stipulated.ASKED.search(question)) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("渡口办法对船长的学历有什么要求？", "船长的学历"),
+        ("通知关于噪音有哪些规定", "噪音"),
+        ("对比两个办法有什么不同", ""),
+        ("渡口办法有什么规定？", ""),
+    ],
+)
+def test_on_what_a_text_is_asked_what_it_rules(text: str, matter: str) -> None:
+    assert stipulated.matter(text) == matter

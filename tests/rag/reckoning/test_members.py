@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rag.reckoning import members
 from rag.reckoning import sentence as reckoned
 
 LAMPS = "灯塔由2031年的8座增加到2033年的14座。"
@@ -63,3 +64,14 @@ def test_a_list_of_which_no_member_is_named_is_summed_where_its_sentence_is_sure
 )
 def test_what_is_of_something_else_is_not_worked_with(question: str, sentence: str) -> None:
     assert worked(question, sentence) is None
+
+
+@pytest.mark.parametrize("question", ["保障房的首付比例是多少", "保障房的首付比例多少", "首付比率是多高"])
+def test_a_ratio_that_is_asked_for_is_no_comparison(question: str) -> None:
+    assert members.GAP.search(question) is None
+
+
+def test_a_gap_between_two_years_is_no_whole_behind_a_share() -> None:
+    sentence = "海铁联运52万标箱，占集装箱吞吐量的12.5%"
+    assert worked("集装箱吞吐量目标比上年高出多少", sentence) is None
+    assert worked("集装箱吞吐量是多少", sentence) == "52万标箱÷12.5%≈416万标箱"

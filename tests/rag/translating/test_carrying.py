@@ -27,6 +27,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "How much does a fishing licence cost in Huoling?",
         "How many hotels will Huoling build?",
         "What dividend did the quarries pay last year?",
+        "How much subsidy does Huoling give for solar-powered tractors?",
     ],
 )
 def test_what_is_not_stated_is_not_answered(assistant: Assistant, question: str) -> None:

@@ -192,3 +192,20 @@ def test_what_is_to_be_put_together_is_added_up() -> None:
 def test_a_sentence_that_asks_what_is_no_claim() -> None:
     assert framed("Quarries that work at night and in what amount?")[-1].form == "多少"
     assert [one.form for one in framed("A quarry is a park?")] == ["{}，对吗"]
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "form"),
+    [
+        ("In what case is the quarry closed?", "the quarry closed", "{}在什么情况下"),
+        ("How do I apply for a quarry permit?", "a quarry permit", "{}怎么申请"),
+        ("How can farmers get the bird seed?", "the bird seed", "{}怎么领取"),
+        ("What can the bureau do if a quarry floods?", "the bureau ; a quarry floods", "{}怎么处理"),
+        ("Which quarries cannot get the grant?", "quarries ; the grant", "不予{}的情形有哪些"),
+        ("Which quarries are listed?", "quarries listed", "{}有哪些"),
+    ],
+)
+def test_cases_applications_and_exclusions(question: str, said: str, form: str) -> None:
+    (one,) = framed(question)
+    assert one.form == form
+    assert sorted(one.said.replace(";", " ").split()) == sorted(said.replace(";", " ").split())
