@@ -75,7 +75,7 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
     Kind.DOCUMENT: (reckoned.answer, duties.brought, records.answer, lists.listing, passages.answer),
     Kind.FIGURE: (shares.answer, reckoned.answer, categories.answer, *QUOTED),
     Kind.ARITHMETIC: (shares.answer, reckoned.answer, arithmetic.answer, *QUOTED),
-    Kind.RHYTHM: (reckoned.answer, rhythms.answer, figures.answer, passages.answer),
+    Kind.RHYTHM: (reckoned.answer, rhythms.answer, passages.answer),
     Kind.DEFINITION: (reckoned.answer, definitions.answer, furthering.answer, lists.answer, *QUOTED),
     Kind.LIST: (
         reckoned.answer,

@@ -41,7 +41,6 @@ ASKS = re.compile(
     r"多少|几(?!乎)|多大|多高|第几|基数|起点|目标|\bhow (?:much|many|big|large|high|fast)\b|\bwhat\b|\bwhich\b",
     re.IGNORECASE,
 )
-HOW_MANY = re.compile(r"多少|几多|\bhow (?:many|much)\b", re.IGNORECASE)
 PARTS = re.compile(r"[，,；;？?。]|(?<=\w) and (?=how|what|which|within|of )|\band\b(?= how)", re.IGNORECASE)
 
 
@@ -49,8 +48,6 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """The best figure's sentence and those for the question's further parts; None when no figure fits."""
     if query.kind is not Asked.FIGURE and not asks(query.text):
         return None
-    if query.kind is Asked.RHYTHM and not HOW_MANY.search(query.text):
-        return None  # when an aim is to be reached is no figure of it
     chosen = chosen_for(query, desk)
     return written(chosen, query) if chosen else None
 

@@ -52,7 +52,7 @@ WHETHER = re.compile(
 
 FIGURES = re.compile(
     rf"多少|几多|{FEW}(?:成|倍|何|亿|万|家|个|笔|只|项|人|位|名|次|%)|多大|多高|百分之|"
-    r"占比|比重|规模|总数|数量|目标(?:值|是|数|(?=[？?]|$))|指标|基数|余额|总额|额度|金额|上限|"
+    r"占比|比重|规模|目标(?:值|是|数|(?=[？?]|$))|指标|基数|余额|总额|额度|金额|上限|"
     r"\bhow (?:much|many|big|large|high|far)\b|\btarget\b|\bgoal\b|\bfigure\b|"
     r"\bnumber of\b|\bworth\b(?! (?:noting|mention|a look))|\bpercentage\b|\bshare\b|\bbalance\b|\bamount\b|\bvalue\b",
     re.IGNORECASE,

@@ -25,7 +25,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("岸电使用率2035年目标是多少？", "65%", "2/table-1/3"),
         ("港口營業收入目標係幾多？", "80億元", "2/table-1/2"),
         ("澄湾港全国第几位？", "第17位", "1/3"),
-        ("澄湾打算什么时候让岸电使用率到多少？", "65%", "2/table-1/3"),
         ("total number of tugboat companies in Chengwan?", "24 tugboat", "1/2"),
         ("How many tugboat companies were there at the end of 2030?", "24 tugboat", "1/2"),
     ],
