@@ -35,6 +35,7 @@ FRAME = re.compile(
     r"\b(?:mention\w*|anything|about|the|any|of)\b",
     re.IGNORECASE,
 )
+LITTLE = re.compile(r"[的了吗呢有没在和与及对于是不可能]|[a-z0-9]")  # single letters that name nothing
 ALL, ABSENT = 0.99, 0.5  # shares of the thing's notions: said in one clause, and said in none
 SHOWN = 2  # clauses
 
@@ -46,13 +47,19 @@ def answer(query: Query, desk: Desk) -> Written | None:
     thing = FRAME.sub(" ", within.unnamed(thing, documents, desk)).strip(" 的了？?")
     if unheard.only(thing, desk):
         return _no(thing, documents, query, desk)
-    terms = [one for one in desk.retriever.terms(thing) if any(len(form) > 1 for form in one.forms)]
+    every = desk.retriever.terms(thing)
+    terms = [one for one in every if any(len(form) > 1 for form in one.forms)]
+    letters = [one for one in every if one not in terms and not LITTLE.search(one.forms[0])]
     total = sum(one.weight for one in terms)
     if not total:
         return None
     found = [(document, clause) for document in documents for clause in document.walk() if _citable(clause)]
     said = [desk.retriever.spoken(terms, f"{clause.text} {clause.english}") for _, clause in found]
-    naming = [one for one, weight in zip(found, said, strict=True) if weight >= ALL * total]
+    naming = [
+        one
+        for one, weight in zip(found, said, strict=True)
+        if weight >= ALL * total and all(desk.retriever.spoken([each], one[1].text) for each in letters)
+    ]
     if naming:
         return _yes(_smallest(naming)[:SHOWN], thing, terms, query, desk)
     text = " ".join(f"{clause.text} {clause.english}" for _, clause in found)

@@ -37,6 +37,10 @@ def test_what_a_clause_mentions_is_quoted(assistant: Assistant) -> None:
     )
 
 
+def test_a_thing_of_which_but_the_first_word_is_said_is_not_mentioned(assistant: Assistant) -> None:
+    assert not assistant.ask("澄湾规划有没有提到引航帽？").text.startswith("有提到")
+
+
 @pytest.mark.parametrize(
     "question", ["澄湾渔船有没有补贴", "Is there a subsidy for fishing boats in Chengwan?"]
 )
