@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from rag.desk import Desk
 from rag.figures.indicators import ASKING
 from rag.figures.scoring import Reading
+from rag.finding.unheard_things import BORNE_OUT
 from rag.questions.needs import measure_words, requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
@@ -39,7 +40,8 @@ def standing_out(readings: Iterable[Reading], query: Query, desk: Desk) -> Readi
     found = _found(readings, query, desk)
     if not found or not (found[0].prominence.stands_out or (_dated(query) and _ahead(found))):
         return None
-    if found[0].odds < desk.retriever.least(desk.retriever.terms(query.topic or query.text)):
+    least = desk.retriever.least(desk.retriever.terms(query.topic or query.text))
+    if found[0].odds < min(least, BORNE_OUT):
         return None
     own = (one for one in readings if one.place == _place(found[0]))
     return max(own, key=lambda one: one.score)

@@ -12,27 +12,20 @@ from collections.abc import Sequence
 from index import renderings
 from index.searching import Index
 from index.text import fold, guessed, tagged
-from rag.finding.rarity import telling
 from rag.finding.terms import Term
 from rag.language import HAN
 
 HEARD = 0.6  # cosine with a token of the library from which a word is as good as said there
 SHORTEST = 3  # letters of an English word that may name a thing
 # Log odds that a clause must have to be meant though nothing in the library says one thing that is asked about, or
-# several, or those that make up most of the question.
-LEAST, LEAST_OF_SEVERAL, LEAST_OF_MOST = -1.5, -0.5, 1.0
-MOST = 0.5  # of the weight of all notions
+# several; and those of a clause that something else bears out too: it names bodies where they are asked for.
+LEAST, LEAST_OF_SEVERAL, BORNE_OUT = -1.5, -0.5, -2.5
 
 
 def least(terms: Sequence[Term], index: Index) -> float:
     """The log odds that a clause must have to answer a question of these notions; any where all things are heard of."""
-    things = unheard(terms, index)
-    if not things:
-        return float("-inf")
-    rarity = {term: telling(index, term.forms[0]) for term in terms}
-    if sum(map(rarity.__getitem__, things)) >= MOST * sum(rarity.values()):
-        return LEAST_OF_MOST
-    return LEAST if len(things) == 1 else LEAST_OF_SEVERAL
+    things = len(unheard(terms, index))
+    return (float("-inf"), LEAST, LEAST_OF_SEVERAL)[min(things, 2)]
 
 
 def unheard(terms: Sequence[Term], index: Index) -> list[Term]:

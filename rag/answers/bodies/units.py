@@ -25,6 +25,7 @@ from rag.drafting import (
     shortened,
     title,
 )
+from rag.finding.unheard_things import BORNE_OUT
 from rag.questions.names.places import Place
 from rag.questions.names.units import Units
 from rag.questions.needs import requirements
@@ -67,7 +68,7 @@ def tasks(query: Query, retriever: Retriever, foreign: Sequence[Place] = ()) -> 
         return ()
     found = retriever.search(query.topic, CANDIDATES, query.documents)
     terms = retriever.terms(query.topic)
-    least = retriever.least(terms)
+    least = min(retriever.least(terms), BORNE_OUT)
     likely = [one for one in found if one.odds >= least and _of_places(one, foreign)]
     tasks = _lettered([one for one in likely if named_in(one, terms, retriever)], query)
     speaking = [one for one in tasks if one.support >= ENOUGH or one.prominence.stands_out]

@@ -11,7 +11,7 @@ from index import embeddings, store
 from index.searching import Index
 from rag.finding import unheard_things
 from rag.finding.terms import Terms
-from rag.finding.unheard_things import LEAST, LEAST_OF_MOST
+from rag.finding.unheard_things import LEAST, LEAST_OF_SEVERAL
 from tests.rag import town
 from tests.rag.conftest import GLOSSARY
 
@@ -43,7 +43,12 @@ def test_nouns_of_which_nothing_is_said(text: str, things: list[str], town_index
 
 @pytest.mark.parametrize(
     ("text", "least"),
-    [("夜市 补贴", -math.inf), ("夜市 补贴 申报 渡轮 passport", LEAST), ("passport", LEAST_OF_MOST)],
+    [
+        ("夜市 补贴", -math.inf),
+        ("夜市 补贴 申报 渡轮 passport", LEAST),
+        ("passport", LEAST),
+        ("红烧肉", LEAST_OF_SEVERAL),
+    ],
 )
 def test_what_a_clause_must_have(text: str, least: float, town_index: Index) -> None:
     assert unheard_things.least(Terms(town_index, GLOSSARY).of(text), town_index) == least
