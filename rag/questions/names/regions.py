@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from documents.clauses import Document
-from index.text import fold
+from index.text import fold, guessed, tagged
 from rag.glossary import Glossary
 from rag.questions.names import naming, places
 from rag.questions.names.romanised import sound, spellings
+from rag.questions.names.standing import HAN
 
+RANKS = "市县区镇"
+PROPER = frozenset({"ns", "nr", "nrt", "nz"})  # the segmenter's tags of names
 OURS = re.compile(r"我[们哋們司是的嘅在]|本公司|咱|\b(?:we|our|my|I)\b", re.IGNORECASE)
 # A firm of theirs, goods for them, customers there.
 INCIDENTAL = (
@@ -61,15 +65,29 @@ def _alike(place: places.Place, documents: Sequence[Document]) -> bool:
         for one in documents
         for clause in one.walk()
         for name, sounds in _ranked(clause.text, size)
-        if sounds == wanted
+        if sounds == wanted and _proper(name, clause.text)
     }
     return bool(found) and place.chinese not in found
+
+
+def _proper(name: str, text: str) -> bool:
+    """Whether the segmenter takes a name for one, alone or with its rank: no 试验 of 试验区, no 和园 of 和园区."""
+    for run in HAN.findall(text):
+        if name not in run:
+            continue
+        words = [*tagged(run), ("", "")]
+        guesses = {word for _, word in guessed(run)}
+        for (word, tag), (after, _) in pairwise(words):
+            ranked = word[:-1] == name or (word == name and after in set(RANKS))
+            if ranked and (tag in PROPER or word in guesses):
+                return True
+    return False
 
 
 @lru_cache(maxsize=16_384)
 def _ranked(text: str, size: int) -> frozenset[tuple[str, str]]:
     """The names of so many characters that stand before a rank, and how each sounds."""
-    names = re.findall(rf"[一-鿿]{{{size}}}(?=[市县区镇](?![场域块间]))", text)
+    names = re.findall(rf"[一-鿿]{{{size}}}(?=[{RANKS}])", text)
     return frozenset((name, sound(name)) for name in names)
 
 

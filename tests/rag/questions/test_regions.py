@@ -16,7 +16,11 @@ def document(name: str, region: str, text: str) -> Document:
 
 
 LIBRARY = (
-    document("hills", "青岭市", "青岭市若干措施\n\n1. 在锦屏区支持义务兵家庭的果农贷款，学习肇庆市的做法。"),
+    document(
+        "hills",
+        "青岭市",
+        "青岭市若干措施\n\n1. 在沽源县支持义务兵家庭的果农贷款，学习肇庆市的做法，建设试验区和园区。",
+    ),
     document("two", "佛山市、抚州市", "合作办法\n\n1. 支持渔民贷款。"),
 )
 
@@ -30,9 +34,11 @@ LIBRARY = (
         ("番禺的果农", False),
         ("福州的果农", False),
         ("fruit growers of Fuzhou", True),  # 抚州 is spelt so too
-        ("fruit growers of Jinping District", True),  # a district of which a text speaks is spelt so too
-        ("金平的果农", False),
+        ("fruit growers of Guyuan", True),  # a county of which a text speaks is spelt so too
+        ("固原的果农", False),
         ("fruit growers of Yiwu", False),  # words that are no place may sound the same
+        ("fruit growers of Heyuan", False),  # 和|园区
+        ("fruit growers of Shiyan", False),  # 试验|区
         ("fruit growers of Zhaoqing", False),  # spoken of, yet no document is for it
         ("fruit growers of Germany", False),
     ],
