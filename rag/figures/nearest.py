@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from rag.desk import Desk
 from rag.figures.indicators import ASKING
 from rag.figures.scoring import Reading
-from rag.finding.unheard_things import BORNE_OUT
 from rag.questions.needs import measure_words, requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
@@ -39,9 +38,6 @@ def standing_out(readings: Iterable[Reading], query: Query, desk: Desk) -> Readi
     readings = [one for one in readings if _of_measure(one, query.text)]
     found = _found(readings, query, desk)
     if not found or not (found[0].prominence.stands_out or (_dated(query) and _ahead(found))):
-        return None
-    least = desk.retriever.least(desk.retriever.terms(query.topic or query.text))
-    if found[0].odds < min(least, BORNE_OUT):
         return None
     own = (one for one in readings if one.place == _place(found[0]))
     return max(own, key=lambda one: one.score)
