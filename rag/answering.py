@@ -40,6 +40,7 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft
 from rag.errors import QuestionFault
 from rag.explaining import Explanation
+from rag.figures import rivals, stated
 from rag.filters import EVERYTHING, Filter
 from rag.glossary import Glossary
 from rag.language import Language, detect, traditional
@@ -59,9 +60,8 @@ from rag.translating.lexicon import Lexicon
 LONGEST_QUESTION = 4_000  # characters
 REMEMBERED = 32  # answers that follow-ups may point at
 NEEDY = "企业需要资金支持"  # any firm's need, put to a library that is to be warmed
-# What no document states is asked of every writer, in both languages; what differs is looked for in every figure.
+# What no document states is asked of every writer, in both languages.
 UNSTATED = "How tall is the lighthouse keeper's youngest daughter?"
-DIFFERING = "各份文件的目标数字有没有不一致的地方？"
 SEARCHED = 200  # clauses among which a search looks for other documents' best
 
 
@@ -176,7 +176,9 @@ class Assistant:
         Understands and finds, asks no model; returns how many questions it put to itself.
         """
         self.match(NEEDY)
-        return sum(bool(self.explain(question).read) for question in (*self.examples(), UNSTATED, DIFFERING))
+        stated.read(self._desk)
+        rivals.of(self._desk.index)
+        return sum(bool(self.explain(question).read) for question in (*self.examples(), UNSTATED))
 
     def _understood(self, question: str, history: Sequence[str], answer_in: str | None) -> Query:
         question, history = typed.plain(question), typed.asked(history, LONGEST_QUESTION)

@@ -72,6 +72,12 @@ def stated(topic: str, documents: Sequence[Document], desk: Desk) -> tuple[State
     return tuple(one for one in found if one.share >= max(ENOUGH, BEST * best))
 
 
+def read(desk: Desk) -> None:
+    """Read every figure of the library with the words around it, which the first question about one would wait for."""
+    for document in desk.documents:
+        _shelf(document, desk)
+
+
 def notions(topic: str, desk: Desk) -> list[Term]:
     """What a topic speaks of, in words that the library knows."""
     return _known(desk.retriever.terms(alike(topic)), desk)
