@@ -29,8 +29,12 @@ def least(terms: Sequence[Term], index: Index) -> float:
 
 
 def unheard(terms: Sequence[Term], index: Index) -> list[Term]:
-    """The things that are asked about of which nothing is said."""
-    return [term for term in terms if _unheard(term, index)]
+    """The things that are asked about of which nothing is said; 小孩 and 孩子 within 小孩子 are no others."""
+    found = [term for term in terms if _unheard(term, index)]
+    words = [term.forms[0] for term in found]
+    return [
+        term for term in found if not any(term.forms[0] in word for word in words if word != term.forms[0])
+    ]
 
 
 def _unheard(term: Term, index: Index) -> bool:
