@@ -12,7 +12,6 @@ from rag.answers.claims import foreign
 from rag.answers.unanswered import introduced
 from rag.desk import Desk, Written
 from rag.questions.asked import asks, twofold
-from rag.questions.names.regions import region_names
 from rag.questions.needs import requirements
 from rag.questions.query import Query
 from rag.translating.carrying import Carrier
@@ -34,22 +33,18 @@ class Several:
         greeted = introduced.answer(query, self.desk)
         if greeted:
             return query, greeted
-        if not query.item and not self._here(query):
+        if not query.item and not foreign.here(query, self.desk):
             strange = abroad.named(query.question, self.desk.index)
             if strange:
                 return query, foreign.none_of(strange[0], query, self.desk)
         asked, written = self._found(query)
         return asked, self._of_places(query, written)
 
-    def _here(self, query: Query) -> bool:
-        """Whether a question names a place of the library's documents."""
-        return any(one in query.text for one in region_names(self.desk.documents, self.desk.glossary))
-
     def _of_places(self, query: Query, written: Written | None) -> Written | None:
         """An answer, where what it cites speaks of a place that is named; else that no text is of that place."""
         places = requirements.foreign_places(query, self.desk.documents)
         cited = written.draft.citations if written and not written.missing else ()
-        if not places or not cited or self._here(query):
+        if not places or not cited or foreign.here(query, self.desk):
             return written
         if any(requirements.speaks_of(place, one.document, one.clause) for place in places for one in cited):
             return written

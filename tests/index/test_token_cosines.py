@@ -4,26 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from index import token_cosines
 from index.token_cosines import TokenCosines
 from index.tokens import TokenIndex
-
-TABLE = np.array([[1, 0], [0, 2], [3, 3], [-1, 0], [0, 0]], dtype=np.float32)
-
-
-class Table:
-    """An embedder whose tokens are the rows of a small table; it counts the rows that it gives."""
-
-    given = 0
-
-    def tokens(self, texts: list[str]) -> list[NDArray[np.int32]]:
-        return [np.array([int(word) for word in text.split()], dtype=np.int32) for text in texts]
-
-    def rows(self, tokens: NDArray[np.int32]) -> NDArray[np.float32]:
-        self.given += len(tokens)
-        return TABLE[tokens]
+from tests.index.token_table import Table
 
 
 def cosines(*texts: str, embedder: Table | None = None) -> TokenCosines:

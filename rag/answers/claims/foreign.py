@@ -50,7 +50,7 @@ def pact(query: Query, desk: Desk) -> Written | None:
 
 def text(query: Query, desk: Desk) -> Written | None:
     """The plan of a city of which the library has no text, whatever its texts say of that city."""
-    if any(one in query.text for one in region_names(desk.documents, desk.glossary)):
+    if here(query, desk):
         return None
     for place in requirements.foreign_places(query, desk.documents):
         match = re.search(_text_of(place), query.text, re.IGNORECASE)
@@ -58,6 +58,11 @@ def text(query: Query, desk: Desk) -> Written | None:
         if match and not any(match[0] in one.clause.text for one in found):
             return none_of(place.english if query.english else place.chinese, query, desk)
     return None
+
+
+def here(query: Query, desk: Desk) -> bool:
+    """Whether a question names a place of the library's documents."""
+    return any(one in query.text for one in region_names(desk.documents, desk.glossary))
 
 
 def none_of(place: str, query: Query, desk: Desk) -> Written:

@@ -48,10 +48,8 @@ HEADED = re.compile(r"程序|流程|步骤|办理|申[请报领](?!材料|条件
 MANY, FEW = 3, 2  # sorts of steps that make a procedure, the same under a heading that says so
 SEARCHED = 12
 NEAR = 0.3  # of the best clause's score
-SPEAKS, AS_MUCH = (
-    0.2,
-    0.5,
-)  # share of the question's notions of which the clause must speak, and of the best one's share
+# Share of the question's notions of which the clause must speak, and of the best one's share.
+SPEAKS, AS_MUCH = 0.2, 0.5
 
 
 def answer(query: Query, desk: Desk) -> Written | None:

@@ -12,6 +12,7 @@ from rag.drafting import Quote, sentences
 from rag.figures import indicators
 from rag.questions.needs import requirements
 from rag.questions.needs.requirements import Requirement
+from rag.rendered_names import LISTED
 from rag.retrieval import Evidence, Retriever, Term
 
 SENTENCE_ENOUGH = 0.2  # the same of the sentence that states a figure
@@ -94,9 +95,14 @@ def _renderings(clause: Clause, spans: Sequence[tuple[int, int]]) -> Iterator[st
 
 def _spans(text: str, english: bool, heading: str = "") -> list[tuple[int, int]]:
     """The sentences of a text without its lists of units; a heading on a line of its own states nothing."""
-    spans = [span for span in sentences(text, english) if not LABEL.search(text[span[0] : span[1]][:8])]
+    spans = [span for span in sentences(text, english) if not _lists_units(text[slice(*span)], english)]
     alone = heading and len(spans) > 1 and text[spans[0][0] : spans[0][1]].endswith(heading)
     return spans[1:] if alone else spans
+
+
+def _lists_units(sentence: str, english: bool) -> bool:
+    """Whether a sentence is nothing but the list of those who are in charge."""
+    return bool(LISTED.match(sentence.strip()) if english else LABEL.search(sentence[:8]))
 
 
 def _meets(sentence: str, evidence: Evidence, wanted: Sequence[Requirement]) -> bool:

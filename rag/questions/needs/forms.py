@@ -86,6 +86,10 @@ KINDS: tuple[Form, ...] = tuple(
         (r"网址|(?:哪个|什么|哪些|官方)网站|网站(?:是|在|地址)|链接|\b(?:website|url|web address|link)\b",
          "网址", "a web address",
          has(r"https?:|www\.|\.(?:cn|com|gov)\b")),
+        (r"(?:哪|边)[里儿度]?(?:个网站)?(?:能|可以?)?下载|下载(?:地址|入口|链接)|"
+         r"\bwhere\b[^?.]{0,40}\bdownload|\bdownload (?:link|page)\b",
+         "下载的地方", "where to download it",
+         has(r"下载|https?:|www\.|网站|网址|官网|平台|小程序|附件")),
         (r"邮箱|电邮|邮件|e-?mail", "电子邮箱", "an e-mail address", has(r"@")),
         (r"地址|(?:在|喺)(?:哪|边)[里儿度]?(?:办公|上班)|\b(?:street )?address\b|"
          r"\bwhere is .{0,40}(?:located|office)", "地址", "an address",
@@ -137,7 +141,7 @@ KINDS: tuple[Form, ...] = tuple(
 
 NUMBERS = frozenset({"比率", "金额", "数量"})
 # Told by their form, in whichever sentence of a clause they stand.
-SORTS = frozenset({"面积", "折扣", "时刻", "年龄", "要交的材料", "在哪个窗口", "应用的名称"})
+SORTS = frozenset({"下载的地方", "面积", "折扣", "时刻", "年龄", "要交的材料", "在哪个窗口", "应用的名称"})
 
 
 def asked(text: str) -> Form | None:

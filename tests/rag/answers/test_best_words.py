@@ -70,3 +70,13 @@ def test_what_one_sentence_alone_says_is_told_by_that() -> None:
 def test_what_is_too_long_is_told_in_part() -> None:
     text = sentence(200, "庙会") + sentence(150) + sentence(LONGEST_TOLD - 340, "庙会")
     assert quoted(text, Whole(told=True)) == sentence(200, "庙会")
+
+
+def test_who_is_in_charge_is_no_answer_by_itself_in_english_either() -> None:
+    said = f"The temple fair is held by the lake. {'It is prepared with care. ' * 40}"
+    listed = "(Responsible: 庙会 office, governments of all counties)"
+    clause = Clause("1", Level.ARTICLE, "", "第一条", "", "庙会在湖边举办。", english=f"{said}{listed}")
+    one = Evidence(FAIR, clause, 1.0, support=1.0, prominence=SURE)
+    found = best_words.of(one, TERMS, (), cast(Retriever, Words()), english=True)
+    assert found is not None
+    assert listed not in found.words
