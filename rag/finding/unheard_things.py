@@ -29,7 +29,7 @@ def least(terms: Sequence[Term], index: Index) -> float:
 
 
 def unheard(terms: Sequence[Term], index: Index) -> list[Term]:
-    """The things that are asked about of which nothing is said; 小孩 and 孩子 within 小孩子 are no others."""
+    """The things that are asked about of which nothing is said; 渔网 within 渔网厂 is no other."""
     found = [term for term in terms if _unheard(term, index)]
     words = [term.forms[0] for term in found]
     return [
@@ -41,7 +41,7 @@ def _unheard(term: Term, index: Index) -> bool:
     word = term.forms[0]
     if any(index.knows(form) or index.standing(form) for form in term.forms) or not _thing(word):
         return False
-    # 企业名单: of a compound the texts say the one half and put the other in words of their own.
+    # 渔船目录: of a compound the texts say the one half and put the other in words of their own.
     halves = [word[at : at + 2] for at in range(0, len(word) - 1, 2)] if len(word) > 3 else []
     return not any(HAN.search(half) and index.standing(half) for half in halves) and index.heard(word) < HEARD
 
