@@ -154,9 +154,9 @@ class Retriever:
         """The notions of a text, each with its rarity in the library as weight."""
         return self._terms.of(text)
 
-    def least(self, terms: Sequence[Term]) -> float:
+    def least(self, terms: Sequence[Term], named: bool = False) -> float:
         """The log odds that a clause must have to answer a question of these notions (see `unheard_things`)."""
-        return unheard_things.least(terms, self._index)
+        return unheard_things.least(terms, self._index, named)
 
     def put(self, text: str) -> str:
         """A text with each everyday word that the library never says put as the library says it."""

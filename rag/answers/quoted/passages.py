@@ -104,7 +104,8 @@ class _Meant:
         names = (*(_named(query, found, desk) if wanted else ()), *coined.named(query.text, desk.index))
         foreign = requirements.foreign_places(query, desk.documents)
         first = max((one.score for one in found), default=0.0)
-        near, likely = NEAR_FIRST * first, desk.retriever.least(terms)
+        near = NEAR_FIRST * first
+        likely = desk.retriever.least(terms, bool(query.documents))
         return cls(query, desk, terms, wanted, names, foreign, near, likely, stipulated.matter(query.text))
 
     def holds(self, one: Evidence, whole: Whole) -> bool:

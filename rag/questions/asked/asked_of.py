@@ -10,7 +10,7 @@ _HOW = r"(?:多少|几多|多大|百分之几|百分之多少|几成|几个点)"
 # What may follow a noun and says nothing of what is counted.
 _TAIL = re.compile(
     r"(?:目标|基数|起点|指标|规模|总数|总量|数量|数目|数|总额|金额|比例|占比|比重|上限|下限|最多|最高|最低|至少|至多|情况|实际|具体|左右|水平|合计|一共|总共|"
-    r"合共|共|累计|分别|各|幅度|区间|范围|以及|[和与及跟同、]|大概|大约|到底|究竟|期末|年底|年末|[0-9]年?[底末]?|(?<![0-9])(?<![0-9]年)底数|[的了呢都也又还就才将要得须会能想写定说讲提]|打算|计划|准备|要求|规定)+$"
+    r"合共|共|累计|分别|各|幅度|区间|范围|以及|[和与及跟同、]|大概|大约|到底|究竟|期末|年底|年末|[0-9]年?[底末]?|(?<![0-9])(?<![0-9]年)底数|[的了呢啊呀啦嘞哇嘛吧喔都也又还就才将要得须会能想写定说讲提]|打算|计划|准备|要求|规定)+$"
 )
 # 几 that asks a number: not that of 这几个 or of 只有几项.
 FEW = r"(?<![哪边邊这那好近前后])(?<![只就才]有)几"
@@ -25,6 +25,8 @@ CLASSIFIER = (
 COUNTS = re.compile(
     rf"(?:多少|几多|{FEW}(?!多)){CLASSIFIER}?(?P<noun>(?![就才要会可能还都是了吗呢嘅]|在(?![编岗校册职营建]))[一-鿿]{{1,8}}?)(?:[？?，,。；;\s]|$|在|被|能|会|要|已)"
 )
+# What is done, and no thing that could be counted: 分几批给, 多少先拿到.
+DONE = re.compile(r"(?:[给畀到得着过]|[出进上下回过起]?[来去]|[之以]?[前后])$")
 MONEY = re.compile(
     r"^(?:钱|万|亿|元|块|港|美|成|倍|折|个?点|岁|度|年|月|天|日|时|分钟|钟头|小时|星期|礼拜|周|工作日|久|长|大|高)|"
     r"^[家个间名位人项只笔种所条次]"
@@ -74,9 +76,9 @@ def noun(text: str) -> str:
     if not HAN.search(text):
         match = ENGLISH.search(text)
         return str(match["noun"]) if match else ""
-    after = COUNTS.search(text)
-    if after and not MONEY.match(after["noun"]):
-        return _cut(str(after["noun"]))
+    after = _counted(text)
+    if after:
+        return _cut(after)
     match = IS.search(text)
     found = PART_OF.sub("", _cut(str(match["noun"]))) if match else ""
     runs = HAN.findall(found)
@@ -91,11 +93,17 @@ def head(text: str) -> str:
     found = noun(text)
     if not found:
         return measure(text)
-    counted = COUNTS.search(text)
-    if not HAN.search(found) or (counted and not MONEY.match(counted["noun"])):
+    if not HAN.search(found) or _counted(text):
         return found.rsplit("的", 1)[-1]  # 展示过去的馆: 馆
     ending: str = HAN.findall(found)[-1][-2:]
     return ending
+
+
+def _counted(text: str) -> str:
+    """What stands behind 多少 or 几 and is counted; empty where nothing is, or what is done stands there."""
+    match = COUNTS.search(text)
+    found = str(match["noun"]) if match else ""
+    return "" if MONEY.match(found) or DONE.search(found) else found
 
 
 def _cut(words: str) -> str:
