@@ -18,8 +18,16 @@ from rag.answers.meanings import definitions
 from rag.answers.quoted import apart, passages, rhythms
 from rag.answers.rules import exclusions, penalties
 from rag.answers.support import judged, programmes
-from rag.answers.tables import attributes, categories, cells, changes, columns, entries
-from rag.answers.texts import overview, records
+from rag.answers.tables import (
+    attributes,
+    categories,
+    cells,
+    changes,
+    columns,
+    entries,
+    indicator_table,
+)
+from rag.answers.texts import catalogue, overview, records
 from rag.answers.unanswered import unstated
 from rag.desk import Desk, Writer, Written
 from rag.questions.query import Query
@@ -27,10 +35,12 @@ from rag.questions.query import Query
 # Asked before the writers of a kind: what a question takes for granted, where documents differ, what is asked by number.
 FIRST: tuple[Writer, ...] = (
     told.answer,
+    catalogue.answer,
     unstated.too_early,
     exclusions.answer,
     definitions.stated,
     attributes.answer,
+    indicator_table.answer,
     part_taken.answer,
     sizes.answer,
     two_levels.answer,

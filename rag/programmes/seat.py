@@ -17,6 +17,17 @@ NAMED = re.compile(r"(?:^|[是在，。、]|位于|来自|喺)(?P<name>[一-鿿]
 NO_PLACE = re.compile(r"上市|城市|[全我本各该同异外]市|[全我本各该]县|超市|门市|夜市|股市|[这那哪每]")
 
 
+# Money raised at a place: 在霜州上市, listing in Frostport. Who asks need not be there.
+RAISED = re.compile(
+    r"(?:的)?(?:联交所|证?交易?所|股市|资本市场)?(?:那边|主板|创业板)?(?:上市|挂牌|发债|发行|融资|募资|筹资|IPO)",
+    re.IGNORECASE,
+)
+RAISES = re.compile(
+    r"\b(?:list(?:ed|ing)?|go(?:ing)? public|bonds?|IPO|raise (?:\w+ ){0,2}(?:money|capital|funds))\W+(?:in|on|at)\W*(?:the )?$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """Where the applicant is, as far as told: the documents that speak of the place, or the place without any."""
@@ -35,6 +46,7 @@ def of(text: str, documents: Sequence[Document]) -> Seat:
             SEATED.format(f"(?:{re.escape(one.chinese)}|{re.escape(one.english)})"), text, re.IGNORECASE
         )
         and not incidental(one, text, documents)
+        and not _raises_there(one, text)
     ]
     spoken = [match["name"] for match in NAMED.finditer(text) if not NO_PLACE.search(match["name"])]
     seats = [*(one.chinese for one in listed), *spoken]
@@ -47,6 +59,12 @@ def of(text: str, documents: Sequence[Document]) -> Seat:
     if not speaking:
         return Seat(outside=seats[0])
     return Seat(speaking) if spoken else Seat()  # a province is wider than any document's city
+
+
+def _raises_there(place: places.Place, text: str) -> bool:
+    """Whether each naming of a place says where money is to be raised."""
+    named = list(re.finditer(f"{re.escape(place.chinese)}|{re.escape(place.english)}", text, re.IGNORECASE))
+    return all(RAISED.match(text, one.end()) or RAISES.search(text[: one.start()]) for one in named)
 
 
 def _is_region(name: str, regions: set[str]) -> bool:

@@ -105,6 +105,8 @@ def understand(
     whether = kinds.asks_whether(said) or claims.made(said)
     part = bool(named) and part_asked.asked(text)
     kind = _kind(text, role, named, number, whether)
+    if kind is Kind.PASSAGES and asking.names_tasks(text, [(one.start, one.end) for one in named], regions):
+        kind = Kind.UNIT_TASKS
     about = named if part or kind in {Kind.UNIT_TASKS, Kind.COUNT} else ()
     about = (*about, *((author,) if author else ()))
     topic = _topic(part_asked.without(text) if part else text, about, regions, [one.text for one in named])

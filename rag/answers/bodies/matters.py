@@ -13,7 +13,7 @@ ENOUGH = 0.5  # share of the matter's notions that a task must speak of
 MARKED = re.compile(
     r"(?:在|关于|有关|围绕|就|涉及|对于|针对)(?P<a>[^，。？,、的在]{2,16}?)(?:方面|领域|上(?=[，,]|"
     r"[一-鿿])|这块|那块|这件事|的(?:任务|工作|事))|"
-    r"(?P<b>[^，。？,、的在是把]{2,14}?)(?:方面|领域|这块|那块|相关|有关)的?|"
+    r"(?P<b>[^，。？,、的在是把·]{2,14}?)(?:方面|领域|这块|那块|相关|有关)的?|"
     r"\b(?:on|about|concerning|regarding|related to|relating to|in the (?:area|field) of|"
     r"when it comes to|for)\s+"
     r"(?P<c>(?!(?:its|their) own\b)[^,?.;]{3,60}?)(?=\s+(?:does|do|is|are|which|what|in|of)\b|[,?.;]|$)",

@@ -42,6 +42,7 @@ ISSUES = re.compile(
 )
 SEARCHED = 40  # clauses among which those that hold a quoted term are looked for
 CANDIDATES = 12
+LETTERS = re.compile(r"(?<![A-Za-z])[A-Z][A-Z0-9]{2,}(?![a-z])")  # a name in capitals
 OF_UNITS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.UNIT_TASKS})
 OF_MATTERS = OF_UNITS | {Kind.PASSAGES, Kind.DEFINITION, Kind.LIST}
 HEADINGS = frozenset(
@@ -140,6 +141,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
         return ()
     terms = desk.retriever.terms(text)
     found = _holding(quoted.terms(query.text), desk.retriever.search(text, SEARCHED, query.documents))
+    found = _lettered(found, query, terms, desk.retriever)
     meant = _Meant.of(query, terms, found, desk)
     whole = Whole(kinds.LISTS.search(query.text) is not None, furthering.asked(query.text))
     passages = [
@@ -241,8 +243,22 @@ def _holding(terms: Sequence[str], found: Sequence[Evidence]) -> Sequence[Eviden
     return ([one for one in found if _says(one, terms)] or found)[:CANDIDATES]
 
 
+def _lettered(
+    found: Sequence[Evidence], query: Query, terms: Sequence[Term], retriever: Retriever
+) -> Sequence[Evidence]:
+    """The clauses that speak of all names in capitals, in whatever words; all of them where none does."""
+    names = {name.lower() for name in LETTERS.findall(query.text)}
+    named = [term for term in terms if names & set(term.forms)]
+    speaking = [one for one in found if all(retriever.spoken((term,), _said(one)) for term in named)]
+    return speaking or found
+
+
+def _said(one: Evidence) -> str:
+    return " ".join((*one.clause.path, one.clause.text, one.clause.english))
+
+
 def _says(one: Evidence, terms: Sequence[str]) -> bool:
-    said = " ".join((*one.clause.path, one.clause.text, one.clause.english))
+    said = _said(one)
     return all(term in said for term in terms)
 
 

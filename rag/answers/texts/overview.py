@@ -49,7 +49,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if asked is Whole.AIMS:
         _aims(draft, document, query.english)
     else:
-        _purpose(draft, document, query.english)
+        purpose(draft, document, query.english)
         _outlined(draft, document, query.english)
     return Written(draft, quoted=asked is Whole.AIMS) if draft.parts else None
 
@@ -88,7 +88,8 @@ def _aims(draft: Draft, document: Document, english: bool) -> None:
         draft.say(f"- {said}", words or whole(document, part))
 
 
-def _purpose(draft: Draft, document: Document, english: bool) -> None:
+def purpose(draft: Draft, document: Document, english: bool) -> None:
+    """Add the sentence in which a text says what it is for; else the one that says what it aims at."""
     for clause, spans in (_stated(document, PURPOSE) or _stated(document, AIMED))[:1]:
         _say(draft, document, clause, spans[:1], english)
 

@@ -48,6 +48,10 @@ OF_TASKS = re.compile(
     r"\b(?:which|what|list|how many|number of)\b.{0,60}\b(?:tasks?|items?|measures?|rows?|projects?|articles?|clauses?)\b",
     re.IGNORECASE,
 )
+# What stands around a body whose tasks are asked for by two words: 某局的职责, the duties of a bureau.
+BARE = re.compile(
+    r"['’]s?\b|\b(?:of|the|for|in|under|at|please)\b|[的嘅主要重点具体职责能工作方面内容]|\W", re.IGNORECASE
+)
 # With whom a body does it is told beside each of its tasks.
 WITH_WHOM = re.compile(
     r"\b(?:along(?:side)?|together|jointly|shared?)?\s*with (?:whom|which)\b|"
@@ -146,6 +150,14 @@ def asks_tasks(text: str, named: Sequence[tuple[int, int]], role: Role | None, w
     left = any(left_out.denied(text, start, end) for start, end in named)
     task = TASK.search(rest) is not None or (left and OF_TASKS.search(rest) is not None)
     return (which and (task or part)) or (task and part)
+
+
+def names_tasks(text: str, named: Sequence[tuple[int, int]], places: Sequence[str] = ()) -> bool:
+    """Whether a question is a body and a word for its tasks, and nothing else but the place it is of."""
+    rest = _without(text, named)
+    for place in places:
+        rest = rest.replace(place, " ")
+    return bool(named and TASK.search(rest)) and not BARE.sub("", TASK.sub(" ", rest))
 
 
 def asks_number(text: str, named: Sequence[tuple[int, int]]) -> bool:

@@ -1,0 +1,63 @@
+"""A text asked for its indicators, none of them named -> all rows of the table that holds them. Chooses no row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.clauses import Clause, Document, Level
+from rag.answers.amounts import figures
+from rag.answers.texts import parts
+from rag.desk import Desk, Written
+from rag.drafting import Draft, title, whole
+from rag.figures import indicators
+from rag.questions.asked.navigating import PARTS_SPEAK
+from rag.questions.query import Query
+from rag.retrieval import Evidence
+
+ASKED = re.compile(
+    r"(?:(?:有|包括|设了?|定了?|提出了?)(?:哪些|什么|啥|咩|边啲|哪几个?)|所有|全部|列[出举]?(?:所有|全部)?)?(?:的|嘅)?"
+    r"(?:主要|发展|核心|具体|量化|目标|预期)*指标(?:体系|清单|表)?(?:都|分别)?(?:有|是|包括|系)?(?:哪些|什么|啥|咩|边啲)?|"
+    r"\b(?:what|which|list|all|the|main|key|target|its)*(?: (?:all|the|main|key|target))* ?indicators\b",
+    re.IGNORECASE,
+)
+FRAME = re.compile(
+    r"请问|列出|列举|给我|一下|里面?|[中内的嘅有都是？?。，,]|\b(?:what|which|list|all|the|does|do|did|is|are|there|in|of|set|sets|have|has|"
+    r"for|by|contain|contains|give|show|me|main|key)\b",
+    re.IGNORECASE,
+)
+FEWEST, MOST = 2, 40  # rows of a table of indicators
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """Every indicator with its figures; None where a row, a sort or a number of them is asked for."""
+    if not ASKED.search(query.text) or query.mentions or PARTS_SPEAK.search(query.text):
+        return None
+    rest = replace(query, text=FRAME.sub(" ", ASKED.sub(" ", query.text)))
+    for document in desk.named(query)[:1]:
+        rows = _rows(document)
+        if FEWEST <= len(rows) <= MOST and not parts.more(rest, desk, document):
+            return _written(document, rows, query)
+    return None
+
+
+def _rows(document: Document) -> Sequence[Clause]:
+    """The rows of the first table that states figures of years."""
+    for table in (one for one in document.walk() if one.level is Level.TABLE):
+        rows = [one for one in table.children if one.level is Level.ROW]
+        if rows and all(any(each.period for each in indicators.quantities_of(one)) for one in rows):
+            return rows
+    return ()
+
+
+def _written(document: Document, rows: Sequence[Clause], query: Query) -> Written:
+    draft, quotes = Draft(), [whole(document, one) for one in rows]
+    name = title(document, query.english)
+    draft.say(
+        f"{name} sets {len(rows)} indicators:" if query.english else f"{name}共有{len(rows)}项指标：", *quotes
+    )
+    for one, quote in zip(rows, quotes, strict=True):
+        english = " ".join(one.english.split()) if query.english else ""
+        draft.say(f"- {english or figures.plain_row(one, document)}", quote)
+    return Written(draft, evidence=[Evidence(document, one, 1.0) for one in rows])
