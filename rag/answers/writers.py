@@ -27,8 +27,8 @@ from rag.answers.tables import (
     entries,
     indicator_table,
 )
-from rag.answers.texts import catalogue, overview, records
-from rag.answers.unanswered import unstated
+from rag.answers.texts import catalogue, overview, records, side_by_side
+from rag.answers.unanswered import applying, unstated
 from rag.desk import Desk, Writer, Written
 from rag.questions.query import Query
 
@@ -36,6 +36,7 @@ from rag.questions.query import Query
 FIRST: tuple[Writer, ...] = (
     told.answer,
     catalogue.answer,
+    side_by_side.answer,
     unstated.too_early,
     exclusions.answer,
     definitions.stated,
@@ -57,6 +58,7 @@ FIRST: tuple[Writer, ...] = (
     conflicts.alone,
     stages.answer,
     procedures.answer,
+    applying.answer,
     sorts.listed_of,
     changes.answer,
     divisions.answer,

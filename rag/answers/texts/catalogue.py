@@ -32,7 +32,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     documents = desk.within(query)
     if called is None or not documents or not all(called.lower() in _titles(one) for one in documents):
         return None
-    asked = [one for one in records.asked(query.text, query.question if query.english else "")]
+    asked = records.asked(query.text, query.question if query.english else "")
     if Asked.NEWEST in asked:
         return None
     draft = Draft(parts=[_opening(documents, query)])

@@ -13,7 +13,8 @@ _WHICH = r"(?:哪些|哪几|边啲|边几|什么|啥|咩|多少|几多|几)"
 TEXTS = re.compile(
     rf"{_MANY}[份个篇]?(?:的|嘅)?{_SORT.format(1)}{_TEXT}|{_WHICH}[份个篇]?{_SORT.format(2)}{_TEXT}|{_TEXT}(?:库|清单|目录|列表|名单|一览)|"
     rf"{_TEXT}(?:都|一共|总共|现在|目前)*(?:有|包括|系|是){_WHICH}(?=[份个篇？?]|$)|"
-    r"\b(?:what|which) policies\b|\b(?:these|those|all|your|each|every|which|what|how many|any)\b(?: (?:of|the|these|those|your|official|policy|two|three|four|"
+    r"\b(?:what|which) policies\b|"
+    r"\b(?:these|those|all|your|each|every|which|what|how many|any)\b(?: (?:of|the|these|those|your|official|policy|two|three|four|"
     r"five|six|seven|eight|nine|ten|\d+|one|other))* (?:documents?|texts?|papers?|files?)\b|\b(?:documents|texts|papers)\b",
     re.IGNORECASE,
 )

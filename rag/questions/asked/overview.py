@@ -22,16 +22,19 @@ AIMS = re.compile(
 )
 CONTENTS = re.compile(
     rf"(?:主要|大概|大致|究竟|到底|都|具体|总的)*(?:是)?(?:讲|说|写|谈)(?:了|咗|的|嘅|的是)?(?:些|啲)?{WHAT}(?:内容|东西|嘢)?|"
+    rf"(?:主要|具体)*(?:要|会|能|可以|打算|准备)?(?:做|干|搞)(?:些|啲|了|咗)?{WHAT}(?:事情?|工作|嘢)?(?=[？?呢啊]|$)|"
     rf"(?:主要|核心|大概|大致|基本)+(?:内容|要点|精神)(?:都|大概)?(?:是|有|包括)?(?:{WHAT})?|"
     rf"(?:有)?(?:{WHAT})?(?:亮点|看点)(?:都)?(?:是|有|在)?(?:{WHAT})?|"
     r"(?:请|帮我|麻烦|用几句话|简单|简要)*(?:概括|总结|归纳|概述|简述|介绍)(?:一下|下)?(?:的?(?:主要)?内容)?|"
     r"\b(?:please )?(?:summari[sz]e|"
     r"(?:(?:give|write)(?: me)? )?(?:an? |the )?(?:brief |short )?(?:summary|overview|gist)(?: of)?|"
-    r"(?:main|key) (?:points|contents?|messages?)|highlights?|main content|what (?:is|are)\b(?=.{1,90}\babout\W*$))\b",
+    r"(?:main|key) (?:points|contents?|messages?)|highlights?|main content|"
+    r"what (?:will|does|do|can|should) (?=.{3,60}\bdo(?: for (?-i:[A-Z])[a-z]+)?\W*$)|what (?:is|are)\b(?=.{1,90}\babout\W*$))\b",
     re.IGNORECASE,
 )
 # What is left of a question that is about the text alone: its span of years, and words that frame.
 FRAME = re.compile(
+    r"[帮为给替]|\bdo\b|"
     r"(?:[到至在截]|截[至止])?20\d\d年?(?:底|末|止)?|[“\"]?十[一二三四五][五][”\"]?(?:时期|期间|期末|末|规划期)?|"
     r"[这那该本呢嗰](?:个|份|篇|项)?|(?:里面?|里头|中|内)|请问|一下|所?(?:设定|设|定|提出|制定|确定)(?:的|了)?|[？?。，,]|"
     r"\b(?:what|which|are|is|does|do|the|of|in|for|set|sets|by|list|name|about|tell|me|city|its)\b",

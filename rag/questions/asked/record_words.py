@@ -50,7 +50,8 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
     (Asked.NEWEST, r"最新|最近(?:的|一份|出台|印发|发布)|最晚|\b(?:newest|latest|most recent)\b"),
     (Asked.MENTIONS,
      r"有(?:没有|冇|无)?(?:哪些|任何|边啲|什么)?(?:关于|有关|涉及|针对)[^，。？]{1,16}?的(?:政策)?文件|"
-     r"\b(?:is|are) there (?:any|an?|some) (?:\w+ )?(?:documents?|texts?|papers?) (?:on|about|concerning|regarding|dealing with)\b|"
+     r"\b(?:is|are) there (?:any|an?|some) (?:\w+ )?(?:documents?|texts?|papers?) "
+     r"(?:on|about|concerning|regarding|dealing with)\b|"
      r"(?:有冇|有没有|是否有|有无)(?:边份|哪份|任何)?文件(?:有)?(?:提|讲|说|写|涉及|谈)|"
         r"(?:哪|几|多少|[什甚]么|边)[一-鿿]{0,3}?(?:份|个|些|啲|类)?(?:文件|"
      r"文(?=[里中讲提说]))[一-鿿]{0,4}?(?:提|讲|说|写|涉及|谈|有|出现|规定|包含|支持)|"

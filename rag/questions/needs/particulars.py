@@ -51,7 +51,9 @@ FIRM = re.compile(
     r"(?P<called>公司|企业|银行)(?:[选定挑找]*的)?(?:是|叫|系)(?:哪|什么|边)(?:一)?(?:家|间|个)"
 )
 ENGLISH_FIRM = re.compile(
-    r"\b(?:which|what) (?:(?!kinds?\b|sorts?\b|types?\b|of\b)[a-z-]+ ){0,2}?"
+    r"\b(?:which|what) (?:(?!(?:kinds?|sorts?|types?|of|an?|the|my|our|must|should|can|could|may|would|will|does|do|did|"
+    r"is|are|has|have)\b)"
+    r"[a-z-]+ ){0,2}?"
     r"(?P<sort>law firm|accounting firm|audit firm|insurance company|insurer|bank|contractor|developer|"
     r"consultancy|compan(?=y|ies)|firm)"
     r"(?:y?\b(?! (?:can|may|could|should|must|qualif\w+|is eligible|counts?))|"

@@ -1,0 +1,73 @@
+"""How or where a thing is applied for, of which no text tells the way -> that it is not told, and what is. Finds no steps."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.answer import Kind
+from rag.answers.quoted import passages
+from rag.desk import Desk, Written
+from rag.drafting import Draft
+from rag.language import HAN
+from rag.questions.query import FRAME, Query
+
+_DEED = r"(?:申请|申报|申领|报名|参加|参与|加入|登记|入|领取?|攞|拎|拿到?)"
+_HOW = r"(?:怎么样?|如何|怎样|点样?|咋)(?:去|来|才能|先可以|先至|可以|能)?"
+_WHERE = r"(?:去|到|在|喺|向)?(?:哪里|哪儿|边度|边处|哪(?=申|报|办|领|登))(?:可以?|能|去)?"
+ASKED = re.compile(
+    rf"(?:{_HOW}|{_WHERE})(?P<deed>{_DEED}|办理)(?:[到入]|(?=[^一-鿿]|$|[一-鿿]))|"
+    r"\b(?:how|where) (?:do|does|can|could|should|must|may|to|would)\b[^?.,]{0,20}?\b"
+    r"(?P<done>apply(?: for| to)?|sign up(?: for)?|register(?: for)?|enrol(?: in)?|join|take part in|get into)\b",
+    re.IGNORECASE,
+)
+TOLD = re.compile(
+    r"[向到][^，。；]{2,20}(?:申请|申报|提交|报名|登记)|(?:受理|申报|申请)(?:部门|单位|窗口|时间|材料|条件|程序)"
+)
+SAYS = 0.5  # share of the matter's notions of which the clause must speak
+LIKELY = (
+    -1.5
+)  # log odds of a clause that is surely about it; below them no clause is, however many words it shares
+SHORTEST = 2  # characters of a matter
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """What is stated of the thing, and that the way to it is not; None where a text tells it, or speaks of no such thing."""
+    asked = ASKED.search(query.text)
+    if asked is None or query.kind is Kind.PROGRAMMES or query.number is not None or query.whether:
+        return None
+    matter = FRAME.sub(" ", ASKED.sub(" ", query.topic if ASKED.search(query.topic) else query.text)).strip()
+    if len(matter) < SHORTEST:
+        return None
+    found = passages.relevant(replace(query, text=matter, topic=matter, kind=Kind.PASSAGES), desk)
+    if not found or found[0].evidence.support < SAYS or found[0].evidence.odds < LIKELY:
+        return _nothing(matter, query, desk)
+    if any(TOLD.search(one.quote.clause.text) for one in found):
+        return None
+    draft = passages.write(query, found)
+    deed = asked["done"] or asked["deed"]
+    opening = (
+        f"The documents do not say how to {deed.split()[0]}; of this they state:"
+        if query.english
+        else f"文件没有写明怎么{deed}；与此有关、写明的是："
+    )
+    return Written(
+        Draft([opening, *draft.parts], draft.citations, draft.notes),
+        evidence=[one.evidence for one in found],
+        quoted=True,
+    )
+
+
+def _nothing(matter: str, query: Query, desk: Desk) -> Written | None:
+    """A refusal, unless the question as a whole finds a clause that is meant; of words put into Chinese too few are known."""
+    if query.english and HAN.search(query.text):
+        return None
+    first = desk.retriever.search(query.topic or query.text, 1, query.documents)
+    if not first or first[0].odds >= LIKELY:
+        return None
+    text = (
+        f"No document says how to get “{matter}”, or anything of it."
+        if query.english
+        else f"文件没有写到“{matter}”，也没有写明怎么办理。"
+    )
+    return Written(Draft([text]), missing=text)
