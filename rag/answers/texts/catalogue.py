@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from documents.clauses import Document
-from rag import standings
-from rag.answers.texts import overview, record_parts, record_status
+from rag import located, standings
+from rag.answers.texts import overview, record_parts, record_status, record_structure
 from rag.answers.texts.record_parts import Part, spoken_date
 from rag.answers.texts.records import TELLERS
 from rag.desk import Desk, Written
@@ -94,10 +94,17 @@ def _purpose(document: Document, query: Query) -> Iterator[Part]:
     draft = Draft()
     overview.purpose(draft, document, query.english)
     if not draft.parts:
-        yield _part(document, title(document, query.english))
+        yield _outlined(document, query.english)
         return
     one = draft.citations[0]
     yield Part(draft.parts[0].removesuffix("[1]"), [whole(document, one.clause)])
+
+
+def _outlined(document: Document, english: bool) -> Part:
+    """Its uppermost parts, where a text does not say what it is for."""
+    names = [located.named(one, english) for one in record_structure.top(document)]
+    said = f"{title(document, english)}{': ' if english else '：'}{('; ' if english else '；').join(names)}"
+    return _part(document, f"{said}{'.' if english else '。'}")
 
 
 def _part(document: Document, said: str) -> Part:

@@ -62,8 +62,10 @@ def _nothing(matter: str, query: Query, desk: Desk) -> Written | None:
     """A refusal, unless the question as a whole finds a clause that is meant; of words put into Chinese too few are known."""
     if query.english and HAN.search(query.text):
         return None
+    terms = desk.retriever.terms(matter)
     first = desk.retriever.search(query.topic or query.text, 1, query.documents)
-    if not first or first[0].odds >= LIKELY:
+    known = any(desk.retriever.knows(form) for term in terms for form in term.forms)
+    if known and first and first[0].odds >= LIKELY:
         return None
     text = (
         f"No document says how to get “{matter}”, or anything of it."
