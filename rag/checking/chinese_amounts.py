@@ -144,42 +144,17 @@ def _amount(match: re.Match[str], text: str) -> Iterator[Amount]:
         yield from _plain(match, bound)
 
 
+# 一个, 一次: an article, no number.
+ARTICLE_OF = frozenset("个次项家名种条批类点位处部份层期块件本站")
+
+
 def _plain(match: re.Match[str], bound: Bound) -> Iterator[Amount]:
     printed = match["number"]
     value = number(printed)
     unit, power = match["unit"] or "", match["power"]
-    # 一 before a noun is an article, 三 in 三镇 a part of a name unless it counts by a unit.
-    spelled = not printed[0].isdigit()
-    if (
-        value is None
-        or (spelled and not unit and not power)
-        or (
-            printed == "一"
-            and unit
-            in {
-                "个",
-                "次",
-                "项",
-                "家",
-                "名",
-                "种",
-                "条",
-                "批",
-                "类",
-                "点",
-                "位",
-                "处",
-                "部",
-                "份",
-                "层",
-                "期",
-                "块",
-                "件",
-                "本",
-                "站",
-            }
-        )
-    ):
+    # 三 in 三镇 is a part of a name unless it counts by a unit.
+    named = not printed[0].isdigit() and not unit and not power
+    if value is None or named or (printed == "一" and unit in ARTICLE_OF):
         return
     factor = 1
     for character in power:
