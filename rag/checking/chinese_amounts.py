@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rag.checking.measures import CLOCK, EVERY, MEASURES, Amount, Bound, measured
+from documents.numerals import DIGITS
+from rag.checking.measures import CLOCK, EVERY, MEASURES, PLAIN, Amount, Bound, measured
 
-DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 NUMERALS = "零〇一二三四五六七八九十百千两"
-_PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_NUMBER = rf"(?:{_PLAIN}|[{NUMERALS}]+(?:万[{NUMERALS}]+)?(?:点[零〇一二三四五六七八九]+(?![十分]))?)"
+_NUMBER = rf"(?:{PLAIN}|[{NUMERALS}]+(?:万[{NUMERALS}]+)?(?:点[零〇一二三四五六七八九]+(?![十分]))?)"
 _UNIT = "|".join(
     sorted((name for name in MEASURES if not name.isascii() or name == "%"), key=len, reverse=True)
 )

@@ -249,7 +249,7 @@ def _found(words: str) -> tuple[Per, ...]:
 def _count(printed: str | None) -> float:
     if not printed:
         return 1.0
-    return TENS.get(printed) or float(integer(printed.replace("两", "二")) or 1)
+    return TENS.get(printed) or float(integer(printed) or 1)
 
 
 def _noun(words: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from documents.numerals import CHINESE, integer
 
-_COUNT = rf"(?P<{{0}}>[{CHINESE}两]+|\d+(?:\.\d+)?)"
+_COUNT = rf"(?P<{{0}}>[{CHINESE}]+|\d+(?:\.\d+)?)"
 FALLS = (
     r"不升反降|下降|减少|下滑|回落|降低|走低|负增长|倒退|缩[减小水]|压[缩减降]|越来越[少低小]|变[少低小]|(?:更|还|反而?|要)[低少小]|[低少]于(?!\d)|"
     r"\b(?:f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|lower|shr[aiu]nk\w*|down)\b"
@@ -121,6 +121,4 @@ def _times(text: str) -> float:
 def _value(said: str) -> float:
     if said.lower() in ENGLISH:
         return ENGLISH[said.lower()]
-    return (
-        2.0 if said == "两" else float(said) if re.fullmatch(r"[\d.]+", said) else float(integer(said) or 0)
-    )
+    return float(said) if re.fullmatch(r"[\d.]+", said) else float(integer(said) or 0)
