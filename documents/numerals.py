@@ -8,6 +8,7 @@ import unicodedata
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 UNITS = {"十": 10, "百": 100, "千": 1000}
 CHINESE = "".join([*DIGITS, *UNITS])  # for character classes in patterns
+ENGLISH = tuple("zero one two three four five six seven eight nine ten".split())  # each at its value
 
 
 @functools.lru_cache(maxsize=4096)  # a text says 第, 一, （二） on every other line

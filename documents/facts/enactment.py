@@ -40,7 +40,7 @@ VERBS = (
     (Act.APPROVED, re.compile("批准")),
     (Act.PASSED, re.compile("(?:审议|讨论|表决|研究)*通过|制定")),
 )
-_DAY = rf"[\d{CHINESE}〇]{{4}}\s*+年\s*+[\d{CHINESE}]{{1,3}}\s*+月\s*+[\d{CHINESE}]{{1,3}}\s*+日"
+_DAY = rf"[\d{CHINESE}]{{4}}\s*+年\s*+[\d{CHINESE}]{{1,3}}\s*+月\s*+[\d{CHINESE}]{{1,3}}\s*+日"
 NOTE = re.compile(
     rf"\s*+(?:[（(]\s*+)?(?:根据|经|依据)?\s*+{_DAY}(?!起).*(?:通过|批准|公布|发布|颁布|修正|修订|修改|施行|实施|废止)"
     r"\s*+(?:[）)]\s*+)?",
@@ -49,9 +49,9 @@ NOTE = re.compile(
 QUOTED = re.compile(r"《(?:[^《》]|《[^《》]*》)*》")
 LONGEST = 3000  # characters of a note
 # 第九届, 第二次会议, 第3次常务会议, 令第88号: what stands between a body and what it did.
-_ORDINAL = rf"第?\s*[\d{CHINESE}〇]+\s*号"
+_ORDINAL = rf"第?\s*[\d{CHINESE}]+\s*号"
 OCCASION = re.compile(
-    rf"第\s*[\d{CHINESE}〇]+\s*(?:届|次)|(?:[\d{CHINESE}]+次)?(?:全体|常务)?会议"
+    rf"第\s*[\d{CHINESE}]+\s*(?:届|次)|(?:[\d{CHINESE}]+次)?(?:全体|常务)?会议"
     rf"|令?(?:\s*\d{{4}}\s*年)?\s*{_ORDINAL}|令$|[，,。；\s　]"
 )
 BODY = re.compile(r"^(?:根据|由|经)?([一-鿿]{2,30}?)(?:令|$)")

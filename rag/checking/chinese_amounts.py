@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rag.checking.measures import CLOCK, EVERY, MEASURES, Amount, Bound, measured
+from documents.numerals import DIGITS
+from rag.checking.measures import CLOCK, EVERY, MEASURES, PLAIN, Amount, Bound, measured
 
-DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 NUMERALS = "零〇一二三四五六七八九十百千两"
-_PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_NUMBER = rf"(?:{_PLAIN}|[{NUMERALS}]+(?:万[{NUMERALS}]+)?(?:点[零〇一二三四五六七八九]+(?![十分]))?)"
+_NUMBER = rf"(?:{PLAIN}|[{NUMERALS}]+(?:万[{NUMERALS}]+)?(?:点[零〇一二三四五六七八九]+(?![十分]))?)"
 _UNIT = "|".join(
     sorted((name for name in MEASURES if not name.isascii() or name == "%"), key=len, reverse=True)
 )
@@ -144,42 +143,17 @@ def _amount(match: re.Match[str], text: str) -> Iterator[Amount]:
         yield from _plain(match, bound)
 
 
+# 一个, 一次: an article, no number.
+ARTICLE_OF = frozenset("个次项家名种条批类点位处部份层期块件本站")
+
+
 def _plain(match: re.Match[str], bound: Bound) -> Iterator[Amount]:
     printed = match["number"]
     value = number(printed)
     unit, power = match["unit"] or "", match["power"]
-    # 一 before a noun is an article, 三 in 三镇 a part of a name unless it counts by a unit.
-    spelled = not printed[0].isdigit()
-    if (
-        value is None
-        or (spelled and not unit and not power)
-        or (
-            printed == "一"
-            and unit
-            in {
-                "个",
-                "次",
-                "项",
-                "家",
-                "名",
-                "种",
-                "条",
-                "批",
-                "类",
-                "点",
-                "位",
-                "处",
-                "部",
-                "份",
-                "层",
-                "期",
-                "块",
-                "件",
-                "本",
-                "站",
-            }
-        )
-    ):
+    # 三 in 三镇 is a part of a name unless it counts by a unit.
+    named = not printed[0].isdigit() and not unit and not power
+    if value is None or named or (printed == "一" and unit in ARTICLE_OF):
         return
     factor = 1
     for character in power:

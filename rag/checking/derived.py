@@ -8,7 +8,7 @@ from itertools import combinations
 
 from rag.checking.context import fit, phrase_of, signs
 from rag.checking.dates import Date
-from rag.checking.measures import COUNT, EVERY, Amount
+from rag.checking.measures import COUNT, EVERY, Amount, close
 from rag.checking.source import Text
 
 # The sentence must say what was reckoned: a change, a sum, a share. A bare figure that happens to come out is none.
@@ -55,7 +55,7 @@ def _difference(one: Amount, said: Text, clause: Text) -> bool:
         together = strand(clause, first.start) == strand(clause, last.start)
         apart = last.value - first.value
         # Where the clause puts the later value first, its years say so.
-        if (together or spoken) and _close(abs(apart), one.value):
+        if (together or spoken) and close(abs(apart), one.value):
             return (apart if _in_order(clause, first, last) else -apart) * way > 0
     return False
 
@@ -75,7 +75,7 @@ def _former(one: Amount, said: Text, clause: Text) -> bool:
                 alike
                 and way
                 and value.measure == one.measure
-                and _close(value.value - way * change.value, one.value)
+                and close(value.value - way * change.value, one.value)
             ):
                 return True
     return False
@@ -96,7 +96,7 @@ def _sum(one: Amount, said: Text, clause: Text) -> bool:
             (other.measure, other.value) == (EVERY, MONTH) for other in inside
         ):
             times.append(MONTHS)
-        if any(_close(each.value * count, one.value) for count in times):
+        if any(close(each.value * count, one.value) for count in times):
             return True
     return False
 
@@ -108,7 +108,7 @@ def _share(one: Amount, said: Text, clause: Text) -> bool:
             continue
         begin, end = strand(clause, whole.start)
         parts = [each for each in clause.amounts if each.measure == "%" and begin <= each.start < end]
-        own = [each for each in parts if _close(whole.value * each.value / 100, one.value)]
+        own = [each for each in parts if close(whole.value * each.value / 100, one.value)]
         words = [sign for sign in signs(said, one) if not sign.marks]
         if own and max(parts, key=lambda each: fit(words, signs(clause, each))) in own:
             return True
@@ -121,7 +121,7 @@ def _half(one: Amount, clause: Text) -> bool:
         return False
     return any(
         first.measure == last.measure == COUNT
-        and _close(first.value, 2 * last.value)
+        and close(first.value, 2 * last.value)
         and strand(clause, first.start) == strand(clause, last.start)
         for first, last in combinations(clause.amounts, 2)
     )
@@ -148,7 +148,3 @@ def _year(clause: Text, one: Amount) -> str:
 
 def _dated(clause: Text) -> Iterator[Date]:
     return (date for date in clause.dates if not date.iso.startswith("-"))
-
-
-def _close(a: float, b: float) -> bool:
-    return abs(a - b) <= 1e-6 * max(1.0, abs(a), abs(b))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rag.checking.measures import CLOCK, EVERY, MEASURES, Amount, Bound, measured
+from rag.checking.measures import CLOCK, EVERY, MEASURES, PLAIN, Amount, Bound, measured
 
 _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -27,7 +27,6 @@ POWERS = {
 }
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
 NUMBER_WORD = _WORD
-_PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT = "|".join(sorted((re.escape(name) for name in MEASURES if name.isascii()), key=len, reverse=True))
 _CURRENCY = "rmb|cny|usd|us\\$|hkd|hk\\$|eur|gbp|jpy|¥|\\$|€"
 SIGNS = {"us$": "usd", "$": "usd", "hk$": "hkd", "¥": "yuan", "€": "eur"}
@@ -58,7 +57,7 @@ AMOUNT = re.compile(
     rf"(?<![a-z\d.\-])(?:(?P<currency>{_CURRENCY})\s*)?(?:(?P<fraction>half|(?:a"
     rf"|one|two|three|four)[- ](?:thirds?|quarters?|fifths?))(?![a-z])"
     rf"|(?P<over>\d+)/(?P<under>\d+)"
-    rf"|(?P<number>{_PLAIN}|{_WORD}(?![a-z]))(?:\s*(?:-|–|—|to)\s*(?P<upper>{_PLAIN})(?!\d))?(?:[\s-]*(?P<power>(?:{'|'.join(POWERS)})(?![a-z])))?(?:[\s-]*(?P<unit>(?:{_UNIT})(?![a-z])))?){AFTER}"
+    rf"|(?P<number>{PLAIN}|{_WORD}(?![a-z]))(?:\s*(?:-|–|—|to)\s*(?P<upper>{PLAIN})(?!\d))?(?:[\s-]*(?P<power>(?:{'|'.join(POWERS)})(?![a-z])))?(?:[\s-]*(?P<unit>(?:{_UNIT})(?![a-z])))?){AFTER}"
 )
 GRADE = re.compile(r"\b(?P<ordinal>first|second|third|fourth|fifth)[- ](?:grade|class|level|tier)\b")
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}

@@ -31,7 +31,7 @@ class Amount:
         ends = (
             (other.value, other.upper) if other.upper is not None and self.upper is None else (other.value,)
         )
-        if (self.upper is None or self.upper == other.upper) and any(_close(self.value, end) for end in ends):
+        if (self.upper is None or self.upper == other.upper) and any(close(self.value, end) for end in ends):
             return True
         return self._spells(other)
 
@@ -43,13 +43,14 @@ class Amount:
         """Whether one states in days what the other does in hours."""
         if {self.measure, other.measure} != {"day", "minute"} or self.upper != other.upper:
             return False
-        return _close(_minutes(self), _minutes(other))
+        return close(_minutes(self), _minutes(other))
 
 
 OPPOSITE = {Bound.FLOOR: Bound.CEILING, Bound.CEILING: Bound.FLOOR}
 COUNT = "count"
 EVERY = "every"  # a rhythm, in days
 DAY = 1440.0  # minutes
+PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"  # a number in digits, for patterns
 CLOCK = "clock"  # a time of day, in minutes
 
 _SCALES: tuple[tuple[str, float, str], ...] = (
@@ -117,5 +118,6 @@ def _minutes(one: Amount) -> float:
     return one.value * (DAY if one.measure == "day" else 1.0)
 
 
-def _close(a: float, b: float) -> bool:
+def close(a: float, b: float) -> bool:
+    """Whether two values are one but for what reckoning in floats leaves."""
     return abs(a - b) <= 1e-6 * max(1.0, abs(a), abs(b))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rag.answer import Reason
@@ -44,7 +45,6 @@ def fault(said: Text, source: Source) -> Fault | None:
     clause = source.against(said.english)
     across = said.english and not clause.english
     held = _candidates(clause)
-    least = ACROSS if across else ALIKE
     for phrase in phrases(said.plain):
         if said.english and (CONDITION.match(said.plain, phrase.start) or _listed(phrase, said)):
             continue
@@ -52,21 +52,9 @@ def fault(said: Text, source: Source) -> Fault | None:
         own = tone.of(said.plain[phrase.main : phrase.end], said.english)
         if not words or (not own.speaks and sum(one.weight for one in words) < SHORT):
             continue
-        fits = [(_fit(words, one), one) for one in held if one.size == 1]
-        best = max((fit for fit, _ in fits), default=0.0)
-        if best < least:
-            fits = [(_fit(words, one), one) for one in held if one.size == 2]
-            best = max((fit for fit, _ in fits), default=0.0)
-        if best < least:  # what it states may stand with another subject: 发现死亡的，可以砍伐
-            words = tuple(one for one in words if one.start >= _main(phrase, said))
-            fits = [(_fit(words, one), one) for one in held if one.size == 1]
-            best = max((fit for fit, _ in fits), default=0.0)
-        if best < least:
+        near = _nearest(phrase, words, said, held, across)
+        if not near:
             continue
-        figures = _figures(said, phrase)
-        near = [one for fit, one in fits if fit >= best - NEAR]
-        if across and figures and any(one.size == 1 and figures <= one.keys for one in held):
-            near = [one for one in held if one.size == 1 and figures <= one.keys]
         main = _main(phrase, said)
         bounded = any(one.bound in OPPOSITE and main <= one.start < phrase.end for one in said.amounts)
         found = _denied(own, near) or _ordered(own, near, bounded)
@@ -74,6 +62,23 @@ def fault(said: Text, source: Source) -> Fault | None:
             printed = said.folded[phrase.start : phrase.end].strip()
             return Fault(found[0], printed, f"“{printed}”: {found[1]}")
     return None
+
+
+def _nearest(
+    phrase: Phrase, words: Sequence[Notion], said: Text, held: Sequence[Candidate], across: bool
+) -> list[Candidate]:
+    """What the clause says of the same; empty where it says nothing of it."""
+    single, paired = ([one for one in held if one.size == size] for size in (1, 2))
+    # What a phrase states may stand with another subject: 发现死亡的，可以砍伐
+    act = [one for one in words if one.start >= _main(phrase, said)]
+    for spoken, among in ((words, single), (words, paired), (act, single)):
+        fits = [(_fit(spoken, one), one) for one in among]
+        best = max((fit for fit, _ in fits), default=0.0)
+        if best >= (ACROSS if across else ALIKE):
+            figures = _figures(said, phrase)
+            same = [one for one in single if across and figures and figures <= one.keys]
+            return same or [one for fit, one in fits if fit >= best - NEAR]
+    return []
 
 
 def _listed(phrase: Phrase, said: Text) -> bool:
@@ -174,6 +179,6 @@ def _known(one: Notion) -> bool:
     return any(key.startswith("=") for key in one.keys)
 
 
-def _fit(words: tuple[Notion, ...], one: Candidate) -> float:
+def _fit(words: Sequence[Notion], one: Candidate) -> float:
     total = sum(word.weight for word in words) or 1.0
     return sum(word.weight for word in words if word.keys & one.keys) / total

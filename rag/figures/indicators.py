@@ -7,8 +7,6 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from documents.clauses import Clause
-from documents.facts.quantities import Quantity
 from rag.desk import Desk
 from rag.figures import statements
 from rag.figures.scoring import Fit, Reading, Scale
@@ -78,16 +76,6 @@ def scope(query: Query, desk: Desk) -> tuple[str, ...]:
     sides = re.split(r"比|\bthan\b|\bfrom\b|\bversus\b|\bvs\b", query.text)
     named = [one for side in sides for one in naming.nicknamed(side, desk.documents)]
     return tuple(dict.fromkeys((*query.documents, *named))) if query.documents else ()
-
-
-def quantities_of(clause: Clause) -> tuple[Quantity, ...]:
-    """The figures of a clause's own text."""
-    return statements.stated(clause.text)
-
-
-def rendered(clause: Clause, quantity: Quantity) -> tuple[int, int] | None:
-    """The span of the English sentence that states the same value; None when there is none."""
-    return statements.rendered(clause, quantity)
 
 
 def _candidates(library: Statements, asked: frozenset[str], near: np.ndarray) -> Sequence[int]:

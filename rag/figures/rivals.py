@@ -6,17 +6,16 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
 from documents.clauses import Clause, Document
-from documents.facts import quantities
 from documents.facts.quantities import Kind, Quantity
 from documents.facts.rows import row
 from index.searching import Index
 from index.text import fold
-from rag.figures import stated
+from rag.figures import printed, stated
 from rag.figures.stated import Stated
 from rag.questions.plain.notions import HAN
 
@@ -28,7 +27,9 @@ FILLING = re.compile(
     r"数量|个数|总数|总量|总额|规模|金额|上限|下限|标准|比例|占比|比重|不低于|不少于|不超过|最高|最低|至少|其中|[的等由为占约]"
 )
 SAME_UNIT = {"间": "家", "名": "人", "位": "人", "人民币元": "元"}
-NO_MATTER = frozenset({"年", "月", "日", "天", "次", "小时", "分钟", "个月", "条", "号", ""})
+NO_MATTER = frozenset(
+    {"年", "月", "日", "天", "次", "小时", "分钟", "个月", "条", "号", "", printed.RANK, printed.DOUBLED}
+)
 BEFORE = 44  # characters before a figure that say of what it is
 AFTER = 8
 ENOUGH = 0.6  # share of each name that the other's words must say
@@ -112,7 +113,7 @@ def grams(text: str) -> frozenset[str]:
 
 def _figures(document: Document) -> Iterator[Figure]:
     for clause in document.walk():
-        for one in _quantities(clause):
+        for one in printed.of(clause.text):
             bare = re.fullmatch(r"[\d.,，\s]+", one.printed) and row(clause.text) is None
             if one.kind is Kind.GROWTH or one.change or bare or _unit(one) in NO_MATTER:
                 continue
@@ -125,16 +126,6 @@ def _figures(document: Document) -> Iterator[Figure]:
                 yield Figure(
                     document, clause, one, name, name | grams(f"{clause.heading} {_said(clause, one)}")
                 )
-
-
-def _quantities(clause: Clause) -> Iterator[Quantity]:
-    """The figures of a clause; of a table's row those of its first column too: 建成基站9500个｜牵头单位：…."""
-    yield from quantities.quantities(clause.text)
-    cells = row(clause.text)
-    at = clause.text.find(cells.heading) if cells else -1
-    if cells and at >= 0:
-        for one in quantities.quantities(cells.heading):
-            yield replace(one, start=at + one.start, end=at + one.end)
 
 
 def _said(clause: Clause, one: Quantity) -> str:
@@ -169,7 +160,7 @@ def _may(one: Figure, other: Figure) -> bool:
 
 
 def _rivals(one: Figure, other: Figure, weights: dict[str, float]) -> Rivals:
-    shared = sum(weights[gram] for gram in one.name & other.around | other.name & one.around)
+    shared = math.fsum(weights[gram] for gram in one.name & other.around | other.name & one.around)
     if shared < TOLD:
         return Rivals(one, other, 0.0, 0.0)
     shares = _covered(one.name, other.around, weights), _covered(other.name, one.around, weights)
@@ -177,8 +168,9 @@ def _rivals(one: Figure, other: Figure, weights: dict[str, float]) -> Rivals:
 
 
 def _covered(name: frozenset[str], by: frozenset[str], weights: dict[str, float]) -> float:
-    total = sum(weights.get(gram, 0.0) for gram in name)
-    return sum(weights.get(gram, 0.0) for gram in name & by) / total if total else 0.0
+    # Exact sums: the order of a set changes from run to run, that of the pairs must not.
+    total = math.fsum(weights.get(gram, 0.0) for gram in name)
+    return math.fsum(weights.get(gram, 0.0) for gram in name & by) / total if total else 0.0
 
 
 def spoken(text: str, pairs: Sequence[Rivals]) -> tuple[Figure, ...]:

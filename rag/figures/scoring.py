@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from documents.clauses import Clause, Document, Level
 from documents.facts.quantities import Kind, Quantity
-from rag.figures.statements import RANK, Statement, Statements
+from rag.figures.printed import RANK
+from rag.figures.statements import Statement, Statements
 from rag.questions.asked import asked_of
 from rag.questions.needs import requirements
 from rag.questions.needs.forms import MONEY, SHARE

@@ -10,7 +10,7 @@ from itertools import product
 from documents.clauses import Level
 from documents.facts.quantities import Kind
 from rag.desk import Desk
-from rag.figures import indicators, statements
+from rag.figures import indicators, printed, statements
 from rag.figures.operands import Pair
 from rag.figures.scoring import Reading
 from rag.questions.needs import requirements
@@ -67,7 +67,7 @@ def _meant(side: str, query: Query, desk: Desk) -> list[Reading]:
         if one.named >= NAMED
         and one.spoken >= SPOKEN
         and not one.quantity.change
-        and one.quantity.unit != statements.RANK
+        and one.quantity.unit != printed.RANK
     ]
     return sorted(found, key=lambda one: -one.score)[:CANDIDATES]
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from documents.clauses import Clause, Document
-from documents.facts import quantities
 from documents.facts.amounts import Comparator
-from documents.facts.quantities import Kind, Quantity
+from documents.facts.quantities import Quantity
 from documents.facts.rows import row
 from index.searching import Index
 from index.text import fold
 from rag.desk import Desk
-from rag.drafting import sentences
+from rag.figures import printed
 from rag.figures.values import FIGURE, figures
 from rag.retrieval import Term
 
@@ -30,7 +28,6 @@ SAME = (
     (re.compile("资产(?:总额|规模)"), "总资产"),
 )
 OWN = 0.5  # what the indicator's own name counts beside the words around it
-DOUBLES = re.compile(r"(?P<subject>[一-鿿]{2,14}?)(?:实现|将|要|再)?(?:翻(?:一|两)?番|翻倍|增长(?:一|1)倍)")
 BREAK = re.compile(r"[。；！？\n]")
 YEAR = re.compile(r"(?:19|20)\d{2}")
 # A measure without its thing, which the words before the last comma name: 计入考核，占比5%.
@@ -143,7 +140,7 @@ def _shelf(document: Document, desk: Desk) -> tuple[Shelved, ...]:
     shelves = _shelves.setdefault(desk.index, {})
     if document.id not in shelves:
         shelves[document.id] = tuple(
-            _shelved(clause, one, desk) for clause in document.walk() for one in _figures(clause.text)
+            _shelved(clause, one, desk) for clause in document.walk() for one in printed.of(clause.text)
         )
     return shelves[document.id]
 
@@ -161,27 +158,6 @@ def _words(text: str, desk: Desk) -> Words:
     return Words(folded, frozenset(desk.index.words(folded)))
 
 
-@lru_cache(maxsize=20_000)
-def _figures(text: str) -> tuple[Quantity, ...]:
-    """What a clause states in figures, and in words where something is to double."""
-    plain = quantities.quantities(text)
-    doubled = (
-        Quantity(
-            2.0,
-            "番",
-            Comparator.EXACT,
-            Kind.TARGET,
-            match["subject"],
-            "",
-            match[0][len(match["subject"]) :],
-            match.start(),
-            match.end(),
-        )
-        for match in DOUBLES.finditer(text)
-    )
-    return (*plain, *doubled)
-
-
 def _around(text: str, one: Quantity) -> str:
     """The words before a figure, back to its sentence's start, and a few after it; the whole row of a table."""
     if row(text) is not None:
@@ -194,13 +170,13 @@ def _around(text: str, one: Quantity) -> str:
 
 def _rendering(clause: Clause, one: Quantity) -> str:
     """The English sentence with the same value."""
-    span = rendered(clause, one)
+    span = printed.rendered(clause, one)
     return clause.english[span[0] : span[1]] if span else ""
 
 
 def _leading(clause: Clause, one: Quantity) -> str:
     """The English words that lead up to the same value, from the figure before it on."""
-    span = rendered(clause, one)
+    span = printed.rendered(clause, one)
     if span is None:
         return ""
     text, before = clause.english[span[0] : span[1]], 0
@@ -210,14 +186,6 @@ def _leading(clause: Clause, one: Quantity) -> str:
         if row(clause.text) is None and not YEAR.fullmatch(match[1]):
             before = match.end()
     return ""
-
-
-def rendered(clause: Clause, one: Quantity) -> tuple[int, int] | None:
-    """Where the English of a clause states the same value; None when nowhere."""
-    for start, end in sentences(clause.english, english=True):
-        if any(abs(found.value - one.value) < 1e-6 for found in figures(clause.english[start:end])):
-            return start, end
-    return None
 
 
 def _phrase(text: str, one: Quantity) -> str:
@@ -241,7 +209,7 @@ def words(one: Stated, english: bool) -> str:
 
 
 def _english(one: Quantity) -> str:
-    if one.unit == "番":
+    if one.unit == printed.DOUBLED:
         return "to double (翻番)"
     before = {Comparator.AT_LEAST: "more than ", Comparator.AT_MOST: "at most ", Comparator.ABOUT: "about "}
     amount = _scaled(one.value) if one.upper is None else f"{_scaled(one.value)} to {_scaled(one.upper)}"

@@ -6,40 +6,26 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from documents.clauses import Clause, Document, Level
-from documents.facts.amounts import Comparator
-from documents.facts.quantities import Kind, Quantity, quantities
-from documents.numerals import CHINESE, integer
+from documents.facts.quantities import Quantity
 from index.searching import Index
-from rag.drafting import sentences
+from rag.figures import printed
 from rag.figures.postings import Postings
-from rag.figures.values import Figure, figures
 from rag.glossary import Glossary
 from rag.questions.names import places
-from rag.questions.needs.forms import SHARE
 from rag.questions.needs.requirements import years
 from rag.questions.plain import notions
 from rag.questions.plain.homophones import sounded
 from rag.questions.plain.notions import Lexicon, grams
 
-RANK = "位"  # the unit of a place in an order
-ORDINAL = re.compile(
-    rf"(?P<before>[一-鿿A-Za-z]{{2,16}}?)(?:分别)?(?:位列|位居|排名|排|列|居|位)?第\s*(?P<number>[\d{CHINESE}]+)\s*(?:位|名)"
-)
-DOUBLES = re.compile(r"(?P<before>[一-鿿]{2,14}?)(?:实现|将|要|再)?(?:翻(?:一|两)?番|翻倍)")
 PHRASE_ENDS = re.compile(r"[。；！？\n]")
 SEGMENT_ENDS = re.compile(r"[。；！？\n，：]")
-# What a figure is called that stands behind a colon, without the number of its item.
-LABEL = re.compile(
-    r"(?:^|[。；\n])\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[.．、）)]\s*)?(?P<name>[一-鿿]{2,14})：\s*$"
-)
-NUMBERED = 4  # characters up to which a cell is a row's number
 TITLE = 24  # characters up to which a clause's first sentence is its title
 UNKNOWN = 0.35  # of the rarest, what a pair of characters counts that no figure's words hold
 
@@ -137,12 +123,12 @@ def _read(index: Index, lexicon: Lexicon) -> Iterator[Statement]:
         for clause in document.walk():
             if clause.level is Level.TABLE:
                 continue
-            for quantity in stated(clause.text):
+            for quantity in printed.of(clause.text):
                 yield _statement(document, clause, quantity, lexicon)
 
 
 def _statement(document: Document, clause: Clause, quantity: Quantity, lexicon: Lexicon) -> Statement:
-    span = rendered(clause, quantity)
+    span = printed.rendered(clause, quantity)
     english = clause.english[span[0] : span[1]] if span else ""
     row = clause.level is Level.ROW
     phrase = quantity.subject if row else _between(clause.text, quantity, PHRASE_ENDS)
@@ -190,60 +176,6 @@ def _without_place(subject: str, document: Document) -> str:
     region = places.short(document.region or "")
     rest = re.sub(rf"^{re.escape(region)}[市省县区州]?", "", subject) if region else subject
     return rest if len(rest) > 1 else subject
-
-
-@lru_cache(maxsize=8192)
-def stated(text: str) -> tuple[Quantity, ...]:
-    """Every figure of a clause's own text, places in an order and doublings among them."""
-    plain = tuple(_called(one, text) for one in quantities(text))
-    if "｜" in text:
-        return (*plain, *_of_heading(text))
-    ranks = (
-        Quantity(
-            float(integer(match["number"]) or 0), RANK, Comparator.EXACT, Kind.OTHER, match["before"], "",
-            f"第{match['number']}位", match.start("number"), match.end(),
-        )
-        for match in ORDINAL.finditer(text)
-    )  # fmt: skip
-    doubled = (
-        Quantity(
-            2.0, "番", Comparator.EXACT, Kind.TARGET, match["before"], "",
-            match[0][len(match["before"]) :], match.end("before"), match.end(),
-        )
-        for match in DOUBLES.finditer(text)
-    )  # fmt: skip
-    return (*plain, *ranks, *doubled)
-
-
-def _called(one: Quantity, text: str) -> Quantity:
-    """A figure that stands behind a name and a colon, by that name: 规模下限：8000万元."""
-    name = LABEL.search(text[: one.start]) if not one.subject and "｜" not in text else None
-    return replace(one, subject=name["name"]) if name else one
-
-
-def _of_heading(row: str) -> Iterator[Quantity]:
-    """The figures of what a table's row is called: 建成泊位9500个｜牵头单位：…"""
-    start = 0
-    for cell in row.split("｜"):
-        if "：" in cell:
-            return
-        if len(cell) > NUMBERED:
-            yield from (
-                replace(one, start=one.start + start, end=one.end + start)
-                for one in quantities(cell)
-                if one.unit
-            )
-        start += len(cell) + 1
-
-
-@lru_cache(maxsize=8192)
-def rendered(clause: Clause, quantity: Quantity) -> tuple[int, int] | None:
-    """The span of the English sentence that states the same value; None when there is none."""
-    value = Figure(round(quantity.value, 6), quantity.unit in SHARE - {"倍"})
-    for start, end in sentences(clause.english, english=True):
-        if value in figures(clause.english[start:end]):
-            return start, end
-    return None
 
 
 def sentence(clause: Clause, quantity: Quantity) -> str:

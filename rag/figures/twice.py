@@ -10,7 +10,7 @@ from itertools import combinations
 from documents.clauses import Level
 from documents.facts.quantities import Kind
 from rag.desk import Desk
-from rag.figures import called_parts, indicators, operands, statements
+from rag.figures import called_parts, indicators, operands, printed, statements
 from rag.figures.operands import Pair
 from rag.figures.plain_units import plain_unit
 from rag.figures.scoring import Reading
@@ -93,7 +93,7 @@ def of_part(query: Query, desk: Desk) -> Pair | None:
 
 def _levels(read: Sequence[Reading], query: Query) -> list[Reading]:
     """The figures that tell how much there is of something that the question says; no changes and no ranks."""
-    found = [one for one in read if not one.quantity.change and one.quantity.unit != statements.RANK]
+    found = [one for one in read if not one.quantity.change and one.quantity.unit != printed.RANK]
     return [one for one in found if one.score >= BEST * found[0].score and _said(one, query.text)]
 
 

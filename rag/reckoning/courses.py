@@ -28,7 +28,7 @@ STAGE = re.compile(
     re.IGNORECASE,
 )
 EACH_STAGE = re.compile(r"多少|几(?=[万亿元钱])|各|分别|\bhow much\b|\beach\b", re.IGNORECASE)
-EVEN = re.compile(rf"分(?P<n>[{CHINESE}两]|\d)[年期次批个月季][^，。；]{{0,4}}(?:等额|平均|均等|均)")
+EVEN = re.compile(rf"分(?P<n>[{CHINESE}]|\d)[年期次批个月季][^，。；]{{0,4}}(?:等额|平均|均等|均)")
 PAID = re.compile(
     r"(?:先|再|后|预)?(?:下达|拨付?|支付|兑现|发放|付清?|到位|给付|支|付)(?:余下|剩余|其余)?(?:的)?$"
 )
@@ -103,7 +103,7 @@ def stage(asked: Asked) -> str | None:
     if even is not None:
         named = asked.best([one for one in asked.found if one.sums])
         wholes = given or ([named.amount] if named else sums)
-        count = integer(even["n"].replace("两", "二"))
+        count = integer(even["n"])
         if len({one.value for one in wholes}) != 1 or not count:
             return None
         whole = shown(wholes[0].value, "元", asked.english)

@@ -99,7 +99,7 @@ def before(asked: Asked) -> str | None:
 def _dated(asked: Asked) -> bool:
     """Whether the question names the year in which the stated time began: 2015年 of 2020年, 五年增长."""
     years, span = YEAR.findall(asked.sentence), SPAN.search(asked.sentence)
-    count = integer(span["n"].replace("两", "二")) if span else None
+    count = integer(span["n"]) if span else None
     return bool(count and years) and str(int(years[-1]) - (count or 0)) in YEAR.findall(asked.question)
 
 

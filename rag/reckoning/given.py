@@ -136,11 +136,7 @@ def _uncounted(question: str, found: Sequence[Amount], measures: frozenset[str])
     taken = {place for one in found if one.unit for place in range(one.start, one.end)}
     own = (match for match in ANY_MEASURE.finditer(question) if match["unit"] in measures)
     for match in (*UNCOUNTED.finditer(question), *own):
-        value = (
-            float(match["digits"])
-            if match["digits"]
-            else float(integer(match["words"].replace("两", "二")) or 0)
-        )
+        value = float(match["digits"]) if match["digits"] else float(integer(match["words"]) or 0)
         if value and match.start() not in taken:
             taken.update(range(match.start(), match.end()))
             yield Amount(value, match["unit"], Comparator.EXACT, None, match.start(), match.end())
@@ -160,7 +156,7 @@ def periods(question: str) -> Iterator[tuple[float, str]]:
         count = ENGLISH_NUMBERS.get(match["n"].lower()) or float(match["n"])
         yield count, UNIT_OF.get(match["unit"].lower(), "年")
     for match in SPANS.finditer(question):
-        printed = match["n"].replace("两", "二")
+        printed = match["n"]
         value = (
             0.5 if printed == "半" else 1.0 if printed in {"全", "整", "每"} else float(integer(printed) or 0)
         )

@@ -16,7 +16,7 @@ HOLDS = re.compile(r"累计|总额|合计|同一")  # before a sum that is a lim
 HOLDS_AT_MOST = re.compile(rf"{HOLDS.pattern}|单[个户家]|全[天年]|每(?:家|户|个(?:企业|主体|单位)|企业)")
 SPANS = re.compile(r"(?:连续|期限?|不超过|最长|最多|为期)[^，。；\d]{0,6}$")
 LASTS = re.compile(
-    rf"(?:最[多长]|不超过|连续|为期|期限)[^，。；\d]{{0,6}}?(?P<n>[{CHINESE}两]|\d{{1,2}})个?(?P<unit>年|月|季度)"
+    rf"(?:最[多长]|不超过|连续|为期|期限)[^，。；\d]{{0,6}}?(?P<n>[{CHINESE}]|\d{{1,2}})个?(?P<unit>年|月|季度)"
 )
 YEARLY = re.compile(r"每(?:一)?年|年度|全年|一年")
 UNDER = re.compile(r"以下|以内|之内")  # 在校生200人以下的学校: who is meant, not how many are counted
@@ -97,7 +97,7 @@ def most(sentence: str, rate: Amount, found: Sequence[Labelled]) -> tuple[Most, 
 def _lasting(sentence: str, start: int, stop: int) -> Iterator[Most]:
     """连续奖励三年: how long, in numerals that are no amount elsewhere."""
     for match in LASTS.finditer(sentence, start, stop):
-        count = integer(match["n"].replace("两", "二"))
+        count = integer(match["n"])
         if count:
             unit = "个月" if match["unit"] == "月" else match["unit"]
             yield Most(Amount(float(count), unit, Comparator.AT_MOST, None, match.start("n"), match.end()))

@@ -11,9 +11,8 @@ from rag.questions.needs.forms import MONEY, SHARE
 from rag.reckoning.asked import YEARS, Asked, difference, equals, shown
 from rag.reckoning.given import Given, answers
 from rag.reckoning.labelled import Labelled
-from rag.reckoning.members import ASKS_SHARE
+from rag.reckoning.members import ASKS_SHARE, MULTIPLE
 from rag.reckoning.rates import rates
-from rag.reckoning.rises import TIMES
 
 LED = re.compile(r"^(?:年?[底末]?前?)?(?:全[市省县区国年]|累计|力争|新增|建成|达到|完成|年内)+")
 TAKES = re.compile(r"占[^，。？多少几]{0,12}$")
@@ -71,7 +70,7 @@ def lacking(asked: Asked) -> str | None:
         if _is_whole(one, asked.question):
             return f"{b}÷{a}≈{number(stated.value / one.value * 100)}%" if stated.value <= one.value else None
         return f"{a}÷{b}≈{number(one.value / stated.value * 100)}%"
-    if TIMES.search(asked.question) and stated.value:
+    if MULTIPLE.search(asked.question) and stated.value:
         return f"{a}÷{b}≈{number(one.value / stated.value)}{'' if asked.english else '倍'}"
     return None
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from documents.facts.amounts import Amount
 from documents.numerals import integer
 from rag.figures.plain_units import plain_unit
-from rag.figures.statements import ORDINAL
+from rag.figures.printed import ORDINAL
 from rag.figures.workings import number
 from rag.questions.asked.together import SUMS
 from rag.questions.needs.forms import MONEY, SHARE

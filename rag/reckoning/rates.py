@@ -82,56 +82,74 @@ class Rate:
 
 def rates(sentence: str, found: Sequence[Labelled]) -> Iterator[Rate]:
     """Every rate of a sentence in printed order."""
-    listed: tuple[Per, ...] = ()
-    usual: Rate | None = None
+    pers: tuple[Per, ...] = ()
+    shared: Rate | None = None  # the last share or multiple, the last amount for each
     counted: Rate | None = None
     for at, one in enumerate(found):
-        amount = one.amount
-        previous = found[at - 1].amount if at else None
-        words = _words(sentence, amount, previous)
-        lent = amount.unit == "百分点" and INTEREST.match(sentence, amount.end)
-        if lent:
-            held = limit(sentence, amount, found, base=True)
-            usual = Rate(replace(amount, unit="%"), one.name, words, base="贷款", limit=held)
-            yield usual
+        amount, previous = one.amount, found[at - 1].amount if at else None
+        if amount.unit == "百分点":
+            rate = _of_loan(sentence, one, previous, found)
         elif amount.unit in {"%", "倍"}:
-            before = PART.split(sentence[: amount.start])[-1]
-            ranged = ends_range(previous, amount, sentence)
-            if ranged and previous:
-                before = PART.split(sentence[: previous.start])[-1]
-            if GIVES.fullmatch(before.strip()):  # 检测费用，补助50%
-                before = next(iter(PART.split(sentence[: amount.start])[-2:-1]), before).removeprefix("对")
-            base = _set_aside(before, sentence[amount.end :]) or _base(before)
-            raised = RAISED.search(before) is not None and usual is not None
-            if raised and usual:
-                yield replace(
-                    usual, amount=amount, name=one.name, words=_condition(sentence, amount), instead=True
-                )
-            elif base and not GROWTH.search(before) and not _demanded(sentence, amount, before):
-                held = limit(sentence, amount, found, base=True)
-                usual = Rate(amount, one.name, words, base=base, limit=held)
-                yield usual
-        elif amount.unit not in SHARE | {"次"} and not _bounds(sentence, amount, at):
-            pers = listed if _lists(previous, amount, sentence) else _pers(sentence, amount, previous)
-            listed = pers
-            if (
-                not pers
-                and counted
-                and counted.amount.unit == amount.unit
-                and HEIGHT.search(sentence[: amount.start])
-            ):
-                words = _condition(sentence, amount)
-                yield replace(counted, amount=amount, name=one.name, words=words, instead=True)
-            elif pers:
-                counted = Rate(
-                    amount,
-                    one.name,
-                    words,
-                    pers,
-                    limit=limit(sentence, amount, found),
-                    most=most(sentence, amount, found),
-                )
-                yield counted
+            rate = _of_base(sentence, one, previous, found, shared)
+        elif amount.unit in SHARE | {"次"} or _bounds(sentence, amount, at):
+            continue
+        else:
+            pers = pers if _lists(previous, amount, sentence) else _pers(sentence, amount, previous)
+            rate = _for_each(sentence, one, previous, found, pers, counted)
+        if rate is None:
+            continue
+        yield rate
+        if rate.base and not rate.instead:
+            shared = rate
+        elif not rate.instead:
+            counted = rate
+
+
+def _of_loan(sentence: str, one: Labelled, previous: Amount | None, found: Sequence[Labelled]) -> Rate | None:
+    """Interest that is borne: 按2个百分点贴息."""
+    if not INTEREST.match(sentence, one.amount.end):
+        return None
+    words, held = _words(sentence, one.amount, previous), limit(sentence, one.amount, found, base=True)
+    return Rate(replace(one.amount, unit="%"), one.name, words, base="贷款", limit=held)
+
+
+def _of_base(
+    sentence: str, one: Labelled, previous: Amount | None, found: Sequence[Labelled], shared: Rate | None
+) -> Rate | None:
+    """A share or multiple of something; of what the one before it is of where it only raises that."""
+    amount = one.amount
+    before = PART.split(sentence[: amount.start])[-1]
+    if previous and ends_range(previous, amount, sentence):
+        before = PART.split(sentence[: previous.start])[-1]
+    if GIVES.fullmatch(before.strip()):  # 检测费用，补助50%
+        before = next(iter(PART.split(sentence[: amount.start])[-2:-1]), before).removeprefix("对")
+    if RAISED.search(before) and shared:
+        return replace(shared, amount=amount, name=one.name, words=_condition(sentence, amount), instead=True)
+    base = _set_aside(before, sentence[amount.end :]) or _base(before)
+    if not base or GROWTH.search(before) or _demanded(sentence, amount, before):
+        return None
+    held = limit(sentence, amount, found, base=True)
+    return Rate(amount, one.name, _words(sentence, amount, previous), base=base, limit=held)
+
+
+def _for_each(
+    sentence: str,
+    one: Labelled,
+    previous: Amount | None,
+    found: Sequence[Labelled],
+    pers: tuple[Per, ...],
+    counted: Rate | None,
+) -> Rate | None:
+    """An amount for each of `pers`; where none is named, another height of the one before it."""
+    amount = one.amount
+    if pers:
+        words = _words(sentence, amount, previous)
+        held, numbers = limit(sentence, amount, found), most(sentence, amount, found)
+        return Rate(amount, one.name, words, pers, limit=held, most=numbers)
+    if counted and counted.amount.unit == amount.unit and HEIGHT.search(sentence[: amount.start]):
+        words = _condition(sentence, amount)
+        return replace(counted, amount=amount, name=one.name, words=words, instead=True)
+    return None
 
 
 def _demanded(sentence: str, one: Amount, before: str) -> bool:
@@ -231,7 +249,7 @@ def _found(words: str) -> tuple[Per, ...]:
 def _count(printed: str | None) -> float:
     if not printed:
         return 1.0
-    return TENS.get(printed) or float(integer(printed.replace("两", "二")) or 1)
+    return TENS.get(printed) or float(integer(printed) or 1)
 
 
 def _noun(words: str) -> str:

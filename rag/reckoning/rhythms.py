@@ -26,8 +26,8 @@ YEARLY = {
     "年": 1.0,
 }
 RHYTHM = re.compile(
-    rf"每(?P<n>半|[{CHINESE}两]|\d{{1,2}})?个?(?P<unit>年|季度?|月|周|星期|学期|学年|日|天)(?!度?(?:末|底|初|内|\d))"
-    rf"(?P<words>[^，。；、]{{0,16}}?)(?:(?P<times>[{CHINESE}两]|\d{{1,3}})次|(?=[，。；、]|$))"
+    rf"每(?P<n>半|[{CHINESE}]|\d{{1,2}})?个?(?P<unit>年|季度?|月|周|星期|学期|学年|日|天)(?!度?(?:末|底|初|内|\d))"
+    rf"(?P<words>[^，。；、]{{0,16}}?)(?:(?P<times>[{CHINESE}]|\d{{1,3}})次|(?=[，。；、]|$))"
 )
 ASKS = re.compile(
     r"(?:一|全|每|[二两三四五六七八九十\d]{1,2})年.{0,14}?(?:多少|几)(?:多)?(?:次|回|场|趟|遍|期)|"
@@ -36,7 +36,7 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 EACH = re.compile(r"各|分别|\b(?:each|respectively)\b", re.IGNORECASE)
-FOR = re.compile(rf"(?P<n>[{CHINESE}两]|\d{{1,2}})年")
+FOR = re.compile(rf"(?P<n>[{CHINESE}]|\d{{1,2}})年")
 DONE = 0.5  # share of what is done that the question says
 NAMED = 0.3  # share of each thing's name that a question says which asks for all together
 BEHIND = 8  # characters behind 一次 that may say what is done
@@ -90,7 +90,7 @@ def _together(asked: Asked) -> str | None:
 
 def _said(one: Rhythm, asked: Asked) -> str:
     years = FOR.search(asked.question)
-    count = integer((years["n"] if years else "一").replace("两", "二")) or 1
+    count = integer(years["n"] if years else "一") or 1
     result = one.periods * one.times * count
     terms = "×".join(number(part) for part in (one.periods, one.times, count) if part != 1) or "1"
     about = "≈" if one.periods in {365.0, 52.0} else "＝"
@@ -109,6 +109,6 @@ def _rhythms(sentence: str) -> Iterator[Rhythm]:
         before = re.split(r"[，。；、：]", sentence[: match.start()])[-1]
         after = re.split(r"[，。；、：]", sentence[match.end() : match.end() + BEHIND])[0]
         words = f"{match['words']}{after}" or words  # 市级每季度巡河一次，县级每月一次: of one thing
-        step = 0.5 if match["n"] == "半" else float(integer((match["n"] or "一").replace("两", "二")) or 1)
-        counted = integer((match["times"] or "一").replace("两", "二")) or 1
+        step = 0.5 if match["n"] == "半" else float(integer(match["n"] or "一") or 1)
+        counted = integer(match["times"] or "一") or 1
         yield Rhythm(before, words, YEARLY[match["unit"]] / step, counted, match[0])

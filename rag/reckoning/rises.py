@@ -12,7 +12,7 @@ from rag.figures.workings import number
 from rag.questions.needs.forms import SHARE
 from rag.reckoning.asked import Asked, difference, shown
 from rag.reckoning.labelled import Labelled
-from rag.reckoning.members import ASKS_SHARE, GAP
+from rag.reckoning.members import ASKS_SHARE, GAP, MULTIPLE
 
 RISE = re.compile(
     r"(?:增加|提高|增长|增|扩大?|提升|上升|升高?|涨|多|加长|延长|拉长|加宽|拓宽|缩短|压[减降缩]|降低?|减少?|下降|压缩|升)[了出]?(?:多少|几|百分)|(?:多少|几)个?百分点|净增|差多少|[升增涨降跌]幅|幅度?|增速|几倍|多少倍|几成|"
@@ -20,7 +20,6 @@ RISE = re.compile(
     re.IGNORECASE,
 )
 PART_OF = re.compile(r"占(?!比)|\bshare of\b.{0,40}\bgoes\b", re.IGNORECASE)
-TIMES = re.compile(r"几倍|多少倍|倍数|\bhow many times\b", re.IGNORECASE)
 FROM = re.compile(r"(?:由|从)(?P<from>[^，。；由从]{0,8})$")
 TO = re.compile(
     r"^(?:起|户|个)?，?(?:(?:19|20)\d{2}年?)?(?:提高|增加|扩大|上升|提升|增长|降低?|下降|减少|缩短|压缩|扩容|扩充|调整|增|减|升)?[一-鿿]{0,2}(?:到|至|为)$"
@@ -116,7 +115,7 @@ def _subject(sentence: str, one: Amount) -> str:
 def _said(first: Amount, last: Amount, asked: Asked) -> str:
     low, high = sorted((first, last), key=lambda one: one.value)
     a, b = (shown(one.value, one.unit, asked.english) for one in (first, last))
-    if TIMES.search(asked.question) and first.value:
+    if MULTIPLE.search(asked.question) and first.value:
         return f"{b}÷{a}≈{number(last.value / first.value)}{'' if asked.english else '倍'}"
     if ASKS_SHARE.search(asked.question) and first.unit not in SHARE and first.value:
         large, small = (shown(one.value, one.unit, asked.english) for one in (high, low))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from documents.facts.amounts import Amount, Comparator
-from documents.numerals import CHINESE, integer
+from documents.numerals import integer
 from rag.figures.plain_units import plain_unit
 from rag.questions.asked.together import SUMS
 from rag.questions.needs.forms import MONEY
@@ -16,6 +16,7 @@ from rag.questions.plain import notions
 from rag.reckoning.asked import Asked, equals, shown
 from rag.reckoning.given import GENERAL, answers
 from rag.reckoning.labelled import Labelled, runs
+from rag.reckoning.limits import LASTS
 
 # All of it: every prize, every park, from the first year to the last.
 ALL = re.compile(
@@ -27,9 +28,6 @@ THINGS = GENERAL | {"人", "件", "项"}
 ONCE = re.compile(r"(?:一次性|首次|先行?|基础)[^，。；\d]{0,8}$")
 MORE = re.compile(r"(?:再|另|还|额外|叠加)[^，。；每\d]{0,8}$")
 YEARLY = re.compile(r"每(?:个)?(?P<unit>年|月|季度)[^，。；\d]{0,12}$")
-SPAN = re.compile(
-    rf"(?:最[多长]|不超过|连续|为期|期限)[^，。；\d]{{0,6}}?(?P<n>[{CHINESE}两]|\d{{1,2}})个?(?P<unit>年|月|季度)"
-)
 EACH = re.compile("[每各]")
 SPOKEN = 0.3  # share of the question that the sentence must speak of
 BESIDE, FAR = 8, 60  # characters between a sum and its number, and between the lists of both
@@ -166,10 +164,10 @@ def _step(one: Labelled, asked: Asked) -> Step | None:
     if yearly is None:
         more = MORE.search(before) is not None
         return Step(one.amount, 1.0, more) if more or ONCE.search(before) else None
-    span = SPAN.search(re.split(r"[。；]", asked.sentence[one.amount.end :])[0])
+    span = LASTS.search(re.split(r"[。；]", asked.sentence[one.amount.end :])[0])
     if span is None or span["unit"] != yearly["unit"]:
         return None
-    times = float(integer(span["n"].replace("两", "二")) or 0)
+    times = float(integer(span["n"]) or 0)
     more = re.search("再|另|还", yearly[0]) is not None
     return Step(one.amount, times, more) if times > 1 else None
 

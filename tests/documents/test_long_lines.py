@@ -48,3 +48,11 @@ def test_a_list_of_names_that_are_all_given_the_same() -> None:
 
 def test_a_note_is_shorter() -> None:
     assert not enactment.is_note(" " * 2_000 + "2031年5月6日公布" + " " * 900 + "甲")
+
+
+@pytest.mark.parametrize(
+    "line", [f"霜州市渔业局{'　' * LONG}2031年5月6日甲", f"霜州市渔业局{' ' * LONG}甲", "甲 " * (LONG // 2)]
+)
+def test_a_masthead_with_such_a_line_still_gives_its_title(line: str) -> None:
+    text = f"霜州市渔业办法\n{line}\n\n第一条 渔港开放。\n第二条 违者受罚。\n"
+    assert library.document(read_bytes(text.encode(), "long.txt"), {"id": "long"}).title == "霜州市渔业办法"

@@ -10,7 +10,7 @@ from documents.facts.quantities import Kind
 from rag.answers.amounts.figures import chosen_for, quoted
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, title
-from rag.figures import indicators, operands, sides, statements, twice, workings
+from rag.figures import indicators, operands, printed, sides, twice, workings
 from rag.figures.operands import Pair
 from rag.figures.scoring import Reading
 from rag.figures.workings import Operation
@@ -105,7 +105,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     least, spoken = (NAMED_BESIDE, 0.0) if operation in BESIDE else (operands.NAMED, operands.SPOKEN)
     asked = replace(query, text=WORKING.sub(" ", query.text))
-    found = [one for one in operands.sure(asked, desk, least, spoken) if one.quantity.unit != statements.RANK]
+    found = [one for one in operands.sure(asked, desk, least, spoken) if one.quantity.unit != printed.RANK]
     if operation in {Operation.SUM, Operation.SPREAD}:
         changes = ADDED.search(query.text) is not None
         parts = _named(operands.together(found, query.text, changes), query, desk)

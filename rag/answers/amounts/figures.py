@@ -15,7 +15,7 @@ from rag.answers import quoting
 from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
-from rag.figures import indicators, nearest, statements
+from rag.figures import indicators, nearest, printed
 from rag.figures.scoring import COUNTED, Reading
 from rag.questions.asked import kinds
 from rag.questions.names import coined
@@ -145,7 +145,7 @@ def _sentence(one: Reading, whole: bool) -> str:
 
 def _told_by_place(one: Reading) -> bool:
     """A place in an order and a tenth of something carry no unit that could be asked for."""
-    return one.quantity.unit in {statements.RANK, "番"} or "/" in one.quantity.printed
+    return one.quantity.unit in {printed.RANK, printed.DOUBLED} or "/" in one.quantity.printed
 
 
 def _of_year(one: Reading, years: Sequence[str]) -> bool:
@@ -207,7 +207,7 @@ def quoted(one: Reading, english: bool) -> Quote:
     """The sentence that states the figure; in English the one with the same value."""
     clause = one.clause
     if english and clause.english:
-        span = statements.rendered(clause, one.quantity) or (0, len(clause.english))
+        span = printed.rendered(clause, one.quantity) or (0, len(clause.english))
         return Quote(one.document, clause, *span, english=True)
     if clause.level is Level.ROW:
         return Quote(one.document, clause, 0, len(clause.text))
@@ -224,7 +224,7 @@ def _words(one: Reading, query: Query) -> str:
 
 def plain_row(clause: Clause, document: Document) -> str:
     """A table's row as a sentence names it: its figures by year, or its cells one after another."""
-    stated = indicators.quantities_of(clause)
+    stated = printed.of(clause.text)
     if any(one.period for one in stated):
         return row_in_words(Reading(stated[0], document, clause, 0.0))
     return f"{clause.text.replace('｜', '；')}。"
@@ -232,9 +232,7 @@ def plain_row(clause: Clause, document: Document) -> str:
 
 def row_in_words(one: Reading) -> str:
     """制造业贷款余额：2020年基数1811亿元，2025年目标3200亿元。"""
-    cells = [
-        Reading(quantity, one.document, one.clause, 0.0) for quantity in indicators.quantities_of(one.clause)
-    ]
+    cells = [Reading(quantity, one.document, one.clause, 0.0) for quantity in printed.of(one.clause.text)]
     names = {Kind.BASE: "基数", Kind.TARGET: "目标"}
     said = [
         f"{cell.quantity.period}年{names.get(cell.quantity.kind, '')}{cell.printed}"

@@ -10,9 +10,9 @@ from rag.answers.bodies import duties, units
 from rag.desk import Desk, Written
 from rag.drafting import Draft
 from rag.questions.names import unit_names
+from rag.questions.needs.requirements import UNIT_KINDS
 from rag.questions.query import Query
 
-UNIT_KINDS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT})
 BODY_LEADS = re.compile(
     r"(?:由|是|系)?([一-鿿]{2,12}?(?:局|委|行|所|办|会|院|厅|中心|公司|集团|政府))(?:来)?(?:牵头|主办|负责|管|配合|协办|解释)|"
     r"\b(?:the )?((?:[A-Za-z]+ ){0,4}(?:exchange|bureau|bank|commission|authority|office|department|"

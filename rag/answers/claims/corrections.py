@@ -19,6 +19,7 @@ from rag.answers.rules import exclusions
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.figures import stated
+from rag.figures.printed import rendered
 from rag.figures.stated import Stated
 from rag.figures.values import figures as values
 from rag.questions.asked import agreement, claims
@@ -195,7 +196,7 @@ def _read(claimed: Sequence[Amount], query: Query, desk: Desk) -> list[Stated]:
 def _stating(one: Stated, english: bool) -> Quote:
     """The sentence or the row that states a figure."""
     text = one.clause.english
-    span = stated.rendered(one.clause, one.quantity) if english else None
+    span = rendered(one.clause, one.quantity) if english else None
     if span is not None:
         return Quote(one.document, one.clause, *span, english=True)
     if english and text:

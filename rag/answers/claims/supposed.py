@@ -11,7 +11,7 @@ from rag.answers.claims import corrections
 from rag.answers.quoted import passages
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title
-from rag.figures import indicators
+from rag.figures import printed
 from rag.questions.asked import claims
 from rag.questions.query import Query, understand
 
@@ -40,7 +40,7 @@ def _stands(claimed: Amount, documents: Sequence[Document]) -> bool:
         one.value == claimed.value and claimed.unit in {one.unit, ""}
         for document in documents
         for clause in document.walk()
-        for one in indicators.quantities_of(clause)
+        for one in printed.of(clause.text)
     )
 
 

@@ -39,7 +39,7 @@ BODIES = re.compile(
 TASKS = re.compile(r"任务|工作(?:事项)?|事项|[几多少][条项]|条(?:数|目)|\b(?:tasks?|items?)\b", re.IGNORECASE)
 CHAPTER = re.compile(rf"第([{CHINESE}\d]+)(?:章|部分|编|组|大?块)|\b(?:chapter|part) (\d+)\b", re.IGNORECASE)
 MANY = re.compile(
-    rf"(?<!第)(?P<n>[{CHINESE}两]|\d{{1,2}})个?(?:大)?(?:部分|组|块|板块|章|编|节|类|方面)", re.IGNORECASE
+    rf"(?<!第)(?P<n>[{CHINESE}]|\d{{1,2}})个?(?:大)?(?:部分|组|块|板块|章|编|节|类|方面)", re.IGNORECASE
 )
 TOTAL = re.compile(r"占|\b(?:of|in)\b", re.IGNORECASE)
 JOINS = re.compile(r"[和与跟同及、，,]|还是|定系|\b(?:or|and|than|versus|vs\.?)\b", re.IGNORECASE)
@@ -129,7 +129,7 @@ def _ranked(query: Query, desk: Desk, part: Part) -> Written | None:
 def _meant(query: Query, desk: Desk, part: Part) -> Sequence[Document]:
     """The text that is named; else the only one that is divided into so many as the question says: 五章里."""
     named = desk.named(query)[:1]
-    said = {integer(one.replace("两", "二")) for one in MANY.findall(query.text)}
+    said = {integer(one) for one in MANY.findall(query.text)}
     return named or _only([one for one in desk.within(query) if len(sizes(one, part)) in said])
 
 

@@ -16,7 +16,7 @@ from rag.answers.differences.side_words import Stand
 from rag.answers.differences.sides import Side
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
-from rag.figures import stated, statements
+from rag.figures import printed, stated, statements
 from rag.figures.stated import Stated
 from rag.questions.asked import agreement
 from rag.questions.asked import records as record_questions
@@ -158,7 +158,7 @@ def sides(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
             one.clause.address,
             one.quantity.subject if len(_topics(topic, query)) > 1 else "",
         )
-        if one.quantity.unit == "番" and not disputed.AIMS.search(query.text):
+        if one.quantity.unit == printed.DOUBLED and not disputed.AIMS.search(query.text):
             continue
         if key not in chosen or _fit(one, found) > _fit(chosen[key], found):
             chosen[key] = one
@@ -221,7 +221,7 @@ def _one_unit(found: Sequence[Stated], query: Query) -> list[Stated]:
         unit = "%"
     elif asked and asked["money"]:
         unit = "元"
-    same = [one for one in found if one.quantity.unit in {unit, "番"}]
+    same = [one for one in found if one.quantity.unit in {unit, printed.DOUBLED}]
     return same or [one for one in found if one.quantity.unit == best]
 
 

@@ -12,7 +12,7 @@ from rag.answers.differences import conflict_words, sought
 from rag.answers.differences.lines import Line
 from rag.answers.differences.sought import Holds
 from rag.desk import Desk
-from rag.figures import rivals, stated
+from rag.figures import printed, rivals
 from rag.figures.stated import Stated
 from rag.questions.needs import requirements
 
@@ -103,7 +103,7 @@ def _within(line: Line, one: Quantity) -> bool:
     """Whether a line holds a figure of its clause, in English where it is told so."""
     if not line.english:
         return line.start <= one.start < line.end
-    span = stated.rendered(line.clause, one)
+    span = printed.rendered(line.clause, one)
     return span is not None and line.start <= span[0] < line.end
 
 

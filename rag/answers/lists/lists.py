@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from documents.clauses import Level
-from documents.numerals import CHINESE, integer
+from documents.numerals import CHINESE, ENGLISH, integer
 from rag import enumerations, located
 from rag.answer import Kind
 from rag.answers.lists import beneath, items, parts_of, sole_lists
@@ -26,9 +26,6 @@ MORE = 0.2  # share by which a part speaks more of a question than what it is he
 OF_ONE = 0.6  # share of the question that a part's own name must say
 WHOLE = 0.15  # what the parts of a whole document must score more than those of a heading
 NUMBERS = re.compile(rf"([{CHINESE}]|\d{{1,2}})\s*(?:个|大|项|条|种|类|块|招|方面|点|步|样|句|领域)")
-ENGLISH_NUMBERS = {
-    word: value for value, word in enumerate("zero one two three four five six seven eight nine ten".split())
-}
 ASKING = re.compile(
     r"(?:一共|总共)?(?:[有分写列定提]了?成?做?)?(?:多少|几多|[几哪边]|边啲)[大个项条种类点步家间块些]*|具体|内容|方面|"
     r"写了?|提出|规定|列[出全]?|都?包括|包含|方案|规划|都?是(?:啥|什么|咩)|为[啥什][么]?|分别|全部?|嘅|"
@@ -202,7 +199,7 @@ def _number(text: str) -> int | None:
     if found:
         return integer(found[1])
     words = re.findall(r"[a-z]+", text.lower())
-    return next((ENGLISH_NUMBERS[word] for word in words if ENGLISH_NUMBERS.get(word, 0) > 1), None)
+    return next((ENGLISH.index(word) for word in words if word in ENGLISH[2:]), None)
 
 
 def _evidence(best: Match) -> list[Evidence]:

@@ -70,11 +70,12 @@ def of(index: Index) -> tuple[Defined, ...]:
         one
         for document in index.documents
         for clause in document.walk()
-        for one in _in_clause(document, clause)
+        for one in in_clause(document, clause)
     )
 
 
-def _in_clause(document: Document, clause: Clause) -> Iterator[Defined]:
+def in_clause(document: Document, clause: Clause) -> Iterator[Defined]:
+    """The terms that one clause defines."""
     spans = sentences(clause.text)
     for at, (start, end) in enumerate(spans):
         sentence = clause.text[start:end]

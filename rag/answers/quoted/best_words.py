@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from documents.clauses import Clause
 from documents.facts.responsibilities import LABEL
 from rag.drafting import Quote, sentences
-from rag.figures import indicators
+from rag.figures import printed
 from rag.questions.needs import requirements
 from rag.questions.needs.requirements import Requirement
 from rag.rendered_names import LISTED
@@ -87,8 +87,8 @@ def _throughout(text: str, terms: Sequence[Term], retriever: Retriever) -> bool:
 
 def _renderings(clause: Clause, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
     """The English sentences that state the figures of some of a clause's sentences."""
-    for one in indicators.quantities_of(clause):
-        span = indicators.rendered(clause, one) if any(a <= one.start < b for a, b in spans) else None
+    for one in printed.of(clause.text):
+        span = printed.rendered(clause, one) if any(a <= one.start < b for a, b in spans) else None
         if span is not None:
             yield clause.english[slice(*span)]
 

@@ -10,7 +10,7 @@ from documents.facts import rows
 from rag.answers.amounts import figures
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
-from rag.figures import statements
+from rag.figures import printed, statements
 from rag.figures.scoring import Reading
 from rag.questions.plain import notions
 from rag.questions.plain.notions import Lexicon
@@ -76,5 +76,5 @@ def _written(document: Document, table: Clause, category: str, english: bool) ->
 def _line(document: Document, clause: Clause, english: bool) -> str:
     if english and clause.english:
         return " ".join(clause.english.split())
-    quantity = next(iter(statements.stated(clause.text)), None)
+    quantity = next(iter(printed.of(clause.text)), None)
     return figures.row_in_words(Reading(quantity, document, clause, 0.0)) if quantity else clause.text

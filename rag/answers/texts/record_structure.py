@@ -11,11 +11,10 @@ from documents.reading.imprint import NUMBER
 from rag.answers.texts.record_parts import Part, front, masthead, unstated
 from rag.desk import Desk
 from rag.drafting import english_gist, gist, listed, title, whole
-from rag.outline import articles
+from rag.outline import TOPS, articles
 from rag.questions.names.numbering import several
 from rag.questions.query import Query
 
-TOP = (Level.PART, Level.CHAPTER, Level.HEADING, Level.ARTICLE)
 BELOW = frozenset({Level.CHAPTER, Level.SECTION, Level.ARTICLE, Level.HEADING, Level.SUBHEADING, Level.ITEM})
 LAST = re.compile(r"最[后尾末]|末尾|\b(?:last|final|closing)\b", re.IGNORECASE)
 ORDINAL = re.compile(
@@ -42,7 +41,7 @@ SHORT_NAME = re.compile(r"以下(?:简称|称)[：:]?(?:为)?《[^《》]+》")
 
 def top(document: Document) -> Sequence[Clause]:
     """Its chapters, or whatever its uppermost numbered units are."""
-    for level in TOP:
+    for level in TOPS:
         found = [one for one in document.clauses if one.level is level]
         if found:
             return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from documents.numerals import CHINESE, integer
 
-_COUNT = rf"(?P<{{0}}>[{CHINESE}两]+|\d+(?:\.\d+)?)"
+_COUNT = rf"(?P<{{0}}>[{CHINESE}]+|\d+(?:\.\d+)?)"
 FALLS = (
     r"不升反降|下降|减少|下滑|回落|降低|走低|负增长|倒退|缩[减小水]|压[缩减降]|越来越[少低小]|变[少低小]|(?:更|还|反而?|要)[低少小]|[低少]于(?!\d)|"
     r"\b(?:f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|lower|shr[aiu]nk\w*|down)\b"
@@ -62,15 +62,11 @@ class Wanted:
 
 def wanted(text: str) -> Wanted | None:
     """What a question says of the change; the sharpest that it says."""
-    most = MOST.search(text)
     falls = re.search(FALLS, text, re.IGNORECASE) is not None
+    most, share = MOST.search(text), PERCENT.search(text)
     if most:
         least = any(one and LEAST.search(one) for one in most.groups())
-        by_share = SHARES.search(text) is not None
-        way, end = ("减少" if falls else "增加", "最少" if least else "最多")
-        chinese = f"{way[0] if not falls else '降'}幅{'最小' if least else '最大'}" if by_share else way + end
-        english = f"{'fell' if falls else 'rose'} {'least' if least else 'most'}"
-        return Wanted(chinese, english, lambda times: times != 1, True, least, by_share, falls)
+        return _most(falls, least, SHARES.search(text) is not None)
     least_times = _times(text)
     if least_times:
         return Wanted(
@@ -78,15 +74,8 @@ def wanted(text: str) -> Wanted | None:
             f"at least {least_times:g} times",
             lambda times: times >= least_times,
         )
-    share = PERCENT.search(text)
     if share:
-        part, down = float(share["share"]) / 100, re.search(FALLS, share["way"], re.IGNORECASE) is not None
-        said = f"{'下降' if down else '增长'}{share['share']}%以上"
-        return Wanted(
-            said,
-            f"{'fell' if down else 'rose'} by {share['share']}% or more",
-            lambda times: times <= 1 - part if down else times >= 1 + part,
-        )
+        return _by(share["share"], re.search(FALLS, share["way"], re.IGNORECASE) is not None)
     if NEVER.search(text):
         return Wanted("不变", "stay the same", lambda times: times == 1)
     if not COMPARES.search(text):
@@ -94,6 +83,24 @@ def wanted(text: str) -> Wanted | None:
     if falls:
         return Wanted("下降", "fell", lambda times: times < 1)
     return Wanted("上升", "rose", lambda times: times > 1) if re.search(RISES, text, re.IGNORECASE) else None
+
+
+def _most(falls: bool, least: bool, by_share: bool) -> Wanted:
+    """The rows that changed most or least of all, by how much or by what share of the earlier figure."""
+    way, end = ("减少" if falls else "增加", "最少" if least else "最多")
+    chinese = f"{'降' if falls else '增'}幅{'最小' if least else '最大'}" if by_share else way + end
+    english = f"{'fell' if falls else 'rose'} {'least' if least else 'most'}"
+    return Wanted(chinese, english, lambda times: times != 1, True, least, by_share, falls)
+
+
+def _by(share: str, falls: bool) -> Wanted:
+    """The rows that changed by so many per cent or more."""
+    part = float(share) / 100
+    return Wanted(
+        f"{'下降' if falls else '增长'}{share}%以上",
+        f"{'fell' if falls else 'rose'} by {share}% or more",
+        lambda times: times <= 1 - part if falls else times >= 1 + part,
+    )
 
 
 def _times(text: str) -> float:
@@ -114,6 +121,4 @@ def _times(text: str) -> float:
 def _value(said: str) -> float:
     if said.lower() in ENGLISH:
         return ENGLISH[said.lower()]
-    return (
-        2.0 if said == "两" else float(said) if re.fullmatch(r"[\d.]+", said) else float(integer(said) or 0)
-    )
+    return float(said) if re.fullmatch(r"[\d.]+", said) else float(integer(said) or 0)

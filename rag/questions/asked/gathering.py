@@ -68,7 +68,7 @@ def spelt(question: str) -> str:
 
 
 def _spelt(match: re.Match[str]) -> str:
-    count = 2 if match["count"] == "两" else integer(match["count"]) or 1
+    count = integer(match["count"]) or 1
     factor, unit = {"百万": (100, "万元"), "千万": (1000, "万元"), "亿": (1, "亿元")}[match["unit"]]
     return f"超过{count * factor}{unit}"
 

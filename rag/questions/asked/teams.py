@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from documents.facts.responsibilities import Role
-from documents.numerals import CHINESE, integer
+from documents.numerals import CHINESE, ENGLISH, integer
 from rag.questions.asked import kinds, left_out
 
 Holds = Callable[[int, int, int], bool]  # of the leads, the cooperating bodies and all bodies of a task
@@ -42,14 +42,13 @@ NO_LEAD = re.compile(
 )
 # So many bodies in a task: 由三家单位负责, 两个以上配合单位, two departments.
 BODIES = re.compile(
-    rf"(?P<over>不止|超过|多于|大于|至少|不少于)?(?P<number>[{CHINESE}两]|\d{{1,2}})(?:个|家|间)(?P<more>(?:或|及|或者)?(?:以上|更多))?的?"
+    rf"(?P<over>不止|超过|多于|大于|至少|不少于)?(?P<number>[{CHINESE}]|\d{{1,2}})(?:个|家|间)(?P<more>(?:或|及|或者)?(?:以上|更多))?的?"
     r"(?P<noun>[^，。？；、的]{0,4}?(?:单位|部门|机构|局(?!部))|(?:共同|联合|一起|同时|分别)?(?:牵头|配合|负责|协办|主办))|"
     r"\b(?P<over_en>more than|over|at least)?\s*(?P<number_en>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+"
     r"(?P<more_en>or more\s+)?(?P<noun_en>(?:[\w-]+\s+){0,2}?(?:units?|departments?|bureaus?|bod(?:y|ies)|agenc(?:y|ies)))\b",
     re.IGNORECASE,
 )
 OVER = re.compile("不止|超过|多于|大于|more than|over", re.IGNORECASE)
-ENGLISH = "zero one two three four five six seven eight nine ten".split()
 NOUN = re.compile(
     r"单位|部门|机构|别家|其他|别人|\b(?:units?|departments?|bod(?:y|ies)|agenc(?:y|ies)|bureaus?)\b",
     re.IGNORECASE,
@@ -115,7 +114,7 @@ def beside(text: str) -> Team | None:
 def _counted(match: re.Match[str], text: str) -> Team | None:
     """So many bodies, in the role that is said beside their number; None of one or two leads, which are told by words."""
     said = (match["number"] or match["number_en"]).lower()
-    number = ENGLISH.index(said) if said in ENGLISH else 2 if said == "两" else integer(said) or 0
+    number = ENGLISH.index(said) if said in ENGLISH else integer(said) or 0
     before, behind = (
         left_out.BREAK.split(text[: match.start()])[-1],
         left_out.BREAK.split(text[match.end() :])[0],

@@ -13,7 +13,7 @@ HOURS = {
     "hour": 1, "day": 24, "week": 168, "month": 720, "quarter": 2160, "year": 8640,
 }  # fmt: skip
 SPAN = re.compile(
-    rf"(?<![\d第十月])(?P<number>半|[{CHINESE}两]{{1,3}}|\d{{1,3}})\s*(?:个?(?P<unit>工作日|小时|星期|季度?|年|周|天|日)|个(?P<months>月))(?![度份底末初期前]|\d)"
+    rf"(?<![\d第十月])(?P<number>半|[{CHINESE}]{{1,3}}|\d{{1,3}})\s*(?:个?(?P<unit>工作日|小时|星期|季度?|年|周|天|日)|个(?P<months>月))(?![度份底末初期前]|\d)"
 )
 EACH = re.compile(r"[每按](?P<half>半)?(?P<unit>季度?|年|月|周|天|日)(?!\d)")
 WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -54,7 +54,7 @@ def durations(text: str) -> frozenset[Duration]:
 
 def _chinese(text: str) -> Iterator[Duration]:
     for match in SPAN.finditer(text):
-        number = 0.5 if match["number"] == "半" else integer(match["number"].replace("两", "二"))
+        number = 0.5 if match["number"] == "半" else integer(match["number"])
         if number:
             again = text[: match.start()].endswith("每") or ONCE.match(text[match.end() :])
             yield Duration(number * HOURS[match["unit"] or match["months"]], bool(again))

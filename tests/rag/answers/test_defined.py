@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from documents import library
+from documents.clauses import Clause, Document, Level
 from documents.sources import read_bytes
 from index import store
 from rag.answering import Assistant
@@ -122,3 +123,19 @@ RIVER = """霜州市渡运安排
 def test_however_a_meaning_is_asked(assistant: Assistant, question: str) -> None:
     (one,) = assistant.ask(question).citations
     assert one.quote == "第一条 本办法所称夜渡，是指日落一小时后至次日日出前的载客航行。"
+
+
+@pytest.mark.parametrize(
+    ("filling", "belongs"),
+    [
+        (" " * 100_000, False),
+        ("，除外" * 33_000, False),
+        ("军船" * 50_000 + "除外", False),
+        ("其中" * 50_000, True),
+    ],
+)
+def test_a_long_line_behind_a_definition(filling: str, belongs: bool) -> None:
+    text = f"本细则所称船主，是指船舶的所有人。{filling}甲。"
+    clause = Clause("1", Level.ARTICLE, "", "第一条", "", text)
+    (one,) = defined.in_clause(Document("a", "细则", (clause,)), clause)
+    assert (one.term, one.quote.end) == ("船主", len(text) if belongs else text.index("。") + 1)

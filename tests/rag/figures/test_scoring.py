@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from documents.clauses import Clause, Document, Level
+from rag.figures import printed
 from rag.figures.scoring import Reading
-from rag.figures.statements import stated
 
 
 @pytest.mark.parametrize(
-    ("text", "level", "printed"),
+    ("text", "level", "words"),
     [
         ("养老护理员（人）｜2024年：5300｜2026年：7100", Level.ROW, ["5300人", "7100人"]),
         ("总投资（万元）｜2024年：300", Level.ROW, ["300万元"]),
@@ -19,7 +19,7 @@ from rag.figures.statements import stated
         ("护理员（人）2024年为5300人", Level.ITEM, ["5300人"]),
     ],
 )
-def test_the_unit_of_a_row(text: str, level: Level, printed: list[str]) -> None:
+def test_the_unit_of_a_row(text: str, level: Level, words: list[str]) -> None:
     clause = Clause("1", level, "", "表1第1行", "", text)
     document = Document("plan", "计划", (clause,))
-    assert [Reading(one, document, clause, 0.0).printed for one in stated(text)] == printed
+    assert [Reading(one, document, clause, 0.0).printed for one in printed.of(text)] == words
