@@ -31,6 +31,7 @@ __all__ = ["Evidence", "Retriever", "Term"]
 READ = 60  # of the clauses nearest by then, as many as are read for the question's notions
 REMEMBERED = 16  # searches
 HELD = 4  # of the best clauses, as many as are held against their own document
+FOREMOST = 2  # clauses of which one is likely meant, or none is
 RERANKED = 20  # of the best clauses, as many as a reranker puts in order
 NONE = Prominence()
 UNCITABLE = frozenset({Level.TABLE})  # a table's rows are cited, not its title
@@ -157,6 +158,14 @@ class Retriever:
     def least(self, terms: Sequence[Term], named: bool = False) -> float:
         """The log odds that a clause must have to answer a question of these notions (see `unheard_things`)."""
         return unheard_things.least(terms, self._index, named)
+
+    def strange(self, text: str, named: bool = False, counted: bool = True) -> bool:
+        """Whether no clause is likely meant by a question put to all documents (see `unheard_things`).
+
+        `counted` says whether its words that no document says tell against it.
+        """
+        least = unheard_things.least_of_all(self.terms(text) if counted else (), self._index, named)
+        return all(one.odds < least for one in self.search(text, FOREMOST))
 
     def put(self, text: str) -> str:
         """A text with each everyday word that the library never says put as the library says it."""

@@ -9,7 +9,7 @@ from rag import abroad, nearby, two_answers, wording
 from rag.answer import Kind
 from rag.answers import completed, writers
 from rag.answers.claims import foreign
-from rag.answers.unanswered import introduced
+from rag.answers.unanswered import introduced, unheard
 from rag.desk import Desk, Written
 from rag.questions.asked import asks, twofold
 from rag.questions.needs import requirements
@@ -38,6 +38,8 @@ class Several:
             if strange:
                 return query, foreign.none_of(strange[0], query, self.desk)
         asked, written = self._found(query)
+        if written and not written.missing and unheard.wholly(asked, self.desk):
+            return asked, None
         return asked, self._of_places(query, written)
 
     def _of_places(self, query: Query, written: Written | None) -> Written | None:

@@ -1,4 +1,4 @@
-"""What is asked about -> whether it is a thing with a name of its own that no document says. Finds no clause."""
+"""What is asked -> whether it is of something of which no document speaks, by name or at all. Writes no answer."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from index.searching import Index
 from index.text import fold
+from rag.answer import Kind
 from rag.desk import Desk
 from rag.glossary import BODIES
+from rag.questions.query import Query
 
 MOST = 0.6  # share of the topic's characters that the name must be
 REMEMBERED = 2_000
@@ -22,6 +24,19 @@ def only(topic: str, desk: Desk) -> bool:
         if entry.kind not in BODIES and len(longest.replace(" ", "")) >= MOST * len(said):
             return not any(stands(name, desk.index) for name in names)
     return False
+
+
+def wholly(query: Query, desk: Desk) -> bool:
+    """Whether nothing of a question is heard of: it names no text of the library, and no clause is likely meant.
+
+    What a body has to do stands in the records, whatever words ask for it; and a story of one's own tells much that no
+    text says.
+    """
+    followed = query.item or query.pointed or query.nearby or query.spoken
+    if query.documents or query.number is not None or followed or query.kind is Kind.UNIT_TASKS:
+        return False
+    told = query.kind is Kind.PROGRAMMES
+    return desk.retriever.strange(query.topic or query.text, bool(desk.named(query)), counted=not told)
 
 
 @lru_cache(maxsize=REMEMBERED)

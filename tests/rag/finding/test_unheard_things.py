@@ -52,3 +52,31 @@ def test_nouns_of_which_nothing_is_said(text: str, things: list[str], town_index
 )
 def test_what_a_clause_must_have(text: str, least: float, town_index: Index) -> None:
     assert unheard_things.least(Terms(town_index, GLOSSARY).of(text), town_index) == least
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", []),
+        ("夜市 补贴 2031", []),
+        ("究竟 十七 因此", []),  # set phrases, numbers and what only joins
+        ("泳池 换证", ["泳池", "换证"]),
+        ("清蒸鱼 夜市", ["清蒸鱼"]),
+        ("visa ok", ["visa"]),
+    ],
+)
+def test_words_that_no_document_says(text: str, said: list[str], town_index: Index) -> None:
+    assert unheard_things.words(Terms(town_index, GLOSSARY).of(text), town_index) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "least"),
+    [
+        ("夜市 补贴", False, -3.0),
+        ("夜市 补贴", True, -4.0),
+        ("泳池 换证 补贴", False, -1.5),
+        ("泳池 换证 钢琴课 奶茶 驾照", False, 0.0),  # no more than four words count
+    ],
+)
+def test_what_the_first_clauses_must_have(text: str, named: bool, least: float, town_index: Index) -> None:
+    assert unheard_things.least_of_all(Terms(town_index, GLOSSARY).of(text), town_index, named) == least

@@ -1,0 +1,60 @@
+"""Questions of what a library does not hold: refused, unless they name a text, a number or a body, or tell a story."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index import embeddings, store
+from rag.answering import Assistant
+from rag.answers.unanswered import unheard
+from rag.settings import Settings
+from tests.rag import town
+from tests.rag.conftest import GLOSSARY
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(tmp_path_factory.mktemp("unheard"))
+
+
+@pytest.fixture(scope="module")
+def assistant(home: Path) -> Assistant:
+    index = store.build(town.documents(), home, embeddings.load(embeddings.BUILTIN))
+    return Assistant(index, GLOSSARY, Settings(home=home))
+
+
+def wholly(question: str, assistant: Assistant) -> bool:
+    return unheard.wholly(assistant._understood(question, (), None), assistant._desk)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "驾照快到期了，换证去哪儿办？",
+        "下雨要带伞吗",
+        "小区的电梯谁来检修？",
+        "泳池的水多久换一次？",
+        "My visa runs out, who extends the residence permit?",
+    ],
+)
+def test_everyday_matters_are_of_nothing_here(question: str, assistant: Assistant) -> None:
+    assert wholly(question, assistant)
+    answer = assistant.ask(question)
+    assert (answer.abstained, answer.citations) == (True, ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "夜市由谁牵头？",
+        "博物馆几点关门",  # one word that no text says beside what one is about
+        "云溪市夜间文化消费行动方案怎么炖红烧肉",  # a text is named: its own clauses decide
+        "第4条讲什么",
+        "怎么炖红烧肉，市文旅局牵头哪些任务？",  # the records of a body are complete
+        "我开奶茶店，想装修门面，有什么补贴？",
+    ],
+)
+def test_what_may_be_of_the_library(question: str, assistant: Assistant) -> None:
+    assert not wholly(question, assistant)
