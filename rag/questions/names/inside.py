@@ -24,6 +24,7 @@ RANK = re.compile(
     "开发区|高新区|工业区|园区|新区|街道|县(?![域城级长])|区(?![域位块间别内分])|镇(?![域村长])|乡(?![村镇亲])"
 )
 SIZES = (6, 5, 4, 3, 2)  # characters of a name without its rank
+USUAL = 3  # of one that nothing but the city before it makes a name
 # Words that say what sort of place one is, or which of them, or lead up to it, and are no name.
 SORT = re.compile(
     "示范|中心|特色|产业|专业|重点|试点|工业|高新|经济|功能|自贸|自由|保税|综合|合作|转移|科[技学]|农[业村]|旅游|城[乡镇市]|金融|商务|贫困|"
@@ -98,11 +99,13 @@ def _in_chinese(
             if start < 0 or any(begin < rank.end() and start < end for begin, end in taken):
                 continue
             bare = LEADS_IN.sub("", text[start : rank.start()])
-            if len(HAN.findall(bare)) < len(bare) or SORT.search(bare) or _is_word(bare):
+            own = f"{bare}{rank[0]}" in regions  # which has texts of its own
+            if own or len(HAN.findall(bare)) < len(bare) or SORT.search(bare) or _is_word(bare):
                 continue
             start = rank.start() - len(bare)
             ahead = text[max(start - 1, 0) : start]
-            region = _said_before(text[:start], regions) or _said_by(f"{bare}{rank[0]}", ahead, documents)
+            behind = len(bare) <= USUAL and _said_before(text[:start], regions)
+            region = behind or _said_by(f"{bare}{rank[0]}", ahead, documents)
             if region:
                 level = frozenset({LEVELS[rank[0]]})
                 yield Inner(f"{bare}{rank[0]}", start, rank.end(), region, level, Place(bare, bare))
