@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from rag import abroad, nearby, two_answers, wording
 from rag.answer import Kind
 from rag.answers import completed, writers
+from rag.answers.bodies import inner
 from rag.answers.claims import foreign
 from rag.answers.unanswered import introduced, unheard
 from rag.desk import Desk, Written
@@ -33,14 +34,14 @@ class Several:
         greeted = introduced.answer(query, self.desk)
         if greeted:
             return query, greeted
-        if not query.item and not foreign.here(query, self.desk):
+        if not (query.item or query.inside) and not foreign.here(query, self.desk):
             strange = abroad.named(query.question, self.desk.index)
             if strange:
                 return query, foreign.none_of(strange[0], query, self.desk)
         asked, written = self._found(query)
         if written and not written.missing and unheard.wholly(asked, self.desk):
             return asked, None
-        return asked, self._of_places(query, written)
+        return asked, inner.held(query, self._of_places(query, written), self.desk)
 
     def _of_places(self, query: Query, written: Written | None) -> Written | None:
         """An answer, where what it cites speaks of a place that is named; else that no text is of that place."""

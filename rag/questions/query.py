@@ -18,7 +18,8 @@ from rag.questions.asked import asking, claims, enterprise, kinds, part_asked
 from rag.questions.asked import records as record_questions
 from rag.questions.asked.navigating import PARTS_SPEAK
 from rag.questions.asked.record_words import Asked
-from rag.questions.names import naming
+from rag.questions.names import inside, naming
+from rag.questions.names.inside import Inner
 from rag.questions.names.regions import names_of
 from rag.questions.names.units import Mention, Units
 from rag.questions.plain import cantonese, turns
@@ -73,6 +74,7 @@ class Query:
         tuple[str, str], ...
     ] = ()  # documents and addresses of the clauses cited last, where few were
     fuller: Query | None = None  # a follow-up with what the question before was about
+    inside: tuple[Inner, ...] = ()  # counties and towns of a place for which a document is
     part: tuple[int, int] | None = None  # of that clause's words, those that answer alone
 
     @property
@@ -95,10 +97,12 @@ def understand(
     text = claims.plain(said)  # an order how to answer is no part of what is asked
     role = kinds.role(text)
     mentions = units.mentions(text)
+    within = tuple(one for one in inside.named(text, documents) if not _begins_body(one, mentions))
+    mentions = units.placed(mentions, within, text)
     elsewhere = {one: units.elsewhere(text, one) for one in mentions}
     named = tuple(one for one in mentions if not elsewhere[one])
     number = _number(text)
-    scope, regions = _scope(text, documents, glossary)
+    scope, regions = _scope(text, documents, glossary, within)
     author = _author(text, named, units, role)
     if author is not None:
         named, scope = tuple(one for one in named if one is not author), units.issued(author)
@@ -125,7 +129,13 @@ def understand(
         topic=topic,
         whether=whether,
         strangers=tuple(name for name in elsewhere.values() if name),
+        inside=within,
     )
+
+
+def _begins_body(one: Inner, mentions: Sequence[Mention]) -> bool:
+    """Whether what seems a place's rank begins the name of a body: the 县 of 县财政局 in a table of duties."""
+    return not one.place.city and any(one.start < each.start < one.end < each.end for each in mentions)
 
 
 def _author(text: str, named: Sequence[Mention], units: Units, role: Role | None) -> Mention | None:
@@ -188,9 +198,12 @@ def _number(text: str) -> int | None:
 
 
 def _scope(
-    text: str, documents: Sequence[Document], glossary: Glossary
+    text: str, documents: Sequence[Document], glossary: Glossary, within: Sequence[Inner]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The documents that a question names by title, number or region, and the words that named a region."""
+    """The documents that a question names by title, number or region, and the words that named a region.
+
+    What lies in a region names it too, and whatever else says its name.
+    """
     plain = plain_title(text)
     named = [one.id for one in documents if _names(one, text, plain)]
     if named:
@@ -202,11 +215,17 @@ def _scope(
                 pattern = re.escape(name) if not name.isascii() else rf"\b{re.escape(name)}\b"
                 if re.search(pattern, text, re.IGNORECASE):
                     found.setdefault(name, []).extend(_holding(region, documents))
+    words, named_here = tuple(found), bool(found)
+    for one in within:
+        saying = [document.id for document in documents if one.named_by(document)]
+        if not named_here:
+            found[one.name] = [*_holding(one.region, documents), *saying]
+        words += () if saying else (one.name,)  # what a clause says is looked for
     ids = tuple(dict.fromkeys(identifier for hits in found.values() for identifier in hits))
     called = naming.nicknamed(text, documents)
     if called:
         ids = tuple(one for one in ids if one in called) or ids or called
-    return (ids, tuple(found)) if 0 < len(ids) < len(documents) else ((), tuple(found))
+    return (ids, words) if 0 < len(ids) < len(documents) else ((), words)
 
 
 def _holding(region: str, documents: Sequence[Document]) -> list[str]:

@@ -18,7 +18,7 @@ FOLDER = SHIPPED.parent / "fresh"
 DIGESTS = SHIPPED.parent.parent / "documents" / "digests"
 SETS = (("a", "b"), ("c", "d"), ("e", "f"), ("g", "h"))  # a set is two halves
 BANK = ("i", "j")  # the same of the kinds that are hardest
-PLAIN = ("k", "l", "m", "n")  # what users plainly ask
+PLAIN = ("k", "l", "m", "n", "o")  # what users plainly ask; the last of counties and towns
 HARD = {Kind.ARITHMETIC, Kind.CONFLICTS, Kind.COUNTS, Kind.DOCUMENTS}
 
 

@@ -271,7 +271,8 @@ def _shared(task: Task, english: bool, units: Units) -> str:
 def _say_names(draft: Draft, query: Query, tasks: Tasks) -> None:
     """A note where the text prints another name than the question used."""
     printed = list(dict.fromkeys(task.unit.name for task in tasks.found))
-    for mention in query.mentions:
+    places = {one.name for one in query.inside}  # which all of a sort take in: that is no name of theirs
+    for mention in (one for one in query.mentions if one.text not in places):
         other = [name for name in printed if name in {unit.name for unit in mention.units}]
         if not mention.text.isascii() and other and not any(_close(mention.text, name) for name in other):
             names = listed(other, query.english)

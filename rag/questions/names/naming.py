@@ -247,7 +247,12 @@ def spoken_regions(text: str, documents: Sequence[Document]) -> list[str]:
 
 def parts(document: Document) -> tuple[str, ...]:
     """The regions that a document is for."""
-    return tuple(part for part in re.split(r"[、,，]", document.region or "") if part)
+    return split(document.region or "")
+
+
+def split(region: str) -> tuple[str, ...]:
+    """The regions that are joined in one."""
+    return tuple(part for part in re.split(r"[、,，]", region) if part)
 
 
 def _letters(region: str) -> set[str]:

@@ -58,20 +58,31 @@ class Place:
         joined = (LETTERS[letter] for run in JOINED.findall(text) for letter in run)
         return self.chinese in joined or (
             any(one in text.lower() for one in _spellings()[self.chinese])
-            and any(one == self for one, _ in _in_english(text))
+            and any(one.name == self.chinese for one in _in_english(text))
         )
 
 
 @lru_cache(maxsize=4096)
 def named(text: str) -> tuple[Place, ...]:
     """The places that a text names, in the order of the list."""
-    found = {place for place, namesake in _in_english(text) if not namesake}
+    found = {_known()[one.name] for one in _in_english(text) if not one.namesake}
     if HAN.search(text):
         plain = fold(text)
         said = {one.name for one in _chinese(plain) if _meant(one)}
         said |= {LETTERS[letter] for run in JOINED.findall(plain) for letter in run}
         found |= {_known()[name] for name in said}
     return tuple(sorted(found, key=lambda place: _order()[place.chinese]))
+
+
+def standing(text: str) -> Iterator[tuple[Mark, tuple[Place, ...]]]:
+    """Where a text in simplified characters names places, and which each may be: all that are spelt alike."""
+    for mark in _chinese(text) if HAN.search(text) else ():
+        if _meant(mark):
+            yield mark, (_known()[mark.name],)
+    for mark in _in_english(text):
+        if not mark.namesake:
+            said = _latin(_known()[mark.name])
+            yield mark, tuple(_known()[row.chinese] for row in _rows() if _latin(row) == said)
 
 
 def ranked(text: str) -> Iterator[Place]:
@@ -118,19 +129,20 @@ def _meant(mark: Mark) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _in_english(text: str) -> frozenset[tuple[Place, bool]]:
-    """The places that a text names in Latin letters, the longest name where two begin together; whether as a namesake."""
+def _in_english(text: str) -> tuple[Mark, ...]:
+    """The places that a text names in Latin letters, each by its Chinese name, the longest where two begin together."""
     words = list(LATIN.finditer(text))
-    found: set[tuple[Place, bool]] = set()
+    found: list[Mark] = []
     at = 0
     while at < len(words):
         for size in range(min(LONGEST, len(words) - at), 0, -1):
-            place = _place(text, words[at : at + size])
+            place, end = _place(text, words[at : at + size]), words[at + size - 1].end()
             if place is not None:
-                found.add((place, NAMESAKE.match(text, words[at + size - 1].end()) is not None))
+                namesake = NAMESAKE.match(text, end) is not None
+                found.append(Mark(words[at].start(), end, place.chinese, namesake=namesake))
                 break
         at += size
-    return frozenset(found)
+    return tuple(found)
 
 
 def _place(text: str, words: Sequence[re.Match[str]]) -> Place | None:

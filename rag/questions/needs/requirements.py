@@ -226,8 +226,9 @@ def dated(document: Document) -> str:
 def foreign_places(query: Query, documents: tuple[Document, ...]) -> tuple[places.Place, ...]:
     """Places that the question names and no document of the library is for; from where somebody comes is none of them."""
     text = ORIGIN.sub(" ", query.text)
-    named = places.named(text)
-    listed = {place.chinese for place in named}
+    own = {name for one in query.inside for name in (one.place.chinese, one.place.english)}
+    named = [place for place in places.named(text) if not own & {place.chinese, place.english}]
+    listed = {place.chinese for place in named} | own
     known = (
         place
         for place in named
