@@ -11,7 +11,7 @@ from rag.answers.amounts import figures
 from rag.answers.texts import parts
 from rag.desk import Desk, Written
 from rag.drafting import Draft, title, whole
-from rag.figures import indicators
+from rag.figures import printed
 from rag.questions.asked.navigating import PARTS_SPEAK
 from rag.questions.query import Query
 from rag.retrieval import Evidence
@@ -46,7 +46,7 @@ def _rows(document: Document) -> Sequence[Clause]:
     """The rows of the first table that states figures of years."""
     for table in (one for one in document.walk() if one.level is Level.TABLE):
         rows = [one for one in table.children if one.level is Level.ROW]
-        if rows and all(any(each.period for each in indicators.quantities_of(one)) for one in rows):
+        if rows and all(any(each.period for each in printed.of(one.text)) for one in rows):
             return rows
     return ()
 
