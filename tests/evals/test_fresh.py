@@ -19,6 +19,7 @@ DIGESTS = SHIPPED.parent.parent / "documents" / "digests"
 SETS = (("a", "b"), ("c", "d"), ("e", "f"), ("g", "h"))  # a set is two halves
 BANK = ("i", "j")  # the same of the kinds that are hardest
 PLAIN = ("k", "l", "m", "n", "o")  # what users plainly ask; the last of counties and towns
+SHORT = ("p", "q")  # what newcomers type first, in a few words
 HARD = {Kind.ARITHMETIC, Kind.CONFLICTS, Kind.COUNTS, Kind.DOCUMENTS}
 
 
@@ -54,7 +55,7 @@ def test_the_bank_asks_each_of_its_kinds_as_often() -> None:
     assert counted == [dict.fromkeys(HARD, 20)] * 2
 
 
-@pytest.mark.parametrize("name", [name for halves in (*SETS, BANK, PLAIN) for name in halves])
+@pytest.mark.parametrize("name", [name for halves in (*SETS, BANK, PLAIN, SHORT) for name in halves])
 def test_all_three_languages_are_asked_in_each_half(name: str) -> None:
     assert {case.language for case in half(name)} == set(Language)
 

@@ -106,6 +106,8 @@ KINDS: tuple[Form, ...] = tuple(
          r"percentage|per ?cent|tax rate|fee rate|share of|ratio(?! of))\b",
          "比率", "a rate or share", amount(SHARE)),
         (r"[交付缴收花][^，。？]{0,2}(?:多少|几多|几)(?:钱|块|元|蚊)", "金额", "an amount", priced(MONEY)),
+        (r"(?:工资|薪水|薪酬|月薪|年薪|薪金)(?:是|有|系)?(?:多少|几多|几钱)?[？?]?$|\bsalar(?:y|ies)\b|\bwages?\b|\bamount\W*$",
+         "金额", "an amount", amount(MONEY | SHARE)),
         (r"\bhow much\b[^?.,]{0,40}\b(?:pay|costs?|charged?|fees?)\b",
          "金额", "an amount", priced(MONEY | SHARE)),
         (r"(?:多少|几多)(?:钱|块钱|蚊)|几(?:块钱|蚊|元)", "金额", "an amount", amount(MONEY)),
