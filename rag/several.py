@@ -39,7 +39,7 @@ class Several:
             if strange:
                 return query, foreign.none_of(strange[0], query, self.desk)
         asked, written = self._found(query)
-        if written and not written.missing and unheard.wholly(asked, self.desk):
+        if written and written.quoted and not written.missing and unheard.wholly(asked, self.desk):
             return asked, None
         return asked, inner.held(query, self._of_places(query, written), self.desk)
 

@@ -21,7 +21,7 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote
 from rag.questions.asked import kinds
 from rag.questions.names import coined, places
-from rag.questions.needs import measure_words, requirements, stipulated
+from rag.questions.needs import benefits, measure_words, requirements, stipulated
 from rag.questions.needs.forms import Holds
 from rag.questions.needs.requirements import Requirement
 from rag.questions.plain import quoted
@@ -116,7 +116,8 @@ class _Meant:
         if one.odds < self.likely or (whole.told and one.clause.address.startswith(Level.ANNEX.value)):
             return False
         retriever = self.desk.retriever
-        if not (_of_subject(one, self.terms, retriever) and _told_of(one, self.matter, retriever)):
+        subject = benefits.told(self.query.text, one.clause.text) or _of_subject(one, self.terms, retriever)
+        if not (subject and _told_of(one, self.matter, retriever)):
             return False
         there = all(requirements.speaks_of(place, one.document, one.clause) for place in self.foreign)
         named = there and all(_speaks_of(name, one) for name in self.names)

@@ -77,6 +77,11 @@ def given(text: str, sentence: str) -> bool:
     return not for_a_case(text) or GIVES.search(sentence) is not None
 
 
+def told(text: str, clause: str) -> bool:
+    """Whether a clause tells, in whatever words, of the sort of benefit that a question names: 贴息 is a 补贴."""
+    return any(one.asked.search(text) and one.told.search(clause) for one in BENEFITS)
+
+
 def asked(text: str) -> Benefit | None:
     """The benefit of which it is asked in general whether there is one; None where none is."""
     if CASE.search(text):
