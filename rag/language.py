@@ -37,6 +37,8 @@ def detect(text: str) -> Language:
     """English unless a fair share of the letters is Chinese; Traditional when its forms occur."""
     han = len(HAN.findall(text))
     latin_words = len(re.findall(r"[A-Za-z]+", text))
+    if han == latin_words == 0:
+        return Language.SIMPLIFIED  # a number alone is put to Chinese texts
     if han == 0 or (han <= 12 and latin_words >= han + 2):
         return Language.ENGLISH
     changed = sum(a != b for a, b in zip(text, simplified(text), strict=False))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from documents.clauses import Clause, Document, Level
 from rag import located
+from rag.answer import Kind
 from rag.answers.texts import parts, record_structure
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences, title, whole
@@ -36,12 +37,16 @@ ENGLISH = re.compile(
 GENERAL = re.compile(r"总体要求|总体思路|总体|指导思想|总则|前言|引言|序言")
 BESIDE = frozenset({Level.TABLE, Level.ROW, Level.BOX, Level.ANNEX, Level.MASTHEAD, Level.COLOPHON})
 NAME = re.compile(r"\b[A-Z][a-z]{2,}")
+# What may stand beside a name: 那霜州呢.
+LEFT = re.compile(
+    r"[那就咁方案规划通知协议文件]|\b(?:and|what about|plan|notice|agreement)\b|\W", re.IGNORECASE
+)
 OWN, MOST_PARTS, MOST_BELOW, LOOKED_AT = 3, 14, 6, 8
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The sentences that state it; None where a matter in the text is asked about, or the text states no aim."""
-    asked = overview.asked(query.text)
+    asked = overview.asked(query.text) or (Whole.CONTENTS if _names_only(query) else None)
     named = desk.named(query)
     if asked is None or not named or _of_part(query) or _of_more(query, desk, named[0]):
         return None
@@ -52,6 +57,12 @@ def answer(query: Query, desk: Desk) -> Written | None:
         purpose(draft, document, query.english)
         _outlined(draft, document, query.english)
     return Written(draft, quoted=asked is Whole.AIMS) if draft.parts else None
+
+
+def _names_only(query: Query) -> bool:
+    """Whether a question is the name of one text or of its place, and nothing else."""
+    alone = query.kind is Kind.PASSAGES and not query.mentions and query.number is None
+    return alone and len(query.documents) == 1 and not LEFT.sub("", query.topic)
 
 
 def _of_part(query: Query) -> bool:

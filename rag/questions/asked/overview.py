@@ -29,12 +29,13 @@ CONTENTS = re.compile(
     r"\b(?:please )?(?:summari[sz]e|"
     r"(?:(?:give|write)(?: me)? )?(?:an? |the )?(?:brief |short )?(?:summary|overview|gist)(?: of)?|"
     r"(?:main|key) (?:points|contents?|messages?)|highlights?|main content|"
-    r"what (?:will|does|do|can|should) (?=.{3,60}\bdo(?: for (?-i:[A-Z])[a-z]+)?\W*$)|what (?:is|are)\b(?=.{1,90}\babout\W*$))\b",
+    r"what (?:will|does|do|can|should) (?=.{3,60}\bdo(?: for (?-i:[A-Z])[a-z]+)?\W*$)|what (?:does|do|did) (?=.{3,70}\bsay\W*$)|"
+    r"what (?:is|are)\b(?=.{1,90}\babout\W*$))\b",
     re.IGNORECASE,
 )
 # What is left of a question that is about the text alone: its span of years, and words that frame.
 FRAME = re.compile(
-    r"[帮为给替]|\bdo\b|"
+    r"[帮为给替]|\b(?:do|say)\b|"
     r"(?:[到至在截]|截[至止])?20\d\d年?(?:底|末|止)?|[“\"]?十[一二三四五][五][”\"]?(?:时期|期间|期末|末|规划期)?|"
     r"[这那该本呢嗰](?:个|份|篇|项)?|(?:里面?|里头|中|内)|请问|一下|所?(?:设定|设|定|提出|制定|确定)(?:的|了)?|[？?。，,]|"
     r"\b(?:what|which|are|is|does|do|the|of|in|for|set|sets|by|list|name|about|tell|me|city|its)\b",
