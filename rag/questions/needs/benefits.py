@@ -79,7 +79,8 @@ def given(text: str, sentence: str) -> bool:
 
 def told(text: str, clause: str) -> bool:
     """Whether a clause tells, in whatever words, of the sort of benefit that a question names: 贴息 is a 补贴."""
-    return any(one.asked.search(text) and one.told.search(clause) for one in BENEFITS)
+    named = next((one for one in BENEFITS if one.asked.search(text)), None)
+    return named is not None and named.told.search(clause) is not None
 
 
 def asked(text: str) -> Benefit | None:

@@ -26,6 +26,9 @@ LIBRARY = (
         ("我们在云溪市开厂", Seat(outside="云溪市")),
         ("北京的养老院", Seat(outside="北京")),
         ("a shop in Beijing", Seat(outside="北京")),
+        ("企业想在北京上市", Seat()),  # where money is raised nobody need be
+        ("a firm listing in Beijing", Seat()),
+        ("我们在北京，想在北京上市", Seat(outside="北京")),
         ("石滩县的果农，想贷款", Seat(("hills",))),
         ("我们在四川种果树", Seat()),
         ("青岭市的厂", Seat()),

@@ -93,3 +93,23 @@ def test_what_lies_between_two_figures_is_no_number_of_parts(text: str, counts: 
 )
 def test_a_division_of_an_office_is_asked_for(text: str, asks: bool) -> None:
     assert (kinds.ASKS_UNIT.search(text) is not None) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("市渡口局", False),
+        ("市渡口局渡轮任务", False),  # those of a matter are looked for by it
+        ("任务", False),
+        ("市渡口局的职责", True),
+        ("市渡口局 重点工作", True),
+        ("市渡口局嘅任務".replace("務", "务"), True),
+    ],
+)
+def test_a_body_and_a_word_for_its_tasks(text: str, asked: bool) -> None:
+    assert asking.names_tasks(text, UNIT if "局" in text else ()) is asked
+
+
+def test_the_tasks_of_a_body_of_a_place() -> None:
+    assert asking.names_tasks("霜州市渡口局的任务", ((3, 6),), ("霜州市",))
+    assert not asking.names_tasks("霜州市渡口局的任务", ((3, 6),))
