@@ -18,7 +18,7 @@ from rag.questions.asked import asking, claims, enterprise, kinds, part_asked
 from rag.questions.asked import records as record_questions
 from rag.questions.asked.navigating import PARTS_SPEAK
 from rag.questions.asked.record_words import Asked
-from rag.questions.names import inside, naming
+from rag.questions.names import inside, naming, taking_in
 from rag.questions.names.inside import Inner
 from rag.questions.names.regions import names_of
 from rag.questions.names.units import Mention, Units
@@ -98,7 +98,7 @@ def understand(
     role = kinds.role(text)
     mentions = units.mentions(text)
     within = tuple(one for one in inside.named(text, documents) if not _begins_body(one, mentions))
-    mentions = units.placed(mentions, within, text)
+    mentions = taking_in.mentioned(mentions, within, text, units.known)
     elsewhere = {one: units.elsewhere(text, one) for one in mentions}
     named = tuple(one for one in mentions if not elsewhere[one])
     number = _number(text)

@@ -12,7 +12,7 @@ from rag.answers.bodies import unit_tasks
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title
 from rag.questions.asked import claims
-from rag.questions.names import collectives, naming, places
+from rag.questions.names import collectives, naming, places, taking_in
 from rag.questions.names.inside import Inner
 from rag.questions.names.romanised import spelt
 from rag.questions.names.units import Unit
@@ -76,7 +76,7 @@ def _speaks(place: Inner, one: Citation) -> bool:
 
 def _charge(unnamed: tuple[Inner, ...], cited: Sequence[Citation], desk: Desk) -> Charge:
     """Those bodies and their texts, of the texts cited where some are."""
-    taking = dict.fromkeys(unit for one in unnamed for unit in desk.units.taking_in(one))
+    taking = dict.fromkeys(unit for one in unnamed for unit in taking_in.bodies(one, desk.units.known))
     units = tuple(unit for unit in taking if collectives.levels(unit.name))
     ids = {one.document.id for one in cited} or {one.id for one in desk.documents}
     given = {(duty.document, duty.responsibility.unit) for duty in desk.units.duties if duty.document in ids}
@@ -87,7 +87,10 @@ def _charge(unnamed: tuple[Inner, ...], cited: Sequence[Citation], desk: Desk) -
 
 
 def _of_them(query: Query, charge: Charge, cited: Sequence[Citation], desk: Desk) -> bool:
-    """Whether the answer is one on what those bodies do."""
+    """Whether the answer is one on what those bodies do, and the places are asked of as bodies."""
+    bodies = {one.text for one in query.mentions}
+    if not all(one.name in bodies for one in charge.places):
+        return False
     if query.kind in OF_BODIES:
         return True
     names = {unit.name for unit in charge.units}

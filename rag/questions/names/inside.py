@@ -21,7 +21,7 @@ LEVELS = {
 }
 # A city is none without a list: 上市, 城市. Nor is a rank that begins another word.
 RANK = re.compile(
-    "开发区|高新区|工业区|园区|新区|街道|县(?![域城级长])|区(?![域位块间别内分])|镇(?![域村长])|乡(?![村镇亲])"
+    "开发区|高新区|工业区|园区|新区|街道|县(?![域城级长])|(?<![园社片辖山城老灾景校湾特专地郊])区(?![域位块间别内分])|镇(?![域村长])|乡(?![村镇亲])"
 )
 SIZES = (6, 5, 4, 3, 2)  # characters of a name without its rank
 USUAL = 3  # of one that nothing but the city before it makes a name
@@ -29,15 +29,18 @@ USUAL = 3  # of one that nothing but the city before it makes a name
 SORT = re.compile(
     "示范|中心|特色|产业|专业|重点|试点|工业|高新|经济|功能|自贸|自由|保税|综合|合作|转移|科[技学]|农[业村]|旅游|城[乡镇市]|金融|商务|贫困|"
     "边[境远]|生态|核心|口岸|革命|民族|沿海|[大小强老新]$|"
-    "[各全本我该这那哪几每某乡村镇县市区省一二三四五六七八九十两首等的有]|^[做建搞办设管是在想去到找看查问说写]|"
-    "[园社片辖山城老灾景校湾特专地郊]$"
+    "[各全本我该这那哪几每某乡村镇县市区省一二三四五六七八九十两首等的有]|^[做建搞办设管是在想去到找看查问说写]"
 )
 # How the segmenter marks words that name nothing, and those that stand in no name.
 NO_NAME = frozenset({"v", "vn", "vd", "a", "an", "b", "d", "m", "f"})
 NO_PART = frozenset({"f", "u", "uj", "ul", "p", "r", "c", "d"})
 LEADS_IN = re.compile(r"^[在由从和与及同跟对向为请问归是让给到去](?=..)")
 CHARGED = "(?:人民)?政府|管委会|管理委员会|办事处"  # makes of any name before it that of a place
-ENGLISH_RANK = r"(?: (?P<rank>Town(?:ship)?|Sub-?district|County|District|Park|Zone))"
+_NAME = r"\b(?P<name>[A-Z][a-z]+)"
+_RANK = r"(?: (?P<rank>Town(?:ship)?|Sub-?district|County|District|Park|Zone))"
+_CITY = r"(?P<city>[A-Z][a-z]+(?:['’](?!s\b)[a-z]+)?)"
+IN_CITY = re.compile(rf"{_NAME}{_RANK}?(?:,| in| of) (?:the city of )?{_CITY}")
+OF_CITY = re.compile(rf"\b{_CITY}(?: City)?(?:['’]s)? {_NAME}{_RANK}")
 BEHIND = re.compile(r"\s+(?:County|City|District|Town(?:ship)?)\b", re.IGNORECASE)
 POSSESSIVE = re.compile("['’]s$")
 SHORTEST = 5  # letters of a name in pinyin that is no English word
@@ -141,17 +144,12 @@ def _said_by(name: str, ahead: str, documents: Sequence[Document]) -> str:
 
 def _in_english(text: str, regions: Sequence[str]) -> Iterator[Inner]:
     """Those in Latin letters, before or behind their city: Qingshi in Yunxi, Qingshi Town of Yunxi, Yunxi's Qingshi Town."""
-    for region in regions:
-        city = "|".join(re.escape(one) for one in spellings(places.short(region)))
-        name = r"\b(?P<name>[A-Z][a-z]+)"
-        ahead = rf"{name}{ENGLISH_RANK}?(?:,| in| of) (?:the city of )?(?:{city})\b"
-        after = rf"\b(?:{city})(?: City)?(?:['’]s)? (?P<name>[A-Z][a-z]+){ENGLISH_RANK}\b"
-        for match in (found for way in (ahead, after) for found in re.finditer(way, text)):
-            bare = match["name"]
-            if len(bare) < SHORTEST or not syllabic(bare.lower()) or places.named(bare):
-                continue
-            levels = frozenset({LEVELS[match["rank"].lower()]}) if match["rank"] else frozenset(Level)
-            end = match.end("rank") if match["rank"] else match.end("name")
-            yield Inner(
-                text[match.start("name") : end], match.start("name"), end, region, levels, Place(bare, bare)
-            )
+    for match in (found for way in (IN_CITY, OF_CITY) for found in way.finditer(text)):
+        bare, rank, city = match["name"], match["rank"], match["city"]
+        if len(bare) < SHORTEST or not syllabic(bare.lower()) or places.named(bare):
+            continue
+        region = next((one for one in regions if city in spellings(places.short(one))), "")
+        if region:
+            levels = frozenset({LEVELS[rank.lower()]} if rank else Level)
+            start, end = match.start("name"), match.end("rank" if rank else "name")
+            yield Inner(text[start:end], start, end, region, levels, Place(bare, bare))

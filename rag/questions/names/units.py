@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from documents.clauses import Document
 from index.records import Duty
 from rag.glossary import Entry, Glossary
-from rag.questions.names import collectives, naming, places, unit_names
-from rag.questions.names.inside import Inner
+from rag.questions.names import places, unit_names
 from rag.questions.names.romanised import spelt
 from rag.questions.names.unit_english import EnglishName, EnglishNames, english_name
 from rag.questions.plain.homophones import sounded
 
 TRADE = re.compile("业(?![务绩主态余])")  # behind a name it makes it that of a trade: 某市的银行业
-RANKS = ("市", "县", "区", "镇", "乡", "街道")
 # A title that begins with the body whose paper it is: 市渔业局2031年工作要点, 渔业局关于….
 AUTHOR = re.compile(r"([一-鿿]{2,20}?[局委院办厅会社])(?=关于|印发|(?:19|20)\d\d年|工作)")
-GOVERNMENT = re.compile(
-    r"(?:人民)?政府|管委会|管理委员会|街道办事处|办事处|['’]s government\b|\s+government\b", re.IGNORECASE
-)
-BY_NAME = re.compile(r"点名|指名|\bby name\b", re.IGNORECASE)  # not what takes a place in
 SHORTEST_MISSPELT = 3  # characters: a shorter name written wrong is not told from another
 
 
@@ -78,32 +72,6 @@ class Units:
                 kept.append(mention)
         ordered = sorted(kept, key=lambda one: one.start)
         return tuple(one for one in ordered if not any(_holds(one, other) for other in ordered))
-
-    def placed(self, mentions: Sequence[Mention], inside: Iterable[Inner], text: str) -> tuple[Mention, ...]:
-        """Mentions with the places of a text as bodies: each is one of all those that its region's documents charge.
-
-        Not with one whose name is but the beginning of another body's: 青石县|财政局.
-        """
-        kept = list(mentions)
-        for one in inside:
-            end = governed(text, one.end)
-            touched = [each for each in kept if each.start <= end and one.start < each.end]
-            own = [each for each in touched if all(_is_of(one, unit) for unit in each.units)]
-            units = self.taking_in(one)
-            if BY_NAME.search(text):
-                units = tuple(unit for unit in units if _is_of(one, unit))
-            if any(each.end > end and each not in own for each in touched):
-                continue
-            kept = [each for each in kept if each not in touched]
-            if units:
-                kept.append(Mention(one.name, one.start, max([end, *(each.end for each in own)]), units))
-        return tuple(sorted(kept, key=lambda each: each.start))
-
-    def taking_in(self, inner: Inner) -> tuple[Unit, ...]:
-        """The bodies of its region's documents that are its own government, and those that are all places of its level."""
-        here = [unit for unit in self.known if inner.region in naming.split(unit.region)]
-        own = [unit for unit in here if _is_of(inner, unit)]
-        return (*own, *(unit for unit in here if collectives.levels(unit.name) & inner.levels))
 
     def issued(self, mention: Mention) -> tuple[str, ...]:
         """Ids of the documents that are a body's own and give it no task: it is their author, and theirs are its tasks."""
@@ -257,18 +225,6 @@ class Units:
         known = {self._glossary.english(name) for name in (region, short) if name} - {""}
         names = known or {spelt(short)}  # a place without an English name is written by its sound
         return frozenset(word for name in names for word in re.findall(r"[a-z]+", name.lower())) - {"city"}
-
-
-def governed(text: str, end: int) -> int:
-    """Where a place's name ends, its government taken along."""
-    behind = GOVERNMENT.match(text, end)
-    return behind.end() if behind else end
-
-
-def _is_of(inner: Inner, unit: Unit) -> bool:
-    """Whether a body is the government of the place itself: 青石县政府 of 青石县."""
-    bare = GOVERNMENT.sub("", unit.name)
-    return bare in {inner.name, *(f"{inner.place.chinese}{rank}" for rank in ("", *RANKS))}
 
 
 def _holds(one: Mention, behind: Mention) -> bool:
