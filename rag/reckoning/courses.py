@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from documents.facts.amounts import amounts
+from documents.facts.amounts import Amount, amounts
 from documents.numerals import CHINESE, integer
 from rag.figures.workings import number
 from rag.questions.asked.together import SUMS
@@ -102,12 +102,7 @@ def stage(asked: Asked) -> str | None:
     even = EVEN.search(asked.sentence)
     if even is not None:
         named = asked.best([one for one in asked.found if one.sums])
-        wholes = given or ([named.amount] if named else sums)
-        count = integer(even["n"])
-        if len({one.value for one in wholes}) != 1 or not count:
-            return None
-        whole = shown(wholes[0].value, "元", asked.english)
-        return equals(f"{whole}÷{count}", wholes[0].value / count, "元", asked.english)
+        return _even(given or ([named.amount] if named else sums), integer(even["n"]), asked)
     parts = [
         one
         for one in asked.found
@@ -123,6 +118,14 @@ def stage(asked: Asked) -> str | None:
         return None
     terms = f"{shown(wholes[0].value, '元', asked.english)}×{number(chosen.amount.value)}%"
     return equals(terms, wholes[0].value * chosen.amount.value / 100, "元", asked.english)
+
+
+def _even(wholes: Sequence[Amount], count: int | None, asked: Asked) -> str | None:
+    """One of so many equal parts."""
+    if len({one.value for one in wholes}) != 1 or not count:
+        return None
+    whole = shown(wholes[0].value, "元", asked.english)
+    return equals(f"{whole}÷{count}", wholes[0].value / count, "元", asked.english)
 
 
 def _all_stages(whole: float, parts: Sequence[Labelled], asked: Asked) -> str:
