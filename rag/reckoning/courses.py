@@ -161,38 +161,41 @@ def years_of(text: str) -> int | None:
 
 def over_years(asked: Asked) -> str | None:
     """每年1500户 over three years."""
-    if asked.given:
-        return None  # what it brings is to be multiplied as well
-    years = years_of(asked.question)
-    if years is None and SUMS.search(asked.question):
-        years = years_of(asked.sentence)  # 2024年至2026年每年改造
-    if (
-        years is None
-        or "平均" in asked.question
-        or not (SUMS.search(asked.question) or re.search(r"多少|几", asked.question))
-    ):
+    years = _years_asked(asked)
+    yearly = _yearly(asked)
+    if years is None or len(yearly) != 1:
         return None
+    one = yearly[0].amount
+    if most(asked.sentence, one, asked.found):
+        return None  # for no more than so many years
+    return equals(
+        f"{shown(one.value, one.unit, asked.english)}×{years}", one.value * years, one.unit, asked.english
+    )
+
+
+def _years_asked(asked: Asked) -> int | None:
+    """Over how many years a sum is asked for; None where it is of something else."""
+    totals = SUMS.search(asked.question) is not None
+    amount = totals or re.search(r"多少|几", asked.question) is not None
+    # Of what is given, what it brings is to be multiplied as well.
+    if asked.given or not amount or "平均" in asked.question:
+        return None
+    years = years_of(asked.question)
+    return years_of(asked.sentence) if years is None and totals else years  # 2024年至2026年每年改造
+
+
+def _yearly(asked: Asked) -> list[Labelled]:
+    """The amounts of each year that the question means, by their unit or else by their name."""
     yearly = [
         one
         for one in asked.found
         if YEARLY.search(asked.sentence[: one.amount.start]) and one.amount.unit not in SHARE
     ]
     unit = re.search(r"(?:多少|几)([一-鿿])", asked.question)
-    fitting = [
-        one
-        for one in yearly
-        if unit and (one.amount.unit.startswith(unit[1]) or (one.sums and unit[1] in "元钱万亿"))
-    ]
     if unit is None:
-        fitting = [one for one in yearly if asked.share(one.name) >= SAID]
-    if len(fitting) != 1:
-        return None
-    one = fitting[0].amount
-    if most(asked.sentence, one, asked.found):
-        return None  # for no more than so many years
-    return equals(
-        f"{shown(one.value, one.unit, asked.english)}×{years}", one.value * years, one.unit, asked.english
-    )
+        return [one for one in yearly if asked.share(one.name) >= SAID]
+    money = unit[1] in "元钱万亿"
+    return [one for one in yearly if one.amount.unit.startswith(unit[1]) or (one.sums and money)]
 
 
 def each_month(asked: Asked) -> str | None:
