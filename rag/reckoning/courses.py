@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from documents.facts.amounts import amounts
+from documents.facts.amounts import Amount, amounts
 from documents.numerals import CHINESE, integer
 from rag.figures.workings import number
 from rag.questions.asked.together import SUMS
@@ -102,12 +102,7 @@ def stage(asked: Asked) -> str | None:
     even = EVEN.search(asked.sentence)
     if even is not None:
         named = asked.best([one for one in asked.found if one.sums])
-        wholes = given or ([named.amount] if named else sums)
-        count = integer(even["n"])
-        if len({one.value for one in wholes}) != 1 or not count:
-            return None
-        whole = shown(wholes[0].value, "元", asked.english)
-        return equals(f"{whole}÷{count}", wholes[0].value / count, "元", asked.english)
+        return _even(given or ([named.amount] if named else sums), integer(even["n"]), asked)
     parts = [
         one
         for one in asked.found
@@ -123,6 +118,14 @@ def stage(asked: Asked) -> str | None:
         return None
     terms = f"{shown(wholes[0].value, '元', asked.english)}×{number(chosen.amount.value)}%"
     return equals(terms, wholes[0].value * chosen.amount.value / 100, "元", asked.english)
+
+
+def _even(wholes: Sequence[Amount], count: int | None, asked: Asked) -> str | None:
+    """One of so many equal parts."""
+    if len({one.value for one in wholes}) != 1 or not count:
+        return None
+    whole = shown(wholes[0].value, "元", asked.english)
+    return equals(f"{whole}÷{count}", wholes[0].value / count, "元", asked.english)
 
 
 def _all_stages(whole: float, parts: Sequence[Labelled], asked: Asked) -> str:
@@ -158,38 +161,41 @@ def years_of(text: str) -> int | None:
 
 def over_years(asked: Asked) -> str | None:
     """每年1500户 over three years."""
-    if asked.given:
-        return None  # what it brings is to be multiplied as well
-    years = years_of(asked.question)
-    if years is None and SUMS.search(asked.question):
-        years = years_of(asked.sentence)  # 2024年至2026年每年改造
-    if (
-        years is None
-        or "平均" in asked.question
-        or not (SUMS.search(asked.question) or re.search(r"多少|几", asked.question))
-    ):
+    years = _years_asked(asked)
+    yearly = _yearly(asked)
+    if years is None or len(yearly) != 1:
         return None
+    one = yearly[0].amount
+    if most(asked.sentence, one, asked.found):
+        return None  # for no more than so many years
+    return equals(
+        f"{shown(one.value, one.unit, asked.english)}×{years}", one.value * years, one.unit, asked.english
+    )
+
+
+def _years_asked(asked: Asked) -> int | None:
+    """Over how many years a sum is asked for; None where it is of something else."""
+    totals = SUMS.search(asked.question) is not None
+    amount = totals or re.search(r"多少|几", asked.question) is not None
+    # Of what is given, what it brings is to be multiplied as well.
+    if asked.given or not amount or "平均" in asked.question:
+        return None
+    years = years_of(asked.question)
+    return years_of(asked.sentence) if years is None and totals else years  # 2024年至2026年每年改造
+
+
+def _yearly(asked: Asked) -> list[Labelled]:
+    """The amounts of each year that the question means, by their unit or else by their name."""
     yearly = [
         one
         for one in asked.found
         if YEARLY.search(asked.sentence[: one.amount.start]) and one.amount.unit not in SHARE
     ]
     unit = re.search(r"(?:多少|几)([一-鿿])", asked.question)
-    fitting = [
-        one
-        for one in yearly
-        if unit and (one.amount.unit.startswith(unit[1]) or (one.sums and unit[1] in "元钱万亿"))
-    ]
     if unit is None:
-        fitting = [one for one in yearly if asked.share(one.name) >= SAID]
-    if len(fitting) != 1:
-        return None
-    one = fitting[0].amount
-    if most(asked.sentence, one, asked.found):
-        return None  # for no more than so many years
-    return equals(
-        f"{shown(one.value, one.unit, asked.english)}×{years}", one.value * years, one.unit, asked.english
-    )
+        return [one for one in yearly if asked.share(one.name) >= SAID]
+    money = unit[1] in "元钱万亿"
+    return [one for one in yearly if one.amount.unit.startswith(unit[1]) or (one.sums and money)]
 
 
 def each_month(asked: Asked) -> str | None:

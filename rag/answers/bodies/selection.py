@@ -154,15 +154,17 @@ def collect(query: Query, desk: Desk, wanted: Wish | None = None) -> Tasks:
         instead = bool(found) and not undivided
     on, speaks = matters.narrowed(query, desk, [(task.document, task.clause) for task in found])
     kept = tuple(task for task, speaking in zip(found, speaks, strict=True) if speaking)
-    aside = (
-        ()
-        if "解释" in query.text
-        else tuple(one for one in kept if interpreting.told(one.clause.text, one.start, one.end))
-    )
-    if len(aside) < len(kept):
-        kept = tuple(task for task in kept if task not in aside)
-        return Tasks(wanted, kept, len(clauses), on, undivided, instead, aside)
-    return Tasks(wanted, kept, len(clauses), on, undivided, instead)
+    aside = _interpreting(kept, query.text)
+    kept = tuple(task for task in kept if task not in aside)
+    return Tasks(wanted, kept, len(clauses), on, undivided, instead, aside)
+
+
+def _interpreting(found: Sequence[Task], text: str) -> tuple[Task, ...]:
+    """The tasks of which a text only says who explains it, unless that is asked or is all there is."""
+    if "解释" in text:
+        return ()
+    told = tuple(one for one in found if interpreting.told(one.clause.text, one.start, one.end))
+    return told if len(told) < len(found) else ()
 
 
 def _named_here(wanted: Wish, clauses: Sequence[Sequence[Task]], documents: Sequence[Document]) -> Wish:

@@ -210,24 +210,25 @@ def _known(query: Query, desk: Desk) -> Iterator[str]:
 
 
 def _stands(name: str, document: Document, desk: Desk) -> bool:
-    """Whether a document names a body, under any name that the glossary gives it; of an English name its last two words."""
-    if not name.isascii():
-        names = [
-            one for entry in desk.glossary.entries if name in entry.names() for one in entry.names()
-        ] or [name]
-        short = re.sub(r"^(?:市|省|县|国家|中国)", "", name)
-        bodies = (one.name for one in desk.units.known)
-        if any(unit_names.abbreviates(short, one) for one in (*bodies, *document.issuers)):
-            return True
-        return any(
-            one in text
-            for text in (re.sub(r"\s+", "", clause.text) for clause in document.walk())
-            for one in (*names, short)
-        )
+    """Whether a document names a body, under any name that the glossary gives it."""
+    return (_stands_in_english if name.isascii() else _stands_in_chinese)(name, document, desk)
+
+
+def _stands_in_chinese(name: str, document: Document, desk: Desk) -> bool:
+    entries = [one for one in desk.glossary.entries if name in one.names()]
+    names = [called for one in entries for called in one.names()] or [name]
+    short = re.sub(r"^(?:市|省|县|国家|中国)", "", name)
+    bodies = (one.name for one in desk.units.known)
+    if any(unit_names.abbreviates(short, one) for one in (*bodies, *document.issuers)):
+        return True
+    texts = (re.sub(r"\s+", "", clause.text) for clause in document.walk())
+    return any(one in text for text in texts for one in (*names, short))
+
+
+def _stands_in_english(name: str, document: Document, desk: Desk) -> bool:
+    """By the last two words of its name; three where the last but one says little: Civil Affairs Bureau."""
     words = name.split()
-    weak = (
-        len(words) > 2 and unit_english.tokens(words[-2])[0][0] in unit_english.WEAK
-    )  # Civil Affairs Bureau
+    weak = len(words) > 2 and unit_english.tokens(words[-2])[0][0] in unit_english.WEAK
     tail = fold(" ".join(words[-3 if weak else -2 :]))
     called = [
         folded(one)

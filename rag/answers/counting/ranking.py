@@ -66,19 +66,18 @@ def _units(query: Query, desk: Desk, document: Document, clauses: Sequence[Seque
     if SECOND.search(query.text) and len(levels) > 1:
         levels = levels[1:]
     winners = [unit for unit, count in counts.items() if count == levels[0]]
+    shown = duties if len(winners) <= SHOWN else []
     rows = []
     for unit in winners:
-        marks = [
-            label(task.clause, english) + draft.cite(_quote(task))
-            for task in duties
-            if task.unit.name == unit and len(winners) <= SHOWN
-        ]
-        first = next(task for task in duties if task.unit.name == unit)
         name = called(unit, english, desk.units)
-        if not marks:
-            rows.append(name + draft.cite(_quote(first)))
-        else:
+        marks = [
+            label(task.clause, english) + draft.cite(_quote(task)) for task in shown if task.unit.name == unit
+        ]
+        if marks:
             rows.append(f"{name} ({listed(marks, True)})" if english else f"{name}（{listed(marks, False)}）")
+        else:
+            first = next(task for task in duties if task.unit.name == unit)
+            rows.append(name + draft.cite(_quote(first)))
     next_ = [unit for unit, count in counts.items() if len(levels) > 1 and count == levels[1]]
     draft.say(_ranked(query, desk, document, role, rows, levels, next_ if len(next_) <= SHOWN else []))
     return draft

@@ -80,15 +80,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
 def _sought(table: Table, text: str, lexicon: Lexicon) -> Sought | None:
     """The two columns of one measure at the years asked for, else at its first and last."""
     grams = notions.grams(lexicon.plain(text))
-    measures: dict[str, list[str]] = {}
-    for name in table.numeric:
-        if YEAR.search(name):
-            measures.setdefault(re.sub(r"20\d{2}年?(?:基数|目标|发展目标|实际|末|底)*", "", name), []).append(
-                name
-            )
-    series = {name: each for name, each in measures.items() if len(each) > 1}
-    if not series and sum(map(len, measures.values())) > 1:
-        series = {"": [one for each in measures.values() for one in each]}
+    series = _series(table)
     if not series:
         return None
     called = notions.covered(lexicon.plain(table.title), grams)
@@ -110,6 +102,17 @@ def _sought(table: Table, text: str, lexicon: Lexicon) -> Sought | None:
     elif here and here[0] != ordered[-1]:
         ordered = [here[0], ordered[-1]]
     return Sought(table, ordered[0], ordered[-1], called + shares[measure] + len(here))
+
+
+def _series(table: Table) -> dict[str, list[str]]:
+    """The columns of several years by their measure; all of them as one where no measure has several."""
+    measures: dict[str, list[str]] = {}
+    for name in filter(YEAR.search, table.numeric):
+        measure = re.sub(r"20\d{2}年?(?:基数|目标|发展目标|实际|末|底)*", "", name)
+        measures.setdefault(measure, []).append(name)
+    series = {name: each for name, each in measures.items() if len(each) > 1}
+    every = [one for each in measures.values() for one in each]
+    return series or ({"": every} if len(every) > 1 else {})
 
 
 def _changed(sought: Sought) -> list[Changed]:
