@@ -16,6 +16,7 @@ from rag.questions.needs import requirements
 from rag.questions.query import Query
 from rag.translating.carrying import Carrier
 
+OF_TEXTS = "records"  # who tells what is known of texts as such, whatever words ask for it
 OF_CLAUSES = frozenset({Kind.FIGURE, Kind.COUNT, Kind.RHYTHM, Kind.LIST, Kind.PASSAGES})
 Understand = Callable[[str, Sequence[str], str], Query]  # a question, those before it, the language
 
@@ -38,7 +39,8 @@ class Several:
             if strange:
                 return query, foreign.none_of(strange[0], query, self.desk)
         asked, written = self._found(query)
-        if written and not written.missing and unheard.wholly(asked, self.desk):
+        told = written is None or written.missing or written.writer == OF_TEXTS
+        if not told and unheard.wholly(asked, self.desk):
             return asked, None
         return asked, self._of_places(query, written)
 
