@@ -34,13 +34,15 @@ class Several:
         greeted = introduced.answer(query, self.desk)
         if greeted:
             return query, greeted
-        if not query.item and not foreign.here(query, self.desk):
+        here = foreign.here(query, self.desk)
+        if not query.item and not here:
             strange = abroad.named(query.question, self.desk.index)
             if strange:
                 return query, foreign.none_of(strange[0], query, self.desk)
         asked, written = self._found(query)
-        told = written is None or written.missing or written.writer == OF_TEXTS
-        if not told and unheard.wholly(asked, self.desk):
+        # Who names a place of the library means its texts.
+        stays = here or written is None or written.missing or written.writer == OF_TEXTS
+        if not stays and unheard.wholly(asked, self.desk):
             return asked, None
         return asked, self._of_places(query, written)
 
