@@ -34,12 +34,15 @@ class Several:
         greeted = introduced.answer(query, self.desk)
         if greeted:
             return query, greeted
-        if not (query.item or query.inside) and not foreign.here(query, self.desk):
+        here = foreign.here(query, self.desk)
+        if not (query.item or query.inside or here):
             strange = abroad.named(query.question, self.desk.index)
             if strange:
                 return query, foreign.none_of(strange[0], query, self.desk)
         asked, written = self._found(query)
-        if written and written.quoted and not written.missing and unheard.wholly(asked, self.desk):
+        # Who names a place of the library means its texts; what records hold is asked in whatever words.
+        doubtful = written is not None and written.quoted and not written.missing and not here
+        if doubtful and unheard.wholly(asked, self.desk):
             return asked, None
         return asked, inner.held(query, self._of_places(query, written), self.desk)
 

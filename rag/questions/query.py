@@ -29,6 +29,7 @@ NUMBERED = re.compile(
     rf"(?!\s*[%％\d])|\b(\d{{1,3}})\s*号?(?:任务|条)",
     re.IGNORECASE,
 )
+BODIES = frozenset((Kind.UNIT_TASKS, Kind.COUNT))  # kinds of questions of what bodies have to do
 # Words that frame a question; none of them tells what it is about.
 FRAME = re.compile(
     r"^[同跟与和](?=[一-鿿]{3})|几耐(?:要|先|会)?|(?:隔)?多久(?:要|会|才)?|多长时间|一次(?=[？?。！!]|$)|"
@@ -81,6 +82,11 @@ class Query:
     def english(self) -> bool:
         """Whether the answer is to be in English."""
         return self.language is Language.ENGLISH
+
+    @property
+    def of_tasks(self) -> bool:
+        """Whether it asks what there is to do, or what of it a body has: records tell that, whatever words ask for it."""
+        return bool(self.mentions and self.kind in BODIES) or asking.OF_TASKS.search(self.text) is not None
 
 
 def understand(

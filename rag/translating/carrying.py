@@ -15,7 +15,6 @@ from rag.desk import Written
 from rag.glossary import Glossary
 from rag.language import HAN, Language
 from rag.questions.asked import records as record_questions
-from rag.questions.asked.asking import OF_TASKS
 from rag.questions.asked.record_words import Asked
 from rag.questions.names.units import Units
 from rag.questions.query import Query, understand
@@ -33,7 +32,6 @@ AGREED = 0.3
 
 TELLING, FEW = 3.5, 2  # weight from which on a word tells what is asked, and how many such must all be unsaid
 QUOTING = frozenset(("passages", "figures"))  # who quotes what lies nearest
-BODIES = frozenset((Kind.UNIT_TASKS, Kind.COUNT))  # kinds of questions of what bodies have to do
 # Who tells that from the records.
 RECORDED = frozenset(("counts", "unit_tasks", "sorts.lacking", "sorts.listed_of"))
 PAST = frozenset(("去年", "迄今"))  # what was until now, which rules and plans do not tell
@@ -86,8 +84,7 @@ class Carrier:
             return self._agreed(query, write)
         carried = self._carried(query)
         written = write(carried.query)
-        of_bodies = (query.mentions and query.kind in BODIES) or OF_TASKS.search(query.text)
-        if of_bodies and not _recorded(written):
+        if query.of_tasks and not _recorded(written):
             direct = write(query)  # what a body has to do stands in the records, whatever its documents speak
             if _recorded(direct):
                 return query, direct

@@ -29,14 +29,14 @@ def only(topic: str, desk: Desk) -> bool:
 def wholly(query: Query, desk: Desk) -> bool:
     """Whether nothing of a question is heard of: it names no text of the library, and no clause is likely meant.
 
-    What a body has to do stands in the records, whatever words ask for it; and a story of one's own tells much that no
+    What there is to do stands in the records, whatever words ask for it; and a story of one's own tells much that no
     text says.
     """
     followed = query.item or query.pointed or query.nearby or query.spoken
-    if query.documents or query.number is not None or followed or query.kind is Kind.UNIT_TASKS:
+    if not query.topic or query.documents or query.number is not None or followed or query.of_tasks:
         return False
     told = query.kind is Kind.PROGRAMMES
-    return desk.retriever.strange(query.topic or query.text, bool(desk.named(query)), counted=not told)
+    return desk.retriever.strange(query.topic, bool(desk.named(query)), counted=not told)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -52,9 +52,18 @@ def test_everyday_matters_are_of_nothing_here(question: str, assistant: Assistan
         "博物馆几点关门",  # one word that no text says beside what one is about
         "云溪市夜间文化消费行动方案怎么炖红烧肉",  # a text is named: its own clauses decide
         "第4条讲什么",
-        "怎么炖红烧肉，市文旅局牵头哪些任务？",  # the records of a body are complete
+        "怎么炖红烧肉，市文旅局牵头哪些任务？",  # records are complete, of a body's tasks and of all
+        "市文旅局牵头几项任务？",
+        "总共有多少项任务",
         "我开奶茶店，想装修门面，有什么补贴？",
     ],
 )
 def test_what_may_be_of_the_library(question: str, assistant: Assistant) -> None:
     assert not wholly(question, assistant)
+
+
+def test_what_is_known_of_texts_is_told_whatever_words_ask(assistant: Assistant) -> None:
+    answer = assistant.ask("Which document is the newest, my neighbour wonders?")
+    assert answer.text.startswith(
+        "Of the documents that state a date the newest is 《云溪市夜间文化消费行动方案》"
+    )
