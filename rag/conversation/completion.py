@@ -25,6 +25,7 @@ from rag.conversation.follow_ups import (
     TURN_TO,
 )
 from rag.conversation.slots import FRAME, YEAR, Sort, slots, topics
+from rag.drafting import title
 from rag.questions.names.units import Units
 
 # Asks an earlier question again, with the questions before it: 第二个 speaks of its answer.
@@ -151,7 +152,10 @@ def _folded(text: str) -> str:
 
 
 def _about(question: str, match: re.Match[str], item: tuple[Document, Clause]) -> Completed:
-    """The question with 第二个 replaced by the clause that it means."""
+    """The question with 第二个 replaced by the clause that it means; by the text where that clause stands for it."""
+    if item[1].address == item[0].clauses[0].address:
+        name = title(item[0], not language.HAN.search(question))
+        return Completed(f"{question[: match.start()]}{name}{question[match.end() :]}")
     said = _named(item[1], not language.HAN.search(question))
     rest = _bare(f"{question[: match.start()]} {question[match.end() :]}")
     told = MORE.search(question) is not None or (not GENERAL.sub("", rest).strip() and not _asks(rest))

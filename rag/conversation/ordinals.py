@@ -11,13 +11,13 @@ from rag.answer import Answer, Citation
 
 ENGLISH = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 ORDINAL = re.compile(
-    rf"(?:其中)?(?:的)?第\s*(?P<zh>[{CHINESE}\d]+)\s*(?:个|项|点|种|类|家|方面|样|步|部分)(?:方面|任务|"
-    rf"措施|单位)?|(?P<last>最[后尾](?:[一那]|嗰|𠮶)?(?:一)?(?:个|项|条|点|种|家|间|方面)|末尾那?(?:个|项))|"
+    rf"(?:其中)?(?:的)?第\s*(?P<zh>[{CHINESE}\d]+)\s*(?:个|项|点|种|类|家|方面|样|步|部分|份|篇)(?:方面|任务|文件|"
+    rf"措施|单位)?|(?P<last>最[后尾](?:[一那]|嗰|𠮶)?(?:一)?(?:个|项|条|点|种|家|间|方面|份|篇)|末尾那?(?:个|项))|"
     rf"排(?:在)?第\s*(?P<rank>[{CHINESE}\d]+)(?:位|名)?的?(?:那|嗰|𠮶)?(?:一)?(?:个|项|条|家|间|位)?|"
     rf"(?P<top>头一(?:个|项|条)|首(?:个|项))|"
-    rf"\b(?:the\s+)?(?P<en>{'|'.join(ENGLISH)})(?:\s+(?:one|task|item|point|area|aspect|measure|"
+    rf"\b(?:the\s+)?(?P<en>{'|'.join(ENGLISH)})(?:\s+(?:one|task|item|point|area|aspect|measure|document|text|"
     rf"of (?:them|these|those)))\b|"
-    rf"\b(?:the\s+)?(?P<en_last>last)\s+(?:one|task|item|point|area|aspect|of (?:them|these|those))\b|"
+    rf"\b(?:the\s+)?(?P<en_last>last)\s+(?:one|task|item|point|area|aspect|document|text|of (?:them|these|those))\b|"
     rf"\b(?:the\s+)(?P<en_bare>{'|'.join(ENGLISH)})(?=\s*[?.]|$)|\bnumber\s+(?P<en_number>\d{{1,2}})\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from documents.clauses import Document
 from rag import located, standings
 from rag.answers.texts import overview, record_parts, record_status, record_structure
 from rag.answers.texts.record_parts import Part, spoken_date
-from rag.answers.texts.records import TELLERS
+from rag.answers.texts.records import TELLERS, WHICH
 from rag.desk import Desk, Written
 from rag.drafting import Draft, title, whole
 from rag.questions.asked import all_texts, records
@@ -33,8 +33,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if called is None or not documents or not all(called.lower() in _titles(one) for one in documents):
         return None
     asked = records.asked(query.text, query.question if query.english else "")
-    if Asked.NEWEST in asked:
-        return None
+    if Asked.NEWEST in asked or WHICH.search(query.text) or (asked and len(documents) == 1):
+        return None  # told without a list
     draft = Draft(parts=[_opening(documents, query)])
     for document in documents[:MOST]:
         for part in _parts(document, [one for one in asked if one not in LISTED], query, desk):

@@ -110,3 +110,11 @@ def test_what_each_is_for(assistant: Assistant) -> None:
 def test_a_word_of_all_titles_tells_none_from_another(assistant: Assistant) -> None:
     assert "库中文件有" not in assistant.ask("有哪些渡船文件？").text
     assert assistant.ask("有哪些市文件？").text.startswith("库中文件有2份")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [("第二份讲什么？", "第二章 目标"), ("哪一份最新", "霜州市"), ("最后一份有几章？", "2章")],
+)
+def test_one_of_the_texts_that_were_listed(assistant: Assistant, question: str, said: str) -> None:
+    assert said in assistant.ask(question, ["有哪些文件？"]).text
