@@ -194,7 +194,8 @@ class Assistant:
             whole.question, desk.units, desk.documents, desk.glossary, wanted or detect(question)
         )
         if whole.item is None:
-            if not history or nearby.stands_alone(whole.question, desk.units, self._places):
+            away = query.inside or conversation.turns_away(whole.question, desk.units, self._places)
+            if not history or away or nearby.stands_alone(whole.question, desk.units, self._places):
                 return query
             before = self._recall(history[-1], history[:-1]).citations
             fuller = self._understood(whole.fuller, (), query.language.value) if whole.fuller else None

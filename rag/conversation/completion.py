@@ -26,6 +26,7 @@ from rag.conversation.follow_ups import (
 )
 from rag.conversation.slots import FRAME, YEAR, Sort, slots, topics
 from rag.drafting import title
+from rag.questions.asked import all_texts, asking
 from rag.questions.names.units import Units
 
 # Asks an earlier question again, with the questions before it: 第二个 speaks of its answer.
@@ -41,6 +42,8 @@ WHICH_BODIES = re.compile(
     r" (?:is|are|was|were)\b",
     re.IGNORECASE,
 )
+# What points at texts that were told before.
+POINTS = re.compile(r"[这那呢嗰其它]|\b(?:these|those|them|they|it|this|that)\b", re.IGNORECASE)
 DEPTH = 4  # follow-ups in a row that are traced back
 
 
@@ -67,7 +70,7 @@ def complete(
     `places` are the names of regions that the library's documents speak of. A question that
     says all it needs is given back as it is.
     """
-    if not history:
+    if not history or turns_away(_folded(question), units, places):
         return Completed(question)
     before = _folded(complete(history[-1], history[:-1][-DEPTH:], units, places, recall).question)
     spoken, answer = dated(_folded(question), before), partial(recall, history[-1], history[:-1])
@@ -88,6 +91,14 @@ def complete(
     given = slots(spoken, units, places)
     fuller = "" if joined else appended(before, spoken.strip(" ，,。？?.!！；;"), given, None, units, places)
     return Completed(whole, fuller=fuller)
+
+
+def turns_away(question: str, units: Units, places: Sequence[str]) -> bool:
+    """Whether a question leaves what was spoken of: it asks of the library's texts as such, or of a body's tasks by two words."""
+    if not POINTS.search(question) and all_texts.asked(question, question) == "":
+        return True
+    named = [(one.start, one.end) for one in units.mentions(question)]
+    return asking.names_tasks(question, named, places)
 
 
 def _pointed(

@@ -10,6 +10,7 @@ import pytest
 from documents import library
 from documents.sources import read_bytes
 from index import store
+from rag.answer import Kind
 from rag.answering import Assistant
 from rag.glossary import Glossary
 from rag.settings import Settings
@@ -118,3 +119,9 @@ def test_a_word_of_all_titles_tells_none_from_another(assistant: Assistant) -> N
 )
 def test_one_of_the_texts_that_were_listed(assistant: Assistant, question: str, said: str) -> None:
     assert said in assistant.ask(question, ["有哪些文件？"]).text
+
+
+@pytest.mark.parametrize("history", ["路灯多久检修一次？", "渡船什么时候换成电船", "市城管局负责什么"])
+def test_the_texts_are_asked_about_whatever_was_spoken_of(assistant: Assistant, history: str) -> None:
+    assert assistant.ask("你们有哪些文件？", [history]).text.startswith("库中文件有2份")
+    assert assistant.ask("市城管局的职责", [history]).kind is Kind.UNIT_TASKS
