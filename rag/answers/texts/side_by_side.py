@@ -22,8 +22,8 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 FRAME = re.compile(
-    rf"{'|'.join(genres.ENDINGS)}|(?:政策)?(?:文件|文本|材料|政策)|金融|两[份个地市者]|[的和与跟同及、，。？?市请把将在]|"
-    rf"\b(?:{genres.ENGLISH}|policies|policy|texts?|documents?|financial|finance|how|what|is|are|do|does|the|between|and|of|from|in|with|to|"
+    rf"{'|'.join(genres.ENDINGS)}|(?:政策)?(?:文件|文本|材料|政策)|两[份个地市者]|[的和与跟同及、，。？?市请把将在]|"
+    rf"\b(?:{genres.ENGLISH}|policies|policy|texts?|documents?|how|what|is|are|do|does|the|between|and|of|from|in|with|to|"
     r"two|both|s)\b|\W",
     re.IGNORECASE,
 )
@@ -32,10 +32,10 @@ MOST = 4  # texts that one answer tells
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """What each text says it is for, and its uppermost parts; None where a matter is named, or fewer than two texts are."""
-    if not COMPARED.search(query.text) or not _nothing_else(query, desk):
+    if not COMPARED.search(query.text):
         return None
     documents = _compared(query, desk)[:MOST]
-    if len(documents) < 2:
+    if len(documents) < 2 or not _nothing_else(query, documents, desk):
         return None
     draft = Draft()
     for document in documents:
@@ -60,11 +60,13 @@ def _says(text: str, place: str, desk: Desk) -> bool:
     return any(name.lower() in text.lower() for name in names_of(place, desk.glossary))
 
 
-def _nothing_else(query: Query, desk: Desk) -> bool:
+def _nothing_else(query: Query, documents: Sequence[Document], desk: Desk) -> bool:
+    """Whether no matter is named, or one by which all titles are called: that tells none of the texts from another."""
     rest = asked.without(COMPARED.sub(" ", query.text))
     for name in sorted(region_names(desk.documents, desk.glossary), key=len, reverse=True):
         rest = re.sub(re.escape(name), " ", rest, flags=re.IGNORECASE)
-    return not FRAME.sub("", rest)
+    left = FRAME.sub("", rest).lower()
+    return all(left in f"{one.title} {one.title_english}".lower() for one in documents)
 
 
 def _parts(draft: Draft, document: Document, english: bool) -> None:
