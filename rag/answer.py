@@ -24,6 +24,7 @@ class Kind(StrEnum):
     DOCUMENT = "document"
     PASSAGES = "passages"
     PROGRAMMES = "programmes"
+    GREETING = "greeting"  # nothing is asked of the texts
 
 
 class Verdict(StrEnum):

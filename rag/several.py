@@ -33,7 +33,7 @@ class Several:
         """The answer to a question and as which it was asked; where it has none, those to all that it joins."""
         greeted = introduced.answer(query, self.desk)
         if greeted:
-            return query, greeted
+            return replace(query, kind=Kind.GREETING), greeted
         here = foreign.here(query, self.desk)
         if not (query.item or query.inside or here):
             strange = abroad.named(query.question, self.desk.index)

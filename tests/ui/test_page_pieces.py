@@ -144,6 +144,17 @@ def test_the_transcript_says_plainly_what_the_reader_must_know() -> None:
     assert "正在查阅条款" in seen
 
 
+def test_a_greeting_is_no_refusal() -> None:
+    greeting = Answer(
+        "x", "你好", "zh-Hans", Kind.GREETING, "这里是问策。", abstained=True, reason="没有问到"
+    )
+    seen = transcript((Turn(1, "你好", greeting),))
+    assert "这里是问策。" in seen
+    assert "文件未载明" not in seen
+    assert "没有问到" not in seen
+    assert "abstained" not in seen
+
+
 def test_the_shelf_lists_each_document_with_its_clauses() -> None:
     seen = text_of(shelf.shelf((fake_documents.PLAN, fake_documents.DRAFT)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.answer import Answer
+from rag.answer import Answer, Kind
 from rag.language import Language
 from rag.models import choosing
 from ui import remarks
@@ -65,17 +65,19 @@ def _so_far(said: str) -> str:
 
 def _answer(number: int, answer: Answer) -> str:
     cited = {citation.n for citation in answer.citations}
-    kind = "reply abstained" if answer.abstained else "reply"
+    refused = answer.abstained and answer.kind is not Kind.GREETING
+    kind = "reply abstained" if refused else "reply"
     told = '<p class="verdict">文件未载明 <span lang="en">Not stated in the documents</span></p>'
     return (
-        f'<div class="{kind}" lang="{escape(answer.language)}">{told if answer.abstained else ""}'
+        f'<div class="{kind}" lang="{escape(answer.language)}">{told if refused else ""}'
         f'<div class="text">{paragraphs(answer.text, number, cited)}</div>{_reason(answer)}</div>'
         f"{_coverage(answer)}{_notes(answer)}{_withheld(answer)}"
     )
 
 
 def _reason(answer: Answer) -> str:
-    if not answer.abstained or not answer.reason or answer.reason in answer.text:
+    greeted = answer.kind is Kind.GREETING
+    if not answer.abstained or greeted or not answer.reason or answer.reason in answer.text:
         return ""
     return f'<p class="reason">{escape(answer.reason)}</p>'
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rag.answer import Kind
 from rag.answering import Assistant
 
 
@@ -23,6 +24,7 @@ from rag.answering import Assistant
 def test_who_answers_says_so_and_cites_nothing(question: str, assistant: Assistant) -> None:
     answer = assistant.ask(question)
     assert answer.abstained
+    assert answer.kind is Kind.GREETING
     assert answer.citations == ()
     assert "Wence" in answer.text
     assert answer.notes[0].startswith(("可以这样问：", "可以這樣問：", "Ask for example: "))
