@@ -20,7 +20,8 @@ REPORTER = re.compile(r"(?:由|据|，|。|^)([^，。由据]{2,16}?)(?:讯)?记
 LAST_NOUN = re.compile(
     r"(行动方案|实施方案|发展规划|规划|方案|通知|办法|意见|协议|条例|规定|细则|计划|公告|通告)(?:（[^（）]*）)?$"
 )
-DRAFTED = re.compile(r"征求意见|草案|草稿|意见稿|\bdraft\b", re.IGNORECASE)
+DRAFTED = re.compile(r"征求意见|草案|草稿|意见稿|\bdrafts?\b", re.IGNORECASE)
+WHICH = re.compile(r"哪|边[啲几份个]|\bwhich\b", re.IGNORECASE)  # asks for texts, not for a yes or a no
 FORMAL = re.compile(
     r"正式|生效|有效|印发|定稿|终稿|算数|执行|"
     r"\b(?:final\w*|in force|in effect|valid|binding|official\w*|formal\w*|issued|adopted|or)\b",
@@ -107,6 +108,7 @@ def _report(document: Document, news: list[Clause], query: Query) -> Part:
         by = f"（来源：{source}）" if source else ""
         formal = "正式文件" if FORMAL.search(query.text) else "原文"
         opening = "是的：" if REPORTED.search(query.text) else f"不是{formal}："
+        opening = "" if WHICH.search(query.text) else opening
         said = f"{opening}{title(document, False)}是一篇新闻报道{by}，只报道了主要内容。"
     return Part(said, [whole(document, best)])
 
@@ -163,7 +165,9 @@ def _issued(document: Document, query: Query) -> Part:
 def _draft(document: Document, query: Query) -> Part:
     """That it is a draft: yes to whether it is one, no to whether it holds, neither where both are asked."""
     name, drafted = title(document, query.english), DRAFTED.search(query.text) is not None
-    if FORMAL.search(query.text) or not drafted:
+    if WHICH.search(query.text):
+        opening = ""
+    elif FORMAL.search(query.text) or not drafted:
         opening = "" if drafted else ("No: " if query.english else "还没有：")
     else:
         opening = "Yes: " if query.english else "是的："

@@ -66,6 +66,9 @@ def test_a_text_that_asks_for_no_comments_says_so(assistant: Assistant) -> None:
     ("question", "opening"),
     [
         ("渔港补贴办法是征求意见稿吗", "是的："),
+        ("渔港补贴办法是草案吗", "是的："),
+        ("哪些文件是草案", "《霜州市渔港补贴办法"),
+        ("Which documents are drafts?", "《霜州市渔港补贴办法"),
         ("渔港补贴办法正式生效了吗", "还没有："),
         ("渔港补贴办法是正式文件还是征求意见稿", "《霜州市渔港补贴办法"),
         ("Is 渔港补贴办法 a draft?", "Yes: "),
