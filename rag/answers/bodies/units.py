@@ -33,7 +33,6 @@ from rag.questions.plain import quoted
 from rag.questions.query import Query
 from rag.retrieval import Evidence, Retriever, Term
 
-LETTERS = re.compile(r"(?<![A-Za-z])[A-Z][A-Z0-9]{2,}(?![a-z])")
 ENOUGH = 0.3  # share of the question's notions that a task must speak of
 FEW, CLOSE = 0.22, 0.33  # a smaller share, and the cosine that makes up for it
 NEAR_BEST = 0.85  # of the best task's score: others as close answer the question too
@@ -96,7 +95,7 @@ def _lettered(tasks: list[Evidence], query: Query) -> list[Evidence]:
     All where none does. A body's is none of them: what it is asked about is looked for without it.
     """
     bodies = " ".join(mention.text for mention in query.mentions)
-    said = (*LETTERS.findall(query.text), *quoted.terms(query.text))
+    said = (*quoted.CAPITALS.findall(query.text), *quoted.terms(query.text))
     names = [name for name in said if name not in bodies]
     saying = [
         one for one in tasks if any(name in f"{one.clause.text} {one.clause.english}" for name in names)

@@ -42,7 +42,6 @@ ISSUES = re.compile(
 )
 SEARCHED = 40  # clauses among which those that hold a quoted term are looked for
 CANDIDATES = 12
-LETTERS = re.compile(r"(?<![A-Za-z])[A-Z][A-Z0-9]{2,}(?![a-z])")  # a name in capitals
 OF_UNITS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.UNIT_TASKS})
 OF_MATTERS = OF_UNITS | {Kind.PASSAGES, Kind.DEFINITION, Kind.LIST}
 HEADINGS = frozenset(
@@ -248,7 +247,7 @@ def _lettered(
     found: Sequence[Evidence], query: Query, terms: Sequence[Term], retriever: Retriever
 ) -> Sequence[Evidence]:
     """The clauses that speak of all names in capitals, in whatever words; all of them where none does."""
-    names = {name.lower() for name in LETTERS.findall(query.text)}
+    names = {name.lower() for name in quoted.CAPITALS.findall(query.text)}
     named = [term for term in terms if names & set(term.forms)]
     speaking = [one for one in found if all(retriever.spoken((term,), _said(one)) for term in named)]
     return speaking or found

@@ -30,7 +30,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """
     called = None if query.mentions else all_texts.asked(query.text, query.topic)
     documents = desk.within(query)
-    if called is None or not documents or not all(called.lower() in _titles(one) for one in documents):
+    if called is None or not documents or not in_all_titles(called, documents):
         return None
     asked = records.asked(query.text, query.question if query.english else "")
     if Asked.NEWEST in asked or WHICH.search(query.text) or (asked and len(documents) == 1):
@@ -45,8 +45,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
     return Written(draft)
 
 
-def _titles(document: Document) -> str:
-    return f"{document.title} {document.title_english}".lower()
+def in_all_titles(word: str, documents: Sequence[Document]) -> bool:
+    """Whether every title says a word, so that it tells none of the texts from another."""
+    return all(word.lower() in f"{one.title} {one.title_english}".lower() for one in documents)
 
 
 def _opening(documents: Sequence[Document], query: Query) -> str:

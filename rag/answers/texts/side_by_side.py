@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from documents.clauses import Document
 from rag import located
 from rag.answers.texts import overview, record_structure
+from rag.answers.texts.catalogue import in_all_titles
 from rag.desk import Desk, Written
 from rag.drafting import Draft, whole
 from rag.questions.asked import overview as asked
@@ -65,8 +66,7 @@ def _nothing_else(query: Query, documents: Sequence[Document], desk: Desk) -> bo
     rest = asked.without(COMPARED.sub(" ", query.text))
     for name in sorted(region_names(desk.documents, desk.glossary), key=len, reverse=True):
         rest = re.sub(re.escape(name), " ", rest, flags=re.IGNORECASE)
-    left = FRAME.sub("", rest).lower()
-    return all(left in f"{one.title} {one.title_english}".lower() for one in documents)
+    return in_all_titles(FRAME.sub("", rest), documents)
 
 
 def _parts(draft: Draft, document: Document, english: bool) -> None:

@@ -16,7 +16,7 @@ _DEED = r"(?:申请|申报|申领|报名|参加|参与|加入|登记|入|领取?
 _HOW = r"(?:怎么样?|如何|怎样|点样?|咋)(?:去|来|才能|先可以|先至|可以|能)?"
 _WHERE = r"(?:去|到|在|喺|向)?(?:哪里|哪儿|边度|边处|哪(?=申|报|办|领|登))(?:可以?|能|去)?"
 ASKED = re.compile(
-    rf"(?:{_HOW}|{_WHERE})(?P<deed>{_DEED}|办理)(?:[到入]|(?=[^一-鿿]|$|[一-鿿]))|"
+    rf"(?:{_HOW}|{_WHERE})(?P<deed>{_DEED}|办理)[到入]?|"
     r"\b(?:how|where) (?:do|does|can|could|should|must|may|to|would)\b[^?.,]{0,20}?\b"
     r"(?P<done>apply(?: for| to)?|sign up(?: for)?|register(?: for)?|enrol(?: in)?|join|take part in|get into)\b",
     re.IGNORECASE,
@@ -25,9 +25,8 @@ TOLD = re.compile(
     r"[向到][^，。；]{2,20}(?:申请|申报|提交|报名|登记)|(?:受理|申报|申请)(?:部门|单位|窗口|时间|材料|条件|程序)"
 )
 SAYS = 0.5  # share of the matter's notions of which the clause must speak
-LIKELY = (
-    -1.5
-)  # log odds of a clause that is surely about it; below them no clause is, however many words it shares
+LIKELY = -1.5  # log odds below which no clause is surely about it, however many words it shares
+OF = re.compile(" (?:for|to|in)$")  # what ties a deed to its thing: apply for, take part in
 SHORTEST = 2  # characters of a matter
 
 
@@ -45,9 +44,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if any(TOLD.search(one.quote.clause.text) for one in found):
         return None
     draft = passages.write(query, found)
-    deed = asked["done"] or asked["deed"]
+    deed = OF.sub("", (asked["done"] or asked["deed"]).lower())
     opening = (
-        f"The documents do not say how to {deed.split()[0]}; of this they state:"
+        f"The documents do not say how to {deed}; of this they state:"
         if query.english
         else f"文件没有写明怎么{deed}；与此有关、写明的是："
     )

@@ -25,7 +25,7 @@ FRAME = re.compile(
     r"发文|印发|发布|出台|发|印|日期|文号|时间|名称|标题|名字|全称|简单|介绍|概括|总结|一下|各份?|每份?|份|篇|度|哪|些|几|多少|什么|啥|咩|邊|边|啲|有|冇|没|的|嘅|咗|了|着|是|系|吗|呢|啊|呀|和|及|与|、|"
     r"\b(?:do|does|you|we|i|have|has|hold|holds|contain|contains|use|based|are|is|was|were|there|here|in|on|of|the|this|that|library|system|"
     r"available|currently|current|now|still|today|list|show|give|tell|me|us|please|all|names?|titles?|called|their|them|its|with|and|each|"
-    r"every|what|which|how|many|can|could|ask|about|to|for|at|it|any|your|from|were|issued|published|printed|dates?|dated|numbers?|who|when)\b|\W",
+    r"every|what|which|how|many|can|could|ask|about|to|for|at|it|any|your|from|issued|published|printed|dates?|dated|numbers?|who|when)\b|\W",
     re.IGNORECASE,
 )
 
