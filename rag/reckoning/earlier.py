@@ -108,7 +108,8 @@ def whole(asked: Asked) -> str | None:
     asks_part = PART_OF.search(
         re.sub(r"占[^，。？]{0,10}\d[\d.]*[%％]|百分之[一二三四五六七八九十]+", "", asked.question)
     )
-    if asks_part or GAP.search(asked.question):  # what lies between two figures is neither of them
+    changed = GAP.search(asked.question) or RISE.search(asked.question)
+    if asks_part or changed:  # what lies between two figures, or two times, is neither of them
         return None
     found = []
     for at, one in enumerate(asked.found):

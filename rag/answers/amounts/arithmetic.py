@@ -14,7 +14,7 @@ from rag.figures import indicators, operands, printed, sides, twice, workings
 from rag.figures.operands import Pair
 from rag.figures.scoring import Reading
 from rag.figures.workings import Operation
-from rag.questions.asked import kinds, share_asked, together
+from rag.questions.asked import kinds, share_asked, together, took_place
 from rag.questions.needs import requirements
 from rag.questions.query import Query
 from rag.reckoning import members
@@ -119,6 +119,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if opposed is not None:
         return opposed
     pairs = _pairs(operation, found, query, desk)
+    if took_place.asks(query.text):
+        pairs = [pair for pair in pairs if pair.second.quantity.kind is not Kind.TARGET]
     years = set(requirements.years(query.text))
     stated = {one.quantity.period[-4:] for pair in pairs for one in (pair.first, pair.second)}
     stated.update(year for pair in pairs for year in _spanned(pair))

@@ -17,7 +17,7 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.figures import indicators, nearest, printed
 from rag.figures.scoring import COUNTED, Reading
-from rag.questions.asked import kinds
+from rag.questions.asked import kinds, took_place
 from rag.questions.names import coined
 from rag.questions.needs import benefits, facts, measure_words, requirements
 from rag.questions.needs.requirements import Requirement
@@ -46,7 +46,7 @@ PARTS = re.compile(r"[，,；;？?。]|(?<=\w) and (?=how|what|which|within|of )
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The best figure's sentence and those for the question's further parts; None when no figure fits."""
-    if query.kind is not Asked.FIGURE and not asks(query.text):
+    if query.kind not in {Asked.FIGURE, Asked.ARITHMETIC} and not asks(query.text):
         return None
     chosen = chosen_for(query, desk)
     return written(chosen, query) if chosen else None
@@ -79,6 +79,8 @@ def chosen_for(query: Query, desk: Desk) -> list[Reading]:
         return []
     found = indicators.found(query, desk)
     may = _may(asked, query, desk)
+    if took_place.asks(query.text):
+        found = _changes(found)
     fitting = [one for one in takewhile(lambda one: one.score >= ALSO, found) if may(one)]
     if not _sure(fitting, query, desk):
         seen = nearest.places(query, desk)
@@ -109,11 +111,13 @@ def _may(asked: Sequence[Query], query: Query, desk: Desk) -> Callable[[Reading]
     names += coined.named(query.text, desk.index)
     fact = requirements.asks_fact(query)
     of_sorts = measure_words.asked(query.text) in OF_SORTS
+    span = took_place.span(query.text) if query.kind is Asked.ARITHMETIC else None
 
     def may(one: Reading) -> bool:
         return (
             (not years or _of_year(one, years))
             and (not of_sorts or one.quantity.unit in COUNTED_SORTS)
+            and (one.quantity.kind is Kind.GROWTH or not (span and _beyond(one, span)))
             and (not fact or facts.of(one.quantity, one.clause.text))
             and benefits.given(query.text, _sentence(one, whole=False))
             and all(name in _sentence(one, whole=True) or name in one.document.title for name in names)
@@ -154,6 +158,17 @@ def _of_year(one: Reading, years: Sequence[str]) -> bool:
     if period and period[:1] != "P":
         return period[-4:] in years or period[:4] in years
     return any(year in requirements.years(" ".join((*one.clause.path, one.clause.text))) for year in years)
+
+
+def _changes(found: Sequence[Reading]) -> list[Reading]:
+    """The changes that took place, of what the question names about as much of as of anything."""
+    most = max((one.named for one in found), default=0.0)
+    return [one for one in found if one.quantity.kind is Kind.GROWTH and one.named >= NAMED * most]
+
+
+def _beyond(one: Reading, span: tuple[str, str]) -> bool:
+    """Whether a figure belongs to a row whose years are others than the first and last of a change."""
+    return one.clause.level is Level.ROW and not set(span) <= set(requirements.years(one.clause.text))
 
 
 def _parts(query: Query) -> list[str]:

@@ -63,3 +63,31 @@ def test_nothing_is_worked_out_for_a_year_that_is_not_stated(assistant: Assistan
     answer = assistant.ask("货物吞吐量到2040年要增长百分之几？")
     assert "÷" not in answer.text
     assert "－" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        ("冷库容量过去五年增长了多少？", "五年增长50%"),
+        ("冷库容量的增速是多少", "五年增长50%"),
+        ("How fast did cold storage capacity grow over the five years?", "up 50% in five years"),
+    ],
+)
+def test_a_change_that_took_place_is_the_one_stated(assistant: Assistant, question: str, stated: str) -> None:
+    answer = assistant.ask(question)
+    assert stated in answer.text
+    assert [one.clause.address for one in answer.citations] == ["1/5"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "货物吞吐量过去五年增长了多少？",
+        "港口营业收入涨了多少",
+        "How much has cargo throughput grown in the past five years?",
+        "Growth of cargo throughput 2025-2030?",
+    ],
+)
+def test_an_aim_is_no_change_that_took_place(assistant: Assistant, question: str) -> None:
+    text = assistant.ask(question).text
+    assert not any(working in text for working in ("2000", "80－50", "from 40", "1.5 times"))
