@@ -19,7 +19,8 @@ CHANGE = re.compile(
 )
 # What is to come, though it be told as done: 到2025年增长了多少.
 AHEAD = re.compile(
-    r"目标|规划|(?<!五年)计划|打算|将|要(?!素)|预[期计]|未来|到(?:20)?[2-9]\d|\b(?:target\w*|goals?|aim\w*|(?<!year )plan\w*|will|by (?:the end of )?20[2-9]\d|to be)\b",
+    r"目标|规划|(?<!五年)计划|打算|将|要(?!素)|预[期计]|未来|到(?:20)?[2-9]\d|"
+    r"\b(?:target\w*|goals?|aim\w*|(?<!year )plan\w*|will|by (?:the end of )?20[2-9]\d|to be)\b",
     re.IGNORECASE,
 )
 # 2016到2020年, 2016-2020: the time of a change.
