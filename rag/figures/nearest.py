@@ -10,13 +10,16 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rag.desk import Desk
+from rag.figures import statements
 from rag.figures.indicators import ASKING
 from rag.figures.scoring import Reading
+from rag.questions.asked import asked_of
 from rag.questions.needs import measure_words, requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
 NAMED = 0.5  # share of an indicator's telling characters from which the question names it
+WHOLLY = 0.95  # of the question, of which the words beside a figure speak
 ABOUT = 0.9  # of the nearest clause's prominence
 # Prominence that is enough among the figures of the year that is asked for; a smaller one, and the lead that makes up
 # for it.
@@ -26,11 +29,18 @@ LOOKED_AT = 60  # clauses
 
 def borne_out(chosen: Reading, readings: Iterable[Reading], query: Query, desk: Desk) -> bool:
     """Whether a figure is named by the question, or of a clause about as near in meaning as the nearest of those given."""
-    if chosen.named >= NAMED:
+    if chosen.named >= NAMED or (chosen.spoken >= WHOLLY and _of_noun(chosen, query, desk)):
         return True
     found = _found(readings, query, desk)
     own = [one for one in found if _place(one) == chosen.place]
     return not found or (bool(own) and _deviations(own[0]) >= ABOUT * _deviations(found[0]))
+
+
+def _of_noun(chosen: Reading, query: Query, desk: Desk) -> bool:
+    """Whether a figure counts the very noun of which the number is asked: 各类持牌金融机构 of 多少家金融机构."""
+    plain = statements.of(desk.index, desk.glossary).lexicon.plain
+    noun = asked_of.noun(query.text)
+    return bool(noun) and plain(chosen.quantity.subject).endswith(plain(noun))
 
 
 def standing_out(readings: Iterable[Reading], query: Query, desk: Desk) -> Reading | None:

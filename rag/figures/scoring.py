@@ -53,6 +53,10 @@ SUMS = re.compile(
 )
 # The amount itself is asked for, and not only named as what grew: 余额增长了多少.
 SUMS_ASKED = re.compile(r"(?:多少|几多|几个?)(?:钱|万|亿|元)|how much|RMB|billion", re.IGNORECASE)
+NUMBER = re.compile(
+    r"\bhow many (?!(?:\w+ )?(?:per ?cent\w*|percentage|points?|times|yuan|RMB|million|billion|trillion|dollars)\b)",
+    re.IGNORECASE,
+)
 SAME_UNIT = {"间": "家", "个": "家", "位": "名", "人": "名"}
 RANKS = re.compile(r"第几|排名|名次|位次|\brank(?:s|ed|ing)?\b", re.IGNORECASE)
 UNIT_CELL = re.compile(r"单位：([^｜]+)")
@@ -106,6 +110,7 @@ class Fit:
     kinds: frozenset[Kind]
     ranked: bool
     counted: str  # the classifier in which things are counted
+    number: bool  # whether English counts things
     share: bool
     money: bool
 
@@ -120,6 +125,7 @@ class Fit:
             kinds,
             RANKS.search(text) is not None,
             SAME_UNIT.get(counted[1], counted[1]) if counted else "",
+            NUMBER.search(text) is not None,
             SHARES.search(text) is not None,
             sums.search(text) is not None,
         )
@@ -135,8 +141,10 @@ class Fit:
         return score + (FITS if quantity.kind in self.kinds else 0.0)
 
     def _unit(self, quantity: Quantity) -> float:
-        if self.ranked:
-            return FITS if quantity.unit == RANK else -UNFIT
+        if self.ranked or quantity.unit == RANK:
+            return FITS if self.ranked and quantity.unit == RANK else -UNFIT
+        if self.number:
+            return -UNFIT if quantity.unit in MONEY | SHARE else 0.0
         if self.counted:
             return FITS if SAME_UNIT.get(quantity.unit, quantity.unit) == self.counted else 0.0
         if self.share:

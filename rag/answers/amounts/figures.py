@@ -16,7 +16,7 @@ from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.figures import indicators, nearest, printed
-from rag.figures.scoring import COUNTED, Reading
+from rag.figures.scoring import COUNTED, RANKS, Reading
 from rag.questions.asked import kinds, took_place
 from rag.questions.names import coined
 from rag.questions.needs import benefits, facts, measure_words, requirements
@@ -68,7 +68,7 @@ def written(chosen: Sequence[Reading], query: Query) -> Written:
 
 def asks(text: str) -> bool:
     """Whether a question asks for a figure at all."""
-    return bool(kinds.FIGURES.search(text) or COUNTED.search(text))
+    return bool(kinds.FIGURES.search(text) or COUNTED.search(text) or RANKS.search(text))
 
 
 def chosen_for(query: Query, desk: Desk) -> list[Reading]:

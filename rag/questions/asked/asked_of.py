@@ -48,6 +48,8 @@ WON = re.compile(
 MEASURE = re.compile(
     r"[一-鿿]{0,2}(?<![比效频功汇])率(?![先领])|息差|利息|贴息|租金|票价|单价|学费|工资|薪酬|薪水|押金|保证金|罚款|安家费"
 )
+# What kind of body is counted: of 保险公司 it is 保险 that tells it from others, whatever a text calls the body.
+BODY = re.compile(r"(?<=[一-鿿]{2})(?:公司|机构|企业|单位)$")
 # Who works for an office on a contract: 施工单位是哪家, 哪家公司中标承建的.
 _JOB = "施工|承建|承包|总包|代建|设计|监理|勘察|中标|供应|供货|保荐|承销|托管|评估|审计|造价|运维"
 _FIRM = "单位|方|公司|企业|机构|商|院|人|银行"
@@ -94,8 +96,8 @@ def head(text: str) -> str:
     if not found:
         return measure(text)
     if not HAN.search(found) or _counted(text):
-        return found.rsplit("的", 1)[-1]  # 展示过去的馆: 馆
-    ending: str = HAN.findall(found)[-1][-2:]
+        return BODY.sub("", found.rsplit("的", 1)[-1])  # 展示过去的馆: 馆
+    ending: str = BODY.sub("", HAN.findall(found)[-1])[-2:]
     return ending
 
 

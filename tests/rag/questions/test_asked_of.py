@@ -20,3 +20,17 @@ from rag.questions.asked import asked_of
 )
 def test_what_is_counted_or_measured(text: str, noun: str) -> None:
     assert asked_of.noun(text) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("云溪的渡轮公司有多少家", "渡轮"),
+        ("有多少家茶叶企业", "茶叶"),
+        ("有多少家公司", "公司"),
+        ("月息是多少", "月息"),
+        ("产量增速是多少", "产量"),
+    ],
+)
+def test_a_kind_of_body_is_told_by_its_trade(text: str, head: str) -> None:
+    assert asked_of.head(text) == head
