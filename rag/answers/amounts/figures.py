@@ -16,7 +16,7 @@ from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.figures import indicators, nearest, printed
-from rag.figures.scoring import COUNTED, Reading
+from rag.figures.scoring import COUNTED, RANKS, Reading
 from rag.questions.asked import kinds
 from rag.questions.names import coined
 from rag.questions.needs import benefits, facts, measure_words, requirements
@@ -108,12 +108,14 @@ def _may(asked: Sequence[Query], query: Query, desk: Desk) -> Callable[[Reading]
     names = [name for name in in_marks.terms(query.text) if unheard.stands(fold(name), desk.index)]
     names += coined.named(query.text, desk.index)
     fact = requirements.asks_fact(query)
+    things = facts.THINGS.search(query.text) and not RANKS.search(query.text)
     of_sorts = measure_words.asked(query.text) in OF_SORTS
 
     def may(one: Reading) -> bool:
         return (
             (not years or _of_year(one, years))
             and (not of_sorts or one.quantity.unit in COUNTED_SORTS)
+            and not (things and one.quantity.unit == printed.RANK)  # what comes 42nd is no 42 things
             and (not fact or facts.of(one.quantity, one.clause.text))
             and benefits.given(query.text, _sentence(one, whole=False))
             and all(name in _sentence(one, whole=True) or name in one.document.title for name in names)
