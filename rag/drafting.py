@@ -11,7 +11,11 @@ from rag.answer import Citation
 
 # A semicolon ends no sentence: what it parts are the items of one list.
 SENTENCE = re.compile(r"[^。！？\n]*[。！？\n]?")
-ENGLISH_SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|\n|$)", re.DOTALL)
+# The stop of an abbreviation ends none where a figure or a small letter follows: No. 75.
+ENGLISH_SENTENCE = re.compile(
+    r".+?(?:(?:[!?]|(?<!\bNo)(?<!\bNos)(?<!\bArt)(?<!\bLtd)(?<!\bCo)(?<!\betc)\.|\.(?!\s+(?:[a-z\d]|Ltd\b)))(?=\s|$)|\n|$)",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ SUMS = re.compile(
 # The amount itself is asked for, and not only named as what grew: 余额增长了多少.
 SUMS_ASKED = re.compile(r"(?:多少|几多|几个?)(?:钱|万|亿|元)|how much|RMB|billion", re.IGNORECASE)
 NUMBER = re.compile(
-    r"\bhow many (?!(?:\w+ )?(?:per ?cent\w*|percentage|points?|times|yuan|RMB|million|billion|trillion|dollars)\b)",
+    r"\b(?:how many|number of) (?!(?:\w+ )?(?:percent\w*|per cent|points?|times|yuan|RMB|(?:m|b|tr)illions?|dollars)\b)",
     re.IGNORECASE,
 )
 SAME_UNIT = {"间": "家", "个": "家", "位": "名", "人": "名"}

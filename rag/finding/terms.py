@@ -15,6 +15,7 @@ from rag.finding import everyday
 from rag.finding.everyday import Spoken
 from rag.finding.rarity import telling, telling_in
 from rag.glossary import Glossary
+from rag.language import HAN
 
 # An amount written in characters is one notion, however a segmenter cuts it.
 NUMBER = re.compile(
@@ -82,7 +83,11 @@ class Terms:
         return _telling(terms)
 
     def put(self, text: str) -> str:
-        """The text with each everyday word that the library never says put as texts say it, if the library does."""
+        """The text with each everyday word that the library never says put as texts say it, if the library does.
+
+        So is an abbreviation that the library always spells out.
+        """
+        text = self._spelt(text)
         folded, place, parts = fold(text), 0, []
         if len(folded) != len(text):
             return text
@@ -91,6 +96,18 @@ class Terms:
                 parts += [text[place : one.start], one.official]
                 place = one.end
         return "".join((*parts, text[place:]))
+
+    def _spelt(self, text: str) -> str:
+        """A text with the glossary's names in place of their abbreviations, where only those stand in the library."""
+        for entry in self._glossary.mentioned(text) if HAN.search(text) is None else ():
+            short = [one for one in entry.others if one.isascii() and one.isalnum() and not self._knows(one)]
+            if short and entry.english and self._knows(entry.english):
+                pattern = rf"(?<![\w-])(?:{'|'.join(map(re.escape, short))})(?![\w-])"
+                text = re.sub(pattern, entry.english, text, flags=re.IGNORECASE)
+        return text
+
+    def _knows(self, name: str) -> bool:
+        return all(map(self._index.knows, self._index.words(name)))
 
     def _unsaid(self, text: str) -> list[Spoken]:
         """The everyday words of a folded text that the library never says, each with those that it says instead."""

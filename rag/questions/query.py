@@ -18,7 +18,7 @@ from rag.questions.asked import asking, claims, enterprise, kinds, part_asked
 from rag.questions.asked import records as record_questions
 from rag.questions.asked.navigating import PARTS_SPEAK
 from rag.questions.asked.record_words import Asked
-from rag.questions.names import inside, naming, taking_in
+from rag.questions.names import inside, joined, naming, taking_in
 from rag.questions.names.inside import Inner
 from rag.questions.names.regions import names_of
 from rag.questions.names.units import Mention, Units
@@ -228,7 +228,7 @@ def _scope(
             found[one.name] = [*_holding(one.region, documents), *saying]
         words += () if saying else (one.name,)  # what a clause says is looked for
     ids = tuple(dict.fromkeys(identifier for hits in found.values() for identifier in hits))
-    called = naming.nicknamed(text, documents)
+    called = joined.texts(text, documents) or naming.nicknamed(text, documents)
     if called:
         ids = tuple(one for one in ids if one in called) or ids or called
     return (ids, words) if 0 < len(ids) < len(documents) else ((), words)

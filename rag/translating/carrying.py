@@ -29,6 +29,10 @@ SPEAKS = 0.5  # share of a question's words, weighed by rarity, of which the cla
 ALONE = 0.4  # the same where the English question by itself is answered by nothing
 # The same of the one clause that the English question finds first by itself: two witnesses need say less each.
 AGREED = 0.3
+# The same of the clauses quoted in English from which on they are not held against what Chinese finds.
+UNSAID = 0.25
+LIKELY = 0.0  # log odds from which on a clause is meant though the English question by itself finds nothing
+SEARCHED = 40  # clauses among which those cited are looked for
 
 TELLING, FEW = 3.5, 2  # weight from which on a word tells what is asked, and how many such must all be unsaid
 QUOTING = frozenset(("passages", "figures"))  # who quotes what lies nearest
@@ -102,16 +106,47 @@ class Carrier:
     def _agreed(self, query: Query, write: Callable[[Query], Written | None]) -> tuple[Query, Written | None]:
         """What is found on a question of documents that speak English, or that says their own words; else what Chinese finds.
 
-        The latter is taken only where both languages find the same clause first.
+        A rendering has one English word for each thing, and people have others: what was quoted in English gives way to
+        clauses more likely meant that speak of what it leaves unsaid. Where nothing was found, Chinese answers if both
+        languages find the same clause first, or if clauses that are likely meant speak of all that was asked.
         """
         direct = write(query)
-        if direct is not None and not direct.missing:
+        mixed = HAN.search(query.text) is not None
+        answered = direct is not None and not direct.missing
+        if direct is not None and answered and (mixed or direct.writer not in QUOTING):
             return query, direct
         carried = self._carried(query)
         written = write(carried.query)
-        if written is None or written.missing or not self._first(written, query):
+        if written is None or written.missing:
             return query, direct
-        return (carried.query, written) if self._speaks(written, carried, query, AGREED) else (query, direct)
+        if direct is not None and answered:
+            taken = self._likelier(direct, written, carried, query)
+        elif self._first(written, query):
+            taken = self._speaks(written, carried, query, AGREED)
+        else:
+            taken = not mixed and self._whole(written, carried)
+        return (carried.query, written) if taken else (query, direct)
+
+    def _likelier(self, direct: Written, written: Written, carried: Carried, query: Query) -> bool:
+        """Whether the clauses found in Chinese speak of what those quoted in English do not, and are more likely meant."""
+        spoken = carried.reading.spoken
+        if self._cited(direct).share(spoken) > UNSAID or self._cited(written).share(spoken) < SPEAKS:
+            return False
+        return self._odds(written, carried.query) > self._odds(direct, query)
+
+    def _whole(self, written: Written, carried: Carried) -> bool:
+        """Whether every word of a question could be carried over, and likely clauses speak of all of them."""
+        spoken = carried.reading.spoken
+        if carried.reading.unknown or not spoken or self._cited(written).share(spoken) < 1:
+            return False
+        return self._odds(written, carried.query) >= LIKELY
+
+    def _odds(self, written: Written, query: Query) -> float:
+        """The log odds that one of the clauses cited is meant; the best of them tells."""
+        cited = {(one.document.id, one.clause.address) for one in written.draft.citations}
+        found = self._retriever.search(query.topic or query.text, SEARCHED, query.documents)
+        odds = (one.odds for one in found if (one.document.id, one.clause.address) in cited)
+        return max(odds, default=float("-inf"))
 
     def _speak_english(self, query: Query) -> bool:
         """Whether the documents that a question means find English words themselves."""

@@ -31,6 +31,7 @@ from rag.questions.names.units import Units
 from rag.questions.needs import requirements
 from rag.questions.plain import quoted
 from rag.questions.query import Query
+from rag.rendered_names import LISTED
 from rag.retrieval import Evidence, Retriever, Term
 
 ENOUGH = 0.3  # share of the question's notions that a task must speak of
@@ -213,7 +214,8 @@ def _by_role(stated: Sequence[Responsibility]) -> dict[Role, list[str]]:
 def _about(query: Query, evidence: Evidence, desk: Desk, english: bool) -> str:
     """What the task is about: its opening, or that sentence of it which the question is about."""
     clause = evidence.clause
-    text = clause.english if english else clause.text.removeprefix(clause.number).strip()
+    # Who has it to do is told beside it.
+    text = LISTED.sub("", clause.english) if english else clause.text.removeprefix(clause.number).strip()
     opening = english_gist(clause) if english else gist(clause)
     terms = desk.retriever.terms(query.topic)
     spoken = {

@@ -38,13 +38,19 @@ FIGURE = re.compile(
 FRAME = re.compile(
     r"规划|方案|通知|协议|文件|[𠮶这那]份|系咪|系|已经?|话|去|听说|据说|说|讲|不少于|不低于|不超过|超过|至少|突破|以上|左右|有|要|将|会|达到?|到|年?[底末]|是|得|"
     r"\b(?:so|plan|plans|document|documents|promises?|says?|states?|claims?|wants?|hit|hits|"
-    r"reach(?:es)?|is|are|to|target|goal|will|be|by|end|rmb|cny|s|that|it|has|have|about|billion|"
+    r"reach(?:es)?|true|from|is|are|to|target|goal|will|be|by|end|rmb|cny|s|that|it|has|have|about|billion|"
     r"trillion|million)\b",
     re.IGNORECASE,
 )
 # 罚五千, 补100万: a sum of money without its unit.
 SUM = re.compile(
     rf"((?:[罚补奖交收付]款?)(?:\d+|[{CHINESE}百千]{{2,}})[万亿]?)(?![\d{CHINESE}百千万亿元%％个家年月日天分条次名张])"
+)
+# What of a claim says that it is of money; who says 100 billion of no thing speaks of money.
+MONEY = re.compile(
+    r"\b(?:RMB|CNY|yuan|USD)\b|[¥￥]|\d\s*(?:万?亿|万)(?![家个人次户])|"
+    r"\d\s*(?:billion|trillion)\b(?=\W*(?:$|(?:from|for|in|by|to|at|on|through|with|as|and|or)\b))",
+    re.IGNORECASE,
 )
 KNOWN = 8  # clauses on a matter, among which one may speak of the place that is claimed
 SURE = 0.6  # score from which a figure is held against a claim
@@ -221,7 +227,7 @@ def _comparable(unit: str, claimed: Sequence[Amount], text: str) -> bool:
     units = {one.unit for one in claimed}
     if "" not in units:
         return unit in units or (unit in forms.MONEY and not units.isdisjoint(forms.MONEY))
-    money = re.search(r"\b(?:RMB|CNY|yuan|USD)\b|[¥￥]|\d\s*(?:万?亿|万)(?![家个人次户])", text)
+    money = MONEY.search(text)
     return unit.endswith("元") if money else not unit.endswith("元") and unit != "%"
 
 

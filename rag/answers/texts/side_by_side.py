@@ -24,7 +24,7 @@ COMPARED = re.compile(
 )
 FRAME = re.compile(
     rf"{'|'.join(genres.ENDINGS)}|(?:政策)?(?:文件|文本|材料|政策)|两[份个地市者]|[的和与跟同及、，。？?市请把将在]|"
-    rf"\b(?:{genres.ENGLISH}|policies|policy|texts?|documents?|how|what|is|are|do|does|the|between|and|of|from|in|with|to|"
+    rf"\b(?:(?:five|5)-?\s?year|{genres.ENGLISH}|policies|policy|texts?|documents?|how|what|is|are|do|does|the|between|and|of|from|in|with|to|"
     r"two|both|s)\b|\W",
     re.IGNORECASE,
 )
@@ -47,7 +47,10 @@ def answer(query: Query, desk: Desk) -> Written | None:
 
 def _compared(query: Query, desk: Desk) -> Sequence[Document]:
     """The texts called by name, and that of each other place that is named; all of one place where only it is named."""
-    named = list(desk.named(query)) if query.documents or naming.called(query.text, desk.documents) else []
+    called = {one.documents[0] for one in naming.called(query.text, desk.documents)}
+    if len(called) > 1:
+        return [one for one in desk.documents if one.id in called]
+    named = list(desk.named(query)) if query.documents or called else []
     told = {place for one in named for place in naming.parts(one)}
     for one in desk.documents:
         places = set(naming.parts(one))

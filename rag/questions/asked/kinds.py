@@ -32,7 +32,7 @@ ASKS_UNIT = re.compile(
     r"(?:牵头|配合|主办|主导|带头|打头|挂帅|协办|负责|主管|[来在]管)(?:的|这[事块])?(?:是|系|有|归)?[哪边](?:[几一二两三四五]|些|啲)?(?:家|个|间)?(?=[，。？?]|$)|"
     r"(?:牵头|配合|责任|主管|主办|协办)(?:单位|部门|方)(?!的|任务|哪些任务)|归哪|找哪|归口|同边个|"
     r"\b(?:lead|leading|responsible|co-?operating|supporting) (?:units?|bod(?:y|ies)|departments?|bureaus?|agenc(?:y|ies))"
-    r"(?=\W*(?:pls|plz|please)?\W*$)|"
+    r"(?=\W*(?:(?:pls|plz|please)?\W*$|(?:of|for|on|behind|in charge)\b))|"
     r"\bwho\b|\bwhom (?:to|should|do|can|must|could|may)\b|"
     r"\bwhose (?:job|task|duty|responsibility|turn|business)\b|\b(?:which|what)\s+(?:\w+\s+){0,2}?"
     r"(?:unit|department|bureau|bod(?:y|ies)|agenc|organi[sz]ation|office|authorit|institution|parties)\w*",

@@ -120,7 +120,8 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\bhow long\b.{0,80}\b(?:force|valid|effect|last|run|apply|binding)|\buntil (?:what|when|which)|"
      r"\bvalid until\b|\beffective date\b|\bexpiry\b|\b(?:when|what (?:date|"
      r"day))\b.{0,60}\b(?:take effect|come into force|expires?|lapse|enter into force|run out)|"
-     r"\bperiod of validity\b"),
+     r"\bperiod of validity\b|(?:^|\bwhat(?:['’]s| is) )(?:the )?(?:period|duration|time ?(?:span|frame)|term) (?:of|covered by) "
+     r"(?:the |this |that )?(?:[\w'’]+[- ]){0,6}?(?:plan|scheme|programme|measures|rules|draft)\W*$"),
     (Asked.STATUS,
      r"(?:是|系|属于?)(?:一?[份个])?[^，。？]{0,3}(?:草案|草稿|初稿|意见稿)(?=[吗么嘛呀？?]|$)|"
      r"(?:还|仍|仲|正)(?:然|係|系)?(?:在|喺)?[^，。？]{0,4}征求意见|征求意见稿?(?:吗|么|还是|定)|(?:当|作|算|系|是|已经?|还|有冇|有没有|未)[^，。？]{0,6}正式|"
@@ -168,7 +169,9 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      rf"在|系|是|咗|了|出来|嚟){{0,2}}{WHEN}|"
      r"\b(?:when|what (?:date|day|year)|which (?:date|day|year))\b.{0,70}\b(?:issued|printed|published|"
      r"signed|adopted|released|dated|promulgated|approved|take effect|come into force|written|come out|"
-     r"concluded)\b|\b(?:issue|printing|publication|signing|adoption) date\b|\bdate of (?:issue|"
+     r"concluded)\b|(?:^|\bwhat(?:['’]s| is| was) )(?:the )?date of (?:the |this |that )?(?:[\w'’]+[- ]){0,6}?"
+     r"(?:plan|notice|agreement|document|draft|text|report|opinions?|measures|scheme)\W*$|"
+     r"\b(?:issue|printing|publication|signing|adoption) date\b|\bdate of (?:issue|"
      r"printing|publication|sign\w+|adoption)\b"),
     (Asked.PARTS_OF,
      rf"{ORDINAL}(?:大)?(?:章|部分|编|大点)[^，。？]{{0,6}}(?:讲|有|分|包括|内容|哪|列|说|写|规定|系|是)|"

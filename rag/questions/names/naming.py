@@ -24,7 +24,9 @@ SERIAL = re.compile(
     r"(?<![\d第])(\d{1,4})\s*号(?:文|(?![码线楼任院]))|\bno\.?\s*(\d{1,4})\b|\bdocument (\d{1,4})\b|\b(\d{1,4}) document\b",
     re.IGNORECASE,
 )
-ENGLISH_NAME = re.compile(rf"((?:[A-Za-z0-9'’-]+\s+){{0,4}})\b({genres.ENGLISH})\b", re.IGNORECASE)
+ENGLISH_NAME = re.compile(
+    rf"((?:(?!(?:vs|versus)\b)[A-Za-z0-9'’-]+\s+){{0,4}})\b({genres.ENGLISH})\b", re.IGNORECASE
+)
 HYPHEN = re.compile(rf"(?<=[a-z])-(?=(?:{genres.ENGLISH})\b)", re.IGNORECASE)  # action-plan tasks
 BREAKS = re.compile(r"[的在和与同及按据从里由跟对让把将给要是有这那该份此本个为，。？、；：\s]")
 # What may stand before a sort of text and tells none apart: 官方解读, 新措施.

@@ -31,7 +31,7 @@ RULED = re.compile(
 )
 GRANTED = re.compile(r"补|奖|罚|贴|资助|税|\b(?:subsid\w*|grant\w*|fined?|penalt\w*)\b", re.IGNORECASE)
 # Things that are counted are no money that is granted.
-THINGS = re.compile(rf"(?:多少|几多|几){CLASSIFIER}|\bhow many\b", re.IGNORECASE)
+THINGS = re.compile(rf"(?:多少|几多|几){CLASSIFIER}|\b(?:how many|number of)\b", re.IGNORECASE)
 RULE = re.compile(
     r"不(?:得)?(?:少于|低于|超过|高于|小于|大于|足)|不[多少]于|以[上下内]|(?:超过|低于|达到|满|未达)[^，。；]{0,12}的|"
     r"最[高多低少]|至[少多]|每|按照?|应当|可以|标准|乘以|补|奖|罚|给予"

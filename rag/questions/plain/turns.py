@@ -25,6 +25,22 @@ BEHIND = re.compile(
     r"[！!。.～~\s]*(?=[？?]?$)",
     re.IGNORECASE,
 )
+# What stands in English before the word that asks: what one is at, and that one would like to know.
+_AT = (
+    r"(?:i|we)(?:['’](?:m|re)| am| are) (?:\w+ )?(?:writing|researching|studying|reporting|translating)\b"
+    r"[^.;?!]{0,80}?(?:[,.;]\s*(?:and |so )?|\s(?:and|so) (?=(?:i|we)\b))\s*"
+)
+_WISH = (
+    r"(?:(?:i|we)(?:['’]d| would)?(?: just| really| also)? (?:like|love|want|wish|need|have|am trying|are trying) to "
+    r"(?:know|ask|find out|learn|understand|check)|"
+    r"(?:please |pls )?(?:can|could|would|will) (?:you|u|anyone|someone)(?: please| kindly)? "
+    r"(?:tell (?:me|us)|let (?:me|us) know|explain|say)|"
+    r"(?:please |pls |kindly )?(?:tell (?:me|us)|let (?:me|us) know)|(?:do you|does anyone)(?: happen to)? know|any idea|"
+    r"(?:i|we) (?:do not|don['’]t) know|may i (?:ask|know))[\s,:]+"
+)
+WISHES = re.compile(
+    rf"^(?:{_AT})?(?:{_WISH})+(?=(?:who|whom|whose|what|which|when|where|how|why)\b)", re.IGNORECASE
+)
 SHORTEST = 4  # characters of a question; what is shorter without its greeting stays whole
 
 
@@ -38,7 +54,7 @@ def plain(text: str) -> str:
 
 def _bare(text: str) -> str:
     """The question without what is said before and behind it."""
-    asked = BEHIND.sub("", BEFORE.sub("", text))
+    asked = WISHES.sub("", BEHIND.sub("", BEFORE.sub("", text)))
     return asked if len(asked) >= SHORTEST else text
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from documents.clauses import Clause, Document, Level
 from rag.answers import quoting
-from rag.drafting import Quote, english_shortened, shortened
+from rag.drafting import Quote, english_shortened, sentences, shortened
 
 DOCUMENT = Document(id="plan", title="云溪市茶业方案", title_english="Tea plan of Yunxi")
 
@@ -81,6 +81,11 @@ def test_a_clause_is_opened_with_so_many_of_its_sentences(most: int, english: bo
     quote = quoting.opening(DOCUMENT, clause, english, most)
     assert quote is not None
     assert quote.words == words
+
+
+def test_the_stop_of_an_abbreviation_ends_no_sentence() -> None:
+    text = "It rests on the Opinions (Shuang [2022] No. 71) of Jia Co. Ltd. and others. It has 18 tasks."
+    assert [text[slice(*span)] for span in sentences(text, english=True)] == [text[:75], text[76:]]
 
 
 def test_a_clause_without_words_has_no_opening() -> None:

@@ -89,6 +89,18 @@ def test_what_lies_between_two_figures_is_no_number_of_parts(text: str, counts: 
 
 @pytest.mark.parametrize(
     ("text", "asks"),
+    [
+        ("lead unit for the ferry", True),
+        ("please tell me the responsible department of the night market", True),
+        ("the leading bodies meet every year", False),
+    ],
+)
+def test_a_body_in_its_role_is_asked_for(text: str, asks: bool) -> None:
+    assert (kinds.ASKS_UNIT.search(text) is not None) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
     [("扩建工程哪个处牵头？", True), ("哪个处于领先地位？", False), ("堵在哪个处理环节", False)],
 )
 def test_a_division_of_an_office_is_asked_for(text: str, asks: bool) -> None:

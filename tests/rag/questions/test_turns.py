@@ -21,6 +21,7 @@ from rag.questions.plain.turns import FILE, plain
         "一个数都不能少",
         "港口的网站有多少个？",
         "Which port has most berths?",
+        "We are doing well, what is there for us?",
     ],
 )
 def test_what_has_no_turn_stays(text: str) -> None:
@@ -33,6 +34,12 @@ def test_what_has_no_turn_stays(text: str) -> None:
         ("您好，想请教一下：渡口由谁管？谢谢您！", "渡口由谁管？"),
         ("麻烦您帮我查一下渡口由谁管", "渡口由谁管"),
         ("Hello there, who runs the ferry? Thanks a lot", "who runs the ferry?"),
+        (
+            "I'm writing a story on ferries and I'd like to know how many run at night",
+            "how many run at night",
+        ),
+        ("could you please tell me when the ferry runs?", "when the ferry runs?"),
+        ("do you know who runs the ferry", "who runs the ferry"),
         ("为什么由渡口局牵头？", "为何由渡口局牵头？"),
         ("「夜渡」是什么？", "“夜渡”是什么？"),
         ("朋友说夜渡免票，是真的吗", "听说夜渡免票，是真的吗"),
