@@ -10,6 +10,7 @@ from rag.answer import Kind
 from rag.answers import completed, writers
 from rag.answers.bodies import inner
 from rag.answers.claims import foreign
+from rag.answers.clauses import again
 from rag.answers.unanswered import introduced, unheard
 from rag.desk import Desk, Written
 from rag.questions.asked import asks, twofold
@@ -34,6 +35,8 @@ class Several:
         greeted = introduced.answer(query, self.desk)
         if greeted:
             return replace(query, kind=Kind.GREETING), greeted
+        if query.again:
+            return query, again.answer(query, self.desk)
         here = foreign.here(query, self.desk)
         if not (query.item or query.inside or here):
             strange = abroad.named(query.question, self.desk.index)

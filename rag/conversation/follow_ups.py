@@ -35,7 +35,7 @@ PRONOUN = re.compile(
 )
 AGAIN = re.compile(r"又(?:是|系)?(?=多少|几|什么|谁|哪|怎|边|点)|也是|同样")
 BARE = re.compile(
-    r"(?:写|定|说|讲|提|规定|要求)?的?(?:又|也|同样)?(?:是|系|有)?(?:多少|几多|什么|谁|怎么样|怎样|"
+    r"(?:写|定|说|讲|提|规定|要求)?的?(?:又|也|同样)?(?:是|系|有)?(?:多少|几多|什么|谁|哪[一二两三四五六七八九十几]?[个项条家些种样点]|怎么样|怎样|"
     r"点样)[？?]?\s*$"
 )
 MORE = re.compile(
@@ -116,5 +116,16 @@ TURN_TO = re.compile(
     r"(?:找|问|联系)(?:谁|哪|边)|(?:归|由)?(?:谁|哪个(?:单位|部门|局)|边个)(?:负责|牵头|管|来管)|"
     r"\b(?:who|which (?:bureau|office|unit|department|body))\b.{0,24}\b(?:turn|contact|charge|"
     r"responsible|lead|leads|handles?|go|ask|approach|runs?)\b",
+    re.IGNORECASE,
+)
+# The same in one word, and a role without its body.
+WHO = re.compile(
+    r"(?:是|由|归|都有|有)?(?:谁|哪(?:个|些|家|几个|几家)?(?:单位|部门|机构|局)|什么(?:单位|部门|机构))(?:来|在)?(?:做|办|管|弄|搞|负责|牵头)?|"
+    r"(?:who|which (?:bureau|unit|body|department|office|agency)s?|which bodies)(?: is it| are they| does (?:it|that|this))?",
+    re.IGNORECASE,
+)
+ROLE_ALONE = re.compile(
+    r"(?:责任|牵头|配合|主管|主办|协办|负责)(?:的)?(?:单位|部门|方)?(?:有(?:哪些|谁))?|(?:责任)?(?:单位|部门)(?:有(?:哪些|谁))?|"
+    r"(?:the )?(?:lead(?:ing)?|responsible|co-?operating|supporting) (?:units?|bod(?:y|ies)|bureaus?|departments?)",
     re.IGNORECASE,
 )

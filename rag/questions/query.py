@@ -16,6 +16,7 @@ from rag.glossary import Glossary
 from rag.language import Language
 from rag.questions.asked import asking, claims, enterprise, kinds, part_asked
 from rag.questions.asked import records as record_questions
+from rag.questions.asked.again import Again
 from rag.questions.asked.navigating import PARTS_SPEAK
 from rag.questions.asked.record_words import Asked
 from rag.questions.names import inside, naming, taking_in
@@ -77,6 +78,7 @@ class Query:
     fuller: Query | None = None  # a follow-up with what the question before was about
     inside: tuple[Inner, ...] = ()  # counties and towns of a place for which a document is
     part: tuple[int, int] | None = None  # of that clause's words, those that answer alone
+    again: Again | None = None  # what is wanted of the answer before
 
     @property
     def english(self) -> bool:
