@@ -189,7 +189,7 @@ class Assistant:
     def _answer(self, query: Query, written: Written | None) -> Answer:
         abstained = written is None or bool(written.missing)
         draft = written.draft if written else Draft()
-        text = draft.text() if written else wording.nothing_found(query, self._desk.documents)
+        text = draft.text() if written else wording.nothing_found(query, self._desk.within(query))
         unshown = abstained and not draft.notes  # a refusal shows what stands closest
         notes = [
             *draft.notes,

@@ -122,7 +122,7 @@ class Several:
         whole = whole or writers.written(query, self.desk)
         if two_answers.at_once(whole, given):
             return whole
-        unfound = [wording.nothing_found(half, self.desk.documents) for half in halves]
+        unfound = [wording.nothing_found(half, self.desk.within(half)) for half in halves]
         return two_answers.joined(map(two_answers.said, found, unfound))
 
     def _first_written(self, query: Query) -> Written | None:

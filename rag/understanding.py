@@ -11,12 +11,12 @@ from rag.answer import Kind
 from rag.answers.quoted import counterparts
 from rag.conversation import completion as conversation
 from rag.conversation.completion import Completed, Recall
+from rag.conversation.exchange import specific
 from rag.desk import Desk
 from rag.errors import QuestionFault
 from rag.language import Language, spoken
-from rag.questions.asked import again
+from rag.questions.asked import again, kinds
 from rag.questions.asked.again import Again, Move
-from rag.questions.asked.kinds import UNIT_KIND
 from rag.questions.plain import typed
 from rag.questions.query import Query, understand
 from rag.slips import Slips
@@ -50,8 +50,10 @@ class Understanding:
         desk = self.desk
         whole = conversation.complete(question, history, desk.units, self.places, self.recall)
         query = understand(whole.question, desk.units, desk.documents, desk.glossary, tongue)
+        if whole.fuller and _of_its_part(query):
+            query = understand(whole.fuller, desk.units, desk.documents, desk.glossary, tongue)
         if whole.charged:
-            kind = UNIT_KIND[query.role or Role.RESPONSIBLE]
+            kind = kinds.UNIT_KIND[query.role or Role.RESPONSIBLE]
             return replace(query, kind=kind, again=Again(Move.BODIES, whole.charged))
         if whole.item is None:
             return self._following(query, whole, history) if history else query
@@ -87,6 +89,15 @@ class Understanding:
         listed = before.coverage is not None and before.coverage.complete
         query = self.query(history[-1], history[:-1], tongue.value)
         return replace(query, question=question, again=Again(move, places, listed))
+
+
+def _of_its_part(query: Query) -> bool:
+    """Whether a place within that of a text is asked about as a body that may have a part in something left unsaid."""
+    asked = query.whether or kinds.TAKES_PART.search(query.text) is not None
+    topic = query.topic
+    for one in query.inside:
+        topic = topic.replace(one.name, " ")
+    return bool(query.inside and query.role and asked) and len(specific(topic)) < 2
 
 
 def _check(question: str) -> None:

@@ -11,7 +11,7 @@ from documents.clauses import Clause, Document
 from documents.facts.responsibilities import responsibilities
 from rag import language
 from rag.answer import Answer, Citation
-from rag.conversation import actors, by_number, joining, ordinals, turning
+from rag.conversation import actors, by_number, comparing, joining, ordinals, turning
 from rag.conversation.exchange import appended, dated, specific
 from rag.conversation.follow_ups import (
     ASKS,
@@ -41,7 +41,8 @@ AMONG = re.compile(
     re.IGNORECASE,
 )
 WHICH_BODIES = re.compile(
-    r"^\s*(?:who|(?:which|what) (?:\w+ ){0,3}?(?:units?|bod(?:y|ies)|departments?|bureaus?|agenc(?:y|ies)|authorit(?:y|ies)))"
+    r"^\s*(?:who|(?:which|what) (?:\w+ ){0,3}?(?:units?|bod(?:y|ies)|departments?|bureaus?|agenc(?:y|ies)|"
+    r"authorit(?:y|ies)))"
     r" (?:is|are|was|were)\b",
     re.IGNORECASE,
 )
@@ -88,6 +89,9 @@ def complete(
     if pointed is not None or among:
         return pointed or Completed(among)
     earlier = _folded(history[-2]) if len(history) > 1 else ""
+    both = comparing.joined(spoken, before, earlier, units, places)
+    if both:
+        return Completed(both)
     joined = joining.joined(spoken, _spanned(spoken, before, earlier), units, places)
     whole = SCRIPTS.sub(" ", joined) if joined else question
     other = turning.turned(spoken, units, places)
@@ -97,7 +101,11 @@ def complete(
     if joined and earlier_whole.item and _named(earlier_whole.item[1], english=False) in joined:
         return Completed(whole, earlier_whole.item)
     given = slots(spoken, units, places)
-    fuller = "" if joined else appended(before, spoken.strip(" ，,。？?.!！；;"), given, None, units, places)
+    fuller = (
+        ""
+        if joined not in {None, FOLLOWS.sub("", spoken)}
+        else appended(before, spoken.strip(" ，,。？?.!！；;"), given, None, units, places)
+    )
     return Completed(whole, fuller=fuller)
 
 
@@ -184,7 +192,7 @@ def _spanned(question: str, before: str, earlier: str) -> str:
     years = [YEAR.search(one) for one in (earlier, before)]
     if not GROWTH.search(question) or YEAR.search(question) or not all(years):
         return before
-    first, last = (match[0] for match in years if match)
+    first, last = sorted(match[0] for match in years if match)
     return before if first == last else YEAR.sub(f"{first}到{last}", before, count=1)
 
 
