@@ -19,7 +19,6 @@ from rag import (
     examples,
     explaining,
     filters,
-    nearby,
     past,
     rendered_names,
     standings,
@@ -27,7 +26,6 @@ from rag import (
 )
 from rag.answer import Answer, Kind
 from rag.answers.differences import conflicts
-from rag.answers.quoted import counterparts
 from rag.answers.texts import elsewhere
 from rag.answers.unanswered import closest
 from rag.composing import writer
@@ -35,7 +33,6 @@ from rag.composing.checker import Rules
 from rag.composing.composer import Effort
 from rag.composing.prompts import Form
 from rag.composing.writer import Sentence
-from rag.conversation import completion as conversation
 from rag.desk import Desk, Written
 from rag.drafting import Draft
 from rag.errors import QuestionFault
@@ -43,7 +40,7 @@ from rag.explaining import Explanation
 from rag.figures import rivals, stated
 from rag.filters import EVERYTHING, Filter
 from rag.glossary import Glossary
-from rag.language import Language, detect, traditional
+from rag.language import Language, traditional
 from rag.models import choosing
 from rag.models.choosing import Choice
 from rag.questions.names.regions import region_names
@@ -56,8 +53,8 @@ from rag.several import Several
 from rag.slips import Slips
 from rag.translating.carrying import Carrier
 from rag.translating.lexicon import Lexicon
+from rag.understanding import Understanding
 
-LONGEST_QUESTION = 4_000  # characters
 REMEMBERED = 32  # answers that follow-ups may point at
 NEEDY = "企业需要资金支持"  # any firm's need, put to a library that is to be warmed
 # What no document states is asked of every writer, in both languages.
@@ -84,10 +81,12 @@ class Assistant:
         retriever = Retriever(index, glossary, reranking.load(settings.reranker))
         self._desk = Desk(index, retriever, units, glossary, today or date.today())
         self._carrier = Carrier(index, glossary, units, retriever)
-        self._several = Several(self._desk, self._carrier, self._understood)
-        self._slips = Slips(index, Lexicon(glossary))
-        self._places = region_names(index.documents, glossary)
+        slips, self._places = Slips(index, Lexicon(glossary)), region_names(index.documents, glossary)
         self._recalled = lru_cache(maxsize=REMEMBERED)(self._answered_before)
+        self._understood = Understanding(
+            self._desk, self._carrier, slips, self._places, self._recall, timeless=then is not None
+        ).query
+        self._several = Several(self._desk, self._carrier, self._understood)
 
     def ask(
         self,
@@ -180,34 +179,6 @@ class Assistant:
         rivals.of(self._desk.index)
         return sum(bool(self.explain(question).read) for question in (*self.examples(), UNSTATED))
 
-    def _understood(self, question: str, history: Sequence[str], answer_in: str | None) -> Query:
-        question, history = typed.plain(question), typed.asked(history, LONGEST_QUESTION)
-        _check(question)
-        try:
-            wanted = Language.named(answer_in) if answer_in else None
-        except ValueError as error:
-            raise QuestionFault(f"language {answer_in!r} is not known; use zh-Hans, zh-Hant or en") from error
-        desk = self._desk
-        question = self._slips.righted(past.timeless(question) if self._past else question)
-        whole = conversation.complete(question, history, desk.units, self._places, self._recall)
-        query = understand(
-            whole.question, desk.units, desk.documents, desk.glossary, wanted or detect(question)
-        )
-        if whole.item is None:
-            away = query.inside or conversation.turns_away(whole.question, desk.units, self._places)
-            if not history or away or nearby.stands_alone(whole.question, desk.units, self._places):
-                return query
-            before = self._recall(history[-1], history[:-1]).citations
-            fuller = self._understood(whole.fuller, (), query.language.value) if whole.fuller else None
-            return nearby.following(query, before, fuller)
-        document, clause = whole.item
-        place = (document.id, clause.address)
-        if whole.turned:
-            part = counterparts.span(clause, self._carrier.forms(whole.turned), query)
-            return replace(query, item=place, part=part) if part else query
-        told, pointed = (place, None) if whole.told else (None, place)
-        return replace(query, documents=(document.id,), item=told, pointed=pointed)
-
     def _answered_before(self, question: str, history: tuple[str, ...]) -> Answer:
         """The answer to an earlier question, for what a follow-up points at; no model is asked again for that."""
         return self.ask(question, history, model=choosing.QUOTE)
@@ -218,7 +189,7 @@ class Assistant:
     def _answer(self, query: Query, written: Written | None) -> Answer:
         abstained = written is None or bool(written.missing)
         draft = written.draft if written else Draft()
-        text = draft.text() if written else wording.nothing_found(query, self._desk.documents)
+        text = draft.text() if written else wording.nothing_found(query, self._desk.within(query))
         unshown = abstained and not draft.notes  # a refusal shows what stands closest
         notes = [
             *draft.notes,
@@ -265,19 +236,6 @@ class Assistant:
         settings = self._settings
         form = Form(settings.model_form)
         return Effort(settings.model_seconds, settings.model_pause_seconds, form, settings.model_drafts, gone)
-
-
-def _check(question: str) -> None:
-    """QuestionFault for a question that nobody can answer as it stands."""
-    if not typed.worded(question):
-        raise QuestionFault(
-            "the question is empty; type what you want to know", "问题中没有文字，请写明想问什么。"
-        )
-    if len(question) > LONGEST_QUESTION:
-        raise QuestionFault(
-            f"the question has {len(question)} characters; ask with at most {LONGEST_QUESTION}",
-            f"问题有{len(question)}字，最多{LONGEST_QUESTION}字，请缩短。",
-        )
 
 
 def _since(started: float) -> float:

@@ -10,6 +10,7 @@ from rag.answer import Kind
 from rag.answers import completed, writers
 from rag.answers.bodies import inner
 from rag.answers.claims import foreign
+from rag.answers.clauses import again
 from rag.answers.unanswered import introduced, unheard
 from rag.desk import Desk, Written
 from rag.questions.asked import asks, twofold
@@ -34,6 +35,8 @@ class Several:
         greeted = introduced.answer(query, self.desk)
         if greeted:
             return replace(query, kind=Kind.GREETING), greeted
+        if query.again:
+            return query, again.answer(query, self.desk)
         here = foreign.here(query, self.desk)
         if not (query.item or query.inside or here):
             strange = abroad.named(query.question, self.desk.index)
@@ -119,7 +122,7 @@ class Several:
         whole = whole or writers.written(query, self.desk)
         if two_answers.at_once(whole, given):
             return whole
-        unfound = [wording.nothing_found(half, self.desk.documents) for half in halves]
+        unfound = [wording.nothing_found(half, self.desk.within(half)) for half in halves]
         return two_answers.joined(map(two_answers.said, found, unfound))
 
     def _first_written(self, query: Query) -> Written | None:

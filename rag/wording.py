@@ -19,8 +19,13 @@ STATUS = {
 
 
 def nothing_found(query: Query, documents: Sequence[Document]) -> str:
-    """The answer when no clause supports one: what was looked for, and where."""
+    """The answer when no clause supports one: what was looked for, and in which documents."""
     subject = _subject(query)
+    if query.documents and len(documents) == 1:
+        name = title(documents[0], query.english)
+        if query.english:
+            return f"{name} does not state this: nothing was found in it on “{subject}”."
+        return f"检索了{name}，没有找到关于“{subject}”的内容，文件未载明。"
     if query.language is Language.ENGLISH:
         return f"The {len(documents)} documents searched do not state this: nothing was found on “{subject}”."
     return f"检索了{len(documents)}份文件，没有找到关于“{subject}”的内容，文件未载明。"

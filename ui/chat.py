@@ -10,8 +10,8 @@ from typing import Any
 import gradio
 from fastapi import FastAPI
 
-from rag.answering import LONGEST_QUESTION
 from rag.home.workspace import Workspace
+from rag.understanding import LONGEST_QUESTION
 from ui import conversation
 from ui.conversation import Turns
 from ui.page import cards

@@ -11,7 +11,7 @@ from documents.clauses import Clause, Document
 from documents.facts.responsibilities import responsibilities
 from rag import language
 from rag.answer import Answer, Citation
-from rag.conversation import actors, by_number, joining, ordinals, turning
+from rag.conversation import actors, by_number, comparing, joining, ordinals, turning
 from rag.conversation.exchange import appended, dated, specific
 from rag.conversation.follow_ups import (
     ASKS,
@@ -21,13 +21,16 @@ from rag.conversation.follow_ups import (
     GENERAL,
     GROWTH,
     MORE,
+    ROLE_ALONE,
     SCRIPTS,
     TURN_TO,
+    WHO,
 )
 from rag.conversation.slots import FRAME, YEAR, Sort, slots, topics
 from rag.drafting import title
 from rag.questions.asked import all_texts, asking
 from rag.questions.names.units import Units
+from rag.questions.plain import cantonese
 
 # Asks an earlier question again, with the questions before it: 第二个 speaks of its answer.
 Recall = Callable[[str, Sequence[str]], Answer]
@@ -38,7 +41,8 @@ AMONG = re.compile(
     re.IGNORECASE,
 )
 WHICH_BODIES = re.compile(
-    r"^\s*(?:who|(?:which|what) (?:\w+ ){0,3}?(?:units?|bod(?:y|ies)|departments?|bureaus?|agenc(?:y|ies)|authorit(?:y|ies)))"
+    r"^\s*(?:who|(?:which|what) (?:\w+ ){0,3}?(?:units?|bod(?:y|ies)|departments?|bureaus?|agenc(?:y|ies)|"
+    r"authorit(?:y|ies)))"
     r" (?:is|are|was|were)\b",
     re.IGNORECASE,
 )
@@ -52,7 +56,8 @@ class Completed:
     """A question that stands alone; `item` is the clause that it is about, `told` if no more is asked of it.
 
     `turned` is a thing that may stand in the clause beside the one that was asked about: there it is looked for first.
-    `fuller` is a question that may stand alone with what the question before was about.
+    `fuller` is a question that may stand alone with what the question before was about. `charged` are documents and
+    addresses of clauses of which it asks who does what each says.
     """
 
     question: str
@@ -60,6 +65,7 @@ class Completed:
     told: bool = False
     turned: str = ""
     fuller: str = ""
+    charged: tuple[tuple[str, str], ...] = ()
 
 
 def complete(
@@ -72,24 +78,34 @@ def complete(
     """
     if not history or turns_away(_folded(question), units, places):
         return Completed(question)
-    before = _folded(complete(history[-1], history[:-1][-DEPTH:], units, places, recall).question)
+    earlier_whole = complete(history[-1], history[:-1][-DEPTH:], units, places, recall)
+    before = _folded(earlier_whole.question)
     spoken, answer = dated(_folded(question), before), partial(recall, history[-1], history[:-1])
     question = question if spoken == _folded(question) else spoken
     pointed = _pointed(question, spoken, before, places, answer)
-    if pointed is None and TURN_TO.search(spoken) and not _own(spoken, units, places):
-        pointed = _of_cited(spoken, answer().citations[:1])
+    if pointed is None and _asks_who(spoken, before, units, places):
+        pointed = _of_cited(spoken, before, answer().citations, units, places)
     among = _among(spoken, before) if pointed is None else ""
     if pointed is not None or among:
         return pointed or Completed(among)
     earlier = _folded(history[-2]) if len(history) > 1 else ""
+    both = comparing.joined(spoken, before, earlier, units, places)
+    if both:
+        return Completed(both)
     joined = joining.joined(spoken, _spanned(spoken, before, earlier), units, places)
     whole = SCRIPTS.sub(" ", joined) if joined else question
     other = turning.turned(spoken, units, places)
     if other and not CORRECTION.match(spoken):
         cited = answer().citations[:1]
         return Completed(whole, (cited[0].document, cited[0].clause) if cited else None, turned=other)
+    if joined and earlier_whole.item and _named(earlier_whole.item[1], english=False) in joined:
+        return Completed(whole, earlier_whole.item)
     given = slots(spoken, units, places)
-    fuller = "" if joined else appended(before, spoken.strip(" ，,。？?.!！；;"), given, None, units, places)
+    fuller = (
+        ""
+        if joined not in {None, FOLLOWS.sub("", spoken)}
+        else appended(before, spoken.strip(" ，,。？?.!！；;"), given, None, units, places)
+    )
     return Completed(whole, fuller=fuller)
 
 
@@ -124,14 +140,36 @@ def _pointed(
     return Completed(question) if counted is not None and len(counted.citations) != 1 else None
 
 
-def _of_cited(spoken: str, cited: Sequence[Citation]) -> Completed | None:
-    """A question on whom to turn to, of the clause that the answer before cites first; None where that names no units."""
-    if not cited or not responsibilities(cited[0].clause.text):
+def _asks_who(spoken: str, before: str, units: Units, places: Sequence[str]) -> bool:
+    """Whether a follow-up asks who does what the answer says, in words that name no matter of their own.
+
+    A role alone stands for that of the question before, where that names one or the body whose tasks it asks for.
+    """
+    bare = CLOSES.sub("", FOLLOWS.sub("", spoken)).strip(" ，,。？?.!！；;")
+    if ROLE_ALONE.fullmatch(bare):
+        return not any(one.sort in {Sort.ROLE, Sort.UNIT} for one in slots(before, units, places))
+    return WHO.fullmatch(bare) is not None or (
+        TURN_TO.search(spoken) is not None and not _own(spoken, units, places)
+    )
+
+
+def _of_cited(
+    spoken: str, before: str, cited: Sequence[Citation], units: Units, places: Sequence[str]
+) -> Completed | None:
+    """A question on whom to turn to, of the clauses that the answer before cites; None where those name no units."""
+    charging = [one for one in cited if any(responsibilities(each.text) for each in one.clause.walk())]
+    if not charging:
         return None
     english = not language.HAN.search(spoken)
-    said = _named(cited[0].clause, english)
-    text = f"{spoken.rstrip(' ？?')} for {said}?" if english else f"{said}{spoken}"
-    return Completed(text, (cited[0].document, cited[0].clause))
+    clause = cited[0].clause
+    if len(cited) == 1 and responsibilities(clause.text):
+        said = _named(clause, english)
+        text = f"{spoken.rstrip(' ？?')} for {said}?" if english else f"{said}{spoken}"
+        return Completed(text, (cited[0].document, clause))
+    text = appended(
+        before, spoken.strip(" ，,。？?.!！；;"), slots(spoken, units, places), None, units, places
+    )
+    return Completed(text, charged=tuple((one.document.id, one.clause.address) for one in cited))
 
 
 def _among(spoken: str, before: str) -> str:
@@ -154,12 +192,12 @@ def _spanned(question: str, before: str, earlier: str) -> str:
     years = [YEAR.search(one) for one in (earlier, before)]
     if not GROWTH.search(question) or YEAR.search(question) or not all(years):
         return before
-    first, last = (match[0] for match in years if match)
+    first, last = sorted(match[0] for match in years if match)
     return before if first == last else YEAR.sub(f"{first}到{last}", before, count=1)
 
 
 def _folded(text: str) -> str:
-    return language.simplified(text) if language.HAN.search(text) else text
+    return cantonese.written(language.simplified(text)) if language.HAN.search(text) else text
 
 
 def _about(question: str, match: re.Match[str], item: tuple[Document, Clause]) -> Completed:

@@ -114,17 +114,17 @@ def appended(
     """The subject of the question before, set before the follow-up or in place of its pronoun."""
     compares = GROWTH.search(fragment) is not None  # with the year spoken of before
     kept = [one for one in given if not (compares and one.sort is Sort.YEAR)]
-    subject = _subject(before, kept, units, places)
+    about = subject(before, kept, units, places)
     if pronoun is not None and not language.HAN.search(fragment):
         possessive = "'s" if pronoun[0].lower() in {"its", "their"} else ""
-        return f"{fragment[: pronoun.start()]}{subject}{possessive}{fragment[pronoun.end() :]}?"
+        return f"{fragment[: pronoun.start()]}{about}{possessive}{fragment[pronoun.end() :]}?"
     if pronoun is not None:
-        return f"{fragment[: pronoun.start()]}{subject}{'的' if pronoun[0] == '其' else ''}{fragment[pronoun.end() :]}？"
+        return f"{fragment[: pronoun.start()]}{about}{'的' if pronoun[0] == '其' else ''}{fragment[pronoun.end() :]}？"
     mark = "?" if not language.HAN.search(fragment) else "？"
-    return f"{subject}{', ' if mark == '?' else '，'}{fragment}{mark}"
+    return f"{about}{', ' if mark == '?' else '，'}{fragment}{mark}"
 
 
-def _subject(before: str, given: Sequence[Slot], units: Units, places: Sequence[str]) -> str:
+def subject(before: str, given: Sequence[Slot], units: Units, places: Sequence[str]) -> str:
     """What the question before was about, without what it asked and what the follow-up gives anew."""
     before = PREDICATE.sub("", before)
     new = {one.sort for one in given}

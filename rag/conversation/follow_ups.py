@@ -16,7 +16,9 @@ CORRECTION = re.compile(
     re.IGNORECASE,
 )
 FOLLOWS = re.compile(
-    r"^\s*(?:那么|那末|那(?!些|份|个单位)|噉|咁|还有|另外|再(?:来|说|问)?|and\b|what about\b|"
+    r"^\s*(?:那么|那末|那(?!些|份|个单位)|噉|咁|还有|另外|再(?:来|说|问|看)?|(?:换|改|转)(?:成|做|作|到|为|问|看)(?!什么|哪|谁)|and\b|"
+    r"switch to\b|change (?:it |that )?to\b|"
+    r"make (?:it|that)\b|what about\b|"
     r"how about\b|then\b|also\b|or\b|but\b|same (?:question )?for\b)[，,\s]*",
     re.IGNORECASE,
 )
@@ -52,7 +54,7 @@ ASKS = re.compile(
 GENERAL = re.compile(
     r"具体|好处|要求|条件|内容|时间|期限|金额|办法|流程|对象|支持|优惠|门槛|材料|电话|联系|企业|机构|"
     r"目标|底数|基数|数字|数值|情况|原因|标准|依据|文号|文件|"
-    r"给|做|写|根据|省里|印发|怎么|申请|找|问|打|负责|牵头|配合|参与|最高|最低|比例|额度|分别|展开|"
+    r"增加|上升|下降|减少|给|做|写|根据|省里|印发|怎么|申请|找|问|打|负责|牵头|配合|参与|最高|最低|比例|额度|分别|展开|"
     r"讲讲|说说|详细|介绍|完成|年|末|底|又|也|还|就|都|这|那|方式|数|个|条|项|名|份|号|一共|总共|包括|"
     r"涨|升|降|跌|减|[一二三四五六七八九十两几]年|原文|怎|如|何|为|对|到|给|和|与|或|算|增长|提高|变化|作用|"
     r"\b(?:bureau|office|unit|units|body|bodies|department|task|target|condition|deadline|amount|"
@@ -80,18 +82,22 @@ TEXT = re.compile(
     re.IGNORECASE,
 )
 GROWTH = re.compile(
-    r"增长|增加|增幅|提高|上升|翻|多了|差多少|相差|"
-    r"比(?=[12]\d{3})|\b(?:grow\w*|increase|rise|difference|change|above|below|over|(?:more|less|higher|lower) than)\b",
+    r"增长|增加|增幅|提高|上升|翻|多了|差多少|相差|[升涨增降跌减](?:了|幅|多少|几)|"
+    r"比(?=[12]\d{3})|\b(?:grow\w*|increase|rise|difference|change|above|below|over|(?:more|less|higher|"
+    r"lower) than)\b",
     re.IGNORECASE,
 )
 # What a matter has, not another matter: 目标规模呢 goes on with the matter before it.
 ATTRIBUTE = re.compile(
     r"(?:的|总|具体|目标|年度|最高|最低|贷款|资金|奖励|补贴|投资)*(?:目标|规模|期限|金额|利率|条件|"
-    r"比重|占比|增速|增幅|额度|上限|下限|对象|范围|标准|基数|底数|门槛|费用)(?:值|数)?|"
+    r"比重|占比|增速|增幅|额度|上限|下限|对象|范围|标准|基数|底数|门槛|费用|时间|时限|日期|要求|办法|做法|材料|流程|步骤|好处|意义|单位|部门)(?:值|数)?|"
     r"(?:the )?(?:target|goal|deadline|amount|limit|size|scale|rate|share|condition|base figure|"
     r"baseline|threshold|budget)s?",
     re.IGNORECASE,
 )
+# What of it is asked: when the one, what the other, how much the rest.
+OF_TIME = re.compile(r"(?:时间|时限|期限|日期)$")
+OF_KIND = re.compile(r"(?:条件|对象|范围|标准|要求|办法|做法|材料|流程|步骤|好处|意义|单位|部门)$")
 LISTING = re.compile(
     r"^\s*(?:那)?(?:具体|分别|都)?(?:是|有|包括)?(?:哪些|哪几[条项个家]|边啲|"
     r"边几[条项个])[？?呢]*\s*$|^\s*(?:请)?(?:全部|逐[条一])?列(?:出|举|一下|全)|"
@@ -116,5 +122,18 @@ TURN_TO = re.compile(
     r"(?:找|问|联系)(?:谁|哪|边)|(?:归|由)?(?:谁|哪个(?:单位|部门|局)|边个)(?:负责|牵头|管|来管)|"
     r"\b(?:who|which (?:bureau|office|unit|department|body))\b.{0,24}\b(?:turn|contact|charge|"
     r"responsible|lead|leads|handles?|go|ask|approach|runs?)\b",
+    re.IGNORECASE,
+)
+# The same in one word, and a role without its body.
+WHO = re.compile(
+    r"(?:是|由|归|都有|有)?(?:谁|哪(?:个|些|家|几个|几家)?(?:单位|部门|机构|局)|什么(?:单位|部门|机构))(?:来|在)?(?:做|办|管|弄|搞|负责|牵头)?|"
+    r"(?:who|which (?:bureau|unit|body|department|office|agency)s?|which bodies)(?: is it| are they|"
+    r" does (?:it|that|this))?",
+    re.IGNORECASE,
+)
+ROLE_ALONE = re.compile(
+    r"(?:责任|牵头|配合|主管|主办|协办|负责)(?:的)?(?:单位|部门|方)?(?:有(?:哪些|谁))?|(?:责任)?(?:单位|部门)(?:有(?:哪些|谁))?|"
+    r"(?:the )?(?:lead(?:ing)?|responsible|co-?operating|supporting) (?:units?|bod(?:y|ies)|bureaus?|"
+    r"departments?)",
     re.IGNORECASE,
 )

@@ -19,7 +19,9 @@ from rag.conversation.follow_ups import (
     COUNTED,
     FOLLOWS,
     LISTING,
+    OF_KIND,
     OF_THEM,
+    OF_TIME,
     PART,
     PRONOUN,
     TEXT,
@@ -59,13 +61,17 @@ class Later:
         rest = question[correction.end() :] if correction and corrects else question
         fragment = CLOSES.sub("", FOLLOWS.sub("", rest)).strip(" ，,。？?.!！；;")
         given = tuple(slots(fragment, units, places))
-        own = tuple(words for a, b in topics(fragment, given) if (words := specific(fragment[a:b])))
+        spans = topics(fragment, given)
+        own = tuple(words for a, b in spans if (words := specific(fragment[a:b])))
+        pronoun = PRONOUN.search(fragment)
+        if pronoun and _belongs(pronoun, fragment, spans):
+            return cls.of(question.replace(pronoun[0], "", 1), units, places)
         return cls(
             rest,
             fragment,
             given,
             own,
-            PRONOUN.search(fragment),
+            pronoun,
             ASKS.search(fragment) is not None,
             bool(FOLLOWS.match(rest) or CLOSES.search(rest)),
             corrects,
@@ -83,6 +89,13 @@ class Later:
     def whole(self) -> bool:
         """Whether it has a topic that stands by itself."""
         return bool(self.own) and not (self.clipped and language.HAN.search(self.fragment))
+
+
+def _belongs(pronoun: re.Match[str], fragment: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether 那条 of 贴息那条谁牵头 is that of its own topic; 贴息那个是多少 asks what was asked of another."""
+    at = pronoun.start()
+    own = any(start < at <= end and specific(fragment[start:at]) for start, end in spans)
+    return own and language.HAN.match(pronoun[0]) is not None and not COUNTED.search(fragment)
 
 
 def joined(question: str, before: str, units: Units, places: Sequence[str]) -> str | None:
@@ -126,9 +139,15 @@ def _exchanged(later: Later, before: str, units: Units, places: Sequence[str]) -
     """The question before with what the later one names put in the place of its like."""
     topic = _topic_of(later.fragment, later.given)
     if ATTRIBUTE.fullmatch(topic or later.fragment):
-        asked = f"{later.fragment}是多少" if language.HAN.search(later.fragment) else later.fragment
-        return appended(before, asked, later.given, None, units, places)
+        return appended(before, _attribute(later.fragment), later.given, None, units, places)
     return exchanged(before, later.given, topic, units, places)
+
+
+def _attribute(fragment: str) -> str:
+    """What is asked of a matter, as a question asks it."""
+    if not language.HAN.search(fragment):
+        return fragment
+    return f"{fragment}是{'什么时候' if OF_TIME.search(fragment) else '什么' if OF_KIND.search(fragment) else '多少'}"
 
 
 def _same_form(later: Later, before: str) -> bool:
@@ -144,13 +163,13 @@ def _scoped(
     """A complete question, told which text or place it is about where it goes on with one and names none."""
     numbered = any(one.sort is Sort.NUMBER for one in given) or PART.search(question) is not None
     if any(one.sort is Sort.PLACE for one in given) or TEXT.search(question) or not (follows or numbered):
-        return question if follows else None
+        return FOLLOWS.sub("", question) if follows else None
     text = TEXT.search(before) if numbered else None
     place = next((one for one in places if re.search(re.escape(one), before, re.IGNORECASE)), "")
     said = text[0].strip() if text else place
+    question = FOLLOWS.sub("", question)
     if not said:
         return question
-    question = FOLLOWS.sub("", question)
     return f"{said}{question}" if language.HAN.search(question) else f"{question.rstrip(' ?')} in {said}?"
 
 
@@ -179,7 +198,8 @@ def _listed(before: str) -> str:
 def _topic_of(fragment: str, given: Sequence[Slot]) -> str:
     """A fragment's own topic: what is left of it without its slots."""
     fragment = re.sub(
-        r"里?(?:写|讲|说|定|提)(?:到|明|道)?的?$|(?:这|那|嗰|𠮶|该)(?:边|条|个|项|份)?的?|^\s*(?:in|for|by|with|on|at|of|to)\b|\b(?:in|for|"
+        r"里?(?:写|讲|说|定|提)(?:到|明|道)?的?$|(?:这|那|嗰|𠮶|该)(?:边|条|个|项|份)?的?|^\s*(?:in|for|by|with|on|at|of|to)\b|"
+        r"\b(?:in|for|"
         r"by)\s*$",
         " ",
         without(fragment, given).strip(),

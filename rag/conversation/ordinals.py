@@ -17,7 +17,8 @@ ORDINAL = re.compile(
     rf"(?P<top>头一(?:个|项|条)|首(?:个|项))|"
     rf"\b(?:the\s+)?(?P<en>{'|'.join(ENGLISH)})(?:\s+(?:one|task|item|point|area|aspect|measure|document|text|"
     rf"of (?:them|these|those)))\b|"
-    rf"\b(?:the\s+)?(?P<en_last>last)\s+(?:one|task|item|point|area|aspect|document|text|of (?:them|these|those))\b|"
+    rf"\b(?:the\s+)?(?P<en_last>last)\s+(?:one|task|item|point|area|aspect|document|text|of (?:them|these|"
+    rf"those))\b|"
     rf"\b(?:the\s+)(?P<en_bare>{'|'.join(ENGLISH)})(?=\s*[?.]|$)|\bnumber\s+(?P<en_number>\d{{1,2}})\b",
     re.IGNORECASE,
 )

@@ -48,11 +48,11 @@ ROLE = re.compile(
 )
 # Words that ask, link or frame: what stands between them are topics.
 FRAME = re.compile(
-    r"请问|(?:是)?(?:由)?(?:谁|边个|哪(?:个|些|家|几个|一个|份|条|项)?(?:单位|部门|机构|局|方面|"
+    r"请问|(?:是)?(?:由)?(?:谁|边个|哪(?:个|些|家|间|几个|一个|份|条|项)?(?:单位|部门|机构|局|方面|"
     r"任务)?|边(?:啲|个|间)(?:单位|部门)?)|什么时候|什么|怎么样?|如何|为什么|几时|"
     r"(?:有|是|为|分|到|达到|做到|达|要到|[罚补奖赔缴](?:款|助|贴|励|偿|费)?)?(?:多少|几多|几)(?:个|家|间|条|项|次|亿元|亿|万元|万|元|人|"
     r"年|名|位|种|类|份)?|[那嗰𠮶](?:阵|时|会儿?)|当时|多大|多久|多长时间|几耐|一次|一回|(?:讲|说|写)(?:的)?(?=什么|了?啥|[？?]|$)|"
-    r"单位|部门|任务|想|要|应该|应当|需要|可以|能|会|去|来|"
+    r"单位|部门|任务|想|要(?![求点件素闻])|应该|应当|需要|可以|能|会|去|来|"
     r"[的是有在由归呢吗啊呀嘅里中入面，。？,?！!、：:；;\s]+|"
     r"\b(?:what|who|whom|which|when|where|why|how|often|much|many|long|is|are|was|were|does|do|did|"
     r"has|have|will|should|can|could|"
@@ -114,6 +114,8 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     closing = re.search(r"(?:\s|\b(?:of|on|for|in|at|by|and|with|from))*$", words, re.IGNORECASE)
     first = start + (opening.end() if opening else 0)
     last = end - (len(closing[0]) if closing else 0)
+    if text[max(last - 1, 0) : last] in {"到", "至"} and YEAR.match(text, last):
+        last -= 1  # 余额到2025年: till when is no part of it
     return (first, max(first, last))
 
 

@@ -16,6 +16,7 @@ from rag.glossary import Glossary
 from rag.language import Language
 from rag.questions.asked import asking, claims, enterprise, kinds, part_asked
 from rag.questions.asked import records as record_questions
+from rag.questions.asked.again import Again
 from rag.questions.asked.navigating import PARTS_SPEAK
 from rag.questions.asked.record_words import Asked
 from rag.questions.names import inside, joined, naming, taking_in
@@ -77,6 +78,7 @@ class Query:
     fuller: Query | None = None  # a follow-up with what the question before was about
     inside: tuple[Inner, ...] = ()  # counties and towns of a place for which a document is
     part: tuple[int, int] | None = None  # of that clause's words, those that answer alone
+    again: Again | None = None  # what is wanted of the answer before
 
     @property
     def english(self) -> bool:
@@ -112,7 +114,7 @@ def understand(
     author = _author(text, named, units, role)
     if author is not None:
         named, scope = tuple(one for one in named if one is not author), units.issued(author)
-    whether = kinds.asks_whether(said) or claims.made(said)
+    whether = kinds.asks_whether(said) or claims.made(said) or _takes_part(text, named, number)
     part = bool(named) and part_asked.asked(text)
     kind = _kind(text, role, named, number, whether)
     if kind is Kind.PASSAGES and asking.names_tasks(text, [(one.start, one.end) for one in named], regions):
@@ -170,6 +172,12 @@ def _kind(text: str, role: Role | None, named: Sequence[Mention], number: int | 
     if named and role is not None and not _topic(text, named, (), ()):
         return Kind.UNIT_TASKS
     return _content_kind(text)
+
+
+def _takes_part(text: str, named: Sequence[Mention], number: int | None) -> bool:
+    """Whether a question asks if a body that it names has a part in something that it names too."""
+    matter = number is not None or bool(_topic(text, named, (), ()))
+    return bool(named) and kinds.TAKES_PART.search(text) is not None and matter
 
 
 def _defines_first(text: str) -> bool:

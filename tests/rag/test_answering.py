@@ -8,8 +8,9 @@ import time
 import pytest
 
 from rag.answer import Answer, Kind
-from rag.answering import LONGEST_QUESTION, Assistant
+from rag.answering import Assistant
 from rag.errors import ModelFault, QuestionFault
+from rag.understanding import LONGEST_QUESTION
 
 
 def cited(answer: Answer) -> list[str]:

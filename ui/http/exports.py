@@ -9,9 +9,9 @@ from urllib.parse import quote
 from fastapi import APIRouter, Query, Response
 from starlette.exceptions import HTTPException
 
-from rag.answering import LONGEST_QUESTION
 from rag.home.workspace import Workspace
 from rag.models import choosing
+from rag.understanding import LONGEST_QUESTION
 from ui import spreadsheets
 from ui.http.questions import Language
 from ui.spreadsheets import Format

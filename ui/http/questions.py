@@ -14,10 +14,10 @@ from pydantic import BaseModel, Field
 
 from documents.clauses import Status
 from rag.answer import Answer
-from rag.answering import LONGEST_QUESTION
 from rag.composing.writer import Sentence
 from rag.filters import Filter
 from rag.home.workspace import Workspace
+from rag.understanding import LONGEST_QUESTION
 from ui import payloads
 from ui.http.streaming import EventStream
 

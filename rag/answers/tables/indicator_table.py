@@ -23,7 +23,8 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 FRAME = re.compile(
-    r"请问|列出|列举|给我|一下|里面?|[中内的嘅有都是？?。，,]|\b(?:what|which|list|all|the|does|do|did|is|are|there|in|of|set|sets|have|has|"
+    r"(?:到|至|in |for |by )?(?:19|20)\d{2}\s*年?(?:末|底|年末|年底)?|请问|列出|列举|给我|一下|里面?|[中内的嘅有都是？?。，,]|"
+    r"\b(?:what|which|list|all|the|does|do|did|is|are|there|in|of|set|sets|have|has|"
     r"for|by|contain|contains|give|show|me|main|key)\b",
     re.IGNORECASE,
 )
@@ -31,14 +32,17 @@ FEWEST, MOST = 2, 40  # rows of a table of indicators
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
-    """Every indicator with its figures; None where a row, a sort or a number of them is asked for."""
+    """Every indicator with its figures; None where a row, a sort or a number of them is asked for.
+
+    Where no text is named it is the only one that has such a table.
+    """
     if not ASKED.search(query.text) or query.mentions or PARTS_SPEAK.search(query.text):
         return None
     rest = replace(query, text=FRAME.sub(" ", ASKED.sub(" ", query.text)))
-    for document in desk.named(query)[:1]:
-        rows = _rows(document)
-        if FEWEST <= len(rows) <= MOST and not parts.more(rest, desk, document):
-            return _written(document, rows, query)
+    named = desk.named(query)[:1]
+    held = [(one, rows) for one in named or desk.documents if FEWEST <= len(rows := _rows(one)) <= MOST]
+    if len(held) == 1 and not parts.more(rest, desk, held[0][0]):
+        return _written(*held[0], query)
     return None
 
 

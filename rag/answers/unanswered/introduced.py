@@ -8,15 +8,18 @@ from index.text import fold
 from rag import examples
 from rag.desk import Desk, Written
 from rag.drafting import Draft, title
+from rag.questions.asked import again
 from rag.questions.query import Query
 
 NAMED = 6  # documents that are called by their titles
 MARK = re.compile(r"[，,。.！!？?；;：:~～\s]+")
 MARK_ENGLISH = re.compile(r"[,.!?;:~]+|\band\b")
+WELCOME = "不客气，还想了解什么，请接着问。"
+WELCOME_ENGLISH = "You're welcome. Ask whatever else you want to know."
 # Each part of what is said must be one of these, whole.
 CHINESE = re.compile(
     r"(?:请问)?(?:(?:你|您|大家)?(?:们)?好[啊呀吗]?|早(?:上好|晨|安)?|(?:下午|晚上|中午)好|哈[喽啰罗]|嗨|在(?:吗|不在|线吗)|有人(?:在)?吗|"
-    r"(?:多?谢谢?|感谢|唔该)(?:你|您|晒)?|再见|拜拜|"
+    r"再见|拜拜|"
     r"(?:你|您)(?:到底|究竟)?(?:是|系)(?:谁|边个|边位|什么(?:东西|人|软件|系统)?|咩|ai|人工智能|真人|机器人|程序|人)(?:还是(?:真人|机器人|人|ai))?|"
     r"是(?:真人|人|ai)还是(?:机器人|ai|真人)|(?:你|您)叫(?:什么|咩)(?:名字?)?|"
     r"(?:你|您)(?:都)?(?:能|会|可以|识)(?:帮我?|为我)?(?:做|干|答|回答|查|问|帮)?(?:些|到)?(?:什么|啥|咩)(?:忙|问题|事)?|"
@@ -25,7 +28,7 @@ CHINESE = re.compile(
 )
 ENGLISH = re.compile(
     r"(?:(?:hi|hello|hey)(?: there| everyone)?|good (?:morning|afternoon|evening|day)|"
-    r"thanks?(?: you)?(?: very much| a lot)?|(?:good)?bye|"
+    r"(?:good)?bye|"
     r"(?:please )?(?:who|what) (?:exactly )?are you|who (?:made|built|created|wrote|trained|developed) you|"
     r"are you (?:an? )?(?:real )?(?:robot|human|bot|chatbot|ai|person|machine)"
     r"(?: or (?:an? )?(?:robot|human|bot|ai|person|machine))?|"
@@ -37,7 +40,13 @@ ENGLISH = re.compile(
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
-    """Who answers, from which documents, with questions to begin with; None for a question about anything else."""
+    """Who answers, from which documents, with questions to begin with; None for a question about anything else.
+
+    Thanks are taken for thanks.
+    """
+    if again.thanks(query.question):
+        draft = Draft([WELCOME_ENGLISH if query.english else WELCOME])
+        return Written(draft, missing=_nothing(query))
     text = fold(query.question)
     mark, said = (MARK_ENGLISH, ENGLISH) if text.isascii() else (MARK, CHINESE)
     parts = [part.strip() for part in mark.split(text) if part.strip()]
@@ -47,7 +56,11 @@ def answer(query: Query, desk: Desk) -> Written | None:
     found = [one for one in examples.of(desk.index) if one.isascii() == query.english]
     lead = "Ask for example: " if query.english else "可以这样问："
     draft.notes.append(f"{lead}{' / '.join(found)}" if found else f"{lead}…")
-    return Written(draft, missing="nothing was asked" if query.english else "没有问到文件的内容")
+    return Written(draft, missing=_nothing(query))
+
+
+def _nothing(query: Query) -> str:
+    return "nothing was asked" if query.english else "没有问到文件的内容"
 
 
 def _chinese(desk: Desk) -> str:

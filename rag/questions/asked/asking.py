@@ -105,6 +105,10 @@ COUNTED_NOUN = re.compile(
     r"should|shall|will|would)\b|[,.;:?]|$)",
     re.IGNORECASE,
 )
+# 保费的指标是多少 asks for its value, not how many there are.
+VALUE = re.compile(
+    r"(?:指标|目标)(?:值|数)?(?:又|都|分别)?(?:是|为|定为|定到|达到?|到)(?:了)?(?:多少|几)(?![项个条])"
+)
 # A clause that is spoken of, not counted.
 REFERRED = re.compile(
     r"第\s*[0-9一二三四五六七八九十百〇零]+\s*(?:条|项|章|节|部分)|\b(?:task|article|clause|item|"
@@ -162,7 +166,7 @@ def names_tasks(text: str, named: Sequence[tuple[int, int]], places: Sequence[st
 
 def asks_number(text: str, named: Sequence[tuple[int, int]]) -> bool:
     """Whether a number of tasks, units or parts is asked for, or what has most of them."""
-    rest = REFERRED.sub(" ", _without(text, named))
+    rest = VALUE.sub(" ", REFERRED.sub(" ", _without(text, named)))
     if STRUCTURE.search(rest) or AVERAGED.search(rest):
         return False
     if MOST.search(rest) and RANKED.search(rest):

@@ -50,6 +50,9 @@ WHETHER = re.compile(
     re.IGNORECASE,
 )
 
+# Whether a body has a part in something; with nothing named, it asks for all its tasks.
+TAKES_PART = re.compile(r"有没有(?=责任|份(?!额)|参与|负责|牵头|配合)|要不要(?=负责|牵头|配合|参与|管)")
+
 FIGURES = re.compile(
     rf"多少|几多|{FEW}(?:成|倍|何|亿|万|家|个|笔|只|项|人|位|名|次|%)|多大|多高|百分之|"
     r"占比|比重|规模|目标(?:值|是|数|(?=[？?]|$))|指标|基数|余额|总额|额度|金额|上限|"

@@ -90,7 +90,8 @@ def _listed(text: str, regions: Sequence[str]) -> Iterator[Inner]:
             behind = None if HAN.match(text[mark.start]) else BEHIND.match(text, mark.end)
             end = behind.end() if behind else mark.end
             name = POSSESSIVE.sub("", text[mark.start : end])
-            yield Inner(name, mark.start, end, cities[one.city], frozenset({Level.COUNTY}), one)
+            level = Level.TOWN if one.city in places.OF_TOWNS else Level.COUNTY
+            yield Inner(name, mark.start, end, cities[one.city], frozenset({level}), one)
 
 
 def _in_chinese(

@@ -26,6 +26,8 @@ LETTERS = dict(
         strict=True,
     )
 )
+# Cities that are divided into towns at once: what lies in them is no county.
+OF_TOWNS = frozenset("东莞 中山 儋州 嘉峪关".split())
 HAN = re.compile("[一-鿿]+")
 LATIN = re.compile(r"[^\W\d_一-鿿]+(?:['’][^\W\d_一-鿿]+)*")
 # A region is told from the largest to the smallest: 粤海市|南岸区.

@@ -45,9 +45,31 @@ def test_one_indicator_is_not_all(assistant: Assistant, question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["规划有哪些指标？", "霜州渡船规划的主要指标", "列出规划的所有指标", "規劃有邊啲指標？"]
+    "question",
+    [
+        "规划有哪些指标？",
+        "霜州渡船规划的主要指标",
+        "列出规划的所有指标",
+        "規劃有邊啲指標？",
+        "2035年的指标有哪些",
+        "有哪些指标",
+    ],
 )
 def test_every_row_with_its_figures(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
     assert len(answer.citations) == 3
     assert all(figure in answer.text for figure in ("40", "15", "55"))
+
+
+def test_the_value_of_one_is_no_number_of_them(assistant: Assistant) -> None:
+    for question, history in (
+        ("渡口数量2035年的指标是多少", ()),
+        ("渡口数量那个是多少", ("2035年的指标有哪些",)),
+    ):
+        answer = assistant.ask(question, history)
+        assert "15" in answer.text
+        assert len(answer.citations) == 1
+
+
+def test_until_when_is_no_part_of_what_is_measured(assistant: Assistant) -> None:
+    assert "15" in assistant.ask("渡口数量到2035年是多少").text

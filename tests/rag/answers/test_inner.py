@@ -145,3 +145,25 @@ def test_only_what_names_a_county_is_asked_for(assistant: Assistant) -> None:
 def test_a_firm_of_a_county_finds_the_measures_of_its_city(assistant: Assistant) -> None:
     query = assistant._understood("我们是晋江的鞋企，有什么支持？", (), None)
     assert query.documents == ("shoes",)
+
+
+def test_a_town_of_a_city_without_counties_needs_no_city_before_it(tmp_path: Path) -> None:
+    text = "东莞市鞋业方案\n\n1. 清理废旧鞋材。（牵头单位：市环境局，配合单位：各园区镇街）\n"
+    document = library.document(read_bytes(text.encode(), "shoes.txt"), {"id": "shoes", "region": "东莞市"})
+    index = store.build([document], tmp_path, ToyEmbedder(["鞋"]))
+    answer = Assistant(index, Glossary(()), Settings(home=tmp_path)).ask("厚街镇有什么任务")
+    assert cited(answer) == ["shoes:1"]
+    assert "没有点名厚街镇，下列任务是交给各园区镇街的" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"), [("晋江市有没有责任", "是。第3条"), ("晋江市要配合吗", "是。第3条")]
+)
+def test_its_part_in_what_was_spoken_of_is_asked(assistant: Assistant, question: str, said: str) -> None:
+    answer = assistant.ask(question, ["清理废旧鞋材谁负责"])
+    assert cited(answer) == ["shoes:3"]
+    assert said in answer.text
+
+
+def test_with_nothing_spoken_of_all_its_tasks_are_told(assistant: Assistant) -> None:
+    assert set(cited(assistant.ask("晋江市有没有责任"))) == {"shoes:1", "shoes:3"}

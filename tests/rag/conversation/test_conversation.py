@@ -31,9 +31,15 @@ def whole(assistant: Assistant, question: str, *history: str) -> str:
         ("渡轮规划2030年客流是多少", "占全市比重呢", "渡轮规划2030年客流占全市比重是多少"),
         ("行动方案第3条是什么内容", "它的责任单位有哪些？", "行动方案第3条的责任单位有哪些？"),
         ("夜市由谁牵头", "目标规模呢", "夜市，目标规模是多少？"),
+        ("夜市由谁牵头", "时间", "夜市，时间是什么时候？"),
+        ("云溪的夜市", "换成临江", "临江的夜市"),
+        ("Yunxi night market", "switch to Yunxi ferry routes", "Yunxi ferry routes"),
+        ("2030年渡轮客流到2035年是多少", "点解咁多？", "2030年渡轮客流 2035年，为何咁多？"),
+        ("行动方案哪一条讲夜市", "那渡轮航线那条谁牵头", "渡轮航线谁牵头"),
+        ("渡轮客流到2035年是多少", "具体几时？", "渡轮客流 2035年，具体什么时候？"),
         ("2030年渡轮客流是多少？", "占全市多少？", "2030年渡轮客流，占全市多少？"),
         ("2030年渡轮客流是多少？", "当时的票价呢？", "2030年票价是多少？"),
-        ("夜市由谁牵头？", "咁边间公司配合？", "夜市，边间公司配合？"),
+        ("夜市由谁牵头？", "咁边间公司配合？", "夜市，哪间公司配合？"),
         ("云溪有多少家夜市？", "那摊位收入呢？", "云溪有多少摊位收入？"),
         ("夜市由谁牵头？", "哪家银行配合？", "夜市，哪家银行配合？"),
         ("违反第5条罚多少？", "那违反第6条呢？", "违反第6条罚多少？"),
@@ -135,3 +141,14 @@ def test_a_list_is_narrowed_by_a_follow_up(assistant: Assistant) -> None:
         "Which of them alone?", ["How many tasks does the Bureau of Culture and Tourism lead?"]
     )
     assert [one.clause.address for one in alone.citations] == ["1/1/1"]
+
+
+def test_two_places_asked_about_in_turn_are_compared(assistant: Assistant) -> None:
+    history = ("夜市补贴", "云溪呢", "换成临江")
+    assert whole(assistant, "有什么区别？", *history) == "夜市补贴，云溪和临江有什么不同？"
+    assert whole(assistant, "有什么区别？", "夜市补贴", "云溪呢") != "夜市补贴，云溪和云溪有什么不同？"
+
+
+def test_growth_is_between_the_years_spoken_of_in_whatever_order(assistant: Assistant) -> None:
+    grown = whole(assistant, "升咗几多？", "渡轮客流到2035年是多少？", "2030年呢？")
+    assert grown == "渡轮客流 2030年 2035年，升了多少？"

@@ -10,7 +10,9 @@ from rag.questions.asked import asking, kinds
 UNIT = ((0, 4),)  # the first four characters name a body
 
 
-@pytest.mark.parametrize("text", ["", "有哪几项任务", "节省多少时间", "节约了多少", "只有几项任务，谁牵头"])
+@pytest.mark.parametrize(
+    "text", ["", "有哪几项任务", "节省多少时间", "节约了多少", "只有几项任务，谁牵头", "保费的指标是多少"]
+)
 def test_no_number_of_parts_is_asked_for(text: str) -> None:
     assert not asking.asks_number(text, ())
 

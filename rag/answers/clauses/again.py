@@ -1,0 +1,170 @@
+"""An answer that was given, and what its reader wants of it (原文, what else, who does that) -> that. Understands no question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.clauses import Clause, Document
+from rag import located
+from rag.answers.bodies import units
+from rag.answers.clauses import told
+from rag.answers.quoted import passages
+from rag.desk import Desk, Written
+from rag.drafting import Draft, Quote, english_gist, gist, sentences, title, whole
+from rag.questions.asked.again import Move
+from rag.questions.query import Query
+from rag.retrieval import Evidence
+
+FEW = 3  # clauses that are told in full; of more each is named
+MOST = 8  # clauses named besides
+REASON = re.compile(
+    r"为了|旨在|目的(?:是|在于)|由于|因为|鉴于|以便|为(?=[^，。；]{4,40}[，,])|以(?=(?:促进|推动|实现|满足|保障|防止|防范|减少|降低|提高|便利|方便))|"
+    r"\b(?:in order to|so as to|so that|because|owing to|due to|given that|with a view to|the (?:aim|"
+    r"purpose|goal) (?:is|was)|aims? to|is intended to)\b",
+    re.IGNORECASE,
+)
+Place = tuple[Document, Clause]
+
+
+def answer(query: Query, desk: Desk) -> Written | None:
+    """What is wanted of the answer; None where the library no longer holds what it cites."""
+    asked = query.again
+    places = [one for place in asked.places if (one := _place(place, desk))] if asked else []
+    if asked is None or not places:
+        return None
+    if asked.move is Move.SHOWN:
+        return _shown(query, places, desk) if len(places) <= FEW else _named(query, places)
+    if asked.move in {Move.PLACES, Move.BRIEF}:
+        return _named(query, places)
+    if asked.move is Move.REASONS:
+        return _reasons(query, places)
+    if asked.move is Move.BODIES:
+        return _bodies(query, places, desk)
+    return _others(query, places, desk)
+
+
+def charged(place: tuple[str, str], desk: Desk) -> tuple[Place, ...]:
+    """The clauses that name bodies for what a clause says: itself, else those beneath it."""
+    here = _place(place, desk)
+    if here is None:
+        return ()
+    document, clause = here
+    found = [
+        one
+        for one in clause.walk()
+        if any(each.end > each.start for each in desk.retriever.stated(document, one))
+    ]
+    return tuple((document, one) for one in found if one.address == clause.address) or tuple(
+        (document, one) for one in found
+    )
+
+
+def _place(place: tuple[str, str], desk: Desk) -> Place | None:
+    clause = desk.index.clause(*place)
+    document = next((one for one in desk.documents if one.id == place[0]), None)
+    return (document, clause) if document is not None and clause is not None else None
+
+
+def _shown(query: Query, places: Sequence[Place], desk: Desk) -> Written | None:
+    """Every sentence of the clauses."""
+    draft = Draft()
+    for document, clause in places:
+        one = told.answer(replace(query, item=(document.id, clause.address), part=None), desk)
+        if one is not None:
+            draft.join(one.draft)
+    return Written(draft) if draft.parts else None
+
+
+def _named(query: Query, places: Sequence[Place]) -> Written:
+    """Each clause by its place, and what it is about."""
+    draft = Draft()
+    bullet = "- " if len(places) > 1 else ""
+    for document, clause in places:
+        place = located.full(document, clause, query.english)
+        draft.say(f"{bullet}{_about(place, clause, query.english)}", whole(document, clause))
+    return Written(draft)
+
+
+def _about(place: str, clause: Clause, english: bool) -> str:
+    if english:
+        said = english_gist(clause).rstrip(".")
+        return f"{place}: {said}." if said else f"{place}."
+    return f"{place}：{gist(clause).rstrip('。')}。"
+
+
+def _reasons(query: Query, places: Sequence[Place]) -> Written:
+    """The sentence that gives a reason, of each clause that has one."""
+    draft = Draft()
+    for document, clause in places:
+        english = query.english and bool(clause.english)
+        text = clause.english if english else clause.text
+        said = next((span for span in sentences(text, english) if REASON.search(text[slice(*span)])), None)
+        if said is not None:
+            words = re.sub(r"\s+", " ", text[slice(*said)])
+            place = located.full(document, clause, query.english)
+            quote = Quote(document, clause, *said, english=english)
+            draft.say(f"{place}: {words}" if query.english else f"{place}：{words}", quote)
+    if draft.parts:
+        return Written(draft)
+    unsaid = "The clauses cited do not say why." if query.english else "所引的条款没有写明原因。"
+    return Written(Draft([unsaid]), missing="no reason is stated" if query.english else "条款没有写明原因")
+
+
+def _bodies(query: Query, places: Sequence[Place], desk: Desk) -> Written | None:
+    """Who does what the clauses say, those that name nobody told at the end."""
+    found = {(one.id, each.address): (one, each) for place in places for one, each in _charged(place, desk)}
+    if not found:
+        return None
+    evidence = [Evidence(document, clause, 1.0) for document, clause in found.values()]
+    draft = units.write(replace(query, topic="", mentions=()), evidence, desk)
+    silent = [one for one in places if not _charged(one, desk)]
+    for document in dict.fromkeys(document for document, _ in silent):
+        here = [clause for one, clause in silent if one.id == document.id]
+        name = title(document, query.english)
+        said = (
+            f"The clauses of {name} cited above name no body."
+            if query.english
+            else f"{name}的上述条款没有列出责任单位。"
+        )
+        draft.say(f"- {said}", *(whole(document, clause) for clause in here))
+    return Written(draft)
+
+
+def _charged(place: Place, desk: Desk) -> tuple[Place, ...]:
+    return charged((place[0].id, place[1].address), desk)
+
+
+def _others(query: Query, places: Sequence[Place], desk: Desk) -> Written:
+    """Clauses on the same matter that were not cited; that there are none."""
+    cited = {(document.id, clause.address) for document, clause in places}
+    found = () if query.again and query.again.whole else passages.relevant(query, desk)
+    left = [(one.evidence.document, one.evidence.clause) for one in found]
+    left = [(one, clause) for one, clause in left if not _beside(one.id, clause.address, cited)][:MOST]
+    if left:
+        written = _named(query, left)
+        head = (
+            "Clauses on the same matter that were not cited above:"
+            if query.english
+            else "上面没有引到、与此有关的条款还有："
+        )
+        written.draft.parts.insert(0, head) if len(left) > 1 else None
+        return written
+    draft = Draft()
+    marks = [whole(document, clause) for document, clause in places[:MOST]]
+    none = (
+        "That is all: the library has no other clause on this."
+        if query.english
+        else "就是上面这些，库中没有查到其他相关条款。"
+    )
+    draft.say(none, *marks)
+    return Written(draft)
+
+
+def _beside(document: str, address: str, cited: set[tuple[str, str]]) -> bool:
+    """Whether a clause was cited, lies in one that was, or holds one."""
+    return any(
+        document == one and (f"{address}/".startswith(f"{other}/") or f"{other}/".startswith(f"{address}/"))
+        for one, other in cited
+    )

@@ -1,0 +1,121 @@
+"""A question and those before it -> a Query: what a follow-up leaves unsaid taken from the answer before. Answers nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from documents.facts.responsibilities import Role
+from rag import nearby, past
+from rag.answer import Kind
+from rag.answers.quoted import counterparts
+from rag.conversation import completion as conversation
+from rag.conversation.completion import Completed, Recall
+from rag.conversation.exchange import specific
+from rag.desk import Desk
+from rag.errors import QuestionFault
+from rag.language import Language, spoken
+from rag.questions.asked import again, kinds
+from rag.questions.asked.again import Again, Move
+from rag.questions.plain import typed
+from rag.questions.query import Query, understand
+from rag.slips import Slips
+from rag.translating.carrying import Carrier
+
+LONGEST_QUESTION = 4_000  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """Reads questions put to one library. `timeless`: the library is that of another day, which questions may name."""
+
+    desk: Desk
+    carrier: Carrier
+    slips: Slips
+    places: Sequence[str]
+    recall: Recall
+    timeless: bool = False
+
+    def query(self, question: str, history: Sequence[str], answer_in: str | None) -> Query:
+        """Raises QuestionFault for an empty or overlong question and for an unknown language."""
+        question, history = typed.plain(question), typed.asked(history, LONGEST_QUESTION)
+        _check(question)
+        tongue = _wanted(answer_in) or spoken(question, history)
+        history = again.questions(history)
+        move = again.of(question) if history else None
+        asked = self._again(move, question, history, tongue) if move else None
+        if asked is not None:
+            return asked
+        question = self.slips.righted(past.timeless(question) if self.timeless else question)
+        desk = self.desk
+        whole = conversation.complete(question, history, desk.units, self.places, self.recall)
+        query = understand(whole.question, desk.units, desk.documents, desk.glossary, tongue)
+        if whole.fuller and _of_its_part(query):
+            query = understand(whole.fuller, desk.units, desk.documents, desk.glossary, tongue)
+        if whole.charged:
+            kind = kinds.UNIT_KIND[query.role or Role.RESPONSIBLE]
+            return replace(query, kind=kind, again=Again(Move.BODIES, whole.charged))
+        if whole.item is None:
+            return self._following(query, whole, history) if history else query
+        document, clause = whole.item
+        place = (document.id, clause.address)
+        if whole.turned:
+            part = counterparts.span(clause, self.carrier.forms(whole.turned), query)
+            return replace(query, item=place, part=part) if part else query
+        told, pointed = (place, None) if whole.told else (None, place)
+        return replace(query, documents=(document.id,), item=told, pointed=pointed)
+
+    def _following(self, query: Query, whole: Completed, history: Sequence[str]) -> Query:
+        """A follow-up that points at no clause, with what the answer before cites where it does not stand alone."""
+        units = self.desk.units
+        away = query.inside or conversation.turns_away(whole.question, units, self.places)
+        if away or nearby.stands_alone(whole.question, units, self.places):
+            return query
+        before = self.recall(history[-1], history[:-1]).citations
+        fuller = self.query(whole.fuller, (), query.language.value) if whole.fuller else None
+        return nearby.following(query, before, fuller)
+
+    def _again(self, move: Move, question: str, history: Sequence[str], tongue: Language) -> Query | None:
+        """What is wanted of the answer before, put as its question was; None where that answer cites nothing."""
+        if move is Move.THANKS:
+            desk = self.desk
+            return understand(question, desk.units, desk.documents, desk.glossary, tongue)
+        if move is Move.TONGUE:
+            return self.query(history[-1], history[:-1], again.tongue(question))
+        before = self.recall(history[-1], history[:-1])
+        if not before.citations or (move is Move.OTHERS and before.kind is Kind.DOCUMENT):
+            return None
+        places = tuple((one.document.id, one.clause.address) for one in before.citations)
+        listed = before.coverage is not None and before.coverage.complete
+        query = self.query(history[-1], history[:-1], tongue.value)
+        return replace(query, question=question, again=Again(move, places, listed))
+
+
+def _of_its_part(query: Query) -> bool:
+    """Whether a place within that of a text is asked about as a body that may have a part in something left unsaid."""
+    asked = query.whether or kinds.TAKES_PART.search(query.text) is not None
+    topic = query.topic
+    for one in query.inside:
+        topic = topic.replace(one.name, " ")
+    return bool(query.inside and query.role and asked) and len(specific(topic)) < 2
+
+
+def _check(question: str) -> None:
+    """QuestionFault for a question that nobody can answer as it stands."""
+    if not typed.worded(question):
+        raise QuestionFault(
+            "the question is empty; type what you want to know", "问题中没有文字，请写明想问什么。"
+        )
+    if len(question) > LONGEST_QUESTION:
+        raise QuestionFault(
+            f"the question has {len(question)} characters; ask with at most {LONGEST_QUESTION}",
+            f"问题有{len(question)}字，最多{LONGEST_QUESTION}字，请缩短。",
+        )
+
+
+def _wanted(language: str | None) -> Language | None:
+    """The language that is named. Raises QuestionFault for an unknown one."""
+    try:
+        return Language.named(language) if language else None
+    except ValueError as error:
+        raise QuestionFault(f"language {language!r} is not known; use zh-Hans, zh-Hant or en") from error
