@@ -26,7 +26,7 @@ from rag.conversation.follow_ups import (
 )
 from rag.conversation.slots import FRAME, YEAR, Sort, slots, topics
 from rag.drafting import title
-from rag.questions.asked import all_texts, asking
+from rag.questions.asked import all_texts, asking, records
 from rag.questions.names.units import Units
 
 # Asks an earlier question again, with the questions before it: 第二个 speaks of its answer.
@@ -75,6 +75,10 @@ def complete(
     before = _folded(complete(history[-1], history[:-1][-DEPTH:], units, places, recall).question)
     spoken, answer = dated(_folded(question), before), partial(recall, history[-1], history[:-1])
     question = question if spoken == _folded(question) else spoken
+    if (
+        records.bare(spoken) and answer().citations
+    ):  # asked of the text that was spoken of, whatever in it was
+        return Completed(question)
     pointed = _pointed(question, spoken, before, places, answer)
     if pointed is None and TURN_TO.search(spoken) and not _own(spoken, units, places):
         pointed = _of_cited(spoken, answer().citations[:1])
