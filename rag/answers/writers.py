@@ -73,7 +73,7 @@ FIRST: tuple[Writer, ...] = (
 # What is quoted where nothing else answers.
 QUOTED: tuple[Writer, ...] = (figures.answer, tallies.answer, passages.answer)
 WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
-    Kind.UNIT_TASKS: (sorts.lacking, unit_tasks.answer),
+    Kind.UNIT_TASKS: (sorts.lacking, unit_tasks.answer, passages.of_body),
     Kind.LEAD_UNIT: (duties.answer, units.answer, passages.answer),
     Kind.COOPERATING_UNIT: (units.answer, passages.answer),
     Kind.RESPONSIBLE_UNIT: (duties.answer, units.answer, passages.answer),

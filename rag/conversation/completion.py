@@ -28,7 +28,7 @@ from rag.conversation.follow_ups import (
 )
 from rag.conversation.slots import FRAME, YEAR, Sort, slots, topics
 from rag.drafting import title
-from rag.questions.asked import all_texts, asking
+from rag.questions.asked import all_texts, asking, records
 from rag.questions.names.units import Units
 from rag.questions.plain import cantonese
 
@@ -82,6 +82,10 @@ def complete(
     before = _folded(earlier_whole.question)
     spoken, answer = dated(_folded(question), before), partial(recall, history[-1], history[:-1])
     question = question if spoken == _folded(question) else spoken
+    if (
+        records.bare(spoken) and answer().citations
+    ):  # asked of the text that was spoken of, whatever in it was
+        return Completed(question)
     pointed = _pointed(question, spoken, before, places, answer)
     if pointed is None and _asks_who(spoken, before, units, places):
         pointed = _of_cited(spoken, before, answer().citations, units, places)

@@ -117,7 +117,9 @@ def understand(
     whether = kinds.asks_whether(said) or claims.made(said) or _takes_part(text, named, number)
     part = bool(named) and part_asked.asked(text)
     kind = _kind(text, role, named, number, whether)
-    if kind is Kind.PASSAGES and asking.names_tasks(text, [(one.start, one.end) for one in named], regions):
+    spans = [(one.start, one.end) for one in named]
+    alone = asking.names_tasks(text, spans, regions) or asking.names_body(text, spans, regions)
+    if kind is Kind.PASSAGES and alone:
         kind = Kind.UNIT_TASKS
     about = named if part or kind in {Kind.UNIT_TASKS, Kind.COUNT} else ()
     about = (*about, *((author,) if author else ()))
@@ -188,7 +190,7 @@ def _defines_first(text: str) -> bool:
 
 def _asks_of_documents(text: str, counts: bool) -> bool:
     """Whether a question asks of a document itself; how many parts it has is a matter of counting."""
-    asked = set(record_questions.asked(text))
+    asked = set(record_questions.asked(text) or record_questions.bare(text))
     return bool(asked - ({Asked.STRUCTURE, Asked.PARTS_OF} if counts else set()))
 
 

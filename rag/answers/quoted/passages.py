@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.clauses import Level
 from rag import wording
@@ -19,7 +19,7 @@ from rag.answers.rules import granted
 from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote
-from rag.questions.asked import kinds
+from rag.questions.asked import asking, kinds
 from rag.questions.names import coined, places
 from rag.questions.needs import benefits, measure_words, requirements, stipulated
 from rag.questions.needs.forms import Holds
@@ -62,6 +62,13 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if only_near:
         draft.notes.append(wording.only_near(query.language))
     return Written(draft, evidence=[one.evidence for one in found], quoted=True)
+
+
+def of_body(query: Query, desk: Desk) -> Written | None:
+    """What is said of a body that is named alone; None where its tasks are asked for in words."""
+    if asking.TASK.search(query.text) or asking.WHICH.search(query.text):
+        return None
+    return answer(replace(query, kind=Kind.PASSAGES, topic=query.text), desk)
 
 
 def _gathered(found: Sequence[Passage], desk: Desk) -> tuple[Passage, ...]:

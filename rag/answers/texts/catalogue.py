@@ -8,6 +8,7 @@ from dataclasses import replace
 from documents.clauses import Document
 from rag import located, standings
 from rag.answers.texts import overview, record_parts, record_status, record_structure
+from rag.answers.texts import records as records_told
 from rag.answers.texts.record_parts import Part, spoken_date
 from rag.answers.texts.records import TELLERS, WHICH
 from rag.desk import Desk, Written
@@ -28,8 +29,11 @@ def answer(query: Query, desk: Desk) -> Written | None:
 
     Another word they are asked by must stand in all their titles, as 金融 may: then it tells none from another.
     """
-    called = None if query.mentions else all_texts.asked(query.text, query.topic)
     documents = desk.within(query)
+    asked = records.bare(query.text)
+    if asked and not query.mentions:
+        return _recorded(asked, documents, query, desk)
+    called = None if query.mentions else all_texts.asked(query.text, query.topic)
     if called is None or not documents or not in_all_titles(called, documents):
         return None
     asked = records.asked(query.text, query.question if query.english else "")
@@ -43,6 +47,29 @@ def answer(query: Query, desk: Desk) -> Written | None:
         more = len(documents) - MOST
         draft.notes.append(f"{more} more are not listed." if query.english else f"另有{more}份没有列出。")
     return Written(draft)
+
+
+def _recorded(
+    asked: Sequence[Asked], documents: Sequence[Document], query: Query, desk: Desk
+) -> Written | None:
+    """What the record of each text says where none is named: of those spoken of last, or of all."""
+    spoken = [one for one in documents if one.id in query.nearby] or documents[:MOST]
+    if len(spoken) == 1:
+        return records_told.of(spoken, asked, query, desk)
+    told = [part for one in spoken for part in _parts(one, asked, query, desk)]
+    stated = [part for part in told if part.stated]
+    if "签" in query.text:  # which is more than printed
+        signed = [one for one in stated if any("签" in quote.words for quote in one.quotes)]
+        told = stated = signed or stated
+    draft, silent = Draft(), len(told) - len(stated)
+    for part in stated:
+        draft.say(f"{'- ' * (len(stated) > 1)}{part.said}", *part.quotes)
+    if stated and silent:
+        draft.say(f"The other {silent} do not state it." if query.english else f"其余{silent}份没有写明。")
+    if stated or not told:
+        return Written(draft) if stated else None
+    draft.say("No document states it." if query.english else f"库中{len(spoken)}份文件都没有写明。")
+    return Written(draft, missing="no text states it" if query.english else "文本没有写明")
 
 
 def in_all_titles(word: str, documents: Sequence[Document]) -> bool:

@@ -46,7 +46,7 @@ OWN, MOST_PARTS, MOST_BELOW, LOOKED_AT = 3, 14, 6, 8
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The sentences that state it; None where a matter in the text is asked about, or the text states no aim."""
-    asked = overview.asked(query.text) or (Whole.CONTENTS if _names_only(query) else None)
+    asked = overview.asked(query.text) or (Whole.CONTENTS if _names_only(query, desk) else None)
     named = desk.named(query)
     if asked is None or not named or _of_part(query) or _of_more(query, desk, named[0]):
         return None
@@ -59,10 +59,18 @@ def answer(query: Query, desk: Desk) -> Written | None:
     return Written(draft, quoted=asked is Whole.AIMS) if draft.parts else None
 
 
-def _names_only(query: Query) -> bool:
-    """Whether a question is the name of one text or of its place, and nothing else."""
-    alone = query.kind is Kind.PASSAGES and not query.mentions and query.number is None
-    return alone and len(query.documents) == 1 and not LEFT.sub("", query.topic)
+def _names_only(query: Query, desk: Desk) -> bool:
+    """Whether a question is the name or number of one text or of its place, and nothing else."""
+    if query.kind is not Kind.PASSAGES or query.mentions or query.number is not None:
+        return False
+    left = LEFT.sub("", query.topic)
+    return len(query.documents) == 1 and (not left or _numbered(left, desk.within(query)[0]))
+
+
+def _numbered(words: str, document: Document) -> bool:
+    """Whether words are the number of a text, whole or shortened: 某发9号."""
+    number, digits = LEFT.sub("", document.number or ""), re.search(r"\d+号$", words)
+    return bool(digits and number.endswith(digits[0]) and set(words) <= set(number))
 
 
 def _of_part(query: Query) -> bool:

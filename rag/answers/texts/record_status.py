@@ -21,7 +21,8 @@ LAST_NOUN = re.compile(
     r"(行动方案|实施方案|发展规划|规划|方案|通知|办法|意见|协议|条例|规定|细则|计划|公告|通告)(?:（[^（）]*）)?$"
 )
 DRAFTED = re.compile(r"征求意见|草案|草稿|意见稿|\bdrafts?\b", re.IGNORECASE)
-WHICH = re.compile(r"哪|边[啲几份个]|\bwhich\b", re.IGNORECASE)  # asks for texts, not for a yes or a no
+# Asks for texts, not for a yes or a no: 哪份是草案, or 征求意见稿 and no more.
+WHICH = re.compile(r"哪|边[啲几份个]|^(?:征求意见稿?|草案|草稿)[？?]?$|\bwhich\b", re.IGNORECASE)
 FORMAL = re.compile(
     r"正式|生效|有效|印发|定稿|终稿|算数|执行|"
     r"\b(?:final\w*|in force|in effect|valid|binding|official\w*|formal\w*|issued|adopted|or)\b",

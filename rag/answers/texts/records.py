@@ -56,7 +56,7 @@ MOST_DOCUMENTS = 3  # that one answer tells of
 MOST_OF_ALL = 8  # where each of the library's is asked about
 # Which of the texts is a draft, or news.
 WHICH = re.compile(
-    r"(?:哪[些几一]?[份个篇]?|边[啲几]?[份个篇]?)(?:文件)?(?:才|只|还|仍|都)?(?:是|系|属于)(?:一[份篇])?(?:(?P<draft>征求意见稿?|草案|草稿)|(?P<news>新闻|报道))|"
+    r"(?:^|(?:哪[些几一]?[份个篇]?|边[啲几]?[份个篇]?)(?:文件)?(?:才|只|还|仍|都)?(?:是|系|属于)(?:一[份篇])?)(?:(?P<draft>征求意见稿?|草案|草稿)|(?P<news>新闻|报道))(?=呢|吗|[？?]|$)|"
     r"\bwhich (?:one )?(?:of (?:them )?|of (?:the|these|those) (?:\w+ )?)?(?:documents? |texts? |papers? )?(?:is|are) "
     r"(?:only |just |still )?(?:an? )?"
     r"(?:(?P<drafts>drafts?)|(?P<report>news))\b",
@@ -88,9 +88,14 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return ended
     if WHICH.search(query.text) or (ALL.search(query.text) and set(asked) & NATURES):
         asked = (Asked.NATURE,)
+    return of(meant(query, desk), asked, query, desk)
+
+
+def of(documents: Sequence[Document], asked: Sequence[Asked], query: Query, desk: Desk) -> Written | None:
+    """What the records of some texts say of what is asked; None where they have nothing on it."""
     told = [
         _Told(document, one, part)
-        for document in meant(query, desk)
+        for document in documents
         for one in asked
         if not (one is Asked.STRUCTURE and parts.more(query, desk, document))
         if (part := _part(one, document, query, desk)) is not None

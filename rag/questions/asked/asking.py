@@ -109,6 +109,10 @@ COUNTED_NOUN = re.compile(
 VALUE = re.compile(
     r"(?:指标|目标)(?:值|数)?(?:又|都|分别)?(?:是|为|定为|定到|达到?|到)(?:了)?(?:多少|几)(?![项个条])"
 )
+# How often a body has a role: 某局牵头几个.
+ROLES_HAD = re.compile(
+    r"(?:牵头|主办|配合|协办|负责|参与|承担)(?:的|了|过|咗)?(?:有|共|一共)?(?:几|多少|几多)[个项条件样]?[？?]?$"
+)
 # A clause that is spoken of, not counted.
 REFERRED = re.compile(
     r"第\s*[0-9一二三四五六七八九十百〇零]+\s*(?:条|项|章|节|部分)|\b(?:task|article|clause|item|"
@@ -164,6 +168,14 @@ def names_tasks(text: str, named: Sequence[tuple[int, int]], places: Sequence[st
     return bool(named and TASK.search(rest)) and not BARE.sub("", TASK.sub(" ", rest))
 
 
+def names_body(text: str, named: Sequence[tuple[int, int]], places: Sequence[str] = ()) -> bool:
+    """Whether a question is the name of a body and nothing else but the place it is of: what it has to do is meant."""
+    rest = _without(text, named)
+    for place in places:
+        rest = rest.replace(place, " ")
+    return bool(named) and BARE.sub("", rest) in {"", "各"}
+
+
 def asks_number(text: str, named: Sequence[tuple[int, int]]) -> bool:
     """Whether a number of tasks, units or parts is asked for, or what has most of them."""
     rest = VALUE.sub(" ", REFERRED.sub(" ", _without(text, named)))
@@ -177,7 +189,8 @@ def asks_number(text: str, named: Sequence[tuple[int, int]]) -> bool:
         return False
     nouns = [one["noun"].strip() for one in COUNTED_NOUN.finditer(rest)]
     said = " ; ".join(nouns) if nouns and all(nouns) else rest
-    return bool(COUNTED.search(said) or (named and TASK.search(rest)) or OF_PART.search(text))
+    of_body = bool(named) and (TASK.search(rest) or ROLES_HAD.search(rest)) is not None
+    return bool(COUNTED.search(said) or of_body or OF_PART.search(text))
 
 
 def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -35,6 +35,7 @@ BOTH = re.compile(
 # These are asked of no document by name.
 MADE = re.compile(r"印发|发布|公布|颁布|通过|签发|成文|落款")
 LIBRARY_WIDE = frozenset({Asked.NEWEST, Asked.MENTIONS})
+WHICH_OF_ALL = LIBRARY_WIDE | {Asked.NATURE}  # 哪份是草案 tells one of the texts from the others
 # These stand on a text itself, so that two texts are held against each other by them too.
 STAMPED = frozenset({Asked.NUMBER, Asked.DATE, Asked.ISSUERS, Asked.ADDRESSEE})
 # Which of two came before the other.
@@ -57,6 +58,14 @@ INSTEAD: tuple[tuple[Asked, frozenset[Asked]], ...] = (
 )
 OF_TEXTS = re.compile(r"文件|\b(?:document|text|paper|plan)s?\b|一份", re.IGNORECASE)
 
+HOW_MANY = re.compile(r"几|多少|\bhow many\b|\bnumber of\b", re.IGNORECASE)
+# What is left of a question that asks of a text's record and of nothing else.
+BESIDE = re.compile(
+    r"多[少久长]|单位|机关|对象|文件|文|政策|[这那该本此]|[份个篇]|现在|目前|如今|已经?|到底|究竟|请问|是|有|没|冇|了|咗|的|嘅|吗|么|呢|啊|呀|吧|\W|"
+    r"\b(?:the|its?|of|is|are|was|were|do|does|did|has|have|been|they|this|these|that|documents?|texts?)\b",
+    re.IGNORECASE,
+)
+
 
 @lru_cache(maxsize=64)  # one question is read several times
 def asked(text: str, question: str = "") -> tuple[Asked, ...]:
@@ -73,6 +82,18 @@ def asked(text: str, question: str = "") -> tuple[Asked, ...]:
     if not (found or EARLIER.search(text)) or not (DOCUMENT.search(text) or named):
         return ()
     left = _alone(_dated(found, readings, text), text)
+    return tuple(one for one in Asked if one in left)
+
+
+@lru_cache(maxsize=64)
+def bare(text: str) -> tuple[Asked, ...]:
+    """What is asked of a text where nothing else is said and none is named: 文号, 谁发的文, 还有效吗."""
+    found = {one for one, pattern in COMPILED if pattern.search(text)}
+    if not found or found & WHICH_OF_ALL or BESIDE.sub("", without(text)):
+        return ()
+    if found & {Asked.STRUCTURE, Asked.PARTS_OF} and HOW_MANY.search(text):
+        return ()  # that is counted
+    left = _alone(found, text)
     return tuple(one for one in Asked if one in left)
 
 

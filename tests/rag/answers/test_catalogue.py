@@ -125,3 +125,35 @@ def test_one_of_the_texts_that_were_listed(assistant: Assistant, question: str, 
 def test_the_texts_are_asked_about_whatever_was_spoken_of(assistant: Assistant, history: str) -> None:
     assert assistant.ask("你们有哪些文件？", [history]).text.startswith("库中文件有2份")
     assert assistant.ask("市城管局的职责", [history]).kind is Kind.UNIT_TASKS
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("文号", "《霜州市人民政府关于更新路灯的通知》的文号是霜府〔2031〕7号。[1]\n其余1份没有写明。"),
+        (
+            "什么时候发的？",
+            "《霜州市人民政府关于更新路灯的通知》的日期是2031年4月2日。[1]\n其余1份没有写明。",
+        ),
+        ("谁发的文", "《霜州市人民政府关于更新路灯的通知》由霜州市人民政府印发。[1]\n其余1份没有写明。"),
+        ("草案", None),
+        ("谁抄送的", None),
+    ],
+)
+def test_a_record_asked_of_no_text_is_told_of_all(
+    assistant: Assistant, question: str, told: str | None
+) -> None:
+    answer = assistant.ask(question)
+    assert (answer.abstained, None if answer.abstained else answer.text) == (told is None, told)
+
+
+def test_a_record_asked_after_an_answer_is_that_of_its_text(assistant: Assistant) -> None:
+    answer = assistant.ask("还有效吗", ["路灯多久检修一次？"])
+    assert {one.document.id for one in answer.citations} == {"lamps"}
+    told = assistant.ask("谁发的文", ["路灯多久检修一次？"]).text
+    assert told == "《霜州市人民政府关于更新路灯的通知》由霜州市人民政府印发。[1]"
+
+
+@pytest.mark.parametrize("question", ["7号文", "霜府7号", "霜府〔2031〕7号"])
+def test_a_number_alone_tells_what_the_text_says(assistant: Assistant, question: str) -> None:
+    assert "为方便夜间出行" in assistant.ask(question).text

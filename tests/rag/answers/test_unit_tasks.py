@@ -252,3 +252,8 @@ def test_who_helps_is_told_where_it_is_asked(assistant: Assistant) -> None:
 def test_neither_leading_nor_helping(assistant: Assistant) -> None:
     answer = assistant.ask("云溪夜间文化消费行动方案里，市文旅局既不牵头也不配合的有哪几条？")
     assert cited(answer) == ["plan:1/1/2"]
+
+
+@pytest.mark.parametrize("question", ["市文旅局", "文旅局？", "云溪文旅局"])
+def test_a_body_named_alone_is_told_its_tasks(assistant: Assistant, question: str) -> None:
+    assert cited(assistant.ask(question))[:3] == ["plan:1/1/1", "plan:1/2/3", "plan:2/3/4"]

@@ -127,3 +127,18 @@ def test_a_body_and_a_word_for_its_tasks(text: str, asked: bool) -> None:
 def test_the_tasks_of_a_body_of_a_place() -> None:
     assert asking.names_tasks("霜州市渡口局的任务", ((3, 6),), ("霜州市",))
     assert not asking.names_tasks("霜州市渡口局的任务", ((3, 6),))
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"), [("市渡口局", True), ("市渡口局？", True), ("市渡口局修船", False)]
+)
+def test_a_body_may_be_named_alone(text: str, alone: bool) -> None:
+    assert asking.names_body(text, UNIT) is alone
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [("市渡口局牵头几个", True), ("市渡口局配合多少？", True), ("市渡口局负责多少渡船", False)],
+)
+def test_how_often_a_body_has_a_role_is_a_number_of_tasks(text: str, counts: bool) -> None:
+    assert asking.asks_number(text, UNIT) is counts

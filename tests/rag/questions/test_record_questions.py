@@ -136,3 +136,22 @@ def test_what_is_asked_of_a_text_in_other_words(question: str, asked: set[Asked]
 )
 def test_a_loan_that_falls_due_and_lovers_of_nature_are_not_of_a_document(question: str) -> None:
     assert not {Asked.STATUS, Asked.NATURE} & set(record_questions.asked(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("文号", (Asked.NUMBER,)),
+        ("谁发的文？", (Asked.ISSUERS,)),
+        ("还有效吗", (Asked.STATUS,)),
+        ("有效期多久", (Asked.TERM,)),
+        ("哪份是草案", ()),
+        ("最新的文件", ()),
+        ("贷款什么时候到期", ()),
+        ("渡船是谁发的", ()),
+        ("目录", (Asked.STRUCTURE,)),
+        ("分几章", ()),
+    ],
+)
+def test_what_is_asked_where_nothing_else_is_said(question: str, expected: tuple[Asked, ...]) -> None:
+    assert record_questions.bare(question) == expected
