@@ -215,7 +215,11 @@ def stated_validity(document: Document) -> tuple[Clause, Validity] | None:
     own = [each for each in found if each[1].since or each[1].until or _own(*each)]
     return min(
         own,
-        key=lambda each: (not each[1].since, not (each[1].until or each[1].term)),
+        key=lambda each: (
+            not each[1].since,
+            not (each[1].until or each[1].term),
+            each[0].level is Level.MASTHEAD,  # its clause says it in a sentence
+        ),
         default=next(iter(found), None),
     )
 
