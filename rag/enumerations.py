@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from documents.clauses import Clause, Document, Level
 from index.searching import Index
 from index.text import fold
+from rag import counted_lists
 from rag.drafting import english_gist, gist, sentences
 from rag.retrieval import Retriever, Term
 
@@ -73,15 +74,17 @@ class Enumeration:
     english: str
     inline: bool = False
     top: bool = False  # the parts of the whole document
+    counted: bool = False  # its clause says how many sorts of things they are
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a question says of the parts it wants: how many there are, what they are, that they are forbidden."""
+    """What a question says of the parts it wants: how many there are, what they are, that they are forbidden or sorts."""
 
     number: int | None = None
     kind: str = ""
     forbids: bool = False
+    sorts: bool = False  # of what sorts a thing is: 有哪几种
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +180,7 @@ def _fits(one: Enumeration, wanted: Wanted, named: bool) -> float:
     count = count if named else min(count, 0.0)
     listed = LISTED.search(one.name)
     kind = OF_KIND if listed and listed["noun"] == wanted.kind else 0.0
+    kind = max(kind, OF_KIND * (one.counted and wanted.sorts and named))
     if not wanted.forbids:
         return count + kind
     forbids = FORBIDS.search(one.name) is not None
@@ -210,6 +214,12 @@ def _of_document(document: Document) -> Iterator[Enumeration]:
             yield Enumeration(document, clause, parts, _name(clause), english, parts[0].clause is clause)
         if points:
             yield Enumeration(document, clause, points, _before(clause, points[0].start), _gist(clause), True)
+        elif not parts:
+            for lead, items in counted_lists.lists(clause.text):
+                named = tuple(Item(clause, *span) for span in items)
+                yield Enumeration(
+                    document, clause, named, f"{clause.heading} {lead}".strip(), "", True, counted=True
+                )
 
 
 def _children(clause: Clause) -> tuple[Item, ...]:

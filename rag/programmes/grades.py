@@ -15,6 +15,8 @@ from rag.applicants.told import Told
 from rag.applicants.verdict import Verdict
 
 PART = re.compile(r"^|[，,；;。：:、且并及\s]")
+# 低于5000元的不予受理: who is below it gets nothing, and nobody must be.
+DENIES = re.compile(r"[^。；，]{0,20}的?，?(?:不予|不受理|不享受|不给|不补|不再|除外)")
 LONGEST_NAME = 12  # characters of what a grade is called
 
 
@@ -61,7 +63,7 @@ def of(sentence: str, profile: Profile) -> Grades:
     checked = tuple(
         Checked(_words(sentence, one), one, *told.verdict(one, profile.figures))
         for one in demands(sentence)
-        if one.start not in inside
+        if one.start not in inside and not DENIES.match(sentence, one.start)
     )
     return Grades(
         applies,

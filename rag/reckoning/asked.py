@@ -187,7 +187,7 @@ def chosen(asked: Asked) -> list[Labelled]:
     named = [
         one
         for one in asked.found
-        if one.name and asked.said(one.name) and _told(asked.question, one, asked.found)
+        if one.name and asked.said(one.name) and told(asked.question, one, asked.found)
     ]
     named = [one for one in named if one.amount.unit not in {"年", "月", "日"}]
     if len(named) < 2:
@@ -226,7 +226,7 @@ def _tail(one: Labelled, found: Sequence[Labelled]) -> str:
     return max(tails, key=len, default="")
 
 
-def _told(question: str, one: Labelled, found: Sequence[Labelled]) -> bool:
+def told(question: str, one: Labelled, found: Sequence[Labelled]) -> bool:
     """Whether the question says what tells a name from its neighbours': 五 of 五星级 beside 三星级."""
     if not re.search("[一-鿿A-Za-z]{2}", YEARS.sub("", one.name)):
         return True

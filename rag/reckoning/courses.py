@@ -51,7 +51,8 @@ MONTHLY = re.compile(
 )
 YEAR = re.compile(r"(?:19|20)\d{2}")
 HUNDRED = re.compile(r"\d{1,2}(?:\.\d+)?%(?:、\d{1,2}(?:\.\d+)?%)+")  # 按40%、30%、30%的比例
-RATIO = re.compile(r"(?<![\d.])\d{1,2}(?:[∶:：]\d{1,2}){1,4}(?!\d)")
+# 按1∶0.5配套 tells what others add, and splits nothing.
+RATIO = re.compile(r"(?<![\d.])\d{1,2}(?:[∶:：]\d{1,2}){1,4}(?![\d.])(?!的?比?例?(?:配套|匹配))")
 
 
 def split(asked: Asked) -> str | None:

@@ -20,6 +20,10 @@ NOT_GIVEN = frozenset({"年", "大", "类", "级", "岁", "周岁", "成", "次"
 PERIOD = re.compile(r"小时|钟头|星期|月(?!\d)|工作日")
 MEASURE = re.compile(r"平(?:方米|米|方)?|亩|户|件|辆|张|台|吨|公里|米|箱|单|票|人(?!民币)")
 PERSONS = re.compile(r"人(?![才均家民工])")
+# 三个孩子的家庭 is one family, and 12万亩里滴灌有多少 asks for a part of what the text states.
+OF_CASE = re.compile(
+    r"个?(?:孩子|子女|小孩|娃|口人?)的(?:家|人|夫妻)|口之?家|[一-鿿]{0,8}(?:里|中|当中)面?[^，。？占]{1,12}(?:(?<!百分之)多少|(?<!分之)几)"
+)
 CLASS = re.compile(r"(?:及|含)?以[上下内]")  # 4万平方米以下的: a class, no amount
 ORDINAL = re.compile(r"[前第]\s*$")  # 前三名 are no three that the question brings
 # 两笔奖励加起来: how many there are of what is asked about is nothing to multiply by.
@@ -128,6 +132,7 @@ def given(
         and not ORDINAL.search(question[: one.start])
         and not SUMMARY.match(question, one.start)
         and not CLASS.search(question[one.start : one.end + 3])
+        and not OF_CASE.match(question, one.end)
     )
 
 

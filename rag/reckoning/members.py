@@ -23,7 +23,7 @@ INLINE = re.compile(r"[、和及][一-鿿A-Za-z]{1,8}")  # 、银牌
 SPOKEN = 0.4  # what of a question a sentence must speak whose one list is meant though none of it is named
 LAST = 5  # characters of a name that say most of what it is
 GAP = re.compile(
-    r"相差|差(?:了)?(?:多少|几)|差距|差额|补差|(?:多|少|高|低|贵)(?:出|了|奖励?|补|拿|给|领)?(?:多少|几)|(?<!占)比(?![例重率])[^，。？]{1,24}(?:多|少|高|低|贵|便宜)|"
+    r"相差|差(?:了)?(?:多少|几)|差距|差额|补差|(?<![最至])(?:多|少|高|低|贵)(?:出|了|奖励?|补|拿|给|领)?(?:多少|几)|(?<!占)比(?![例重率])[^，。？]{1,24}(?:多|少|高|低|贵|便宜)|"
     r"\b(?:difference|gap|(?:more|less|higher|lower|fewer)\b.{1,60}\bthan|percentage points?|exceed\w*)\b",
     re.IGNORECASE,
 )

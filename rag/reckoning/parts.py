@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rag.figures.workings import number
 from rag.questions.asked.together import SUMS
 from rag.questions.needs.forms import SHARE
-from rag.reckoning.asked import MEANT, YEARS, Asked, equals, shown
+from rag.reckoning.asked import MEANT, YEARS, Asked, equals, shown, told
 from rag.reckoning.given import answers
 from rag.reckoning.labelled import Labelled, runs
 from rag.reckoning.members import ASKS_SHARE, LAST
@@ -38,8 +38,8 @@ def share(asked: Asked) -> str | None:
         if 0 < part.amount.value < whole.amount.value
         and part.amount.unit == whole.amount.unit
         and not any(part.amount in run and whole.amount in run for run in lists)
-        and _says(part, asked) >= MEANT
-        and (_says(whole, asked) >= MEANT or _leads(whole, part, asked))
+        and _named(part, asked)
+        and (_named(whole, asked) or _leads(whole, part, asked))
     ]
     ranked = sorted(pairs, key=lambda one: -one[0])
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 1e-6):
@@ -47,6 +47,11 @@ def share(asked: Asked) -> str | None:
     part, whole = (one.amount for one in ranked[0][1:])
     terms = f"{shown(part.value, part.unit, asked.english)}÷{shown(whole.value, whole.unit, asked.english)}"
     return f"{terms}≈{number(part.value / whole.value * 100)}%"
+
+
+def _named(one: Labelled, asked: Asked) -> bool:
+    """Whether the question says the words of an amount, and what tells them from those of the others."""
+    return _says(one, asked) >= MEANT and told(asked.question, one, asked.found)
 
 
 def _fit(part: Labelled, whole: Labelled, asked: Asked) -> float:
@@ -85,7 +90,8 @@ def _leads(whole: Labelled, part: Labelled, asked: Asked) -> bool:
     if whole.amount.start > part.amount.start:
         return False
     between = asked.sentence[whole.amount.end : part.amount.start]
-    return bool(re.search(r"其中|：|包括|分别", between)) or len(between) < NEXT
+    beside = "其中" in asked.sentence[: whole.amount.start]  # a part itself: 其中甲2亿元，乙1亿元
+    return bool(re.search(r"其中|：|包括|分别", between)) or (len(between) < NEXT and not beside)
 
 
 def part(asked: Asked) -> str | None:

@@ -12,6 +12,7 @@ from documents.facts.quantities import Kind
 from index.text import fold
 from rag.answer import Kind as Asked
 from rag.answers import quoting
+from rag.answers.lists import led
 from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
@@ -25,6 +26,10 @@ from rag.questions.plain import quoted as in_marks
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
+SERIAL = re.compile(r"^\d{1,3}｜")  # of a row: it says nothing that is asked
+# A sentence that says nothing without the one before it: 在上述比例基础上提高5个百分点.
+BACK = re.compile(r"上述|前述|前款|(?:以上|该)(?:比例|标准|额度|金额|基础)")
+CONDITIONS = re.compile(r"条件|要求|哪些|什么(?!时候)|怎么")
 ENOUGH = 0.55  # score of the best figure
 # Of a question that was taken for one of another kind: more of the indicator must be named.
 SURE, NAMED = 0.6, 0.3
@@ -63,6 +68,8 @@ def written(chosen: Sequence[Reading], query: Query) -> Written:
             continue
         said.add(key)
         draft.say(quoting.sentence(quote, query.english, _words(one, query)), quote)
+        if CONDITIONS.search(query.text) and not query.english:
+            led.told(draft, quote)
     return Written(draft, evidence=[Evidence(one.document, one.clause, one.score) for one in chosen])
 
 
@@ -226,9 +233,12 @@ def quoted(one: Reading, english: bool) -> Quote:
         return Quote(one.document, clause, *span, english=True)
     if clause.level is Level.ROW:
         return Quote(one.document, clause, 0, len(clause.text))
+    before = 0
     for start, end in sentences(clause.text):
         if start <= one.quantity.start < end:
-            return Quote(one.document, clause, start, end)
+            back = BACK.search(clause.text, start, end)
+            return Quote(one.document, clause, before if back else start, end)
+        before = start
     return Quote(one.document, clause, 0, len(clause.text))
 
 
@@ -242,7 +252,7 @@ def plain_row(clause: Clause, document: Document) -> str:
     stated = printed.of(clause.text)
     if any(one.period for one in stated):
         return row_in_words(Reading(stated[0], document, clause, 0.0))
-    return f"{clause.text.replace('｜', '；')}。"
+    return f"{SERIAL.sub('', clause.text).replace('｜', '；')}。"
 
 
 def row_in_words(one: Reading) -> str:

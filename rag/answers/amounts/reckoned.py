@@ -81,7 +81,7 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
             continue  # what money of another sort comes to is no fee and no pay
         if working is None or (half and not math.isinf(working.fit)) or not _counted(working, query):
             continue
-        fit = working.fit + CLAUSE * asked.spoken(one.clause.text)
+        fit = working.fit + CLAUSE * asked.spoken(" ".join((*one.clause.path, one.clause.text)))
         found.append((replace(working, fit=fit), one, words))
         if math.isinf(working.fit):
             break

@@ -12,6 +12,7 @@ from rag.answers import quoting
 from rag.answers.lists import led
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote
+from rag.questions.plain import notions
 from rag.questions.query import Query
 
 FORBIDS = re.compile(
@@ -24,6 +25,9 @@ ALLOWS = re.compile(
     r"encourag\w*|support\w*)\b(?! not)",
     re.IGNORECASE,
 )
+MAY = re.compile(r"可以|能|可否|允许|准许|[行得]吗|[行得]不[行得]")
+SURELY = re.compile(r"[是对]吗|是不是|是否|[对是]吧")  # a yes or a no to all that was said
+EXCEPTED = re.compile(r"除(?P<within>[^，。；]{2,24}?)以?外(?=，)|(?P<apart>[^，。；：]{2,24})除外")
 RISES = re.compile(
     r"增长|上升|提高|上涨|涨了?|增加|回升|多了|\b(?:grew|rose|increas\w*|grow(?:n|th)|up)\b", re.IGNORECASE
 )
@@ -112,7 +116,7 @@ class Rule:
     def words(self) -> str:
         """The part itself, behind what leads it in."""
         own = (self.clause.english if self.english else self.clause.text)[self.start : self.end]
-        return f"{self.lead.words}{own}" if self.lead else own
+        return f"{quoting.words(self.lead)}{own}" if self.lead else own
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -184,13 +188,24 @@ def _written(rules: Sequence[Rule], contrary: re.Pattern[str], query: Query) -> 
     draft = Draft()
     for rule in rules:
         stated = contrary.search(rule.words)
-        opening = "No. " if query.english else f"不是，文件写的是“{stated[0] if stated else ''}”。"
+        opening = "No. " if query.english else _opening(stated[0] if stated else "", rule.words, query.text)
         quotes = [Quote(rule.document, rule.clause, rule.start, rule.end, rule.english)]
         if rule.lead is not None:
             quotes.insert(0, rule.lead)
         said = quoting.sentence(quotes[-1], query.english, " ".join(rule.words.split()))
         draft.say(f"{'' if draft.parts else opening}{said}", *quotes)
     return Written(draft)
+
+
+def _opening(stated: str, words: str, text: str) -> str:
+    """能转租吗 is answered by 不可以, 是一次付清吗 by 不是; what the clause excepts itself by neither."""
+    if not (FORBIDS.search(stated) and MAY.search(text)) or SURELY.search(text):
+        return f"不是，文件写的是“{stated}”。"
+    asked, excepted = notions.grams(text), EXCEPTED.search(words)
+    if excepted is None:
+        return f"不可以，文件写的是“{stated}”。"
+    covered = notions.covered(excepted[excepted.lastgroup or 0], asked)
+    return "不受此限。" if covered >= ENOUGH else "一般不可以，但有除外情形。"
 
 
 def _rules(topic: str, query: Query, desk: Desk) -> Iterator[Rule]:

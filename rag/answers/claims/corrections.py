@@ -52,6 +52,10 @@ MONEY = re.compile(
     r"\d\s*(?:billion|trillion)\b(?=\W*(?:$|(?:from|for|in|by|to|at|on|through|with|as|and|or)\b))",
     re.IGNORECASE,
 )
+# What may be done with so much is asked, and the figure is the asker's: 我们村600人，能设吗; 250平方米可以申请吗.
+OF_CASE = re.compile(
+    r"(?:可不可以|能不能|可以|能否|可否|能够?|够不够|够|算不算|符合|属于|需不需要|用不用|要不要|需要)(?!达|有|是|实现|完成|增)[^，。？\d]{1,14}(?:吗|么|[？?]|$)"
+)
 KNOWN = 8  # clauses on a matter, among which one may speak of the place that is claimed
 SURE = 0.6  # score from which a figure is held against a claim
 SEARCHED = 8  # clauses whose sentences are read beside
@@ -91,6 +95,8 @@ def figure(query: Query, desk: Desk) -> Written | None:
     """9000亿 claimed where the clause states 900亿元."""
     claimed = claimed_amounts(query.text)
     if not claimed or query.role is not None or agreement.ASKS.search(query.text):
+        return None
+    if OF_CASE.search(query.text[claimed[-1].end :]):
         return None
     best = _meant(claimed, query, desk)
     if best is None:

@@ -33,6 +33,7 @@ ASKING = re.compile(
     r"follow|follows|name|names|contain|contains|get|gets|each|own|their|its)\b|[？?]",
     re.IGNORECASE,
 )
+SORTS = re.compile(r"[哪几][几些]?[种类档]|(?:什么|哪些)(?:种类|类型|类别|等[级次])")  # 消费券有哪几种
 # What a question wants listed: 哪些路段.
 LISTED = re.compile(
     r"(?:[哪边](?:一?些|啲|[几两三四五六七八九十]?[个种类样条项])|什么|[啥咩])(?P<noun>[一-鿿]{2})"
@@ -88,7 +89,12 @@ def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
     listed = LISTED.search(query.text)
     thing = None if listed else counted_as.thing(query.text)
     kind = listed["noun"] if listed else thing.noun[:2] if thing and thing.measure else ""
-    wanted = Wanted(_number(query.text), kind, enumerations.FORBIDS.search(query.text) is not None)
+    wanted = Wanted(
+        _number(query.text),
+        kind,
+        enumerations.FORBIDS.search(query.text) is not None,
+        SORTS.search(query.text) is not None,
+    )
     every = enumerations.ranked(subject(query), wanted, desk.within(query), desk.index, desk.retriever)
     called = {one.id for one in desk.named(query)}
     found = _called([one for one in every if whole or not one.enumeration.top], called)
@@ -108,9 +114,13 @@ def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
         and (not BEINGS.search(query.text) or _of_things(one.enumeration, query))
     ]
     sure = [pair for pair in fitting if pair[1].score - WHOLE * pair[1].enumeration.top >= ENOUGH]
+    if wanted.sorts:  # of what sorts a thing is, not what is said of it
+        sure = [pair for pair in sure if pair[1].enumeration.counted] or sure
     _, best = max(sure, key=lambda pair: pair[0], default=(0.0, None))
     if best is None:
         return sole_lists.meant(every, query, desk)
+    if wanted.sorts and best.enumeration.counted:
+        return best
     if _said_elsewhere(query, best, desk):
         return None
     return None if _is_of_one(query, best, desk) else best

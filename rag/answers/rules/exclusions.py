@@ -34,6 +34,8 @@ KINDS = re.compile(r"[、，,]|以及|或者?|(?<![一-鿿])及|(?<=[一-鿿])[�
 EMPTY = re.compile(r"^(?:但是?|其中|对于?|以|从事|属于|涉及|仅|被|已|经|在)+|(?:为主)?的?$")
 NO_KIND = re.compile(r"另有(?:约定|规定)|本数|第[一二三四五六七八九十百\d]+[条款项]")
 DENIED = r"(?:不是|并非|唔系|非|除了?|不[含计算]|扣除|没有)\s*(?:属于)?[“「]?"
+# By whether it is left out of what is forbidden, in English and in Chinese.
+OPENINGS = (("Not covered. ", "不在其内。"), ("That is excepted. ", "不受此限。"))
 FOREMOST = 3  # clauses among which one that leaves something out is what the question is about
 SAID = 0.5  # share of what tells a kind from the rest of its text that the question must say
 SHORT = 24  # characters of a sentence that says who is left out and not of what
@@ -51,6 +53,7 @@ class Exclusion:
     named: str  # the words in which they stand
     whole: bool
     uncounted: bool  # of what is reckoned, not of those for whom it holds
+    freed: bool = False  # left out of what is forbidden or not given
 
     @property
     def rest(self) -> str:
@@ -71,7 +74,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
         one
         for one in of(desk.index)
         if one.document.id in within
-        and (query.whether or not one.uncounted)  # others ask what is left when it is not counted
+        and (
+            query.whether or not (one.uncounted or one.freed)
+        )  # others ask what is left when it is not counted
         and any(_speaks(said, kind, one, lexicon) and not _denied(query.text, kind) for kind in one.kinds)
     ]
     if not met:
@@ -115,14 +120,19 @@ def _in_clause(document: Document, clause: Clause) -> Iterator[Exclusion]:
                 kinds = tuple(one for one in map(_kind, KINDS.split(what)) if len(one) > 1)
                 behind = pattern is BEHIND
                 whole = not behind and _of_all(match, clause, sentence)
-                if kinds and not _given_back(match, sentence, clause):
+                if kinds:
                     uncounted = behind or match["uncounted"] is not None
-                    yield Exclusion(document, clause, start, end, kinds, what, whole, uncounted)
+                    freed = _given_back(match, sentence, clause)
+                    yield Exclusion(document, clause, start, end, kinds, what, whole, uncounted, freed)
 
 
 def _given_back(match: re.Match[str], sentence: str, clause: Clause) -> bool:
-    """Whether what is left out is left out of what is not given: 不予补贴：…直营门店，但加盟店除外."""
-    listed = re.split("[：:]", f"{clause.heading}：{sentence[: match.start('what')]}")[:-1]
+    """Whether what is left out is left out of what is not given or not allowed.
+
+    不予补贴：…直营门店，但加盟店除外; 不得出租地下室，经验收的除外.
+    """
+    before = sentence[: match.start("what") + match["what"].rfind("，") + 1]
+    listed = (*re.split("[：:]", f"{clause.heading}：{before}")[:-1], *before.split("，"))
     return EXCEPTS.search(match[0]) is not None and any(map(NOT_GIVEN.search, listed))
 
 
@@ -159,6 +169,6 @@ def _written(one: Exclusion, query: Query) -> Written:
         start = before[-1][0]
     quote = Quote(one.document, one.clause, start, one.end)
     draft = Draft()
-    opening = "Not covered. " if query.english else "不在其内。"
+    opening = OPENINGS[one.freed][not query.english]
     draft.say(f"{opening}{quoting.sentence(quote, query.english)}", quote)
     return Written(draft)

@@ -13,9 +13,13 @@ from rag.questions.names.references import references
 
 # A clause that punishes, and the article whose breach it punishes.
 PUNISHES = re.compile(r"罚款|责令|没收|警告|吊销|暂扣|查处|处分|处罚|约谈|取消[^，。；]{0,12}资格|追回")
-BREACH = re.compile(r"违反(?:了)?(?:本[一-鿿]{1,8}?)?(?=第)")
+BREACH = re.compile(r"违反(?:了)?(?:本[一-鿿]{1,8}?)?(?=第)|有(?:本[一-鿿]{1,8}?)?(?=第[^，。；]{1,24}行为)")
+# A deed told in words of its own, with what comes of it behind the comma: 弄虚作假骗取补贴的，追回资金.
+DEED = re.compile(r"[一-鿿]{3}的(?:个人|单位|企业|机构|人员)?，")
 # What befalls whoever goes on, or does worse: it hangs on the sentence before it.
-WORSE = re.compile(r"^(?:拒不|逾期|情节|构成|造成|仍[不未]|[一二两三]年内|屡|再次|给他人|对单位|对个人|并)")
+WORSE = re.compile(
+    r"^(?:拒不|逾期|情节|构成|造成|仍[不未]|[一二两三]年内|屡|再次|涉嫌|引[发起]|致[使人]|发生|无法|给他人|对单位|对个人|并)"
+)
 LEADS = re.compile(r"[：:]\s*$")
 PART = re.compile(r"[^；。\n]+[；。]?")
 
@@ -41,7 +45,7 @@ class Penalty:
         said = self.clause.text[self.start : self.end]
         above = self.under.text.strip().removeprefix(self.under.number) if self.under else ""
         own = said if above else said.strip().removeprefix(self.clause.number)
-        return " ".join(f"{above}{own}".split()).rstrip("；;")
+        return " ".join(f"{above}{own}".split()).rstrip("；;。")
 
     @property
     def quotes(self) -> list[Quote]:
@@ -57,7 +61,7 @@ def penalties(document: Document) -> Iterator[Penalty]:
             continue
         if clause.children and LEADS.search(clause.text):
             yield from _of_items(document, clause)
-        elif BREACH.search(clause.text):
+        elif BREACH.search(clause.text) or DEED.search(clause.text):
             yield from _of_clause(document, clause)
 
 
@@ -73,7 +77,7 @@ def _of_items(document: Document, clause: Clause) -> Iterator[Penalty]:
 def _broken(document: Document, words: str) -> tuple[Clause, ...]:
     """The clauses whose breach a sentence punishes."""
     breach = BREACH.search(words)
-    told = re.split("规定", words[breach.end() :], maxsplit=1)[0] if breach else ""
+    told = re.split("规定|行为", words[breach.end() :], maxsplit=1)[0] if breach else ""
     return tuple(
         place.clause
         for reference in references(told)
@@ -102,6 +106,8 @@ def _of_clause(document: Document, clause: Clause) -> Iterator[Penalty]:
             broken = _broken(document, words)
             before = words[: breach.start()].removeprefix(clause.number).strip(" 　，")
             subject = before or subject
-        if broken and PUNISHES.search(words):
-            deed = f"{subject} {words} {_rules(broken)}"
-            yield Penalty(document, clause, group[0].start(), group[-1].end(), broken, deed)
+        told = not breach and DEED.search(words)
+        if (broken or told) and PUNISHES.search(words):
+            rules = () if told else broken
+            deed = f"{'' if told else subject} {words} {_rules(rules)}"
+            yield Penalty(document, clause, group[0].start(), group[-1].end(), rules, deed)

@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 from documents.clauses import Document
 from documents.facts.duties import duties
 from index.searching import Index
-from rag import outline
+from rag import located, outline
 from rag.answer import Kind
 from rag.answers.rules.penal_clauses import Penalty, penalties
 from rag.desk import Desk, Written
-from rag.drafting import Draft, title
+from rag.drafting import Draft
 from rag.questions.names.references import Reference, references
 from rag.questions.query import Query
 from rag.retrieval import Evidence, Term
@@ -57,10 +57,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
         named = [duty.unit for duty in duties(one.words) if duty.acts] if query.kind in WHO else []
         if query.kind in WHO and not named:
             continue
-        name, label = title(one.document, query.english), (one.under or one.clause).label
-        place = f"{name}, {label}: " if query.english else f"{name}{label}："
+        place = f"{located.full(one.document, one.under or one.clause, query.english)}{': ' if query.english else '：'}"
         who = f"{named[0]}{'. ' if query.english else '。'}" if named else ""
-        draft.say(f"{who}{place}{one.words}", *one.quotes)
+        draft.say(f"{who}{place}{one.words}{'' if query.english else '。'}", *one.quotes)
         evidence.append(Evidence(one.document, one.clause, 1.0, support=1.0))
     return Written(draft, evidence=evidence) if draft.parts else None
 

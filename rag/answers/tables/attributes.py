@@ -80,6 +80,7 @@ def _meant(
 def _write(rows: Sequence[tuple[Document, Clause, str]], claimed: str, query: Query) -> Draft:
     draft, english = Draft(), query.english
     kinds = list(dict.fromkeys(kind for _, _, kind in rows))
+    kinds = [claimed] if claimed in kinds and not query.whether else kinds
     opening = ""
     if query.whether and claimed:
         opening = (

@@ -13,6 +13,7 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, title, whole
 from rag.figures import printed
 from rag.questions.asked.navigating import PARTS_SPEAK
+from rag.questions.needs import requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -38,6 +39,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """
     if not ASKED.search(query.text) or query.mentions or PARTS_SPEAK.search(query.text):
         return None
+    if len(set(requirements.years(query.text))) > 1:
+        return None  # one year is held against another
     rest = replace(query, text=FRAME.sub(" ", ASKED.sub(" ", query.text)))
     named = desk.named(query)[:1]
     held = [(one, rows) for one in named or desk.documents if FEWEST <= len(rows := _rows(one)) <= MOST]

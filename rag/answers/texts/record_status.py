@@ -216,7 +216,8 @@ def stated_validity(document: Document) -> tuple[Clause, Validity] | None:
     own = [each for each in found if each[1].since or each[1].until or _own(*each)]
     return min(
         own,
-        key=lambda each: (not each[1].since, not (each[1].until or each[1].term)),
+        # Of two that say as much the clause, which says it in a sentence.
+        key=lambda one: (not one[1].since, not (one[1].until or one[1].term), one[0].level is Level.MASTHEAD),
         default=next(iter(found), None),
     )
 

@@ -56,7 +56,8 @@ MOST_DOCUMENTS = 3  # that one answer tells of
 MOST_OF_ALL = 8  # where each of the library's is asked about
 # Which of the texts is a draft, or news.
 WHICH = re.compile(
-    r"(?:^|(?:哪[些几一]?[份个篇]?|边[啲几]?[份个篇]?)(?:文件)?(?:才|只|还|仍|都)?(?:是|系|属于)(?:一[份篇])?)(?:(?P<draft>征求意见稿?|草案|草稿)|(?P<news>新闻|报道))(?=呢|吗|[？?]|$)|"
+    r"(?:^(?=(?:征求意见稿?|草案|草稿|新闻|报道)(?:呢|吗)?[？?]?$)|"
+    r"(?:哪[些几一]?[份个篇]?|边[啲几]?[份个篇]?)(?:文件)?(?:才|只|还|仍|都)?(?:是|系|属于)(?:一[份篇])?)(?:(?P<draft>征求意见稿?|草案|草稿)|(?P<news>新闻|报道))|"
     r"\bwhich (?:one )?(?:of (?:them )?|of (?:the|these|those) (?:\w+ )?)?(?:documents? |texts? |papers? )?(?:is|are) "
     r"(?:only |just |still )?(?:an? )?"
     r"(?:(?P<drafts>drafts?)|(?P<report>news))\b",

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from documents.clauses import Document
 from rag.answer import Kind
+from rag.answers import quoting
 from rag.answers.quoted import passages
 from rag.desk import Desk, Written
-from rag.drafting import Draft
+from rag.drafting import Draft, Quote, sentences
 from rag.language import HAN
 from rag.questions.query import FRAME, Query
+from rag.retrieval import Evidence
 
 _DEED = r"(?:申请|申报|申领|报名|参加|参与|加入|登记|入|领取?|攞|拎|拿到?)"
 _HOW = r"(?:怎么样?|如何|怎样|点样?|咋)(?:去|来|才能|先可以|先至|可以|能)?"
@@ -21,12 +24,17 @@ ASKED = re.compile(
     r"(?P<done>apply(?: for| to)?|sign up(?: for)?|register(?: for)?|enrol(?: in)?|join|take part in|get into)\b",
     re.IGNORECASE,
 )
+# Where or with what it is applied for: 凭身份证到社区领取, 可通过网上大厅申请.
+WAY = re.compile(
+    r"(?:可以?(?:通过|登录|凭|到|在|向)|凭[^，。；]{2,16}[到在向]|(?:应当?|可以?)?向)[^，。；]{2,36}?(?:提出)?(?:申请|申领|申报|领取|报名|办理|提交)"
+)
 TOLD = re.compile(
-    r"[向到][^，。；]{2,20}(?:申请|申报|提交|报名|登记)|(?:受理|申报|申请)(?:部门|单位|窗口|时间|材料|条件|程序)"
+    rf"{WAY.pattern}|[向到][^，。；]{{2,20}}(?:申请|申报|提交|报名|登记)|(?:受理|申报|申请)(?:部门|单位|窗口|时间|材料|条件|程序)"
 )
 SAYS = 0.5  # share of the matter's notions of which the clause must speak
 LIKELY = -1.5  # log odds below which no clause is surely about it, however many words it shares
 OF = re.compile(" (?:for|to|in)$")  # what ties a deed to its thing: apply for, take part in
+MOST = 3  # texts of which each may be meant
 SHORTEST = 2  # characters of a matter
 
 
@@ -37,7 +45,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     matter = FRAME.sub(" ", ASKED.sub(" ", query.topic if ASKED.search(query.topic) else query.text)).strip()
     if len(matter) < SHORTEST:
-        return None
+        return None if query.english else _anywhere(query, desk)
     found = passages.relevant(replace(query, text=matter, topic=matter, kind=Kind.PASSAGES), desk)
     if not found or found[0].evidence.support < SAYS or found[0].evidence.odds < LIKELY:
         return _nothing(matter, query, desk)
@@ -55,6 +63,27 @@ def answer(query: Query, desk: Desk) -> Written | None:
         evidence=[one.evidence for one in found],
         quoted=True,
     )
+
+
+def _anywhere(query: Query, desk: Desk) -> Written | None:
+    """Of a question that names no thing (去哪里申请) what each of a few texts says first of the way."""
+    found = [quote for one in desk.within(query) for quote in _ways(one)[:1]]
+    if not found or len(found) > MOST:
+        return None
+    draft = Draft()
+    for quote in found:
+        draft.say(quoting.sentence(quote, english=False), quote)
+    return Written(draft, evidence=[Evidence(one.document, one.clause, 1.0) for one in found], quoted=True)
+
+
+def _ways(document: Document) -> list[Quote]:
+    """The sentences of a text that say where something is applied for."""
+    return [
+        Quote(document, clause, start, end)
+        for clause in document.walk()
+        for start, end in sentences(clause.text)
+        if WAY.search(clause.text, start, end)
+    ]
 
 
 def _nothing(matter: str, query: Query, desk: Desk) -> Written | None:

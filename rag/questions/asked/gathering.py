@@ -34,7 +34,7 @@ WORDS: tuple[tuple[Gather, re.Pattern[str]], ...] = tuple(
         # 总共多少项 counts rows, 总共多少万元 adds them up.
         (
             Gather.SUM,
-            rf"(?!共?(?:总共|一共|合共|共)[^，。？?]{{0,10}}(?:多少|几多|几)[项条])(?:{SUMMED}|总(?:投资|面积|金额|额|数|量|分))",
+            rf"(?!共?(?:总共|一共|合共|共)[^，。？?]{{0,10}}(?:多少|几多|几)[项条])(?:{SUMMED}|总(?:投资|面积|金额|额|数|量|分)(?![^，。？]*最[多大高长少小低短]))",
         ),
         (Gather.MOST, r"最[多大高长]|第一(?!年|条|项|章|节|批)|\b(?:most|largest|highest|biggest|longest)\b"),
         (Gather.LEAST, r"最[少小低短]|垫底|末位|\b(?:least|fewest|smallest|lowest|shortest)\b"),

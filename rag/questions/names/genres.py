@@ -61,3 +61,9 @@ ENGLISH = (
     "action plan|implementation plan|work plan|cooperation agreement|agreement|notice|circular|"
     "opinions|measures|regulations?|rules|outline|programme|draft|explanation|explainer|interpretation|plan"
 )
+# What is done and no text: 计划改造多少家, 规划新建几座.
+DOES = re.compile(
+    r"(?:计划|规划|决定)(?:要|再|共|一共|总共|每年|今年|明年|在|到)?"
+    r"(?:改造|改建|新建|扩建|新增|新开|新设|建[设成造]?(?![议])|修[建]?|招[聘收录]?|引进|投[资入](?!额|规模)|安排|完成|购[置买]|采购|发放|培[养训]|开[展设通工]|"
+    r"推广|增[加设]|减少|压减|种植?|拿出?|给|用(?=多少|几)|花|派|评|选|办)"
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,7 +13,8 @@ from documents.facts.bodies import ENDINGS
 from documents.numerals import CHINESE, integer
 from index.text import fold
 from rag.answer import Kind
-from rag.questions.asked.asked_of import head, measure, noun
+from rag.finding import everyday
+from rag.questions.asked.asked_of import COUNTS, head, measure, noun
 from rag.questions.asked.kinds import HOW_OFTEN
 from rag.questions.names import genres, places
 from rag.questions.names.regions import covered, incidental
@@ -43,6 +44,13 @@ class Requirement:
     around: bool = False  # of those of its sentence
 
 
+# An amount that ends its sentence and says not of what: 至少2名.
+BARE = re.compile(rf"(?:\d+|[{CHINESE}]+)(?:名|个|人|位|台|辆|间|所|张|处|座|家|套|次)$")
+# 2000个 and 2000平方米 are no years, and neither is the number of a text.
+YEAR = re.compile(
+    r"(?<!\d)((?:19|20)\d{2})(?!\d|[〕\]）)]?\d*号|年\d{1,4}号文|"
+    r"\s*(?:多?[个名位人户间所家张辆台亩套吨元条头只](?![民均大人])|平方|公[里斤顷]|万|亿))"
+)
 CASH = re.compile("[钱块元蚊]")
 
 # Of 2016至2020年 it is the last that is stated: growth until then.
@@ -120,7 +128,16 @@ def _measured(query: Query) -> Iterator[Requirement]:
     asked = head(query.text) if one else ""
     if asked and HAN.search(asked):
         name = noun(query.text) or asked
-        yield Requirement(f"{name}的数额", "a figure of this", partial(_beside, asked), beside=True)
+        yield Requirement(
+            f"{name}的数额", "a figure of this", partial(_beside, counted(query.text, asked)), beside=True
+        )
+
+
+def counted(text: str, asked: str) -> tuple[str, ...]:
+    """What a question counts, with the names that texts give it: 老师 and 教师 of 多少老师; a measure goes by its own alone."""
+    if not asked or not COUNTS.search(text):
+        return (asked,) if asked else ()
+    return (asked, *(other for one in everyday.spoken(fold(asked)) for other in one.others))
 
 
 def _done(query: Query) -> Iterator[Requirement]:
@@ -187,19 +204,29 @@ def asks_number(text: str) -> bool:
     return HOW_MUCH.search(text) is not None or forms.asks_number(text)
 
 
-def _beside(asked: str, text: str) -> bool:
+def _beside(names: Sequence[str], text: str) -> bool:
     """Whether a part of a sentence between two marks states an amount and says of what, slips of the pen forgiven.
 
-    What stands behind 其中 is of the thing that its sentence names before.
+    What stands behind 其中 is of the thing that its sentence names before, and so is an amount of nothing named:
+    配备专职教师，超过50人的，至少2名.
     """
-    said = sounded(fold(asked))
+    said = tuple(sounded(fold(one)) for one in names)
     for sentence in re.split(r"[。；！？\n]", text):
         whole, among, parts = sentence.partition("其中")
-        if any(told(said, sounded(fold(part))) and amounts(part) for part in sentence.split("，")):
+        if any(_told(said, part) and amounts(part) for part in sentence.split("，")):
             return True
-        if among and amounts(parts) and told(said, sounded(fold(whole))):
+        if among and amounts(parts) and _told(said, whole):
+            return True
+        before, comma, last = sentence.rpartition("，")
+        if comma and BARE.search(last) and _told(said, before):
             return True
     return False
+
+
+def _told(said: Sequence[str], words: str) -> bool:
+    """Whether words say one of several names of a thing."""
+    plain = sounded(fold(words))
+    return any(told(one, plain) for one in said)
 
 
 def _for_year(year: str, text: str) -> bool:
@@ -208,7 +235,7 @@ def _for_year(year: str, text: str) -> bool:
 
 def years(text: str) -> tuple[str, ...]:
     """The years of a text; a five-year plan's name and 25年 count as the year they mean."""
-    found = re.findall(r"(?<!\d)((?:19|20)\d{2})(?!\d|[〕\]）)]?\d*号|年\d{1,4}号文)", text)
+    found = YEAR.findall(text)
     found += [f"20{short}" for short in re.findall(r"(?<!\d)([23]\d)年", text)]
     found += [
         str(BEFORE_PLANS + 5 * number)

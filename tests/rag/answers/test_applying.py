@@ -20,6 +20,8 @@ RULES = """霜州市渡船扶持办法
 第二条 设立“灯塔券”，符合条件的船东向市文旅局申请，每人两张。
 
 第三条 渡口每年检修一次。（牵头单位：市城管局）
+
+第四条 六十岁以上的船东可以凭身份证到渡口领取“夜航灯”。
 """
 
 
@@ -34,6 +36,18 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 def test_a_way_that_is_told_is_not_said_to_be_missing(assistant: Assistant) -> None:
     answer = assistant.ask("灯塔券怎么申请？")
     assert "没有写明" not in answer.text
+    assert [one.clause.address for one in answer.citations] == ["2"]
+
+
+def test_where_with_a_card_something_is_given_out_is_a_way(assistant: Assistant) -> None:
+    answer = assistant.ask("夜航灯怎么领？")
+    assert "没有写明" not in answer.text
+    assert "凭身份证到渡口领取" in answer.text
+
+
+def test_where_to_apply_with_no_thing_named_is_what_the_text_says_first(assistant: Assistant) -> None:
+    answer = assistant.ask("去哪里申请")
+    assert answer.text.startswith("《霜州市渡船扶持办法》第二条：设立“灯塔券”，符合条件的船东向市文旅局申请")
     assert [one.clause.address for one in answer.citations] == ["2"]
 
 

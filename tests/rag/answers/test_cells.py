@@ -63,3 +63,53 @@ def test_the_cell_of_each_row_that_is_named(
 )
 def test_a_row_or_a_column_that_is_not_named_gives_no_cell(assistant: Assistant, question: str) -> None:
     assert "的使用场景：" not in assistant.ask(question).text
+
+
+WORKS = """关于渔港工程的通知
+
+一、工程安排
+
+各区按下表抓紧施工。
+
+附件
+
+重点工程一览表
+
+名称	完成时间	总投资（万元）	驻场教师（人）
+码头扩建工程	2033年6月	500	40
+灯塔修缮工程	2034年9月	80	12
+"""
+
+
+@pytest.fixture
+def builder(tmp_path: Path) -> Assistant:
+    notice = library.document(read_bytes(WORKS.encode(), "works.txt"), {"id": "works"})
+    index = store.build([notice], tmp_path, ToyEmbedder(["码头", "灯塔", "投资"]))
+    return Assistant(index, Glossary([]), Settings(home=tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "row"),
+    [
+        ("码头扩建什么时候完成？", "码头扩建工程的完成时间：2033年6月。", 1),
+        ("码头扩建总投资多少", "码头扩建工程的总投资：500万元。", 1),
+        ("码头扩建要投资多少钱", "码头扩建工程的总投资：500万元。", 1),
+        ("灯塔修缮有多少老师？", "灯塔修缮工程的驻场教师：12人。", 2),
+    ],
+)
+def test_the_number_or_the_time_of_the_row_that_is_named(
+    builder: Assistant, question: str, said: str, row: int
+) -> None:
+    answer = builder.ask(question)
+    assert answer.text == f"《关于渔港工程的通知》附件表1第{row}行：{said}[1]"
+    assert [one.clause.address for one in answer.citations] == [f"annex/table-1/{row}"]
+
+
+def test_a_measure_names_the_column_in_which_alone_it_counts(assistant: Assistant) -> None:
+    assert assistant.ask("水下摄像机有几台").text.endswith("水下摄像机的台数：30台。[1]")
+
+
+def test_the_largest_total_is_no_sum(builder: Assistant) -> None:
+    text = builder.ask("总投资最大的是哪个工程？").text
+    assert "最大的是码头扩建工程，500万元" in text
+    assert "合计" not in text

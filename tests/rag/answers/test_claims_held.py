@@ -34,6 +34,16 @@ def test_what_a_clause_forbids_is_not_allowed(clerk: Assistant) -> None:
     assert cited(answer) == {"plan:2/4"}
 
 
+def test_only_the_sort_of_indicators_that_is_asked_for_is_listed(clerk: Assistant) -> None:
+    text = clerk.ask("哪些指标是约束性的？").text
+    assert "约束性的有1项：近海水质优良率。" in text
+    assert "预期性" not in text
+
+
+def test_what_the_asker_tells_of_himself_is_no_claim(clerk: Assistant) -> None:
+    assert not clerk.ask("我们渔业产值200亿元，可以申请港区岸线吗？").text.startswith("不是200亿元")
+
+
 def test_what_a_clause_forbids_and_the_question_says_so_is_not_contradicted(clerk: Assistant) -> None:
     assert not clerk.ask("港区岸线禁止倾倒渔业废弃物，是吗？").text.startswith("不是")
 

@@ -119,5 +119,33 @@ def test_what_a_list_in_one_sentence_leaves_out_of_what_is_not_given_is_given(tm
     read = library.document(read_bytes(text.encode(), "shops.txt"), {"id": "shops", "region": "云溪市"})
     index = store.build([read], tmp_path, ToyEmbedder(["补贴", "加盟店", "连锁"]))
     answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("云溪的连锁加盟店给补贴吗？")
-    assert not answer.text.startswith("不在其内")
+    assert answer.text.startswith("不受此限。")
     assert "但加盟店除外" in answer.text
+
+
+BANS = """云溪市渡口食堂办法
+
+第一条 渡口食堂不得出售冷荤凉菜，大型渡口的水果拼盘除外。
+
+第二条 除码头餐厅堂食外，代金券不得用于购买烧酒。
+
+第三条 承包人不得转租摊位。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("大型渡口可以卖水果拼盘吗？", "不受此限。《"),
+        ("码头餐厅堂食能用代金券买烧酒吗？", "不受此限。《"),
+        ("代金券可以用于购买烧酒吗？", "一般不可以，但有除外情形。《"),
+        ("承包人可以转租摊位吗？", "不可以，文件写的是“不得”。《"),
+    ],
+)
+def test_what_is_forbidden_is_not_allowed_but_for_what_is_excepted(
+    tmp_path: Path, question: str, opening: str
+) -> None:
+    read = library.document(read_bytes(BANS.encode(), "bans.txt"), {"id": "bans", "region": "云溪市"})
+    index = store.build([read], tmp_path, ToyEmbedder(["食堂", "水果拼盘", "代金券", "烧酒", "转租", "摊位"]))
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(question)
+    assert answer.text.startswith(opening)

@@ -69,7 +69,7 @@ def test_who_punishes_comes_first(assistant: Assistant) -> None:
 def test_an_item_is_punished_by_the_sentence_above_it(assistant: Assistant) -> None:
     answer = assistant.ask("船员隐瞒事故怎么处罚？")
     assert answer.text == (
-        "《霜州市渡口管理办法》第七条：船员有下列行为之一的，由海事机关暂扣证书三个月：（一）隐瞒事故[1][2]"
+        "《霜州市渡口管理办法》第七条：船员有下列行为之一的，由海事机关暂扣证书三个月：（一）隐瞒事故。[1][2]"
     )
     assert [one.clause.address for one in answer.citations] == ["2/7", "2/7/1"]
 
@@ -94,3 +94,36 @@ def test_what_is_not_punished_and_what_was_done_is_not_given_a_fine(
 ) -> None:
     answer = assistant.ask(question)
     assert answer.abstained or "罚款" not in answer.text
+
+
+PLAIN = """霜州市渔港补贴办法
+
+第一条 以虚假船籍骗取渔港补贴的，责令退回资金，两年内不得再次申请；涉嫌犯罪的，移送司法机关。
+
+第二条 经营者不得有下列行为：
+（一）出借泊位；
+（二）出售冰块。
+
+第三条 经营者有第二条第（一）项行为的，由港务机关处一千元罚款。
+"""
+
+
+@pytest.fixture
+def harbour_master(tmp_path: Path) -> Assistant:
+    rules = library.document(read_bytes(PLAIN.encode(), "plain.txt"), {"id": "plain"})
+    index = store.build([rules], tmp_path, ToyEmbedder(["骗取", "补贴", "泊位"]))
+    return Assistant(index, Glossary([]), Settings(home=tmp_path))
+
+
+@pytest.mark.parametrize("question", ["骗取渔港补贴会怎么罚？", "骗取渔港补贴有什么后果"])
+def test_a_deed_told_in_words_of_its_own_needs_no_broken_article(
+    harbour_master: Assistant, question: str
+) -> None:
+    assert harbour_master.ask(question).text == (
+        "《霜州市渔港补贴办法》第一条：以虚假船籍骗取渔港补贴的，责令退回资金，两年内不得再次申请；"
+        "涉嫌犯罪的，移送司法机关。[1]"
+    )
+
+
+def test_a_deed_that_is_named_by_its_item_is_punished(harbour_master: Assistant) -> None:
+    assert "处一千元罚款" in harbour_master.ask("出借泊位罚多少？").text

@@ -63,3 +63,51 @@ def test_the_number_of_a_clause_opens_no_point_of_its_list(tmp_path: Path) -> No
     lines = answer.text.split("\n")
     assert "共3种" in lines[0]
     assert [line[:4] for line in lines[1:]] == ["- 一是", "- 二是", "- 三是"]
+
+
+GRANTS = """霜州市渔业补贴办法
+
+第一条 渔券分三种：修船券，满50元减5元；加油券，满80元减8元；渔网券，满90元减9元。渔券自领取之日起七日内有效。
+
+第二条 渔港设服务站，提供加油、加冰、补网三项服务。
+
+第三条 在岗船员看病报销六成。退休船员在上述比例基础上提高5个百分点。
+
+第四条 同时符合下列条件的，可申请创业补贴8000元：
+（一）船籍登记满一年；
+（二）已雇用两名船员。
+"""
+
+
+@pytest.fixture
+def giver(tmp_path: Path) -> Assistant:
+    grants = library.document(read_bytes(GRANTS.encode(), "grants.txt"), {"id": "grants"})
+    index = store.build([grants], tmp_path, ToyEmbedder(["渔券", "服务站", "船员", "报销", "补贴"]))
+    return Assistant(index, Glossary([]), Settings(home=tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("question", "things"),
+    [
+        ("渔券有哪几种？", ["修船券", "加油券", "渔网券"]),
+        ("渔港服务站提供哪些服务？", ["加油", "加冰", "补网"]),
+    ],
+)
+def test_a_list_that_a_sentence_counts_is_told_thing_by_thing(
+    giver: Assistant, question: str, things: list[str]
+) -> None:
+    lines = giver.ask(question).text.splitlines()
+    assert "共3项" in lines[0]
+    assert [line[2 : 2 + len(thing)] for line, thing in zip(lines[1:], things, strict=True)] == things
+
+
+def test_a_rate_upon_a_rate_is_told_with_the_one_below(giver: Assistant) -> None:
+    assert (
+        "看病报销六成。退休船员在上述比例基础上提高5个百分点" in giver.ask("退休船员看病报销提高多少？").text
+    )
+
+
+def test_conditions_that_are_asked_for_follow_the_sum(giver: Assistant) -> None:
+    answer = giver.ask("创业补贴多少钱，要什么条件？")
+    assert "8000元" in answer.text
+    assert [one.clause.address for one in answer.citations] == ["4", "4/1", "4/2"]

@@ -38,11 +38,17 @@ def test_a_text_that_nobody_ended_is_not_said_to_have_ended(assistant: Assistant
 
 
 @pytest.mark.parametrize(
-    "question", ["《霜州市渡船夜航奖补暂行规定》还有效吗？", "原来的渡船夜航奖补暂行规定还执行吗"]
+    "question",
+    [
+        "《霜州市渡船夜航奖补暂行规定》还有效吗？",
+        "原来的渡船夜航奖补暂行规定还执行吗",
+        "旧的奖补规定还管用吗",
+        "以前的规定还有效吗",
+    ],
 )
 def test_the_sentence_that_ends_it_is_told(assistant: Assistant, question: str) -> None:
-    said = "《霜州市渡船夜航奖补暂行规定》（霜交〔2027〕4号）同时废止。[1]"
-    assert assistant.ask(question).text == f"《霜州市渡口安全管理办法》第二条：{said}"
+    said = "本办法自2031年5月1日起施行，有效期5年。《霜州市渡船夜航奖补暂行规定》（霜交〔2027〕4号）同时废止。[1]"
+    assert assistant.ask(question).text == f"不再有效。《霜州市渡口安全管理办法》第二条：{said}"
 
 
 def test_of_the_text_itself_its_own_term_is_told(assistant: Assistant) -> None:

@@ -38,6 +38,19 @@ def test_the_longest_of_those_that_overlap_is_taken_and_told_where() -> None:
     assert (found.word, found.official, found.start, found.end) == ("电动单车", "电动自行车", 2, 6)
 
 
+@pytest.mark.parametrize(
+    ("text", "official"),
+    [
+        ("房东要做哪些事", "出租人"),
+        ("租客能转租吗", "承租人"),
+        ("一度电多少钱", "千瓦时"),
+        ("老师多少人", "教师"),
+    ],
+)
+def test_what_people_call_parties_and_measures_is_put_as_texts_put_it(text: str, official: str) -> None:
+    assert next(everyday.spoken(text)).official == official
+
+
 def test_a_word_of_several_meanings_has_no_official_one_and_all_the_others() -> None:
     found = next(everyday.spoken("找不到工作"))
     assert found.official == ""

@@ -93,3 +93,7 @@ def test_a_condition_is_told_from_where_its_part_begins() -> None:
 def test_those_who_work_there_are_staff(said: str, verdict: Verdict) -> None:
     (checked,) = grades.of("职工300人以下的企业可以申领体验券", profile.read(said)).checked
     assert checked.verdict is verdict
+
+
+def test_below_what_nothing_is_given_is_demanded_of_nobody() -> None:
+    assert read("改造费用低于5000元的不予受理。", "花了3万元改造").checked == ()

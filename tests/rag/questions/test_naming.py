@@ -16,7 +16,10 @@ def called(text: str) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("text", ["", "渔港怎么建？", "通知里怎么写", "the notice", "3号文"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "渔港怎么建？", "通知里怎么写", "the notice", "3号文", "规划新建几座渔港", "计划改造最多的渔港"],
+)
 def test_a_question_that_calls_no_document(text: str) -> None:
     assert called(text) == []
 

@@ -201,7 +201,43 @@ def test_where_somebody_comes_from_is_not_asked_about(
     ],
 )
 def test_a_noun_of_two_characters_may_be_short_for_two_words(head: str, sentence: str, beside: bool) -> None:
-    assert requirements._beside(head, sentence) is beside
+    assert requirements._beside((head,), sentence) is beside
+
+
+@pytest.mark.parametrize(
+    ("sentence", "beside"),
+    [
+        ("应当配备专职教师，船员超过50人的，至少2名", True),
+        ("应当配备专职教师，船员超过50人的，至少2艘渡船", False),
+        ("应当检修渡船，船员超过50人的，至少2名", False),
+    ],
+)
+def test_an_amount_of_nothing_named_is_of_what_its_sentence_names_before(sentence: str, beside: bool) -> None:
+    assert requirements._beside(requirements.counted("要配几个老师", "老师"), sentence) is beside
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "names"),
+    [("要配几个老师", "老师", ("老师", "教师")), ("总盘子有多大", "盘子", ("盘子",)), ("", "", ())],
+)
+def test_what_is_counted_goes_by_the_name_that_texts_give_it(
+    text: str, asked: str, names: tuple[str, ...]
+) -> None:
+    assert requirements.counted(text, asked) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2000个学生的学校", ()),
+        ("2000人以上", ()),
+        ("2025年", ("2025",)),
+        ("2025人均收入", ("2025",)),
+        ("截至2024个人贷款", ("2024",)),
+    ],
+)
+def test_a_number_of_things_is_no_year(text: str, years: tuple[str, ...]) -> None:
+    assert requirements.years(text) == years
 
 
 @pytest.mark.parametrize(
@@ -238,4 +274,4 @@ def test_who_holds_a_post_is_told_by_name_or_by_another_post(
     ],
 )
 def test_what_stands_behind_among_them_is_of_the_thing_named_before(text: str, stated: bool) -> None:
-    assert requirements._beside("首付", text) is stated
+    assert requirements._beside(("首付",), text) is stated
