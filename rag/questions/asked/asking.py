@@ -50,7 +50,8 @@ OF_TASKS = re.compile(
 )
 # What stands around a body whose tasks are asked for by two words: 某局的职责, the duties of a bureau.
 BARE = re.compile(
-    r"['’]s?\b|\b(?:of|the|for|in|under|at|please)\b|[的嘅主要重点具体职责能工作方面内容]|\W", re.IGNORECASE
+    r"['’]s?\b|\b(?:of|the|for|in|under|at|please)\b|有没有|有无|[的嘅主要重点具体职责能工作方面内容]|\W",
+    re.IGNORECASE,
 )
 # With whom a body does it is told beside each of its tasks.
 WITH_WHOM = re.compile(
