@@ -108,7 +108,7 @@ COUNTED_NOUN = re.compile(
 )
 # 保费的指标是多少 asks for its value, not how many there are.
 VALUE = re.compile(
-    r"(?:指标|目标)(?:值|数)?(?:又|都|分别)?(?:是|为|定为|定到|达到?|到)(?:了)?(?:多少|几)(?![项个条])"
+    r"(?:指标值?|目标(?:值|数)?)(?:又|都|分别)?(?:是|为|定为|定到|达到?|到)(?:了)?(?:多少|几)(?![项个条])"
 )
 # A clause that is spoken of, not counted.
 REFERRED = re.compile(
