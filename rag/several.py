@@ -47,7 +47,16 @@ class Several:
         doubtful = written is not None and written.quoted and not written.missing and not here
         if doubtful and unheard.wholly(asked, self.desk):
             return asked, None
-        return asked, inner.held(query, self._of_places(query, written), self.desk)
+        held = inner.held(query, self._of_places(query, written), self.desk)
+        return asked, self._of_city(query, held) or held
+
+    def _of_city(self, query: Query, held: Written | None) -> Written | None:
+        """What its city gives to firms and people of a place that no text names; None where nothing is refused or given."""
+        text = inner.city_asked(query, self.desk) if query.inside and (held is None or held.missing) else ""
+        if not text:
+            return None
+        city = self.understood(text, (), query.language.value)
+        return inner.for_city(query, self.carrier.found(city, self.written)[1], self.desk)
 
     def _of_places(self, query: Query, written: Written | None) -> Written | None:
         """An answer, where what it cites speaks of a place that is named; else that no text is of that place."""

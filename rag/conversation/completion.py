@@ -57,7 +57,8 @@ class Completed:
 
     `turned` is a thing that may stand in the clause beside the one that was asked about: there it is looked for first.
     `fuller` is a question that may stand alone with what the question before was about. `charged` are documents and
-    addresses of clauses of which it asks who does what each says.
+    addresses of clauses of which it asks who does what each says. `matter` is the question by its matter, not by its
+    clause: in another place it is another clause.
     """
 
     question: str
@@ -66,6 +67,7 @@ class Completed:
     turned: str = ""
     fuller: str = ""
     charged: tuple[tuple[str, str], ...] = ()
+    matter: str = ""
 
 
 def complete(
@@ -80,6 +82,8 @@ def complete(
         return Completed(question)
     earlier_whole = complete(history[-1], history[:-1][-DEPTH:], units, places, recall)
     before = _folded(earlier_whole.question)
+    if earlier_whole.matter and any(one in _folded(question) for one in places):
+        before = earlier_whole.matter
     spoken, answer = dated(_folded(question), before), partial(recall, history[-1], history[:-1])
     question = question if spoken == _folded(question) else spoken
     if (
@@ -166,14 +170,14 @@ def _of_cited(
         return None
     english = not language.HAN.search(spoken)
     clause = cited[0].clause
+    whole = appended(
+        before, spoken.strip(" ，,。？?.!！；;"), slots(spoken, units, places), None, units, places
+    )
     if len(cited) == 1 and responsibilities(clause.text):
         said = _named(clause, english)
         text = f"{spoken.rstrip(' ？?')} for {said}?" if english else f"{said}{spoken}"
-        return Completed(text, (cited[0].document, clause))
-    text = appended(
-        before, spoken.strip(" ，,。？?.!！；;"), slots(spoken, units, places), None, units, places
-    )
-    return Completed(text, charged=tuple((one.document.id, one.clause.address) for one in cited))
+        return Completed(text, (cited[0].document, clause), matter=whole)
+    return Completed(whole, charged=tuple((one.document.id, one.clause.address) for one in cited))
 
 
 def _among(spoken: str, before: str) -> str:

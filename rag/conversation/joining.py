@@ -147,7 +147,9 @@ def _attribute(fragment: str) -> str:
     """What is asked of a matter, as a question asks it."""
     if not language.HAN.search(fragment):
         return fragment
-    return f"{fragment}是{'什么时候' if OF_TIME.search(fragment) else '什么' if OF_KIND.search(fragment) else '多少'}"
+    if OF_TIME.search(fragment):
+        return "什么时候"
+    return f"{fragment}是{'什么' if OF_KIND.search(fragment) else '多少'}"
 
 
 def _same_form(later: Later, before: str) -> bool:

@@ -30,6 +30,20 @@ OBLIGED = re.compile(
 )
 
 
+# Firms and people of a place, and what there may be for them: what a city gives, it gives them too.
+THEIRS = re.compile(
+    r"(?:的|[一-鿿]{0,6})?(?:企业|公司|工厂|商户|农户|渔民|个体户|合作社|居民|创业者|民企)|"
+    r"^(?=.*\b(?:firms?|compan(?:y|ies)|enterprises?|businesses|farmers|residents|start-?ups?)\b)",
+    re.IGNORECASE,
+)
+GIVEN = re.compile(
+    r"支持|政策|补[贴助]|优惠|扶持|资助|奖励|贷款|融资|享受|申请|帮助|\b(?:support|help|subsid\w+|grants?|loans?|polic(?:y|ies)|"
+    r"funding)\b",
+    re.IGNORECASE,
+)
+OF_GIFTS = frozenset({Kind.PASSAGES, Kind.LIST, Kind.PROGRAMMES})
+
+
 @dataclass(frozen=True, slots=True)
 class Charge:
     """The places that no clause cited names, the bodies of the texts that take them in, and those texts."""
@@ -64,6 +78,26 @@ def held(query: Query, written: Written | None, desk: Desk) -> Written | None:
     if refused is None or not _claimed(query, written):
         return refused
     return _opened(written, _unsaid(unnamed[0], query, desk))
+
+
+def city_asked(query: Query, desk: Desk) -> str:
+    """The question put of the city instead, where it asks what there is for firms or people of one place in it; else empty."""
+    if len(query.inside) != 1 or query.kind not in OF_GIFTS or not GIVEN.search(query.text):
+        return ""
+    one = query.inside[0]
+    behind = query.text if query.english else query.text[one.end :]
+    city = _city(one, query, desk)
+    asked = f"{query.text[: one.start]}{city}{query.text[one.end :]}"
+    return asked if THEIRS.match(behind) else ""
+
+
+def for_city(query: Query, written: Written | None, desk: Desk) -> Written | None:
+    """What a text says of its city, opened by that it names no such place in it; None where it says nothing."""
+    if written is None or written.missing or not written.draft.citations:
+        return None
+    unsaid = _unsaid(query.inside[0], query, desk)[:-1]
+    more = "; what follows holds for the city." if query.english else "，以下是面向全市的内容。"
+    return _opened(written, f"{unsaid}{more}")
 
 
 def _within(place: Inner, one: Citation) -> bool:
@@ -119,11 +153,19 @@ def _named(place: Inner, desk: Desk) -> bool:
 
 
 def _unsaid(place: Inner, query: Query, desk: Desk) -> str:
-    city = places.short(place.region)
+    city = _city(place, query, desk)
     if not query.english:
         return f"库中{city}的文件没有写到{place.name}。"
-    city = desk.glossary.english(place.region) or desk.glossary.english(city) or spelt(city) or city
-    return f"The library's texts of {city.removesuffix(' City')} do not name {place.name}."
+    return f"The library's texts of {city} do not name {place.name}."
+
+
+def _city(place: Inner, query: Query, desk: Desk) -> str:
+    """The city in which a place lies, as a sentence calls it."""
+    city = places.short(place.region)
+    if not query.english:
+        return city
+    called = desk.glossary.english(place.region) or desk.glossary.english(city) or spelt(city) or city
+    return called.removesuffix(" City")
 
 
 def _opened(written: Written, sentence: str) -> Written:

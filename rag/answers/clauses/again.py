@@ -17,7 +17,7 @@ from rag.questions.asked.again import Move
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
-FEW = 3  # clauses that are told in full; of more each is named
+FEW = 5  # clauses that are told in full; of more each is named
 MOST = 8  # clauses named besides
 REASON = re.compile(
     r"为了|旨在|目的(?:是|在于)|由于|因为|鉴于|以便|为(?=[^，。；]{4,40}[，,])|以(?=(?:促进|推动|实现|满足|保障|防止|防范|减少|降低|提高|便利|方便))|"
@@ -128,7 +128,7 @@ def _bodies(query: Query, places: Sequence[Place], desk: Desk) -> Written | None
             if query.english
             else f"{name}的上述条款没有列出责任单位。"
         )
-        draft.say(f"- {said}", *(whole(document, clause) for clause in here))
+        draft.say(f"{'- ' if len(found) > 1 else ''}{said}", *(whole(document, clause) for clause in here))
     return Written(draft)
 
 

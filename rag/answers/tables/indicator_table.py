@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.clauses import Clause, Document, Level
+from rag.answer import Kind
 from rag.answers.amounts import figures
 from rag.answers.texts import parts
 from rag.desk import Desk, Written
@@ -43,6 +44,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None  # one year is held against another
     rest = replace(query, text=FRAME.sub(" ", ASKED.sub(" ", query.text)))
     named = desk.named(query)[:1]
+    if not named and query.kind is Kind.COUNT:
+        return None
     held = [(one, rows) for one in named or desk.documents if FEWEST <= len(rows := _rows(one)) <= MOST]
     if len(held) == 1 and not parts.more(rest, desk, held[0][0]):
         return _written(*held[0], query)

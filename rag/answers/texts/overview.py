@@ -48,7 +48,10 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """The sentences that state it; None where a matter in the text is asked about, or the text states no aim."""
     asked = overview.asked(query.text) or (Whole.CONTENTS if _names_only(query, desk) else None)
     named = desk.named(query)
-    if asked is None or not named or _of_part(query) or _of_more(query, desk, named[0]):
+    of_place = (
+        bool(query.inside) and query.kind is Kind.UNIT_TASKS
+    )  # what a town has to do is no aim of a text
+    if asked is None or not named or of_place or _of_part(query) or _of_more(query, desk, named[0]):
         return None
     document, draft = named[0], Draft()
     if asked is Whole.AIMS:

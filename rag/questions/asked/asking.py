@@ -50,7 +50,8 @@ OF_TASKS = re.compile(
 )
 # What stands around a body whose tasks are asked for by two words: 某局的职责, the duties of a bureau.
 BARE = re.compile(
-    r"['’]s?\b|\b(?:of|the|for|in|under|at|please)\b|[的嘅主要重点具体职责能工作方面内容]|\W", re.IGNORECASE
+    r"['’]s?\b|\b(?:of|the|for|in|under|at|please)\b|有没有|有无|[的嘅主要重点具体职责能工作方面内容]|\W",
+    re.IGNORECASE,
 )
 # With whom a body does it is told beside each of its tasks.
 WITH_WHOM = re.compile(
@@ -107,7 +108,7 @@ COUNTED_NOUN = re.compile(
 )
 # 保费的指标是多少 asks for its value, not how many there are.
 VALUE = re.compile(
-    r"(?:指标|目标)(?:值|数)?(?:又|都|分别)?(?:是|为|定为|定到|达到?|到)(?:了)?(?:多少|几)(?![项个条])"
+    r"(?:指标值?|目标(?:值|数)?)(?:又|都|分别)?(?:是|为|定为|定到|达到?|到)(?:了)?(?:多少|几)(?![项个条])"
 )
 # How often a body has a role: 某局牵头几个.
 ROLES_HAD = re.compile(

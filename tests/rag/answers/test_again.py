@@ -6,6 +6,7 @@ import pytest
 
 from rag.answer import Answer, Kind
 from rag.answering import Assistant
+from rag.conversation import completion as conversation
 
 LED = "市文旅局牵头哪些任务？"
 SECTIONS = "行动方案第一部分讲什么？"
@@ -81,3 +82,13 @@ def test_what_was_said_of_an_answer_is_passed_over(assistant: Assistant) -> None
 def test_a_follow_up_is_in_the_script_of_the_conversation(assistant: Assistant) -> None:
     assert assistant.ask("2030年呢", ["2035年新開幾多條渡輪航線？"]).language == "zh-Hant"
     assert assistant.ask("NFC?", ["夜市有哪些支付方式？"]).language == "zh-Hans"
+
+
+def test_in_another_place_it_is_another_clause(assistant: Assistant) -> None:
+    history = ["行动方案的夜间演出补贴", "谁负责"]
+    assert cited(assistant.ask("谁负责", history[:1])) == ["2/3/4"]
+    moved = conversation.complete(
+        "换成临江", history, assistant._desk.units, assistant._places, assistant._recall
+    )
+    assert "第4条" not in moved.question
+    assert "演出补贴" in moved.question

@@ -167,3 +167,28 @@ def test_its_part_in_what_was_spoken_of_is_asked(assistant: Assistant, question:
 
 def test_with_nothing_spoken_of_all_its_tasks_are_told(assistant: Assistant) -> None:
     assert set(cited(assistant.ask("晋江市有没有责任"))) == {"shoes:1", "shoes:3"}
+
+
+def test_what_the_city_gives_to_firms_is_given_to_those_of_its_counties(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    text = (
+        "泉州市鞋业贷款方案\n\n1. 鼓励银行给制鞋企业发放信用贷款，支持企业添置设备。\n\n2. 培训制鞋工人。\n"
+    )
+    document = library.document(read_bytes(text.encode(), "loans.txt"), {"id": "loans", "region": "泉州市"})
+    index = store.build([document], tmp_path, ToyEmbedder(["鞋", "贷款"]))
+    asked = Assistant(index, Glossary(()), Settings(home=tmp_path)).ask
+    answer = asked("晋江的制鞋企业能享受什么贷款支持")
+    assert cited(answer) == ["loans:1"]
+    assert answer.text.startswith("库中泉州的文件没有写到晋江，以下是面向全市的内容。[1]")
+    assert asked("晋江的制鞋企业有多少家").abstained
+    assert assistant.ask("晋江的银行要做什么？").abstained
+
+
+def test_a_town_that_is_to_do_something_is_no_text(tmp_path: Path) -> None:
+    text = "东莞市镇域步道方案\n\n1. 修建步道。（配合单位：各园区镇街）\n"
+    document = library.document(read_bytes(text.encode(), "paths.txt"), {"id": "paths", "region": "东莞市"})
+    index = store.build([document], tmp_path, ToyEmbedder(["步"]))
+    asked = Assistant(index, Glossary(()), Settings(home=tmp_path)).ask
+    for question in ("寮步镇要做什么", "塘厦镇有没有任务"):
+        assert asked(question).text.startswith("《东莞市镇域步道方案》没有点名")

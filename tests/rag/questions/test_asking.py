@@ -17,7 +17,7 @@ def test_no_number_of_parts_is_asked_for(text: str) -> None:
     assert not asking.asks_number(text, ())
 
 
-@pytest.mark.parametrize("text", ["有几项任务", "第一章谈了几个趋势", "一共多少节"])
+@pytest.mark.parametrize("text", ["有几项任务", "第一章谈了几个趋势", "一共多少节", "指标数是多少"])
 def test_a_number_of_parts_is_asked_for(text: str) -> None:
     assert asking.asks_number(text, ())
 
