@@ -45,7 +45,15 @@ def test_one_indicator_is_not_all(assistant: Assistant, question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["规划有哪些指标？", "霜州渡船规划的主要指标", "列出规划的所有指标", "規劃有邊啲指標？"]
+    "question",
+    [
+        "规划有哪些指标？",
+        "霜州渡船规划的主要指标",
+        "列出规划的所有指标",
+        "規劃有邊啲指標？",
+        "指标",
+        "列出3项指标",
+    ],
 )
 def test_every_row_with_its_figures(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
