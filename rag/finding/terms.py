@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 
 from documents.clauses import Clause, Document
@@ -13,6 +14,7 @@ from index.searching import Index
 from index.text import fold
 from rag.finding import everyday
 from rag.finding.everyday import Spoken
+from rag.finding.otherwise import COUNTED, Otherwise
 from rag.finding.rarity import telling, telling_in
 from rag.glossary import Glossary
 from rag.language import HAN
@@ -57,6 +59,7 @@ class Terms:
     def __init__(self, index: Index, glossary: Glossary) -> None:
         self._index = index
         self._glossary = glossary
+        self._otherwise = Otherwise(glossary)
         self._clauses: dict[tuple[str, str], tuple[_Text, _Text]] = {}
         self._texts: dict[str, _Text] = {}
 
@@ -110,11 +113,26 @@ class Terms:
         return all(map(self._index.knows, self._index.words(name)))
 
     def _unsaid(self, text: str) -> list[Spoken]:
-        """The everyday words of a folded text that the library never says, each with those that it says instead."""
-        stands = self._index.standing
-        found = (one for one in everyday.spoken(text) if not stands(one.word))
+        """What a folded text says in words that the library never says, each with those that it says instead."""
+        stands = self._stands
+        spoken = (*everyday.spoken(text), *self._otherwise.spoken(text))
+        found = (one for one in spoken if not stands(one.word))
         said = (replace(one, others=tuple(filter(stands, one.others))) for one in found)
-        return [one for one in said if one.others]
+        told: list[Spoken] = []
+        for one in sorted((one for one in said if one.others), key=lambda one: (one.start, -one.end)):
+            if not told or one.start >= told[-1].end:
+                told.append(one)
+        return told
+
+    def _stands(self, word: str) -> bool:
+        """Whether the library says a word; of a number with what it counts whether it says both together."""
+        return word in self._counted if COUNTED.fullmatch(word) else bool(self._index.standing(word))
+
+    @cached_property
+    def _counted(self) -> frozenset[str]:
+        """Every number with what it counts, as the library writes them."""
+        texts = (fold(clause.text) for document in self._index.documents for clause in document.walk())
+        return frozenset(match[0] for text in texts for match in COUNTED.finditer(text))
 
     def _weight(self, word: str) -> float:
         """Rarity; a word that the library does not know counts as one of middling rarity: people use their own."""

@@ -81,7 +81,8 @@ def write(draft: Draft, query: Query, tasks: Tasks, units: Units) -> None:
 
 def say_rows(draft: Draft, group: Sequence[Task], query: Query, units: Units) -> None:
     """A line a task: its number, what it is about, with whom it is led, and who helps where that is asked."""
-    helped = any(asking.WITH_WHOM.search(one) for one in (query.text, query.question))
+    asked = (asking.WITH_WHOM, asking.HELPERS)
+    helped = any(words.search(one) for one in (query.text, query.question) for words in asked)
     for task in group:
         row = _row(task, query.english, units, told=len(group) <= FEW)
         names = [called(name, query.english, units) for name in _helpers(task, units)] if helped else []

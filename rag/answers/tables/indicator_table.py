@@ -19,7 +19,7 @@ from rag.questions.query import Query
 from rag.retrieval import Evidence
 
 ASKED = re.compile(
-    r"(?:(?:有|包括|设了?|定了?|提出了?)(?:哪些|什么|啥|咩|边啲|哪几个?)|所有|全部|列[出举]?(?:所有|全部)?)?(?:的|嘅)?"
+    r"(?:(?:列[出举]?|这|那)?(?:[两三四五六七八九十]+|\d+)[个项条]|(?:有|包括|设了?|定了?|提出了?)(?:哪些|什么|啥|咩|边啲|哪几个?)|所有|全部|列[出举]?(?:所有|全部)?)?(?:的|嘅)?"
     r"(?:主要|发展|核心|具体|量化|目标|预期)*指标(?:体系|清单|表)?(?:都|分别)?(?:有|是|包括|系)?(?:哪些|什么|啥|咩|边啲)?|"
     r"\b(?:what|which|list|all|the|main|key|target|its)*(?: (?:all|the|main|key|target))* ?indicators\b",
     re.IGNORECASE,
@@ -43,13 +43,20 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if len(set(requirements.years(query.text))) > 1:
         return None  # one year is held against another
     rest = replace(query, text=FRAME.sub(" ", ASKED.sub(" ", query.text)))
-    named = desk.named(query)[:1]
+    named = desk.named(query)
     if not named and query.kind is Kind.COUNT:
         return None
-    held = [(one, rows) for one in named or desk.documents if FEWEST <= len(rows := _rows(one)) <= MOST]
-    if len(held) == 1 and not parts.more(rest, desk, held[0][0]):
-        return _written(*held[0], query)
+    for document in named[:1] or _tabled(desk.within(query)):
+        rows = _rows(document)
+        if FEWEST <= len(rows) <= MOST and not parts.more(rest, desk, document):
+            return _written(document, rows, query)
     return None
+
+
+def _tabled(documents: Sequence[Document]) -> Sequence[Document]:
+    """The one text that has such a table, where no text is named; none where several have."""
+    found = [one for one in documents if len(_rows(one)) >= FEWEST]
+    return found if len(found) == 1 else ()
 
 
 def _rows(document: Document) -> Sequence[Clause]:

@@ -47,19 +47,27 @@ OWN, MOST_PARTS, MOST_BELOW, LOOKED_AT = 3, 14, 6, 8
 def answer(query: Query, desk: Desk) -> Written | None:
     """The sentences that state it; None where a matter in the text is asked about, or the text states no aim."""
     asked = overview.asked(query.text) or (Whole.CONTENTS if _names_only(query, desk) else None)
-    named = desk.named(query)
-    of_place = (
-        bool(query.inside) and query.kind is Kind.UNIT_TASKS
-    )  # what a town has to do is no aim of a text
-    if asked is None or not named or of_place or _of_part(query) or _of_more(query, desk, named[0]):
+    if asked is None or _of_part(query) or (query.inside and query.kind is Kind.UNIT_TASKS):
         return None
-    document, draft = named[0], Draft()
-    if asked is Whole.AIMS:
-        _aims(draft, document, query.english)
-    else:
-        purpose(draft, document, query.english)
-        _outlined(draft, document, query.english)
-    return Written(draft, quoted=asked is Whole.AIMS) if draft.parts else None
+    named, draft = desk.named(query), Draft()
+    if asked is Whole.AIMS and not named and not query.mentions and not _left(query):
+        for document in _aiming(desk.within(query)):
+            _aims(draft, document, query.english)
+    elif named and not _of_more(query, desk, named[0]):
+        (_aims if asked is Whole.AIMS else contents)(draft, named[0], query.english)
+    # Aims of texts that are not named are asked by that word alone, heard of or not.
+    return Written(draft, quoted=asked is Whole.AIMS and bool(named)) if draft.parts else None
+
+
+def _left(query: Query) -> str:
+    """What a question says beside what it asks of a whole."""
+    return LEFT.sub("", overview.without(query.text))
+
+
+def contents(draft: Draft, document: Document, english: bool) -> None:
+    """Add what a text is for, and its parts."""
+    purpose(draft, document, english)
+    _outlined(draft, document, english)
 
 
 def _names_only(query: Query, desk: Desk) -> bool:
@@ -134,6 +142,11 @@ def _outlined(draft: Draft, document: Document, english: bool) -> None:
         listed = ("; " if english else "；").join(below[:MOST_BELOW])
         inner = f"{': ' if english else '：'}{listed}{rest}" if below else ""
         draft.say(f"- {located.named(one, english)}{inner}{'.' if english else '。'}", whole(document, one))
+
+
+def _aiming(documents: Sequence[Document]) -> Sequence[Document]:
+    """Those that have a heading for their aims, or state one where they speak of themselves."""
+    return [one for one in documents if _headed(one) is not None or _stated(one, AIMED)]
 
 
 def _headed(document: Document) -> Clause | None:

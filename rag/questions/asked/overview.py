@@ -15,7 +15,7 @@ class Whole(Enum):
 
 WHAT = r"(?:[什甚]么|啥|咩|乜|哪[些几]?|边[啲几]|怎[么样]|如何)"
 AIMS = re.compile(
-    r"(?:想|要|希望)?(?:达[到成]|实现)?的?(?:总体|总的?|主要|发展|核心|具体|根本|长远|工作|定位|和)*(?:目标|目的|宗旨)"
+    rf"(?:都?有{WHAT})?(?:想|要|希望)?(?:达[到成]|实现)?的?(?:总体|总的?|主要|发展|核心|具体|根本|长远|工作|定位|和)*(?:目标|目的|宗旨)"
     rf"(?:任务)?(?:都|究竟|到底|主要|分别)?(?:是|有|为|系|定[在为]|包括)?(?:{WHAT})?|"
     r"\b(?:(?:main|overall|key|general|core|chief|principal|major|the) )*(?:goals?|aims?|objectives?|purposes?|targets)\b",
     re.IGNORECASE,

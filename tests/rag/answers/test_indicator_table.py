@@ -53,6 +53,8 @@ def test_one_indicator_is_not_all(assistant: Assistant, question: str) -> None:
         "規劃有邊啲指標？",
         "2035年的指标有哪些",
         "有哪些指标",
+        "指标",
+        "列出3项指标",
     ],
 )
 def test_every_row_with_its_figures(assistant: Assistant, question: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 from index import embeddings, store
 from rag.answering import Assistant
 from rag.answers.unanswered import unheard
+from rag.glossary import Entry, Glossary
 from rag.settings import Settings
 from tests.rag import town
 from tests.rag.conftest import GLOSSARY
@@ -67,3 +68,20 @@ def test_what_is_known_of_texts_is_told_whatever_words_ask(assistant: Assistant)
     assert answer.text.startswith(
         "Of the documents that state a date the newest is 《云溪市夜间文化消费行动方案》"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "unheard_of"), [("演出补贴", False), ("支付博物馆", True), ("夜间博物馆摊位", True)]
+)
+def test_a_name_whose_parts_one_clause_says_of_that_thing_is_heard(
+    home: Path, name: str, unheard_of: bool
+) -> None:
+    index = store.build(town.documents(), home, embeddings.load(embeddings.BUILTIN))
+    known = Glossary([*GLOSSARY.entries, Entry(name, "such a thing", (), "term")])
+    assert unheard.only(name, Assistant(index, known, Settings(home=home))._desk) is unheard_of
+
+
+def test_a_name_that_texts_say_in_a_word_of_their_own_is_heard(home: Path) -> None:
+    index = store.build(town.documents(), home, embeddings.load(embeddings.BUILTIN))
+    known = Glossary([*GLOSSARY.entries, Entry("津贴", "allowance", (), "term")])  # 补贴 in the texts
+    assert not unheard.only("津贴", Assistant(index, known, Settings(home=home))._desk)

@@ -257,3 +257,9 @@ def test_neither_leading_nor_helping(assistant: Assistant) -> None:
 @pytest.mark.parametrize("question", ["市文旅局", "文旅局？", "云溪文旅局"])
 def test_a_body_named_alone_is_told_its_tasks(assistant: Assistant, question: str) -> None:
     assert cited(assistant.ask(question))[:3] == ["plan:1/1/1", "plan:1/2/3", "plan:2/3/4"]
+
+
+def test_who_helps_a_body_is_told_with_what_it_leads(assistant: Assistant) -> None:
+    answer = assistant.ask("谁配合市文旅局？")
+    assert cited(answer) == ["plan:1/1/1", "plan:1/2/3"]
+    assert "（配合：市城管局、各镇街）" in answer.text

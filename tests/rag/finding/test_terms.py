@@ -6,6 +6,7 @@ import pytest
 
 from index.searching import Index
 from rag.finding.terms import Terms
+from rag.glossary import Entry, Glossary
 from tests.rag.conftest import GLOSSARY
 
 
@@ -20,3 +21,9 @@ from tests.rag.conftest import GLOSSARY
 )
 def test_words_of_talk_are_no_notions(index: Index, text: str, notions: set[str]) -> None:
     assert {one.forms[0] for one in Terms(index, GLOSSARY).of(text)} == notions
+
+
+def test_what_the_library_writes_otherwise_is_put_so(index: Index) -> None:
+    terms = Terms(index, Glossary([Entry("常年夜市", "standing night market", ("常夜集市",), "term")]))
+    assert terms.put("常夜集市在哪") == "常年夜市在哪"
+    assert terms.put("夜市在哪") == "夜市在哪"

@@ -143,6 +143,7 @@ def test_a_loan_that_falls_due_and_lovers_of_nature_are_not_of_a_document(questi
     [
         ("文号", (Asked.NUMBER,)),
         ("谁发的文？", (Asked.ISSUERS,)),
+        ("发文机关是谁", (Asked.ISSUERS,)),
         ("还有效吗", (Asked.STATUS,)),
         ("有效期多久", (Asked.TERM,)),
         ("哪份是草案", ()),

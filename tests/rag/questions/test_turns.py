@@ -94,3 +94,37 @@ def test_every_line_of_the_table_is_whole() -> None:
 def test_a_question_of_any_length_is_read_at_once() -> None:
     long = "请问，" + "渡口和码头分别怎么" * 400
     assert len(plain(long)) > 3_000
+
+
+@pytest.mark.parametrize(
+    ("text", "put"),
+    [
+        ("17条", "第17条"),
+        ("二十三条讲什么", "第二十三条讲什么"),
+        ("65条目标", "第65条的目标是多少"),
+        ("谁配合渡口局", "渡口局牵头哪些任务"),
+        ("渡口局由哪些部门配合？", "渡口局牵头哪些任务"),
+        ("80条都有啥", "80条都有啥"),  # all of them, not the last
+        ("17条船", "17条船"),
+        ("谁配合修码头", "谁配合修码头"),
+    ],
+)
+def test_an_article_by_its_number_and_who_helps_a_body(text: str, put: str) -> None:
+    assert plain(text) == put
+
+
+@pytest.mark.parametrize(
+    ("text", "put"),
+    [
+        ("小微企业政策", "小微企业有什么支持政策"),
+        ("渡船公司能干嘛", "渡船公司能做什么"),
+        ("渡船公司能干嘛用", "渡船公司能干嘛用"),
+        ("存在什么问题？", "有哪些短板和薄弱环节"),
+        ("不足", "有哪些短板和薄弱环节"),
+        ("渡船存在什么问题", "渡船存在什么问题"),
+        ("哪些企业的政策", "哪些企业的政策"),
+        ("谁定企业政策", "谁定企业政策"),
+    ],
+)
+def test_what_there_is_for_firms_and_what_may_be_done(text: str, put: str) -> None:
+    assert plain(text) == put
