@@ -135,6 +135,18 @@ def test_who_leads_is_not_told_twice(assistant: Assistant) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("is the Lamp Bureau in charge of shipping funds?", "It only cooperates. 市港务局"),
+        ("is the Harbour Bureau in charge of shipping funds?", "Yes. 市港务局"),
+        ("市灯务局负责引进航运基金吗？", "只是配合单位。第1条"),
+    ],
+)
+def test_who_only_helps_is_not_in_charge(assistant: Assistant, question: str, opening: str) -> None:
+    assert assistant.ask(question).text.startswith(opening)
+
+
+@pytest.mark.parametrize(
     ("question", "stated"),
     [
         ("what is the date of the action plan", "6 May 2031"),
