@@ -151,6 +151,7 @@ def test_who_only_helps_is_not_in_charge(assistant: Assistant, question: str, op
     [
         ("what is the date of the action plan", "6 May 2031"),
         ("period of the five year plan", "2046 to 2050"),
+        ("any idea when the five-year plan ends", "2046 to 2050"),
     ],
 )
 def test_a_texts_date_and_period_are_asked_in_a_few_words(
