@@ -28,7 +28,7 @@ JOINING = frozenset(
 )
 LOOSE = 10  # times that the library has a word that sounds alike but for the tone
 LONGEST = 4  # characters of a Chinese word that may hold a slip
-SHORTEST = 7  # letters of an English word that is read for another: shorter ones are like too many
+SHORTEST = 6  # letters of an English word that is read for another: shorter ones are like too many
 
 
 class Slips:

@@ -29,6 +29,7 @@ TALK = frozenset(
     "能 能够 会 想 想要 希望 应 应该 应当 得到 拿到 类 种 家 间 既 又 还 再 才 很 太 那边 这边 几 么 嘛 呀 靠 究竟 "
     "到底 大概 大约 want please anything something mention done".split()
 )
+SHORT = re.compile("[A-Z]{2,8}|[A-Za-z]{2,5}")  # an abbreviation
 ABOVE = 0.6  # what a heading above a clause counts, against 1 for the clause's own words
 UNKNOWN = 0.4  # of its rarity, what a word counts that stands nowhere in the library
 
@@ -103,7 +104,7 @@ class Terms:
     def _spelt(self, text: str) -> str:
         """A text with the glossary's names in place of their abbreviations, where only those stand in the library."""
         for entry in self._glossary.mentioned(text) if HAN.search(text) is None else ():
-            short = [one for one in entry.others if one.isascii() and one.isalnum() and not self._knows(one)]
+            short = [one for one in entry.others if SHORT.fullmatch(one) and not self._knows(one)]
             if short and entry.english and self._knows(entry.english):
                 pattern = rf"(?<![\w-])(?:{'|'.join(map(re.escape, short))})(?![\w-])"
                 text = re.sub(pattern, entry.english, text, flags=re.IGNORECASE)

@@ -31,7 +31,8 @@ ALONE = 0.4  # the same where the English question by itself is answered by noth
 AGREED = 0.3
 # The same of the clauses quoted in English from which on they are not held against what Chinese finds.
 UNSAID = 0.25
-LIKELY = 0.0  # log odds from which on a clause is meant though the English question by itself finds nothing
+# Log odds from which on a clause found in Chinese is meant though English finds nothing, and one quoted in English stays.
+LIKELY = 0.0
 SEARCHED = 40  # clauses among which those cited are looked for
 
 TELLING, FEW = 3.5, 2  # weight from which on a word tells what is asked, and how many such must all be unsaid
@@ -132,7 +133,8 @@ class Carrier:
         spoken = carried.reading.spoken
         if self._cited(direct).share(spoken) > UNSAID or self._cited(written).share(spoken) < SPEAKS:
             return False
-        return self._odds(written, carried.query) > self._odds(direct, query)
+        quoted = self._odds(direct, query)
+        return quoted < LIKELY and self._odds(written, carried.query) > quoted
 
     def _whole(self, written: Written, carried: Carried) -> bool:
         """Whether every word of a question could be carried over, and likely clauses speak of all of them."""

@@ -71,6 +71,8 @@ def test_what_may_be_right_stays(slips: Slips, question: str) -> None:
         ("QLFP投向哪里？", "QFLP投向哪里？"),
         ("the coperation agreement", "the cooperation agreement"),
         ("comercial fishing", "commercial fishing"),
+        ("the mater of the habour", "the mater of the harbour"),  # of five letters, too many are alike
+        ("the mastre of fishing", "the master of fishing"),
     ],
 )
 def test_a_slip_is_righted_where_one_word_of_the_library_is_meant(

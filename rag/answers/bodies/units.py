@@ -187,10 +187,10 @@ def _verdict(query: Query, stated: Sequence[Responsibility], english: bool) -> s
     roles = {one.role for one in stated if one.unit in named}
     if not named or query.role is None or not query.whether:
         return ""
-    holds = query.role in roles or (query.role is Role.RESPONSIBLE and bool(roles))
-    if english:
-        return "Yes. " if holds else "No. "
-    return "是。" if holds else "不是。"
+    if query.role is Role.RESPONSIBLE and roles == {Role.COOPERATE}:  # another leads, or nobody
+        return "It only cooperates. " if english else "只是配合单位。"
+    yes, no = ("Yes. ", "No. ") if english else ("是。", "不是。")
+    return yes if query.role in roles or (query.role is Role.RESPONSIBLE and roles) else no
 
 
 def _span(document: Document, clause: Clause, stated: Sequence[Responsibility]) -> Quote:

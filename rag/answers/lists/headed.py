@@ -26,7 +26,9 @@ def of(
     """
     terms = desk.retriever.terms(matter)
     total = sum(term.weight for term in terms)
-    said = frozenset(desk.index.words(fold(matter)))
+    # By whatever name it goes: SMEs are small and medium-sized enterprises.
+    names = " ".join((matter, *(form for term in terms for form in term.forms)))
+    said = frozenset(desk.index.words(fold(names)))
     found = [
         (document, one)
         for document in documents

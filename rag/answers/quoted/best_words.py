@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from documents.clauses import Clause
 from documents.facts.responsibilities import LABEL
@@ -124,6 +126,8 @@ def _most_spoken(
     if len(text) <= longest * (3 if english else 1) and (whole or len(spans) < FEW):
         return Quote(evidence.document, evidence.clause, 0, len(text), english)
     weights = [retriever.spoken(terms, text[start:end]) for start, end in spans]
+    if english and not any(weights):
+        weights = _across(evidence.clause, spans, terms, retriever)
     if 1 < len(spans) < FEW and min(weights) >= HALF * max(weights):
         return Quote(evidence.document, evidence.clause, 0, len(text), english)
     best = max(range(len(spans)), key=lambda position: weights[position])
@@ -132,6 +136,22 @@ def _most_spoken(
         last += 1
     last = max(last, _last_point(text, spans, best, last))
     return Quote(evidence.document, evidence.clause, spans[best][0], spans[last][1], english)
+
+
+def _across(
+    clause: Clause, spans: Sequence[tuple[int, int]], terms: Sequence[Term], retriever: Retriever
+) -> list[float]:
+    """What the Chinese says where each English sentence stands, of a question carried over: as far into the clause."""
+    chinese = [clause.text[slice(*span)] for span in _spans(clause.text, False, clause.heading)]
+    if not chinese:
+        return [0.0] * len(spans)
+    ends = list(accumulate(map(len, chinese)))
+    length = spans[-1][1] - spans[0][0] or 1
+    middles = [((start + end) / 2 - spans[0][0]) / length * ends[-1] for start, end in spans]
+    places = (
+        range(len(spans)) if len(spans) == len(chinese) else [bisect_left(ends, middle) for middle in middles]
+    )
+    return [retriever.spoken(terms, chinese[min(at, len(chinese) - 1)]) for at in places]
 
 
 def _from_first_point(quote: Quote, spans: Sequence[tuple[int, int]]) -> Quote:

@@ -19,7 +19,7 @@ ASKS = re.compile(
     r"\b(?:conflict\w*|inconsisten\w*|consistent\w*|contradict\w*|discrepan\w*|disagree\w*|differ(?:s|ent|ence|ences)?|"
     r"everywhere|throughout|same (?:way|figure|figures|number|numbers|thing|wording)|twice|mismatch\w*|"
     r"two (?:different )?(?:figures|numbers|values|versions)|"
-    r"exactly|versus|vs\.?|at odds|match(?:es)? up|add up|agree (?:on|with))\b",
+    r"exactly|(?<!\b(?:19|20)\d\d )(?:versus|vs\.?)|at odds|match(?:es)? up|add up|agree (?:on|with))\b",
     re.IGNORECASE,
 )
 SAME = re.compile(

@@ -120,6 +120,8 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\bhow long\b.{0,80}\b(?:force|valid|effect|last|run|apply|binding)|\buntil (?:what|when|which)|"
      r"\bvalid until\b|\beffective date\b|\bexpiry\b|\b(?:when|what (?:date|"
      r"day))\b.{0,60}\b(?:take effect|come into force|expires?|lapse|enter into force|run out)|"
+     r"\bwhen (?:does |will |is )?(?:the |this |that )?(?:[\w-]+ ){0,5}?(?:plan|programme|scheme|agreement|measures|notice) "
+     r"(?:ends?|finish(?:es)?|over|stops?)\W*$|"
      r"\bperiod of validity\b|(?:^|\bwhat(?:['’]s| is) )(?:the )?(?:period|duration|time ?(?:span|frame)|term) (?:of|covered by) "
      r"(?:the |this |that )?(?:[\w'’]+[- ]){0,6}?(?:plan|scheme|programme|measures|rules|draft)\W*$"),
     (Asked.STATUS,

@@ -135,10 +135,23 @@ def test_who_leads_is_not_told_twice(assistant: Assistant) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("is the Lamp Bureau in charge of shipping funds?", "It only cooperates. 市港务局"),
+        ("is the Harbour Bureau in charge of shipping funds?", "Yes. 市港务局"),
+        ("市灯务局负责引进航运基金吗？", "只是配合单位。第1条"),
+    ],
+)
+def test_who_only_helps_is_not_in_charge(assistant: Assistant, question: str, opening: str) -> None:
+    assert assistant.ask(question).text.startswith(opening)
+
+
+@pytest.mark.parametrize(
     ("question", "stated"),
     [
         ("what is the date of the action plan", "6 May 2031"),
         ("period of the five year plan", "2046 to 2050"),
+        ("any idea when the five-year plan ends", "2046 to 2050"),
     ],
 )
 def test_a_texts_date_and_period_are_asked_in_a_few_words(

@@ -80,3 +80,18 @@ def test_who_is_in_charge_is_no_answer_by_itself_in_english_either() -> None:
     found = best_words.of(one, TERMS, (), cast(Retriever, Words()), english=True)
     assert found is not None
     assert listed not in found.words
+
+
+@pytest.mark.parametrize("split", [False, True])
+def test_of_a_rendering_that_has_no_word_of_the_question_the_part_is_quoted_where_the_clause_says_it(
+    split: bool,
+) -> None:
+    chinese = sentence(120) + sentence(120, "庙会") + sentence(120)
+    english = [f"{'Lamps ' * 60}one.", f"{'Fairs ' * 60}two.", f"{'Lamps ' * 60}three."]
+    if split:  # a rendering in more sentences than the clause has
+        english[2:] = [f"{'Lamps ' * 30}three.", f"{'Lamps ' * 30}four."]
+    clause = Clause("1", Level.ARTICLE, "", "第一条", "", chinese, english=" ".join(english))
+    one = Evidence(FAIR, clause, 1.0, support=1.0, prominence=SURE)
+    found = best_words.of(one, TERMS, (), cast(Retriever, Words()), english=True)
+    assert found is not None
+    assert found.words == english[1]

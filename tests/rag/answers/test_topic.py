@@ -10,7 +10,7 @@ from documents import library
 from documents.sources import read_bytes
 from index import store
 from rag.answering import Assistant
-from rag.glossary import Glossary
+from rag.glossary import Entry, Glossary
 from rag.settings import Settings
 from tests.toy import ToyEmbedder
 
@@ -68,3 +68,52 @@ def test_each_text_tells_its_part(assistant: Assistant, question: str) -> None:
     assert {one.document.id for one in answer.citations} == {"town", "harbour"}
     assert "停泊" in answer.text
     assert "充" in answer.text
+
+
+DIGESTS = {
+    "town": """---
+id: town
+edition: digest
+title: 霜州市渡口工作方案
+title_en: Ferry Plan of Shuangzhou
+---
+
+# 霜州市渡口工作方案
+> Ferry Plan of Shuangzhou
+
+## 一、扶持中小企业更换渡船
+> Help small and medium-sized enterprises to replace ferries
+
+贷款由市里贴息。
+> The city pays the interest on their loans.
+""",
+    "harbour": """---
+id: harbour
+edition: digest
+title: 澄湾市港口工作方案
+title_en: Harbour Plan of Chengwan
+---
+
+# 澄湾市港口工作方案
+> Harbour Plan of Chengwan
+
+## 一、服务中小企业
+> Serve small and medium-sized enterprises
+
+停泊费减半。
+> Mooring fees are halved.
+""",
+}
+
+
+@pytest.mark.parametrize("question", ["SMEs", "help for SMEs", "SME policies"])
+def test_help_with_a_matter_is_the_matter_by_any_name(tmp_path: Path, question: str) -> None:
+    documents = [
+        library.document(read_bytes(text.encode(), f"{name}.md"), {"id": name})
+        for name, text in DIGESTS.items()
+    ]
+    index = store.build(documents, tmp_path, ToyEmbedder(["贷款", "停泊"]))
+    glossary = Glossary([Entry("中小企业", "small and medium-sized enterprises", ("SME", "SMEs"), "term")])
+    answer = Assistant(index, glossary, Settings(home=tmp_path)).ask(question)
+    assert answer.text.startswith("2 documents have a part on “SME")
+    assert {one.document.id for one in answer.citations} == {"town", "harbour"}

@@ -40,6 +40,8 @@ def test_what_has_no_turn_stays(text: str) -> None:
         ),
         ("could you please tell me when the ferry runs?", "when the ferry runs?"),
         ("do you know who runs the ferry", "who runs the ferry"),
+        ("how often do they meet?", "how often are meetings held?"),
+        ("meeting schedule", "how often are meetings held"),
         ("为什么由渡口局牵头？", "为何由渡口局牵头？"),
         ("「夜渡」是什么？", "“夜渡”是什么？"),
         ("朋友说夜渡免票，是真的吗", "听说夜渡免票，是真的吗"),

@@ -34,7 +34,8 @@ region: 霜州市
 > Carry out special collection of impaired claims and support their disposal.
 
 3. 推广仓单质押、应收账款质押等贷款，为上下游小微企业批量授信。
-> Promote loans pledged on warehouse receipts and on receivables, and grant credit to small firms in batches.
+> Rely on the core firms of a chain, carry out pledges of warehouse receipts and receivables, discounting of bills and
+> factoring in one place, and give loans in batches to the small firms above and below them.
 
 4. 运用人工智能改进渡口售票。
 > Use artificial intelligence to improve ferry ticketing.
