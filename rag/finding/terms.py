@@ -116,7 +116,8 @@ class Terms:
     def _unsaid(self, text: str) -> list[Spoken]:
         """What a folded text says in words that the library never says, each with those that it says instead."""
         stands = self._stands
-        spoken = (*everyday.spoken(text), *self._otherwise.spoken(text))
+        written = (one for one in self._otherwise.spoken(text) if one.official in self._printed)
+        spoken = (*everyday.spoken(text), *written)
         found = (one for one in spoken if not stands(one.word))
         said = (replace(one, others=tuple(filter(stands, one.others))) for one in found)
         told: list[Spoken] = []
@@ -132,8 +133,13 @@ class Terms:
     @cached_property
     def _counted(self) -> frozenset[str]:
         """Every number with what it counts, as the library writes them."""
-        texts = (fold(clause.text) for document in self._index.documents for clause in document.walk())
-        return frozenset(match[0] for text in texts for match in COUNTED.finditer(text))
+        return frozenset(match[0] for match in COUNTED.finditer(self._printed))
+
+    @cached_property
+    def _printed(self) -> str:
+        """All that the library says in Chinese, folded."""
+        clauses = (clause.text for document in self._index.documents for clause in document.walk())
+        return "\n".join(map(fold, clauses))
 
     def _weight(self, word: str) -> float:
         """Rarity; a word that the library does not know counts as one of middling rarity: people use their own."""

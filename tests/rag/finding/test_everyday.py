@@ -33,6 +33,12 @@ def test_the_end_of_one_word_and_the_start_of_the_next_are_none() -> None:
     assert words("线上牌照") == ["线上", "牌照"]
 
 
+def test_what_is_wanting_is_one_notion_with_its_no() -> None:
+    found = next(everyday.spoken("没有抵押物怎么贷款"))
+    assert (found.word, found.official) == ("没有抵押物", "无抵押")
+    assert words("拿什么抵押") == ["抵押"]
+
+
 def test_the_longest_of_those_that_overlap_is_taken_and_told_where() -> None:
     found = next(everyday.spoken("问：电动单车上牌"))
     assert (found.word, found.official, found.start, found.end) == ("电动单车", "电动自行车", 2, 6)
