@@ -26,6 +26,7 @@ from rag.drafting import (
     title,
 )
 from rag.finding.unheard_things import BORNE_OUT
+from rag.questions.asked import kinds
 from rag.questions.names.places import Place
 from rag.questions.names.units import Units
 from rag.questions.needs import requirements
@@ -187,7 +188,8 @@ def _verdict(query: Query, stated: Sequence[Responsibility], english: bool) -> s
     roles = {one.role for one in stated if one.unit in named}
     if not named or query.role is None or not query.whether:
         return ""
-    if query.role is Role.RESPONSIBLE and roles == {Role.COOPERATE}:  # another leads, or nobody
+    part = kinds.TAKES_PART.search(query.text) is not None  # any part in it is one
+    if query.role is Role.RESPONSIBLE and roles == {Role.COOPERATE} and not part:  # another leads, or nobody
         return "It only cooperates. " if english else "只是配合单位。"
     yes, no = ("Yes. ", "No. ") if english else ("是。", "不是。")
     return yes if query.role in roles or (query.role is Role.RESPONSIBLE and roles) else no
