@@ -138,7 +138,7 @@ def test_nothing_is_forbidden_of_which_nobody_knows_the_word(street: Assistant) 
 
 
 def test_a_refusal_names_what_was_asked_in_its_own_words(street: Assistant) -> None:
-    answer = street.ask("how many submarines does the university own?")
+    answer = street.ask("which papers are needed for the application?")
     assert answer.abstained
     assert HAN.search(answer.text) is None
 
