@@ -44,9 +44,8 @@ class Several:
                 return query, foreign.none_of(strange[0], query, self.desk)
         asked, written = self._found(query)
         # Who names a place of the library means its texts; what records hold is asked in whatever words.
-        doubtful = written is not None and written.quoted and not written.missing and not here
-        if doubtful and unheard.wholly(asked, self.desk):
-            return asked, None
+        if not here and self._unheard(asked, written):
+            asked, written = query, self._as_put(query, asked)
         held = inner.held(query, self._of_places(query, written), self.desk)
         return asked, self._of_city(query, held) or held
 
@@ -57,6 +56,16 @@ class Several:
             return None
         city = self.understood(text, (), query.language.value)
         return inner.for_city(query, self.carrier.found(city, self.written)[1], self.desk)
+
+    def _unheard(self, query: Query, written: Written | None) -> bool:
+        """Whether an answer only quotes, on a question of which nothing is heard of."""
+        quoted = written is not None and written.quoted and not written.missing
+        return quoted and unheard.wholly(query, self.desk)
+
+    def _as_put(self, query: Query, asked: Query) -> Written | None:
+        """The answer to a question as it was put, where nothing is heard of what it was carried over as."""
+        direct = None if asked is query else self.carrier.put(query, self.written)
+        return None if self._unheard(query, direct) else direct
 
     def _of_places(self, query: Query, written: Written | None) -> Written | None:
         """An answer, where what it cites speaks of a place that is named; else that no text is of that place."""

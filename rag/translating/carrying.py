@@ -40,6 +40,7 @@ QUOTING = frozenset(("passages", "figures"))  # who quotes what lies nearest
 # Who tells that from the records.
 RECORDED = frozenset(("counts", "unit_tasks", "sorts.lacking", "sorts.listed_of"))
 PAST = frozenset(("去年", "迄今"))  # what was until now, which rules and plans do not tell
+DENYING = "contraries"  # who says no where a text forbids what is asked
 COUNTED = 0.5  # the same of the thing whose number or amount is asked for
 
 
@@ -103,6 +104,11 @@ class Carrier:
         else:
             better = self._outspoken(direct, written, carried)
         return (carried.query, written) if better else (query, direct)
+
+    def put(self, query: Query, write: Callable[[Query], Written | None]) -> Written | None:
+        """What `write` finds on a question in its own words, but no quotation that says nothing of the matter."""
+        direct = self._meant(write(query), self._carried(query))
+        return None if direct is None or direct.missing else direct
 
     def _agreed(self, query: Query, write: Callable[[Query], Written | None]) -> tuple[Query, Written | None]:
         """What is found on a question of documents that speak English, or that says their own words; else what Chinese finds.
@@ -188,6 +194,9 @@ class Carrier:
 
     def _speaks(self, written: Written, carried: Carried, query: Query, share: float) -> bool:
         """Whether the clauses cited speak of that share of what was asked; a correction names what they do not."""
+        # A word that nobody knows may be the very thing of which another is forbidden.
+        if written.writer == DENYING and carried.reading.unknown and not self._among(written, query):
+            return False
         # The records of a body are complete whatever words ask for them.
         listed = carried.query.kind is Kind.UNIT_TASKS and written.coverage is not None
         if written.settled or listed or carried.query.kind in {Kind.DOCUMENT, Kind.PROGRAMMES}:
@@ -222,9 +231,12 @@ class Carrier:
 
     def _first(self, written: Written, query: Query) -> bool:
         """Whether the one clause cited is the one that the English question finds first."""
-        cited = {(one.document.id, one.clause.address) for one in written.draft.citations}
+        return len(_places(written)) == 1 and self._among(written, query)
+
+    def _among(self, written: Written, query: Query) -> bool:
+        """Whether the clause that the English question finds first is among those cited."""
         found = self._retriever.search(query.topic or query.text, 1, query.documents)
-        return cited == {(one.document.id, one.clause.address) for one in found}
+        return any((one.document.id, one.clause.address) in _places(written) for one in found)
 
     def _cited(self, written: Written) -> _Cited:
         cited = written.draft.citations
@@ -243,6 +255,11 @@ class Carrier:
     @cached_property
     def _rendered(self) -> frozenset[str]:
         return frozenset(one.id for one in self._index.documents if _rendered(one))
+
+
+def _places(written: Written) -> set[tuple[str, str]]:
+    """The clauses that an answer cites, each by its document and address."""
+    return {(one.document.id, one.clause.address) for one in written.draft.citations}
 
 
 def _recorded(written: Written | None) -> bool:

@@ -26,6 +26,9 @@ REMEMBERED = 2_000  # words
 UNHEARD = 2.0  # what a word weighs for which nothing stands; the library's own words weigh about 5
 ABSENT = 4.0  # the same of a word that is known, and of which the library does not speak
 LIGHT = 0.2  # what a word that frames the question weighs against its rarity
+# Cosine of a word and a form from which on the former is known well, and how much farther another may lie that means
+# the same.
+CLEAR, CLOSE = 0.5, 0.25
 CALLED = 3.0  # what the name of a document weighs
 
 
@@ -33,7 +36,8 @@ CALLED = 3.0  # what the name of a document weighs
 class Said:
     """A word of the question; `forms` may stand for it. `weight` says how much it tells of what is asked.
 
-    `rarity` is that of the rarest of its forms, `document` the id of the document that it calls by name.
+    `rarity` is that of the rarest of its forms, `document` the id of the document that it calls by name. `apt` are the
+    forms that mean the word itself, where a list has others beside them that only belong to its matter.
     """
 
     word: str
@@ -41,6 +45,7 @@ class Said:
     weight: float = 0.0
     rarity: float = 0.0
     document: str = ""
+    apt: tuple[str, ...] = ()
 
     def stands_in(self, text: str) -> bool:
         """Whether a text holds any of its forms."""
@@ -61,7 +66,17 @@ class Chooser:
         forms = self._own(word, forms) or self._rendered(word) or self._near(word)
         found = [telling(self._index, form) for form in forms if self._stands(form)]
         rarity = max(found) if found else ABSENT if forms else UNHEARD
-        return Said(word, forms, LIGHT * rarity if light(word) else rarity, rarity)
+        weight = LIGHT * rarity if light(word) else rarity
+        return Said(word, forms, weight, rarity, apt=self._apt(word, forms))
+
+    def _apt(self, word: str, forms: tuple[str, ...]) -> tuple[str, ...]:
+        """Of several forms those nearest to the word in meaning, where the embedder knows the word well."""
+        if len(forms) < 2:
+            return forms
+        cosines = self._index.meanings(forms) @ self._index.meaning(word)
+        best = float(cosines.max())
+        least = best - CLOSE if best >= CLEAR else -1.0
+        return tuple(form for form, cosine in zip(forms, cosines.tolist(), strict=True) if cosine >= least)
 
     def chosen(self, spoken: Sequence[Said], within: Collection[str]) -> Mapping[Said, str]:
         """What stands for each word; a word for which nothing stands is left as it is. `within` are documents."""
@@ -72,12 +87,14 @@ class Chooser:
         for text in (own, above):
             here = [form for form in word.forms if form in text]
             if here:
-                return here[0] if light(word.word) else max(here, key=len)
+                return here[0] if light(word.word) else _aptest(word, here)
         known = [form for form in word.forms if self._stands(form)]
         return (known or word.forms or (f" {word.word} ",))[0]
 
     def _beside(self, spoken: Sequence[Said], within: Collection[str]) -> tuple[str, str]:
-        """The clause that holds most of the words, and the headings above it."""
+        """The clause that holds most of the words, and the headings above it; nothing where no word tells a clause."""
+        if not any(word.weight and not light(word.word) for word in spoken):
+            return "", ""
         forms = " ".join(form for word in spoken for form in word.forms)
         best, found = 0.0, ("", "")
         for hit in self._index.by_words(forms, DEEP, set(within) or None):
@@ -107,7 +124,14 @@ class Chooser:
         return tuple(token for token, cosine in near if cosine >= (NEAR if len(token) > 1 else SURE))
 
 
+def _aptest(word: Said, forms: Sequence[str]) -> str:
+    """The longest of the forms found that mean the word itself, and none that stands within another of them."""
+    whole = [form for form in forms if not any(form in other for other in forms if other != form)]
+    return max([form for form in whole if form in word.apt] or whole, key=len)
+
+
 def _held(word: Said, text: str, above: str) -> float:
-    if word.stands_in(text):
+    """What a clause and the headings above it hold of a word; a place tells as much in a title as in a clause."""
+    if word.weight and word.stands_in(text):
         return word.rarity
-    return ABOVE * word.rarity * word.stands_in(above)
+    return ABOVE * word.rarity * (word.stands_in(above) or word.stands_in(text))

@@ -126,7 +126,7 @@ class Lexicon:
 
 def plain(name: str) -> str:
     """A name in small letters, its words in the singular: parking is no park, and parks are."""
-    return " ".join(_singular(word) for word in WORD.findall(_blank(name.lower())))
+    return " ".join(_singular(word) for word in WORD.findall(_joined(_blank(name.lower()))))
 
 
 def _singular(word: str) -> str:
@@ -147,9 +147,15 @@ def _blank(text: str) -> str:
     return re.sub(r"(?<=\w)['’]s\b|(?<=s)['’](?=\s)", lambda match: " " * len(match[0]), text)
 
 
+def _joined(name: str) -> str:
+    """The name with a prefix that some write apart joined to its word: co-ordinator, coordinator."""
+    return re.sub(r"\b(co|re)-(?=[a-z]{3})", r"\1", name, flags=re.IGNORECASE)
+
+
 def key(name: str) -> tuple[str, ...]:
     """A name's words without their endings, as they are looked up."""
-    return tuple(stem(part) for word in WORD.findall(_blank(name)) for part in word.lower().split("-"))
+    words = WORD.findall(_joined(_blank(name)))
+    return tuple(stem(part) for word in words for part in word.lower().split("-"))
 
 
 @lru_cache(maxsize=20_000)

@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 
 from documents.clauses import Clause, Document
-from rag import enumerations
+from rag import enumerations, located
 from rag.answers.lists import led
 from rag.desk import Desk, Written
-from rag.drafting import Draft, title, whole
+from rag.drafting import Draft, whole
 from rag.questions.query import Query
 
 # 三带是哪三条, 两翼指哪里: the name, then the words that ask what it is.
-ASKED = r"[”」』]?(?:都|具体|分别|各自?|究竟|到底)*(?:是|指|系|包括|包含|有|分|在|承担|做|干|管)+(?:的是)?(?:哪|边|什么|咩|啥)"
+ASKED = (
+    r"[”」』]?(?:都|具体|分别|各自?|究竟|到底)*(?:是|指|系|包括|包含|有|分|在|承担|做|干|管)+(?:的是)?(?:哪|边|什么|咩|啥)"
+    r"(?!些?(?:措施|举措|办法|政策|活动))"  # what is done for it is no part of its name
+)
 SHORTEST, LONGEST = 2, 12  # characters of a heading that is asked about as a name
 
 
@@ -24,10 +27,13 @@ def named(query: Query, desk: Desk) -> Written | None:
         return None
     document, clause = found[0]
     draft = Draft()
-    draft.say(
-        f"{title(document, query.english)}{clause.label}（{clause.heading}）：{_more(clause)}。",
-        whole(document, clause),
+    place = located.full(document, clause, query.english)
+    said = (
+        f" ({clause.heading}): {_more(clause)}."
+        if query.english
+        else f"（{clause.heading}）：{_more(clause)}。"
     )
+    draft.say(f"{place}{said}", whole(document, clause))
     for one in led.items(clause):
         draft.say(f"- {' '.join(one.text.split())}", whole(document, one))
     return Written(draft, quoted=True)

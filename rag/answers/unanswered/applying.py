@@ -35,6 +35,8 @@ SAYS = 0.5  # share of the matter's notions of which the clause must speak
 LIKELY = -1.5  # log odds below which no clause is surely about it, however many words it shares
 OF = re.compile(" (?:for|to|in)$")  # what ties a deed to its thing: apply for, take part in
 MOST = 3  # texts of which each may be meant
+# The deeds of a question that was carried over, in the words of an English answer; to apply, where it is none of these.
+ENGLISH = {"报名": "sign up", "参加": "take part", "参与": "take part", "加入": "join", "登记": "register"}
 SHORTEST = 2  # characters of a matter
 
 
@@ -53,6 +55,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     draft = passages.write(query, found)
     deed = OF.sub("", (asked["done"] or asked["deed"]).lower())
+    deed = ENGLISH.get(deed, "apply") if query.english and HAN.search(deed) else deed
     opening = (
         f"The documents do not say how to {deed}; of this they state:"
         if query.english

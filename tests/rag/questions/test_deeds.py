@@ -68,6 +68,7 @@ def test_a_price_is_of_one_of_them(text: str, of: str, clause: str, stated: bool
         ("渔港要打造成个什么区？", "区"),
         ("石埠码头要建成什么样的中心", "中心"),
         ("打造成什么", ""),
+        ("步道建成什么时候", ""),
     ],
 )
 def test_the_sort_that_something_is_to_become(text: str, sort: str) -> None:

@@ -9,8 +9,9 @@ import pytest
 from index import embeddings, store
 from rag.answering import Assistant
 from rag.glossary import Glossary
+from rag.language import HAN
 from rag.settings import Settings
-from tests.rag.translating import quarry
+from tests.rag.translating import kiosks, quarry
 
 
 @pytest.fixture(scope="module")
@@ -90,3 +91,59 @@ def test_where_chinese_finds_another_clause_first_nothing_is_answered(rendered: 
 def test_a_question_with_a_word_of_the_documents_in_it_is_asked_as_it_is(assistant: Assistant) -> None:
     answer = assistant.ask("How much subsidy does a quarry (采石场) get per hectare?")
     assert "3万元" in answer.text
+
+
+@pytest.fixture(scope="module")
+def street(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """Asked of two texts on quarries and birds and one on kiosks."""
+    folder: Path = tmp_path_factory.mktemp("street")
+    documents = (*quarry.documents(), kiosks.document())
+    index = store.build(documents, folder, embeddings.load(embeddings.BUILTIN))
+    return Assistant(index, Glossary([]), Settings(home=folder))
+
+
+@pytest.mark.parametrize(
+    ("question", "stated", "address"),
+    [
+        ("who needs a licence to run a kiosk?", "应当取得登记证", "1"),
+        ("what do I have to hand in to register a kiosk?", "身份证复印件", "2/2"),
+        ("is it free to register a kiosk?", "不收取任何费用", "3"),
+        ("what hours can a kiosk open?", "6时至22时", "4"),
+        ("what is a kiosk not allowed to do?", "盗版图书", "5/2"),
+        ("am I allowed to sell pirated books?", "No", "5/2"),
+        ("can someone whose licence was taken away apply again?", "不得再次申请", "6"),
+        ("how long is the riverside trail?", "9公里", "7"),
+        ("when will the riverside path be ready?", "2029年", "7"),
+        ("how much help does a poor family get per term?", "300元", "8"),
+        ("who is not covered by the kiosk rules?", "连锁书店", "9"),
+        ("what number do I call to complain about a kiosk?", "8123-4567", "10"),
+    ],
+)
+def test_plain_words_find_what_officials_put_in_theirs(
+    street: Assistant, question: str, stated: str, address: str
+) -> None:
+    answer = street.ask(question)
+    assert stated in answer.text
+    assert address in [one.clause.address for one in answer.citations]
+
+
+def test_what_is_mentioned_nowhere_is_said_to_be_so(street: Assistant) -> None:
+    answer = street.ask("does the rule say anything about airports?")
+    assert answer.abstained
+    assert "airports" in answer.text
+
+
+def test_nothing_is_forbidden_of_which_nobody_knows_the_word(street: Assistant) -> None:
+    assert not street.ask("can a kiosk sell blorfs?").text.startswith("No.")
+
+
+def test_a_refusal_names_what_was_asked_in_its_own_words(street: Assistant) -> None:
+    answer = street.ask("which papers are needed for the application?")
+    assert answer.abstained
+    assert HAN.search(answer.text) is None
+
+
+def test_a_way_that_no_text_tells_is_named_in_english(street: Assistant) -> None:
+    answer = street.ask("how do I apply for the poor owners' support?")
+    assert "怎么" not in answer.text
+    assert "to 申" not in answer.text

@@ -17,6 +17,8 @@ TEXT = """云溪市公共场所急救办法
 第一条 地铁站配备AED不少于20台，每月检查一次。
 
 第二条 鸽子广场设置急救箱。
+
+第三条 购置拖拉机的，按农机购置补贴办理。
 """
 
 
@@ -51,3 +53,21 @@ def test_what_frames_a_question_tells_little_in_any_form(word: str) -> None:
 @pytest.mark.parametrize("word", ["wetland", "plane", "planner of wetlands"])
 def test_what_is_asked_of_tells_all(word: str) -> None:
     assert not light(word)
+
+
+def test_of_the_words_of_a_matter_that_which_means_the_word_itself_is_chosen(chooser: Chooser) -> None:
+    tractor = chooser.weighed("tractor", ("农机购置补贴", "农机", "拖拉机"))
+    assert tractor.apt == ("拖拉机",)
+    assert chooser.chosen((tractor,), ())[tractor] == "拖拉机"
+
+
+def test_a_word_that_the_embedder_hardly_knows_keeps_all_that_may_stand_for_it(chooser: Chooser) -> None:
+    blorf = chooser.weighed("blorf", ("拖拉机", "急救箱"))
+    assert blorf.apt == ("拖拉机", "急救箱")
+
+
+def test_words_that_tell_no_clause_are_put_in_their_usual_meaning(chooser: Chooser) -> None:
+    plan = chooser.weighed("plan", ("规划", "办理"))
+    assert chooser.chosen((plan,), ())[plan] == "办理"  # the only one that the library has
+    unit = chooser.weighed("unit", ("急救箱", "地铁站"))
+    assert chooser.chosen((unit,), ())[unit] == "急救箱"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rag.translating import shortened
 from rag.translating.frames import FILE, Framed, framed
 
 
@@ -209,3 +210,41 @@ def test_cases_applications_and_exclusions(question: str, said: str, form: str) 
     (one,) = framed(question)
     assert one.form == form
     assert sorted(one.said.replace(";", " ").split()) == sorted(said.replace(";", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "form"),
+    [
+        ("Who needs a crane licence?", "a crane licence", "哪些人应当取得{}"),
+        ("Who has to have a helmet?", "a helmet", "哪些人应当取得{}"),
+        ("Who is not eligible for the crane grant?", "the crane grant", "{}不适用的有哪些"),
+        ("Who can't apply?", "apply", "哪些人不得{}"),
+        ("Who has to pay for the crane?", "the crane", "{}费用由谁承担"),
+        ("Who can apply for a crane?", "a crane", "申请{}的条件有哪些"),
+        ("How long do I have to apply?", "apply", "{}多长时间内"),
+        ("How hot must the oven be?", "the oven be", "{}温度是多少"),
+        ("Who should I call about a crane?", "a crane", "{}咨询电话是多少"),
+        ("What number do we ring to complain?", "complain", "{}电话是多少"),
+        ("Phone number for the quarry?", "the quarry", "{}电话是多少"),
+        ("What hours can a quarry work?", "a quarry work", "{}时间是几点到几点"),
+        ("How long is the quarry road?", "the quarry road", "{}全长多少"),
+        ("How long is the road closed?", "the road closed", "{}期限多长"),
+        ("How fast did the quarries grow?", "the quarries", "{}增长多少"),
+        ("By how much should the share of cranes go up?", "the share of cranes", "{}提高多少"),
+        ("How clean is the lake?", "the lake", "{}怎么样"),
+        ("What is a quarry not allowed to do?", "a quarry", "{}不得有哪些行为"),
+        ("What can't quarries do at night?", "quarries ; at night", "{}不得有哪些行为"),
+        ("What do I have to hand in for a crane?", "a crane", "{}需要提交什么材料"),
+        ("Which papers must an owner provide to dig?", "dig", "{}需要提交什么材料"),
+        ("What is being done about dust?", "dust", "{}有哪些措施"),
+        ("What happens every spring?", "spring", "{}有哪些活动"),
+        ("Does the plan say anything about cranes?", "cranes", "有没有提到{}"),
+        ("Is it legal to dig at night?", "dig at night", "可以{}吗"),
+        ("Do I need a licence to dig?", "dig ; a licence", "{}需要吗"),
+        ("Is it compulsory to wear a helmet?", "wear a helmet", "必须{}吗"),
+        ("How much money do I get for a crane?", "I get for a crane", "{}奖励补助多少"),
+    ],
+)
+def test_questions_as_people_put_them_in_plain_words(question: str, said: str, form: str) -> None:
+    (one,) = framed(shortened.whole(question))
+    assert (one.said, one.form) == (said, form)

@@ -157,6 +157,16 @@ def test_words_that_only_frame_a_question_stand_for_nothing() -> None:
         ("company-run", "直营门店"),
         ("hidden pipe", "暗管"),
         ("health department", "卫生健康委"),
+        ("class size", "每班"),
+        ("riverside", "滨河"),
+        ("co-ordinators", "协管员"),
+        ("poor families", "困难家庭"),
+        ("railway station", "高铁站"),
+        ("cooking fumes", "油烟"),
+        ("snack bar", "小吃店"),
+        ("per night", "每晚"),
+        ("going public", "首次公开发行"),
+        ("old town", "古城"),
     ],
 )
 def test_names_of_many_fields_are_known_in_everyday_words(said: str, form: str) -> None:
