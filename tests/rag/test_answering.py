@@ -209,3 +209,9 @@ def test_search_ranks_clauses_and_says_which_arm_found_them(assistant: Assistant
     assert found[0].clause.address == "2/3/4"
     assert "words" in dict(found[0].arms)
     assert len(found) == 2
+
+
+def test_a_refusal_names_the_only_text_that_was_searched(assistant: Assistant) -> None:
+    answer = assistant.ask("临江的潜水艇补贴")
+    assert answer.abstained
+    assert answer.text.startswith("检索了《临江市茶产业扶持办法（征求意见稿）》，没有找到关于“潜水艇补贴”")

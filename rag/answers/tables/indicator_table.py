@@ -14,7 +14,6 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, title, whole
 from rag.figures import printed
 from rag.questions.asked.navigating import PARTS_SPEAK
-from rag.questions.needs import requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -25,11 +24,12 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 FRAME = re.compile(
-    r"(?:到|至|in |for |by )?(?:19|20)\d{2}\s*年?(?:末|底|年末|年底)?|请问|列出|列举|给我|一下|里面?|[中内的嘅有都是？?。，,]|"
+    r"请问|列出|列举|给我|一下|里面?|[中内的嘅有都是？?。，,]|"
     r"\b(?:what|which|list|all|the|does|do|did|is|are|there|in|of|set|sets|have|has|"
     r"for|by|contain|contains|give|show|me|main|key)\b",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"(?:到|至|in |for |by )?(?:19|20)\d{2}\s*年?(?:末|底)?(?=的|有|指|\s|[？?]|$)")
 FEWEST, MOST = 2, 40  # rows of a table of indicators
 
 
@@ -40,9 +40,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """
     if not ASKED.search(query.text) or query.mentions or PARTS_SPEAK.search(query.text):
         return None
-    if len(set(requirements.years(query.text))) > 1:
-        return None  # one year is held against another
-    rest = replace(query, text=FRAME.sub(" ", ASKED.sub(" ", query.text)))
+    text = query.text if len(YEAR.findall(query.text)) > 1 else YEAR.sub(" ", query.text)
+    rest = replace(query, text=FRAME.sub(" ", ASKED.sub(" ", text)))
     named = desk.named(query)
     if not named and query.kind is Kind.COUNT:
         return None
