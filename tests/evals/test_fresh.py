@@ -19,7 +19,7 @@ DIGESTS = SHIPPED.parent.parent / "documents" / "digests"
 SETS = (("a", "b"), ("c", "d"), ("e", "f"), ("g", "h"))  # a set is two halves
 BANK = ("i", "j")  # the same of the kinds that are hardest
 PLAIN = ("k", "l", "m", "n", "o")  # what users plainly ask; the last of counties and towns
-SHORT = ("p", "q")  # what newcomers type first, in a few words
+SHORT = ("p", "q", "r")  # what newcomers type first, in a few words; a third of the last in conversations
 HARD = {Kind.ARITHMETIC, Kind.CONFLICTS, Kind.COUNTS, Kind.DOCUMENTS}
 
 
