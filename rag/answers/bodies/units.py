@@ -39,9 +39,8 @@ ENOUGH = 0.3  # share of the question's notions that a task must speak of
 FEW, CLOSE = 0.22, 0.33  # a smaller share, and the cosine that makes up for it
 NEAR_BEST = 0.85  # of the best task's score: others as close answer the question too
 MOST = 8  # tasks that one answer lists
-ANOTHER = (
-    0.2  # share of the question that a sentence must say more of than the opening, to be named in its place
-)
+# Share of the question that a sentence must say more of than the opening, to be named in its place.
+ANOTHER = 0.2
 NEAR_FIRST = 0.5  # of the score of the clause nearest to the question, whether or not it lists its units
 BODY = re.compile(rf"[由向到][^，。；]{{2,16}}(?:{'|'.join(ENDINGS)})")
 CANDIDATES = 60
@@ -249,10 +248,8 @@ def _chinese(query: Query, evidence: Evidence, stated: Sequence[Responsibility],
     if others:
         parts.append(f"配合单位是{others}")
     if all_:
-        parts.append(
-            f"责任单位是{all_}"
-            + ("，原文没有区分牵头与配合" if not leads and query.role is not Role.RESPONSIBLE else "")
-        )
+        tail = "" if leads or query.role is Role.RESPONSIBLE else "，原文没有区分牵头与配合"
+        parts.append(f"责任单位是{all_}{tail}")
     if query.kind is Kind.COOPERATING_UNIT and others:
         parts = [f"配合单位是{others}", *([f"由{leads}牵头"] if leads else [])]
     elif query.kind is Kind.COOPERATING_UNIT and leads:
