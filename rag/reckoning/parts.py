@@ -50,8 +50,9 @@ def share(asked: Asked) -> str | None:
 
 
 def _named(one: Labelled, asked: Asked) -> bool:
-    """Whether the question says the words of an amount, and what tells them from those of the others."""
-    return _says(one, asked) >= MEANT and told(asked.question, one, asked.found)
+    """Whether the question says the words of an amount, whole or at least what tells them from those of the others."""
+    whole = YEARS.sub("", one.name) in asked.question
+    return _says(one, asked) >= MEANT and (whole or told(asked.question, one, asked.found))
 
 
 def _fit(part: Labelled, whole: Labelled, asked: Asked) -> float:
