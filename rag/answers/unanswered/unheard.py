@@ -9,6 +9,7 @@ from index.text import fold
 from rag.answer import Kind
 from rag.desk import Desk
 from rag.glossary import BODIES
+from rag.questions.plain import quoted
 from rag.questions.query import Query
 
 # Log odds from which a clause that says all parts of such a name, if not in that order, is about what it names: of 18
@@ -21,6 +22,9 @@ REMEMBERED = 2_000
 
 def only(topic: str, desk: Desk) -> bool:
     """Whether the topic is little else than such a name: clauses that share its parts speak of other things."""
+    letters, terms = {fold(name) for name in quoted.CAPITALS.findall(topic)}, desk.retriever.terms(topic)
+    if letters and all(letters & set(term.forms) for term in terms):
+        return not any(stands(fold(form), desk.index) for term in terms for form in term.forms)
     said = fold(topic).replace(" ", "")
     for entry in desk.glossary.called(topic):
         names = [fold(name) for name in entry.names() if name]

@@ -10,6 +10,7 @@ from documents import library
 from documents.sources import read_bytes
 from index import embeddings, store
 from rag.answering import Assistant
+from rag.answers.unanswered import applying
 from rag.glossary import Glossary
 from rag.settings import Settings
 
@@ -64,3 +65,8 @@ def test_what_is_stated_and_that_the_way_is_not(assistant: Assistant, question: 
     assert answer.text.startswith(("文件没有写明怎么申请", "文件沒有寫明怎麼申請"))
     assert [one.clause.address for one in answer.citations] == ["1"]
     assert "市交通局" in answer.text
+
+
+@pytest.mark.parametrize("question", ["渡船贷的重点领域", "渡船贷的试点参与"])
+def test_a_point_is_no_way(question: str) -> None:
+    assert applying.ASKED.search(question) is None

@@ -85,3 +85,8 @@ def test_a_name_that_texts_say_in_a_word_of_their_own_is_heard(home: Path) -> No
     index = store.build(town.documents(), home, embeddings.load(embeddings.BUILTIN))
     known = Glossary([*GLOSSARY.entries, Entry("津贴", "allowance", (), "term")])  # 补贴 in the texts
     assert not unheard.only("津贴", Assistant(index, known, Settings(home=home))._desk)
+
+
+@pytest.mark.parametrize("question", ["ROI", "what about ROI?", "ROI呢"])
+def test_a_name_in_capitals_that_no_text_says_is_refused(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).abstained
