@@ -70,3 +70,21 @@ def test_the_part_on_carrying_out_says_it(assistant: Assistant, question: str, t
     lines = assistant.ask(question).text.splitlines()
     assert len(lines) == len(told)
     assert all(words in line for words, line in zip(told, lines, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("question", "cited"),
+    [
+        ("Who checks progress?", ["town", "harbour"]),
+        ("how is the implementation evaluated", ["town", "harbour"]),
+        ("What happens if a unit fails to deliver?", ["town"]),
+        ("who coordinates the work", ["town"]),
+    ],
+)
+def test_it_is_asked_in_english_too(assistant: Assistant, question: str, cited: list[str]) -> None:
+    assert [one.document.id for one in assistant.ask(question).citations] == cited
+
+
+@pytest.mark.parametrize("question", ["who checks the crews", "what happens if it rains"])
+def test_a_matter_in_english_is_no_question_of_the_whole(assistant: Assistant, question: str) -> None:
+    assert assistant.explain(question).writer != "carried_out"

@@ -92,3 +92,20 @@ def test_aims_of_all_texts(assistant: Assistant) -> None:
 
 def test_the_content_of_a_text_is_what_it_says_as_a_whole(assistant: Assistant) -> None:
     assert "共2部分" in assistant.ask("澄湾港口方案内容").text
+
+
+@pytest.mark.parametrize(
+    ("question", "cited"),
+    [
+        ("main tasks", {"town:2/1", "town:2/2", "harbour:1/1", "harbour:1/2"}),
+        ("What are the safeguards?", {"town:3/1", "town:3/2"}),
+        ("what are the basic principles?", {"town:1"}),
+    ],
+)
+def test_the_parts_by_their_english_names(assistant: Assistant, question: str, cited: set[str]) -> None:
+    answer = assistant.ask(question)
+    assert {f"{one.document.id}:{one.clause.address}" for one in answer.citations} == cited
+
+
+def test_tasks_of_a_thing_are_no_part_of_a_text(assistant: Assistant) -> None:
+    assert assistant.explain("tasks of the lighthouse").writer != "own_parts"
