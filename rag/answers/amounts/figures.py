@@ -46,6 +46,7 @@ ASKS = re.compile(
     r"多少|几(?!乎)|多大|多高|第几|基数|起点|目标|\bhow (?:much|many|big|large|high|fast)\b|\bwhat\b|\bwhich\b",
     re.IGNORECASE,
 )
+RATE_ALONE = re.compile(r"^[一-鿿]{1,10}(?<![效频功汇])率[？?]?$")
 PARTS = re.compile(r"[，,；;？?。]|(?<=\w) and (?=how|what|which|within|of )|\band\b(?= how)", re.IGNORECASE)
 
 
@@ -74,8 +75,9 @@ def written(chosen: Sequence[Reading], query: Query) -> Written:
 
 
 def asks(text: str) -> bool:
-    """Whether a question asks for a figure at all."""
-    return bool(kinds.FIGURES.search(text) or COUNTED.search(text) or RANKS.search(text))
+    """Whether a question asks for a figure at all: 不良率 alone is asked for as one."""
+    words = (kinds.FIGURES, COUNTED, RANKS, RATE_ALONE)
+    return any(one.search(text) for one in words)
 
 
 def chosen_for(query: Query, desk: Desk) -> list[Reading]:
