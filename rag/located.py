@@ -37,8 +37,10 @@ def place(clause: Clause, english: bool) -> str:
     """第四章第六节, or Chapter 4, Section 6; the printed label where English has no word for the unit."""
     number = outline.number(clause)
     if not english:
-        # 四、 alone reads as no place.
-        return f"第{clause.number[:-1]}部分" if clause.label.endswith("、") and number else clause.label
+        # 四、 reads as no place; a label may open with the chapter in which it stands.
+        bare = clause.label.endswith("、") and number
+        above = clause.label.removesuffix(clause.number)
+        return f"{above}第{clause.number[:-1]}部分" if bare else clause.label
     beside = _beside(clause)
     if beside or number is None or number[1]:
         return beside or clause.label

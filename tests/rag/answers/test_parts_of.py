@@ -50,7 +50,7 @@ def assistant(tmp_path: Path) -> Assistant:
 )
 def test_the_part_that_is_asked_about_is_told(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question, language="zh-Hans")
-    assert answer.text == "《霜州市渡口布局规划》第一章二、（两区）：东区以青滩为主，西区以石埠为主。[1]"
+    assert answer.text == "《霜州市渡口布局规划》第一章第二部分（两区）：东区以青滩为主，西区以石埠为主。[1]"
 
 
 @pytest.mark.parametrize("question", ["远期是什么安排", "布局包括哪些"])

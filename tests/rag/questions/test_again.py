@@ -73,3 +73,8 @@ def test_a_language_is_named(said: str, tongue: Language) -> None:
 def test_what_is_said_of_answers_leads_nowhere() -> None:
     assert again.questions(["夜市由谁牵头", "谢谢", "原文", "配合呢"]) == ("夜市由谁牵头", "配合呢")
     assert again.questions(["原文", "谢谢"]) == ("原文",)
+
+
+def test_much_thanks_is_read_at_once() -> None:
+    assert again.thanks("谢" * 40)
+    assert not again.thanks("谢" * 39 + "鱼")  # in the time of a test
