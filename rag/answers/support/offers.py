@@ -17,9 +17,10 @@ from rag.questions.query import Query
 WHAT = r"(?:哪些|什么|啥)(?:样的)?(?:支持|好处|帮助|扶持|优惠|政策|资助|东西|钱)?"
 ANYBODY = r"(?:我们?|咱们?|企业|公司|老板|个人|大家|一般人)?(?:都|一共|到底)?"
 ASKED = re.compile(
-    rf"{ANYBODY}(?:能够?|可以|可)?(?:申请|得到|拿到?|领到?|享受到?|获得){WHAT}|"
+    rf"{ANYBODY}(?:能够?|可以|可)?(?:申请到?|得到|拿到?|领到?|享受到?|获得){WHAT}|"
     rf"{ANYBODY}(?:有没有|有什么|能不能|可不可以|能|可以)(?:得|拿到?|领到?|要到?)?(?:政府的?|国家的?|公家的?)?(?:钱|好处)"
     r"(?:可以|能)?(?:拿到?|领到?|申请|得到?)?(?:吗|呢|啊)?|"
+    rf"{ANYBODY}有(?:没有|哪些|什么|啥)(?:好处|着数|甜头)(?:可以拿|可拿)?(?:吗|呢|啊)?|"
     r"(?:so |is there )?(?:any|some) (?:help|money|support|funding)(?: (?:for us|for me|available|to be had|at all))?|"
     r"(?:so )?what (?:can|could|do|might) (?:we|i|firms|companies|businesses|one) (?:get|apply for|receive|claim|have)|"
     r"what(?:'s| is) (?:there|on offer|in it)(?: for (?:us|me|firms|companies|businesses))?",

@@ -18,6 +18,7 @@ from rag.programmes.measures import Segment, english_segments
 LONGEST = 110  # characters of the words quoted from one sentence
 LONGEST_ENGLISH = 420
 LINKING = re.compile(r"^\s*(?:并且?|同时|而且|(?:and|or)\b)\s*")  # what a stretch hangs on
+REGARDING = re.compile(r"^[^，。；：]{2,24}方面[，：](?=.{8})")  # of whom it speaks, not what it offers
 BRIEF = 46  # characters of what is said in brief
 BRIEF_ENGLISH = 130
 SUM = 0.5  # what a stretch that says how much is given counts, against the weight of a need
@@ -69,13 +70,12 @@ def words(fit: Fit, profile: Profile, grades: Sequence[Grades], english: bool) -
 def _offer(pieces: Sequence[Segment], profile: Profile, fit: Fit, comma: str) -> str:
     """Of the words shown those that say most of what is needed, from the comma before them where they come late."""
     wanted = _Wanted(profile)
-    aims = [fit.need] if fit.need else list(profile.traits)
 
     def said(text: str) -> bool:
-        return any(one.offered.search(text) for one in aims)
+        return fit.need is not None and bool(fit.need.offered.search(text))
 
     best = max(pieces, key=lambda one: (said(one.text), wanted.worth(one.text)))
-    text = _stripped(best.text, fit.measure.clause)
+    text = REGARDING.sub("", _stripped(best.text, fit.measure.clause))
     stretches = text.split(comma)
     first = next((n for n, stretch in enumerate(stretches) if said(stretch)), 0)
     late = len(comma.join(stretches[: first + 1])) > (BRIEF_ENGLISH if comma.isascii() else BRIEF)

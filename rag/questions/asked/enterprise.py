@@ -20,7 +20,7 @@ SPEAKER = re.compile(
 )
 # What the speaker wants of the documents: support, or money by some means.
 ASKS_SUPPORT = re.compile(
-    r"(?:什么|啥|哪些|咩|乜|哪种|边啲)[^，。？?]{0,8}(?:政策|支持|扶持|补贴|措施|办法|帮助|项目|优惠|资助|产品|渠道|着数|好处|可以|适合|能)|"
+    r"(?:什么|啥|哪些|咩|乜|哪种|边啲)[^，。？?]{0,8}(?:政策|支持|扶持|补贴|措施|办法|帮助|项目|优惠|资助|产品|渠道|贷款|融资|着数|好处|可以|适合|能)|"
     r"(?:有没有|有冇|有无)[^。？?]{0,16}(?:政策|支持|扶持|补贴|奖励|措施|办法|帮助|优惠|资助|渠道|着数|好处|帮手|人帮)|"
     r"(?:能|可以?|可否|能否|怎么|怎样|如何|点样?)[^，。？?]{0,10}(?:申请|享受|拿到?|获得|贷款|借|融资|上市|补贴|支持|扶持)|"
     r"(?:想|需要|缺|要|打算|准备|希望|求)[^。？?]{0,16}(?:贷款|融资|资金|借钱|担保|上市|投资|补贴|保险|租赁|发债|债券|资助|扶持|场地|支持)|"
@@ -53,7 +53,7 @@ WISH = re.compile(
 )
 # Who speaks of a trade without a word of we: 果园能贷款吗, 开茶馆的有什么好处.
 SEEKER = re.compile(
-    r"^[^，,。？?]{0,14}(?:企业|公司|集团|团队|民|户|商|合作社|创业者|[厂店场社馆园摊]|[做打开种养跑卖搞办][一-鿿]{1,6}的|村里)"
+    r"^[^，,。？?]{0,14}(?:企业|公司|集团|团队|[民户商农]|合作社|创业者|[厂店场社馆园摊]|[做打开种养跑卖搞办][一-鿿]{1,6}的|村里)"
     r"(?:们)?[，,\s]*(?=能|可|想|要|有|怎|如何|拿|获|享|申|缺|没)|"
     r"^(?:can|could|may|do|does|how (?:can|could|do|does)) [^.?]{0,24}\b"
     r"(?:compan(?:y|ies)|firms?|business(?:es)?|farm(?:s|ers?)?|co-?ops?|shops?|start-?ups?|manufacturers?|exporters?|"
@@ -78,13 +78,13 @@ ENGLISH_BENEFICIARY = (
     r"\b(?:smes?|start-?ups?|companies|firms|enterprises|businesses|exporters|importers|manufacturers|makers|farmers|"
     r"fishermen|fishers|growers|producers|traders|shops|entrepreneurs|co-?operatives|co-?ops|households)\b"
 )
-HELP = r"(?:支持|扶持|帮扶|优惠|资助|补贴|补助|奖励|惠企|帮助|政策|措施)"
+HELP = r"(?:支持|好处|着数|扶持|帮扶|优惠|资助|补贴|补助|奖励|惠企|帮助|政策|措施)"
 FOR_SUCH = re.compile(
     rf"(?:哪些|什么|啥|咩|乜嘢?|边啲|有没有|有冇|有无)[^，。？?]{{0,10}}{HELP}[^，。？?]{{0,16}}{BENEFICIARY}|"
     rf"{BENEFICIARY}[^，。？?谁]{{0,10}}(?:哪些|什么|啥|咩|乜嘢?|边啲|有没有|有冇|有无)[^，。？?]{{0,8}}{HELP}|"
     rf"{BENEFICIARY}(?:都|一共)?(?:能|可以?)(?:申请|享受|拿|领|得|获)[到得]?(?:哪些|什么|啥)|"
     r"\b(?:what|which|any|are there|is there|do you (?:have|offer|give))\b[^.?]{0,30}"
-    r"\b(?:support|help|programmes?|programs?|measures?|schemes?|subsid\w+|grants?|incentives?|financing|funding|loans?)\b"
+    r"\b(?:support|help|programmes?|programs?|measures?|schemes?|subsid\w+|grants?|incentives?|money|financing|funding|loans?)\b"
     rf"[^.?]{{0,30}}{ENGLISH_BENEFICIARY}|"
     rf"\bwhat(?:'s| is)? (?:there|available|on offer) for\b[^.?]{{0,20}}{ENGLISH_BENEFICIARY}",
     re.IGNORECASE,

@@ -329,7 +329,9 @@ def test_the_heading_for_a_trade_that_told_no_need_is_what_is_offered(assistant:
     assert "融资租赁与设备更新，《青岭市扶持实体经济若干措施》" in assistant.match("青岭的五金厂").text
 
 
-@pytest.mark.parametrize("said", ["有没有钱拿", "企业能得到什么", "我们可以申请什么？", "有冇錢攞"])
+@pytest.mark.parametrize(
+    "said", ["有没有钱拿", "企业能得到什么", "我们可以申请什么？", "我能申请到什么", "有冇錢攞", "有咩着數"]
+)
 def test_what_there_is_at_all_is_told_by_sorts(assistant: Assistant, said: str) -> None:
     answer = assistant.ask(said)
     assert "hills:1/2" in cited(answer)

@@ -64,6 +64,9 @@ def test_what_is_asked_of_the_texts_is_not_matched(question: str) -> None:
     "question",
     [
         "想发债，有什么支持",
+        "我们是做风车的，有什么贷款",
+        "做模具的公司有什么好处",
+        "Any money for fishermen?",
         "我想上市有什么资助",
         "手里只有商标，没有厂房，怎么融资",
         "养殖的农户可以申请什么",
@@ -82,6 +85,7 @@ def test_a_wish_for_money_and_what_a_trade_can_get_are_matched(question: str) ->
     [
         "养猪场能贷款吗",
         "砖瓦厂能申请什么",
+        "茶农可以借到钱吗",
         "做上市公司有什么着数",
         "村里想办茶社，能贷款吗",
         "How can a farm co-op borrow money?",
