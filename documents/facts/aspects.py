@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
 
 from documents.script import simplified
 
+BESIDE = 0.4  # who has no house and owns a patent wants to pledge the patent
 GENERAL = "funds"  # the need that every other need of money implies
 # What an institution is called is no instrument: 保险公司, 融资担保机构, 基金公司.
 AS_INSTRUMENT = "(?!公司|机构|业|监|资管|法人|总部|深度|密度|行业|牌照|经纪|中心)"
@@ -36,6 +37,7 @@ class Aspect:
     group: str = ""  # of instruments, for a need
     under: str = ""  # a wider trait that this one implies
     suggests: str = ""  # a need that comes with it where money is sought
+    beside: tuple[str, ...] = ()  # needs beside which it counts little
     excludes: str = ""  # a trait that nobody has together with this one
     matter: bool = False  # what support is for, not by what means it comes
     trade: bool = False  # what somebody makes or does; a sentence about one trade is not for the others
@@ -64,7 +66,9 @@ def offered(text: str, among: frozenset[str] | None = None) -> frozenset[str]:
 def asked(text: str) -> dict[str, Aspect]:
     """The needs and traits that a description states or implies, by name, in the order of the vocabulary."""
     found = {name: one for name, one in aspects().items() if one.asked.search(text)}
-    for one in tuple(found.values()):
+    for name, one in tuple(found.items()):
+        if not found.keys().isdisjoint(one.beside):
+            found[name] = one = replace(one, weight=BESIDE * one.weight, suggests="")
         if one.under:
             found.setdefault(one.under, aspects()[one.under])
         if one.suggests and GENERAL in found:
@@ -95,6 +99,7 @@ def _read(sort: Sort) -> Iterator[Aspect]:
             group=row.get("group", ""),
             under=row.get("under", ""),
             suggests=row.get("suggests", ""),
+            beside=tuple(row.get("beside", ())),
             excludes=row.get("excludes", ""),
             matter=bool(row.get("matter", False)),
             trade=bool(row.get("trade", False)),

@@ -17,7 +17,7 @@ from rag.answers.lists import furthering, lists, parts_of
 from rag.answers.meanings import definitions
 from rag.answers.quoted import apart, passages, rhythms
 from rag.answers.rules import exclusions, penalties
-from rag.answers.support import judged, programmes
+from rag.answers.support import judged, offers, programmes
 from rag.answers.tables import (
     attributes,
     categories,
@@ -35,6 +35,7 @@ from rag.questions.query import Query
 # Asked before the writers of a kind: what a question takes for granted, where documents differ, what is asked by number.
 FIRST: tuple[Writer, ...] = (
     told.answer,
+    offers.answer,
     catalogue.answer,
     own_parts.answer,
     carried_out.answer,
@@ -115,7 +116,14 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
 
 def of(kind: Kind) -> tuple[Writer, ...]:
     """Each is asked until one answers; the last says what is left open."""
-    return (*FIRST, *WRITERS.get(kind, (passages.answer,)), programmes.of_case, apart.answer, unstated.answer)
+    return (
+        *FIRST,
+        *WRITERS.get(kind, (passages.answer,)),
+        programmes.of_case,
+        programmes.of_seeker,
+        apart.answer,
+        unstated.answer,
+    )
 
 
 def written(query: Query, desk: Desk) -> Written | None:

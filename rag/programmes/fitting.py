@@ -15,12 +15,14 @@ from rag.programmes.scale import Scale
 
 TRAIT = 0.55  # what a trait counts against a need
 ELSEWHERE = 0.45  # a need of which another sentence of the clause speaks
+HEADED = 0.4  # of a trait's weight, more for a clause headed for the applicant's trade
 AROUND = 0.7  # a trait of which only the clause around the sentence speaks, or a heading
 WORDS = 2.2  # what the share of the profile's own words counts
 MEANING = 3.0  # what nearness in meaning counts
 FIGURE = 0.3  # what a figure counts that the applicant tells and the measure demands
 # Needs that say by what means one wants to be helped and not for what.
 MEANS = frozenset({GENERAL, "subsidy", "guidance", "equity"})
+UNTELLING = frozenset({GENERAL, "subsidy"})  # money, for whatever
 ASKS_ONLY = frozenset({"subsidy"})  # a need that fits nobody by itself: each subsidy is for something
 MATTER_SHARE = (
     0.7  # of the best nearness in meaning, for further measures on a matter that no other need tells
@@ -96,13 +98,26 @@ def _figured(profile: Profile, fit: Fit) -> Fit:
 
 
 def _on_matter(profile: Profile, ranked: Sequence[Fit], near: Nearness) -> Sequence[Fit]:
-    """Those that come about as near in meaning as the nearest, where only the matter tells measures apart."""
-    if any(one.name not in MEANS and not one.matter for one in profile.needs) or not any(
-        one.near for one in ranked
-    ):
+    """Those that come about as near in meaning as the nearest, where only the matter tells measures apart.
+
+    Where who asks is all that tells them apart, those that name such applicants.
+    """
+    if any(one.name not in MEANS and not one.matter for one in profile.needs):
+        return ranked
+    of_its_like = [one for one in ranked if _names(profile, one)]
+    if of_its_like and all(one.name in UNTELLING for one in profile.needs):
+        return of_its_like
+    if not any(one.near for one in ranked):
         return ranked
     nearest = max(near.meaning.get(one.measure.key, 0.0) for one in ranked)
     return [one for one in ranked if near.meaning.get(one.measure.key, 0.0) >= MATTER_SHARE * nearest]
+
+
+def _names(profile: Profile, fit: Fit) -> bool:
+    """Whether a measure names the applicant's trade, or its kind if no trade is told, itself or in its own heading."""
+    trades = [one.name for one in profile.traits if one.trade]
+    kinds = trades or [one.name for one in profile.traits]
+    return not (fit.segments[0].aspects | fit.measure.own).isdisjoint(kinds)
 
 
 def _fit(profile: Profile, measure: Measure, near: Nearness, rarities: Scale) -> Fit | None:
@@ -135,7 +150,9 @@ def _worth(profile: Profile, segment: Segment, measure: Measure, rarities: Scale
 
 
 def _traits(profile: Profile, segment: Segment, measure: Measure, rarities: Scale) -> float:
-    return sum(rarities.weight(one) * _spoken(one, segment, measure) for one in profile.traits)
+    spoken = sum(rarities.weight(one) * _spoken(one, segment, measure) for one in profile.traits)
+    headed = [one for one in profile.traits if one.trade and one.name in measure.own]
+    return spoken + HEADED * sum(map(rarities.weight, headed))
 
 
 def _unasked(profile: Profile, segment: Segment, rarities: Scale) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ LOOKED_THROUGH = 400  # passages whose distance in meaning is known; a measure b
 # clause, one of something that they support to 0.23 or more.
 LEAST_MEANING = 0.2
 LEAST_WORDS = 0.3
+# Who asks for help at all: every measure speaks of firms and of support.
+ANYBODYS = re.compile(
+    r"支持|扶持|帮扶|帮助|优惠|政策|措施|办法|企业|公司|support|help|polic(?:y|ies)|measures?|compan(?:y|ies)|firms?|enterprises?"
+)
 ALIKE = (
     0.6  # of the cosine that any clause has to a description: what they share is the language of officials
 )
@@ -52,9 +57,15 @@ class Nearness:
         return tuple(float(one) for one in self.index.meanings(texts) @ vector) if texts else ()
 
 
+def _telling(terms: Sequence[Term]) -> Sequence[Term]:
+    """The words of a description that tell its own matter; all where none does."""
+    own = [term for term in terms if not all(map(ANYBODYS.fullmatch, term.forms))]
+    return own or terms
+
+
 def of(topic: str, text: str, shelved: Sequence[Shelved], index: Index, retriever: Retriever) -> Nearness:
     """How near the measures come to a description; its `topic` is the text without places and words of asking."""
-    terms = retriever.terms(topic)
+    terms = _telling(retriever.terms(topic))
     among = {one.measure.document.id for one in shelved}
     hits = index.by_meaning(topic, LOOKED_THROUGH, among) if shelved else []
     usual = max(ALIKE * sum(hit.score for hit in hits) / len(hits), 0.0) if hits else 0.0

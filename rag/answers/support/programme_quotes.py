@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from documents.clauses import Clause
 from documents.facts.tiers import tiers
 from rag.applicants.profile import Profile
-from rag.drafting import Quote
+from rag.drafting import Quote, english_shortened, shortened
 from rag.language import HAN
 from rag.programmes.fitting import Fit
 from rag.programmes.grades import Grades
@@ -16,6 +17,10 @@ from rag.programmes.measures import Segment, english_segments
 
 LONGEST = 110  # characters of the words quoted from one sentence
 LONGEST_ENGLISH = 420
+LINKING = re.compile(r"^\s*(?:并且?|同时|而且|(?:and|or)\b)\s*")  # what a stretch hangs on
+REGARDING = re.compile(r"^[^，。；：]{2,24}方面[，：](?=.{8})")  # of whom it speaks, not what it offers
+BRIEF = 46  # characters of what is said in brief
+BRIEF_ENGLISH = 130
 SUM = 0.5  # what a stretch that says how much is given counts, against the weight of a need
 APPLIES = 2.0  # what the grade that applies counts
 
@@ -35,20 +40,52 @@ class _Wanted:
         return needs + given + APPLIES * bool(self.applies and self.applies in piece)
 
 
-def words(fit: Fit, profile: Profile, grades: Sequence[Grades], english: bool) -> tuple[str, Quote]:
-    """The clause's own words, shortened at its commas, and the span that they come from."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The clause's own words, the span that they come from, and what they offer in brief."""
+
+    text: str
+    quote: Quote
+    offer: str
+
+
+def words(fit: Fit, profile: Profile, grades: Sequence[Grades], english: bool) -> Words:
+    """The clause's own words, shortened at its commas."""
     measure = fit.measure
     if english and measure.clause.english and HAN.search(measure.clause.text):
         segments = _english(measure.clause.english, profile, len(fit.segments))
         pieces = [_shortened(one, _Wanted(profile), LONGEST_ENGLISH, r";\s", r",\s") for one in segments]
         quote = Quote(measure.document, measure.clause, pieces[0].start, pieces[-1].end, True)
-        return " … ".join(_capital(one.text.rstrip(" ;,.")) for one in pieces) + ".", quote
+        text = " … ".join(_capital(one.text.rstrip(" ;,.")) for one in pieces) + "."
+        return Words(text, quote, english_shortened(_offer(pieces, profile, fit, ", "), BRIEF_ENGLISH))
     pieces = [
         _shortened(one, _wanted(one, profile, grade), LONGEST, "[，；]", "[，；]")
         for one, grade in zip(fit.segments, grades, strict=True)
     ]
     quote = Quote(measure.document, measure.clause, pieces[0].start, pieces[-1].end)
-    return "……".join(one.text.rstrip("。；，;.") for one in pieces) + ("." if english else "。"), quote
+    text = "……".join(one.text.rstrip("。；，;.") for one in pieces) + ("." if english else "。")
+    return Words(text, quote, shortened(_offer(pieces, profile, fit, "，"), BRIEF))
+
+
+def _offer(pieces: Sequence[Segment], profile: Profile, fit: Fit, comma: str) -> str:
+    """Of the words shown those that say most of what is needed, from the comma before them where they come late."""
+    wanted = _Wanted(profile)
+
+    def said(text: str) -> bool:
+        return fit.need is not None and bool(fit.need.offered.search(text))
+
+    best = max(pieces, key=lambda one: (said(one.text), wanted.worth(one.text)))
+    text = REGARDING.sub("", _stripped(best.text, fit.measure.clause))
+    stretches = text.split(comma)
+    first = next((n for n, stretch in enumerate(stretches) if said(stretch)), 0)
+    late = len(comma.join(stretches[: first + 1])) > (BRIEF_ENGLISH if comma.isascii() else BRIEF)
+    return LINKING.sub("", comma.join(stretches[first:])) if late else text
+
+
+def _stripped(text: str, clause: Clause) -> str:
+    """Without the number and the heading that the words may open with."""
+    text = text.removeprefix(clause.number).lstrip()
+    return (text.removeprefix(clause.heading).lstrip("。：:") if clause.heading else text) or text
 
 
 def _wanted(segment: Segment, profile: Profile, grades: Grades) -> _Wanted:

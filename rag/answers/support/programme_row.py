@@ -17,6 +17,7 @@ class Row:
     group: str
     text: str
     quote: Quote
+    offer: str  # what it offers, in a few of its own words
     suits: bool
     firmness: Commitment | None
     amounts: bool

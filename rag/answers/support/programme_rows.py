@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents.facts.aspects import Aspect
+from documents.facts.aspects import Aspect, Sort, aspects
 from documents.facts.programmes import Programme, programme
 from documents.facts.responsibilities import Responsibility
 from rag.answers.support import programme_quotes
@@ -46,10 +46,10 @@ def row(
     failed += tuple(clause.text[a:b].strip() for a, b in exclusions.stated(clause.text, profile.text))
     kinds = meant_for(profile, fit.segments)
     ruled_out = opposed(profile, frozenset(one.name for one, _ in kinds))
-    words, quote = programme_quotes.words(fit, profile, graded, english)
+    said = programme_quotes.words(fit, profile, graded, english)
     turn_to = _units(stated_units, clause.text)
     parts = [
-        words,
+        said.text,
         _for_whom(conditions, checked, kinds, english),
         _grade(graded, english),
         _turn_to(turn_to, units, english),
@@ -58,9 +58,10 @@ def row(
     separator, colon = (" ", ": ") if english else ("", "：")
     return Row(
         fit=fit,
-        group=fit.need.group if fit.need else "",
+        group=_group(fit, said.offer),
         text=f"- {place(clause, english)}{colon}{separator.join(one for one in parts if one)}",
-        quote=quote,
+        quote=said.quote,
+        offer=said.offer,
         suits=not failed and not ruled_out and not _fails(graded),
         firmness=stated.commitment if stated else None,
         amounts=bool(stated and stated.amounts) or any(one.gives for one in graded),
@@ -69,6 +70,15 @@ def row(
         unknown=frozenset(one.name for one, verdict in kinds if verdict is Verdict.UNKNOWN),
         untold=_untold(graded, conditions),
     )
+
+
+def _group(fit: Fit, offer: str) -> str:
+    """The sort of help: what answers the need or, where none was told, what is offered first."""
+    if fit.need:
+        return fit.need.group
+    means = [one for one in aspects().values() if one.sort is Sort.NEED and not one.matter]
+    found = [(match.start(), one.group) for one in means if (match := one.offered.search(offer))]
+    return min(found)[1] if found else ""
 
 
 def _fails(graded: Sequence[Grades]) -> bool:

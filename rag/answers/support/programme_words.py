@@ -92,15 +92,20 @@ def place(clause: Clause, english: bool) -> str:
 
 
 def opening(rows: Sequence[Row], english: bool) -> str:
-    """How many measures fit, and which fits best."""
+    """How many measures fit, what sort of help they are, which fits best and what it offers."""
     document, clause = rows[0].fit.measure.document, rows[0].fit.measure.clause
+    groups = dict.fromkeys(one.group for one in rows if one.group)
+    sorts = listed([GROUPS[one][english] for one in groups], english) if len(rows) > 1 else ""
     if english:
-        count = "One measure fits" if len(rows) == 1 else f"{len(rows)} measures may fit; the nearest is"
-        count = count if len(rows) > 1 else "One measure may fit:"
-        return f"{count} {place(clause, True)} of the {title(document, True)}."
-    about = gist(clause)
-    many = "找到1条可能适用的措施：" if len(rows) == 1 else f"找到{len(rows)}条可能适用的措施，最贴近的是"
-    return f"{many}{title(document, False)}{clause.label}（{about}）。"
+        count = f"{len(rows)} measures may fit" if len(rows) > 1 else "One measure may fit:"
+        kinds = f" ({sorts.lower()})" if sorts else ""
+        count += f"{kinds}; the nearest is" if len(rows) > 1 else ""
+        offer = f": {rows[0].offer.rstrip(' .;,')}" if rows[0].offer else ""
+        return f"{count} {place(clause, True)} of the {title(document, True)}{offer}."
+    about = rows[0].offer or gist(clause)
+    kinds = f"（{sorts}）" if sorts else ""
+    many = f"找到{len(rows)}条可能适用的措施" + (f"{kinds}，最贴近的是" if len(rows) > 1 else "：")
+    return f"{many}{title(document, False)}{clause.label}（{about.rstrip('。；，：:')}）。"
 
 
 def nothing_for(place: str, count: int, regions: Sequence[str], names: Glossary, english: bool) -> str:

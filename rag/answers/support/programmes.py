@@ -29,6 +29,7 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft
 from rag.programmes import fitting, nearness, seat, shelf, story
 from rag.programmes.fitting import Fit
+from rag.questions.asked import enterprise
 from rag.questions.names import handles
 from rag.questions.names.naming import parts
 from rag.questions.needs import benefits
@@ -93,6 +94,22 @@ def of_case(query: Query, desk: Desk) -> Written | None:
         return None
     first = written.evidence[0]
     return written if (first.document.id, first.clause.address) in told else None
+
+
+def of_seeker(query: Query, desk: Desk) -> Written | None:
+    """The same for somebody of a trade whom nothing else answers; None unless the nearest is for that trade or need."""
+    if query.kind is Kind.PROGRAMMES or not enterprise.seeks(query.text):
+        return None
+    told = profile.read(query.text)
+    fits = fitting_measures(query, told, desk)
+    if not fits:
+        return None
+    first = fits[0]
+    trades = {one.name for one in told.traits if one.trade}
+    spoken = first.segments[0].aspects | first.measure.own
+    suits = not trades.isdisjoint(spoken) if trades else first.need is not None or not told.needs
+    written = answer(query, desk) if suits else None
+    return None if written is None or written.missing else written
 
 
 def _elsewhere(place: str, desk: Desk, english: bool) -> Written:

@@ -12,16 +12,16 @@ SPEAKER = re.compile(
     r"^(?:您好|你好|请问)?[，,：:！!\s]*(?:我们?(?:家|这)?|我司|本公司|我公司|我厂|本企业|我企|我哋|俺们?|咱们?|敝司)"
     r"(?:这[家间]|间|家|个)?"
     r"[^。？?]{0,30}(?:公司|企业|工厂|[厂店社场队坊团院](?!地|所)|摊|团队|集团|商户|农户|合作社|个体户|初创|创业|外贸|做|开|种|养|"
-    r"渔民|开发商|经销商)"
+    r"渔民|开发商|经销商)|^(?:我们?|咱们?)?手[里上头](?:头|上)?(?:只|就|是)?[有没]"
     r"|^\s*(?:hello[,.!]?\s*|hi[,.!]?\s*)?(?:we(?:'re)? (?!want to know|would like to know|see|read|heard|found)\w+|"
-    r"our (?:company|firm|factory|business|start-?up|farm|group)|"
+    r"our (?:[\w-]+ ){0,3}(?:company|firm|factory|business|start-?up|farm|group|parent|subsidiary|studio|shop)|"
     r"i(?:'m| am)? (?:run|own|a|an|operate|have)|my (?:company|firm|factory|business|start-?up|farm))\b",
     re.IGNORECASE,
 )
 # What the speaker wants of the documents: support, or money by some means.
 ASKS_SUPPORT = re.compile(
-    r"(?:什么|啥|哪些|咩|乜|哪种|边啲)[^，。？?]{0,8}(?:政策|支持|扶持|补贴|措施|办法|帮助|项目|优惠|资助|产品|渠道|可以|适合|能)|"
-    r"(?:有没有|有冇|有无)[^。？?]{0,16}(?:政策|支持|扶持|补贴|措施|办法|帮助|优惠|资助|渠道|帮手|人帮)|"
+    r"(?:什么|啥|哪些|咩|乜|哪种|边啲)[^，。？?]{0,8}(?:政策|支持|扶持|补贴|措施|办法|帮助|项目|优惠|资助|产品|渠道|贷款|融资|着数|好处|可以|适合|能)|"
+    r"(?:有没有|有冇|有无)[^。？?]{0,16}(?:政策|支持|扶持|补贴|奖励|措施|办法|帮助|优惠|资助|渠道|着数|好处|帮手|人帮)|"
     r"(?:能|可以?|可否|能否|怎么|怎样|如何|点样?)[^，。？?]{0,10}(?:申请|享受|拿到?|获得|贷款|借|融资|上市|补贴|支持|扶持)|"
     r"(?:想|需要|缺|要|打算|准备|希望|求)[^。？?]{0,16}(?:贷款|融资|资金|借钱|担保|上市|投资|补贴|保险|租赁|发债|债券|资助|扶持|场地|支持)|"
     r"\b(?:what|which|any|are there|is there)\b[^.?]{0,50}"
@@ -45,25 +45,48 @@ DESCRIBED = re.compile(
     r"exporter|manufacturer|producer|developer)\b",
     re.IGNORECASE,
 )
+# A wish for money by some means, and whether there is help with it: 想发债，有什么支持.
+WISH = re.compile(
+    r"^(?:我们?|咱们?|俺们?|本人)?(?:想|打算|准备|希望|计划)(?!知|问|了解|查|请教|咨询|看|听|学)|"
+    r"^(?:i|we) (?:want|would like|hope|plan) to (?!know|understand|see|learn|ask)",
+    re.IGNORECASE,
+)
+# Who speaks of a trade without a word of we: 果园能贷款吗, 开茶馆的有什么好处.
+SEEKER = re.compile(
+    r"^[^，,。？?]{0,14}(?:企业|公司|集团|团队|[民户商农]|合作社|创业者|[厂店场社馆园摊]|[做打开种养跑卖搞办][一-鿿]{1,6}的|村里)"
+    r"(?:们)?[，,\s]*(?=能|可|想|要|有|怎|如何|拿|获|享|申|缺|没)|"
+    r"^(?:can|could|may|do|does|how (?:can|could|do|does)) [^.?]{0,24}\b"
+    r"(?:compan(?:y|ies)|firms?|business(?:es)?|farm(?:s|ers?)?|co-?ops?|shops?|start-?ups?|manufacturers?|exporters?|"
+    r"growers?|studios?|factor(?:y|ies))\b",
+    re.IGNORECASE,
+)
+SEEKS = re.compile(
+    r"\b(?:get|apply|borrow|receive|obtain|raise|claim|qualify|support|help|grants?)\b", re.IGNORECASE
+)
 WANTS = re.compile(
-    r"想|要(?!求|点)|需要|能不能|能否|可不可以|有没有|怎么办|缺|打算|准备|希望|怕|担心|"
+    r"想|要(?!求|点)|需要|能不能|能否|可不可以|有没有|怎么[办避防调筹]|缺|打算|准备|希望|怕|担心|"
     r"\b(?:needs?|wants?|would like|looking for|looking to|seek\w*|hop(?:e|es|ing) to|worr\w+|"
     r"how (?:can|do) we)\b",
     re.IGNORECASE,
 )
 # What there is for enterprises of a sort, asked by whoever: 对外贸企业有什么扶持政策, what support is there for start-ups.
-BENEFICIARY = r"(?:企业|公司|工厂|农户|渔民|牧民|商户|个体户|个体工商户|合作社|创业者|民企|外企|台企|港企|小微|团队|机构)"
+BENEFICIARY = (
+    r"(?:企业|公司|工厂|农户|农民|渔民|牧民|商户|个体户|个体工商户|合作社|创业者|民企|外企|台企|港企|[台港外侨]商|小微|"
+    r"团队|机构)"
+)
 ENGLISH_BENEFICIARY = (
     r"\b(?:smes?|start-?ups?|companies|firms|enterprises|businesses|exporters|importers|manufacturers|makers|farmers|"
-    r"fishermen|fishers|growers|producers|traders|shops|entrepreneurs|co-?operatives|households)\b"
+    r"fishermen|fishers|growers|producers|traders|shops|entrepreneurs|co-?operatives|co-?ops|households)\b"
 )
-HELP = r"(?:支持|扶持|帮扶|优惠|资助|补贴|补助|奖励|惠企|帮助|政策|措施)"
+HELP = r"(?:支持|好处|着数|扶持|帮扶|优惠|资助|补贴|补助|奖励|惠企|帮助|政策|措施)"
 FOR_SUCH = re.compile(
     rf"(?:哪些|什么|啥|咩|乜嘢?|边啲|有没有|有冇|有无)[^，。？?]{{0,10}}{HELP}[^，。？?]{{0,16}}{BENEFICIARY}|"
     rf"{BENEFICIARY}[^，。？?谁]{{0,10}}(?:哪些|什么|啥|咩|乜嘢?|边啲|有没有|有冇|有无)[^，。？?]{{0,8}}{HELP}|"
-    r"\b(?:what|which|any|are there|is there)\b[^.?]{0,30}"
-    r"\b(?:support|help|programmes?|programs?|measures?|schemes?|subsid\w+|grants?|incentives?)\b"
-    rf"[^.?]{{0,30}}{ENGLISH_BENEFICIARY}",
+    rf"{BENEFICIARY}(?:都|一共)?(?:能|可以?)(?:申请|享受|拿|领|得|获)[到得]?(?:哪些|什么|啥)|"
+    r"\b(?:what|which|any|are there|is there|do you (?:have|offer|give))\b[^.?]{0,30}"
+    r"\b(?:support|help|programmes?|programs?|measures?|schemes?|subsid\w+|grants?|incentives?|money|financing|funding|loans?)\b"
+    rf"[^.?]{{0,30}}{ENGLISH_BENEFICIARY}|"
+    rf"\bwhat(?:'s| is)? (?:there|available|on offer) for\b[^.?]{{0,20}}{ENGLISH_BENEFICIARY}",
     re.IGNORECASE,
 )
 # Asked of the texts, not of what they offer: how many, who, which document, since when.
@@ -85,6 +108,7 @@ SEVERAL = re.compile(
 )
 BIT = re.compile(r"[，,；;。.？?！!]+\s*")
 TOLD = re.compile(r"我|咱|俺|刚|开了|办了|想(?!问|知|了解|查)|\b(?:i|we|my|our)\b", re.IGNORECASE)
+UNTELLING = frozenset({"funds", "subsidy", "guidance"})
 LEAST_TOLD = 6  # characters of a case that is told before anything is asked
 
 
@@ -94,7 +118,30 @@ def asks(text: str) -> bool:
         return True
     if SPEAKER.search(text):
         return bool(ASKS_SUPPORT.search(text)) or _wants(text)
-    return _described(text) or _for_such(text)
+    return _described(text) or _for_such(text) or _wishes(text)
+
+
+def seeks(text: str) -> bool:
+    """Whether somebody of a trade may be meant who asks for support; asked where nothing else answers."""
+    if not SEEKER.search(text) or OF_TEXTS.search(text):
+        return False
+    read = profile.read(text)
+    return bool(ASKS_SUPPORT.search(text) or SEEKS.search(text)) and bool(read.traits or _means(read))
+
+
+def _wishes(text: str) -> bool:
+    """Whether money is wished for by some means, and help with it asked after."""
+    return (
+        WISH.search(text) is not None
+        and ASKS_SUPPORT.search(text) is not None
+        and not OF_TEXTS.search(text)
+        and _means(profile.read(text))
+    )
+
+
+def _means(read: profile.Profile) -> bool:
+    """Whether a need says by what means money is to come: a subsidy alone is for anything."""
+    return any(not one.matter and one.name not in UNTELLING for one in read.needs)
 
 
 def _of_a_case(text: str) -> bool:

@@ -13,10 +13,12 @@ from documents.sources import read_bytes
 from index import store
 from rag.answer import Answer, Kind
 from rag.answering import Assistant
+from rag.answers.support import programmes
 from rag.applicants import profile
 from rag.glossary import Entry, Glossary
 from rag.programmes import measures
 from rag.programmes.scale import scale
+from rag.questions.query import understand
 from rag.settings import Settings
 from tests.toy import ToyEmbedder
 
@@ -154,7 +156,7 @@ def test_a_measure_is_found_by_a_need_told_in_other_words(assistant: Assistant) 
     answer = assistant.match("青岭的模具厂，机器太旧想换新的，一次拿不出钱")
     assert cited(answer) == ["hills:1/2"]
     assert answer.text.splitlines()[0].startswith(
-        "找到1条可能适用的措施：《青岭市扶持实体经济若干措施》第2条"
+        "找到1条可能适用的措施：《青岭市扶持实体经济若干措施》第2条（"
     )
     assert "面向：制造业（符合）。可找：市工信局。" in answer.text
 
@@ -291,3 +293,51 @@ def test_a_place_without_a_document_is_named_with_those_that_have_one(assistant:
 def test_a_place_spelt_in_latin_letters_is_known(assistant: Assistant) -> None:
     answer = assistant.match("A machine shop in Hetang wants to lease new equipment")
     assert not any(one.startswith(("hills", "coast")) for one in cited(answer))
+
+
+def test_something_to_pledge_makes_its_lack_of_security_count_little() -> None:
+    alone = {one.name: one.weight for one in profile.read("没有房产，想融资").needs}
+    pledging = {one.name: one.weight for one in profile.read("有专利，没有房产，想融资").needs}
+    assert pledging["unsecured"] < pledging["intellectual-property"] <= alone["unsecured"]
+    assert "guarantee" in alone
+    assert "guarantee" not in pledging
+
+
+@pytest.mark.parametrize(
+    ("said", "held"), [("打渔的能贷款吗", ["1/5"]), ("果园能贷款吗", []), ("打渔的能唱歌吗", [])]
+)
+def test_a_trade_that_nothing_else_answers_is_offered_what_names_it(
+    assistant: Assistant, said: str, held: list[str]
+) -> None:
+    desk = assistant._desk
+    query = understand(said, desk.units, desk.documents, desk.glossary)
+    written = programmes.of_seeker(query, desk)
+    assert [one.clause.address for one in (written.evidence if written else ())][:1] == held
+
+
+def test_the_opening_says_what_sort_of_help_it_is_and_what_the_nearest_offers(assistant: Assistant) -> None:
+    first = assistant.match("青岭的小微科技公司，没有抵押物，有商标，从没贷过款").text.splitlines()[0]
+    assert first.startswith("找到2条可能适用的措施（知识产权融资、贷款），最贴近的是")
+    assert "第3条（鼓励银行开办知识产权质押贷款" in first
+    english = assistant.match(
+        "A listed company in Qingling wants to issue bonds and lease new equipment"
+    ).text.splitlines()[0]
+    assert english.startswith("2 measures may fit (bonds and leasing and equipment); the nearest is Task 7")
+
+
+def test_the_heading_for_a_trade_that_told_no_need_is_what_is_offered(assistant: Assistant) -> None:
+    assert "融资租赁与设备更新，《青岭市扶持实体经济若干措施》" in assistant.match("青岭的五金厂").text
+
+
+@pytest.mark.parametrize(
+    "said", ["有没有钱拿", "企业能得到什么", "我们可以申请什么？", "我能申请到什么", "有冇錢攞", "有咩着數"]
+)
+def test_what_there_is_at_all_is_told_by_sorts(assistant: Assistant, said: str) -> None:
+    answer = assistant.ask(said)
+    assert "hills:1/2" in cited(answer)
+    assert "hills:1/6" not in cited(answer)  # help for banks alone
+    assert len(answer.text.splitlines()) > 3
+
+
+def test_the_sorts_of_help_in_english(assistant: Assistant) -> None:
+    assert assistant.ask("What can we get?").text.startswith("The documents write of")

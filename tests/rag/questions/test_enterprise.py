@@ -58,3 +58,47 @@ def test_what_there_is_for_enterprises_of_a_sort_is_matched(question: str) -> No
 )
 def test_what_is_asked_of_the_texts_is_not_matched(question: str) -> None:
     assert not enterprise.asks(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "想发债，有什么支持",
+        "我们是做风车的，有什么贷款",
+        "做模具的公司有什么好处",
+        "Any money for fishermen?",
+        "我想上市有什么资助",
+        "手里只有商标，没有厂房，怎么融资",
+        "养殖的农户可以申请什么",
+        "港商可以得到什么支持",
+        "What's there for start-ups?",
+        "Do you offer grants to growers?",
+        "Our overseas parent wants to lend to us",
+    ],
+)
+def test_a_wish_for_money_and_what_a_trade_can_get_are_matched(question: str) -> None:
+    assert enterprise.asks(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "养猪场能贷款吗",
+        "砖瓦厂能申请什么",
+        "茶农可以借到钱吗",
+        "做上市公司有什么着数",
+        "村里想办茶社，能贷款吗",
+        "How can a farm co-op borrow money?",
+    ],
+)
+def test_a_trade_that_asks_without_a_word_of_we_may_be_meant(question: str) -> None:
+    assert enterprise.seeks(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["想知道有什么办法上市", "想去看海", "公司有几个部门", "企业能贷款多少", "商场几点开门", "书店有什么书"],
+)
+def test_no_wish_for_support_is_none(question: str) -> None:
+    assert not enterprise.asks(question)
+    assert not enterprise.seeks(question)
