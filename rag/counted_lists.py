@@ -17,6 +17,7 @@ BEHIND = re.compile(
 OPENS = re.compile(
     r"^.*(?:提供|包括|包含|设立|设置|设有|开设|新开设|分为|涵盖|开展|享受|建设|即|为|对|将|有)(?=[一-鿿“]{2})"
 )
+MARKED = re.compile(r"\s*[“‘「](?P<list>[^”’」]+)[”’」]")
 LAST = re.compile(r"(?<=[一-鿿]{2})(?:和|及|以及)(?=[一-鿿]{2})")
 FEWEST = 3  # of two it is seldom told which words are the first
 
@@ -27,6 +28,9 @@ def lists(text: str) -> Iterator[tuple[str, tuple[Span, ...]]]:
     """Each with the words that say of what it is; only where as many are named as are counted."""
     for match in BEFORE.finditer(text):
         start, listed = match.start("list"), match["list"]
+        marked = MARKED.match(listed)
+        if marked:  # 分四个领域：“甲、乙、丙、丁”，……
+            start, listed = start + marked.start("list"), marked["list"]
         spans = _pieces(listed, "；" if "；" in listed else "、", start)
         if _as_many(match["n"], spans):
             yield match["lead"].strip("，, "), spans

@@ -55,6 +55,8 @@ class Understanding:
         if whole.charged:
             kind = kinds.UNIT_KIND[query.role or Role.RESPONSIBLE]
             return replace(query, kind=kind, again=Again(Move.BODIES, whole.charged))
+        if whole.lacking:
+            return replace(query, again=Again(Move.LACKING, whole.lacking))
         if whole.item is None:
             return self._following(query, whole, history) if history else query
         document, clause = whole.item
@@ -63,7 +65,7 @@ class Understanding:
             part = counterparts.span(clause, self.carrier.forms(whole.turned), query)
             return replace(query, item=place, part=part) if part else query
         told, pointed = (place, None) if whole.told else (None, place)
-        return replace(query, documents=(document.id,), item=told, pointed=pointed)
+        return replace(query, documents=(document.id,), item=told, pointed=pointed, part=whole.part)
 
     def _following(self, query: Query, whole: Completed, history: Sequence[str]) -> Query:
         """A follow-up that points at no clause, with what the answer before cites where it does not stand alone."""

@@ -28,7 +28,7 @@ from rag.conversation.follow_ups import (
 )
 from rag.conversation.slots import FRAME, YEAR, Sort, slots, topics
 from rag.drafting import title
-from rag.questions.asked import all_texts, asking, records
+from rag.questions.asked import all_texts, asking, kinds, records
 from rag.questions.names.units import Units
 from rag.questions.plain import cantonese
 
@@ -57,7 +57,8 @@ class Completed:
 
     `turned` is a thing that may stand in the clause beside the one that was asked about: there it is looked for first.
     `fuller` is a question that may stand alone with what the question before was about. `charged` are documents and
-    addresses of clauses of which it asks who does what each says. `matter` is the question by its matter, not by its
+    addresses of clauses of which it asks who does what each says; `lacking` are those of an answer that has no such item.
+    `part` is the words of the item that answer. `matter` is the question by its matter, not by its
     clause: in another place it is another clause.
     """
 
@@ -67,6 +68,8 @@ class Completed:
     turned: str = ""
     fuller: str = ""
     charged: tuple[tuple[str, str], ...] = ()
+    lacking: tuple[tuple[str, str], ...] = ()
+    part: tuple[int, int] | None = None
     matter: str = ""
 
 
@@ -80,7 +83,11 @@ def complete(
     """
     if not history or turns_away(_folded(question), units, places):
         return Completed(question)
-    earlier_whole = complete(history[-1], history[:-1][-DEPTH:], units, places, recall)
+    bare = len(history) > 1 and records.bare(
+        _folded(history[-1])
+    )  # by whom? the text is that of the one before
+    asked = history[:-1] if bare else history
+    earlier_whole = complete(asked[-1], asked[:-1][-DEPTH:], units, places, recall)
     before = _folded(earlier_whole.question)
     if earlier_whole.matter and any(one in _folded(question) for one in places):
         before = earlier_whole.matter
@@ -100,7 +107,8 @@ def complete(
     both = comparing.joined(spoken, before, earlier, units, places)
     if both:
         return Completed(both)
-    joined = joining.joined(spoken, _spanned(spoken, before, earlier), units, places)
+    before = _spanned(spoken, before, earlier)
+    joined = joining.joined(spoken, before, units, places)
     whole = SCRIPTS.sub(" ", joined) if joined else question
     other = turning.turned(spoken, units, places)
     if other and not CORRECTION.match(spoken):
@@ -132,9 +140,13 @@ def _pointed(
     found = ordinals.position(spoken)
     counted = answer() if found is not None else None
     if found is not None and counted is not None:
+        only = _only_item(spoken, found[0])
+        part = _part(spoken, counted, found[1]) if only else None
         item = ordinals.item(counted, found[1])
-        if item is not None:
-            return _about(spoken, found[0], item)
+        if part is not None or item is not None:
+            return part or (item and _about(spoken, found[0], item))
+        if only and ordinals.lacks(counted) and not (len(counted.citations) == 1 and kinds.role(spoken)):
+            return Completed(question, lacking=_places(counted.citations))
     acting = actors.ACTOR.search(spoken) and actors.named(spoken, answer())
     if acting:
         return Completed(acting)
@@ -146,6 +158,25 @@ def _pointed(
         return _beside(spoken, beside)
     # Of a list there is no such item; of a single clause it may be a part.
     return Completed(question) if counted is not None and len(counted.citations) != 1 else None
+
+
+def _only_item(spoken: str, match: re.Match[str]) -> bool:
+    """Whether a question says no more than which item of the answer before it means."""
+    rest = _bare(f"{spoken[: match.start()]} {spoken[match.end() :]}")
+    return not specific(ASKS.sub("", MORE.sub("", rest)))
+
+
+def _part(spoken: str, counted: Answer, place: int) -> Completed | None:
+    """The words of the one clause cited that are the item meant, else the clause that counts it; None for any other item."""
+    part = ordinals.part(counted, place, not language.HAN.search(spoken))
+    if MORE.search(spoken) or (part is None and not ordinals.counts(counted, place)):
+        return None
+    cited = counted.citations[0]
+    return Completed(spoken, (cited.document, cited.clause), told=True, part=part)
+
+
+def _places(cited: Sequence[Citation]) -> tuple[tuple[str, str], ...]:
+    return tuple((one.document.id, one.clause.address) for one in cited)
 
 
 def _asks_who(spoken: str, before: str, units: Units, places: Sequence[str]) -> bool:
@@ -177,7 +208,7 @@ def _of_cited(
         said = _named(clause, english)
         text = f"{spoken.rstrip(' ？?')} for {said}?" if english else f"{said}{spoken}"
         return Completed(text, (cited[0].document, clause), matter=whole)
-    return Completed(whole, charged=tuple((one.document.id, one.clause.address) for one in cited))
+    return Completed(whole, charged=_places(cited))
 
 
 def _among(spoken: str, before: str) -> str:
@@ -201,7 +232,8 @@ def _spanned(question: str, before: str, earlier: str) -> str:
     if not GROWTH.search(question) or YEAR.search(question) or not all(years):
         return before
     first, last = sorted(match[0] for match in years if match)
-    return before if first == last else YEAR.sub(f"{first}到{last}", before, count=1)
+    until = "到" if language.HAN.search(before) else " to "
+    return before if first == last else YEAR.sub(f"{first.strip()}{until}{last}", before, count=1)
 
 
 def _folded(text: str) -> str:

@@ -86,7 +86,10 @@ def _replaced(text: str, new: Slot, units: Units, places: Sequence[str]) -> str:
             words = f"{place.removesuffix('市')}{words.removeprefix('市')}"
     if new.sort is Sort.ROLE and not re.search("单位|部门|unit|bod", first.text):
         words = re.sub(r"的?(?:单位|部门|方)$| (?:units?|body|bodies|bureau)$", "", words)
-    return f"{text[: first.start]}{words}{text[first.end :]}"
+    blank = (
+        " " if first.text.endswith(" ") and not words.endswith(" ") else ""
+    )  # 2025 target: the year with its blank
+    return f"{text[: first.start]}{words}{blank}{text[first.end :]}"
 
 
 def _alike(old: str, new: str) -> float:

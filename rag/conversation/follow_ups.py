@@ -114,6 +114,12 @@ OF_THEM = re.compile(
 COUNTED = re.compile(
     r"(?:一共|总共)?(?:有)?(?:多少|几多|几)(?:项|条|个|家|间|份|种)?|\bhow many\b", re.IGNORECASE
 )
+# How many they are, in no more words than that.
+HOW_MANY = re.compile(
+    r"(?:一共|总共|合共|共)?(?:是|系|有)?(?:多少|几多|几)(?:个|家|间)?(?:单位|部门|机构)?|"
+    r"how many(?: (?:of them|are they|are there|is that|bodies|units|in (?:all|total)|altogether)){0,3}",
+    re.IGNORECASE,
+)
 TARGET = re.compile(r"\s*(?:目标|\btargets?(?: for)?|\bgoals?(?: for)?)\s*", re.IGNORECASE)
 # Where two scripts meet, as they do when a follow-up is in another language: words must stay apart.
 SCRIPTS = re.compile(r"(?<=[㐀-鿿])(?=[A-Za-z]{3,} |[a-z]{3,})|(?<=[a-z]{3})(?=[㐀-鿿])")
@@ -132,6 +138,8 @@ WHO = re.compile(
     re.IGNORECASE,
 )
 ROLE_ALONE = re.compile(
+    r"(?:都有|是|由)?(?:谁|哪些(?:单位|部门)|哪几家)(?:来|在)?(?:牵头|配合|主办|协办|负责)|"
+    r"(?:and )?who (?:leads|cooperates|helps|assists)(?: (?:on )?(?:it|that|this))?|"
     r"(?:责任|牵头|配合|主管|主办|协办|负责)(?:的)?(?:单位|部门|方)?(?:有(?:哪些|谁))?|(?:责任)?(?:单位|部门)(?:有(?:哪些|谁))?|"
     r"(?:the )?(?:lead(?:ing)?|responsible|co-?operating|supporting) (?:units?|bod(?:y|ies)|bureaus?|"
     r"departments?)",

@@ -18,6 +18,7 @@ from rag.conversation.follow_ups import (
     CORRECTION,
     COUNTED,
     FOLLOWS,
+    HOW_MANY,
     LISTING,
     OF_KIND,
     OF_THEM,
@@ -34,6 +35,12 @@ from rag.questions.names.units import Units
 SAME = re.compile(
     r"\s*(?:what|how (?:much|many|big|high|large))\b.{0,12}\b(?:it|they|that|this)\b", re.IGNORECASE
 )
+# Whether the body spoken of has tasks in a role.
+PART_TAKEN = re.compile(
+    r"(?:它|佢)?有(?:没有|冇|无)(?P<role>(?:单独|自己)?(?:牵头|配合|负责|主办))的?(?:任务|工作|项目|事)?(?:吗|呢)?"
+)
+# Those who are asked for: which units.
+BODIES = r"(?:who|(?:which|what) (?:\w+ ){0,2}?(?:units?|bod(?:y|ies)|departments?|bureaus?|agenc(?:y|ies)))"
 EXCHANGED = frozenset({Sort.ROLE, Sort.PLACE, Sort.UNIT, Sort.NUMBER})
 CLIPPED = 8  # characters beside its slots of a follow-up whose topic is but a word
 SHORT = 12  # characters of a follow-up that names but what is exchanged
@@ -125,6 +132,12 @@ def _again(later: Later, before: str, units: Units, places: Sequence[str]) -> st
     if OF_THEM.search(later.rest) and units.mentions(before):
         base = before if COUNTED.search(later.rest) else _listed(before)
         return f"{base.rstrip(' ？?')}{'，' if language.HAN.search(later.rest) else ', '}{later.rest}"
+    if HOW_MANY.fullmatch(later.fragment) and kinds.ASKS_UNIT.search(before) and not COUNTED.search(before):
+        return _numbered(before)
+    named = units.mentions(before)
+    taken = PART_TAKEN.fullmatch(later.fragment)
+    if taken and len(named) == 1:
+        return f"{before[named[0].start : named[0].end]}有没有{taken['role']}的任务？"
     if LISTING.search(later.rest) and COUNTED.search(before):
         return _listed(before)
     if AGAIN.search(later.fragment) and BARE.search(later.fragment) and later.own:
@@ -184,6 +197,13 @@ def _asks_tasks(fragment: str, units: Units) -> bool:
     """Whether the follow-up names a body and asks what it has to do: that leaves nothing unsaid."""
     named = [(one.start, one.end) for one in units.mentions(fragment)]
     return asking.asks_tasks(fragment, named, kinds.role(fragment))
+
+
+def _numbered(before: str) -> str:
+    """Which bodies …? with their number asked for."""
+    if language.HAN.search(before):
+        return f"{before.rstrip(' ？?。')}，一共几家单位？"
+    return re.sub(rf"^\s*(?:and )?{BODIES}", "How many bodies", before, count=1, flags=re.IGNORECASE)
 
 
 def _listed(before: str) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from documents.clauses import Clause, Document
 from documents.numerals import CHINESE, integer
+from rag import counted_lists
 from rag.answer import Answer, Citation
 
 ENGLISH = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -45,7 +46,7 @@ def position(text: str) -> tuple[re.Match[str], int] | None:
 
 def item(answer: Answer, place: int) -> tuple[Document, Clause] | None:
     """The clause that the item of an answer at this place cites or names; None when the answer lists fewer."""
-    items, words = _items(answer), _words(answer)
+    items, words = _items(answer), [] if _rows(answer) else _words(answer)
     single = len(items) == 1 and len(words) < 3
     if (single or len(items) > max(1, len(words) - 1)) and -1 <= place < len(items):
         return items[place].document, items[place].clause
@@ -54,6 +55,37 @@ def item(answer: Answer, place: int) -> tuple[Document, Clause] | None:
         clause = _headed(document, words[place])
         return (document, clause) if clause is not None else None
     return None
+
+
+def part(answer: Answer, place: int, english: bool) -> tuple[int, int] | None:
+    """The words of the one clause cited that stand at this place of its list; None where the answer cites others."""
+    clauses = {(one.document.id, one.clause.address) for one in answer.citations}
+    if len(clauses) != 1 or place < -1:
+        return None
+    clause = answer.citations[0].clause
+    text = clause.english if english and clause.english else clause.text
+    rows = [ROW.sub("", MARK.sub("", line)).strip(" 。.;；") for line in _rows(answer)]
+    if len(rows) > 1:
+        start = text.find(rows[place]) if place < len(rows) else -1
+        return (start, start + len(rows[place])) if start >= 0 else None
+    lists = _counted(text, place)
+    return lists[0][place] if len(lists) == 1 else None  # of two lists it is not told which is meant
+
+
+def counts(answer: Answer, place: int) -> bool:
+    """Whether the one clause cited counts a list that has such a place, in whatever language it is told."""
+    clauses = {(one.document.id, one.clause.address): one.clause for one in answer.citations}
+    return len(clauses) == 1 and any(_counted(one.text, place) for one in clauses.values())
+
+
+def _counted(text: str, place: int) -> list[tuple[tuple[int, int], ...]]:
+    return [spans for _, spans in counted_lists.lists(text) if place < len(spans)]
+
+
+def lacks(answer: Answer) -> bool:
+    """Whether an answer surely has no item that is not found in it: it lists others or cites what has no parts."""
+    parts = any(one.clause.children for one in answer.citations)
+    return bool(answer.citations) and (len(_items(answer)) > 1 or not parts)
 
 
 def _words(answer: Answer) -> list[str]:
@@ -91,10 +123,16 @@ def _share(first: frozenset[str], second: frozenset[str]) -> float:
     return len(first & second) / len(first | second) if first and second else 0.0
 
 
+def _rows(answer: Answer) -> list[str]:
+    """The lines of an answer that are a list of cited items."""
+    rows = [line for line in answer.text.split("\n") if ROW.match(line)]
+    return rows if len(rows) > 1 and all(MARK.search(line) for line in rows) else []
+
+
 def _items(answer: Answer) -> list[Citation]:
     by_number = {one.n: one for one in answer.citations}
-    rows = [MARK.findall(line) for line in answer.text.split("\n") if ROW.match(line)]
-    if len(rows) > 1 and all(rows):
+    rows = [MARK.findall(line) for line in _rows(answer)]
+    if rows:
         return [by_number[int(marks[-1])] for marks in rows if int(marks[-1]) in by_number]
     addresses = [(one.document.id, one.clause.address) for one in answer.citations]
     return [

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.clauses import Clause, Document
-from rag import located
+from rag import located, wording
 from rag.answers.bodies import units
 from rag.answers.clauses import told
 from rag.answers.quoted import passages
@@ -34,6 +34,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     places = [one for place in asked.places if (one := _place(place, desk))] if asked else []
     if asked is None or not places:
         return None
+    if asked.move is Move.LACKING:
+        return _lacking(query, places)
     if asked.move is Move.SHOWN:
         return _shown(query, places, desk) if len(places) <= FEW else _named(query, places)
     if asked.move in {Move.PLACES, Move.BRIEF}:
@@ -110,6 +112,14 @@ def _reasons(query: Query, places: Sequence[Place]) -> Written:
         return Written(draft)
     unsaid = "The clauses cited do not say why." if query.english else "所引的条款没有写明原因。"
     return Written(Draft([unsaid]), missing="no reason is stated" if query.english else "条款没有写明原因")
+
+
+def _lacking(query: Query, places: Sequence[Place]) -> Written:
+    """That the answer before has no such item."""
+    text = "The answer above lists no such item." if query.english else "上面的回答没有列出这一项。"
+    draft = Draft([text])
+    draft.notes.extend(wording.nearest(query.language, *place) for place in places[:1])
+    return Written(draft, missing=text)
 
 
 def _bodies(query: Query, places: Sequence[Place], desk: Desk) -> Written | None:

@@ -243,9 +243,13 @@ def _refused(
 
 
 def _unstated(places: Sequence[Location], wanted: Sequence[Requirement], query: Query) -> Written | None:
-    """That the unit leaves open the figure that is asked for; None where it may be asked for something else."""
-    need = next((one for one in wanted if not one.anywhere and not one.beside), None)
-    if need is None or len(places) != 1:
+    """That the unit leaves open the figure or time that is asked for; None where it may be asked for something else."""
+    if len(places) != 1:
+        return None
+    said = " ".join(one.text for one in places[0].clause.walk())
+    open_ = (one for one in wanted if not one.beside and not (one.anywhere and one.holds(said)))
+    need = next(open_, None)
+    if need is None:
         return None
     missing = need.english if query.english else need.chinese
     place, draft = places[0], Draft()

@@ -22,6 +22,7 @@ class Move(Enum):
     OTHERS = auto()  # what else there is
     REASONS = auto()  # why it is so
     BODIES = auto()  # who does what each of them says
+    LACKING = auto()  # an item of a list that it does not have
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from rag.questions.asked.asked_of import COUNTS, head, measure, noun
 from rag.questions.asked.kinds import HOW_OFTEN
 from rag.questions.names import genres, places
 from rag.questions.names.regions import covered, incidental
-from rag.questions.needs import charges, deeds, facts, forms, opinions, particulars
+from rag.questions.needs import charges, deeds, facts, forms, moments, opinions, particulars
 from rag.questions.needs.forms import Form, Holds
 from rag.questions.plain.homophones import sounded
 from rag.questions.plain.notions import HAN, told
@@ -162,6 +162,9 @@ def _timed(query: Query) -> Iterator[Requirement]:
         yield Requirement("看法或者预测", "an opinion or a forecast", lambda _: False)
     if HOW_OFTEN.search(query.text):
         return
+    stated = moments.asked(query.text) or moments.asked(query.question)
+    if stated and query.kind not in UNIT_KINDS:
+        yield Requirement("时间", "a time", stated, anywhere=True)
     for year in years(SPAN.sub(r"\1", TITLE_YEAR.sub(" ", query.text))):
         yield Requirement(f"{year}年的情况", f"anything for {year}", partial(_for_year, year), anywhere=True)
 

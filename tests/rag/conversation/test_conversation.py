@@ -45,6 +45,14 @@ def whole(assistant: Assistant, question: str, *history: str) -> str:
         ("违反第5条罚多少？", "那违反第6条呢？", "违反第6条罚多少？"),
         ("摊贩不办证罚多少？", "抢道呢？", "抢道罚多少？"),
         ("市文旅局牵头几项", "分别是哪些？", "市文旅局牵头哪些任务"),
+        ("市文旅局牵头哪些任务？", "有没有配合的", "市文旅局有没有配合的任务？"),
+        ("哪些单位配合夜市？", "一共几家", "哪些单位配合夜市，一共几家单位？"),
+        ("Which bodies cooperate on Task 1?", "how many of them?", "How many bodies cooperate on Task 1?"),
+        (
+            "What is the 2035 target for ferry trips?",
+            "and in 2030?",
+            "What is the 2030 target for ferry trips?",
+        ),
         ("Who leads the night market?", "And who cooperates?", "Who cooperates the night market?"),
         ("Who runs night markets in Yunxi?", "And ferry routes?", "Who runs ferry routes in Yunxi?"),
         (
@@ -113,6 +121,33 @@ def test_an_item_is_told_whole(assistant: Assistant) -> None:
 
 def test_an_item_that_the_answer_does_not_have_changes_nothing(assistant: Assistant) -> None:
     assert whole(assistant, "第九个由谁牵头？", "市文旅局牵头哪些任务？") == "第九个由谁牵头？"
+
+
+def test_an_item_alone_that_the_answer_does_not_have_is_not_looked_for_elsewhere(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.ask("第九个讲什么？", ["市文旅局牵头哪些任务？"])
+    assert answer.abstained
+    assert answer.text == "上面的回答没有列出这一项。"
+    english = assistant.ask("What is the ninth one about?", ["市文旅局牵头哪些任务？"])
+    assert english.text == "The answer above lists no such item."
+
+
+def test_how_many_bodies_were_named(assistant: Assistant) -> None:
+    answer = assistant.ask("一共几家？", ["老码头夜市由谁牵头？"])
+    assert answer.kind is Kind.COUNT
+    assert [one.clause.address for one in answer.citations] == ["1/1/1"]
+
+
+def test_a_role_alone_is_asked_of_the_clause_before(assistant: Assistant) -> None:
+    answer = assistant.ask("谁配合？", ["行动方案第1条讲什么？", "摊位多少个？"])
+    assert answer.kind is Kind.COOPERATING_UNIT
+    assert [one.clause.address for one in answer.citations] == ["1/1/1"]
+
+
+def test_what_is_asked_of_a_text_leaves_its_name_standing(assistant: Assistant) -> None:
+    history = ["When was the ferry plan issued?", "by whom?"]
+    assert "ferry plan" in whole(assistant, "is it still in force?", *history)
 
 
 def test_of_a_matter_of_a_matter_the_second_is_exchanged(assistant: Assistant) -> None:

@@ -1,0 +1,47 @@
+"""A question for the time of a matter (什么时候完成, by when) -> what words must state to tell it. Knows no library.
+
+When something is due, begins or ends is a time; when one may apply may be a condition, of which nothing is asked here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from documents.numerals import CHINESE
+from rag.questions.needs.forms import Holds, has
+
+_DEED = (
+    "完成|做完|办完|弄完|搞定|搞掂|建成|建好|落地|结束|截止|到期|开始|启动|开工|完工|竣工|开通|开业|上线|挂牌|"
+    "实现|达到|达成|达标|兑现|见效"
+)
+_WHEN = "什么时候|何时|几时|几月(?:几[号日])?|哪(?:一)?[年月]|哪年底?|啥时候?"
+DUE = re.compile(
+    rf"(?:{_WHEN})[^，。？!！]{{0,6}}(?:{_DEED})|(?:{_DEED})[^，。？]{{0,4}}(?:{_WHEN})|"
+    rf"(?:截止|完成|办理)(?:的)?(?:时间|日期|时限|期限)|最(?:迟|晚)(?:{_WHEN})|(?:{_WHEN})(?:之)?前|(?:{_WHEN})[？?。\s]*$|"
+    r"\bby (?:when|what (?:date|time|year))\b|\bdeadline\b|"
+    r"\bwhen (?:is|does|do|will|did|must|should|was)\b[^?.,]{1,60}?\b(?:end|ends|finish(?:ed)?|complet\w+|due|done|"
+    r"start|starts|begin|begins|close|closes|expire|launch(?:ed)?|ready|built|over|achieved|reached)\b",
+    re.IGNORECASE,
+)
+# The day of something that took place or will.
+DAY = re.compile(
+    r"哪(?:一)?[天日]|几月几[号日]|(?:上|下)(?:一)?[次届回][^，。？]{0,8}(?:什么时候|何时|几时)|"
+    r"\b(?:what|which) (?:day|date)\b|\bwhen (?:is|was) the (?:last|next|latest)\b",
+    re.IGNORECASE,
+)
+_NUMBER = rf"(?:\d|[{CHINESE}半])"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATED = rf"{_NUMBER}\s*[月日]|[上下]旬|(?:星期|周)[一二三四五六日天]|[之当次即]日|届满|期满|\b(?:{_MONTHS})\b|\b(?:day|date)\b"
+dated: Holds = has(_DATED)
+timed: Holds = has(
+    rf"{_DATED}|{_NUMBER}\s*(?:个)?(?:年|季|周|天|工作日|星期|小时)|十[{CHINESE}]五|[年月季][度]?[底末初前中]|[上下]半年|"
+    rf"期[间内末]|每[年月季周日天]|[今明本当次]年|定期|不定期|适时|长期|随时|时限|期限|有效期|[前后内]完成|"
+    r"\b(?:19|20)\d\d\b|\b(?:years?|quarter|months?|weeks?|days?|end of)\b"
+)
+
+
+def asked(text: str) -> Holds | None:
+    """What words state the time that is asked for; None where no time of a matter is asked for."""
+    if DAY.search(text):
+        return dated
+    return timed if DUE.search(text) else None

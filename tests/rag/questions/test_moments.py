@@ -1,0 +1,53 @@
+"""When something is due, ends or takes place: asked for, and stated by words or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.answering import Assistant
+from rag.questions.needs import moments
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "泊位什么时候建成",
+        "补贴截止什么时候",
+        "航标改造最迟几时完成",
+        "夜市，什么时候？",
+        "Ferry routes, by when?",
+        "When does the berth subsidy end?",
+    ],
+)
+def test_a_time_is_asked_for(text: str) -> None:
+    stated = moments.asked(text)
+    assert stated is not None
+    assert not stated("支持渔港新建泊位，吞吐量超过100万吨。（牵头单位：市港务局）")
+    assert stated("力争三年内新建泊位。")
+    assert stated("到2030年建成泊位。")
+
+
+@pytest.mark.parametrize(
+    "text", ["什么时候可以申请补贴", "When may a boat apply?", "这份文件是几号文", "多久开一次会"]
+)
+def test_a_condition_a_number_and_a_rhythm_are_no_time(text: str) -> None:
+    assert moments.asked(text) is None
+
+
+def test_a_day_is_no_rhythm() -> None:
+    stated = moments.asked("上次是哪天开的")
+    assert stated is not None
+    assert not stated("恳谈会每年开一次。")
+    assert stated("恳谈会于5月26日召开。")
+
+
+def test_a_time_that_the_clause_does_not_state_is_refused(assistant: Assistant) -> None:
+    answer = assistant.ask("截止什么时候？", ["老码头夜市由谁牵头？"])
+    assert answer.abstained
+    assert "没有写明时间" in answer.text
+
+
+def test_so_it_is_of_a_clause_by_its_number(assistant: Assistant) -> None:
+    answer = assistant.ask("行动方案第1条什么时候完成？")
+    assert answer.abstained
+    assert "第1条" in answer.text
