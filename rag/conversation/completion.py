@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from documents.clauses import Clause, Document
-from documents.facts.responsibilities import responsibilities
+from documents.facts.responsibilities import Role, responsibilities
 from rag import language
 from rag.answer import Answer, Citation
 from rag.conversation import actors, by_number, comparing, joining, ordinals, turning
@@ -17,9 +17,11 @@ from rag.conversation.follow_ups import (
     ASKS,
     CLOSES,
     CORRECTION,
+    COUNTED,
     FOLLOWS,
     GENERAL,
     GROWTH,
+    HOW_MANY,
     MORE,
     ROLE_ALONE,
     SCRIPTS,
@@ -48,6 +50,11 @@ WHICH_BODIES = re.compile(
 )
 # What points at texts that were told before.
 POINTS = re.compile(r"[这那呢嗰其它]|\b(?:these|those|them|they|it|this|that)\b", re.IGNORECASE)
+ROLES = {
+    Role.LEAD: ("牵头", "lead"),
+    Role.COOPERATE: ("配合", "cooperate on"),
+    Role.RESPONSIBLE: ("责任", "are responsible for"),
+}
 DEPTH = 4  # follow-ups in a row that are traced back
 
 
@@ -100,6 +107,7 @@ def complete(
     pointed = _pointed(question, spoken, before, places, answer)
     if pointed is None and _asks_who(spoken, before, units, places):
         pointed = _of_cited(spoken, before, answer().citations, units, places)
+    pointed = pointed or _how_many(spoken, before, answer)
     among = _among(spoken, before) if pointed is None else ""
     if pointed is not None or among:
         return pointed or Completed(among)
@@ -196,8 +204,7 @@ def _of_cited(
     spoken: str, before: str, cited: Sequence[Citation], units: Units, places: Sequence[str]
 ) -> Completed | None:
     """A question on whom to turn to, of the clauses that the answer before cites; None where those name no units."""
-    charging = [one for one in cited if any(responsibilities(each.text) for each in one.clause.walk())]
-    if not charging:
+    if not any(responsibilities(each.text) for one in cited for each in one.clause.walk()):
         return None
     english = not language.HAN.search(spoken)
     clause = cited[0].clause
@@ -209,6 +216,20 @@ def _of_cited(
         text = f"{spoken.rstrip(' ？?')} for {said}?" if english else f"{said}{spoken}"
         return Completed(text, (cited[0].document, clause), matter=whole)
     return Completed(whole, charged=_places(cited))
+
+
+def _how_many(spoken: str, before: str, answer: Callable[[], Answer]) -> Completed | None:
+    """How many the bodies are that were told of one clause, asked of that clause; None for another question."""
+    bare = CLOSES.sub("", FOLLOWS.sub("", spoken)).strip(" ，,。？?.!！；;")
+    if not HOW_MANY.fullmatch(bare) or not kinds.ASKS_UNIT.search(before) or COUNTED.search(before):
+        return None
+    cited = answer().citations
+    if len(cited) != 1 or not responsibilities(cited[0].clause.text):
+        return None
+    english = not language.HAN.search(spoken)
+    role, said = ROLES[kinds.role(before) or Role.RESPONSIBLE], _named(cited[0].clause, english)
+    text = f"How many bodies {role[1]} {said}?" if english else f"{said}的{role[0]}单位一共几家？"
+    return Completed(text, (cited[0].document, cited[0].clause))
 
 
 def _among(spoken: str, before: str) -> str:

@@ -16,7 +16,7 @@ CORRECTION = re.compile(
     re.IGNORECASE,
 )
 FOLLOWS = re.compile(
-    r"^\s*(?:那么|那末|那(?!些|份|个单位)|噉|咁|还有|另外|再(?:来|说|问|看)?|(?:换|改|转)(?:成|做|作|到|为|问|看)(?!什么|哪|谁)|and\b|"
+    r"^\s*(?:那么|那末|那(?!些|份|个单位)|噉|咁|还有(?!效)|另外|再(?:来|说|问|看)?|(?:换|改|转)(?:成|做|作|到|为|问|看)(?!什么|哪|谁)|and\b|"
     r"switch to\b|change (?:it |that )?to\b|"
     r"make (?:it|that)\b|what about\b|"
     r"how about\b|then\b|also\b|or\b|but\b|same (?:question )?for\b)[，,\s]*",

@@ -17,6 +17,7 @@ from rag.questions.asked import kinds, navigating
 from rag.questions.asked.navigating import Asks
 from rag.questions.names import numbering
 from rag.questions.names.references import Reference, Unit, references, without
+from rag.questions.needs import moments
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -54,7 +55,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return _absent(resolved, rest, query, desk)
     if _of_units(query):
         return _without_units(there, query, desk)
-    matter = within.matter(rest, there, desk)
+    matter = within.matter(rest, there, desk) or (rest.strip(" ，,？?") if moments.asked(rest) else "")
     if matter and asks in {Asks.COUNT, Asks.PARTS}:
         return None
     if matter and asks in {Asks.SAYS, None}:

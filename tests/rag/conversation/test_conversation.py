@@ -137,6 +137,13 @@ def test_how_many_bodies_were_named(assistant: Assistant) -> None:
     answer = assistant.ask("一共几家？", ["老码头夜市由谁牵头？"])
     assert answer.kind is Kind.COUNT
     assert [one.clause.address for one in answer.citations] == ["1/1/1"]
+    assert "牵头单位1个：市文旅局" in answer.text
+    english = assistant.ask("how many are they?", ["Who cooperates on Task 1?"])
+    assert english.kind is Kind.COUNT
+
+
+def test_whether_a_text_is_in_force_is_nothing_besides(assistant: Assistant) -> None:
+    assert "还有效" in whole(assistant, "还有效吗", "行动方案几时印发？", "夜市由谁牵头？")
 
 
 def test_a_role_alone_is_asked_of_the_clause_before(assistant: Assistant) -> None:

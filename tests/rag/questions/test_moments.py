@@ -51,3 +51,4 @@ def test_so_it_is_of_a_clause_by_its_number(assistant: Assistant) -> None:
     answer = assistant.ask("行动方案第1条什么时候完成？")
     assert answer.abstained
     assert "第1条" in answer.text
+    assert assistant.ask("行动方案第1条，何时？").abstained
