@@ -251,4 +251,6 @@ def _chosen(profile: Profile, ranked: Sequence[Fit], rarities: Scale) -> tuple[F
         found = next((one for one in ranked if need.name in one.measure.aspects), None)
         if found is not None and found.score >= NEED_SHARE * top:
             chosen.append(found)
-    return tuple(sorted(chosen, key=lambda one: -one.score))
+    telling = [one for one in profile.needs if one.name not in MEANS and not one.matter]
+    # Where the need was told, what answers none of it is not the nearest.
+    return tuple(sorted(chosen, key=lambda one: (bool(telling) and one.need is None, -one.score)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from documents import library
@@ -49,3 +51,8 @@ def test_a_trait_of_which_many_measures_speak_singles_none_out() -> None:
     common = Scale({one.name: 0.1 for one in PARK.traits})
     wanted = {one.name for one in (*PARK.traits, *PARK.needs)}
     assert not fitting._for_its_like(fit(0.6, *wanted), PARK, 1.0, common)
+
+
+def test_what_answers_no_need_is_not_the_nearest_where_one_was_told() -> None:
+    answering = replace(fit(0.8, "infrastructure"), need=PARK.needs[-1])
+    assert fitting._chosen(PARK, (fit(1.0), answering), RARE)[0] is answering
