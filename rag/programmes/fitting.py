@@ -9,7 +9,7 @@ from documents.facts.aspects import GENERAL, Aspect, Sort, aspects
 from rag.applicants.profile import Profile
 from rag.applicants.verdict import Verdict
 from rag.programmes import grades
-from rag.programmes.measures import Measure, Segment
+from rag.programmes.measures import GIVES, Measure, Segment
 from rag.programmes.nearness import Nearness
 from rag.programmes.scale import Scale
 
@@ -37,6 +37,7 @@ UNASKED = (
     0.06  # what each thing counts against a sentence that it speaks of and the enterprise did not ask for
 )
 OTHER_TRADE = 0.6  # a sentence that speaks of other trades
+NOTHING_GIVEN = 0.7  # a sentence that gives nothing, to who did not say what is needed
 NOBODY = 0.8  # a sentence that names nobody whom it helps
 ALL_BUT_BANKS = 0.6  # for a bank, a measure that is not for its like
 FINALISTS = 14  # of which the sentences are read once more
@@ -129,7 +130,8 @@ def _fit(profile: Profile, measure: Measure, near: Nearness, rarities: Scale) ->
     traits = TRAIT * _traits(profile, best, measure, rarities)
     asked = any(one.name not in ASKS_ONLY and not one.matter for one in profile.needs)
     known = (needs > 0 and (asked or traits > 0)) or (traits > 0 and not profile.needs)
-    if not known and not close:
+    idle = not profile.needs and not best.helps and not GIVES.search(best.text)
+    if (not known or idle) and not close:
         return None
     if _of_other_trade(profile, best.aspects) and _of_other_trade(profile, measure.own):
         return None
@@ -137,6 +139,8 @@ def _fit(profile: Profile, measure: Measure, near: Nearness, rarities: Scale) ->
     score *= STRANGER if _stranger(profile, measure, best) else 1.0
     score *= OTHER_TRADE if _of_other_trade(profile, best.aspects) else 1.0
     score *= 1.0 if best.helps else NOBODY
+    if not profile.needs:
+        score *= 1.0 if GIVES.search(best.text) else NOTHING_GIVEN
     if profile.has("financial") and not measure.institutional:
         score *= ALL_BUT_BANKS
     return Fit(measure, (best,), score, _answered(profile, measure, best, rarities), close)
@@ -251,4 +255,6 @@ def _chosen(profile: Profile, ranked: Sequence[Fit], rarities: Scale) -> tuple[F
         found = next((one for one in ranked if need.name in one.measure.aspects), None)
         if found is not None and found.score >= NEED_SHARE * top:
             chosen.append(found)
-    return tuple(sorted(chosen, key=lambda one: -one.score))
+    telling = [one for one in profile.needs if one.name not in MEANS and not one.matter]
+    # Where the need was told, what answers none of it is not the nearest.
+    return tuple(sorted(chosen, key=lambda one: (bool(telling) and one.need is None, -one.score)))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import pytest
 
 from documents import library
@@ -49,3 +52,17 @@ def test_a_trait_of_which_many_measures_speak_singles_none_out() -> None:
     common = Scale({one.name: 0.1 for one in PARK.traits})
     wanted = {one.name for one in (*PARK.traits, *PARK.needs)}
     assert not fitting._for_its_like(fit(0.6, *wanted), PARK, 1.0, common)
+
+
+def test_what_answers_no_need_is_not_the_nearest_where_one_was_told() -> None:
+    answering = replace(fit(0.8, "infrastructure"), need=PARK.needs[-1])
+    assert fitting._chosen(PARK, (fit(1.0), answering), RARE)[0] is answering
+
+
+@pytest.mark.parametrize(("text", "fits"), [("码头建成九成。", False), ("对码头给予奖励。", True)])
+def test_who_tells_no_need_is_shown_no_sentence_that_gives_nothing(text: str, fits: bool) -> None:
+    told = profile.read("打渔的渔民")
+    segment = Segment(0, len(text), text, frozenset({"marine"}), frozenset())
+    measure = replace(fit(1.0, "marine").measure, segments=(segment,))
+    nowhere = SimpleNamespace(words={}, meaning={}, near=frozenset())
+    assert (fitting._fit(told, measure, nowhere, Scale({})) is not None) is fits  # type: ignore[arg-type]
