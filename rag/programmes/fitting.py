@@ -105,9 +105,9 @@ def _on_matter(profile: Profile, ranked: Sequence[Fit], near: Nearness) -> Seque
     """
     if any(one.name not in MEANS and not one.matter for one in profile.needs):
         return ranked
-    of_its_like = [one for one in ranked if _names(profile, one)]
-    if of_its_like and all(one.name in UNTELLING for one in profile.needs):
-        return of_its_like
+    telling = any(one.name not in UNTELLING for one in profile.needs)
+    if not telling and any(_names(profile, one) for one in ranked):
+        return [one for one in ranked if _names(profile, one) or one.near]
     if not any(one.near for one in ranked):
         return ranked
     nearest = max(near.meaning.get(one.measure.key, 0.0) for one in ranked)

@@ -62,6 +62,7 @@ QUESTIONS: Mapping[str, tuple[str, str]] = {
     "security": ("有没有抵押物、专利或应收账款", "whether you have collateral, patents or receivables"),
     "size": ("企业规模（小微、中型、大型）", "the size of your enterprise"),
 }
+MEANS = re.compile("通过|借助|依托|利用")  # by which something is done, and not what is offered
 SHORTEST = 60  # characters of the text after what is a heading and no sentence
 SIZES = frozenset({"small", "large"})
 # Needs of money, for which it matters what trade one is in and what one can pledge.
@@ -102,7 +103,8 @@ def opening(rows: Sequence[Row], english: bool) -> str:
         count += f"{kinds}; the nearest is" if len(rows) > 1 else ""
         offer = f": {rows[0].offer.rstrip(' .;,')}" if rows[0].offer else ""
         return f"{count} {place(clause, True)} of the {title(document, True)}{offer}."
-    about = rows[0].offer or gist(clause)
+    offer = rows[0].offer
+    about = offer if offer and not MEANS.match(offer) else gist(clause)
     kinds = f"（{sorts}）" if sorts else ""
     many = f"找到{len(rows)}条可能适用的措施" + (f"{kinds}，最贴近的是" if len(rows) > 1 else "：")
     return f"{many}{title(document, False)}{clause.label}（{about.rstrip('。；，：:')}）。"
