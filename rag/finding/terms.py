@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from documents.clauses import Clause, Document
@@ -29,6 +29,7 @@ TALK = frozenset(
     "能 能够 会 想 想要 希望 应 应该 应当 得到 拿到 类 种 家 间 既 又 还 再 才 很 太 那边 这边 几 么 嘛 呀 靠 究竟 "
     "到底 大概 大约 want please anything something mention done".split()
 )
+REMEMBERED = 256  # texts
 SHORT = re.compile("[A-Z]{2,8}|[A-Za-z]{2,5}")  # an abbreviation
 ABOVE = 0.6  # what a heading above a clause counts, against 1 for the clause's own words
 UNKNOWN = 0.4  # of its rarity, what a word counts that stands nowhere in the library
@@ -61,6 +62,7 @@ class Terms:
         self._index = index
         self._glossary = glossary
         self._otherwise = Otherwise(glossary)
+        self._unsaid = lru_cache(maxsize=REMEMBERED)(self._read_unsaid)  # one question is read many times
         self._clauses: dict[tuple[str, str], tuple[_Text, _Text]] = {}
         self._texts: dict[str, _Text] = {}
 
@@ -113,7 +115,7 @@ class Terms:
     def _knows(self, name: str) -> bool:
         return all(map(self._index.knows, self._index.words(name)))
 
-    def _unsaid(self, text: str) -> list[Spoken]:
+    def _read_unsaid(self, text: str) -> list[Spoken]:
         """What a folded text says in words that the library never says, each with those that it says instead."""
         stands = self._stands
         written = (one for one in self._otherwise.spoken(text) if one.official in self._printed)

@@ -123,6 +123,8 @@ class Carrier:
         if direct is not None and answered and (mixed or direct.writer not in QUOTING):
             return query, direct
         carried = self._carried(query)
+        if direct is not None and answered and not self._doubtful(direct, carried, query):
+            return query, direct
         written = write(carried.query)
         if written is None or written.missing:
             return query, direct
@@ -134,13 +136,16 @@ class Carrier:
             taken = not mixed and self._whole(written, carried)
         return (carried.query, written) if taken else (query, direct)
 
+    def _doubtful(self, direct: Written, carried: Carried, query: Query) -> bool:
+        """Whether what English quotes leaves most of the question unsaid and is not likely meant: only then Chinese is asked."""
+        unsaid = self._cited(direct).share(carried.reading.spoken) <= UNSAID
+        return unsaid and self._odds(direct, query) < LIKELY
+
     def _likelier(self, direct: Written, written: Written, carried: Carried, query: Query) -> bool:
         """Whether the clauses found in Chinese speak of what those quoted in English do not, and are more likely meant."""
-        spoken = carried.reading.spoken
-        if self._cited(direct).share(spoken) > UNSAID or self._cited(written).share(spoken) < SPEAKS:
+        if self._cited(written).share(carried.reading.spoken) < SPEAKS:
             return False
-        quoted = self._odds(direct, query)
-        return quoted < LIKELY and self._odds(written, carried.query) > quoted
+        return self._odds(written, carried.query) > self._odds(direct, query)
 
     def _whole(self, written: Written, carried: Carried) -> bool:
         """Whether every word of a question could be carried over, and likely clauses speak of all of them."""
