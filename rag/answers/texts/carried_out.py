@@ -38,14 +38,12 @@ class Aspect:
 _WHO = r"(?:由|让)?(?:谁|哪(?:个|些)?(?:单位|部门)|怎么样?|怎样|如何|有没有|有无|有什么)?(?:人|来|去|负责|进行|会|要|被)*"
 _WHAT = r"(?:这些)?(?:工作|任务|政策|方案|规划|措施|情况|机制)?(?:的)?(?:落实|执行|实施|完成|进度|情况)*"
 _END = r"(?:的话)?(?:了|的|呢|吗|么|啊)?[？?]?"
-
-
 # Of what in English: the plan, it, progress; and what is done with it.
 _THING = (
     r"(?:it|this|the (?:plan|scheme|work|programme|policy|measures|tasks?)|progress|"
     r"(?:the )?(?:implementation|results|performance))"
 )
-_CHECK = r"(?:check|monitor|supervis|evaluat|inspect|assess|overs[ee]+|measur|track)"
+_CHECK = r"(?:check|monitor|supervis|evaluat|inspect|assess|oversee|measur|track)"
 _RUN = r"(?:carr(?:y|ied|ies)(?: it| this)? out|implement|coordinat|co-ordinat|organi[sz])"
 
 

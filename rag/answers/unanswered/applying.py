@@ -38,12 +38,18 @@ MOST = 3  # texts of which each may be meant
 # The deeds of a question that was carried over, in the words of an English answer; to apply, where it is none of these.
 ENGLISH = {"报名": "sign up", "参加": "take part", "参与": "take part", "加入": "join", "登记": "register"}
 SHORTEST = 2  # characters of a matter
+# 镇街怎么参与培育: what a body that is named does in a matter is no way for who asks.
+OF_OTHERS = re.compile(
+    rf"^(?!.*(?:我|咱|本人|企业|公司|个人|居民|市民|农户|学生))[^，。？]{{2,}}?{_HOW}(?:参加|参与|加入)(?!到?[？?]?$)"
+)
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """What is stated of the thing, and that the way to it is not; None where a text tells it, or speaks of no such thing."""
     asked = ASKED.search(query.text)
     if asked is None or query.kind is Kind.PROGRAMMES or query.number is not None or query.whether:
+        return None
+    if OF_OTHERS.search(query.text):
         return None
     matter = FRAME.sub(" ", ASKED.sub(" ", query.topic if ASKED.search(query.topic) else query.text)).strip()
     if len(matter) < SHORTEST:

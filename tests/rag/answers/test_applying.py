@@ -70,3 +70,10 @@ def test_what_is_stated_and_that_the_way_is_not(assistant: Assistant, question: 
 @pytest.mark.parametrize("question", ["渡船贷的重点领域", "渡船贷的试点参与"])
 def test_a_point_is_no_way(question: str) -> None:
     assert applying.ASKED.search(question) is None
+
+
+def test_what_others_do_in_a_matter_is_no_way_to_it() -> None:
+    assert applying.OF_OTHERS.search("镇街怎么参与渡口建设")
+    assert not any(
+        map(applying.OF_OTHERS.search, ("怎么参与渡口建设", "我们怎么参与渡口建设", "渡船贷怎么参加？"))
+    )
