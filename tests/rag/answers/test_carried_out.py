@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from documents import library
-from documents.sources import read_bytes
-from index import store
 from rag.answering import Assistant
-from rag.glossary import Glossary
-from rag.settings import Settings
-from tests.toy import ToyEmbedder
+from tests.rag import small_texts
 
 TOWN = """霜州市渡口工作方案
 
@@ -38,16 +31,8 @@ HARBOUR = """澄湾市港口工作方案
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("carried")
-    documents = [
-        library.document(
-            read_bytes(text.encode(), f"{name}.txt"),
-            {"id": name, "title": text.splitlines()[0], "region": text[:3]},
-        )
-        for name, text in (("town", TOWN), ("harbour", HARBOUR))
-    ]
-    index = store.build(documents, folder, ToyEmbedder(["船员", "航道"]))
-    return Assistant(index, Glossary([]), Settings(home=folder))
+    texts = {"town": TOWN, "harbour": HARBOUR}
+    return small_texts.assistant(tmp_path_factory.mktemp("carried"), texts, ["船员", "航道"])
 
 
 @pytest.mark.parametrize("question", ["怎么考核船员", "谁考核船员", "疏浚航道怎么落实", "考核第一有奖吗"])

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from documents import library
-from documents.sources import read_bytes
-from index import store
 from rag.answering import Assistant
-from rag.glossary import Glossary
-from rag.settings import Settings
-from tests.toy import ToyEmbedder
+from tests.rag import small_texts
 
 TOWN = """霜州市渡口工作方案
 
@@ -46,16 +39,8 @@ HARBOUR = """澄湾市港口工作方案
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("own")
-    documents = [
-        library.document(
-            read_bytes(text.encode(), f"{name}.txt"),
-            {"id": name, "title": text.splitlines()[0], "region": text[:3]},
-        )
-        for name, text in (("town", TOWN), ("harbour", HARBOUR))
-    ]
-    index = store.build(documents, folder, ToyEmbedder(["渡船", "灯塔", "航道"]))
-    return Assistant(index, Glossary([]), Settings(home=folder))
+    texts = {"town": TOWN, "harbour": HARBOUR}
+    return small_texts.assistant(tmp_path_factory.mktemp("own"), texts, ["渡船", "灯塔", "航道"])
 
 
 @pytest.mark.parametrize("question", ["灯塔的任务", "霜州哪个县的任务", "谁的措施", "奖励要求", ""])

@@ -12,6 +12,7 @@ from index import store
 from rag.answering import Assistant
 from rag.glossary import Entry, Glossary
 from rag.settings import Settings
+from tests.rag import small_texts
 from tests.toy import ToyEmbedder
 
 TOWN = """霜州市渡口工作方案
@@ -37,16 +38,8 @@ HARBOUR = """澄湾市港口工作方案
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("topic")
-    documents = [
-        library.document(
-            read_bytes(text.encode(), f"{name}.txt"),
-            {"id": name, "title": text.splitlines()[0], "region": text[:3]},
-        )
-        for name, text in (("town", TOWN), ("harbour", HARBOUR))
-    ]
-    index = store.build(documents, folder, ToyEmbedder(["渡船", "灯塔", "航道"]))
-    return Assistant(index, Glossary([]), Settings(home=folder))
+    texts = {"town": TOWN, "harbour": HARBOUR}
+    return small_texts.assistant(tmp_path_factory.mktemp("topic"), texts, ["渡船", "灯塔", "航道"])
 
 
 @pytest.mark.parametrize("question", ["电动渡船多少钱", "谁负责电动渡船", "霜州电动渡船"])
