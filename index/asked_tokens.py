@@ -33,12 +33,12 @@ class AskedTokens:
         From 0 to 1: a token that nothing is near counts 0, however far all are. 0 for a text without tokens.
         """
         found = np.zeros(len(positions), dtype=np.float32)
-        texts = [self._index.places(position) for position in positions]
-        filled = [at for at, text in enumerate(texts) if len(text)]
-        if not filled or not self._weights.any():
+        places, counts = self._index.places_of_all(positions)
+        filled = np.flatnonzero(counts)
+        if not len(filled) or not self._weights.any():
             return found
-        starts = np.cumsum([0, *(len(texts[at]) for at in filled[:-1])])
-        nearest = np.maximum.reduceat(self._cosines[np.concatenate(texts)], starts, axis=0)
+        starts = np.cumsum(counts[filled]) - counts[filled]
+        nearest = np.maximum.reduceat(self._cosines[places], starts, axis=0)
         found[filled] = self.weighed(nearest)
         return found
 

@@ -36,6 +36,7 @@ WORDS = "words"
 SOUNDS = "sounds"
 REMEMBERED = 4  # questions
 CUT = 4096  # words and short texts whose words are remembered
+RARITIES = 65_536  # words whose rarity is remembered
 KEPT = 20_000  # passages that are remembered; of a larger library they are forgotten when there are more
 NAMES = "names.txt"
 
@@ -54,6 +55,9 @@ class Index:
         self._kept: dict[int, Passage] = {}  # passages by position, of those found so far
         self.said = lru_cache(maxsize=REMEMBERED)(self._said)
         self.put = lru_cache(maxsize=REMEMBERED)(self._as_given)
+        self.rarity = lru_cache(maxsize=RARITIES)(self._rarity)
+        self.whole = lru_cache(maxsize=CUT)(self._whole)
+        self.meaning = lru_cache(maxsize=REMEMBERED)(self._meaning)
         self._cut = lru_cache(maxsize=CUT)(self._words_of)
         self.standing = lru_cache(maxsize=CUT)(self._standing)
 
@@ -130,9 +134,11 @@ class Index:
         """The vectors of texts that are no passages, one row each, to be held against `meaning` of a question."""
         return self._embedder.passages(list(texts))
 
-    def meaning(self, text: str) -> NDArray[np.float32]:
-        """The vector of a question."""
-        return self._embedder.query(text)
+    def _meaning(self, text: str) -> NDArray[np.float32]:
+        """The vector of a question; not to be written to."""
+        vector = self._embedder.query(text)
+        vector.setflags(write=False)
+        return vector
 
     def crossed(self, word: str, k: int) -> list[tuple[str, float]]:
         """At most `k` Chinese tokens of the library nearest to a word of any language, with their cosines."""
@@ -145,7 +151,7 @@ class Index:
     def _words_of(self, text: str) -> tuple[str, ...]:
         return tuple(self._segmenter.words(text))
 
-    def whole(self, word: str) -> bool:
+    def _whole(self, word: str) -> bool:
         """Whether the embedder has this word whole, as it has all usual ones; one of another kind is not asked."""
         embedder = self._embedder
         return not isinstance(embedder, TokenEmbedder) or len(embedder.tokens([word])[0]) == 1
@@ -162,7 +168,7 @@ class Index:
         """Whether any passage holds this word."""
         return self.frequency(word) > 0
 
-    def rarity(self, word: str) -> float:
+    def _rarity(self, word: str) -> float:
         """How much a word tells: ln((N + 1) / (n + 0.5)) for one that stands in n of N passages."""
         return self.rarity_of(self._words.frequency(word))
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SHORTEST_NAME = 3  # shorter names are ordinary words of the dictionary already
 PAIR = "·"  # stands in no search word
+SHORT = 128  # characters of a text whose folded form is remembered
 
 _HAN = r"〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _TOKENS = re.compile(
@@ -36,14 +37,18 @@ _STOP_WORDS = frozenset(f"{_CHINESE_STOP_WORDS} {_ENGLISH_STOP_WORDS}".split())
 
 def fold(text: str) -> str:
     """One form for one meaning: full width to half, Traditional to Simplified, capitals to small."""
+    return _short(text) if len(text) <= SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     simplified: str = _converter().convert(unicodedata.normalize("NFKC", text))
     return simplified.lower()
 
 
 @lru_cache(maxsize=16_384)
-def folded(name: str) -> str:
-    """The same for a name that comes again and again, of a body or of a glossary's entry."""
-    return fold(name)
+def _short(text: str) -> str:
+    """Names and questions come again and again."""
+    return _folded(text)
 
 
 def words(text: str) -> list[str]:

@@ -42,7 +42,7 @@ class TokenCosines:
     def _compared(self, token: int) -> NDArray[np.float32]:
         unit = _units(self._embedder.rows(np.array([token], dtype=np.int32)))[0]
         # One thread does it: waking others, as a product of matrices would, takes longer.
-        cosines: NDArray[np.float32] = np.maximum(np.einsum("ij,j->i", self._rows, unit), 0)
+        cosines: NDArray[np.float32] = np.maximum(np.vecdot(self._rows, unit), 0)
         cosines.setflags(write=False)
         return cosines
 

@@ -76,6 +76,14 @@ class TokenIndex:
         """Of each distinct token of a text its place among those that are known."""
         return self._places[self._span(position)]
 
+    def places_of_all(self, positions: Sequence[int]) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
+        """The same of several texts, one behind the other, and how many each has."""
+        asked = np.asarray(positions, dtype=np.int64)
+        ends = self._ends[asked]
+        counts: NDArray[np.int64] = ends - np.where(asked > 0, self._ends[asked - 1], 0)
+        behind = np.repeat(ends - np.cumsum(counts), counts)
+        return self._places[behind + np.arange(len(behind))], counts
+
     def _span(self, position: int) -> slice:
         return slice(int(self._ends[position - 1]) if position else 0, int(self._ends[position]))
 

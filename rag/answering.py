@@ -20,6 +20,7 @@ from rag import (
     explaining,
     filters,
     past,
+    prepared,
     rendered_names,
     standings,
     wording,
@@ -37,7 +38,6 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft
 from rag.errors import QuestionFault
 from rag.explaining import Explanation
-from rag.figures import rivals, stated
 from rag.filters import EVERYTHING, Filter
 from rag.glossary import Glossary
 from rag.language import Language, traditional
@@ -175,8 +175,7 @@ class Assistant:
         Understands and finds, asks no model; returns how many questions it put to itself.
         """
         self.match(NEEDY)
-        stated.read(self._desk)
-        rivals.of(self._desk.index)
+        prepared.prepare(self._desk)
         return sum(bool(self.explain(question).read) for question in (*self.examples(), UNSTATED))
 
     def _answered_before(self, question: str, history: tuple[str, ...]) -> Answer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from documents.clauses import Clause, Document
 from rag.answer import Citation
@@ -85,6 +86,7 @@ def whole(document: Document, clause: Clause) -> Quote:
     return Quote(document, clause, 0, len(clause.text))
 
 
+@lru_cache(maxsize=4096)  # the clauses that questions meet are cut again and again
 def sentences(text: str, english: bool = False) -> tuple[tuple[int, int], ...]:
     """Spans of the sentences of a text, blanks at both ends left out."""
     spans = []

@@ -151,6 +151,10 @@ class Retriever:
         chinese = HAN.search(text) or 2 * len(left) <= len(self._index.words(text))
         return Language.CHINESE if chinese else Language.ENGLISH
 
+    def read(self) -> None:
+        """Read every clause as questions are held against it, which those that meet it first would wait for."""
+        self._terms.read()
+
     def terms(self, text: str) -> tuple[Term, ...]:
         """The notions of a text, each with its rarity in the library as weight."""
         return self._terms.of(text)

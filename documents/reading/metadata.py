@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from documents.clauses import Clause, Edition, Level, Status
 from documents.facts.enactment import Act, Event
@@ -104,6 +105,7 @@ def detect(clauses: Sequence[Clause], front: Mapping[str, object]) -> Metadata:
     )
 
 
+@lru_cache(maxsize=4096)  # every question is held against the titles of its library
 def plain_title(title: str) -> str:
     """A title reduced to what two editions of it share: no blanks, brackets or quotation marks."""
     return re.sub(r"[\s《》〈〉“”‘’\"'（）()]+", "", simplified(title))

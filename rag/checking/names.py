@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from documents.facts.bodies import is_body
 from documents.numerals import CHINESE, integer
-from index.text import fold, folded
+from index.text import fold
 from rag.answer import Reason
 from rag.checking import numbers
 from rag.checking.english import stem
@@ -138,8 +138,8 @@ def _title(sentence: str, source: Source) -> Fault | None:
 
 def _body(said: Text, source: Source, units: Collection[str], glossary: Glossary) -> Fault | None:
     sentence = re.sub(r"\s+", "", said.plain)
-    known = [unit for unit in units if folded(unit) in sentence]
-    for body in sorted({*map(folded, known), *bodies(sentence)}, key=lambda name: (-len(name), name)):
+    known = [unit for unit in units if fold(unit) in sentence]
+    for body in sorted({*map(fold, known), *bodies(sentence)}, key=lambda name: (-len(name), name)):
         if not _stands(body, source, glossary) and not _in_longer(body, sentence, source, glossary):
             return Fault(Reason.BODY, body, f"{body} is not named in the cited clause")
     for place in PLACE.finditer(said.plain):
@@ -157,7 +157,7 @@ def _body(said: Text, source: Source, units: Collection[str], glossary: Glossary
 def _in_longer(body: str, sentence: str, source: Source, glossary: Glossary) -> bool:
     """Whether it is part of a longer name that stands: 中国人民银行 of a branch, 社会保障局 of 人力资源和社会保障局."""
     names = {
-        folded(name)
+        fold(name)
         for entry in glossary.entries
         if entry.kind in {"body", "institution"}
         for name in entry.names()
@@ -165,7 +165,7 @@ def _in_longer(body: str, sentence: str, source: Source, glossary: Glossary) -> 
     }
     longer = [name for name in names if body in name and name != body and name in sentence]
     longer += [
-        unit for unit in (folded(duty.unit) for duty in source.duties) if body in unit and unit in sentence
+        unit for unit in (fold(duty.unit) for duty in source.duties) if body in unit and unit in sentence
     ]
     return any(_stands(name, source, glossary) for name in longer)
 
@@ -173,14 +173,14 @@ def _in_longer(body: str, sentence: str, source: Source, glossary: Glossary) -> 
 def _stands(body: str, source: Source, glossary: Glossary) -> bool:
     forms = {body}
     for document in source.documents:
-        region = folded(document.region or "")
+        region = fold(document.region or "")
         for place in (region, region.removesuffix("市")):
             if place and body.startswith(place):
                 bare = body.removeprefix(place)
                 forms |= {bare, f"市{bare}", f"{region[-1]}{bare}"}
     for entry in glossary.entries:
-        if entry.kind in {"body", "institution"} and body in {folded(name) for name in entry.names()}:
-            forms |= {folded(name) for name in entry.names() if not name.isascii()}
+        if entry.kind in {"body", "institution"} and body in {fold(name) for name in entry.names()}:
+            forms |= {fold(name) for name in entry.names() if not name.isascii()}
     # Words may stand before a name that nothing parts from it: 竹农可获县农村商业银行.
     shorter = {
         body[place:]
@@ -213,7 +213,7 @@ def _english_body(said: Text, source: Source, glossary: Glossary) -> Fault | Non
 
 def _translates(word: str, chinese: str, source: Source, glossary: Glossary) -> bool:
     """Whether a word belongs to the English name of a body that the clause names in Chinese."""
-    if folded(chinese) not in source.all:
+    if fold(chinese) not in source.all:
         return False
     entry = next(entry for entry in glossary.entries if entry.chinese == chinese)
     return any(

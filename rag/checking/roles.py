@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from documents.facts.responsibilities import Responsibility, Role
-from index.text import folded
+from index.text import fold
 from rag.answer import Reason
 from rag.checking.names import bodies, named
 from rag.checking.notions import notions, overlap, phrases
@@ -121,7 +121,7 @@ def agent(said: Text, source: Source) -> Fault | None:
         outside = _outside(name, source)
         if outside:
             return Fault(Reason.BODY, outside, f"{outside}: the cited clause gives it nothing to do")
-        if any(named(folded(duty.unit), name) for duty in source.duties):
+        if any(named(fold(duty.unit), name) for duty in source.duties):
             continue
         bare = name.replace("级", "")
         doing = re.search(rf"{re.escape(name)}{re.escape(match['verb'])}", clause)
@@ -132,7 +132,7 @@ def agent(said: Text, source: Source) -> Fault | None:
 
 def _outside(words: str, source: Source) -> str | None:
     """A body to which a sentence gives a role, and that only the document's heading names, as its issuer."""
-    issuers = [folded(one) for document in source.documents for one in document.issuers]
+    issuers = [fold(one) for document in source.documents for one in document.issuers]
     for name in issuers if source.duties else ():
         for body in (
             name,
@@ -144,7 +144,7 @@ def _outside(words: str, source: Source) -> str | None:
 
 
 def _of_duties(body: str, source: Source) -> bool:
-    units = [folded(duty.unit) for duty in source.duties]
+    units = [fold(duty.unit) for duty in source.duties]
     return any(named(body, unit) or named(unit, body) for unit in units)
 
 
@@ -176,7 +176,7 @@ def _roles(words: str, source: Source) -> Mapping[str, frozenset[Role]]:
     squeezed = re.sub(r"\s+", "", words)
     found: dict[str, frozenset[Role]] = {}
     for duty in source.duties:
-        unit = folded(duty.unit)
+        unit = fold(duty.unit)
         if unit in squeezed:
             found[unit] = _of(source.duties, duty.unit)
     for body in bodies(squeezed):
@@ -185,7 +185,7 @@ def _roles(words: str, source: Source) -> Mapping[str, frozenset[Role]]:
         meant = [
             duty.unit
             for duty in source.duties
-            if named(body, folded(duty.unit)) or named(folded(duty.unit), body)
+            if named(body, fold(duty.unit)) or named(fold(duty.unit), body)
         ]
         if meant:
             found[body] = frozenset(role for unit in meant for role in _of(source.duties, unit))
@@ -250,7 +250,7 @@ def _english_duties(source: Source, glossary: Glossary) -> Iterator[tuple[str, R
             return
     for duty in source.duties:
         name = glossary.english(duty.unit)
-        yield name or duty.unit, duty.role, _name_keys(name.lower() or folded(duty.unit))
+        yield name or duty.unit, duty.role, _name_keys(name.lower() or fold(duty.unit))
 
 
 def _name_keys(name: str) -> list[frozenset[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from index.text import folded
+from index.text import fold
 from rag.answer import Reason
 from rag.checking.lexicon import Side, lexicon
 from rag.checking.notions import HAN, Notion, Phrase, notions, overlap, phrases
@@ -213,7 +213,7 @@ class _Held:
             {
                 word
                 for entry in glossary.mentioned(said.folded)
-                if any(folded(name) in source.all for name in entry.names() if not name.isascii())
+                if any(fold(name) in source.all for name in entry.names() if not name.isascii())
                 for name in entry.names()
                 if name.isascii()
                 for word in re.findall(r"[a-z]+", name.lower())
@@ -254,7 +254,7 @@ def _other_names(source: Source, glossary: Glossary, said: Text) -> str:
     if said.english:
         return ""
     bodies = (entry for entry in glossary.entries if entry.kind in BODIES)
-    told = ([folded(name) for name in entry.names() if not name.isascii()] for entry in bodies)
+    told = ([fold(name) for name in entry.names() if not name.isascii()] for entry in bodies)
     return "\n".join(
         name
         for names in told

@@ -55,7 +55,7 @@ def found(query: Query, desk: Desk, operands: bool = False) -> list[Reading]:
     near = _nearness(query, desk, library)
     return sorted(
         (
-            scale.reading(at, float(near[at]))
+            scale.reading(at, near[at])
             for at in _candidates(library, asked, near)
             if _admitted(library.all[at], within, foreign)
         ),
@@ -78,17 +78,17 @@ def scope(query: Query, desk: Desk) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*query.documents, *named))) if query.documents else ()
 
 
-def _candidates(library: Statements, asked: frozenset[str], near: np.ndarray) -> Sequence[int]:
+def _candidates(library: Statements, asked: frozenset[str], near: Sequence[float]) -> Sequence[int]:
     if len(library.all) <= SCANNED:
         return range(len(library.all))
     sharing = {at for at, one in enumerate(library.all) if asked & one.around}
-    return sorted(sharing | {int(at) for at in np.argsort(-near)[:NEAREST]})
+    return sorted(sharing | {int(at) for at in np.argsort(-np.array(near))[:NEAREST]})
 
 
-def _nearness(query: Query, desk: Desk, library: Statements) -> np.ndarray:
+def _nearness(query: Query, desk: Desk, library: Statements) -> list[float]:
     """How near each figure's words are in meaning, in the language that is nearer."""
     vector = desk.index.meaning(query.text)
-    nearness: np.ndarray = np.maximum(library.chinese @ vector, library.english @ vector)
+    nearness: list[float] = np.maximum(library.chinese @ vector, library.english @ vector).tolist()
     return nearness
 
 

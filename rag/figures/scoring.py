@@ -172,22 +172,23 @@ class Scale:
         one = self.library.all[at]
         named = notions.covered(one.telling, self.asked) if self.asked & one.tells else 0.0
         fit = self.fit.score(one) if self.fit else 0.0
-        score = float(self._shares[at]) + NAMED * named + MEANING * near + fit
+        score = self._shares[at] + NAMED * named + MEANING * near + fit
         said = one.telling, one.beside, one.rendering
-        return Reading(one.quantity, one.document, one.clause, score, named, float(self._spoken[at]), *said)
+        return Reading(one.quantity, one.document, one.clause, score, named, self._spoken[at], *said)
 
     @cached_property
-    def _shares(self) -> NDArray[np.float64]:
+    def _shares(self) -> list[float]:
         """Of each figure the shares of the question in the words beside it, in its sentence and above it, as each counts."""
         library, weights = self.library, self._weights(self.asked)
         total = math.fsum(weights.values()) or 1.0
         own, around, above = (
             each.weighed(weights) / total for each in (library.own, library.around, library.above)
         )
-        return OWN * own + AROUND * around + ABOVE * above
+        shares: list[float] = (OWN * own + AROUND * around + ABOVE * above).tolist()
+        return shares
 
     @cached_property
-    def _spoken(self) -> NDArray[np.float64]:
+    def _spoken(self) -> list[float]:
         """Of each figure the share of the question, or of that one of several things it joins of which the figure is."""
         shares = [self._part(of) for of in self.phrases]
         if len(shares) > 1:  # 存款和贷款: what is not in its own words is of another
@@ -195,7 +196,7 @@ class Scale:
                 np.where(self.library.own.weighed(dict.fromkeys(of, 1.0)) > 0, share, 0.0)
                 for of, share in zip(self.phrases, shares, strict=True)
             ]
-        spoken: NDArray[np.float64] = np.max(shares, axis=0)
+        spoken: list[float] = np.max(shares, axis=0).tolist()
         return spoken
 
     def _part(self, of: frozenset[str]) -> NDArray[np.float64]:

@@ -12,11 +12,10 @@ from documents.facts.amounts import Comparator
 from documents.facts.quantities import Quantity
 from documents.facts.rows import row
 from index.searching import Index
-from index.text import fold
 from rag.desk import Desk
 from rag.figures import printed
 from rag.figures.values import FIGURE, figures
-from rag.retrieval import Term
+from rag.finding.terms import Searched, Term
 
 AROUND = 44  # characters before a figure that may name what it is of
 AFTER = 14
@@ -105,31 +104,14 @@ def _of(document: Document, terms: Sequence[Term], total: float, desk: Desk) -> 
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """A text as it is matched: folded, and its words."""
-
-    text: str
-    words: frozenset[str]
-
-    def spoken(self, terms: Sequence[Term]) -> float:
-        """The summed weight of the terms of which the text speaks."""
-        return sum(term.weight for term in terms if any(self._holds(form) for form in term.forms))
-
-    def _holds(self, form: str) -> bool:
-        if form in self.words:
-            return True
-        return (" " in form if form.isascii() else len(form) > 1) and form in self.text
-
-
-@dataclass(frozen=True, slots=True)
 class Shelved:
     """A figure with the words around it, those of its indicator, and both."""
 
     clause: Clause
     quantity: Quantity
-    around: Words
-    own: Words
-    all: Words
+    around: Searched
+    own: Searched
+    all: Searched
 
 
 # Read once an index: to cut the words around every figure takes longer than to answer.
@@ -153,9 +135,8 @@ def _shelved(clause: Clause, one: Quantity, desk: Desk) -> Shelved:
     return Shelved(clause, one, _words(around, desk), _words(name, desk), _words(f"{around} {name}", desk))
 
 
-def _words(text: str, desk: Desk) -> Words:
-    folded = fold(alike(text))
-    return Words(folded, frozenset(desk.index.words(folded)))
+def _words(text: str, desk: Desk) -> Searched:
+    return Searched.of(alike(text), desk.index)
 
 
 def _around(text: str, one: Quantity) -> str:

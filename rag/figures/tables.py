@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from documents.clauses import Clause, Document, Level
 from documents.facts import rows
@@ -14,6 +15,7 @@ from documents.facts.rows import RowText
 NUMBER = re.compile(r"^\s*[≥≤><约]?\s*(\d+(?:,\d{3})*(?:\.\d+)?)\s*([^\d\s，。；、]{0,6})\s*$")
 TIMES = re.compile(r"时限|时间|期限|日期")
 TOTALS = re.compile(r"合计|总计|小计|总数")
+TABLES = 512  # tables whose rows are remembered
 UNIT, CATEGORY = "单位", "类别"
 
 
@@ -65,20 +67,8 @@ class Table:
     document: Document
     clause: Clause
     rows: tuple[Row, ...]
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The names of its columns, the first of each kept."""
-        return tuple(dict.fromkeys(one.column for row in self.rows for one in row.cells))
-
-    @property
-    def numeric(self) -> tuple[str, ...]:
-        """The columns of which most cells are numbers."""
-        return tuple(
-            name
-            for name in self.columns
-            if sum(row.number(name) is not None for row in self.rows) * 2 > len(self.rows)
-        )
+    columns: tuple[str, ...]  # their names, the first of each kept
+    numeric: tuple[str, ...]  # those of which most cells are numbers
 
     @property
     def title(self) -> str:
@@ -91,10 +81,20 @@ def tables(documents: Sequence[Document]) -> Iterator[Table]:
     for document in documents:
         for clause in document.walk():
             if clause.level is Level.TABLE:
-                read = [(one, rows.row(one.text)) for one in clause.children]
-                found = tuple(_row(one, parts) for one, parts in read if parts is not None and parts.cells)
-                if len(found) > 1:
-                    yield Table(document, clause, _named(found))
+                read, columns, numeric = _read(clause.children)
+                if len(read) > 1:
+                    yield Table(document, clause, read, columns, numeric)
+
+
+@lru_cache(maxsize=TABLES)
+def _read(clauses: tuple[Clause, ...]) -> tuple[tuple[Row, ...], tuple[str, ...], tuple[str, ...]]:
+    """The rows of a table as far as their cells are named, its columns, and those of them that are numeric."""
+    parted = [(one, rows.row(one.text)) for one in clauses]
+    found = tuple(_row(one, parts) for one, parts in parted if parts is not None and parts.cells)
+    named = _named(found) if len(found) > 1 else found
+    columns = tuple(dict.fromkeys(one.column for row in named for one in row.cells))
+    counts = {name: sum(row.number(name) is not None for row in named) for name in columns}
+    return named, columns, tuple(name for name in columns if counts[name] * 2 > len(named))
 
 
 def _named(found: tuple[Row, ...]) -> tuple[Row, ...]:

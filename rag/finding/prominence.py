@@ -35,6 +35,7 @@ class Odds:
 # those that come first once all that answer are taken away, those of unanswerable questions, and those that questions
 # of another library's documents find (evals/LOG.md).
 FITTED = Odds(-5.24, 0.68, 0.95, 0.74, 6.27, 0.90, 0.68, 0.67, 2.88, -2.45)
+BIAS, *WEIGHTS = astuple(FITTED)
 # Odds of one to ten, from which a clause may be meant in whatever words; and of one to fifty, below which it is not
 # meant though it shares words with the question. Set on `wence eval`: what follows the gate refuses more.
 ENOUGH, DOUBTFUL = -2.3, -3.9
@@ -81,5 +82,4 @@ class Prominence:
 
     def odds(self, support: float) -> float:
         """The logarithm of the odds that the clause is meant."""
-        bias, *weights = astuple(FITTED)
-        return float(bias + sum(map(mul, weights, self.signs(support))))
+        return float(BIAS + sum(map(mul, WEIGHTS, self.signs(support))))

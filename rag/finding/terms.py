@@ -43,14 +43,14 @@ class Term:
     weight: float
     # Of these forms those that a text may hold within a word or over several, and the numbers that no other may begin.
     within: tuple[str, ...] = field(init=False, compare=False, repr=False)
-    numbers: tuple[re.Pattern[str], ...] = field(init=False, compare=False, repr=False)
+    numbers: tuple[tuple[str, re.Pattern[str]], ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         numbers = [form for form in self.forms if form[:1].isdigit() and not form.isdigit()]
         others = [form for form in self.forms if form not in numbers]
         within = tuple(form for form in others if (" " in form if form.isascii() else len(form) > 1))
         # 3年 is no part of 2023年.
-        patterns = tuple(re.compile(rf"(?<![\d.]){re.escape(form)}") for form in numbers)
+        patterns = tuple((form, re.compile(rf"(?<![\d.]){re.escape(form)}")) for form in numbers)
         object.__setattr__(self, "within", within)
         object.__setattr__(self, "numbers", patterns)
 
@@ -63,8 +63,14 @@ class Terms:
         self._glossary = glossary
         self._otherwise = Otherwise(glossary)
         self._unsaid = lru_cache(maxsize=REMEMBERED)(self._read_unsaid)  # one question is read many times
-        self._clauses: dict[tuple[str, str], tuple[_Text, _Text]] = {}
-        self._texts: dict[str, _Text] = {}
+        self._clauses: dict[tuple[str, str], tuple[Searched, Searched]] = {}
+        self._texts: dict[str, Searched] = {}
+
+    def read(self) -> None:
+        """Read every clause of the library, with the headings above it."""
+        for document in self._index.documents:
+            for clause in document.walk():
+                self._searched(document, clause)
 
     def of(self, text: str) -> tuple[Term, ...]:
         """The notions of a text, each with its rarity in the library as weight."""
@@ -155,19 +161,17 @@ class Terms:
     def stated(self, terms: Sequence[Term], document: Document, clause: Clause) -> tuple[float, ...]:
         """For each notion 1 where the clause speaks of it, `ABOVE` where only a heading above it does, else 0."""
         own, above = self._searched(document, clause)
-        return tuple(1.0 if own.states(term) else ABOVE * above.states(term) for term in terms)
+        return tuple([1.0 if own.states(term) else ABOVE * above.states(term) for term in terms])
 
     def spoken(self, terms: Sequence[Term], text: str) -> float:
         """The summed weight of the notions of which a text speaks."""
-        read = self._read(text)
-        return sum(term.weight for term in terms if read.states(term))
+        return self._read(text).spoken(terms)
 
-    def _read(self, text: str) -> _Text:
+    def _read(self, text: str) -> Searched:
         """A text folded and cut into words; texts of the library come again and again."""
         found = self._texts.get(text)
         if found is None:
-            folded = fold(text)
-            found = self._texts[text] = _Text(folded, frozenset(self._index.words(folded)))
+            found = self._texts[text] = Searched.of(text, self._index)
         return found
 
     def phrases(self, text: str) -> tuple[str, ...]:
@@ -182,7 +186,7 @@ class Terms:
         own, _ = self._searched(document, clause)
         return sum(phrase in own.folded for phrase in phrases) / len(phrases) if phrases else 0.0
 
-    def _searched(self, document: Document, clause: Clause) -> tuple[_Text, _Text]:
+    def _searched(self, document: Document, clause: Clause) -> tuple[Searched, Searched]:
         """A clause's own text, and the headings above it, both in both languages."""
         key = (document.id, clause.address)
         if key not in self._clauses:
@@ -235,11 +239,21 @@ def _without(text: str, said: Sequence[Spoken]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class Searched:
     """A text as it is searched."""
 
     folded: str
     words: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, index: Index) -> Searched:
+        """Folded, and cut into words as the index cuts them."""
+        folded = fold(text)
+        return cls(folded, frozenset(index.words(folded)))
+
+    def spoken(self, terms: Sequence[Term]) -> float:
+        """The summed weight of the notions of which the text speaks."""
+        return sum(term.weight for term in terms if self.states(term))
 
     def states(self, term: Term) -> bool:
         """Whether any form of a notion stands in the text."""
@@ -248,4 +262,6 @@ class _Text:
         for form in term.within:
             if form in self.folded:
                 return True
-        return any(number.search(self.folded) for number in term.numbers)
+        return bool(term.numbers) and any(
+            form in self.folded and alone.search(self.folded) for form, alone in term.numbers
+        )

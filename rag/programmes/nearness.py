@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from documents.facts.aspects import offered
 from index.searching import Index
-from index.text import fold
+from rag.finding.terms import Searched
 from rag.programmes import story
-from rag.programmes.shelf import Shelved, Words
+from rag.programmes.shelf import Shelved
 from rag.retrieval import Retriever, Term
 
 LOOKED_THROUGH = 400  # passages whose distance in meaning is known; a measure beyond them is far
@@ -46,10 +46,8 @@ class Nearness:
 
     def spoken(self, text: str) -> float:
         """The share of the description's notions, by weight, of which a sentence speaks."""
-        folded = fold(text)
-        words = Words(folded, frozenset(self.index.words(folded)))
         total = sum(term.weight for term in self.terms) or 1.0
-        return sum(term.weight for term in self.terms if words.speaks_of(term)) / total
+        return Searched.of(text, self.index).spoken(self.terms) / total
 
     def meant(self, texts: Sequence[str]) -> tuple[float, ...]:
         """The cosine of each sentence with the description."""

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from index.searching import Index
-from index.text import fold
-from rag.finding.terms import ABOVE, Term
+from rag.finding.terms import ABOVE, Searched, Term
 from rag.programmes import measures
 from rag.programmes.measures import Measure
 from rag.programmes.scale import Scale, scale
@@ -17,26 +16,12 @@ _shelves: WeakKeyDictionary[Index, Shelf] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """A text as it is searched: folded, and its words."""
-
-    text: str
-    words: frozenset[str]
-
-    def speaks_of(self, term: Term) -> bool:
-        """Whether any form of the term stands in the text."""
-        return any(form in self.words for form in term.forms) or any(
-            (" " in form if form.isascii() else len(form) > 1) and form in self.text for form in term.forms
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Shelved:
     """A measure with the words of its clause, and of the headings above it."""
 
     measure: Measure
-    own: Words
-    above: Words
+    own: Searched
+    above: Searched
 
     @property
     def key(self) -> tuple[str, str]:
@@ -47,9 +32,9 @@ class Shelved:
         """The share of the terms, by weight, of which the clause or, less, a heading above it speaks."""
         spoken = 0.0
         for term in terms:
-            if self.own.speaks_of(term):
+            if self.own.states(term):
                 spoken += term.weight
-            elif self.above.speaks_of(term):
+            elif self.above.states(term):
                 spoken += ABOVE * term.weight
         return spoken / (sum(term.weight for term in terms) or 1.0)
 
@@ -72,10 +57,6 @@ def of(index: Index) -> Shelf:
 
 def _shelved(index: Index, measure: Measure) -> Shelved:
     clause, document = measure.clause, measure.document
-    own = fold(f"{clause.text} {clause.english}")
-    above = fold(" ".join((document.title, document.title_english, *clause.path)))
-    return Shelved(
-        measure,
-        Words(own, frozenset(index.words(own))),
-        Words(above, frozenset(index.words(above))),
-    )
+    own = f"{clause.text} {clause.english}"
+    above = " ".join((document.title, document.title_english, *clause.path))
+    return Shelved(measure, Searched.of(own, index), Searched.of(above, index))

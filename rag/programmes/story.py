@@ -35,9 +35,7 @@ def told(text: str, shelved: Sequence[Shelved], retriever: Retriever) -> tuple[t
 
 def _speaking(terms: Sequence[Term], shelved: Sequence[Shelved]) -> tuple[Key, ...]:
     least = HALF * sum(term.weight for term in terms)
-    speaking = [
-        one for one in shelved if sum(term.weight for term in terms if one.own.speaks_of(term)) >= least
-    ]
+    speaking = [one for one in shelved if one.own.spoken(terms) >= least]
     return tuple(one.key for one in speaking if _gives(one)) if len(speaking) <= FEW else ()
 
 

@@ -87,10 +87,10 @@ class Lexicon:
         return (row.name for row in self._rows())
 
     def _longest(self, found: Sequence[re.Match[str]], position: int) -> tuple[int, tuple[str, ...]]:
-        for size in range(min(self._reach, len(found) - position), 0, -1):
-            said = found[position : position + size]
-            broken = any(_apart(one, other) for one, other in pairwise(said))
-            forms = () if broken else self.forms(" ".join(one[0] for one in said))
+        together = found[position : position + self._reach]
+        parted = (at for at, pair in enumerate(pairwise(together), start=1) if _apart(*pair))
+        for size in range(next(parted, len(together)), 0, -1):
+            forms = self.forms(" ".join(one[0] for one in together[:size]))
             if forms:
                 return size, forms
         return 1, ()
@@ -124,6 +124,7 @@ class Lexicon:
         return max(map(len, self._known), default=1)
 
 
+@lru_cache(maxsize=20_000)
 def plain(name: str) -> str:
     """A name in small letters, its words in the singular: parking is no park, and parks are."""
     return " ".join(_singular(word) for word in WORD.findall(_joined(_blank(name.lower()))))
@@ -152,6 +153,7 @@ def _joined(name: str) -> str:
     return re.sub(r"\b(co|re)-(?=[a-z]{3})", r"\1", name, flags=re.IGNORECASE)
 
 
+@lru_cache(maxsize=20_000)
 def key(name: str) -> tuple[str, ...]:
     """A name's words without their endings, as they are looked up."""
     words = WORD.findall(_joined(_blank(name)))

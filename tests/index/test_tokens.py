@@ -134,3 +134,12 @@ def test_of_the_tokens_left_out_the_weightiest_counts() -> None:
     weights = [TABLE[token].max() ** LENGTH * log1p(3 / 2) ** RARITY for token in (FIRST, SECOND, THIRD)]
     assert unmet(made, "0 1 2") == round(float(weights[2] / sum(weights)), 5)
     assert unmet(made, "0 1 2", at=2) == round(float(weights[0] / sum(weights)), 5)
+
+
+def test_the_places_of_several_texts_are_those_of_each_in_turn() -> None:
+    made = index("0 1 2", "", "2 3", "4 0")
+    for asked in ([0, 1, 2, 3], [3, 0], [1], []):
+        places, counts = made.places_of_all(asked)
+        each = [made.places(position).tolist() for position in asked]
+        assert places.tolist() == [place for one in each for place in one]
+        assert counts.tolist() == [len(one) for one in each]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from documents.clauses import Clause, Document
 from documents.numerals import CHINESE, integer
 from documents.reading.imprint import NUMBER
-from index.text import fold, folded
+from index.text import fold
 from rag import outline, wording
 from rag.answers.claims import corrections, foreign, record_claims, supposed
 from rag.answers.texts import record_parts
@@ -204,7 +204,7 @@ def _known(query: Query, desk: Desk) -> Iterator[str]:
     if query.mentions:
         return
     for entry in desk.glossary.called(query.text):
-        said = [name for name in entry.names() if name and folded(name) in fold(query.text)]
+        said = [name for name in entry.names() if name and fold(name) in fold(query.text)]
         if entry.kind == "body" and said:
             yield max(said, key=len)
 
@@ -231,13 +231,13 @@ def _stands_in_english(name: str, document: Document, desk: Desk) -> bool:
     weak = len(words) > 2 and unit_english.tokens(words[-2])[0][0] in unit_english.WEAK
     tail = fold(" ".join(words[-3 if weak else -2 :]))
     called = [
-        folded(one)
+        fold(one)
         for entry in desk.glossary.entries
-        if any(tail in folded(one) for one in (entry.english, *entry.others) if one.isascii())
+        if any(tail in fold(one) for one in (entry.english, *entry.others) if one.isascii())
         for one in (entry.chinese, *entry.others)
         if not one.isascii()
     ]
     return any(
-        tail in folded(clause.english) or any(one in folded(clause.text) for one in called)
+        tail in fold(clause.english) or any(one in fold(clause.text) for one in called)
         for clause in document.walk()
     )

@@ -81,7 +81,9 @@ def _line(group: str, measure: Measure, segment: Segment, english: bool) -> tupl
     words = shortened(segment.text, BRIEF).rstrip("。；，")
     if not english:
         return f"- {GROUPS[group][0]}，如{title(document, False)}{place(clause, False)}：{words}。", quote
-    words = english_shortened(clause.english).rstrip(" .;") if clause.english else words
+    if clause.english:
+        quote = Quote(document, clause, 0, len(clause.english), True)
+        words = english_shortened(clause.english).rstrip(" .;")
     where = f"{title(document, True)}, {place(clause, True)}"
     return f"- {GROUPS[group][1]}, such as {where}: {words}.", quote
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Whether places agree.
 ASKS = re.compile(
@@ -54,11 +55,13 @@ TWICE = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # one question is read several times
 def strictly(text: str) -> bool:
     """Whether a question asks if places agree and for nothing else."""
     return any(pattern.search(LOOSE.sub("", text)) for pattern in (ASKS, SAME))
 
 
+@lru_cache(maxsize=64)  # one question is read several times
 def holds_together(text: str) -> bool:
     """Whether a question asks of more places than one, in whatever words."""
     return any(pattern.search(text) for pattern in (ASKS, SAME, WHICH, EACH, TWICE))

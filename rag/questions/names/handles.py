@@ -168,14 +168,14 @@ def _by_sort(text: str, documents: Sequence[Document]) -> Iterator[Handle]:
 def _of_sort(name: re.Pattern[str], documents: Sequence[Document]) -> tuple[str, ...]:
     """The texts of a sort: those whose titles end with it, or else that have it in them."""
     ends = re.compile(rf"(?:{name.pattern})\W*$", re.IGNORECASE)
-    return tuple(one.id for one in documents if ends.search(naming.plain(one))) or tuple(
+    return tuple(one.id for one in documents if ends.search(naming.plain(one.title))) or tuple(
         one.id for one in documents if name.search(_called(one))
     )
 
 
 def _tails(documents: Sequence[Document]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
     """What titles end with, as people shorten them: 工作安排, 重点任务分工."""
-    for tail in dict.fromkeys(naming.plain(one)[-TAIL:] for one in documents):
+    for tail in dict.fromkeys(naming.plain(one.title)[-TAIL:] for one in documents):
         pattern = re.compile(re.escape(tail))
         yield pattern, pattern
 

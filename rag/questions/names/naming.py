@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from documents.clauses import Document, Status
@@ -39,6 +40,7 @@ TWO_SORTS = re.compile(
 ALONE = 4  # characters: a sort as long as this names the one text of its sort without more words
 CERTAIN, PLACE, KIND, TITLE = 20.0, 2.0, 3.0, 4.0
 ENOUGH = 1.2  # below it nothing is named
+TITLES = 4096  # titles and regions that are remembered
 NEAR_BEST = 0.85
 
 Words = Callable[[str], Sequence[str]]
@@ -117,10 +119,10 @@ def _by_sort(text: str, documents: Sequence[Document]) -> Iterator[Called]:
 
 
 def _ending(sort: str, before: str, documents: Sequence[Document]) -> tuple[str, ...]:
-    same = [one for one in documents if plain(one).endswith(sort)]
+    same = [one for one in documents if plain(one.title).endswith(sort)]
     words = EPITHETS.sub("", BREAKS.split(before)[-1])[-8:]
     pairs = {a + b for a, b in pairwise(words)}
-    shares = {one.id: len([pair for pair in pairs if pair in plain(one)]) for one in same}
+    shares = {one.id: len([pair for pair in pairs if pair in plain(one.title)]) for one in same}
     best = max(shares.values(), default=0)
     if best:
         near = tuple(identity for identity, share in shares.items() if share == best)
@@ -147,7 +149,7 @@ def _in_english(text: str, documents: Sequence[Document]) -> Iterator[Called]:
         best = max(shares.values(), default=0)
         near = tuple(identity for identity, share in shares.items() if share == best)
         if sort == "plan" and not best:  # a plan that is called so and no more is a 规划 first, no 方案
-            near = tuple(one.id for one in same if plain(one).endswith("规划")) or near
+            near = tuple(one.id for one in same if plain(one.title).endswith("规划")) or near
         if near and len(near) < len(documents) and (best or len(near) == 1):
             yield Called(_begins(match, [one for one in same if one.id in near]), match.end(), near)
 
@@ -164,10 +166,10 @@ def _says(document: Document, word: str) -> bool:
     return re.search(rf"\b{re.escape(word)}", document.title_english, re.IGNORECASE) is not None
 
 
-def plain(document: Document) -> str:
+@lru_cache(maxsize=TITLES)
+def plain(title: str) -> str:
     """A title without quotation marks and what stands in brackets at its end."""
-    title = re.sub(r"[“”\"《》〈〉]", "", document.title)
-    return re.sub(r"\s*[（(][^（()）]*[)）]$", "", title)
+    return re.sub(r"\s*[（(][^（()）]*[)）]$", "", re.sub(r"[“”\"《》〈〉]", "", title))
 
 
 def regions(text: str, documents: Sequence[Document]) -> frozenset[str]:
@@ -254,6 +256,7 @@ def parts(document: Document) -> tuple[str, ...]:
     return split(document.region or "")
 
 
+@lru_cache(maxsize=TITLES)
 def split(region: str) -> tuple[str, ...]:
     """The regions that are joined in one."""
     return tuple(part for part in re.split(r"[、,，]", region) if part)

@@ -57,7 +57,7 @@ class Place:
             return self.chinese in text or re.search(rf"\b{re.escape(self.english)}\b", text) is not None
         if self.chinese in text and any(one.name == self.chinese for one in _chinese(text)):
             return True
-        joined = (LETTERS[letter] for run in JOINED.findall(text) for letter in run)
+        joined = _joined(text)
         return self.chinese in joined or (
             any(one in text.lower() for one in _spellings()[self.chinese])
             and any(one.name == self.chinese for one in _in_english(text))
@@ -71,7 +71,7 @@ def named(text: str) -> tuple[Place, ...]:
     if HAN.search(text):
         plain = fold(text)
         said = {one.name for one in _chinese(plain) if _meant(one)}
-        said |= {LETTERS[letter] for run in JOINED.findall(plain) for letter in run}
+        said |= _joined(plain)
         found |= {_known()[name] for name in said}
     return tuple(sorted(found, key=lambda place: _order()[place.chinese]))
 
@@ -83,8 +83,7 @@ def standing(text: str) -> Iterator[tuple[Mark, tuple[Place, ...]]]:
             yield mark, (_known()[mark.name],)
     for mark in _in_english(text):
         if not mark.namesake:
-            said = _latin(_known()[mark.name])
-            yield mark, tuple(_known()[row.chinese] for row in _rows() if _latin(row) == said)
+            yield mark, _alike()[_latin(_known()[mark.name])]
 
 
 def ranked(text: str) -> Iterator[Place]:
@@ -125,6 +124,12 @@ def _chinese(text: str) -> tuple[Mark, ...]:
     return tuple(_names().marks(text))
 
 
+@lru_cache(maxsize=64)  # one question is read several times
+def _joined(text: str) -> frozenset[str]:
+    """The places whose one-character names stand side by side in a text."""
+    return frozenset(LETTERS[letter] for run in JOINED.findall(text) for letter in run)
+
+
 def _meant(mark: Mark) -> bool:
     """Whether a name stands for its place and for nothing else."""
     return mark.ranked or not (mark.namesake or "zh" in _known()[mark.name].words)
@@ -161,6 +166,15 @@ def _place(text: str, words: Sequence[re.Match[str]]) -> Place | None:
 def _english() -> Mapping[str, Place]:
     """The rows by their names in Latin letters, small."""
     return {_latin(row): row for row in reversed(_rows())}
+
+
+@cache
+def _alike() -> Mapping[str, tuple[Place, ...]]:
+    """The places of each name in Latin letters, small."""
+    found: dict[str, tuple[Place, ...]] = {}
+    for row in _rows():
+        found[_latin(row)] = (*found.get(_latin(row), ()), _known()[row.chinese])
+    return found
 
 
 @cache

@@ -19,6 +19,11 @@ def sound(name: str) -> str:
     return "".join(lazy_pinyin(name, errors="ignore")).replace("ü", "u").replace("v", "u")
 
 
+def read() -> None:
+    """Read how every usual character sounds, which the first word that may be a name would wait for."""
+    _syllables()
+
+
 @cache
 def syllabic(word: str) -> bool:
     """Whether small letters can be cut into syllables that some usual character has."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ GIVES = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # one question is read several times
 def for_a_case(text: str) -> bool:
     """Whether a gift is asked for a case of the asker's own, in the last two things that are said."""
     return CASE.search(text) is not None and any(map(FOR_A_CASE.search, PART.findall(text)[-2:]))

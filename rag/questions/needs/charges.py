@@ -6,6 +6,7 @@ What a text grants, fines or earns is no price: the charge is named, and money s
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from documents.facts.amounts import amounts
 from index.text import cut, fold
@@ -53,6 +54,7 @@ OTHERS = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # one question is read several times
 def asked(text: str) -> str:
     """评估费 for 要交多少评估费; 价格 where a thing is sold; empty where no charge is asked for."""
     if OTHERS.search(text):

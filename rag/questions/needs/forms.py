@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from documents.facts.amounts import amounts
 from documents.numerals import CHINESE
@@ -146,11 +147,13 @@ NUMBERS = frozenset({"比率", "金额", "数量"})
 SORTS = frozenset({"下载的地方", "面积", "折扣", "时刻", "年龄", "要交的材料", "在哪个窗口", "应用的名称"})
 
 
+@lru_cache(maxsize=64)  # one question is read several times
 def asked(text: str) -> Form | None:
     """The first form that a question asks for; None where its answer is known by none."""
     return next((one for one in KINDS if one.asks.search(text)), None)
 
 
+@lru_cache(maxsize=64)  # one question is read several times
 def asks_number(text: str) -> bool:
     """Whether a rate, an amount or a number is among the forms that a question asks for."""
     return any(one.chinese in NUMBERS and one.asks.search(text) for one in KINDS)

