@@ -42,7 +42,7 @@ class Understanding:
         _check(question)
         tongue = _wanted(answer_in) or spoken(question, history)
         history = again.questions(history)
-        move = again.of(question) if history else None
+        move = again.of(question)
         asked = self._again(move, question, history, tongue) if move else None
         if asked is not None:
             return asked
@@ -79,9 +79,10 @@ class Understanding:
 
     def _again(self, move: Move, question: str, history: Sequence[str], tongue: Language) -> Query | None:
         """What is wanted of the answer before, put as its question was; None where that answer cites nothing."""
-        if move is Move.THANKS:
+        if move is Move.THANKS or not history:
             desk = self.desk
-            return understand(question, desk.units, desk.documents, desk.glossary, tongue)
+            query = understand(question, desk.units, desk.documents, desk.glossary, tongue)
+            return query if move is Move.THANKS else replace(query, again=Again(move, ()))
         if move is Move.TONGUE:
             return self.query(history[-1], history[:-1], again.tongue(question))
         before = self.recall(history[-1], history[:-1])

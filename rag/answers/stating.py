@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
+from rag.answer import Kind
 from rag.desk import Written
+from rag.figures import indicators
+from rag.questions.asked import asking
+from rag.questions.names.units import Mention
 from rag.questions.needs import requirements
 from rag.questions.query import Query
+
+OWN = re.compile(r"目标|指标|多少|\b(?:targets?|goals?|aims?|figures?)\b", re.IGNORECASE)
+BESIDE = re.compile(
+    r"\W|[亿万元家个间只]|\b(?:what|which|is|are|was|were|will|be|the|its?|for|of|in|by|s)\b|_", re.IGNORECASE
+)
+
+LISTED = re.compile(
+    r"[（(][^（()）]*单位[^（()）]*[:：][^（()）]*[)）]"
+)  # the bodies of a task: none of what it says is theirs
+FIRM = re.compile(r"(?:银行|信托|证券|保险|公司|集团)$")
+OWNED = re.compile(r"的?(?!负责|牵头|主管|主办|配合|参与|承担|监管|管理|[和与及、跟同])[一-鿿]")
 
 
 def particulars(query: Query, written: Written) -> bool:
@@ -17,4 +34,21 @@ def particulars(query: Query, written: Written) -> bool:
     if query.whether or written.missing or not written.draft.citations:
         return True
     texts = [" ".join((*one.clause.path, one.clause.text)) for one in written.draft.citations]
+    owners = _owners(query)
+    if owners and not all(any(name in LISTED.sub("", text) for name in owners) for text in texts):
+        return False
     return all(any(need.holds(text) for text in texts) for need in requirements.by_name(query))
+
+
+def _owners(query: Query) -> list[str]:
+    """The bodies whose own figure or aim is asked for: a firm before what is asked of it, any that is named alone."""
+    rest = asking.without(query.text, [(one.start, one.end) for one in query.mentions])
+    alone = OWN.search(rest) and not BESIDE.sub("", indicators.ASKING.sub(" ", rest))
+    owners = [one for one in query.mentions if alone or _owning(one, query)]
+    return [unit.name for one in owners for unit in one.units]
+
+
+def _owning(mention: Mention, query: Query) -> bool:
+    """Whether a figure is asked of a firm itself: 某某银行的资产, not what a bank is in charge of."""
+    firm = any(FIRM.search(unit.name) for unit in mention.units)
+    return firm and query.kind is Kind.FIGURE and OWNED.match(query.text, mention.end) is not None

@@ -16,9 +16,7 @@ def test_every_clause_is_read_beforehand(index: Index, monkeypatch: pytest.Monke
     monkeypatch.setattr(Searched, "of", None)  # nothing can be read any more
     asked = (Term(("夜市",), 1.0),)
     spoken = [
-        terms.support(asked, document, clause)
-        for document in index.documents
-        for clause in document.walk()
+        terms.support(asked, document, clause) for document in index.documents for clause in document.walk()
     ]
     assert any(spoken)
     assert not all(spoken)

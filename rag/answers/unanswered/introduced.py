@@ -1,4 +1,4 @@
-"""A greeting, or a question about who answers here -> what this is and what can be asked of it. Finds no clause."""
+"""A greeting, or a question about who answers here or about no answer yet -> what can be asked. Finds no clause."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ MARK = re.compile(r"[，,。.！!？?；;：:~～\s]+")
 MARK_ENGLISH = re.compile(r"[,.!?;:~]+|\band\b")
 WELCOME = "不客气，还想了解什么，请接着问。"
 WELCOME_ENGLISH = "You're welcome. Ask whatever else you want to know."
+NOTHING_YET = "前面还没有问过问题，不知道您指的是什么；请写出想了解的事情。"
+NOTHING_YET_ENGLISH = (
+    "Nothing has been asked yet that this could refer to. Please say what you would like to know."
+)
 # Each part of what is said must be one of these, whole.
 CHINESE = re.compile(
     r"(?:请问)?(?:(?:你|您|大家)?(?:们)?好[啊呀吗]?|早(?:上好|晨|安)?|(?:下午|晚上|中午)好|哈[喽啰罗]|嗨|在(?:吗|不在|线吗)|有人(?:在)?吗|"
@@ -42,17 +46,24 @@ ENGLISH = re.compile(
 def answer(query: Query, desk: Desk) -> Written | None:
     """Who answers, from which documents, with questions to begin with; None for a question about anything else.
 
-    Thanks are taken for thanks.
+    Thanks are taken for thanks, and what can only be said of an answer before is asked about.
     """
     if again.thanks(query.question):
         draft = Draft([WELCOME_ENGLISH if query.english else WELCOME])
         return Written(draft, missing=_nothing(query))
+    if query.again is not None and not query.again.places:
+        draft = Draft([NOTHING_YET_ENGLISH if query.english else NOTHING_YET])
+        return _with_examples(draft, query, desk)
     text = fold(query.question)
     mark, said = (MARK_ENGLISH, ENGLISH) if text.isascii() else (MARK, CHINESE)
     parts = [part.strip() for part in mark.split(text) if part.strip()]
     if not parts or not all(said.fullmatch(part) for part in parts):
         return None
-    draft = Draft(parts=[_english(desk) if query.english else _chinese(desk)])
+    return _with_examples(Draft(parts=[_english(desk) if query.english else _chinese(desk)]), query, desk)
+
+
+def _with_examples(draft: Draft, query: Query, desk: Desk) -> Written:
+    """With questions to begin with."""
     found = [one for one in examples.of(desk.index) if one.isascii() == query.english]
     lead = "Ask for example: " if query.english else "可以这样问："
     draft.notes.append(f"{lead}{' / '.join(found)}" if found else f"{lead}…")

@@ -153,7 +153,7 @@ def asks_tasks(text: str, named: Sequence[tuple[int, int]], role: Role | None, w
     """
     if not named or AMOUNT.search(text):
         return False
-    rest = WITH_WHOM.sub(" ", REFERRED.sub(" ", _without(text, named)))
+    rest = WITH_WHOM.sub(" ", REFERRED.sub(" ", without(text, named)))
     which = WHICH.search(rest) is not None
     if not which and WITH_WHOM.search(text):
         return False
@@ -167,7 +167,7 @@ def asks_tasks(text: str, named: Sequence[tuple[int, int]], role: Role | None, w
 
 def names_tasks(text: str, named: Sequence[tuple[int, int]], places: Sequence[str] = ()) -> bool:
     """Whether a question is a body and a word for its tasks, and nothing else but the place it is of."""
-    rest = _without(text, named)
+    rest = without(text, named)
     for place in places:
         rest = rest.replace(place, " ")
     return bool(named and TASK.search(rest)) and not BARE.sub("", TASK.sub(" ", rest))
@@ -175,7 +175,7 @@ def names_tasks(text: str, named: Sequence[tuple[int, int]], places: Sequence[st
 
 def names_body(text: str, named: Sequence[tuple[int, int]], places: Sequence[str] = ()) -> bool:
     """Whether a question is the name of a body and nothing else but the place it is of: what it has to do is meant."""
-    rest = _without(text, named)
+    rest = without(text, named)
     for place in places:
         rest = rest.replace(place, " ")
     return bool(named) and BARE.sub("", rest) in {"", "各"}
@@ -183,7 +183,7 @@ def names_body(text: str, named: Sequence[tuple[int, int]], places: Sequence[str
 
 def asks_number(text: str, named: Sequence[tuple[int, int]]) -> bool:
     """Whether a number of tasks, units or parts is asked for, or what has most of them."""
-    rest = VALUE.sub(" ", REFERRED.sub(" ", _without(text, named)))
+    rest = VALUE.sub(" ", REFERRED.sub(" ", without(text, named)))
     if STRUCTURE.search(rest) or AVERAGED.search(rest):
         return False
     if MOST.search(rest) and RANKED.search(rest):
@@ -198,7 +198,7 @@ def asks_number(text: str, named: Sequence[tuple[int, int]]) -> bool:
     return bool(COUNTED.search(said) or of_body or OF_PART.search(text))
 
 
-def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+def without(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """The text with the spans blanked: 工作 in a unit's name is no task."""
     for start, end in spans:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"

@@ -38,3 +38,18 @@ def test_the_documents_are_named(assistant: Assistant) -> None:
 )
 def test_a_question_behind_a_greeting_is_answered_as_ever(question: str, assistant: Assistant) -> None:
     assert "Wence" not in assistant.ask(question).text
+
+
+@pytest.mark.parametrize("said", ["还有吗？", "继续", "原文", "點解", "Tell me more", "in English please"])
+def test_what_is_said_of_no_answer_is_asked_about(said: str, assistant: Assistant) -> None:
+    answer = assistant.ask(said)
+    assert answer.kind is Kind.GREETING
+    assert answer.citations == ()
+    assert answer.notes[0].startswith(("可以这样问：", "可以這樣問：", "Ask for example: "))
+
+
+def test_the_same_of_an_answer_is_said_of_it(assistant: Assistant) -> None:
+    history = ["夜市由哪个局牵头？"]
+    answer = assistant.ask("继续", history)
+    assert answer.kind is not Kind.GREETING
+    assert answer.citations
