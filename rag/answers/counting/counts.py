@@ -41,6 +41,8 @@ TASKS_OF = re.compile(
 )
 
 
+MEASURED = frozenset("家间")  # measures in which bodies are counted
+LED_BY = re.compile(r"\b(?:led|headed|run|managed|handled) by (?:the )?[A-Z]")
 NAME = 4  # characters of a name that is a thing's own
 TASKS = frozenset("item measure article clause row project point provision".split())  # what tasks are called
 SURE = 0.5  # share of a question that a clause speaks of which it is about
@@ -80,10 +82,23 @@ def _stated(query: Query, desk: Desk) -> Written | None:
 def _any(query: Query, desk: Desk) -> Written | None:
     """Units, a unit's tasks or parts of a text, as the question has it."""
     return (
-        (_units(query, desk) if UNITS_OF.search(query.text) else None)
+        (_units(query, desk) if UNITS_OF.search(query.text) and _counts_bodies(query.text) else None)
         or (_of_unit(query, desk) if query.mentions and query.role else None)
-        or parts.answer(query, desk)
+        or (None if _of_stranger(query) else parts.answer(query, desk))
     )
+
+
+def _counts_bodies(text: str) -> bool:
+    """Whether what is counted are bodies, and not something that is said of them: 与单位沟通的办法有几个."""
+    thing = counted.thing(text)
+    return (
+        thing is None or not thing.noun or thing.measure in MEASURED or BODIES.search(thing.noun) is not None
+    )
+
+
+def _of_stranger(query: Query) -> bool:
+    """Whether tasks are counted that somebody leads whom no list of bodies knows by the name that the question gives."""
+    return query.english and not query.mentions and LED_BY.search(query.question) is not None
 
 
 def _of_unit(query: Query, desk: Desk) -> Written | None:

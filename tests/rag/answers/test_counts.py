@@ -89,3 +89,8 @@ def test_an_amount_of_something_else_counts_no_units(assistant: Assistant) -> No
     answer = assistant.ask("河里有多少鱼归哪些单位管？")
     assert answer.kind is not Kind.COUNT or answer.abstained
     assert "去重后" not in answer.text
+
+
+def test_what_is_said_of_bodies_is_no_number_of_bodies(assistant: Assistant) -> None:
+    assert "个单位" not in assistant.ask("行动方案里与单位沟通的办法有几个？").text
+    assert "去重后共有" in assistant.ask("行动方案里配合单位有几家？").text
