@@ -15,7 +15,7 @@ from rag.answers.meanings import defined
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, listed, sentences, title, whole
 from rag.enumerations import Enumeration, Match
-from rag.questions.asked import asking, sorts_counted
+from rag.questions.asked import asking, counted, sorts_counted
 from rag.questions.asked.sorts_counted import Sort, Wanted
 from rag.questions.query import Query
 from rag.retrieval import Evidence, Term
@@ -41,6 +41,7 @@ CALLED = {
     Sort.BANDS: ("档", "bands"),
     Sort.ENDED: ("份文件", "texts"),
 }
+MEASURES = frozenset("项种类")
 HANDED_IN = re.compile("提交|递交|出具|报送|携带|(?:应当?|须|需要?)提供|附(?=[一-鿿]{1,12}[表书件证单])")
 SHORT_OF = re.compile(rf"(?:{TOLD[Sort.SHORTCOMINGS].pattern})[^，。；：]{{0,6}}：(?P<list>[^。]+)")
 OF_TEXT = frozenset({Sort.TERMS, Sort.SHORTCOMINGS})  # of which a text has its own, whatever they are about
@@ -75,7 +76,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return _ended(documents[:1], query) if desk.named(query) else None
     best = _list(wanted, documents, query, desk)
     if best is not None:
-        return lists.counted(best, query, many=_many(wanted, len(best.enumeration.items), query.english))
+        return lists.counted(best, query, many=_many(wanted.sort, len(best.enumeration.items), query))
     found = _within_sentences(wanted, documents, query, desk)
     return _written(found, wanted, query) if found else _terms(wanted, query, desk)
 
@@ -97,11 +98,14 @@ def _wanted(query: Query) -> Wanted | None:
     return found or (sorts_counted.wanted(query.question) if query.english else None)
 
 
-def _many(wanted: Wanted, count: int, english: bool) -> str:
-    """5种情形, 4 conditions."""
-    chinese, plural = CALLED[wanted.sort]
-    said = wanted.called if re.fullmatch(r"[a-z ]+s", wanted.called) else plural
-    return f"{count} {said}" if english else f"{count}{chinese}"
+def _many(sort: Sort, count: int, query: Query) -> str:
+    """5种情形, 5类情形; 4 conditions, 5 kinds of places: as the question counts and in English calls them."""
+    if query.english:
+        return counted.many(count, query.question, query.text, True, CALLED[sort])
+    thing, said = counted.thing(query.text), CALLED[sort][0]
+    if thing and thing.measure in MEASURES and len(said) > 2:
+        said = f"{thing.measure}{said[1:]}"
+    return f"{count}{said}"
 
 
 def _list(wanted: Wanted, documents: Sequence[Document], query: Query, desk: Desk) -> Match | None:
@@ -216,7 +220,7 @@ def _written(found: _Found, wanted: Wanted, query: Query) -> Written:
     draft, clause, document = Draft(), found.clause, found.document
     place, many = (
         located.full(document, clause, query.english),
-        _many(wanted, len(found.items), query.english),
+        _many(wanted.sort, len(found.items), query),
     )
     words = [clause.text[start:end].strip("，。；") for start, end in found.items]
     quote = Quote(document, clause, found.items[0][0], found.items[-1][1])
@@ -240,7 +244,7 @@ def _terms(wanted: Wanted, query: Query, desk: Desk) -> Written | None:
     if not found:
         return None
     draft, names = Draft(), list(found)[::-1]
-    place, many = title(documents[0], query.english), _many(wanted, len(found), query.english)
+    place, many = title(documents[0], query.english), _many(wanted.sort, len(found), query)
     rows = [f"{name}{draft.cite(found[name])}" for name in names]
     draft.say(
         f"{place} defines {many}: {listed(rows, True)}."
@@ -264,9 +268,8 @@ def _ended(documents: Sequence[Document], query: Query) -> Written | None:
         return Written(draft, missing="no text is ended" if query.english else "没有写明废止文件")
     names = listed([f"《{name}》" for name, _ in found], query.english)
     quotes = list(dict.fromkeys(quote for _, quote in found))
-    many = _many(Wanted(Sort.ENDED, ""), len(found), query.english)
+    many = _many(Sort.ENDED, len(found), query)
     if query.english:
-        many = many.removesuffix("s") if len(found) == 1 else many
         draft.say(f"{place} ends {many}: {names}.", *quotes)
     else:
         draft.say(f"{place}共废止{many}：{names}。", *quotes)
