@@ -11,7 +11,7 @@ from rag.answers.amounts import arithmetic, figures, reckoned, shares, two_level
 from rag.answers.bodies import duties, part_taken, unit_tasks, units
 from rag.answers.claims import contraries, durations, mentioned, premises
 from rag.answers.clauses import navigation, procedures, told, whereabouts
-from rag.answers.counting import counts, divisions, sizes, sorts, stages, tallies
+from rag.answers.counting import counts, divisions, listed_sorts, sizes, sorts, stages, tallies
 from rag.answers.differences import abreast, conflicts, namesakes, topic, two_lists
 from rag.answers.lists import furthering, lists, parts_of
 from rag.answers.meanings import definitions
@@ -41,6 +41,7 @@ FIRST: tuple[Writer, ...] = (
     carried_out.answer,
     side_by_side.answer,
     unstated.too_early,
+    listed_sorts.answer,
     exclusions.answer,
     definitions.stated,
     attributes.answer,

@@ -1,4 +1,4 @@
-"""How many tasks of a table are due by a time: its rows by their column of deadlines, each named."""
+"""How many tasks are due by a time: the rows of a table by their column of deadlines, or tasks whose words state one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from documents.clauses import Clause, Document, Level
 from documents.facts import rows
+from rag import outline
 from rag.answers.bodies.unit_tasks import label
 from rag.desk import Desk, Written
 from rag.drafting import Draft, gist, listed, title, whole
@@ -20,6 +21,11 @@ TASKS = re.compile(r"任务|[项条件](?!目)|时限|期限|到期|截止|完�
 AIMED = re.compile(r"目标|指标|达到")  # 2026年航线目标多少条: what is to be reached, not what is due
 COLUMN = re.compile(r"(?<![^｜：])[^｜：]*(?:时限|期限|时间|日期|截止)[^｜：]*：(?P<cell>[^｜]+)")
 DATE = re.compile(r"(?P<year>20\d{2})年(?:(?P<month>\d{1,2})月)?")
+# Of tasks that stand in no table: 2032年6月底前.
+STATED = re.compile(
+    r"(?P<year>20\d{2})年(?:(?P<month>\d{1,2})月)?(?:\d{1,2}日|底|末|年底)?(?:之?前|以前|内(?!容))"
+)
+FINISHED = re.compile("完成|做完|办[完结好]|到期|截止|完工|落实")
 BEGINS = re.compile("[上下]?[旬半年]*起")  # 2025年7月起: when it begins
 LAST = 12
 
@@ -33,7 +39,19 @@ def answer(query: Query, desk: Desk) -> Written | None:
         dated = [one for one in document.walk() if one.level is Level.ROW and COLUMN.search(one.text)]
         if dated:
             return Written(_said(query, document, dated, asked))
-    return None
+    named = desk.named(query)
+    return _in_words(query, named[0], asked) if named and FINISHED.search(query.text) else None
+
+
+def _in_words(query: Query, document: Document, asked: re.Match[str]) -> Written | None:
+    """The tasks of a text without such a table; where none states a deadline, that none does."""
+    tasks = outline.running(document)
+    dated = [one for one in tasks if STATED.search(one.text)]
+    if not tasks or dated:
+        return Written(_said(query, document, dated, asked)) if dated else None
+    draft = Draft()
+    draft.say(f"{title(document, False)}的{len(tasks)}项任务都没有写明完成时限。")
+    return Written(draft, missing="没有写明完成时限")
 
 
 def due_by(text: str) -> re.Match[str] | None:
@@ -85,4 +103,7 @@ def _called(row: Clause) -> str:
 
 def _cell(row: Clause) -> str:
     match = COLUMN.search(row.text)
-    return match["cell"].strip() if match else ""
+    if match:
+        return match["cell"].strip()
+    stated = STATED.search(row.text)
+    return stated[0] if stated else ""

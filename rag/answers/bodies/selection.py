@@ -39,6 +39,9 @@ NOBODY_ELSE = re.compile(
     re.IGNORECASE,
 )
 MAIN_TEXT = re.compile(r"正文|\b(?:main text|body of the (?:plan|document|text))\b", re.IGNORECASE)
+OF_TABLE = re.compile(
+    r"(?:分工|分解|任务|责任)[^，。？表]{0,4}表(?![示明现达])|附表|\btask table\b", re.IGNORECASE
+)
 APART = re.compile(
     r"分别|各自|各(?:自|有|是|牵|配|负|参|主|协|领|管|占|[几多])|比.*[多少]|谁.*[多少]|"
     r"\b(?:(?:more|fewer) .*than|respectively|each|separately)\b",
@@ -219,7 +222,8 @@ def named(query: Query, desk: Desk) -> list[list[Task]]:
         stated, unit = duty.responsibility, Unit(duty.responsibility.unit, document.region or "")
         task = Task(document, clause, stated.role, unit, stated.start, stated.end)
         by_clause.setdefault((duty.document, duty.address), []).append(task)
-    return list(by_clause.values())
+    rows = {place: tasks for place, tasks in by_clause.items() if "table-" in place[1]}
+    return list((rows if rows and OF_TABLE.search(query.text) else by_clause).values())
 
 
 def _in_place(question: str, address: str) -> bool:

@@ -8,7 +8,7 @@ from documents.clauses import Clause, Level
 from rag import located, outline, wording
 from rag.answer import Kind
 from rag.answers.clauses import outlined, within
-from rag.answers.counting import counts
+from rag.answers.counting import bodies
 from rag.answers.texts import annexes
 from rag.desk import Desk, Written
 from rag.drafting import Draft, title, whole
@@ -102,7 +102,7 @@ def _tell(draft: Draft, one: Resolution, asks: Asks | None, query: Query) -> Non
 
 def _of_units(query: Query) -> bool:
     """Whether the units of a task are asked for."""
-    if kinds.ASKS_UNIT.search(query.text) or counts.UNITS_OF.search(query.text):
+    if kinds.ASKS_UNIT.search(query.text) or bodies.UNITS_OF.search(query.text):
         return True
     return query.role is not None and (bool(query.mentions) or not navigating.matter(query.topic))
 

@@ -9,41 +9,29 @@ from dataclasses import replace
 from documents.clauses import Document
 from documents.facts.responsibilities import Role
 from rag.answers.amounts import figures
-from rag.answers.bodies import due, selection, unit_tasks, units
+from rag.answers.bodies import due, selection, unit_tasks
 from rag.answers.bodies.selection import Task
-from rag.answers.bodies.unit_tasks import called, label
-from rag.answers.counting import ranking, sorts, tallies
+from rag.answers.bodies.unit_tasks import label
+from rag.answers.counting import bodies, ranking, sorts, tallies
 from rag.answers.texts import parts
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, english_gist, gist, listed, title
+from rag.drafting import Draft, Quote, listed, title
 from rag.figures import indicators
 from rag.questions.asked import counted, role_words
 from rag.questions.asked.asking import HOW_MANY, MOST
-from rag.questions.asked.kinds import COOPERATE, LEAD, RESPONSIBLE
+from rag.questions.asked.kinds import COOPERATE, LEAD
 from rag.questions.plain.numerals import number
 from rag.questions.query import Query
 from rag.reckoning import given
 
-UNITS_OF = re.compile(
-    r"(?:多少|几多|几|哪几)(?:个|家|间|类)?[^，。？项条哪什啥归由]{0,6}?(?:单位|部门|机构|局)|"
-    r"(?:单位|部门|机构)[，,]?[^。？，]{0,8}(?:有|共|数)[^。？]{0,3}?(?:多少|几)(?!种|项|条|类|点)|"
-    r"(?:牵头|配合|责任)(?:单位|部门)[^。？]{0,6}?(?:多少|几)|"
-    r"(?:多少|几多|几)(?:家|间)|\b(?:units?|bodies|departments|agencies|bureaus?)\b",
-    re.IGNORECASE,
-)
-BODIES = re.compile(
-    r"牵头|配合|责任|参与|涉及|不同|去重|单位|部门|机构|一共|总共|"
-    r"\b(?:units?|bodies|departments|agencies|bureaus?|lead\w*|cooperat\w*|responsible|different|distinct|named?|many)\b",
-    re.IGNORECASE,
-)
 TASKS_OF = re.compile(
     r"任务|工作|事项|条款?(?!件)|项(?!目)|\b(?:tasks?|rows?|items|clauses|articles|measures)\b", re.I
 )
 
 
+LED_BY = re.compile(r"\b(?:led|headed|run|managed|handled) by (?:the )?[A-Z]")
 NAME = 4  # characters of a name that is a thing's own
 TASKS = frozenset("item measure article clause row project point provision".split())  # what tasks are called
-SURE = 0.5  # share of a question that a clause speaks of which it is about
 LISTED = 30  # tasks that are told beside their number
 
 
@@ -80,10 +68,15 @@ def _stated(query: Query, desk: Desk) -> Written | None:
 def _any(query: Query, desk: Desk) -> Written | None:
     """Units, a unit's tasks or parts of a text, as the question has it."""
     return (
-        (_units(query, desk) if UNITS_OF.search(query.text) else None)
+        bodies.answer(query, desk)
         or (_of_unit(query, desk) if query.mentions and query.role else None)
-        or parts.answer(query, desk)
+        or (None if _of_stranger(query) else parts.answer(query, desk))
     )
+
+
+def _of_stranger(query: Query) -> bool:
+    """Whether tasks are counted that somebody leads whom no list of bodies knows by the name that the question gives."""
+    return query.english and not query.mentions and LED_BY.search(query.question) is not None
 
 
 def _of_unit(query: Query, desk: Desk) -> Written | None:
@@ -186,101 +179,3 @@ def _numbers(group: Sequence[Task], draft: Draft, english: bool) -> str:
         for task in group
     ]
     return listed(rows, english)
-
-
-def _units(query: Query, desk: Desk) -> Written | None:
-    """The units of one task, or of a whole text where no task is asked about."""
-    about = re.sub(UNITS_OF, " ", query.topic)
-    of_task = query.number is not None or (len(about.strip()) > 1 and not _of_text(query, desk))
-    found = units.tasks(query, desk.retriever) if of_task else ()
-    for one in found[:1]:
-        stated = [
-            task
-            for part in selection.named(query, desk)
-            for task in part
-            if (task.document.id, task.clause.address) == (one.document.id, one.clause.address)
-        ]
-        if stated and (one.support >= 0.35 or query.number is not None):
-            return Written(_units_of_task(query, desk, stated))
-    return _all_units(query, desk)
-
-
-def _of_text(query: Query, desk: Desk) -> bool:
-    """Whether a question names a text and no more than that: 行动方案里牵头单位有几家."""
-    bare = BODIES.sub(" ", UNITS_OF.sub(" ", query.text))
-    asked = replace(query, text=bare, topic=bare)
-    return any(not parts.more(asked, desk, one) for one in desk.named(query)[:1])
-
-
-def _units_of_task(query: Query, desk: Desk, stated: Sequence[Task]) -> Draft:
-    draft, english = Draft(), query.english
-    clause = stated[0].clause
-    chosen = [task for task in stated if query.role in {None, task.role}] or list(stated)
-    quote = Quote(chosen[0].document, clause, chosen[0].start, chosen[-1].end)
-    lists = []
-    for role in dict.fromkeys(task.role for task in chosen):
-        names = [called(task.unit.name, english, desk.units) for task in chosen if task.role is role]
-        word = {Role.LEAD: ("牵头", "lead"), Role.COOPERATE: ("配合", "cooperating")}.get(
-            role, ("责任", "responsible")
-        )
-        lists.append(
-            f"{number(len(names), f'{word[1]} unit')}: {listed(names, True)}"
-            if english
-            else f"{word[0]}单位{len(names)}个：{listed(names, False)}"
-        )
-    total = len({task.unit.name for task in chosen})
-    if english:
-        about = english_gist(clause, 80) or gist(clause)
-        total_first = f"{number(total, 'unit')}: " if len(lists) > 1 else ""
-        draft.say(f"{label(clause, True)} ({about}) names {total_first}{'; '.join(lists)}.", quote)
-    else:
-        head = f"共{total}个单位，" if len(lists) > 1 else "的"
-        draft.say(f"{clause.label}（{gist(clause)}）{head}{'；'.join(lists)}。", quote)
-    return draft
-
-
-def _all_units(query: Query, desk: Desk) -> Written | None:
-    """All units that the nearest document names; each with the first clause that names it."""
-    named = selection.named(query, desk)
-    if not desk.named(query) and _of_clause(query, desk):
-        return None
-    order = [one.id for one in desk.likely(query)]
-    roles = {query.role} if query.role and not RESPONSIBLE.search(query.text) else set(Role)
-    for document in order:
-        firsts: dict[str, Task] = {}
-        for task in (task for part in named for task in part if task.document.id == document):
-            if task.role in roles:
-                firsts.setdefault(task.unit.name, task)
-        if firsts:
-            return Written(_say_units(query, desk, list(firsts.values()), roles))
-    return None
-
-
-def _of_clause(query: Query, desk: Desk) -> bool:
-    """Whether one clause surely speaks of the question: then not all bodies of a text are asked about."""
-    found = desk.retriever.search(query.topic or query.text, 1, query.documents)
-    return any(one.enough and one.support >= SURE for one in found)
-
-
-def _say_units(query: Query, desk: Desk, firsts: Sequence[Task], roles: set[Role]) -> Draft:
-    draft, english = Draft(), query.english
-    role = next(iter(roles)) if len(roles) == 1 else None
-    rows = [
-        called(task.unit.name, english, desk.units)
-        + draft.cite(Quote(task.document, task.clause, task.start, task.end))
-        for task in firsts
-    ]
-    name = title(firsts[0].document, english)
-    if english:
-        what = (
-            {Role.LEAD: "lead tasks", Role.COOPERATE: "cooperate in tasks"}.get(role, "are named")
-            if role
-            else "are named"
-        )
-        draft.say(
-            f"{number(len(rows), 'different unit').capitalize()} {what} in the {name}: {listed(rows, True)}."
-        )
-    else:
-        what = {Role.LEAD: "牵头", Role.COOPERATE: "配合"}.get(role, "责任") if role else ""
-        draft.say(f"{name}中的{what}单位去重后共有{len(rows)}个：{listed(rows, False)}。")
-    return draft

@@ -71,11 +71,22 @@ def _of_sort(query: Query, desk: Desk) -> Written | None:
         for tasks in clauses
         if (team.unled and SHARED.search(tasks[0].clause.text)) or team.holds(*selection.sizes(tasks))
     ]
-    if not found:
-        return None
     draft = Draft()
-    _say_list(draft, query, found, team.chinese, team.english)
-    return Written(draft)
+    if found:
+        _say_list(draft, query, found, team.chinese, team.english)
+    elif meant and clauses:
+        _say_none(draft, query, clauses, team)
+    return Written(draft) if draft.parts else None
+
+
+def _say_none(draft: Draft, query: Query, clauses: Sequence[Sequence[Task]], team: teams.Team) -> None:
+    """That no task is of the sort, out of how many; the first and the last of them are cited."""
+    ends = [Quote(one.document, one.clause, one.start, one.end) for one in (clauses[0][0], clauses[-1][-1])]
+    name, many = title(clauses[0][0].document, query.english), len(clauses)
+    if query.english:
+        draft.say(f"None of the {many} tasks of the {name} that name units {team.english}.", *ends)
+    else:
+        draft.say(f"{name}中，{team.chinese}有0项：列有单位的{many}项任务都不是。", *ends)
 
 
 def say_without(draft: Draft, query: Query, tasks: selection.Tasks, desk: Desk) -> None:

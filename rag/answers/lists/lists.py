@@ -74,12 +74,13 @@ def listing(query: Query, desk: Desk) -> Written | None:
     return answer(query, desk) if kinds.LISTS.search(query.text) else None
 
 
-def counted(best: Match, query: Query, sure: bool = False, each: bool = False) -> Written:
-    """The parts of an enumeration with their number; `sure`: they are what the question calls them.
+def counted(best: Match, query: Query, sure: bool = False, each: bool = False, many: str = "") -> Written:
+    """The parts of an enumeration with their number; `sure`: they are what the question calls them, `many` else.
 
     `each`: what is said of each is told, not its name alone.
     """
-    draft = _write(query, best.enumeration, sure, each or OF_EACH.search(query.text) is not None)
+    many = many or _many(best.enumeration, query, sure)
+    draft = _write(query, best.enumeration, many, each or OF_EACH.search(query.text) is not None)
     beneath.told(draft, query, best.enumeration)
     return Written(draft, evidence=_evidence(best))
 
@@ -98,12 +99,12 @@ def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
     every = enumerations.ranked(subject(query), wanted, desk.within(query), desk.index, desk.retriever)
     called = {one.id for one in desk.named(query)}
     found = _called([one for one in every if whole or not one.enumeration.top], called)
-    near = _near(query, desk)
-    ahead = sorted(found, key=lambda one: -one.score - FOUND * near(one.enumeration))[:HELD]
+    close = near(query, desk)
+    ahead = sorted(found, key=lambda one: -one.score - FOUND * close(one.enumeration))[:HELD]
     named = quoted.terms(query.text)
     items = ITEMS.search(query.text) is not None
     fitting = [
-        (one.score - WHOLE * one.enumeration.top + FOUND * near(one.enumeration), one)
+        (one.score - WHOLE * one.enumeration.top + FOUND * close(one.enumeration), one)
         for one in ahead
         if all(term in enumerations.text(one.enumeration) for term in named)
         and not (
@@ -133,12 +134,12 @@ def _called(found: list[Match], called: set[str]) -> list[Match]:
     return own if sure else found
 
 
-def _near(query: Query, desk: Desk) -> Callable[[Enumeration], float]:
+def near(query: Query, desk: Desk) -> Callable[[Enumeration], float]:
     """How near to the nearest clause of all a list stands, 0 to 1: by the clause that it hangs on, or one of its parts."""
     found = desk.retriever.search(query.topic or query.text, LOOKED_FOR, query.documents)
     best = max((one.score for one in found), default=0.0)
 
-    def near(one: Enumeration) -> float:
+    def nearness(one: Enumeration) -> float:
         if one.top or best <= 0:
             return 0.0
         parts = () if one.head.level in HEADED else (item.clause.address for item in one.items)
@@ -150,7 +151,7 @@ def _near(query: Query, desk: Desk) -> Callable[[Enumeration], float]:
         )
         return max(scores, default=0.0) / best
 
-    return near
+    return nearness
 
 
 def _speaks(query: Query, one: Enumeration, desk: Desk) -> bool:
@@ -217,7 +218,7 @@ def _evidence(best: Match) -> list[Evidence]:
     return [Evidence(one.document, item.clause, best.score) for item in one.items]
 
 
-def _write(query: Query, one: Enumeration, sure: bool, each: bool) -> Draft:
+def _write(query: Query, one: Enumeration, many: str, each: bool) -> Draft:
     draft = Draft()
     if not kinds.LISTS.search(query.text):
         _introduce(draft, query, one)
@@ -228,16 +229,14 @@ def _write(query: Query, one: Enumeration, sure: bool, each: bool) -> Draft:
         quotes = [Quote(one.document, one.head, one.items[0].start, one.items[-1].end)]
     place = title(one.document, query.english)
     if query.english:
-        about = "" if one.top else f", {english_gist(one.head) or one.name}"
-        many = _many(one, query, sure)
+        about = "" if one.top else f", {english_gist(one.head) or _hung_on(one)}"
         draft.say(f"{place}{about}: {many}.", *quotes)
     else:
         about = (
             ""
             if one.top
-            else f"{located.place(one.head, False)}（{one.head.heading or shortened(one.name)}）"
+            else f"{located.place(one.head, False)}（{one.head.heading or shortened(_hung_on(one))}）"
         )
-        many = _many(one, query, sure)
         draft.say(f"{place}{about}共{many}：", *quotes)
     lines = items.english_lines(one) if query.english and one.inline else []
     for at, item in enumerate(one.items):
@@ -245,6 +244,12 @@ def _write(query: Query, one: Enumeration, sure: bool, each: bool) -> Draft:
         end = "" if words.endswith((".", "。", "；")) else "." if query.english else "。"
         draft.say(f"- {words}{end}", _quote(one, item))
     return draft
+
+
+def _hung_on(one: Enumeration) -> str:
+    """What it hangs on, without the number of its clause; the heading above what has no words of its own."""
+    above = one.head.path[-1] if one.head.path else one.head.label
+    return one.name.removeprefix(one.head.number).strip() or above
 
 
 def _many(one: Enumeration, query: Query, sure: bool) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 # What leads up to the first thing; the last of them in a part is cut off with all before it.
 _LEADS = re.compile(
     r".*(?:包括|包含|涵盖|涉及|例如|比如|譬如|分别是|分别为|以及|如|即|投向|投入到|投入|投到|面向|用于|申请|引进|引导|推进|推动|推广|实施|开展|支持|发展|"
-    r"鼓励|提供|为|是|有|在|于|到|对)(?=[一-鿿“])"
+    r"鼓励|提供|为|是|有|在|于|到|对)(?=[一-鿿]{2}|“)"
 )
 _QUOTED = re.compile(r"“([^“”]*、[^“”]*)”")  # “船坞、渔具”两类: all of them in one pair of marks
 _AFTER = re.compile(r"等(?!级|待).*$|(?:几|各|[两三四五六七八九十])(?:类|种|项|个|方面|大).*$")

@@ -16,10 +16,10 @@ from index.searching import Index
 from rag.drafting import Quote, sentences
 
 _TERM = r"[一-鿿A-Za-z0-9·+－-]{2,20}?"
-_ASIDE = "(?:[^，,。；]{2,16}[，,])?"  # 除另有说明外，
+_ASIDE = "(?:[，,](?:[^，,。；]{2,16}[，,])?)?"  # ，除另有说明外，
 # Where a sentence says outright that it defines: the term, then the verb.
 SAID = re.compile(
-    rf"(?:所[称说指]|本[一-鿿]{{1,6}}[中里])的?[“「]?(?P<called>{_TERM})[”」]?[，,]?{_ASIDE}\s*(?:，即|是指|系指|指的是|指|包括|是)|"
+    rf"(?:所[称说指]|本[一-鿿]{{1,6}}[中里])的?[“「]?(?P<called>{_TERM})[”」]?{_ASIDE}\s*(?:，即|是指|系指|指的是|指|包括|是)|"
     rf"(?:^|[。；\n）、.．\s])[“「]?(?P<bare>{_TERM})[”」]?，指(?![导标定派挥示引数出明望])|"
     rf"(?:^|[。；，：\n）)、.．\s])[“「]?(?P<term>{_TERM})[”」]?[，,]?\s*(?:是指|系指|指的是)|"
     rf"[“「](?P<quoted>[^”」]{{2,20}})[”」](?:，?即|是指|指|是一种)"

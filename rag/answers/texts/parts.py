@@ -95,7 +95,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     thing = things.thing(query.text)
     if thing is not None and thing.measure in BODIES:
         return lists.answer(query, desk)  # 专栏列了几家: bodies, no boxes
-    if STRUCTURAL.search(query.text) or _of_document(query, desk):
+    if STRUCTURAL.search(_counted(query.text)) or _of_document(query, desk):
         return _parts(query, desk) or lists.answer(query, desk)
     return lists.answer(query, desk) or _parts(query, desk)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from rag.questions.asked.asked_of import CLASSIFIER
 
 MEASURE = rf"(?:{CLASSIFIER[3:-1]}|份|样|章|节|步|行(?![动业人程])|方面|支|段|款|块(?!钱))"
-HOW = r"(?:多少|几多|(?<![上下好第哪那])几(?![乎时年月天日岁]))"
+# 上几次 is of those before, 碰上几种 asks.
+HOW = r"(?:多少|几多|(?<![好第哪那])(?:(?<![上下])|(?<=[碰遇赶用搭配算]上))几(?![乎时年月天日岁]))"
 AFTER = re.compile(
     rf"{HOW}(?P<measure>大?{MEASURE})?(?!{MEASURE}?(?:[^一-鿿]|$))"
     r"(?P<noun>[一-鿿]{1,10}?(?:（[一-鿿、]+）)?)(?=[^一-鿿]|$|[才会能要在由是被呢啊])"

@@ -58,8 +58,10 @@ LEAST = re.compile(r"达到|不低于|不少于|至少|at least", re.IGNORECASE)
 BELOW = re.compile(r"不足|不到|低于|少于|小于|below|under|less|fewer", re.IGNORECASE)
 
 
-# 过亿, 过两亿: what is short for a bound.
-OVER = re.compile(r"(?:超|[过逾破])(?P<count>[一二两三四五六七八九十\d]*)(?P<unit>百万|千万|亿)(?!元|美元)")
+# 过亿, 过两亿, 超过一个亿: what is short for a bound.
+OVER = re.compile(
+    r"(?:超过?|[过逾破])(?P<count>[一二两三四五六七八九十\d]*)个?(?P<unit>百万|千万|亿)(?!元|美元)"
+)
 
 
 def spelt(question: str) -> str:

@@ -48,6 +48,11 @@ BODIES = re.compile(
     r"(?P<more_en>or more\s+)?(?P<noun_en>(?:[\w-]+\s+){0,2}?(?:units?|departments?|bureaus?|bod(?:y|ies)|agenc(?:y|ies)))\b",
     re.IGNORECASE,
 )
+# 责任单位超过五家: the same with the number behind.
+BEHIND = re.compile(
+    rf"(?P<noun>(?:牵头|配合|责任|参与|协办|主办)?(?:单位|部门|机构))(?:数量?)?(?:一共|共|总共)?(?:[有是列写]了?)?(?P<over>不止|超过|多于|大于|至少|不少于)?(?:只有)?"
+    rf"(?P<number>[{CHINESE}]|\d{{1,2}})(?:个|家|间)(?P<more>(?:或|及|或者)?(?:以上|更多))?(?=的|[，。？]|$)"
+)
 OVER = re.compile("不止|超过|多于|大于|more than|over", re.IGNORECASE)
 NOUN = re.compile(
     r"单位|部门|机构|别家|其他|别人|\b(?:units?|departments?|bod(?:y|ies)|agenc(?:y|ies)|bureaus?)\b",
@@ -99,10 +104,15 @@ SORTS: tuple[tuple[re.Pattern[str], Team], ...] = (
 
 def wanted(text: str) -> Team | None:
     """The team that a question describes; a number of bodies before the looser words."""
-    text = left_out.DOUBLED.sub(" ", text)
+    text = BEHIND.sub(_turned, left_out.DOUBLED.sub(" ", text))
     match = BODIES.search(text)
     counted = _counted(match, text) if match else None
     return counted or next((team for pattern, team in SORTS if pattern.search(text)), None)
+
+
+def _turned(match: re.Match[str]) -> str:
+    """超过五家责任单位 of 责任单位超过五家."""
+    return f"{match['over'] or ''}{match['number']}家{match['more'] or ''}{match['noun']}"
 
 
 def beside(text: str) -> Team | None:

@@ -89,3 +89,23 @@ def test_an_amount_of_something_else_counts_no_units(assistant: Assistant) -> No
     answer = assistant.ask("河里有多少鱼归哪些单位管？")
     assert answer.kind is not Kind.COUNT or answer.abstained
     assert "去重后" not in answer.text
+
+
+def test_what_is_said_of_bodies_is_no_number_of_bodies(assistant: Assistant) -> None:
+    assert "个单位" not in assistant.ask("行动方案里与单位沟通的办法有几个？").text
+    assert "去重后共有" in assistant.ask("行动方案里配合单位有几家？").text
+
+
+def test_a_sort_of_task_that_the_text_has_not_is_counted_as_none(assistant: Assistant) -> None:
+    answer = assistant.ask("行动方案里配合单位多于七家的任务有几项？")
+    assert not answer.abstained
+    assert "列有8个以上配合单位的任务有0项" in answer.text
+    assert (
+        "None of the" in assistant.ask("How many tasks of the action plan name more than eight units?").text
+    )
+
+
+def test_tasks_of_a_leader_whom_nobody_knows_are_not_all_tasks(assistant: Assistant) -> None:
+    answer = assistant.ask("How many tasks of the Yunxi action plan are led by the Lantern Division?")
+    assert "tasks, from" not in answer.text
+    assert " tasks: " not in answer.text

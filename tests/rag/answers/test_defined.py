@@ -139,3 +139,10 @@ def test_a_long_line_behind_a_definition(filling: str, belongs: bool) -> None:
     clause = Clause("1", Level.ARTICLE, "", "第一条", "", text)
     (one,) = defined.in_clause(Document("a", "细则", (clause,)), clause)
     assert (one.term, one.quote.end) == ("船主", len(text) if belongs else text.index("。") + 1)
+
+
+def test_a_term_is_called_by_all_of_its_name() -> None:
+    text = "第四条 所称夜间摆渡人，是指持证驾船的人员；所称散客，除另有说明外，是指没有订座的乘客。"
+    document = library.document(read_bytes(text.encode(), "rules.txt"), {"id": "rules"})
+    found = [one.term for clause in document.walk() for one in defined.in_clause(document, clause)]
+    assert found == ["夜间摆渡人", "散客"]

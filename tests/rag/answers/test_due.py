@@ -126,3 +126,27 @@ def test_what_begins_by_a_time_is_not_due_by_it(tmp_path: Path, cell: str, due: 
     )
     assert ("灯塔换装" in answer.text) is due
     assert "遥测上线" in answer.text
+
+
+WORDS = """滩头县航标整治办法
+
+第一条 2031年6月底前完成灯塔换装。
+
+第二条 2032年9月底前完成灯浮补设。
+
+第三条 每月巡检一次。
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [(WORDS, "到期的有1项：第一条"), (WORDS.replace("年", "号"), "的3项任务都没有写明完成时限")],
+)
+def test_tasks_that_stand_in_no_table_are_due_by_their_words(tmp_path: Path, text: str, said: str) -> None:
+    read = library.document(read_bytes(text.encode(), "words.txt"), {"id": "words", "region": "滩头县"})
+    built = store.build([read], tmp_path, ToyEmbedder(["灯塔", "灯浮", "巡检"]))
+    answer = Assistant(built, Glossary([]), Settings(home=tmp_path)).ask(
+        "滩头县航标整治办法里2031年底前要完成的任务有几项？"
+    )
+    assert said in answer.text
+    assert answer.abstained is ("没有写明" in said)

@@ -100,6 +100,7 @@ def test_an_answer_calls_the_things_as_the_question_does() -> None:
     ("question", "rows"),
     [
         ("重点项目清单中，投资在3000万元以上的项目有哪些？", ["annex-1/table-1/1", "annex-1/table-1/2"]),
+        ("重点项目清单里，投资超过三千万的项目有几个？", ["annex-1/table-1/2"]),
         ("重点项目清单里蚝埠区的有哪些项目？", ["annex-1/table-1/1", "annex-1/table-1/3"]),
         ("重点项目清单里，除了蚝埠区，还有几个项目？", ["annex-1/table-1/2", "annex-1/table-1/4"]),
         ("巡塘段名单分给了几个区县（合计不算）？", ["annex-3/table-1/1", "annex-3/table-1/3"]),

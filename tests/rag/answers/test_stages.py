@@ -69,3 +69,45 @@ def test_the_parts_with_a_time_are_counted_and_named_as_the_question_calls_them(
 def test_the_sentence_that_states_the_number_is_quoted(tmp_path: Path, question: str) -> None:
     answer = assistant(tmp_path, TRIAL).ask(question)
     assert "试点分为筹备、运行两个阶段，共一年。" in answer.text
+
+
+PERMIT = """霜州市渡口补贴办理通知
+
+一、渡口补贴由市港务局组织发放。（牵头单位：市港务局；配合单位：市财政局）
+
+附件1
+
+渡口补贴办理时间表
+
+序号	环节	办理单位	时限
+1	提出申请	船主	4月底前
+2	实地核查	市港务局	10日
+3	名单公示	市港务局	5日
+4	拨付资金	市财政局	20日
+"""
+REVIEW = """霜州市渡口补贴审核规则
+
+第一条 审核按以下步骤办理：一是受理，3日内由县渡管所决定；二是核查，9日内由市港务局完成；三是拨付，8日内由市财政局办结。
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said", "acts"),
+    [
+        (
+            PERMIT,
+            "渡口补贴从申请到到账分几步，市港务局参与几步？",
+            "共4步",
+            "其中市港务局参与的有2个：实地核查、名单公示。",
+        ),
+        (PERMIT, "渡口补贴要走几道手续？", "共4道手续", ""),
+        (REVIEW, "渡口补贴审核规则要几道程序？", "第一条（审核按以下步骤办理：）共3道程序", ""),
+    ],
+)
+def test_steps_of_a_procedure_and_those_in_which_a_body_acts(
+    tmp_path: Path, text: str, question: str, said: str, acts: str
+) -> None:
+    answer = assistant(tmp_path, text).ask(question)
+    assert said in answer.text
+    assert acts in answer.text
+    assert ("其中" in answer.text) is bool(acts)

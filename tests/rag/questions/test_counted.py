@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rag.questions.asked import gathering
 from rag.questions.asked.counted import Counted, thing
 
 
@@ -20,3 +21,15 @@ from rag.questions.asked.counted import Counted, thing
 def test_the_noun_and_its_measure(text: str, counted: Counted | None) -> None:
     found = thing(text)
     assert (found and (found.noun[-2:], found.measure)) == (counted and (counted.noun, counted.measure))
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("超过一个亿的有几个", "超过1亿元的有几个"),
+        ("过两千万的", "超过2000万元的"),
+        ("超过三亿美元", "超过三亿美元"),
+    ],
+)
+def test_a_bound_in_short(said: str, meant: str) -> None:
+    assert gathering.spelt(said) == meant

@@ -28,6 +28,8 @@ def test_no_team(text: str) -> None:
         ("列了四家以上单位的任务", (1, 3, 4), (1, 2, 3)),
         ("哪几条不止三家单位", (1, 3, 4), (1, 2, 3)),
         ("只写了一家单位的任务", (0, 0, 1), (1, 1, 2)),
+        ("责任单位超过三家的任务有几项", (0, 0, 4), (0, 0, 3)),
+        ("配合单位多于两个的任务", (1, 3, 4), (1, 2, 3)),
         ("tasks with no cooperating unit", (1, 0, 1), (1, 1, 2)),
         ("which tasks have four responsible units", (0, 0, 4), (0, 0, 3)),
         ("projects that list two departments instead of one", (0, 0, 2), (0, 0, 1)),
