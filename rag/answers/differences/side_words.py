@@ -149,13 +149,18 @@ def words(
     elif len(stands) == 1:
         draft.say("Only one of them speaks of it:" if english else "只有一处写到：", *quotes)
     several = len({quote.document.id for quote in quotes}) > 1
-    for quote in quotes:
-        dated = _dated(quote, english) if strictly and several else ""
-        draft.say(f"- {place(quote, english)}{dated}{': ' if english else '：'}{said(quote, english)}", quote)
+    each(draft, quotes, english, strictly and several)
     for side in silent:
         draft.notes.append(
             f"Nothing on it was found in {side.name}." if english else f"{side.name}里没有找到相关内容。"
         )
+
+
+def each(draft: Draft, quotes: Sequence[Quote], english: bool, dated: bool) -> None:
+    """A line on each place; `dated`: with the day of its text."""
+    for quote in quotes:
+        day = _dated(quote, english) if dated else ""
+        draft.say(f"- {place(quote, english)}{day}{': ' if english else '：'}{said(quote, english)}", quote)
 
 
 def _dated(quote: Quote, english: bool) -> str:
