@@ -12,7 +12,7 @@ from rag.answers.bodies import duties, part_taken, unit_tasks, units
 from rag.answers.claims import contraries, durations, mentioned, premises
 from rag.answers.clauses import navigation, procedures, told, whereabouts
 from rag.answers.counting import counts, divisions, sizes, sorts, stages, tallies
-from rag.answers.differences import abreast, conflicts, either, namesakes, topic, two_lists
+from rag.answers.differences import abreast, conflicts, either, namesakes, precedence, topic, two_lists
 from rag.answers.lists import furthering, lists, parts_of
 from rag.answers.meanings import definitions
 from rag.answers.quoted import apart, passages, rhythms
@@ -40,6 +40,7 @@ FIRST: tuple[Writer, ...] = (
     own_parts.answer,
     carried_out.answer,
     side_by_side.answer,
+    precedence.answer,
     unstated.too_early,
     exclusions.answer,
     definitions.stated,

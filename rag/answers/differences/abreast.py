@@ -219,6 +219,7 @@ def _told(
     rise = same_figure.rise(told, matter, _asked(query), desk) if strictly else ""
     side_words.words(draft, stands, silent, query.english, strictly, figures, rise)
     side_words.further(draft, _further(figures, desk), query.english)
+    side_words.unsettled(draft, _asked(query), [one.quote for one in stands], query.english)
     return Written(draft, evidence=evidence)
 
 

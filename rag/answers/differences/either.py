@@ -67,6 +67,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     draft, quotes = Draft(), [one.line.paragraph for one in found]
     draft.say(_opening(found, query.english), *quotes)
     side_words.each(draft, quotes, query.english, len({one.line.document.id for one in found}) > 1)
+    side_words.unsettled(draft, query.question if query.english else query.text, quotes, query.english)
     return Written(draft, evidence=[Evidence(one.line.document, one.line.clause, one.share) for one in found])
 
 

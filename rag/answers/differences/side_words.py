@@ -17,6 +17,7 @@ from rag.answers.lists import series
 from rag.drafting import Draft, Quote, gist, listed, whole
 from rag.enumerations import Item
 from rag.figures.stated import Stated
+from rag.questions.asked import agreement
 
 TOLD = 4  # sentences of a clause without parts
 ROLES = {
@@ -174,3 +175,14 @@ def further(draft: Draft, found: Sequence[Stated], english: bool) -> None:
     """Other clauses that give the thing another figure."""
     for one in found:
         draft.say(conflict_words.other(one, english), conflict_words.quote_of(one))
+
+
+def unsettled(draft: Draft, asked: str, quotes: Sequence[Quote], english: bool) -> None:
+    """That no text says which of several places holds, where that is asked."""
+    if not agreement.PREVAILS.search(asked):
+        return
+    one = len({quote.document.id for quote in quotes}) == 1
+    if english:
+        draft.say(f"{'The text does' if one else 'The texts do'} not state which of them prevails.")
+    else:
+        draft.say(f"{'文件' if one else '这些文件'}没有写明以哪一处为准。")
