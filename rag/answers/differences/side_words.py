@@ -14,7 +14,7 @@ from rag.answers.amounts.figures import plain_row
 from rag.answers.differences import conflict_words
 from rag.answers.differences.sides import Side
 from rag.answers.lists import series
-from rag.drafting import Draft, Quote, gist, listed, whole
+from rag.drafting import Draft, Quote, gist, listed, title, whole
 from rag.enumerations import Item
 from rag.figures.stated import Stated
 from rag.questions.asked import agreement
@@ -46,6 +46,15 @@ def said(quote: Quote, english: bool) -> str:
     if quote.clause.level == "row" and not english:
         return plain_row(quote.clause, quote.document)
     return quoting.words(quote)
+
+
+def names(stands: Sequence[Stand], english: bool) -> list[str]:
+    """What tells each side from the others: its text, the part that the question names, or its clause."""
+    texts = [title(one.quote.document, english) for one in stands]
+    parts = [one.side.name for one in stands]
+    clauses = [located.bare(one.quote.clause, english) for one in stands]
+    tried = (texts, parts, clauses)
+    return next((some for some in tried if len(set(some)) == len(some) and all(some)), clauses)
 
 
 def lists(stands: Sequence[Stand], english: bool) -> Draft:
@@ -132,15 +141,15 @@ def words(
     english: bool,
     strictly: bool,
     figures: Sequence[Stated] = (),
-    rise: str = "",
+    opening: str = "",
 ) -> None:
     """Each side's words; whether they are the same where that is asked; which side says nothing of it.
 
-    `figures`: what each side states of the matter, where that is sure; `rise`: how one leads from level to level.
+    `figures`: what each side states of the matter, where that is sure; `opening`: what is to be said of them first.
     """
     quotes = [one.quote for one in stands]
-    if strictly and rise:
-        draft.say(f"They tally: {rise}." if english else f"对得上：{rise}。", *quotes)
+    if opening:
+        draft.say(opening, *quotes)
     elif strictly and len(figures) > 1:
         draft.say(conflict_words.verdict(figures, english), *quotes)
     elif strictly and len({fold("".join(quote.words.split())) for quote in quotes}) == 1 < len(quotes):
