@@ -27,7 +27,7 @@ from rag.answers.tables import (
     entries,
     indicator_table,
 )
-from rag.answers.texts import carried_out, catalogue, overview, own_parts, records, side_by_side
+from rag.answers.texts import carried_out, catalogue, overview, own_parts, picked, records, side_by_side
 from rag.answers.unanswered import applying, unstated
 from rag.desk import Desk, Writer, Written
 from rag.questions.query import Query
@@ -36,6 +36,7 @@ from rag.questions.query import Query
 FIRST: tuple[Writer, ...] = (
     told.answer,
     offers.answer,
+    picked.answer,
     catalogue.answer,
     own_parts.answer,
     carried_out.answer,
