@@ -21,6 +21,8 @@ BESIDE = frozenset({Level.BOX, Level.TABLE, Level.ANNEX, Level.ROW})
 PRINTED = re.compile(rf"([{CHINESE}\d]+)(?:[编章节条])?(?:之([{CHINESE}\d]+))?")
 THROUGHOUT = re.compile(r"第(\d+)条")  # the label of an item whose number counts through the whole text
 UNITS = re.compile(r"｜(?:责任|牵头|主办|承办|负责)(?:单位|部门|主体)：")
+# A text's only annex may be printed behind its last clause: 附件：名称 and what stands under it.
+ATTACHED = re.compile(r"\s*附\s*[件表录]\s*[:：](?!\s*\d)")
 INLINE = re.compile(r"(?:(?<=^)|(?<=[。；：，\n]))([一二三四五六七八九十]{1,2})是(?!否)")
 
 
@@ -81,6 +83,8 @@ def members_of(unit: Unit, above: Clause | None, document: Document) -> list[Cla
         found = articles(inside)
     else:
         found = [one for one in inside if one.level in LEVELS[unit]]
+    if unit is Unit.ANNEX and not found:
+        return [one for one in inside if ATTACHED.match(one.text) and one.children]
     if found or unit in {Unit.BOX, Unit.TABLE, Unit.ROW, Unit.ANNEX, Unit.PART}:
         return found
     if above is not None:

@@ -79,7 +79,7 @@ _CHINESE_NUMBER = f"(?<![{CHINESE}])[{CHINESE}]{{1,16}}"
 _MAGNITUDE = rf"(?:{'|'.join(MAGNITUDES)})"
 # Those that begin other words as well: 口岸, 头部, 间接, 尾水; 213起 counts incidents, 2025年起 and 100万元起 do not.
 _MORE_MEASURES = (
-    r"米(?![粉饭线其])|架次|班次|口(?![岸径述])|头(?!部)|间(?![接隔])|尾(?!水)|栋|幢|棵|羽"
+    r"米(?![粉饭线其])|架次|班次|口(?![岸径述])|头(?!部)|间(?![接隔])|尾(?!水)|克(?![服制隆])|栋|幢|棵|羽"
     r"|(?<=\d)起(?![施实执生算正步])"
 )
 _MEASURE = rf"(?:{'|'.join(MEASURES)}|{_MORE_MEASURES})"

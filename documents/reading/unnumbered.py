@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from documents.clauses import Level
@@ -13,6 +14,7 @@ from documents.reading.unwrap import TERMINAL, TITLE, columns
 NAMED = frozenset(
     {"preface", "contents", "annexes", "afterword"}
 )  # paragraphs without a number that are called by a name
+ANNEXED = re.compile(r"附\s*[件表录]\s*[:：](?!\s*\d)")
 LONGEST = 40  # columns of a heading
 
 
@@ -22,10 +24,10 @@ def is_loose(node: Node) -> bool:
 
 
 def titles_afterword(top: Node, text: str) -> bool:
-    """Whether a line is the title of what stands below the article that says from when a text holds: 意见反馈说明."""
+    """Whether a line is the title of what stands below the article that says from when a text holds: 意见反馈说明, 附件：名录."""
     within = [text for node in top.ancestors() if node.level is Level.ARTICLE for text in node.texts]
     short = columns(text) <= LONGEST and not TERMINAL.search(text)
-    return short and bool(TITLE.match(text)) and any(map(IN_FORCE.search, within))
+    return short and bool(TITLE.match(text) or ANNEXED.match(text)) and any(map(IN_FORCE.search, within))
 
 
 def restore_first(parent: Node, level: Level) -> None:

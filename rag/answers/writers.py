@@ -12,7 +12,7 @@ from rag.answers.bodies import duties, part_taken, unit_tasks, units
 from rag.answers.claims import contraries, durations, mentioned, premises
 from rag.answers.clauses import navigation, procedures, told, whereabouts
 from rag.answers.counting import counts, divisions, listed_sorts, sizes, sorts, stages, tallies
-from rag.answers.differences import abreast, conflicts, namesakes, topic, two_lists
+from rag.answers.differences import abreast, conflicts, either, namesakes, precedence, topic, two_lists
 from rag.answers.lists import furthering, lists, parts_of
 from rag.answers.meanings import definitions
 from rag.answers.quoted import apart, passages, rhythms
@@ -27,7 +27,7 @@ from rag.answers.tables import (
     entries,
     indicator_table,
 )
-from rag.answers.texts import carried_out, catalogue, overview, own_parts, records, side_by_side
+from rag.answers.texts import carried_out, catalogue, overview, own_parts, picked, records, side_by_side
 from rag.answers.unanswered import applying, unstated
 from rag.desk import Desk, Writer, Written
 from rag.questions.query import Query
@@ -36,10 +36,12 @@ from rag.questions.query import Query
 FIRST: tuple[Writer, ...] = (
     told.answer,
     offers.answer,
+    picked.answer,
     catalogue.answer,
     own_parts.answer,
     carried_out.answer,
     side_by_side.answer,
+    precedence.answer,
     unstated.too_early,
     listed_sorts.answer,
     exclusions.answer,
@@ -51,6 +53,7 @@ FIRST: tuple[Writer, ...] = (
     two_levels.answer,
     two_lists.answer,
     namesakes.answer,
+    either.answer,
     abreast.answer,
     abreast.several,
     contraries.answer,

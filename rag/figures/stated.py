@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from documents.clauses import Clause, Document
 from documents.facts.amounts import Comparator
 from documents.facts.quantities import Quantity
-from documents.facts.rows import row
+from documents.facts.rows import column, row
 from index.searching import Index
 from rag.desk import Desk
 from rag.figures import printed
@@ -185,8 +185,10 @@ def words(one: Stated, english: bool) -> str:
     cells = row(one.clause.text)
     if cells is None:
         return re.sub(r"\s+", "", quantity.printed)
-    named = re.search(r"[^\d.,\s]", quantity.printed)
-    return quantity.printed.strip() if named else f"{quantity.printed.strip()}{cells.unit}"
+    if re.search(r"[^\d.,\s]", quantity.printed):
+        return quantity.printed.strip()
+    own = (column(each.name)[1] for each in cells.cells if each.start <= quantity.start < each.end)
+    return f"{quantity.printed.strip()}{next(own, '') or cells.unit}"
 
 
 def _english(one: Quantity) -> str:

@@ -95,12 +95,9 @@ def between(pair: Pair, operation: Operation, english: bool) -> str:
         result = f"{first}÷{second}≈{share if operation is Operation.SHARE or a < b else times}"
     else:
         larger, smaller = max(a, b), min(a, b)
-        gap = (
-            f"{number(larger - smaller)}个百分点"
-            if unit == "%" and not english
-            else _amount(larger - smaller, unit, english)
+        result = (
+            f"{_amount(larger, unit, english)}－{_amount(smaller, unit, english)}＝{apart(pair, english)}"
         )
-        result = f"{_amount(larger, unit, english)}－{_amount(smaller, unit, english)}＝{gap}"
     if english:
         result = (
             result.replace("（", " (")
@@ -111,6 +108,16 @@ def between(pair: Pair, operation: Operation, english: bool) -> str:
         )
         result = result.replace("＝", " = ").replace("≈", " ≈ ")
     return f"{names}; {result}." if english else f"{names}；{result}。"
+
+
+def apart(pair: Pair, english: bool) -> str:
+    """By how much two figures differ."""
+    a, b, unit = _scaled(pair)
+    if unit in {"%", "百分点", "基点"}:
+        points = "基点" if unit == "基点" else "百分点"
+        names = {"基点": "basis points", "百分点": "percentage points"}
+        return f"{number(abs(a - b))} {names[points]}" if english else f"{number(abs(a - b))}个{points}"
+    return _amount(abs(a - b), unit, english)
 
 
 def _dated(one: Reading, english: bool) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from documents.facts.responsibilities import Role
 from rag.answer import Kind
-from rag.answers.differences import lines, same_figure, sections, side_words, sides, sought
+from rag.answers.differences import lines, ranked, same_figure, sections, side_words, sides, sought
 from rag.answers.differences.lines import Line
 from rag.answers.differences.side_words import Stand
 from rag.answers.differences.sides import COUNTER, Side, Sides
@@ -20,7 +20,9 @@ from rag.figures import rivals
 from rag.figures.stated import Stated
 from rag.questions import query as queries
 from rag.questions.asked import agreement, together
+from rag.questions.asked import ranked as ranks
 from rag.questions.asked import records as record_questions
+from rag.questions.asked.ranked import Rank
 from rag.questions.names import handles
 from rag.questions.names.regions import region_names
 from rag.questions.query import Query
@@ -65,11 +67,11 @@ MARKS = re.compile(r"[，。、；：？?!！,;:“”\"]|\.(?!\d)")
 def answer(query: Query, desk: Desk) -> Written | None:
     """Each side's own words on the matter; None where no sides are named, or a sum or a rank is asked for."""
     asked = _asked(query)
-    if query.kind in OTHERS or together.ADDS.search(asked) or RECKONED.search(asked) or _of_texts(query):
+    if query.kind in OTHERS or together.ADDS.search(asked) or _reckons(asked) or _of_texts(query):
         return None
     compared = sides.abreast(query, desk)
     each = compared.called and sought.asks_value(asked)
-    if len(compared.all) < 2 or not (each or agreement.holds_together(asked)):
+    if len(compared.all) < 2 or not (each or ranks.of(asked) or agreement.holds_together(asked)):
         return None
     return _written(compared, query, desk)
 
@@ -79,7 +81,7 @@ def several(query: Query, desk: Desk) -> Written | None:
     asked = _asked(query)
     if query.kind in OTHERS | {Kind.DEFINITION} or _of_texts(query):
         return None
-    if together.ADDS.search(asked) or RECKONED.search(asked):
+    if together.ADDS.search(asked) or _reckons(asked):
         return None
     compared = sides.several(query, desk)
     if len(compared.all) < 2 or not (agreement.holds_together(asked) or sought.asks_value(asked)):
@@ -100,6 +102,11 @@ def twins(query: Query, desk: Desk) -> Written | None:
     return _told(stands, (), found, matter_of(matter, desk), query, desk)
 
 
+def _reckons(asked: str) -> bool:
+    """Whether something is to be worked out other than which of two is the more, and by how much."""
+    return RECKONED.search(asked) is not None and ranks.of(asked) is None
+
+
 def _of_texts(query: Query) -> bool:
     """Whether a question asks of texts themselves, what their records tell of each."""
     asked = record_questions.asked(query.text, query.question if query.english else "")
@@ -117,7 +124,8 @@ def _written(compared: Sides, query: Query, desk: Desk) -> Written | None:
     """Each side's line; None where fewer than two sides speak."""
     matter = matter_of(compared.text, desk)
     fined = replace(query, topic=matter) if penalties.ASKS.search(query.text) else None
-    under = None if fined else _headed(compared, matter, query, desk)
+    reckoned = RECKONED.search(_asked(query)) is not None
+    under = None if fined or reckoned else _headed(compared, matter, query, desk)
     if under is not None:
         return under
     punished = [_punished(fined, side, desk) if fined else None for side in compared.all]
@@ -198,7 +206,7 @@ def _told(
     matter: str,
     query: Query,
     desk: Desk,
-) -> Written:
+) -> Written | None:
     """What sides state, held against each other by that which is asked for: bodies, things, figures or words."""
     draft, strictly = (
         Draft(),
@@ -215,11 +223,33 @@ def _told(
         if all(named):
             stands = [replace(one, names=names) for one, names in zip(stands, named, strict=True)]
             return Written(side_words.lists(stands, query.english), evidence=evidence)
-    figures = same_figure.of(told, matter, _asked(query), desk) if strictly else ()
-    rise = same_figure.rise(told, matter, _asked(query), desk) if strictly else ""
-    side_words.words(draft, stands, silent, query.english, strictly, figures, rise)
+    rank = ranks.of(_asked(query))
+    figures = same_figure.of(told, matter, _asked(query), desk) if strictly or rank else ()
+    opening = _opening(stands, told, figures, rank, matter, query, desk)
+    if RECKONED.search(_asked(query)) and not opening:
+        return None
+    side_words.words(draft, stands, silent, query.english, strictly, figures, opening)
     side_words.further(draft, _further(figures, desk), query.english)
+    side_words.unsettled(draft, _asked(query), [one.quote for one in stands], query.english)
     return Written(draft, evidence=evidence)
+
+
+def _opening(
+    stands: Sequence[Stand],
+    told: Sequence[Line],
+    figures: Sequence[Stated],
+    rank: Rank | None,
+    matter: str,
+    query: Query,
+    desk: Desk,
+) -> str:
+    """Which of two is the more, where that is asked; how one leads from level to level; empty where neither is sure."""
+    if rank is not None:
+        return ranked.sentence(figures, side_words.names(stands, query.english), rank, query.english)
+    rise = same_figure.rise(told, matter, _asked(query), desk) if _strictly(query) else ""
+    if not rise:
+        return ""
+    return f"They tally: {rise}." if query.english else f"对得上：{rise}。"
 
 
 def _further(figures: Sequence[Stated], desk: Desk) -> list[Stated]:
@@ -259,6 +289,6 @@ def matter_of(text: str, desk: Desk) -> str:
     """On what the sides are compared: a question without their names, its years and its frame."""
     for name in region_names(desk.documents, desk.glossary):
         text = re.sub(f"{re.escape(name)}{handles.FIRM}", " ", text, flags=re.IGNORECASE)
-    text = agreement.without(COUNTER.sub(" ", YEAR.sub(" ", text)))
+    text = agreement.without(COUNTER.sub(" ", ranks.without(YEAR.sub(" ", text))))
     rest = queries.FRAME.sub(" ", FRAME.sub(" ", text))
     return " ".join(one for one in MARKS.sub(" ", sections.without(rest)).split() if len(one) > 1)

@@ -9,12 +9,14 @@ from functools import partial
 
 from documents.clauses import Clause, Document, Level
 from documents.numerals import CHINESE, integer
+from rag import outline
 
 Holds = Callable[[Clause], bool]
 
 
 def _annexed(clause: Clause) -> bool:
-    return clause.address.startswith("annex") and clause.address != "annexes"
+    under = any(map(outline.ATTACHED.match, (*clause.path[:1], clause.text)))
+    return (clause.address.startswith("annex") and clause.address != "annexes") or under
 
 
 CHAPTER = re.compile(rf"第[{CHINESE}\d]+[章节]|\b(?:chapter|section) \d+\b", re.IGNORECASE)
@@ -29,7 +31,8 @@ HEADED = re.compile(
 KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (
         re.compile(
-            r"正文|前[面文](?=[的说写讲])|条文|文字(?=部分|里|[和与跟同]|[说写讲])|\b(?:text|prose|body|narrative)\b(?! of)",
+            r"正文|前[面文](?=[的说写讲])|条文|(?:条款|文字)(?=部分|里|[和与跟同]|[说写讲])|"
+            r"\b(?:articles?(?! \d)|text|prose|body|narrative)\b(?! of)",
             re.IGNORECASE,
         ),
         lambda one: one.level is not Level.ROW and not _annexed(one),

@@ -14,9 +14,10 @@ from rag.answers.amounts.figures import plain_row
 from rag.answers.differences import conflict_words
 from rag.answers.differences.sides import Side
 from rag.answers.lists import series
-from rag.drafting import Draft, Quote, gist, listed, whole
+from rag.drafting import Draft, Quote, gist, listed, title, whole
 from rag.enumerations import Item
 from rag.figures.stated import Stated
+from rag.questions.asked import agreement
 
 TOLD = 4  # sentences of a clause without parts
 ROLES = {
@@ -45,6 +46,15 @@ def said(quote: Quote, english: bool) -> str:
     if quote.clause.level == "row" and not english:
         return plain_row(quote.clause, quote.document)
     return quoting.words(quote)
+
+
+def names(stands: Sequence[Stand], english: bool) -> list[str]:
+    """What tells each side from the others: its text, the part that the question names, or its clause."""
+    texts = [title(one.quote.document, english) for one in stands]
+    parts = [one.side.name for one in stands]
+    clauses = [located.bare(one.quote.clause, english) for one in stands]
+    tried = (texts, parts, clauses)
+    return next((some for some in tried if len(set(some)) == len(some) and all(some)), clauses)
 
 
 def lists(stands: Sequence[Stand], english: bool) -> Draft:
@@ -131,15 +141,15 @@ def words(
     english: bool,
     strictly: bool,
     figures: Sequence[Stated] = (),
-    rise: str = "",
+    opening: str = "",
 ) -> None:
     """Each side's words; whether they are the same where that is asked; which side says nothing of it.
 
-    `figures`: what each side states of the matter, where that is sure; `rise`: how one leads from level to level.
+    `figures`: what each side states of the matter, where that is sure; `opening`: what is to be said of them first.
     """
     quotes = [one.quote for one in stands]
-    if strictly and rise:
-        draft.say(f"They tally: {rise}." if english else f"对得上：{rise}。", *quotes)
+    if opening:
+        draft.say(opening, *quotes)
     elif strictly and len(figures) > 1:
         draft.say(conflict_words.verdict(figures, english), *quotes)
     elif strictly and len({fold("".join(quote.words.split())) for quote in quotes}) == 1 < len(quotes):
@@ -149,13 +159,18 @@ def words(
     elif len(stands) == 1:
         draft.say("Only one of them speaks of it:" if english else "只有一处写到：", *quotes)
     several = len({quote.document.id for quote in quotes}) > 1
-    for quote in quotes:
-        dated = _dated(quote, english) if strictly and several else ""
-        draft.say(f"- {place(quote, english)}{dated}{': ' if english else '：'}{said(quote, english)}", quote)
+    each(draft, quotes, english, strictly and several)
     for side in silent:
         draft.notes.append(
             f"Nothing on it was found in {side.name}." if english else f"{side.name}里没有找到相关内容。"
         )
+
+
+def each(draft: Draft, quotes: Sequence[Quote], english: bool, dated: bool) -> None:
+    """A line on each place; `dated`: with the day of its text."""
+    for quote in quotes:
+        day = _dated(quote, english) if dated else ""
+        draft.say(f"- {place(quote, english)}{day}{': ' if english else '：'}{said(quote, english)}", quote)
 
 
 def _dated(quote: Quote, english: bool) -> str:
@@ -169,3 +184,14 @@ def further(draft: Draft, found: Sequence[Stated], english: bool) -> None:
     """Other clauses that give the thing another figure."""
     for one in found:
         draft.say(conflict_words.other(one, english), conflict_words.quote_of(one))
+
+
+def unsettled(draft: Draft, asked: str, quotes: Sequence[Quote], english: bool) -> None:
+    """That no text says which of several places holds, where that is asked."""
+    if not agreement.PREVAILS.search(asked):
+        return
+    one = len({quote.document.id for quote in quotes}) == 1
+    if english:
+        draft.say(f"{'The text does' if one else 'The texts do'} not state which of them prevails.")
+    else:
+        draft.say(f"{'文件' if one else '这些文件'}没有写明以哪一处为准。")

@@ -28,7 +28,7 @@ ASKED: tuple[tuple[re.Pattern[str], Holds], ...] = (
         re.compile("是指|指的是|refers? to|means"),
     ),
     (
-        re.compile(r"[多少几]天|\bhow many days\b", re.IGNORECASE),
+        re.compile(r"[多少几]天|天数|\bhow many days\b", re.IGNORECASE),
         re.compile(rf"[{CHINESE}\d]个?(?:工作)?[日天](?!前)"),
     ),
     (

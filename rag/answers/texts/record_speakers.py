@@ -1,11 +1,12 @@
-"""A document -> a sentence on whose words it quotes, who gave it or signed it in person. Chooses no document."""
+"""A document -> a sentence on whose words it quotes, who gave it, signed it in person, or interprets it. Chooses no document."""
 
 from __future__ import annotations
 
 import re
 
 from documents.clauses import Document, Level
-from rag.answers.texts.record_parts import Part, date, front, quoted, sentence_with, signatories
+from rag.answers.bodies import interpreting
+from rag.answers.texts.record_parts import Part, date, front, quoted, sentence_with, signatories, unstated
 from rag.desk import Desk
 from rag.drafting import listed, sentences, title, whole
 from rag.questions.query import Query
@@ -38,6 +39,36 @@ def speakers(document: Document, query: Query, desk: Desk) -> Part | None:
         who = [_introduced(one.text, found) for one, found in spoken]
     said = f"{listed(who, True)} spoke." if query.english else f"发言的有{listed(who, False)}。"
     return Part(said, quotes)
+
+
+def interpreter(document: Document, query: Query, _: Desk) -> Part:
+    """Who says what its words mean."""
+    for clause in document.walk():
+        found = interpreting.SAID.search(clause.text)
+        if found is None:
+            continue
+        quote = sentence_with(document, clause, interpreting.SAID)
+        name = title(document, query.english)
+        if query.english:
+            return Part(f"{name}: {quoted(quote, True)}", [quote])
+        of = "的" if found[0].startswith("解释") else ""
+        return Part(f"{name}{of}{found[0]}{_in_full(found[0], document)}。", [quote])
+    return unstated(document, "没有写明由谁解释", "does not say who interprets it", query)
+
+
+def _in_full(said: str, document: Document) -> str:
+    """The full name of a body that a text calls by a short one: 中心, as it says once."""
+    body = re.search(r"由([一-鿿]{2,6}?)(?:负责|解释)", said)
+    short = (
+        re.compile(rf"([^由，。；、：\s（）]{{6,30}})（(?:以下|下)(?:统一)?简称[“\"]?{body[1]}[”\"]?）")
+        if body
+        else None
+    )
+    for clause in document.walk() if short else ():
+        found = short.search(clause.text) if short else None
+        if found and body:
+            return f"（{body[1]}即{found[1]}）"
+    return ""
 
 
 def signed(document: Document, query: Query, desk: Desk) -> Part | None:

@@ -38,6 +38,7 @@ TELLERS: Mapping[Asked, Teller] = {
     Asked.APPROVAL: record_parts.approval,
     Asked.SIGNATORIES: record_speakers.signed,
     Asked.SPEAKERS: record_speakers.speakers,
+    Asked.INTERPRETER: record_speakers.interpreter,
     Asked.ISSUERS: record_parts.issuers,
     Asked.DATE: record_parts.date,
     Asked.PARTS_OF: record_structure.parts_of,

@@ -53,6 +53,23 @@ TWICE = re.compile(
     r"(?:'s? \w+)? and the .*\b(?:figure|aim|target)",
     re.IGNORECASE,
 )
+# Which of several that differ is to be followed.
+PREVAILS = re.compile(
+    r"以(?:哪|谁|边)[^，。？]{0,6}为准|(?<![利作使应适信费引])(?:按照?|依照?|遵照|照|听|信|用|执行)(?:哪|谁|边)[^，。？]{0,8}|"
+    r"(?:哪|边)[个份条][^，。？]{0,3}(?:说了算|算数|优先|作准|管用|为准|为先|啱|才对|是?对的?(?=[？?]|$))|谁(?:说了算|为准|优先)|"
+    r"(?:按|就)(?:高|低|新|旧|老|原|严)的?(?:来|算|办)?(?:还是|定)|优先(?:适用|执行)(?:哪|谁)|"
+    r"\bwhich (?:one |of (?:them|the two) |text |document |rules? |figure |version )?(?:\w+ )?"
+    r"(?:prevails?|appl(?:y|ies)|takes? precedence|governs?|counts?|"
+    r"(?:should|do|must|shall|can) (?:i|we|one|you) (?:follow|use|apply|rely))\b|"
+    r"\btakes? precedence\b|\bprevails?\b",
+    re.IGNORECASE,
+)
+# That they differ, or bear on one thing at once.
+CLASH = re.compile(
+    r"[对啱](?:得|唔|不)上|不一致|不一样|不同|唔同|矛盾|冲突|打架|抵触|相撞|撞(?:了|上|车)|出入|重复|叠加|两样|一个样[^。？]*一个样|各说各|"
+    r"比[^，。？]{1,12}(?:严|松|高|低|多|少)|\b(?:conflict\w*|contradict\w*|differ\w*|disagree\w*|inconsisten\w*|clash\w*|overlap\w*)\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=64)  # one question is read several times
@@ -65,6 +82,11 @@ def strictly(text: str) -> bool:
 def holds_together(text: str) -> bool:
     """Whether a question asks of more places than one, in whatever words."""
     return any(pattern.search(text) for pattern in (ASKS, SAME, WHICH, EACH, TWICE))
+
+
+def asks_rule(text: str) -> bool:
+    """Whether a question asks which of several is to be followed where they differ."""
+    return PREVAILS.search(text) is not None and CLASH.search(text) is not None
 
 
 def without(text: str) -> str:

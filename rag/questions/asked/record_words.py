@@ -17,6 +17,7 @@ class Asked(Enum):
     APPROVAL = auto()
     SIGNATORIES = auto()
     SPEAKERS = auto()
+    INTERPRETER = auto()
     ISSUERS = auto()
     DATE = auto()
     PARTS_OF = auto()
@@ -155,6 +156,11 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      rf"{WHO}(?:代表[^，。？]{{0,8}})?(?:发言|说话|说了话|讲话|致辞|发了言|讲咗话|表态|出席|[作做]的?(?:报告|讲话|说明))|报告[^，。？]{{0,4}}(?:是|由|系)?(?:谁|边个)[作做]|"
      r"\bwho (?:gave|delivered|presented|made|read)\b[^?]{0,60}\b(?:report|speech|address)\b|"
      r"\bwho (?:else )?(?:spoke|said|commented|gave a speech|was quoted|is quoted|represented)\b"),
+    (Asked.INTERPRETER,
+     rf"{WHO}[^，。？]{{0,6}}解释(?=[，,、。？?的和《\d]|$|权)|"
+     rf"解释(?:权|机关|单位|部门|主体)|解释[^，。？]{{0,4}}(?:归|由|找|是|问){WHO}|"
+     r"\bwho (?:\w+ ){0,2}interprets?\b|\binterpret\w*\b[^?.]{0,30}\b(?:whom|who|which)\b|"
+     r"\b(?:which|what) \w+ (?:\w+ )?interprets?\b"),
     (Asked.ISSUERS,
      rf"{WHO}[^，。？,]{{0,8}}?(?:联合|共同|一起|牵头)?(?:发(?:的|嘅|布|出来?|文|$|[？?])|印(?:发|的|出)|"
      r"出台|制定|颁布|编制|编的|出(?:的|嘅)|下发|起草|公布)|(?:发文|印发|制定|发布|编制|起草|"

@@ -1,0 +1,56 @@
+"""One figure of each of two sides and the order that is asked for -> the sentence that ranks them. Finds no figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from documents.facts.amounts import Comparator
+from documents.facts.quantities import Quantity
+from rag.answers.differences import conflict_words
+from rag.figures import stated, workings
+from rag.figures.operands import Pair
+from rag.figures.scoring import Reading
+from rag.figures.stated import Stated
+from rag.questions.asked.ranked import Order, Rank
+
+ENGLISH = {"strict": "stricter", "tight": "tighter", "loose": "looser", "lenient": "more lenient"}
+
+
+def sentence(figures: Sequence[Stated], names: Sequence[str], rank: Rank, english: bool) -> str:
+    """Which of two comes first, and by how much; empty where their figures do not tell."""
+    if len(figures) != 2 or len(set(names)) < 2:
+        return ""
+    first, second = (one.quantity for one in figures)
+    if first.value == second.value:
+        return conflict_words.verdict(figures, english) if first.comparator is second.comparator else ""
+    at = _winner(first, second, rank.order)
+    if at is None and rank.order is not Order.GAP:
+        return ""
+    gap, values = workings.apart(_pair(figures), english), [stated.words(one, english) for one in figures]
+    if at is None:
+        both = [
+            f"{name}{': ' if english else '是'}{value}" for name, value in zip(names, values, strict=True)
+        ]
+        return f"{'; '.join(both)}; {gap} apart." if english else f"{'，'.join(both)}，相差{gap}。"
+    if english:
+        word = ENGLISH.get(rank.word, rank.word).capitalize()
+        return f"{word} in {names[at]}: {values[at]}; in {names[1 - at]} it is {values[1 - at]}, {gap} apart."
+    return f"{names[at]}更{rank.word}：{values[at]}；{names[1 - at]}是{values[1 - at]}，相差{gap}。"
+
+
+def _pair(figures: Sequence[Stated]) -> Pair:
+    return Pair(*(Reading(one.quantity, one.document, one.clause, 0.0) for one in figures))
+
+
+def _winner(first: Quantity, second: Quantity, order: Order) -> int | None:
+    """Which of the two answers; of demands the greater is the stricter, of allowances the smaller."""
+    more = 0 if first.value > second.value else 1
+    if order is Order.GAP:
+        return None
+    if order in {Order.MORE, Order.LESS}:
+        return more if order is Order.MORE else 1 - more
+    bounds = {first.comparator, second.comparator}
+    if bounds not in ({Comparator.AT_LEAST}, {Comparator.AT_MOST}):
+        return None
+    strictest = more if bounds == {Comparator.AT_LEAST} else 1 - more
+    return strictest if order is Order.STRICT else 1 - strictest

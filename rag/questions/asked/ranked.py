@@ -1,0 +1,55 @@
+"""The words of a question -> by what it ranks two things: which is more, less or stricter, or how far they are apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Order(Enum):
+    """Which of two figures answers."""
+
+    MORE = auto()
+    LESS = auto()
+    STRICT = auto()  # what is least allowed, or most demanded
+    LAX = auto()
+    GAP = auto()  # neither: how far they are apart
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """An order, and the word for it as it was put: 高, more."""
+
+    order: Order
+    word: str
+
+
+_WHICH = r"(?:谁|哪[一]?[个份边家处条项地座样种]?|边[个份度]?)[^，。？；]{0,8}?(?:更|比较|较|最)?"
+_MORE, _LESS = "[高多大长久重晚迟宽远厚]", "[低少小短轻早快近窄]"
+WHICH = re.compile(
+    rf"{_WHICH}(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<strict>严格?)|(?P<lax>宽?松))(?:[一点些的啲呢吗]|[？?，,]|$)|"
+    r"\b(?:which|who|where)\b[^?.]*?\b(?:(?P<more_>more|higher|larger|longer|later|bigger|greater)|(?P<less_>less|lower|fewer|shorter|earlier|smaller|sooner)|"
+    r"(?P<strict_>strict(?:er)?|tight(?:er)?)|(?P<lax_>loos(?:er|e)|lenient))\b",
+    re.IGNORECASE,
+)
+GAP = re.compile(
+    r"差(?:多少|几多?|了?\d|在哪)|差距|相差|(?:高|多|低|少)(?:出|了)?(?:多少|几)|\bby how (?:much|many)\b|\bdifference\b|\bgap\b",
+    re.IGNORECASE,
+)
+ORDERS = {"more": Order.MORE, "less": Order.LESS, "strict": Order.STRICT, "lax": Order.LAX}
+
+
+def of(text: str) -> Rank | None:
+    """What is asked; None where two things are not ranked."""
+    match = WHICH.search(text)
+    if match:
+        name, word = next((name, word) for name, word in match.groupdict().items() if word)
+        return Rank(ORDERS[name.rstrip("_")], word.lower())
+    gap = GAP.search(text)
+    return Rank(Order.GAP, gap[0]) if gap else None
+
+
+def without(text: str) -> str:
+    """A text without such words."""
+    return GAP.sub(" ", WHICH.sub(" ", text))
