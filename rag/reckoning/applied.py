@@ -11,17 +11,20 @@ from documents.facts.amounts import Amount
 from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.plain import notions
-from rag.reckoning import bases
+from rag.reckoning import bases, limits
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.given import OPEN, Given, answers, periods, rounds
+from rag.reckoning.heights import meant
+from rag.reckoning.pers import PART
 from rag.reckoning.products import factors, held, product
-from rag.reckoning.rates import PART, Rate, ends_range, rates
+from rag.reckoning.rates import Rate, ends_range, rates
 
 PER_EACH = re.compile("的?(?:，?按?每)")
 # 农村学校和在校生200人以下的学校, 山区、牧区和边境地区的: cases of which one is enough.
 CASES = re.compile("[、，和或及与]|^对|的")
 WHOSE = r"(?![家户]|企业|单位|主体|年)"  # each thing, not each of those who are paid
 YEARLY = re.compile(r"每年|一年|年均|\b(?:a|per|each|every) year\b|yearly|annual")
+YEARLY_RATE = re.compile(r"年利率|年化|年息|年费率")
 WRITTEN = 2.0  # for the name of one of several, character by character
 TIMED = 2.0  # for a sum that is paid by the time that the question names
 # Of two that a text sets side by side the question names one.
@@ -35,7 +38,6 @@ CONTRARIES = tuple(
     )
 )
 AHEAD = 0.15  # by which a rate must fit better than the next, in a sentence of another language
-NAMED = 0.3  # share of a condition that the question says which sets the rate
 
 
 def applied(asked: Asked) -> Working | None:
@@ -44,7 +46,7 @@ def applied(asked: Asked) -> Working | None:
         return None
     found: dict[str, tuple[Working, Rate]] = {}
     stated = list(rates(asked.sentence, asked.found))
-    for rate in _meant(_ended(stated, asked), asked):
+    for rate in meant(_ended(stated, asked), asked):
         for one in _results(asked, rate, stated):
             if one.said not in found or found[one.said][0].fit < one.fit:
                 found[one.said] = one, rate
@@ -85,24 +87,13 @@ def _ended(found: list[Rate], asked: Asked) -> list[Rate]:
     return kept
 
 
-def _meant(found: list[Rate], asked: Asked) -> list[Rate]:
-    """The rate of another height where the question names its condition; else the usual ones."""
-    instead = [one for one in found if one.instead and asked.share(_condition(one)) >= NAMED]
-    if len(instead) == 1:
-        return instead
-    return [one for one in found if not one.instead]
-
-
-def _condition(rate: Rate) -> str:
-    return PART.split(rate.words)[0]
-
-
 def _results(asked: Asked, rate: Rate, stated: Sequence[Rate]) -> Iterator[Working]:
     if _opposed(rate.words, asked.question):
         return
     if rate.base:
         for one in asked.given or asked.supposed or bases.called_so(rate, asked):
             beside = bases.of_base(one, rate, asked) if bases.nearest(one, rate, stated, asked) else 0.0
+            beside = beside or float(bases.named_alone(rate, stated, asked))
             said = _share(one, rate, asked) if beside else None
             if said:
                 yield replace(said, fit=asked.spoken(rate.words) + 0.3 * beside)
@@ -119,16 +110,35 @@ def _results(asked: Asked, rate: Rate, stated: Sequence[Rate]) -> Iterator[Worki
 
 
 def _share(one: Given, rate: Rate, asked: Asked) -> Working | None:
+    """What a share of an amount comes to; of a range of shares at the end that is asked for, or at both."""
+    if rate.amount.upper is None:
+        return _of_share(one, rate, asked)
+    ends = [rate.amount.value] if asked.lowest else []
+    ends += [rate.amount.upper] if asked.highest or not ends else []
+    ends = ends if asked.highest or asked.lowest else [rate.amount.value, rate.amount.upper]
+    worked = [
+        _of_share(one, replace(rate, amount=replace(rate.amount, value=end, upper=None)), asked)
+        for end in ends
+    ]
+    said = [work for work in worked if work is not None]
+    joined = (", " if asked.english else "，").join(work.said for work in said)
+    return replace(said[-1], said=joined) if said else None
+
+
+def _of_share(one: Given, rate: Rate, asked: Asked) -> Working | None:
     amount, english = one.amount, asked.english
     if not answers(amount.unit, asked.unit):
         return None
-    value = amount.value * (rate.amount.value / 100 if rate.amount.unit == "%" else rate.amount.value)
-    sign = "%" if rate.amount.unit == "%" else ""
-    terms = f"{shown(amount.value, amount.unit, english)}×{number(rate.amount.value)}{sign}"
+    of_base = limits.of_base(asked.sentence, rate.limit, rate.base)
+    if of_base is not None:
+        rate = replace(rate, limit=None)
+        amount = replace(amount, value=min(amount.value, of_base.value))
+    value = amount.value * rate.share
+    terms = f"{shown(amount.value, amount.unit, english)}×{rate.shown}"
     many = bases.number_of(one, asked)
     if many is None:
         plain = Working(equals(terms, value, amount.unit, english), 0.0, value, amount.unit)
-        return _for_years(one, held(plain, rate, english), asked)
+        return _for_years(one, held(plain, rate, english), rate, asked)
     count = shown(many.amount.value, many.amount.unit, english)
     if rate.limit is not None and value > rate.limit.value:
         if not _for_one(rate.limit, many, asked):
@@ -146,19 +156,33 @@ def _share(one: Given, rate: Rate, asked: Asked) -> Working | None:
     return Working(equals(terms, total, amount.unit, english), 0.0, total, amount.unit)
 
 
-def _for_years(one: Given, working: Working, asked: Asked) -> Working:
+def _for_years(one: Given, working: Working, rate: Rate, asked: Asked) -> Working:
     """What comes of a yearly sum in as many years as the question names."""
-    years = rounds("年", asked.question) if YEARLY.search(one.before) else 1.0
+    yearly = YEARLY.search(one.before) or YEARLY_RATE.search(rate.words)
+    years = rounds("年", asked.question) if yearly else 1.0
+    years, unit = (years, "") if years > 1 else _days(one, rate, asked)
     if years == 1:
         return working
     total = working.value * years
-    terms = f"{number(years)}×{shown(working.value, working.unit, asked.english)}"
+    terms = f"{number(years)}{unit}×{shown(working.value, working.unit, asked.english)}"
     joined = "; " if asked.english else "；"
     return replace(
         working,
         said=f"{working.said}{joined}{equals(terms, total, working.unit, asked.english)}",
         value=total,
     )
+
+
+def _days(one: Given, rate: Rate, asked: Asked) -> tuple[float, str]:
+    """For how many days, months or years a share is taken for each of which it is charged: 每日按1‰收取."""
+    each = bases.BY_TIME.search(rate.words)
+    told_ = [
+        other
+        for other in asked.mentioned
+        if other is not one and each and other.unit == plain_unit(each["unit"])
+    ]
+    unit = "" if asked.english else told_[0].unit if told_ else ""
+    return (told_[0].amount.value, unit) if len(told_) == 1 else (1.0, "")
 
 
 def _for_one(limit: Amount, many: Given, asked: Asked) -> bool:

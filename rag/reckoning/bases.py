@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.figures.plain_units import plain_unit
 from rag.questions.needs.forms import MONEY
 from rag.questions.plain import notions
 from rag.reckoning.asked import Asked
@@ -15,7 +16,7 @@ from rag.reckoning.rates import Rate
 
 WHOLE = re.compile(r"(?:总数|总量|数量|数|占比|比例|规模)$")
 SPENT = re.compile(
-    r"支出|费用|花费|投入|投资|金额|[付价货置购]款|总额|合同额|造价|[购售总单]机?价"
+    r"支出|费用?(?!率)|花费|投入|投资|金额|[付价货置购]款|总额|合同额|消费额|造价|[购售总单]机?价"
 )  # what people call a sum that they pay
 SUM = re.compile(r"[费额款价金资息税本值]|投入|收入|支出|成本|规模|标准|费用|[%％]|[A-Za-z]|^.{0,3}$")
 PAID = re.compile(r"(?:花|付|投|掏|买|购|交)[了出掉上去]?[^，。]{0,3}$")
@@ -26,9 +27,17 @@ NOT_PAID = re.compile(
 COUNTED = 0.5  # share of a base by which a number of things is one of these
 CALLED = 0.75  # share of a base without a word for money by which money is of it
 ABOUT = 0.25  # share of a rate's words that the question says, where it names no base
+# 每单抵付不超过费用的60%: of whatever cost is told.
+ANY_COST = re.compile(
+    r"(?:实际|实付|支付|发生|产生|所需|该项?|相关|总)*(?:费用?|支出|金额|价款|款项|投入|付款)(?:总额)?"
+)
+COST = re.compile(r"(?:费用?|款|价|支出|投入|成本)(?:是|为|共|一共|总共)?$")
+PAYS = re.compile(r"补|奖|资助|支持|贴|收|缴|罚|返还|减|付|扣")  # a share that is paid, none that is aimed at
+COSTS = 0.2  # how surely such a cost is meant
 # A story is told bit by bit.
 BIT = re.compile(r"[，,；;。？?](?!\d{3}\b)")
 CLOSE = 2  # bits of a question, the one that holds an amount and what was told right before it
+BY_TIME = re.compile(r"(?:每|按)(?P<unit>[日天月年周])(?:加收|加|按|收)")  # 每日按欠费额的1‰收取
 EACH_ONE = re.compile(r"(?:每|单|一)(?P<unit>[架台套辆个张只艘件位场部项家笔])[一-鿿]{0,3}$")
 EACH_BEHIND = re.compile(r"^\s*(?:yuan|rmb)?\s*(?:each\b|apiece\b|per\b)", re.IGNORECASE)
 EACH = re.compile(r"(?:每[一-鿿]{0,3}|单价|一[架台套辆个张])[^，。\d]{0,4}$|\b(?:each|per)\b")
@@ -37,7 +46,7 @@ EACH = re.compile(r"(?:每[一-鿿]{0,3}|单价|一[架台套辆个张])[^，。
 def of_base(one: Given, rate: Rate, asked: Asked) -> float:
     """How surely an amount is one of what a share is of; 0 where it isn't."""
     if (
-        not _alone(one, asked)
+        not _alone(one, rate, asked)
         or one.unit == OPEN
         or standing(one.amount, rate.amount, asked) is Standing.MISSED
     ):
@@ -50,8 +59,13 @@ def of_base(one: Given, rate: Rate, asked: Asked) -> float:
     if one.amount.unit in MONEY and beside < CALLED and not SUM.search(rate.base):
         return 0.0  # 一般企业 is nothing that money is a share of
     fit = beside + 0.5 * _called(one, rate, asked)
-    if fit or not SPENT.search(rate.base) or NOT_PAID.search(BIT.split(one.before)[-1]):
+    owed = NOT_PAID.search(BIT.split(one.before)[-1])
+    if owed is not None and owed[0] in rate.base:
+        return max(fit, COSTS)  # 欠了400元 of 按欠费额
+    if fit or owed or not SPENT.search(rate.base):
         return fit
+    if ANY_COST.fullmatch(rate.base) and COST.search(one.before):
+        return COSTS
     share = asked.share(rate.words)
     return share if share >= ABOUT or PAID.search(one.before) else 0.0
 
@@ -67,13 +81,36 @@ def called_so(rate: Rate, asked: Asked) -> list[Given]:
     return [one for one in asked.mentioned if one.unit in MONEY and _beside(one, rate, asked) > 0]
 
 
+def named_alone(rate: Rate, stated: Sequence[Rate], asked: Asked) -> bool:
+    """Whether of several bases the question says something of this one's own, and nothing of any other's."""
+    own = {one.base: notions.grams(asked.plain(one.base)) for one in stated if one.base}
+    said = notions.grams(asked.plain(asked.question))
+
+    def told(base: str) -> bool:
+        others = frozenset().union(*(grams for other, grams in own.items() if other != base))
+        return bool((own[base] - others) & said)
+
+    alone = (
+        len(own) > 1
+        and PAYS.search(asked.sentence[: rate.amount.end].rpartition("，")[2]) is not None
+        and len(asked.given) == 1
+        and asked.given[0].unit in MONEY
+    )
+    return alone and told(rate.base) and not any(told(one) for one in own if one != rate.base)
+
+
 def _beside(one: Given, rate: Rate, asked: Asked) -> float:
     return notions.covered(asked.plain(WHOLE.sub("", rate.base)), notions.grams(one.around))
 
 
-def _alone(one: Given, asked: Asked) -> bool:
+def _alone(one: Given, rate: Rate, asked: Asked) -> bool:
     """Whether no other amount of the question may belong to it: of a sum in all, how many people one is tells nothing."""
-    others = [other for other in asked.given if other is not one]
+    each = BY_TIME.search(rate.words)
+    others = [
+        other
+        for other in asked.given
+        if other is not one and not (each and other.unit == plain_unit(each["unit"]))
+    ]
     if not others or number_of(one, asked) is not None:
         return True
     apart = one.unit in MONEY and not EACH.search(one.before) and not any(x.unit in MONEY for x in others)

@@ -9,8 +9,8 @@ from enum import Enum, auto
 from documents.facts.amounts import Amount, Comparator
 from rag.figures.plain_units import plain_unit
 from rag.reckoning.asked import Asked
+from rag.reckoning.labelled import FULL
 
-FULL = re.compile(r"(?<!未)(?:满|达到?)\s*$")  # 满6个月: at least
 APART = re.compile(r"[；。]")
 
 
@@ -35,9 +35,14 @@ def _bounds(rate: Amount, asked: Asked) -> Iterator[Amount]:
     parts = [match.end() for match in APART.finditer(asked.sentence, 0, rate.start)]
     for one in asked.found:
         inside = (parts[-1] if parts else 0) <= one.amount.start and one.amount.end <= rate.start
-        if inside and bounded(one.amount, asked.sentence):
+        if inside and bounded(one.amount, asked.sentence) and not _granted(one.amount, asked.sentence):
             least = one.amount.comparator is Comparator.EXACT and one.amount.upper is None
             yield _least(one.amount) if least else one.amount
+
+
+def _granted(one: Amount, sentence: str) -> bool:
+    """Whether a range is what is given, and no condition: 每家每年5万元至20万元."""
+    return one.upper is not None and re.match("的|之间|部分|范围|且|以", sentence[one.end :]) is None
 
 
 def bounded(one: Amount, sentence: str) -> bool:

@@ -6,13 +6,13 @@ import math
 import re
 from collections.abc import Sequence
 
-from documents.facts.amounts import Amount, amounts
+from documents.facts.amounts import Amount
 from documents.numerals import CHINESE, integer
-from rag.figures.workings import number
 from rag.questions.asked.together import SUMS
 from rag.questions.needs.forms import MONEY, SHARE
 from rag.reckoning.asked import Asked, equals, shown
 from rag.reckoning.given import answers
+from rag.reckoning.instalments import is_sum
 from rag.reckoning.labelled import Labelled
 from rag.reckoning.limits import most
 
@@ -27,18 +27,13 @@ STAGE = re.compile(
     r"\b(?:first|second|third|last|final|each|every|instal\w*|stage|year)\b",
     re.IGNORECASE,
 )
-EACH_STAGE = re.compile(r"多少|几(?=[万亿元钱])|各|分别|\bhow much\b|\beach\b", re.IGNORECASE)
 EVEN = re.compile(rf"分(?P<n>[{CHINESE}]|\d)[年期次批个月季][^，。；]{{0,4}}(?:等额|平均|均等|均)")
-PAID = re.compile(
-    r"(?:先|再|后|预)?(?:下达|拨付?|支付|兑现|发放|付清?|到位|给付|支|付)(?:余下|剩余|其余)?(?:的)?$"
-)
 BORNE = re.compile(
     r"承担|分担|掏|负担|出资?(?:多少|几)|拿出|拨|各(?:自|级)?(?:出|付)|比例|\b(?:bear|pay|shares?|borne)\b",
     re.IGNORECASE,
 )
-PLACE = re.compile(
-    r"第(?P<n>[一二三四])|(?P<m>[首头]|\bfirst\b)|(?P<second>\bsecond\b)|(?P<third>\bthird\b)|(?P<last>尾|最后|余款|剩|\b(?:last|final)\b)",
-    re.IGNORECASE,
+SHARED = re.compile(
+    r"承担|分担|掏|负担|出资?(?:多少|几)|各(?:自|级)?(?:出|付)|\b(?:bear|pay|shares?|borne)\b", re.IGNORECASE
 )
 ANNUAL = re.compile(
     r"平均每?一?年|年均|每年平均|平均.{0,12}每年|每年(?:大约|大概|约)|\b(?:per|a|each) year on average|"
@@ -60,7 +55,9 @@ def split(asked: Asked) -> str | None:
     ratio = RATIO.search(asked.sentence) or HUNDRED.search(asked.sentence)
     if ratio is not None and not _whole(ratio[0]):
         return None
-    given = [one for one in amounts(asked.question) if one.unit in MONEY]
+    given = [one.amount for one in asked.mentioned if one.unit in MONEY]
+    if not SHARED.search(asked.question) and not all(map(is_sum, asked.given)):
+        return None
     stated = [
         one.amount for one in asked.found if one.sums and (ratio is None or one.amount.end <= ratio.start())
     ]
@@ -92,33 +89,15 @@ def _whole(ratio: str) -> bool:
     return "%" not in ratio or math.isclose(sum(_shares(ratio)), 100.0)
 
 
-def stage(asked: Asked) -> str | None:
-    """What one stage of a payment comes to: 分两年等额, 启动阶段下达60%，验收合格后下达40%."""
-    if not STAGE.search(asked.question):
-        return None
-    sums = [one.amount for one in asked.found if one.sums]
+def evenly(asked: Asked) -> str | None:
+    """What one of so many equal parts comes to: 分两年等额."""
+    even = EVEN.search(asked.sentence) if STAGE.search(asked.question) else None
     given = [one.amount for one in asked.given if one.amount.unit in MONEY]
-    if len(given) < len(asked.given):
+    if even is None or len(given) < len(asked.given):
         return None
-    even = EVEN.search(asked.sentence)
-    if even is not None:
-        named = asked.best([one for one in asked.found if one.sums])
-        return _even(given or ([named.amount] if named else sums), integer(even["n"]), asked)
-    parts = [
-        one
-        for one in asked.found
-        if one.amount.unit == "%" and PAID.search(asked.sentence[: one.amount.start])
-    ]
-    wholes = given or [one for one in sums if parts and one.end <= parts[0].amount.start]
-    if len(parts) < 2 or len({one.value for one in wholes}) != 1:
-        return None
-    if len(EACH_STAGE.findall(asked.question)) > 1:
-        return _all_stages(wholes[0].value, parts, asked)
-    chosen = _stage(parts, asked)
-    if chosen is None:
-        return None
-    terms = f"{shown(wholes[0].value, '元', asked.english)}×{number(chosen.amount.value)}%"
-    return equals(terms, wholes[0].value * chosen.amount.value / 100, "元", asked.english)
+    named = asked.best([one for one in asked.found if one.sums])
+    sums = [one.amount for one in asked.found if one.sums]
+    return _even(given or ([named.amount] if named else sums), integer(even["n"]), asked)
 
 
 def _even(wholes: Sequence[Amount], count: int | None, asked: Asked) -> str | None:
@@ -127,29 +106,6 @@ def _even(wholes: Sequence[Amount], count: int | None, asked: Asked) -> str | No
         return None
     whole = shown(wholes[0].value, "元", asked.english)
     return equals(f"{whole}÷{count}", wholes[0].value / count, "元", asked.english)
-
-
-def _all_stages(whole: float, parts: Sequence[Labelled], asked: Asked) -> str:
-    """Every stage, where more than one is asked for."""
-    sums = shown(whole, "元", asked.english)
-    return ("; " if asked.english else "，").join(
-        equals(f"{sums}×{number(one.amount.value)}%", whole * one.amount.value / 100, "元", asked.english)
-        for one in parts
-    )
-
-
-def _stage(parts: Sequence[Labelled], asked: Asked) -> Labelled | None:
-    """The stage that the question names, by its words or by its place."""
-    said = sorted(parts, key=lambda one: -asked.share(PAID.sub("", one.name)))
-    if len(said) > 1 and asked.share(PAID.sub("", said[0].name)) > asked.share(PAID.sub("", said[1].name)):
-        return said[0]
-    place = PLACE.search(asked.question)
-    if place is None or not parts:
-        return None
-    if place["last"]:
-        return parts[-1]
-    at = integer(place["n"]) if place["n"] else 2 if place["second"] else 3 if place["third"] else 1
-    return parts[at - 1] if at and at <= len(parts) else None
 
 
 def years_of(text: str) -> int | None:

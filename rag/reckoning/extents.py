@@ -31,10 +31,11 @@ ENGLISH = {
 }
 LONGER = re.compile(r"延长|延期|顺延|宽限")
 ADDED = re.compile(
-    rf"{together.ADDED}|全程|全流程|整个(?:流程|过程)|走完|前后|一共|总共|总计|"
+    rf"{together.ADDED}|各(?:个)?(?:环节|步骤|阶段)|到钱到账|全程|全流程|整个(?:流程|过程)|走完|前后|一共|总共|总计|"
     r"\b(?:altogether|in total|total|from start to finish)\b",
     re.IGNORECASE,
 )
+WORKING = re.compile(r"工作[日天]|\bworking days?\b", re.IGNORECASE)
 TIMES = re.compile(r"([一两二三四五\d])次")
 DIGITS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 
@@ -76,7 +77,8 @@ def added(asked: Asked) -> str | None:
     if not (ADDED.search(asked.question) and ASKS.search(asked.question)) or asked.given:
         return None
     times = [one.amount for one in asked.found if _unit(one.amount) in UNITS and one.amount.upper is None]
-    wanted = {asked.unit} & UNITS or {_unit(one) for one in times}
+    working_days = "工作日" if WORKING.search(asked.question) else asked.unit
+    wanted = {working_days} & UNITS or {_unit(one) for one in times}
     times = [one for one in times if _unit(one) in wanted]
     if (
         len(wanted) != 1

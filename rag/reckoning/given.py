@@ -18,11 +18,19 @@ NOUN = re.compile(r"[^，,。；;：:？?、\d]{1,10}")
 BESIDE = 9  # characters before an amount that say of what it is
 NOT_GIVEN = frozenset({"年", "大", "类", "级", "岁", "周岁", "成", "次", "倍", *SHARE})
 PERIOD = re.compile(r"小时|钟头|星期|月(?!\d)|工作日")
-MEASURE = re.compile(r"平(?:方米|米|方)?|亩|户|件|辆|张|台|吨|公里|米|箱|单|票|人(?!民币)")
+MEASURE = re.compile(
+    r"平(?:方米|米|方)?|立?方米?(?![案面法式向便位针])|亩|户|件|辆|张|台|吨|公里|米|箱|单|票|人(?!民币)"
+)
 PERSONS = re.compile(r"人(?![才均家民工])")
+MOUTHS = re.compile(r"人(?!家)|之家")
 # 三个孩子的家庭 is one family, and 12万亩里滴灌有多少 asks for a part of what the text states.
 OF_CASE = re.compile(
     r"个?(?:孩子|子女|小孩|娃|口人?)的(?:家|人|夫妻)|口之?家|[一-鿿]{0,8}(?:里|中|当中)面?[^，。？占]{1,12}(?:(?<!百分之)多少|(?<!分之)几)"
+)
+# 一家三口, 四口之家, 6口人, 夫妻俩.
+HOUSEHOLD = re.compile(
+    rf"一家(?:子)?(?P<n>[{CHINESE}\d]{{1,2}})[口个]|(?P<m>[{CHINESE}\d]{{1,2}})(?:口(?:之家|人)|个人(?![才均]))|"
+    r"(?:夫妻|夫妇|两口子|老两口|[爸父][妈母])(?:俩|两人|二人|都)?"
 )
 CLASS = re.compile(r"(?:及|含)?以[上下内]")  # 4万平方米以下的: a class, no amount
 ORDINAL = re.compile(r"[前第]\s*$")  # 前三名 are no three that the question brings
@@ -48,7 +56,7 @@ DOLLARS = re.compile(r"(?:\busd|us\$|(?<![a-z])\$)\s*$", re.IGNORECASE)
 # Numbers before a measure word, and spans of time.
 UNCOUNTED = re.compile(
     rf"(?<![\d.第〔（年月每])(?:(?P<digits>\d{{1,6}}(?:\.\d+)?)|(?P<words>(?<![{CHINESE}第每])[两三四五六七八九十][十百]?[{CHINESE}]{{0,2}}))"
-    r"(?P<unit>餐|顿|趟|班|床|车|套|张|台|辆|间|座|亩|吨|天|小时|月|款|幅|对|节|米|平|架|艘|头|棵|株|本|瓶|箱|单|票|度(?!假|数))(?![度初末底号])"
+    r"(?P<unit>餐|顿|趟|班|床|车|套|张|台|辆|间|座|亩|吨|天|小时|月|款|方(?![案面法式向便位针])|学时|课时|日(?![前底起至以期])|幅|对|节|米|平|架|艘|头|棵|株|本|瓶|箱|单|票|度(?!假|数))(?![度初末底号])"
 )
 ANY_MEASURE = re.compile(
     rf"(?<![\d.第〔（年月每])(?:(?P<digits>\d{{1,6}}(?:\.\d+)?)|(?P<words>(?<![{CHINESE}第每])[两三四五六七八九十][十百]?[{CHINESE}]{{0,2}}))个?(?P<unit>[一-鿿])"
@@ -76,13 +84,17 @@ BARE = re.compile(
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 WORDS = {
     "元": "yuan rmb cny", "小时": "hour hours", "日": "day days", "月": "month months", "年": "year years", "周": "week weeks",
-    "公里": "km kilometre kilometres kilometer kilometers", "平方米": "sqm square", "户": "household households homes flats",
+    "公里": "km kilometre kilometres kilometer kilometers", "平方米": "sqm square", "立方米": "cubic",
+    "户": "household households homes flats",
     "张": "bed beds", "人": "person people residents patients", "家": "company companies firm firms",
     "个": "space spaces place places bay bays product products", "吨": "tonne tonnes ton tons", "辆": "car cars bus buses",
 }  # fmt: skip
 UNIT_OF = {word: unit for unit, words in WORDS.items() for word in words.split()}
 ASKED_UNIT = re.compile(
     r"(?:多少|几多|几|多几)(?:个?[百千万亿]{0,2})(?P<unit>公里|平方米|平米|立方米|小时|工作[日天]|个?月|[天日年次回场元块人名位吨张家个户支只处间所条台辆套项款笔亩])"
+)
+AREA = re.compile(
+    r"(?:多大|多少|几多)(?:的)?(?:面积|平方?米?)|面积[^，。？]{0,8}(?:多大|多少|几多|几大)|\bhow large a (?:flat|home|house)\b"
 )
 ENGLISH_UNIT = re.compile(r"\bhow many (?P<words>(?:[a-z-]+ ?){1,3})", re.IGNORECASE)
 ASKS_MONEY = re.compile(
@@ -192,6 +204,8 @@ def _whole(one: Amount, question: str) -> Amount:
         return replace(one, unit=period[0], end=one.end + period.end())
     if one.unit == "个" and PERSONS.match(rest):  # 5个人
         return replace(one, unit="人", end=one.end + 1)
+    if one.unit == "口" and MOUTHS.match(rest):  # 4口人
+        return replace(one, unit="人", end=one.end + 1)
     measure = MEASURE.match(rest) if not one.unit else None
     if measure:  # 4万平
         return replace(one, unit=measure[0], end=one.end + measure.end())
@@ -225,10 +239,21 @@ def _english(question: str) -> Iterator[Amount]:
         )
 
 
+def persons(question: str) -> float:
+    """How many people a household or a pair has of which a question speaks: 一家四口, 夫妻俩; 0 where it tells none."""
+    match = HOUSEHOLD.search(question)
+    if match is None:
+        return 0.0
+    printed = match["n"] or match["m"]
+    return float(integer(printed.replace("两", "二")) or 0) if printed else 2.0
+
+
 def asked_unit(question: str) -> str:
     """The unit in which a question asks for a number: 元, %, 公里, 人 and the like; empty where it leaves it open."""
     if ASKS_MONEY.search(question):
         return "元"
+    if AREA.search(question):
+        return "平方米"
     match = ASKED_UNIT.search(question)
     if match:
         return plain_unit("元" if match["unit"] == "块" else match["unit"])

@@ -16,6 +16,7 @@ LEADING = re.compile(
 YEAR = re.compile(r"((?:19|20)\d{2})年?")
 NAME = r"[一-鿿A-Za-z]{1,14}"
 NAMES = re.compile(rf"{NAME}(?:、{NAME})+(?:和{NAME})?")
+BANDS = re.compile(r"[一-鿿A-Za-z\d.%]{1,16}(?:、[一-鿿A-Za-z\d.%]{1,16})+")
 NAME_ENDS = re.compile(r"(?:的|分别|等|按|由|共|单位|机构|企业)+$")
 AMONG = re.compile(r"^.*[中里]的")  # 青年人才中的博士
 APART = re.compile(r"\s*[、和及，]\s*")
@@ -27,6 +28,7 @@ SORTS = frozenset({"类", "大"})  # 三类区域: a name, or the number of sort
 BRACKET = re.compile(r"[（(](?P<inside>[^（）()]{1,12})[）)]\s*$")
 INLINE = re.compile(r"(?<=[县市区州])[（(]([县市区旗、]{1,4})[）)](?=[一-鿿])")  # 县（区）财政
 # 以上 and 不足 on both sides of what joins the ends of a range.
+FULL = re.compile(r"(?<!未)(?:满|达到?)\s*$")  # 满6个月: at least
 BOUNDS = re.compile(r"(?:[（(]不?含[^（）()]{0,6}[）)])?[、，且至到]?(?:且|不足|不满|低于|少于|不超过|不到)?")
 LONGEST = 24
 LEAD = 4  # characters by which a list's first name may be longer than the others
@@ -79,7 +81,8 @@ def _joined(found: Sequence[Amount], sentence: str) -> list[Amount]:
         ends = (
             last is not None
             and last.unit == one.unit != "%"
-            and (last.comparator, one.comparator) == (Comparator.AT_LEAST, Comparator.AT_MOST)
+            and one.comparator is Comparator.AT_MOST
+            and (last.comparator is Comparator.AT_LEAST or FULL.search(sentence[: last.start]))
             and last.value < one.value
             and BOUNDS.fullmatch(sentence[last.end : one.start])
         )
@@ -116,6 +119,15 @@ def _names(before: str, count: int) -> list[str]:
                 NAME_ENDS.sub("", re.split(r"的|分别", AMONG.sub("", LEADING.sub("", name)))[0])
                 for name in names
             ]
+    return _bands(before, count)
+
+
+def _bands(before: str, count: int) -> list[str]:
+    """60至79周岁、80周岁以上和特困的 before so many amounts: a list of which some are bounds."""
+    for match in reversed(list(BANDS.finditer(before))):
+        names = re.split(r"、|和|及|以及", match[0].removeprefix("对"))
+        if len(names) == count:
+            return names
     return []
 
 

@@ -20,6 +20,9 @@ LASTS = re.compile(
 )
 YEARLY = re.compile(r"每(?:一)?年|年度|全年|一年")
 UNDER = re.compile(r"以下|以内|之内")  # 在校生200人以下的学校: who is meant, not how many are counted
+WHOSE = re.compile(
+    r"(?:每一?|单)个?(?P<unit>[一-鿿]{1,6}?)(?:每?年|累计|合计|总额|补[助贴]|奖励|资助)*(?:最[高多]|不(?:得)?超过)?$"
+)
 ENDS = re.compile(r"[；。]")
 # A sentence of its own that is said of what stands before it: 每家企业每年最高300万元。按同档标准的50%执行。
 RIDER = re.compile(
@@ -27,6 +30,14 @@ RIDER = re.compile(
     r"[^；。]{0,40}(?:(?:同档|上述|前述|前款|该|以上)(?:奖励|补助|补贴)?标准的?|(?:补助|补贴|奖励|发放)减半|减半)[^；。]{0,16}|"
     r"[^；。\d]{0,30}(?:合计|累计|总额)[^，；。\d]{0,8}不(?:得)?超过[^，；。]{1,16})。"
 )
+# What changes a sum for some, pays it bit by bit, or says how many are paid for: a sentence that has no rule of its own.
+ADJUSTS = re.compile(
+    r"(?:上浮|提高|上调|增加|加发|加价|降低|下调|下浮|优惠|减免|减收)(?:[^，。；\d]{1,8}的)?\d+(?:\.\d+)?(?:[%％]|个百分点)|减半|"
+    r"按[^，。；\d]{0,12}(?:标准|应[缴交付]|同档|上述|前述|原)[^，。；\d]{0,8}的\d|(?:比例|标准)(?:提高?|降低?|上调|上浮)[到至]\d|"
+    r"(?:先|再|拨付|支付|下达|发放)[^，。；\d]{0,4}(?:\d+[%％]|[一二三四五六七八九]成|一半)|分[两二三四五\d][年期次批][^。；]{0,6}按|"
+    r"最多(?:补[助贴]|奖励|支持|资助|享受|申[领报])[^，。；\d]{0,4}\d|超(?:过|出)[^，。；]{2,24}部分|差额"
+)
+SENTENCE = re.compile(r"\s*+[^。\n]{1,160}。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +54,12 @@ def limit(sentence: str, rate: Amount, found: Sequence[Labelled], base: bool = F
     caps = [one.amount for one in found if rate.end <= one.amount.start < stop and _caps(one, rate, sentence)]
     if not caps:
         return _ridden(sentence, rate, found)
-    lists = [one.amount for one in found if one.amount.start < caps[0].start and one.amount.unit == rate.unit]
+    begun = max((match.end() for match in ENDS.finditer(sentence, 0, rate.start)), default=0)
+    lists = [
+        one.amount
+        for one in found
+        if begun <= one.amount.start < caps[0].start and one.amount.unit == rate.unit
+    ]
     tail = [one.amount for one in found if caps[0].start <= one.amount.start < stop and one.sums]
     if not base and len(lists) > 1 and len(tail) == len(lists):
         return tail[[one.start for one in lists].index(rate.start)]  # 分别不超过40元、28元和15元
@@ -67,9 +83,29 @@ def _caps(one: Labelled, rate: Amount, sentence: str) -> bool:
 def _ridden(sentence: str, rate: Amount, found: Sequence[Labelled]) -> Amount | None:
     """The limit that a sentence behind states for all that stands before it."""
     end = sentence.find("。", rate.end)
-    rider = RIDER.match(sentence, end + 1) if end >= 0 else None
-    behind = [one for one in found if rider and rider.start() <= one.amount.start < rider.end()]
+    riders = list(_riders(sentence, end)) if end >= 0 else []
+    behind = [one for one in found if any(_is_cap(rider, one.amount) for rider in riders)]
     return next((one.amount for one in behind if _caps(one, rate, sentence)), None)
+
+
+def _is_cap(rider: re.Match[str], one: Amount) -> bool:
+    """Whether a sum stands in a sentence that sets a limit and no more."""
+    inside = rider.start() <= one.start < rider.end()
+    return inside and RIDER.match(rider.string, rider.start()) is not None
+
+
+def whose(sentence: str, one: Amount) -> str:
+    """Of which one a limit is: 人 of 每人最高1200元; empty where it is that of all."""
+    found = WHOSE.search(re.split("[，；。]", sentence[: one.start])[-1])
+    return found["unit"] if found else ""
+
+
+def of_base(sentence: str, one: Amount | None, base: str) -> Amount | None:
+    """A limit that is of what a share is taken of, and not of the share: 单户贷款额不超过50万元."""
+    if one is None or len(base) < 2:
+        return None
+    own = re.split("[，；。]", sentence[: one.start])[-1]
+    return one if base[-2:] in own and not re.search("补|奖|贴|资助", own) else None
 
 
 def limits(sentence: str, one: Amount, at: int) -> bool:
@@ -110,8 +146,22 @@ def _stop(sentence: str, rate: Amount) -> int:
 
 def ruled(text: str, start: int, end: int) -> int:
     """Where a rule ends that begins with a sentence: behind the sentences that are said of it."""
-    rider = RIDER.match(text, end) if start < end else None
-    while rider is not None:
+    if start >= end:
+        return end
+    for rider in _riders(text, end):
         end = rider.end()
-        rider = RIDER.match(text, end)
     return end
+
+
+def _riders(text: str, end: int) -> Iterator[re.Match[str]]:
+    """The sentences behind a rule that are said of it, one after another."""
+    if text[end : end + 1] == "。":
+        end += 1
+    while rider := RIDER.match(text, end) or _adjusting(text, end):
+        yield rider
+        end = rider.end()
+
+
+def _adjusting(text: str, at: int) -> re.Match[str] | None:
+    found = SENTENCE.match(text, at)
+    return found if found and ADJUSTS.search(found[0]) else None

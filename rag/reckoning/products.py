@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.facts.amounts import Amount, Comparator, amounts
 from rag.figures.plain_units import plain_unit
@@ -12,18 +12,22 @@ from rag.figures.workings import number
 from rag.questions.asked import together
 from rag.questions.needs.forms import MONEY
 from rag.questions.plain import notions
+from rag.reckoning import limits
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.conditions import Standing, standing
-from rag.reckoning.given import GENERAL, IN_ONE, MEASURED, OPEN, Given, answers, periods, rounds
+from rag.reckoning.given import GENERAL, IN_ONE, MEASURED, OPEN, Given, answers, periods, persons, rounds
 from rag.reckoning.limits import Most
-from rag.reckoning.rates import Per, Rate
+from rag.reckoning.pers import Per
+from rag.reckoning.rates import Rate
 
 WHOLLY = re.compile(
     r"最[多高长](?![几多一每])|一共|总共|合共|合计|全部|顶多|拢共|到期|[拿领]满|"
     r"\b(?:at most|in total|altogether|maximum|overall|total)\b",
     re.IGNORECASE,
 )
-PERSON = re.compile(r"老人|人员|[员工生者]|[一-鿿]人(?![一-鿿])")  # 10个失能老人 are people
+PERSON = re.compile(
+    r"老人|人员|人口|[员工生者孩童娃婴]|小朋友|[一-鿿]人(?![一-鿿])"
+)  # 10个失能老人 are people
 NAMED = 0.5  # share of what is counted that the question says
 # Measure words and the things that are counted by them: 10张 of 每床, 15所 of 每校.
 MEASURES = {
@@ -58,6 +62,8 @@ def factors(asked: Asked, rate: Rate) -> list[Factor]:
         if one is not None:
             left = [other for other in left if other is not one]
             found.append(_counted(one.amount, per, most, asked))
+        elif plain_unit(per.unit) == "人" and (household := persons(asked.question)) > 1:
+            found.append(Factor(Amount(household, "人", Comparator.EXACT, None, -1, -1), per))
         elif per.period and _named(per, asked):
             times = rounds(per.unit, asked.question)
             found += [_counted(_span(times, per), per, most, asked)] if times > 1 else []
@@ -161,7 +167,7 @@ def product(found: Sequence[Factor], rate: Rate, asked: Asked) -> Working | None
         return None
     english = asked.english
     ends = [rate.amount.value, *([rate.amount.upper] if rate.amount.upper is not None else [])]
-    worked = [_at(end, found, rate, english) for end in ends]
+    worked = [_at(end, found, rate, asked) for end in ends]
     told = [
         f"{shown(one.told.value, one.told.unit, english)}"
         + (
@@ -177,15 +183,43 @@ def product(found: Sequence[Factor], rate: Rate, asked: Asked) -> Working | None
     return Working(f"{lead}{said}", 0.0, worked[-1].value, rate.amount.unit)
 
 
-def _at(value: float, found: Sequence[Factor], rate: Rate, english: bool) -> Working:
+def _at(value: float, found: Sequence[Factor], rate: Rate, asked: Asked) -> Working:
+    """A rate times what it is for, held down to its limit; where that is the limit of one, times how many there are."""
+    english, unit = asked.english, rate.amount.unit
+    each = next((one for one in found if _limited(one, rate, asked) and one.amount.value > 1), None)
     terms, total = [], value
     for one in found:
+        if one is each:
+            continue
         total *= one.amount.value / one.per.count
         divided = f"÷{number(one.per.count)}" if one.per.count != 1 else ""
         terms.append(f"{shown(one.amount.value, one.amount.unit, english)}{divided}")
-    terms.append(shown(value, rate.amount.unit, english))
-    unit = rate.amount.unit
-    return held(Working(equals("×".join(terms), total, unit, english), 0.0, total, unit), rate, english)
+    terms.append(shown(value, unit, english))
+    over = each is not None and rate.limit is not None and total > rate.limit.value
+    if each is not None and not over:
+        total *= each.amount.value
+        terms.insert(0, shown(each.amount.value, each.amount.unit, english))
+        return Working(equals("×".join(terms), total, unit, english), 0.0, total, unit)
+    said = equals("×".join(terms), total, unit, english) if len(terms) > 1 else terms[0]
+    working = held(Working(said, 0.0, total, unit), rate, english)
+    return _for_each(working, each, english) if each else working
+
+
+def _limited(one: Factor, rate: Rate, asked: Asked) -> bool:
+    """Whether the limit of a rate is that of each of these: 每人最高1200元."""
+    if rate.limit is None or one.per.period:
+        return False
+    whose = limits.whose(asked.sentence, rate.limit)
+    own = one.per.unit.removeprefix("个") or one.per.unit
+    return bool(whose) and (own.startswith(whose) or whose.startswith(own))
+
+
+def _for_each(one: Working, each: Factor, english: bool) -> Working:
+    """What all get together of whom each gets no more than the limit."""
+    total = one.value * each.amount.value
+    terms = f"{shown(each.amount.value, each.amount.unit, english)}×{shown(one.value, one.unit, english)}"
+    joined = "; " if english else "；"
+    return replace(one, said=f"{one.said}{joined}{equals(terms, total, one.unit, english)}", value=total)
 
 
 def held(one: Working, rate: Rate, english: bool) -> Working:

@@ -7,22 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from documents.facts.amounts import Amount
-from documents.numerals import integer
+from rag.figures.workings import number
 from rag.questions.needs.forms import SHARE
 from rag.reckoning.labelled import APART, Labelled
 from rag.reckoning.limits import Most, limit, limits, most
+from rag.reckoning.pers import PART, Per, pers_of
 
-TENS = {"十": 10.0, "百": 100.0, "千": 1000.0, "万": 10_000.0}
-PART = re.compile(r"[，。；]")
-# 每百张床位, 每完成一个产品核算, 按人按月: how many of what a rate is for.
-PER = re.compile(
-    r"每(?:新增|完成|建成|认定|新建|满|增加|开展)?(?P<n>\d{1,6}|[十百千万](?![瓦米克])|[两二三四五六七八九](?=[个年月周]))?(?:一(?=[个家户项张人名次]))?(?P<unit>[一-鿿]{1,8}?)"
-    r"(?=每|按|补|奖|给|收|计|缴|支付|支|处|一次|最高|最[多长]|不|至少|配|建|优惠|安排|再|的|罚|累计|运营|分别|贴|约|$|[，。；：、（(])"
-    r"|(?:改造|建设|新建|建成|购置|认定|引进|新增|完成|培育)一(?P<built>[处个家座所台辆条艘张项件])(?=给|补|奖|最高|[，按])"
-    r"|按(?P<by>[人月年日户床次艘辆张台套件亩吨家头棵])|单(?P<one>[个户家])(?P<noun>[一-鿿]{0,6}?)(?=每|累计|最高|不|$)"
-)
-# 每建成一个…的助浴点，补助: what the rate is for ends its own part.
-BUILT = re.compile(r"每(?:新增|完成|建成|认定|新建)一?[个家处座][^。；]{0,40}?的(?P<unit>[一-鿿]{2,6})[，,]$")
 STEP = re.compile(r"每(?:再)?(?:增加?|新增|满|多|超过?|达到?)?$")  # 每增加50万元: for what, not how much
 GROWTH = re.compile(r"增|提高|上升|下降|降低|减少|同比|覆盖|率(?:达到?|为)$")  # no share of an amount
 BASE = re.compile(r"(?P<base>[^，。；：、\d]{2,24}?)(?:的|比例)?$")
@@ -42,6 +32,10 @@ OUT_OF = re.compile(r"(?:之?中|里)(?:提取|安排|拿出|列支|预留|划�
 RAISED = re.compile(
     r"(?:的|比例|标准|额度)(?:的)?(?:可以?)?(?:提高|提|上浮|增加|上调|降低?|下调)[到至为]$|(?:补助|补贴|资助)比例[为是]$"
 )
+# 各提高10个百分点: every share before it, or the last, higher or lower by so much.
+POINTS = re.compile(r"(?P<way>提高|上浮|增加|上调|再加|降低|下调|下浮|减少)(?P<by>\d+(?:\.\d+)?)个百分点")
+EVERY = re.compile(r"各|均|都|类|上述|前述|以上|[三四五]项")
+LOWER = re.compile(r"降|下|减")
 # What only says that a rate is another, and not for whom: 补助比例提高到.
 CHANGED = re.compile(
     r"(?:其)?(?:补助|补贴|奖励|资助|贴息)?(?:比例|标准|额度)?(?:的)?(?:可以?)?(?:提高|提|上浮|增加|上调|降低?|下调)[到至为]$"
@@ -50,20 +44,7 @@ HEIGHT = re.compile(r"(?:提高|提|上浮|增加|上调|降低?|下调)[到至�
 GIVES = re.compile(r"(?:给予|再|按)?(?:补助|补贴|奖励|资助|奖|补)(?:比例)?(?:为|按)?")
 INTEREST = re.compile(r"的?(?:标准)?(?:给予)?贴息")
 STANDARD = re.compile(r"标准的$|部分(?:按|补|奖|给予)?[^，。；\d]{0,4}$")
-PERIODS = frozenset("日 月 周 年 季度 小时 天 次 餐".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Per:
-    """For how many of what: 100 张床位. `unit` holds the measure word with its noun, as printed."""
-
-    count: float
-    unit: str
-
-    @property
-    def period(self) -> bool:
-        """Whether it is a time."""
-        return self.unit.removeprefix("个") in PERIODS
+SHORT = 14  # characters of 前述三类比例各, which names no case
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +59,19 @@ class Rate:
     limit: Amount | None = None
     most: tuple[Most, ...] = ()
     instead: bool = False  # of another than the usual height, for what `words` name alone
+    terms: str = ""  # its height as it came about: 40%＋10%
+
+    @property
+    def share(self) -> float:
+        """What its base is multiplied by."""
+        return self.amount.value / {"%": 100, "‰": 1000}.get(self.amount.unit, 1)
+
+    @property
+    def shown(self) -> str:
+        """The same as a working shows it."""
+        sign = self.amount.unit if self.amount.unit in {"%", "‰"} else ""
+        height = f"{number(self.amount.value)}{sign}"
+        return f"（{self.terms}）" if self.terms else height
 
 
 def rates(sentence: str, found: Sequence[Labelled]) -> Iterator[Rate]:
@@ -85,24 +79,43 @@ def rates(sentence: str, found: Sequence[Labelled]) -> Iterator[Rate]:
     pers: tuple[Per, ...] = ()
     shared: Rate | None = None  # the last share or multiple, the last amount for each
     counted: Rate | None = None
+    bases: list[Rate] = []
     for at, one in enumerate(found):
         amount, previous = one.amount, found[at - 1].amount if at else None
         if amount.unit == "百分点":
             rate = _of_loan(sentence, one, previous, found)
-        elif amount.unit in {"%", "倍"}:
+        elif amount.unit in {"%", "‰", "倍"}:
             rate = _of_base(sentence, one, previous, found, shared)
         elif amount.unit in SHARE | {"次"} or _bounds(sentence, amount, at):
             continue
         else:
-            pers = pers if _lists(previous, amount, sentence) else _pers(sentence, amount, previous)
+            pers = pers if _lists(previous, amount, sentence) else pers_of(sentence, amount, previous)
             rate = _for_each(sentence, one, previous, found, pers, counted)
         if rate is None:
             continue
         yield rate
         if rate.base and not rate.instead:
             shared = rate
+            bases.append(rate)
         elif not rate.instead:
             counted = rate
+    yield from _by_points(sentence, bases)
+
+
+def _by_points(sentence: str, bases: Sequence[Rate]) -> Iterator[Rate]:
+    """The shares as they are where some get so many percentage points more."""
+    for match in POINTS.finditer(sentence):
+        before = [one for one in bases if one.amount.end <= match.start() and one.amount.unit == "%"]
+        words = re.split("[。；]", sentence[: match.start()])[-1]
+        own = PART.split(words)
+        words = own[-2] if len(own) > 1 and EVERY.search(own[-1]) and len(own[-1]) < SHORT else own[-1]
+        sign = -1 if LOWER.search(match["way"]) else 1
+        for one in before if EVERY.search(own[-1]) else before[-1:]:
+            value = one.amount.value + sign * float(match["by"])
+            terms = f"{number(one.amount.value)}%{'＋' if sign > 0 else '－'}{match['by']}%"
+            yield replace(
+                one, amount=replace(one.amount, value=value), words=words, instead=True, terms=terms
+            )
 
 
 def _of_loan(sentence: str, one: Labelled, previous: Amount | None, found: Sequence[Labelled]) -> Rate | None:
@@ -210,50 +223,6 @@ def _base(before: str) -> str:
     if owner is not None:  # 展位费按50%补助
         return owner["base"]
     return OUT_OF.sub("", LEADS.sub("", plain)).strip("的")
-
-
-def _pers(sentence: str, one: Amount, previous: Amount | None) -> tuple[Per, ...]:
-    """What stands behind each 每 of the amount's own part; of a list behind a colon that of the words before it."""
-    start = previous.end if previous else 0
-    own = PART.split(sentence[start : one.start])[-1]
-    if (
-        previous
-        and sentence[: previous.start].rstrip().endswith("每")
-        and not PART.search(sentence[start : one.start])
-    ):
-        return (Per(previous.value, f"{previous.unit}{_noun(own)}"),)  # 每10公里管网不少于3人
-    found = _found(own)
-    if not found:
-        built = BUILT.search(
-            sentence[: one.start - len(own)]
-            if own.strip() in {"补助", "奖励", "给予", "补贴"}
-            else sentence[: one.start]
-        )
-        found = (Per(1.0, f"个{built['unit']}"),) if built else ()
-    lead, colon, _ = sentence[: one.start].rpartition("：")
-    if not found and colon:
-        found = _found(re.split(r"[。；]", lead)[-1])
-    return found
-
-
-def _found(words: str) -> tuple[Per, ...]:
-    return tuple(
-        Per(
-            _count(match["n"]),
-            match["by"] or match["built"] or match["unit"] or f"{match['one']}{match['noun']}",
-        )
-        for match in PER.finditer(words)
-    )
-
-
-def _count(printed: str | None) -> float:
-    if not printed:
-        return 1.0
-    return TENS.get(printed) or float(integer(printed) or 1)
-
-
-def _noun(words: str) -> str:
-    return re.split(r"[不至最配按]", words)[0]
 
 
 def _bounds(sentence: str, one: Amount, at: int) -> bool:

@@ -16,7 +16,10 @@ OFF = (
     r"除(?:了|去|掉|开|出)|扣(?:掉|除|去|了|开|完)|减(?:去|掉|了)|刨(?:去|开|除|掉|了)|撇(?:开|去|除|掉)|抛开|去掉|不(?:算|含|包括|计)|以外|之外|"
     r"\b(?:other than|apart from|besides|except\w*|excluding|not counting|without|minus|net of)\b"
 )
-LEFT = r"其余|其他|剩下?|余下|不(?:做|属|是|用|搞|在)|自己|自付|还[要需]|\b(?:remain\w*|the rest|the others?|left|themselves)\b"
+LEFT = (
+    r"其余|尚余|其他|剩下?|余下|不(?:做|属|是|用|搞|在)|自己|自付|还[要需]|"
+    r"\b(?:remain\w*|the rest|the others?|left|themselves)\b"
+)
 TAKEN = re.compile(OFF, re.IGNORECASE)
 REST = re.compile(f"{OFF}|{LEFT}", re.IGNORECASE)
 UNDONE = re.compile(r"(?:还|尚|仍|都)?(?:没有?|未)(?!来|必)|以外")
@@ -24,12 +27,22 @@ OTHERS = re.compile(
     r"(?:其余|剩余|余下)(?:的)?(?:部分|资金)?(?:由|为|是|归|用于|作为|用作)?(?P<name>[^，。；\d]{2,12})"
 )
 BORNE = re.compile(r"付费|承担|负担|支付|出资|补助|解决")
+OWED = re.compile(
+    r"(?:还|尚|仍|仲)[^，。？]{0,3}[剩余欠差需要]|待[投付拨]|"
+    r"\b(?:remain\w*|left|outstanding|still)\b",
+    re.IGNORECASE,
+)
+TOTAL = re.compile(r"(?:总投资|总额|总规模|总投入|概算|预算|共需|总造价)[^，。；\d]{0,6}$")
+DONE = re.compile(r"已|完成|投入|拨付|支付|到位|安排")
 CALLED = 0.3  # share of the name of the rest that a question says which says what to take off
 NEXT = 14  # characters between a whole and what is done of it
 
 
 def rest(asked: Asked) -> str | None:
     """What is left of a whole: 210公里，其中68公里; of 其余用于 what the question calls by that name."""
+    paid = _unpaid(asked)
+    if paid is not None:
+        return paid
     at = asked.sentence.find("其中")
     before = [one for one in asked.found if one.amount.end <= at]
     if at < 0 or not before:
@@ -53,6 +66,25 @@ def rest(asked: Asked) -> str | None:
         shown(one.value, one.unit, asked.english) for one in (whole, *(part.amount for part in parts))
     )
     return equals(terms, value, whole.unit, asked.english)
+
+
+def _unpaid(asked: Asked) -> str | None:
+    """总投资64亿元，2026年完成投资9亿元: what is left of a total behind which one part is said to be done."""
+    if not OWED.search(asked.question) or asked.given:
+        return None
+    for first, second in pairwise(one for one in asked.found if one.sums):
+        between = asked.sentence[first.amount.end : second.amount.start]
+        whole, part = first.amount, second.amount
+        total = TOTAL.search(asked.sentence[: whole.start]) and DONE.search(between)
+        if (
+            total
+            and whole.unit == part.unit
+            and whole.value > part.value
+            and not re.search("[。；]", between)
+        ):
+            terms = "－".join(shown(one.value, one.unit, asked.english) for one in (whole, part))
+            return equals(terms, whole.value - part.value, whole.unit, asked.english)
+    return None
 
 
 def _is_left(name: str, parts: Sequence[Labelled], asked: Asked) -> bool:

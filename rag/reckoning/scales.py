@@ -8,19 +8,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from documents.facts.amounts import Amount, Comparator
+from documents.facts.amounts import Amount, Comparator, amounts
 from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.needs.forms import MONEY
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.conditions import bounded, holds
 from rag.reckoning.given import Given, answers
-from rag.reckoning.labelled import runs
+from rag.reckoning.labelled import FULL, runs
 from rag.reckoning.limits import limit
 
 PART_OF = re.compile(r"\s*的?(?:那)?部分")  # each step is paid for what lies in it
 MORE = re.compile(r"每(?:再)?(?:增加?|新增|满|多|超过?|超出)$")
 REACHED = re.compile(r"(?:超过|突破|达到?|满|不低于)\s*$|(?:超过|突破|达到?|不低于)[^，。；]{0,2}$")
+FURTHER = re.compile(r"每(?:再)?(?:多|增加?|新增|超过?|超出)[^，。；\d]{0,6}$")
+LONGEST = 80  # years that a person has done something
 FAR = 20  # characters between a bound and what it gives
 
 
@@ -51,10 +53,10 @@ def graded(asked: Asked) -> Working | None:
     for unit in dict.fromkeys(one.unit for one in asked.given):
         fitting = [one for one in asked.given if one.unit == unit]
         if len(fitting) == 1:
-            found = _climbed(fitting[0], asked) or _stepped(fitting[0], asked)
+            found = _climbed(fitting[0], asked) or _stepped(fitting[0], asked) or _further(fitting[0], asked)
             if found is not None:
                 return found
-    return None
+    return _for_years(asked)
 
 
 def _stepped(one: Given, asked: Asked) -> Working | None:
@@ -113,24 +115,88 @@ def _beside(bound: Amount, sum_: Amount, sentence: str) -> bool:
 
 def _by_parts(one: Amount, steps: Sequence[Step], asked: Asked) -> Working | None:
     """（1000万元－300万元）×4%＋（2500万元－1000万元）×6%: every step's share of what lies in it."""
-    if one.value <= steps[0].low or any(step.sum_.unit != "%" for step in steps):
+    money = steps[0].sum_.unit in MONEY
+    if one.value <= steps[0].low or not (money or steps[0].sum_.unit == "%"):
+        return None
+    if money and not answers(steps[0].sum_.unit, asked.unit):
+        return None
+    if money and not all(_for_each(step, asked.sentence) for step in steps):
         return None
     total, terms = 0.0, []
     for step in steps:
         top = min(one.value, step.high)
         if top <= step.low:
             break
-        total += (top - step.low) * step.sum_.value / 100
+        total += (top - step.low) * (step.sum_.value if money else step.sum_.value / 100)
         high, low = (shown(value, one.unit, asked.english) for value in (top, step.low))
         part = f"（{high}－{low}）" if step.low else high
-        terms.append(f"{part}×{number(step.sum_.value)}%")
-    said = equals((" + " if asked.english else "＋").join(terms), total, one.unit, asked.english)
+        height = f"{number(step.sum_.value)}%"
+        terms.append(f"{part}×{shown(step.sum_.value, step.sum_.unit, asked.english) if money else height}")
+    unit = steps[0].sum_.unit if money else one.unit
+    said = equals((" + " if asked.english else "＋").join(terms), total, unit, asked.english)
     most = limit(asked.sentence, steps[-1].sum_, asked.found, base=True)
     if most is None or total <= most.value:
-        return Working(said, 0.0, total, one.unit)
+        return Working(said, 0.0, total, unit)
     cap = shown(most.value, most.unit, asked.english)
     held = f", above the limit, so {cap}" if asked.english else f"，超过上限，按{cap}计"
-    return Working(f"{said}{held}", 0.0, most.value, one.unit)
+    return Working(f"{said}{held}", 0.0, most.value, unit)
+
+
+def _for_each(step: Step, sentence: str) -> bool:
+    """Whether a sum is for each unit of what lies within a step: 每立方米2.5元."""
+    return (
+        re.search(r"每[一-鿿]{1,4}[^，。；\d]{0,4}$", sentence[step.bound.end : step.sum_.start]) is not None
+    )
+
+
+def _for_years(asked: Asked) -> Working | None:
+    """满5年不满10年的，最长领取18个月: how long one gets something who has done something for so many years."""
+    told = [one for one in amounts(asked.question) if one.unit == "年" and one.value < LONGEST]
+    if len(told) != 1 or asked.given or not asked.unit:
+        return None
+    steps = [
+        (bound.amount, other.amount)
+        for bound, other in pairwise(asked.found)
+        if bound.amount.unit == "年"
+        and bounded(bound.amount, asked.sentence)
+        and plain_unit(other.amount.unit) == asked.unit
+        and _beside(bound.amount, other.amount, asked.sentence)
+    ]
+    within = [step for step in steps if holds(step[0], told[0].value)]
+    if len(steps) < 2 or not within:
+        return None
+    bound, result = within[-1]
+    full = FULL.search(asked.sentence[: bound.start])
+    limits = asked.sentence[full.start() if full else bound.start : bound.end]
+    mine = shown(told[0].value, "年", asked.english)
+    falls = f"{mine} falls under {limits}: " if asked.english else f"{mine}属于{limits}："
+    return Working(
+        f"{falls}{shown(result.value, result.unit, asked.english)}", 0.0, result.value, result.unit
+    )
+
+
+def _further(one: Given, asked: Asked) -> Working | None:
+    """带动3人以上的，每多带动1人奖励1500元: so much for each one above the least."""
+    found = [other.amount for other in asked.found]
+    for least, step, more in zip(found, found[1:], found[2:], strict=False):
+        alike = plain_unit(least.unit) == plain_unit(step.unit) == one.unit and more.unit in MONEY
+        further = FURTHER.search(asked.sentence[: step.start]) is not None and step.value > 0
+        if not (alike and further and bounded(least, asked.sentence) and answers(more.unit, asked.unit)):
+            continue
+        times = math.floor((one.amount.value - least.value) / step.value + 1e-9)
+        if times <= 0:
+            return None
+        total, english = times * more.value, asked.english
+        mine, first = (shown(value, one.unit, english) for value in (one.amount.value, least.value))
+        part = f"（{mine}－{first}）" if step.value == 1 else f"{times}"
+        said = equals(f"{part}×{shown(more.value, more.unit, english)}", total, more.unit, english)
+        cap = limit(asked.sentence, more, asked.found, base=True)
+        if cap is None or total <= cap.value:
+            return Working(said, 0.0, total, more.unit)
+        most = shown(cap.value, cap.unit, english)
+        held = f", above the limit, so {most}" if english else f"，超过上限，按{most}计"
+        return Working(f"{said}{held}", 0.0, cap.value, more.unit)
+    return None
 
 
 def _climbed(one: Given, asked: Asked) -> Working | None:

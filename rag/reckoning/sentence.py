@@ -7,20 +7,26 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from documents.facts.amounts import Comparator
 from rag.questions.asked import together
 from rag.reckoning import (
+    adjusted,
+    ages,
     applied,
     averages,
     chains,
     composition,
     courses,
     earlier,
+    excess,
     extents,
-    fractions,
+    instalments,
     measured,
     members,
     parts,
+    picked,
     products,
+    ratios,
     remainders,
     rhythms,
     rises,
@@ -30,7 +36,7 @@ from rag.reckoning import (
 )
 from rag.reckoning.asked import COMPARES, Asked, Working
 from rag.reckoning.given import GENERAL, OPEN, Given, asked_unit, given
-from rag.reckoning.labelled import labelled, runs
+from rag.reckoning.labelled import Labelled, labelled, runs
 
 # What says that figures are to be worked with.
 COUNTING = (
@@ -59,6 +65,9 @@ CUES = (
     measured.TO_PAY,
     extents.LONG,
     courses.STAGE,
+    instalments.ASKS,
+    ages.AGE,
+    ages.LONGEST,
     courses.MONTHLY,
     re.compile(
         r"大(?:约|概|致)|第[一二三四]年|[头首]一?年|承担|分担|(?:掏|负担|拿出|自付)[^，。？]{0,3}(?:多少|几)"
@@ -69,15 +78,22 @@ EACH = re.compile(r"每(?:一|个)?([一-鿿])")  # by what a sentence counts
 ITEMS = re.compile(r"(?:^|[，。？：；\s])(?:[^，。？：；、\d]{1,14}、)+[^，。？：；、\d]{1,14}$")
 SORTS = re.compile(r"[两二三四五六七八九十\d]+大?(?:项|类|种|者|方|地|市|个|块|样)")
 JOINS = re.compile("[、和与及]")
+QUOTES = re.compile(
+    r"最[高多]|上限|封顶|不(?:得)?超过|平均|\b(?:at most|maximum|cap|limit|average)\b", re.IGNORECASE
+)
+RESULT = re.compile("＝| = ")
 SCALE = 0.3  # for a scale on which the question's amount lies, as for a base that the question names
 # The first that finds its figures says the working; those that need most of the sentence stand first.
 WAYS: tuple[Callable[[Asked], str | None], ...] = (
     tiers.together,
     chains.inner,
+    ages.waits,
+    ages.spared,
     totals.prizes,
     totals.stacked,
     courses.split,
-    courses.stage,
+    courses.evenly,
+    instalments.stated,
     extents.lengthened,
     extents.added,
     composition.rates,
@@ -126,7 +142,7 @@ def asked_of(
 ) -> Asked:
     """A question beside one sentence; `near` is given where they are of two languages."""
     found = labelled(sentence)
-    stated = {(one.amount.value, one.amount.unit) for one in found}
+    stated = {(one.amount.value, one.amount.unit) for one in found if not _limits(one, question)}
     units = frozenset(EACH.findall(sentence)) - {*"年月日天人个"}
     mentioned = tuple(one for one in given(question, plain, units) if not _ends_list(one, question))
     stated |= {(value, OPEN) for value, _ in stated}
@@ -140,6 +156,11 @@ def asked_of(
         question, sentence, found, brought, asked_unit(question), plain, english, mentioned=mentioned
     )
     return replace(asked, near=near) if near else asked
+
+
+def _limits(one: Labelled, question: str) -> bool:
+    """Whether a sum is no more than a limit that the question does not speak of: one may well bring as much."""
+    return one.sums and one.amount.comparator is Comparator.AT_MOST and not QUOTES.search(question)
 
 
 def _ends_list(one: Given, question: str) -> bool:
@@ -165,7 +186,19 @@ def working(asked: Asked) -> Working | None:
 
 
 def at_rates(asked: Asked) -> Working | None:
-    """What the question's amounts come to on the sentence's scale or at its rates; a part of it where the case says so."""
-    graded = scales.graded(asked)
+    """What the question's amounts come to on the sentence's scale or at its rates, in the case and the stage told."""
+    aged = ages.together(asked)
+    if aged is not None:
+        return aged
+    graded = scales.graded(asked) or excess.surcharged(asked) or excess.above(asked)
     found = replace(graded, fit=asked.spoken(asked.sentence) + SCALE) if graded else applied.applied(asked)
-    return fractions.reduced(found, asked) if found else None
+    if found is not None:
+        return instalments.paid(adjusted.adjusted(found, asked), asked)
+    ratio = ratios.kept(asked)
+    if ratio is not None:
+        return ratio
+    one = picked.picked(asked)
+    done = instalments.paid(adjusted.adjusted(one, asked), asked) if one else None
+    if done is None or not RESULT.search(done.said):
+        return None  # a sum as it is stated is quoted
+    return replace(done, fit=asked.spoken(asked.sentence))

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 from documents.facts.amounts import Amount, Comparator
 from rag.figures.plain_units import plain_unit
-from rag.figures.workings import number
 from rag.questions.asked.together import SUMS
 from rag.questions.needs.forms import MONEY
 from rag.questions.plain import notions
+from rag.reckoning import told
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.given import GENERAL, OPEN, Given, rounds
+from rag.reckoning.heights import meant
 from rag.reckoning.labelled import Labelled, runs
+from rag.reckoning.pers import PERIODS, Per
 from rag.reckoning.products import held, is_of
-from rag.reckoning.rates import PERIODS, Per, Rate, rates
+from rag.reckoning.rates import Rate, rates
 
 ENDS = re.compile(r"[，,。；;：:、？?（）()]|\s(?:and|plus)\s|[和跟同加与](?=[\d一二两三四五六七八九十])")
 LIMITS = re.compile(r"累计|总额|合计|同一|单[个户家]|全[天年]")  # before a sum that holds others down
@@ -41,14 +43,16 @@ class Sort:
     words: str
     pers: tuple[Per, ...]
     limit: Amount | None = None
+    rate: Rate | None = None
 
 
 def together(asked: Asked) -> str | None:
     """3×350元＋5×500元: every number that the question brings at the sum of its own sort; None unless each has one."""
     if asked.compares and not SUMS.search(asked.question):
         return None
-    brings = sum(one.unit in MONEY for one in asked.given) > 1
-    sorts = list(_shares(asked) if brings else _sorts(asked))
+    brings = sum(one.unit in MONEY for one in asked.mentioned) > 1
+    brings = brings and any(one.unit in MONEY for one in asked.given)
+    sorts = list(_shares(asked) if brings else sorts_of(asked))
     if len(sorts) < 2 or len({one.amount.unit for one in sorts}) != 1:
         return None
     timed = all(per.period for one in sorts for per in one.pers)
@@ -72,9 +76,9 @@ def together(asked: Asked) -> str | None:
 
 def _called_so(said: str, one: Sort) -> bool:
     """Whether a sum that each gets once is for just what a number counts: A级的, no more of whom a text says more."""
-    own = _pieces(one.words)
+    own = pieces(one.words)
     short = len(own) <= SHORT
-    return not one.pers and (short or len(own & _pieces(said)) >= CALLED * len(own))
+    return not one.pers and (short or len(own & pieces(said)) >= CALLED * len(own))
 
 
 def _by_units(counts: Sequence[Given], sorts: Sequence[Sort], asked: Asked) -> list[tuple[Amount, Sort]]:
@@ -88,12 +92,12 @@ def _by_units(counts: Sequence[Given], sorts: Sequence[Sort], asked: Asked) -> l
 
 def _shares(asked: Asked) -> Iterator[Sort]:
     """Every share of a sentence that is paid of something of its own: 招牌改造补40%，最高2万元."""
-    for one in rates(asked.sentence, asked.found):
-        if one.base and one.amount.unit == "%" and not one.instead:
-            yield Sort(one.amount, asked.plain(one.base), (), one.limit)
+    for one in meant(list(rates(asked.sentence, asked.found)), asked):
+        if one.base and one.amount.unit == "%":
+            yield Sort(one.amount, asked.plain(one.base), (), one.limit, one)
 
 
-def _sorts(asked: Asked) -> Iterator[Sort]:
+def sorts_of(asked: Asked) -> Iterator[Sort]:
     """Every sum of a sentence that has words of its own; what holds others down or is a step is none."""
     rated = {one.amount.start: one for one in rates(asked.sentence, asked.found)}
     listed = list(runs([one.amount for one in asked.found if one.sums], asked.sentence))
@@ -154,7 +158,7 @@ def _paired(
 ) -> list[tuple[Amount, Sort]]:
     """Each number with its sort, no sort twice; none where one finds no sort."""
     said = [words(asked, counts, at) for at in range(len(counts))]
-    found = [_sort(asked.plain(one), sorts) for one in said]
+    found = [likeliest(asked.plain(one), sorts) for one in said]
     if any(one is None for one in found):
         found = [one or _usual(sort, found, sorts) for one, sort in zip(found, said, strict=True)]
     chosen = [one for one in found if one is not None]
@@ -170,24 +174,24 @@ def _usual(said: str, found: Sequence[Sort | None], sorts: Sequence[Sort]) -> So
     return sorts[special[0] - 1] if special and special[0] and PLAIN.search(said) else None
 
 
-def _sort(said: str, sorts: Sequence[Sort]) -> Sort | None:
+def likeliest(said: str, sorts: Sequence[Sort]) -> Sort | None:
     """The one sort of whose telling words most is said; None where none or two are."""
-    own = _pieces(said)
+    own = pieces(said)
     ranked = sorted(
-        ((len(own & _telling(one, sorts)), at) for at, one in enumerate(sorts)), key=lambda one: -one[0]
+        ((len(own & telling(one, sorts)), at) for at, one in enumerate(sorts)), key=lambda one: -one[0]
     )
     if not ranked[0][0] or ranked[0][0] == ranked[1][0]:
         return None
     return sorts[ranked[0][1]]
 
 
-def _telling(one: Sort, sorts: Sequence[Sort]) -> frozenset[str]:
+def telling(one: Sort, sorts: Sequence[Sort]) -> frozenset[str]:
     """What a sort's words say that no other's do."""
-    others = frozenset().union(*(_pieces(other.words) for other in sorts if other is not one))
-    return _pieces(one.words) - others
+    others = frozenset().union(*(pieces(other.words) for other in sorts if other is not one))
+    return pieces(one.words) - others
 
 
-def _pieces(words: str) -> frozenset[str]:
+def pieces(words: str) -> frozenset[str]:
     """Pairs of neighbouring characters, letters and digits among them: A级 beside B级."""
     found = WORD.findall(words.lower())
     return frozenset("".join(found[at : at + 2]) for at in range(len(found) - 1)) | notions.grams(words)
@@ -228,8 +232,8 @@ def _said_of_shares(found: Sequence[tuple[Amount, Sort]], asked: Asked) -> str:
     english, parts, sums = asked.english, [], []
     for amount, sort in found:
         value = amount.value * sort.amount.value / 100
-        terms = f"{shown(amount.value, amount.unit, english)}×{number(sort.amount.value)}%"
-        rate = Rate(sort.amount, "", "", limit=sort.limit)
+        rate = sort.rate or Rate(sort.amount, "", "", limit=sort.limit)
+        terms = f"{shown(amount.value, amount.unit, english)}×{rate.shown}"
         one = held(
             Working(equals(terms, value, amount.unit, english), 0.0, value, amount.unit), rate, english
         )
@@ -242,6 +246,13 @@ def _said_of_shares(found: Sequence[tuple[Amount, Sort]], asked: Asked) -> str:
     return joined.join([*parts, _held(equals(together_, total, unit, english), total, unit, asked)])
 
 
+def _for_case(one: Amount, asked: Asked) -> bool:
+    """Whether the question tells the case for which a limit is raised: the words with which its sentence begins."""
+    own = re.split("[。；]", asked.sentence[: one.start])[-1]
+    before = asked.sentence[: one.start - len(own)]
+    return told.share(own.split("，")[0], before, asked) >= told.ENOUGH
+
+
 def _held(said: str, total: float, unit: str, asked: Asked) -> str:
     """With the limit that the sentence sets to all of it: 同一小区累计补助不超过8万元."""
     caps = [
@@ -251,6 +262,9 @@ def _held(said: str, total: float, unit: str, asked: Asked) -> str:
         and one.amount.comparator is Comparator.AT_MOST
         and WHOLE.search(re.split(r"[，；。]", asked.sentence[: one.amount.end])[-1])
     ]
+    raised = [one for one in caps if re.search("[提降]?[高低][到至]$", asked.sentence[: one.start])]
+    told_ = [one for one in raised if _for_case(one, asked)]
+    caps = told_ or [one for one in caps if one not in raised]
     if len(caps) != 1 or total <= caps[0].value:
         return said
     most = shown(caps[0].value, unit, asked.english)

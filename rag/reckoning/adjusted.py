@@ -1,0 +1,116 @@
+"""A working and what the rule around it says of special cases -> raised, lowered or a part of it where the case told is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from documents.numerals import integer
+from rag.figures.workings import number
+from rag.reckoning import told
+from rag.reckoning.asked import Asked, Working, equals, shown
+
+SHARE = r"(?:\d+(?:\.\d+)?[%％]|(?:\d+(?:\.\d+)?|[一二两三四五六七八九])倍|[一二三四五六七八九]成|一半)"
+# 上浮30%, 提高20%, 减免租金的80%: what is added to a sum or taken off it.
+CHANGED = (
+    r"(?P<way>上浮|提高|上调|增加|增发|加发|加收|加价|加成|降低|下调|下浮|优惠|减免|减收|扣减|扣除)(?:[^，。；\d]{1,8}的)?"
+    rf"(?P<by>{SHARE})(?!以上|以下)"
+)
+# 按应缴租金的20%缴纳, 按同档标准的50%执行, 按原标准的2倍发放, 减半发放: what part of the usual is paid.
+PART_OF = (
+    r"按?(?:照)?(?:[^，。；\d按]{0,12}?(?:标准|应[缴交付]|同档|上述|前述|前款|全额|原)[^，。；\d]{0,8}?)的"
+    rf"(?P<part>{SHARE})(?!以上|以下)|(?P<halved>减半)(?!收取后)"
+)
+# 低收入家庭按50%缴纳: said of the same usual sum as what stands before it.
+LIKEWISE = rf"按(?P<like>{SHARE})(?=缴|发|计|执行|支付|收取|享受|补|奖)"
+BORNE = rf"(?:承担|负担|分担|自付|支付)(?P<borne>{SHARE})"
+ROUNDS = r"按(?P<rounds>[两二三四\d])次(?=计|发|支付)"
+CASE = re.compile(f"{CHANGED}|{PART_OF}|{LIKEWISE}|{BORNE}|{ROUNDS}")
+DOWN = re.compile(r"降|下|优惠|减|扣")
+WITHIN = re.compile(r"部分[，,]?(?:[^，。；]{0,6})$")  # for what lies above a bound alone
+BEARS = re.compile(
+    r"承担|分担|负担|自付|自己|[掏出][多几]|\b(?:bear|borne|own share|ourselves|myself)\b", re.IGNORECASE
+)
+BEARER = re.compile(r"个人|本人|承租人|使用人|参保人|职工|用户|业主|家长|居民|学员")
+SELF = re.compile(r"自己|自付|我(?:要|得|需|个人)|个人|\b(?:myself|own)\b", re.IGNORECASE)
+ADDED_UP = re.compile(r"累加|叠加|同时享受|一并享受")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a special case does to a sum: times so much. `sentence` is where the text says so, `terms` how it is shown."""
+
+    times: float
+    terms: str
+    fit: float
+    sentence: int
+
+
+def adjusted(one: Working, asked: Asked) -> Working:
+    """A working after what the case told does to it; the working itself where no such case is told."""
+    if not one.unit:
+        return one
+    found = list(_changes(asked))
+    if not ADDED_UP.search(asked.sentence):
+        found = [
+            max((other for other in found if other.sentence == at), key=lambda other: other.fit)
+            for at in dict.fromkeys(other.sentence for other in found)
+        ]
+    for change in found:
+        value = one.value * change.times
+        terms = f"{shown(one.value, one.unit, asked.english)}×{change.terms}"
+        joined = "; " if asked.english else "；"
+        said = f"{one.said}{joined}{equals(terms, value, one.unit, asked.english)}"
+        one = replace(one, said=said, value=value)
+    return one
+
+
+def _changes(asked: Asked) -> Iterator[Change]:
+    """Every special case of the sentence that the question tells, in printed order."""
+    end, parts = 0, False
+    for match in CASE.finditer(asked.sentence):
+        start, end = end, match.end()
+        condition = _condition(asked.sentence[start : match.start()])
+        before = asked.sentence[: match.start() - len(condition)]
+        if match["like"] and not parts:
+            continue
+        parts = parts or bool(match["part"])
+        fit = _borne(condition, asked) if match["borne"] else told.share(condition, before, asked)
+        if fit < told.ENOUGH or WITHIN.search(condition):
+            continue
+        yield _change(match, fit, len(re.findall("[。；]", before)))
+
+
+def _condition(between: str) -> str:
+    """The words right before a special case, back to the end of the sentence before it."""
+    return re.split(r"[。；：]", between)[-1].lstrip("，")
+
+
+def _borne(condition: str, asked: Asked) -> float:
+    """Whether it is what this one bears that is asked for."""
+    if not BEARS.search(asked.question):
+        return 0.0
+    if SELF.search(asked.question):
+        return float(BEARER.search(condition) is not None)
+    return told.share(condition, "", asked)
+
+
+def _change(match: re.Match[str], fit: float, sentence: int) -> Change:
+    names = ("by", "part", "like", "borne", "rounds")
+    printed = next((match[name] for name in names if match[name]), "一半")
+    share = fraction(printed)
+    name = f"{number(share * 100)}%" if share <= 1 and printed[-1] != "倍" else number(share)
+    if not match["by"]:
+        return Change(share, name, fit, sentence)
+    down = DOWN.search(match["way"]) is not None
+    return Change(1 - share if down else 1 + share, f"（1{'－' if down else '＋'}{name}）", fit, sentence)
+
+
+def fraction(printed: str) -> float:
+    """0.4 of 40% and of 四成, 2 of 2倍, 0.5 of 一半."""
+    if printed == "一半":
+        return 0.5
+    digits = printed.rstrip("%％倍成")
+    value = float(digits) if digits[0].isdigit() else float(integer(digits.replace("两", "二")) or 0)
+    return value / {"%": 100, "％": 100, "成": 10}.get(printed[-1], 1)

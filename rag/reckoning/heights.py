@@ -1,0 +1,29 @@
+"""Rates of a sentence, some of another height for a case that they name -> those for the case that a question tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag.reckoning import told
+from rag.reckoning.asked import Asked
+from rag.reckoning.pers import PART
+from rag.reckoning.rates import Rate
+
+NEAR = 0.3  # the same of a question in another language
+
+
+def meant(found: Sequence[Rate], asked: Asked) -> list[Rate]:
+    """The rate of another height where the question names its condition; else the usual ones."""
+    instead = [one for one in found if one.instead and is_told(one, asked)]
+    if instead and len({one.words for one in instead}) == 1:
+        return instead
+    return [one for one in found if not one.instead]
+
+
+def is_told(rate: Rate, asked: Asked) -> bool:
+    """Whether the question tells the case for which a rate is of another height."""
+    condition = PART.split(rate.words)[0]
+    if asked.foreign:
+        return asked.share(condition) >= NEAR
+    before = asked.sentence[: asked.sentence.find(condition)]
+    return told.share(condition, before, asked) >= told.ENOUGH

@@ -1,0 +1,42 @@
+"""A condition of a rule and a question -> how surely the case that is told is one of it. Reads no amount."""
+
+from __future__ import annotations
+
+import re
+
+from rag.questions.plain import notions
+from rag.reckoning.asked import ACROSS, Asked
+
+ENOUGH = 0.5  # of the characters of a condition, what a question says of it that tells it
+# Words that lead up to who or what is meant, or close the condition.
+FRAME = re.compile(
+    r"^(?:对于?|属于?|其中|其他|开在|设在|位于|地处|在|由|于|招用|招收|购买|选择|具有|本市|本县|本省|的|且|并)+|"
+    r"(?:的|补[助贴]|奖励|标准|比例|额度|再|各|均|分别|可以?|给予|资助|(?:提高|提|上浮|增加|上调|降低?|下调)[到至为])+$"
+)
+LISTED = re.compile(r"[、，和或及与]")
+DENIED = r"(?:不在|不是|不属于?|并非|没有?|未|非|唔係|唔喺|\bnot?\b)[^，。？；]{0,6}"
+
+
+def share(condition: str, before: str, asked: Asked) -> float:
+    """The share of a condition that the question says; of several cases that it lists, that of the one it says most of."""
+    plain = asked.plain(asked.question)
+    said, known = notions.grams(plain), notions.grams(asked.plain(before))
+    own = asked.plain(_bare(condition))
+    if asked.foreign:
+        return min(1.0, ACROSS * asked.near(condition))
+    telling = (notions.grams(own) - known) & said
+    if not telling or denied(own, telling, plain):
+        return 0.0
+    listed = LISTED.split(condition)
+    cases = [notions.grams(asked.plain(_bare(one))) - known for one in listed if len(listed) > 1]
+    parts = [len(case & said) / len(case) for case in cases if case]
+    return max(notions.covered(own, said), *parts, 0.0)
+
+
+def _bare(words: str) -> str:
+    return FRAME.sub("", words.strip())
+
+
+def denied(own: str, telling: frozenset[str], question: str) -> bool:
+    """Whether the question says that it is not so: 不在示范街."""
+    return bool(own) and all(re.search(f"{DENIED}{re.escape(gram)}", question) for gram in telling)
