@@ -8,7 +8,7 @@ from dataclasses import replace
 from rag.answer import Kind
 from rag.answers import completed, stating
 from rag.answers.amounts import arithmetic, figures, reckoned, shares, two_levels, worked
-from rag.answers.bodies import duties, part_taken, unit_tasks, units
+from rag.answers.bodies import duties, part_taken, payers, unit_tasks, units
 from rag.answers.claims import contraries, durations, mentioned, premises
 from rag.answers.clauses import navigation, procedures, told, whereabouts
 from rag.answers.counting import counts, divisions, listed_sorts, sizes, sorts, stages, tallies
@@ -83,7 +83,7 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
     Kind.UNIT_TASKS: (sorts.lacking, unit_tasks.answer, passages.of_body),
     Kind.LEAD_UNIT: (duties.answer, units.answer, passages.answer),
     Kind.COOPERATING_UNIT: (units.answer, passages.answer),
-    Kind.RESPONSIBLE_UNIT: (duties.answer, units.answer, passages.answer),
+    Kind.RESPONSIBLE_UNIT: (payers.answer, duties.answer, units.answer, passages.answer),
     Kind.COUNT: (
         reckoned.answer,
         categories.answer,

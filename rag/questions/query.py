@@ -43,7 +43,7 @@ FRAME = re.compile(
     r"来着(?=[？?。]|$)|(?:会|要)?(?:有|承担|带来)?(?:什么|啥|何种?|哪些)(?:样的)?后果|(?:该|应该?|要)?(?:怎么|咋|如何)办(?=[？?。]|$)|"
     r"这[个项件]|该|的是|是|的|由|归|呢|吗|啊|呀|了|搞|这事|这块|里面|里头|(?<!公)里|？|\?|。|，|,|“|”|\"|"
     r"\b(?:push|drive|efforts?|campaign|initiative|moves?) to\b|"
-    r"\b(?:please|tell|me|i|want|to|know|would|like|who|whom|which|what|whose|unit|units|department|departments|bureau|body|bodies|agency|agencies|"
+    r"(?<!&)\b(?:please|tell|me|i|want|to|know|would|like|who|whom|which|what|whose|unit|units|department|departments|bureau|body|bodies|agency|agencies|"
     r"organi[sz]ations?|office|authority|is|are|was|were|the|a|an|of|for|in|on|at|by|and|or|does|do|did|it|its|this|that|there|with|as|"
     r"task|tasks|item|items|work|matter|project|business|lead|leads|leading|leader|led|head|heads|headed|heading|cooperate|cooperates|"
     r"cooperating|co-operating|co-operate|responsible|charge|handle|handles|be|will|should|can|could|take|takes|care|assist|assists|"

@@ -70,7 +70,8 @@ CUES = (
     ages.LONGEST,
     courses.MONTHLY,
     re.compile(
-        r"大(?:约|概|致)|第[一二三四]年|[头首]一?年|承担|分担|(?:掏|负担|拿出|自付)[^，。？]{0,3}(?:多少|几)"
+        # Who bears which share is told by the text; it is worked out where an amount is told.
+        r"大(?:约|概|致)|第[一二三四]年|[头首]一?年|(?<!怎么)(?<!怎样)(?<!如何)(?:承担|分担)|\d[^？?]*(?:承担|分担)|(?:掏|负担|拿出|自付)[^，。？]{0,3}(?:多少|几)"
     ),
 )
 EACH = re.compile(r"每(?:一|个)?([一-鿿])")  # by what a sentence counts

@@ -95,7 +95,10 @@ class Carrier:
             if _recorded(direct):
                 return query, direct
         if written is None or written.missing:
-            return query, self._meant(write(query), carried)
+            direct = self._meant(write(query), carried)
+            # That a body has no such task is told from the records too, and no quotation says so.
+            none = _none_recorded(written) and (direct is None or direct.missing or direct.writer in QUOTING)
+            return (carried.query, written) if none else (query, direct)
         if self._meant(written, carried) and self._speaks(written, carried, query, SPEAKS):
             return carried.query, written
         direct = self._meant(write(query), carried)
@@ -265,6 +268,10 @@ class Carrier:
 def _places(written: Written) -> set[tuple[str, str]]:
     """The clauses that an answer cites, each by its document and address."""
     return {(one.document.id, one.clause.address) for one in written.draft.citations}
+
+
+def _none_recorded(written: Written | None) -> bool:
+    return written is not None and bool(written.missing) and written.writer in RECORDED
 
 
 def _recorded(written: Written | None) -> bool:

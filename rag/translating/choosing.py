@@ -125,9 +125,9 @@ class Chooser:
 
 
 def _aptest(word: Said, forms: Sequence[str]) -> str:
-    """The longest of the forms found that mean the word itself, and none that stands within another of them."""
+    """The first of the forms found that mean the word itself, none that stands within another: lists begin with what is usual."""
     whole = [form for form in forms if not any(form in other for other in forms if other != form)]
-    return max([form for form in whole if form in word.apt] or whole, key=len)
+    return ([form for form in whole if form in word.apt] or whole)[0]
 
 
 def _held(word: Said, text: str, above: str) -> float:

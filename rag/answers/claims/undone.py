@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from rag import located
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
-from rag.questions.asked import claims
+from rag.questions.asked import claims, records
+from rag.questions.asked.record_words import Asked
 from rag.questions.needs import requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
@@ -27,8 +28,8 @@ DECIDES = 0.5  # of the most spoken sentence, for one that decides
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
-    """Something said to have happened that the clause only promotes; None where it is asked how much of it has."""
-    if requirements.asks_fact(query):
+    """Something said to have happened that the clause only promotes; None where how much of it has, or of a text, is asked."""
+    if requirements.asks_fact(query) or Asked.STATUS in records.asked(query.text):
         return None
     claim = re.split(r"[，,。？?]", claims.DONE.sub(" ", query.topic))[0].strip()
     found = [one for one in desk.retriever.search(claim, 8, query.documents) if one.support >= ENOUGH]

@@ -42,7 +42,7 @@ WEAK = re.compile(
     r"文件|哪|几份|多少份|什么|提[到过及]?|讲[到过]?|说|谈|写[到过]?|涉及|出现|包含|规定|有?关于|有关|"
     r"相关|内容|要?做|还|都|里面|里|过|度|有|冇|想?查|想看|[该应]?看|各?在|(?:哪|边)?一?[条处](?=$|[？?\s])|"
     r"\b(?:which|what|how many|documents?|texts?|mention\w*|speak|talk|cover|deal|contain|refer|"
-    r"discuss|address|touch|say|include|anything|about|library|one|between|done|clauses?|articles?|sections?|parts?|with|to|on|of|the|any|all|these)\b",
+    r"discuss|address|touch|concern|relate|say|include|anything|about|library|one|between|done|clauses?|articles?|sections?|parts?|with|to|on|of|the|any|all|these)\b",
     re.IGNORECASE,
 )
 HEADINGS = frozenset({Level.MASTHEAD, Level.CHAPTER, Level.SECTION, Level.PART})

@@ -76,6 +76,14 @@ HOW_MANY = re.compile(
 )
 # 只有几项专利， tells of a few.
 A_FEW = re.compile(r"(?:只有|仅有|就有?|好)几[项条个家份张](?=[^，。？?]*[，,])")
+# Whether a body has a task at all is told by listing what it has: 某局有牵头的任务吗, does it lead any task.
+ANY_TASK = re.compile(
+    r"有(?:没有|冇|无)?[^，。？]{0,3}(?:牵头|主办|负责|配合|参与)(?:的|了|过)?(?:任何|什么|啥)?(?:任务|工作|事项|项目)[吗么没有冇？?]*$|"
+    r"(?:牵头|主办|负责|配合|参与)(?:了|过|的)?(?:任何|什么)(?:任务|工作|事项|项目)[吗么没有冇？?]*$|"
+    r"\b(?:any|a single|even one)(?: other)? (?:tasks?|items?|measures?|duties|projects?)\b"
+    r"(?=\W*(?:$|at all\b|in\b|of\b|under\b))",
+    re.IGNORECASE,
+)
 # What a body gets or pays for its tasks is no task.
 AMOUNT = re.compile(
     r"[罚奖补扣赔]款?[一-鿿]{0,3}(?:多少|几多|几钱|什么)|\b(?:what|which|how (?:much|big|high))\s+(?:\w+ ){0,2}?"
@@ -154,6 +162,8 @@ def asks_tasks(text: str, named: Sequence[tuple[int, int]], role: Role | None, w
     if not named or AMOUNT.search(text):
         return False
     rest = WITH_WHOM.sub(" ", REFERRED.sub(" ", without(text, named)))
+    if ANY_TASK.search(rest) and not WHO.search(rest):
+        return role is not None or PART.search(rest) is not None
     which = WHICH.search(rest) is not None
     if not which and WITH_WHOM.search(text):
         return False

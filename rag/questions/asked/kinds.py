@@ -18,6 +18,7 @@ LEAD = re.compile(
 COOPERATE = re.compile(
     r"配合|协办|协同|协助|参与|打下手|帮手|帮忙|搭把手|\b(?:co-?operat\w*|assist\w*|"
     r"participat\w*|lend\w* a hand|help\w* out|backs? it up|back(?:s|ing) up|"
+    r"(?<=who )helps?|(?<=units )help|(?<=bodies )help|(?<=departments )help|(?<=bureaus )help|(?<=agencies )help|"
     r"helpers?|in support|supporting (?:unit|bod|depart|role)\w*)\b",
     re.IGNORECASE,
 )

@@ -118,9 +118,9 @@ FORBIDS = re.compile(
 )
 # Which parts of texts speak of a thing, not which texts.
 PARTS_SPEAK = re.compile(
-    r"(?:哪|边)[些几啲](?:个|条|项|处)?(?:任务|条款?|条文|章节|措施|地方|部分|项)[^，。？]{0,4}?(?:提|讲|写|谈|说|涉及)(?:到|及|了|咗)|"
+    r"(?:哪|边)[些几啲](?:个|条|项|处)?(?:任务|条款?|条文|章节|措施|地方|部分|项)[^，。？]{0,4}?(?:(?:提|讲|写|谈|说)(?:到|及|了|咗)|涉及)|"
     r"\bwhich (?:\w+ ){0,3}?(?:tasks|clauses|articles|items|measures|sections|parts)\b.{0,40}?"
-    r"\b(?:mention|speak of|talk about|refer to)",
+    r"\b(?:mention|speak of|talk about|refer to|concern\b|deal with|relate to|touch on|(?:are|is) about)",
     re.IGNORECASE,
 )
 

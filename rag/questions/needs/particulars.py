@@ -56,7 +56,8 @@ ENGLISH_FIRM = re.compile(
     r"[a-z-]+ ){0,2}?"
     r"(?P<sort>law firm|accounting firm|audit firm|insurance company|insurer|bank|contractor|developer|"
     r"consultancy|compan(?=y|ies)|firm)"
-    r"(?:y?\b(?! (?:can|may|could|should|must|qualif\w+|is eligible|counts?))|"
+    r"(?:y?\b(?! (?:can|may|could|should|must|qualif\w+|is eligible|counts?|polic\w+|loans?|accounts?|products?|services?|"
+    r"cards?|branch\w*|credit|deposits?|outlets?|measures?|rules?|support)\b)|"
     r"(?P<plural>s|ies)\b(?= (?:(?:has|have|had)\b(?! to\b)|were|signed|won|got|received)\b))",
     re.IGNORECASE,
 )

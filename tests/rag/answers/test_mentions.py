@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rag.answering import Assistant
+from rag.questions.asked import records
+from rag.questions.asked.record_words import Asked
 
 
 def cited(assistant: Assistant, question: str) -> list[str]:
@@ -27,6 +29,17 @@ def test_every_task_that_speaks_of_a_thing_is_told(assistant: Assistant) -> None
     answer = assistant.ask("云溪行动方案有哪些任务提到了夜市？")
     assert answer.text.startswith("有2条提到：[1][2]")
     assert [one.clause.label for one in answer.citations] == ["第1条", "第2条"]
+
+
+@pytest.mark.parametrize("question", ["云溪行动方案哪些任务涉及夜市？", "云溪行动方案有哪些任务提到了夜市？"])
+def test_what_a_task_touches_on_is_what_it_speaks_of(assistant: Assistant, question: str) -> None:
+    assert cited(assistant, question) == ["plan:1/1/1", "plan:1/1/2"]
+
+
+@pytest.mark.parametrize("verb", ["concern", "mention", "deal with", "relate to"])
+def test_tasks_are_asked_by_their_matter_in_english(verb: str) -> None:
+    text = f"Which tasks {verb} night markets?"
+    assert records.asked(text) == (Asked.MENTIONS,)
 
 
 def test_what_is_asked_besides_is_no_part_of_the_thing(assistant: Assistant) -> None:

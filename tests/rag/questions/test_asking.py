@@ -35,6 +35,10 @@ def test_a_role_that_is_doubted_asks_for_no_list() -> None:
         ("市渡口局的驻地要升做什么", False),
         ("市渡口局配合哪些任务", True),
         ("市渡口局要做什么", True),
+        ("市渡口局有没有牵头的任务？", True),
+        ("市渡口局有配合什么任务吗？", True),
+        ("市渡口局 does it lead any task?", True),
+        ("市渡口局 does it lead any task on ferry boats?", False),
     ],
 )
 def test_the_tasks_of_the_body_that_is_named_are_asked_for(text: str, asked: bool) -> None:

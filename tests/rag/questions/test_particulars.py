@@ -23,6 +23,8 @@ def wanted(text: str) -> list[str]:
         "Which companies may apply?",
         "What kind of company is a hub operator?",
         "Which company can join?",
+        "Which bank loans are open to ferrymen?",
+        "Which bank policies help ferrymen?",
         "Which companies have to report each month?",
         "哪些企业在园区内可以申报",
         "哪个单位任务最多",

@@ -9,7 +9,7 @@ import pytest
 from documents import library
 from documents.sources import read_bytes
 from index import embeddings, store
-from rag.translating.choosing import ABSENT, UNHEARD, Chooser
+from rag.translating.choosing import ABSENT, UNHEARD, Chooser, Said, _aptest
 from rag.translating.framing import light
 
 TEXT = """云溪市公共场所急救办法
@@ -71,3 +71,10 @@ def test_words_that_tell_no_clause_are_put_in_their_usual_meaning(chooser: Choos
     assert chooser.chosen((plan,), ())[plan] == "办理"  # the only one that the library has
     unit = chooser.weighed("unit", ("急救箱", "地铁站"))
     assert chooser.chosen((unit,), ())[unit] == "急救箱"
+
+
+def test_of_words_that_mean_as_much_the_usual_one_is_chosen_and_not_the_longest() -> None:
+    horn = Said("horn", ("号角", "乐器管理"), apt=("号角", "乐器管理"))
+    assert _aptest(horn, ["号角", "乐器管理"]) == "号角"
+    both = Said("horn", ("号角", "铜号角"), apt=("号角", "铜号角"))
+    assert _aptest(both, ["号角", "铜号角"]) == "铜号角"

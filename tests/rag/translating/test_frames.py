@@ -177,6 +177,20 @@ def test_what_that_is_asks_what_was_told_before() -> None:
         ),
         ("Fine for a late report?", "a late report ; Fine", "{}是多少"),
         ("Share of sand in the rock?", "sand in the rock", "{}占比是多少"),
+        (
+            "How is the cost of a quarry shared between the city and the town?",
+            "the cost of a quarry ; the city and the town",
+            "{}怎么分担",
+        ),
+        ("How are the subsidies for quarries split?", "the subsidies for quarries", "{}怎么分担"),
+        ("Which quarry costs most in spring?", "in spring ; quarry ; costs", "{}最多的是哪个"),
+        ("By how many pits will the quarry shrink?", "the quarry ; pits", "{}减少多少"),
+        ("How many pits should be left by spring?", "by spring ; pits", "{}还有多少"),
+        ("What is the penalty for dumping sand?", "dumping sand", "{}怎么处罚"),
+        ("Who finances the quarry?", "the quarry", "{}费用由谁承担"),
+        ("Who attends the quarry meeting?", "the quarry meeting", "{}有哪些人员参加"),
+        ("Does the water bureau lead any task?", "the water bureau", "{}有牵头的任务吗"),
+        ("Is the water bureau involved in any task?", "the water bureau", "{}有配合的任务吗"),
     ],
 )
 def test_what_asks_may_stand_anywhere(question: str, said: str, form: str) -> None:

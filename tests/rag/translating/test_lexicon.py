@@ -183,3 +183,28 @@ def test_plurals_that_name_another_thing_stay() -> None:
     assert LEXICON.forms("customs")[0] == "海关"
     assert "海关" not in LEXICON.forms("custom")
     assert plain("minutes of the meetings") == "minutes of the meeting"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("vets", "执业兽医师"),
+        ("puppies", "幼犬"),
+        ("recordings kept", "录像保存"),
+        ("fishing ban", "休渔"),
+        ("library card", "读者证"),
+        ("overdue books", "逾期"),
+        ("minimum wage", "最低工资"),
+        ("going public", "上市"),
+        ("debt dodgers", "逃废债"),
+        ("skipper", "船长"),
+        ("abandoning", "遗弃"),
+        ("higher", "更高"),
+    ],
+)
+def test_everyday_words_of_many_trades_are_known(said: str, meant: str) -> None:
+    assert meant in LEXICON.forms(said)
+
+
+def test_a_reward_and_what_it_is_for_are_two_things() -> None:
+    assert [word for word, _ in taken("reward for reporting")] == ["reward", "for", "reporting"]
