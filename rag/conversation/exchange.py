@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from rag import language
 from rag.conversation.follow_ups import ADDS, GENERAL, GROWTH, LINKED, LINKS, PREDICATE, TARGET, THEN
 from rag.conversation.slots import YEAR, Slot, Sort, slots, topics
+from rag.questions.asked.asked_of import CLASSIFIER
 from rag.questions.names.units import Units
 
 # What is measured and not counted by heads: 有多少家 is asked of no 收入.
 MEASURED = re.compile(r"(?:收入|余额|规模|总额|金额|增加值|市值|产值|资产|面积|占比|比重|率|额|量)$")
 COUNTER = re.compile(r"(?<=多少)[家间个项名户只位]")
+# What is measured or counted in a word of its own: 多少座 is asked of no 公园.
+OF_ITS_KIND = re.compile(rf"(?<=多少)(?![家间个项名户只位人种类次条]){CLASSIFIER}")
 
 
 def specific(words: str) -> str:
@@ -54,7 +57,7 @@ def exchanged(before: str, given: Sequence[Slot], topic: str, units: Units, plac
             key=lambda span: (_alike(text[span[0] : span[1]], topic), text[span[1] : span[1] + 1] != "的"),
         )
         text = f"{text[:start]}{topic}{text[end:]}"
-        text = COUNTER.sub("", text) if MEASURED.search(topic) else text
+        text = (COUNTER if MEASURED.search(topic) else OF_ITS_KIND).sub("", text)
     return text
 
 

@@ -120,6 +120,12 @@ HOW_MANY = re.compile(
     r"how many(?: (?:of them|are they|are there|is that|bodies|units|in (?:all|total)|altogether)){0,3}",
     re.IGNORECASE,
 )
+# The same with their role: 有几家配合, 配合的有几家.
+HOW_MANY_WITH_ROLE = re.compile(
+    r"(?:牵头|配合|协办|责任|负责)?的?(?:单位|部门)?(?:一共|总共|共)?(?:是|系|有)?(?:多少|几多|几)(?:个|家|间)?(?:牵头|配合|协办|责任|负责)?的?(?:单位|部门|机构)?|"
+    r"how many (?:bodies |units |of them )?(?:lead|co-?operate|help|are responsible)",
+    re.IGNORECASE,
+)
 TARGET = re.compile(r"\s*(?:目标|\btargets?(?: for)?|\bgoals?(?: for)?)\s*", re.IGNORECASE)
 # Where two scripts meet, as they do when a follow-up is in another language: words must stay apart.
 SCRIPTS = re.compile(r"(?<=[㐀-鿿])(?=[A-Za-z]{3,} |[a-z]{3,})|(?<=[a-z]{3})(?=[㐀-鿿])")
