@@ -86,23 +86,28 @@ class Understanding:
         if whole.lacking:
             return replace(query, again=Again(Move.LACKING, whole.lacking))
         if whole.item is None:
-            return self._following(query, whole, history) if history else query
+            return self._following(query, whole, question, history) if history else query
         document, clause = whole.item
         place = (document.id, clause.address)
         if whole.turned:
             part = counterparts.span(clause, self.carrier.forms(whole.turned), query)
-            return replace(query, item=place, part=part) if part else query
+            return (
+                replace(query, item=place, part=part)
+                if part
+                else self._following(query, whole, question, history)
+            )
         told, pointed = (place, None) if whole.told else (None, place)
         return replace(query, documents=(document.id,), item=told, pointed=pointed, part=whole.part)
 
-    def _following(self, query: Query, whole: Completed, history: Sequence[str]) -> Query:
+    def _following(self, query: Query, whole: Completed, question: str, history: Sequence[str]) -> Query:
         """A follow-up that points at no clause, with what the answer before cites where it does not stand alone."""
         units = self.desk.units
         away = query.inside or conversation.turns_away(whole.question, units, self.places)
-        if away or nearby.stands_alone(whole.question, units, self.places):
+        if away or nearby.stands_alone(question, units, self.places):
             return query
         before = self.recall(history[-1], history[:-1]).citations
-        fuller = self.query(whole.fuller, (), query.language.value) if whole.fuller else None
+        other = whole.fuller or (question if nearby.of_anything(question) else "")
+        fuller = self.query(other, (), query.language.value) if other else None
         return nearby.following(query, before, fuller)
 
     def _weighing(self, query: Query, weighs: Weighing, history: Sequence[str]) -> Query:

@@ -79,6 +79,8 @@ def _segments(text: str, span: tuple[int, int], topic: str) -> list[tuple[int, i
 
 def _replaced(text: str, new: Slot, units: Units, places: Sequence[str]) -> str:
     old = [one for one in slots(text, units, places) if one.sort is new.sort]
+    if new.sort is Sort.GRADE:  # 二级 takes the place of 一级, not of 首套
+        old = [one for one in old if one.text[-1] == new.text[-1]]
     if not old:
         return f"{text.rstrip(' ？?')} {new.text}？" if new.sort is Sort.ROLE else f"{new.text} {text}"
     first = old[0] if new.sort is not Sort.ROLE else old[-1]

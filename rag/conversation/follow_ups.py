@@ -63,7 +63,9 @@ GENERAL = re.compile(
     r"and|from|with|one|ones|responsible|number|base|figure|value|issued|say|said|mean|else|back|then)\b",
     re.IGNORECASE,
 )
-PREDICATE = re.compile(r"是[^，。？、]{1,12}[吗么][？?]?\s*$|(?:是不是|是否|系咪)[^，。？]{1,12}[？?]?\s*$")
+PREDICATE = re.compile(
+    r"是[^，。？、]{1,12}[吗么][？?]?\s*$|(?:是不是|是否|系咪|[要需用]不[要需用]要?)[^，。？]{1,12}[？?]?\s*$"
+)
 # A fragment that opens so says more of the topic before, it does not replace it.
 ADDS = re.compile(r"占|同比|环比|较|比上|增长|增速|增幅|的")
 # The year that was spoken of before.
