@@ -7,10 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rag.answer import Citation, Kind
-from rag.conversation.follow_ups import TEXT
-from rag.conversation.slots import Sort, slots
+from rag.conversation.exchange import specific
+from rag.conversation.follow_ups import CLOSES, FOLLOWS, TEXT
+from rag.conversation.slots import FRAME, Sort, slots
 from rag.desk import Desk, Written
+from rag.language import HAN, simplified
 from rag.questions.names.units import Units
+from rag.questions.plain import cantonese
 from rag.questions.query import Query
 
 # 那份文件, the plan: the one that was spoken of.
@@ -22,6 +25,15 @@ BARE_TEXT = re.compile(
     re.IGNORECASE,
 )
 FEW = 3  # clauses; of more none is what was spoken of
+# What may be asked of anything: whom it is for, how much of it, until when, to whom, what it costs to break it.
+OF_ANYTHING = re.compile(
+    r"最[多少高低长短大小]|至[多少]|[一每单两三][家户个人次项笔年月天批部件样]|(?:多少|几)[一-鿿]?[天年月次]?内?|[上下]限|封顶|"
+    r"材料|资料|手续|申[请报]|[提交递][交给到]?|交|办理?|受理|审[核批]|公示|截止|开始|结束|期限|时限|超[过出期]?了?|违[反规]|处?罚款?|后果|"
+    r"补贴?|奖励?|资助|给|领|拿|发|拨付?|到账|收费?|免费?|退回?|能|可以|要求|条件|一起|同时|合计|分别|多久|怎么?|如何|哪[里儿]|向|找|做|"
+    r"\b(?:most|least|maximum|minimum|max|min|limit|cap|deadline|documents?|papers?|apply|submit|hand in|penalt\w+|fines?|"
+    r"fined|break|breach|pay|paid|cost|free|together|where|whom?|when|how|long|often|much|many|at|is|are|it|to|by|the|for|of|do|i)\b",
+    re.IGNORECASE,
+)
 Write = Callable[[Query], Written | None]
 
 
@@ -44,7 +56,8 @@ def answer(query: Query, write: Write, desk: Desk) -> Written | None:
     found = write(query)
     if not query.nearby:
         return found
-    if _cites(found, query.nearby):
+    general = of_anything(query.question)
+    if _cites(found, query.nearby) and not (general and _cites_others(found, query.nearby)):
         return _same(query, found, write, desk) or found
     nothing = found is None or bool(found.missing)
     said = _speaks(found, query, desk)
@@ -52,9 +65,17 @@ def answer(query: Query, write: Write, desk: Desk) -> Written | None:
         here = write(replace(one, documents=query.nearby)) if one else None
         if here is None or here.missing or not _cites(here, query.nearby):
             continue
-        if nothing or query.kind is Kind.DOCUMENT or _speaks(here, query, desk) >= said:
+        if nothing or general or query.kind is Kind.DOCUMENT or _speaks(here, query, desk) >= said:
             return here
     return found
+
+
+def of_anything(question: str) -> bool:
+    """Whether a follow-up names no thing of its own, but asks what may be asked of anything: that is asked of what was told."""
+    said = question if not HAN.search(question) else cantonese.written(simplified(question))
+    for frame in (FOLLOWS, CLOSES, OF_ANYTHING, FRAME):
+        said = frame.sub(" ", said)
+    return len(specific(said)) < 2
 
 
 def of_the_same(query: Query, write: Write, desk: Desk) -> Written | None:
@@ -80,6 +101,10 @@ def _first(written: Written | None) -> tuple[str, str] | None:
 
 def _cites(written: Written | None, documents: Sequence[str]) -> bool:
     return written is not None and any(one.document.id in documents for one in written.draft.citations)
+
+
+def _cites_others(written: Written | None, documents: Sequence[str]) -> bool:
+    return written is not None and any(one.document.id not in documents for one in written.draft.citations)
 
 
 def _speaks(written: Written | None, query: Query, desk: Desk) -> float:

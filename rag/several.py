@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from rag import abroad, nearby, two_answers, wording
 from rag.answer import Kind
 from rag.answers import completed, writers
+from rag.answers.amounts import weights
 from rag.answers.bodies import inner
 from rag.answers.claims import foreign
 from rag.answers.clauses import again
@@ -37,12 +38,17 @@ class Several:
             return replace(query, kind=Kind.GREETING), greeted
         if query.again:
             return query, again.answer(query, self.desk)
+        weighed = weights.answer(query, self.desk)
+        if weighed:
+            return query, weighed
         here = foreign.here(query, self.desk)
         if not (query.item or query.inside or here):
             strange = abroad.named(query.question, self.desk.index)
             if strange:
                 return query, foreign.none_of(strange[0], query, self.desk)
         asked, written = self._found(query)
+        if query.weighed and (written is None or written.quoted or written.missing):
+            return asked, weights.none(query) or written
         # Who names a place of the library means its texts; what records hold is asked in whatever words.
         if not here and self._unheard(asked, written):
             asked, written = query, self._as_put(query, asked)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from documents.facts.responsibilities import Role
 from rag import nearby, past
-from rag.answer import Kind
+from rag.answer import Citation, Kind
 from rag.answers.quoted import counterparts
 from rag.conversation import completion as conversation
+from rag.conversation import members
 from rag.conversation.completion import Completed, Recall
 from rag.conversation.exchange import specific
+from rag.conversation.members import Member
 from rag.desk import Desk
 from rag.errors import QuestionFault
 from rag.language import Language, spoken
-from rag.questions.asked import again, kinds
+from rag.questions.asked import again, kinds, weighing
 from rag.questions.asked.again import Again, Move
+from rag.questions.asked.weighing import Weighing
 from rag.questions.plain import typed
 from rag.questions.query import Query, understand
 from rag.slips import Slips
@@ -41,11 +45,35 @@ class Understanding:
         question, history = typed.plain(question), typed.asked(history, LONGEST_QUESTION)
         _check(question)
         tongue = _wanted(answer_in) or spoken(question, history)
-        history = again.questions(history)
+        history = members.passed(again.questions(history))
         move = again.of(question)
         asked = self._again(move, question, history, tongue) if move else None
         if asked is not None:
             return asked
+        one = self._member(question, history)
+        if one is not None and not one.question:
+            return self._of_body(question, one, history, tongue)
+        query = self._said(one.question, (), tongue) if one else self._said(question, history, tongue)
+        weighs = weighing.of(question) if history else None
+        return self._weighing(query, weighs, history) if weighs else query
+
+    def _member(self, question: str, history: Sequence[str]) -> Member | None:
+        """The body that a follow-up means of those that the answer before told."""
+        if not history:
+            return None
+        before = partial(self.recall, history[-1], history[:-1])
+        return members.member(question, self.desk.units, before, self.desk.retriever.stated)
+
+    def _of_body(self, question: str, one: Member, history: Sequence[str], tongue: Language) -> Query:
+        """A question of no more than whether a body is one of those told, or which of them it is."""
+        kind = self.recall(history[-1], history[:-1]).kind
+        query = self.query(history[-1], history[:-1], tongue.value)
+        again = Again(Move.MEMBER, (one.place,), body=one.name, nth=one.at)
+        kind = Kind.RESPONSIBLE_UNIT if kind is Kind.COUNT else kind
+        return replace(query, question=question, kind=kind, again=again)
+
+    def _said(self, question: str, history: Sequence[str], tongue: Language) -> Query:
+        """A question that asks something of its own, made whole."""
         question = self.slips.righted(past.timeless(question) if self.timeless else question)
         desk = self.desk
         whole = conversation.complete(question, history, desk.units, self.places, self.recall)
@@ -58,24 +86,41 @@ class Understanding:
         if whole.lacking:
             return replace(query, again=Again(Move.LACKING, whole.lacking))
         if whole.item is None:
-            return self._following(query, whole, history) if history else query
+            return self._following(query, whole, question, history) if history else query
         document, clause = whole.item
         place = (document.id, clause.address)
         if whole.turned:
             part = counterparts.span(clause, self.carrier.forms(whole.turned), query)
-            return replace(query, item=place, part=part) if part else query
+            return (
+                replace(query, item=place, part=part)
+                if part
+                else self._following(query, whole, question, history)
+            )
         told, pointed = (place, None) if whole.told else (None, place)
         return replace(query, documents=(document.id,), item=told, pointed=pointed, part=whole.part)
 
-    def _following(self, query: Query, whole: Completed, history: Sequence[str]) -> Query:
+    def _following(self, query: Query, whole: Completed, question: str, history: Sequence[str]) -> Query:
         """A follow-up that points at no clause, with what the answer before cites where it does not stand alone."""
         units = self.desk.units
         away = query.inside or conversation.turns_away(whole.question, units, self.places)
-        if away or nearby.stands_alone(whole.question, units, self.places):
+        if away or nearby.stands_alone(question, units, self.places):
             return query
         before = self.recall(history[-1], history[:-1]).citations
-        fuller = self.query(whole.fuller, (), query.language.value) if whole.fuller else None
+        other = whole.fuller or (question if nearby.of_anything(question) else "")
+        fuller = self.query(other, (), query.language.value) if other else None
         return nearby.following(query, before, fuller)
+
+    def _weighing(self, query: Query, weighs: Weighing, history: Sequence[str]) -> Query:
+        """A question that sets answers against each other, with what was asked for each and what it cites."""
+        told = [at for at, one in enumerate(history) if not weighing.of(one)]
+        before = [
+            _told(
+                self.query(history[at], history[:at], query.language.value),
+                self.recall(history[at], history[:at]).citations,
+            )
+            for at in told[-weighs.many :]
+        ]
+        return replace(query, weighed=weighs.how, weighs=tuple(before))
 
     def _again(self, move: Move, question: str, history: Sequence[str], tongue: Language) -> Query | None:
         """What is wanted of the answer before, put as its question was; None where that answer cites nothing."""
@@ -88,10 +133,20 @@ class Understanding:
         before = self.recall(history[-1], history[:-1])
         if not before.citations or (move is Move.OTHERS and before.kind is Kind.DOCUMENT):
             return None
-        places = tuple((one.document.id, one.clause.address) for one in before.citations)
+        places = _places(before.citations)
         listed = before.coverage is not None and before.coverage.complete
         query = self.query(history[-1], history[:-1], tongue.value)
         return replace(query, question=question, again=Again(move, places, listed))
+
+
+def _told(asked: Query, cited: Sequence[Citation]) -> Query:
+    """A question with what its answer cites, and the words that it quotes where they are those of one clause."""
+    alone = cited[0] if len(cited) == 1 and cited[0].start >= 0 else None
+    return replace(asked, spoken=_places(cited), part=(alone.start, alone.end) if alone else None)
+
+
+def _places(cited: Sequence[Citation]) -> tuple[tuple[str, str], ...]:
+    return tuple((one.document.id, one.clause.address) for one in cited)
 
 
 def _of_its_part(query: Query) -> bool:

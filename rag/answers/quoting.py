@@ -11,7 +11,7 @@ from rag.drafting import Quote, sentences
 
 def sentence(quote: Quote, english: bool, shown: str = "") -> str:
     """《…》第4条：…, or …, Task 4: …; `shown` are words in the place of the quote's own."""
-    heading, own = ("", shown) if shown else _parted(quote)
+    heading, own = ("", unnumbered(shown, quote.clause)) if shown else _parted(quote)
     place = located.full(quote.document, quote.clause, english)
     if heading and heading not in place:
         place = f"{place} ({heading})" if english else f"{place}（{heading}）"
@@ -23,6 +23,12 @@ def opening(document: Document, clause: Clause, english: bool, most: int) -> Quo
     rendered = english and bool(clause.english)
     spans = sentences(clause.english if rendered else clause.text, rendered)[:most]
     return Quote(document, clause, 0, spans[-1][1], rendered) if spans else None
+
+
+def unnumbered(shown: str, clause: Clause) -> str:
+    """Words without the number of their clause, which is told before them; a figure that begins like it stays."""
+    number = re.match(rf"{re.escape(clause.number)}[\s、.．]+", shown) if clause.number else None
+    return shown[number.end() :] if number and number.end() < len(shown) else shown
 
 
 def words(quote: Quote) -> str:

@@ -11,7 +11,7 @@ from documents.clauses import Clause, Document
 from documents.facts.responsibilities import Role, responsibilities
 from rag import language
 from rag.answer import Answer, Citation
-from rag.conversation import actors, by_number, comparing, joining, ordinals, turning
+from rag.conversation import actors, by_number, comparing, joining, members, ordinals, turning
 from rag.conversation.exchange import appended, dated, specific
 from rag.conversation.follow_ups import (
     ASKS,
@@ -22,6 +22,7 @@ from rag.conversation.follow_ups import (
     GENERAL,
     GROWTH,
     HOW_MANY,
+    HOW_MANY_WITH_ROLE,
     MORE,
     ROLE_ALONE,
     SCRIPTS,
@@ -37,17 +38,6 @@ from rag.questions.plain import cantonese
 # Asks an earlier question again, with the questions before it: 第二个 speaks of its answer.
 Recall = Callable[[str, Sequence[str]], Answer]
 
-# A body is asked to be one of those that were asked for.
-AMONG = re.compile(
-    r"\s*(?:and )?(?:is|are|was|were) (?P<body>.{3,60}?) (?:one of|among) (?:them|these|those)\b",
-    re.IGNORECASE,
-)
-WHICH_BODIES = re.compile(
-    r"^\s*(?:who|(?:which|what) (?:\w+ ){0,3}?(?:units?|bod(?:y|ies)|departments?|bureaus?|agenc(?:y|ies)|"
-    r"authorit(?:y|ies)))"
-    r" (?:is|are|was|were)\b",
-    re.IGNORECASE,
-)
 # What points at texts that were told before.
 POINTS = re.compile(r"[这那呢嗰其它]|\b(?:these|those|them|they|it|this|that)\b", re.IGNORECASE)
 ROLES = {
@@ -108,7 +98,7 @@ def complete(
     if pointed is None and _asks_who(spoken, before, units, places):
         pointed = _of_cited(spoken, before, answer().citations, units, places)
     pointed = pointed or _how_many(spoken, before, answer)
-    among = _among(spoken, before) if pointed is None else ""
+    among = members.among(spoken, before) if pointed is None else ""
     if pointed is not None or among:
         return pointed or Completed(among)
     earlier = _folded(history[-2]) if len(history) > 1 else ""
@@ -221,21 +211,20 @@ def _of_cited(
 def _how_many(spoken: str, before: str, answer: Callable[[], Answer]) -> Completed | None:
     """How many the bodies are that were told of one clause, asked of that clause; None for another question."""
     bare = CLOSES.sub("", FOLLOWS.sub("", spoken)).strip(" ，,。？?.!！；;")
-    if not HOW_MANY.fullmatch(bare) or not kinds.ASKS_UNIT.search(before) or COUNTED.search(before):
+    with_role = kinds.role(bare) is not None and HOW_MANY_WITH_ROLE.fullmatch(bare)
+    alone = HOW_MANY.fullmatch(bare) and kinds.ASKS_UNIT.search(before) and not COUNTED.search(before)
+    if not with_role and not alone:
         return None
     cited = answer().citations
     if len(cited) != 1 or not responsibilities(cited[0].clause.text):
         return None
     english = not language.HAN.search(spoken)
-    role, said = ROLES[kinds.role(before) or Role.RESPONSIBLE], _named(cited[0].clause, english)
+    role, said = (
+        ROLES[kinds.role(bare) or kinds.role(before) or Role.RESPONSIBLE],
+        _named(cited[0].clause, english),
+    )
     text = f"How many bodies {role[1]} {said}?" if english else f"{said}的{role[0]}单位一共几家？"
     return Completed(text, (cited[0].document, cited[0].clause))
-
-
-def _among(spoken: str, before: str) -> str:
-    """Is the forestry bureau one of them: the question for bodies before, put of this one; empty for other follow-ups."""
-    one, asks = AMONG.match(spoken), WHICH_BODIES.search(before)
-    return f"Is {one['body']} {before[asks.end() :].strip(' ?')}?" if one and asks else ""
 
 
 def _beside(spoken: str, item: tuple[Document, Clause]) -> Completed:

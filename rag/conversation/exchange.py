@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from rag import language
 from rag.conversation.follow_ups import ADDS, GENERAL, GROWTH, LINKED, LINKS, PREDICATE, TARGET, THEN
 from rag.conversation.slots import YEAR, Slot, Sort, slots, topics
+from rag.questions.asked.asked_of import CLASSIFIER
 from rag.questions.names.units import Units
 
 # What is measured and not counted by heads: 有多少家 is asked of no 收入.
 MEASURED = re.compile(r"(?:收入|余额|规模|总额|金额|增加值|市值|产值|资产|面积|占比|比重|率|额|量)$")
 COUNTER = re.compile(r"(?<=多少)[家间个项名户只位]")
+# What is measured or counted in a word of its own: 多少座 is asked of no 公园.
+OF_ITS_KIND = re.compile(rf"(?<=多少)(?![家间个项名户只位人种类次条]){CLASSIFIER}")
 
 
 def specific(words: str) -> str:
@@ -54,7 +57,7 @@ def exchanged(before: str, given: Sequence[Slot], topic: str, units: Units, plac
             key=lambda span: (_alike(text[span[0] : span[1]], topic), text[span[1] : span[1] + 1] != "的"),
         )
         text = f"{text[:start]}{topic}{text[end:]}"
-        text = COUNTER.sub("", text) if MEASURED.search(topic) else text
+        text = (COUNTER if MEASURED.search(topic) else OF_ITS_KIND).sub("", text)
     return text
 
 
@@ -76,6 +79,8 @@ def _segments(text: str, span: tuple[int, int], topic: str) -> list[tuple[int, i
 
 def _replaced(text: str, new: Slot, units: Units, places: Sequence[str]) -> str:
     old = [one for one in slots(text, units, places) if one.sort is new.sort]
+    if new.sort is Sort.GRADE:  # 二级 takes the place of 一级, not of 首套
+        old = [one for one in old if one.text[-1] == new.text[-1]]
     if not old:
         return f"{text.rstrip(' ？?')} {new.text}？" if new.sort is Sort.ROLE else f"{new.text} {text}"
     first = old[0] if new.sort is not Sort.ROLE else old[-1]

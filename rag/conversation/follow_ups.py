@@ -63,7 +63,9 @@ GENERAL = re.compile(
     r"and|from|with|one|ones|responsible|number|base|figure|value|issued|say|said|mean|else|back|then)\b",
     re.IGNORECASE,
 )
-PREDICATE = re.compile(r"是[^，。？、]{1,12}[吗么][？?]?\s*$|(?:是不是|是否|系咪)[^，。？]{1,12}[？?]?\s*$")
+PREDICATE = re.compile(
+    r"是[^，。？、]{1,12}[吗么][？?]?\s*$|(?:是不是|是否|系咪|[要需用]不[要需用]要?)[^，。？]{1,12}[？?]?\s*$"
+)
 # A fragment that opens so says more of the topic before, it does not replace it.
 ADDS = re.compile(r"占|同比|环比|较|比上|增长|增速|增幅|的")
 # The year that was spoken of before.
@@ -118,6 +120,12 @@ COUNTED = re.compile(
 HOW_MANY = re.compile(
     r"(?:一共|总共|合共|共)?(?:是|系|有)?(?:多少|几多|几)(?:个|家|间)?(?:单位|部门|机构)?|"
     r"how many(?: (?:of them|are they|are there|is that|bodies|units|in (?:all|total)|altogether)){0,3}",
+    re.IGNORECASE,
+)
+# The same with their role: 有几家配合, 配合的有几家.
+HOW_MANY_WITH_ROLE = re.compile(
+    r"(?:牵头|配合|协办|责任|负责)?的?(?:单位|部门)?(?:一共|总共|共)?(?:是|系|有)?(?:多少|几多|几)(?:个|家|间)?(?:牵头|配合|协办|责任|负责)?的?(?:单位|部门|机构)?|"
+    r"how many (?:bodies |units |of them )?(?:lead|co-?operate|help|are responsible)",
     re.IGNORECASE,
 )
 TARGET = re.compile(r"\s*(?:目标|\btargets?(?: for)?|\bgoals?(?: for)?)\s*", re.IGNORECASE)

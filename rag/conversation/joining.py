@@ -41,7 +41,7 @@ PART_TAKEN = re.compile(
 )
 # Those who are asked for: which units.
 BODIES = r"(?:who|(?:which|what) (?:\w+ ){0,2}?(?:units?|bod(?:y|ies)|departments?|bureaus?|agenc(?:y|ies)))"
-EXCHANGED = frozenset({Sort.ROLE, Sort.PLACE, Sort.UNIT, Sort.NUMBER})
+EXCHANGED = frozenset({Sort.ROLE, Sort.PLACE, Sort.UNIT, Sort.NUMBER, Sort.GRADE})
 CLIPPED = 8  # characters beside its slots of a follow-up whose topic is but a word
 SHORT = 12  # characters of a follow-up that names but what is exchanged
 
@@ -169,6 +169,12 @@ def _same_form(later: Later, before: str) -> bool:
     """Whether it names nothing but what may be exchanged and asks as the question before did."""
     bare = later.asks and later.given and not later.own and not later.pronoun
     sorts = {one.sort for one in later.given}
+    if (
+        kinds.ASKS_UNIT.search(later.fragment)
+        and not kinds.ASKS_UNIT.search(before)
+        and kinds.role(before) is None
+    ):
+        return False  # who does it is another question than how much it is
     return bool(bare) and sorts <= EXCHANGED and _same_ask(later.fragment, before, later.given)
 
 

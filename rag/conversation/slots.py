@@ -19,6 +19,7 @@ class Sort(Enum):
     YEAR = auto()
     PLACE = auto()
     ROLE = auto()
+    GRADE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,14 @@ ROLE = re.compile(
     r"units|bureau))?",
     re.IGNORECASE,
 )
+# Which of several of one sort: 首套, 二级, 第二次, 乙级, 省级, 二等奖.
+GRADE = re.compile(
+    r"(?<![一-鿿]第)(?:第?[一二三四五六七八九十首两单双多]|第?\d|(?<![A-Za-z])[A-DＡ-Ｄ]|[甲乙丙丁初中高]|国家|[省市县区镇])"
+    r"(?P<sort>套(?!餐)|等奖|[级類类档期批孩胎次](?![一-鿿]?[别数行贷]))"
+)
 # Words that ask, link or frame: what stands between them are topics.
 FRAME = re.compile(
-    r"请问|(?:是)?(?:由)?(?:谁|边个|哪(?:个|些|家|间|几个|一个|份|条|项)?(?:单位|部门|机构|局|方面|"
+    r"请问|([要能会需])不\1要?|可不可以|可否|是否|有没有|(?:是)?(?:由)?(?:谁|边个|哪(?:个|些|家|间|几个|一个|份|条|项)?(?:单位|部门|机构|局|方面|"
     r"任务)?|边(?:啲|个|间)(?:单位|部门)?)|什么时候|什么|怎么样?|如何|为什么|几时|"
     r"(?:有|是|为|分|到|达到|做到|达|要到|[罚补奖赔缴](?:款|助|贴|励|偿|费)?)?(?:多少|几多|几)(?:个|家|间|条|项|次|亿元|亿|万元|万|元|人|"
     r"年|名|位|种|类|份)?|[那嗰𠮶](?:阵|时|会儿?)|当时|多大|多久|多长时间|几耐|一次|一回|(?:讲|说|写)(?:的)?(?=什么|了?啥|[？?]|$)|"
@@ -73,6 +79,7 @@ def slots(text: str, units: Units, places: Sequence[str]) -> tuple[Slot, ...]:
         (Sort.YEAR, YEAR),
         (Sort.PLACE, _any(places)),
         (Sort.ROLE, ROLE),
+        (Sort.GRADE, GRADE),
     ):
         for match in pattern.finditer(text) if pattern else ():
             if not any(match.start() < one.end and one.start < match.end() for one in found):

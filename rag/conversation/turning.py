@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rag.conversation.exchange import specific
 from rag.conversation.follow_ups import ASKS, ATTRIBUTE, CLOSES, FOLLOWS, PRONOUN
-from rag.conversation.slots import slots
+from rag.conversation.slots import Sort, slots
 from rag.questions.names.units import Units
 
 LONGEST = 40  # characters; more is a question, not the name of a thing
@@ -22,4 +22,5 @@ def turned(question: str, units: Units, places: Sequence[str]) -> str:
     named = CLOSES.sub("", FOLLOWS.sub("", question)).strip(" ，,。？?.!！；;的")
     if ASKS.search(named) or PRONOUN.search(named) or ATTRIBUTE.fullmatch(named):
         return ""
-    return "" if slots(named, units, places) or not specific(named) else named
+    given = [one for one in slots(named, units, places) if one.sort is not Sort.GRADE]
+    return "" if given or not specific(named) else named

@@ -19,6 +19,7 @@ from rag.questions.asked import records as record_questions
 from rag.questions.asked.again import Again
 from rag.questions.asked.navigating import PARTS_SPEAK
 from rag.questions.asked.record_words import Asked
+from rag.questions.asked.weighing import Weighed
 from rag.questions.names import inside, joined, naming, taking_in
 from rag.questions.names.inside import Inner
 from rag.questions.names.regions import names_of
@@ -79,6 +80,8 @@ class Query:
     inside: tuple[Inner, ...] = ()  # counties and towns of a place for which a document is
     part: tuple[int, int] | None = None  # of that clause's words, those that answer alone
     again: Again | None = None  # what is wanted of the answer before
+    weighed: Weighed | None = None  # how the figures of the answers before are set against each other
+    weighs: tuple[Query, ...] = ()  # the questions of those answers, each with what was cited as `spoken`
 
     @property
     def english(self) -> bool:

@@ -10,6 +10,7 @@ from documents import library
 from documents.clauses import Document
 from documents.sources import read_bytes
 from index import store
+from rag import nearby
 from rag.answering import Assistant
 from rag.glossary import Glossary
 from rag.settings import Settings
@@ -60,6 +61,28 @@ def test_the_document_that_was_spoken_of_answers(assistant: Assistant, question:
 def test_another_place_and_another_matter_leave_it(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question, BEFORE)
     assert {one.document.id for one in answer.citations} == {"mist"}
+
+
+def test_what_may_be_asked_of_anything_is_asked_of_the_document_spoken_of(tmp_path: Path) -> None:
+    """雾津 says every word of the follow-up, 霜州 was spoken of."""
+    frost = FROST.replace("最长贴两年", "同一单位累计不超过八万元")
+    mist = MIST.replace("最长十年", "最长十年，一家最多申请九万元")
+    documents = [_read(mist, "mist", "雾津市"), _read(frost, "frost", "霜州市")]
+    index = store.build(documents, tmp_path, ToyEmbedder(["渡船", "基金", "茶园"]))
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("一家最多多少？", BEFORE)
+    assert {one.document.id for one in answer.citations} == {"frost"}
+
+
+@pytest.mark.parametrize(
+    "question", ["一家最多补多少？", "材料交给谁", "什么时候截止", "怎么申请", "how do I apply?"]
+)
+def test_such_questions_name_nothing_of_their_own(question: str) -> None:
+    assert nearby.of_anything(question)
+
+
+@pytest.mark.parametrize("question", ["茶园采摘节由谁牵头？", "基金最长几年？", "who leads the tea fair?"])
+def test_others_name_a_thing(question: str) -> None:
+    assert not nearby.of_anything(question)
 
 
 SEVERAL = """雾津市茶园总结

@@ -108,7 +108,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     found = [one for one in operands.sure(asked, desk, least, spoken) if one.quantity.unit != printed.RANK]
     if operation in {Operation.SUM, Operation.SPREAD}:
         changes = ADDED.search(query.text) is not None
-        parts = _named(operands.together(found, query.text, changes), query, desk)
+        parts = in_words(operands.together(found, query.text, changes), query, desk)
         return _of_parts(parts, operation, query) or between(asked, operation, desk)
     gap = operation is Operation.DIFFERENCE and AHEAD.search(query.text)
     aimed = twice.of_part(asked, desk) if gap else None
@@ -185,7 +185,7 @@ def set_against(pairs: Sequence[Pair], operation: Operation, query: Query) -> Wr
     return Written(draft, evidence=[Evidence(one.document, one.clause, one.score) for one in used])
 
 
-def _named(found: Sequence[Reading], query: Query, desk: Desk) -> list[Reading]:
+def in_words(found: Sequence[Reading], query: Query, desk: Desk) -> list[Reading]:
     """Figures whose indicators an English answer names in English, with the printed name beside it."""
     if not query.english:
         return list(found)
@@ -210,7 +210,7 @@ def _capital(text: str) -> str:
 
 def named(pair: Pair, query: Query, desk: Desk) -> Pair:
     """A pair whose indicators an English answer names in English, with the printed name beside it."""
-    return Pair(*_named((pair.first, pair.second), query, desk))
+    return Pair(*in_words((pair.first, pair.second), query, desk))
 
 
 def _pairs(operation: Operation, found: Sequence[Reading], query: Query, desk: Desk) -> list[Pair]:

@@ -43,7 +43,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
         if one.score >= CLOSE * best and any(each.unit in names for each in stated)
     ]
     for one, stated in (naming or found)[:1]:
-        return _handed(query, one, stated, names, desk) or _told(query, one, stated, names, desk)
+        return _handed(query, one, stated, names, desk) or told(
+            query, one, stated, query.mentions[0].text, names, desk
+        )
     return None
 
 
@@ -84,18 +86,19 @@ def _tasks(query: Query, desk: Desk) -> list[Evidence]:
     return []
 
 
-def _told(
-    query: Query, one: Evidence, stated: Sequence[Responsibility], names: set[str], desk: Desk
+def told(
+    query: Query, one: Evidence, stated: Sequence[Responsibility], said: str, names: set[str], desk: Desk
 ) -> Written:
+    """The role of a body, which a question calls so and a clause by one of these names; that it has none where by no one."""
     own = [each for each in stated if each.unit in names]
-    name = own[0].unit if own else query.mentions[0].text
+    name = own[0].unit if own else said
     if query.english:
         english = desk.units.english(name)
         called = f"{english} ({name})" if english and english != name else name
         role = ENGLISH[own[0].role] if own else "is not among its units"
-        said = f"{called} {role}. "
+        opening = f"{called[:1].upper()}{called[1:]} {role}. "
     else:
-        said = f"{name}{CHINESE[own[0].role] if own else '不在所列单位之中'}。"
+        opening = f"{name}{CHINESE[own[0].role] if own else '不在所列单位之中'}。"
     written = Written(units.write(query, [one], desk), evidence=[one])
-    written.draft.parts[0] = f"{said}{written.draft.parts[0]}"
+    written.draft.parts[0] = f"{opening}{written.draft.parts[0]}"
     return written

@@ -26,6 +26,8 @@ ALLOWS = re.compile(
     re.IGNORECASE,
 )
 MAY = re.compile(r"可以|能|可否|允许|准许|[行得]吗|[行得]不[行得]")
+NEEDLESS = re.compile(r"不需要?|无需|无须|不用|不必")
+NEEDED = re.compile(r"[要需用]不[要需用]|需要|(?:要|用)[^，。？]{1,12}吗")
 SURELY = re.compile(r"[是对]吗|是不是|是否|[对是]吧")  # a yes or a no to all that was said
 EXCEPTED = re.compile(r"除(?P<within>[^，。；]{2,24}?)以?外(?=，)|(?P<apart>[^，。；：]{2,24})除外")
 RISES = re.compile(
@@ -199,6 +201,8 @@ def _written(rules: Sequence[Rule], contrary: re.Pattern[str], query: Query) -> 
 
 def _opening(stated: str, words: str, text: str) -> str:
     """能转租吗 is answered by 不可以, 是一次付清吗 by 不是; what the clause excepts itself by neither."""
+    if NEEDLESS.match(stated) and NEEDED.search(text):
+        return f"不需要，文件写的是“{stated}”。"
     if not (FORBIDS.search(stated) and MAY.search(text)) or SURELY.search(text):
         return f"不是，文件写的是“{stated}”。"
     asked, excepted = notions.grams(text), EXCEPTED.search(words)

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from documents.clauses import Clause, Document
 from rag import located, wording
-from rag.answers.bodies import units
+from rag.answers.bodies import part_taken, units
 from rag.answers.clauses import told
 from rag.answers.quoted import passages
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, sentences, title, whole
-from rag.questions.asked.again import Move
+from rag.questions.asked.again import Again, Move
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -44,6 +44,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return _reasons(query, places)
     if asked.move is Move.BODIES:
         return _bodies(query, places, desk)
+    if asked.move is Move.MEMBER:
+        return _member(query, places[0], asked, desk)
     return _others(query, places, desk)
 
 
@@ -144,6 +146,18 @@ def _bodies(query: Query, places: Sequence[Place], desk: Desk) -> Written | None
 
 def _charged(place: Place, desk: Desk) -> tuple[Place, ...]:
     return charged((place[0].id, place[1].address), desk)
+
+
+def _member(query: Query, place: Place, asked: Again, desk: Desk) -> Written:
+    """The part that a body has in what a clause says, or that it has none; first which it is, where its place was asked."""
+    one = Evidence(*place, 1.0)
+    bare = replace(query, topic="", mentions=(), whether=False)
+    stated = desk.retriever.stated(*place)
+    written = part_taken.told(bare, one, stated, asked.body, {asked.body}, desk)
+    if asked.nth:
+        which = f"Number {asked.nth}: " if query.english else f"第{asked.nth}个："
+        written.draft.parts[0] = f"{which}{written.draft.parts[0]}"
+    return written
 
 
 def _others(query: Query, places: Sequence[Place], desk: Desk) -> Written:

@@ -6,6 +6,7 @@ import re
 
 from documents.clauses import Clause, Document
 from rag import located, outline
+from rag.answers import quoting
 from rag.answers.clauses import outlined
 from rag.conversation.follow_ups import MORE
 from rag.desk import Desk, Written
@@ -67,5 +68,6 @@ def _opened(draft: Draft, document: Document, clause: Clause, words: str, englis
     words = re.sub(r"\s+", " ", words)
     if draft.parts:
         return words
+    words = quoting.unnumbered(words, clause)
     name = located.full(document, clause, english)
     return f"{name}: {words}" if english else f"{name}：{words}"

@@ -41,7 +41,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     about = re.sub(UNITS_OF, " ", query.topic)
     of_task = query.number is not None or (len(about.strip()) > 1 and not _of_text(query, desk))
     found = units.tasks(query, desk.retriever) if of_task else ()
-    for one in found[:1]:
+    draft = Draft()
+    for one in found if query.number is not None else found[:1]:
         stated = [
             task
             for part in selection.named(query, desk)
@@ -49,8 +50,17 @@ def answer(query: Query, desk: Desk) -> Written | None:
             if (task.document.id, task.clause.address) == (one.document.id, one.clause.address)
         ]
         if stated and (one.support >= 0.35 or query.number is not None):
-            return Written(_units_of_task(query, desk, stated))
-    return _all_units(query, desk)
+            draft.join(_units_of_task(query, desk, stated))
+    return Written(_under_titles(draft, query.english)) if draft.parts else _all_units(query, desk)
+
+
+def _under_titles(draft: Draft, english: bool) -> Draft:
+    """Tasks of one number in several texts, each under its text's name."""
+    if len(draft.parts) > 1:
+        names = [title(one.document, english) for one in draft.citations]
+        mark = ": " if english else "："
+        draft.parts[:] = [f"- {name}{mark}{said}" for name, said in zip(names, draft.parts, strict=True)]
+    return draft
 
 
 def _of_text(query: Query, desk: Desk) -> bool:

@@ -40,7 +40,8 @@ WHO = re.compile(
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The tasks of the sort that a question describes; None where it describes none."""
-    return _of_sort(query, desk) or _of_matter(query, desk)
+    of_sort = None if query.number is not None else _of_sort(query, desk)  # of one task it is not asked
+    return of_sort or _of_matter(query, desk)
 
 
 def listed_of(query: Query, desk: Desk) -> Written | None:

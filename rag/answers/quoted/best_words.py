@@ -109,8 +109,12 @@ def _lists_units(sentence: str, english: bool) -> bool:
 
 def _meets(sentence: str, evidence: Evidence, wanted: Sequence[Requirement]) -> bool:
     """Whether a sentence states what is asked; a year may stand in a heading above it or elsewhere in the clause."""
-    around = " ".join((requirements.dated(evidence.document), *evidence.clause.path, evidence.clause.text))
-    return all(one.holds(sentence) or (one.anywhere and one.holds(around)) for one in wanted)
+    around = " ".join((*evidence.clause.path, evidence.clause.text))
+    title = requirements.dated(evidence.document)
+    return all(
+        one.holds(sentence) or (one.anywhere and one.holds(f"{title} {around}" if one.titled else around))
+        for one in wanted
+    )
 
 
 def _most_spoken(

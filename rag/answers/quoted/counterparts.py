@@ -21,6 +21,11 @@ PARTS = (
 ENGLISH_PARTS = (re.compile(r"(?:[^,;.\n]|[,.](?=\d))+"), re.compile(r"(?:[^;.\n]|\.(?=\d))+"))
 # 一级、二级分别奖励5万元、3万元: what is said of the second stands in no part alone.
 RESPECTIVELY = re.compile(r"分别|依次|\brespectively\b", re.IGNORECASE)
+ENDS = re.compile(r"[；。\n]")
+# 补50%，最高3万元: the limit of what was said.
+LIMIT = re.compile(
+    r"(?:[，,](?:但|且)?(?:每[一-鿿]{1,4}?)?(?:最高|最多|最长|上限|累计|合计|不超过|不低于|不少于)[^，；。\n]*)+"
+)
 EVERY = re.compile(
     r"每(?:隔)?[一二两三四半\d]*个?(?:年|季度?|月|周|星期|日|天|学期)|定期|\b(?:every|each|once|twice|annual\w*|monthly|weekly|daily|quarterly)\b",
     re.IGNORECASE,
@@ -44,8 +49,17 @@ def span(clause: Clause, forms: Sequence[Sequence[str]], query: Query) -> tuple[
             # Chinese says an amount after what it is of: what stands before is of another thing.
             said = part[0] if rendered or named is None else part[0][named:]
             if not split and named is not None and _states(said, query):
-                return part.start() + len(part[0]) - len(part[0].lstrip()), part.end()
+                end = part.end() if rendered else _goes_on(text, part.end())
+                return part.start() + len(part[0]) - len(part[0].lstrip()), end
     return None
+
+
+def _goes_on(text: str, end: int) -> int:
+    """The end of what is said of the thing: a condition is nothing without what follows it, and a limit belongs to its amount."""
+    if text[:end].endswith("的"):
+        return end + len(ENDS.split(text[end:], maxsplit=1)[0])
+    limit = LIMIT.match(text, end)
+    return limit.end() if limit else end
 
 
 def _named(part: str, forms: Sequence[Sequence[str]]) -> int | None:
@@ -59,5 +73,5 @@ def _states(part: str, query: Query) -> bool:
     """Whether words hold what is asked for; where nothing is asked that can be told, none do."""
     if HOW_OFTEN.search(query.text):
         return EVERY.search(part) is not None
-    needs = [one for one in requirements.of(query) if not one.anywhere and not one.beside]
+    needs = [one for one in requirements.of(query) if not (one.anywhere or one.beside or one.around)]
     return bool(needs) and all(one.holds(part) for one in needs)

@@ -23,15 +23,21 @@ class Move(Enum):
     REASONS = auto()  # why it is so
     BODIES = auto()  # who does what each of them says
     LACKING = auto()  # an item of a list that it does not have
+    MEMBER = auto()  # one of the bodies that it tells, or that may be one
 
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """What is wanted of an answer, the documents and addresses of the clauses it cites, and whether it listed all there are."""
+    """What is wanted of an answer, the documents and addresses of the clauses it cites, and whether it listed all there are.
+
+    `body` is one of the bodies told, or asked to be one; `nth` is its place where it was asked for by that.
+    """
 
     move: Move
     places: tuple[tuple[str, str], ...]
     whole: bool = False
+    body: str = ""
+    nth: int = 0
 
 
 # What leads up to it and what it ends in, neither of which asks anything.
@@ -149,7 +155,7 @@ def of(text: str) -> Move | None:
     """What is wanted of the answer before; None for a question that asks something of its own."""
     if thanks(text):
         return Move.THANKS
-    said = _bare(text)
+    said = bare(text)
     return next((move for move, pattern in SAID if pattern.fullmatch(said)), None)
 
 
@@ -169,7 +175,7 @@ def questions(history: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """What is said without what leads up to it and closes it."""
     said = cantonese.written(simplified(text)) if HAN.search(text) else text
     said, before = said.strip(), ""

@@ -95,6 +95,12 @@ KINDS: tuple[Form, ...] = tuple(
         (r"地址|(?:在|喺)(?:哪|边)[里儿度]?(?:办公|上班)|\b(?:street )?address\b|"
          r"\bwhere is .{0,40}(?:located|office)", "地址", "an address",
          has(r"[路街道]\d+号|大厦|大楼")),
+        (r"(?:地点|场地|会场|会址)(?:是|系|在|选|设|定)*(?:哪|边|什么|何)|"
+         r"(?:在|喺|到)(?:哪|边)(?:里|儿|度|个地方|个城市)?(?:举行|举办|召开|开(?![户通业])|办(?!理|公|手))|"
+         r"\bwhere (?:is|are|was|will|does|do) .{1,40}?\b(?:held|take place|taking place)\b|\bwhat (?:venue|place)\b|\bvenue\b",
+         "地点", "a place",
+         has(r"地点|[路街道]\d*号|大厦|大楼|会场|会议室|广场|礼堂|体育[场馆]|(?:在|于)[一-鿿]{2,14}(?:举行|举办|召开)|"
+             r"\b(?:venue|held (?:in|at))\b")),
         (rf"(?:{POSTS}|领导|联系人|{WINNERS})(?:[是由]谁|谁[担出当来]|叫|姓|的?名字|系边个)|谁(?:是|当|任|拿了?|得了?|获得?了?).{{0,12}}(?:{POSTS}|{WINNERS})|叫什么名|"
          r"\b(?:who is|name of) the (?:\w+ ){0,3}(?:president|mayor|director|head|chair\w*|governor|secretary|chief|"
          r"official|person|leader|manager|champion|winner)\b",
@@ -144,7 +150,9 @@ KINDS: tuple[Form, ...] = tuple(
 
 NUMBERS = frozenset({"比率", "金额", "数量"})
 # Told by their form, in whichever sentence of a clause they stand.
-SORTS = frozenset({"下载的地方", "面积", "折扣", "时刻", "年龄", "要交的材料", "在哪个窗口", "应用的名称"})
+SORTS = frozenset(
+    {"下载的地方", "地点", "面积", "折扣", "时刻", "年龄", "要交的材料", "在哪个窗口", "应用的名称"}
+)
 
 
 @lru_cache(maxsize=64)  # one question is read several times

@@ -23,6 +23,13 @@ DUE = re.compile(
     r"start|starts|begin|begins|close|closes|expire|launch(?:ed)?|ready|built|over|achieved|reached)\b",
     re.IGNORECASE,
 )
+# By when it is done: to do it at intervals is no time.
+ENDS = re.compile(
+    r"完成|做完|办完|弄完|搞定|搞掂|建成|建好|截止|完工|竣工|达标|\bby (?:when|what (?:date|time|year))\b|\bdeadline\b|"
+    r"\b(?:finish\w*|complet\w+|due|done|built)\b",
+    re.IGNORECASE,
+)
+VAGUELY = re.compile(r"不?定期|适时|随时|长期(?!坚持)|每[年月季周日天]")
 # The day of something that took place or will.
 DAY = re.compile(
     r"哪(?:一)?[天日]|几月几[号日]|(?:上|下)(?:一)?[次届回][^，。？]{0,8}(?:什么时候|何时|几时)|"
@@ -40,8 +47,15 @@ timed: Holds = has(
 )
 
 
+def ended(text: str) -> bool:
+    """Words that state a time, and not only that something is done at intervals."""
+    return timed(VAGUELY.sub(" ", text))
+
+
 def asked(text: str) -> Holds | None:
     """What words state the time that is asked for; None where no time of a matter is asked for."""
     if DAY.search(text):
         return dated
-    return timed if DUE.search(text) else None
+    if DUE.search(text) is None:
+        return None
+    return ended if ENDS.search(text) else timed

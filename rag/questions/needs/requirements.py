@@ -42,6 +42,7 @@ class Requirement:
     anywhere: bool = False  # may be met by the clause around the quoted sentence
     beside: bool = False  # speaks of the words beside a figure, not of the figure
     around: bool = False  # of those of its sentence
+    titled: bool = False  # may be met by the title of a text of one year
 
 
 # An amount that ends its sentence and says not of what: 至少2名.
@@ -166,7 +167,9 @@ def _timed(query: Query) -> Iterator[Requirement]:
     if stated and query.kind not in UNIT_KINDS:
         yield Requirement("时间", "a time", stated, anywhere=True)
     for year in years(SPAN.sub(r"\1", TITLE_YEAR.sub(" ", query.text))):
-        yield Requirement(f"{year}年的情况", f"anything for {year}", partial(_for_year, year), anywhere=True)
+        yield Requirement(
+            f"{year}年的情况", f"anything for {year}", partial(_for_year, year), anywhere=True, titled=True
+        )
 
 
 def opinion(query: Query) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rag.answer import Answer, Kind
 from rag.answering import Assistant
 from rag.conversation import completion as conversation
+from tests.rag import small_texts
 
 LED = "市文旅局牵头哪些任务？"
 SECTIONS = "行动方案第一部分讲什么？"
@@ -92,3 +95,13 @@ def test_in_another_place_it_is_another_clause(assistant: Assistant) -> None:
     )
     assert "第4条" not in moved.question
     assert "演出补贴" in moved.question
+
+
+def test_the_number_of_a_clause_is_told_once(tmp_path: Path) -> None:
+    texts = {"dock": "榆川市码头管理办法\n\n第一条 设置招牌不需要许可，实行备案。\n\n第二条 渡口夜间关闭。\n"}
+    dock = small_texts.assistant(tmp_path, texts, ["招牌", "渡口"])
+    answer = dock.ask("设置招牌要不要许可？")
+    assert answer.text.startswith("不需要，文件写的是“不需要许可”。《榆川市码头管理办法》第一条：设置招牌")
+    assert dock.ask("原文", ["设置招牌要不要许可？"]).text.startswith(
+        "《榆川市码头管理办法》第一条：设置招牌"
+    )

@@ -7,6 +7,7 @@ import pytest
 from rag.answer import Kind
 from rag.answering import Assistant
 from rag.conversation import completion as conversation
+from rag.conversation import joining
 from tests.rag.conftest import GLOSSARY
 
 PLACES = ("云溪市", "云溪", "Yunxi", "临江市", "临江")
@@ -44,6 +45,10 @@ def whole(assistant: Assistant, question: str, *history: str) -> str:
         ("夜市由谁牵头？", "哪家银行配合？", "夜市，哪家银行配合？"),
         ("违反第5条罚多少？", "那违反第6条呢？", "违反第6条罚多少？"),
         ("摊贩不办证罚多少？", "抢道呢？", "抢道罚多少？"),
+        ("一级渡船奖励多少？", "二级呢？", "二级渡船奖励多少？"),
+        ("乱停渡船罚多少？", "第二次呢？", "第二次 乱停渡船罚多少？"),
+        ("云溪新建渡船多少艘？", "码头呢？", "云溪码头多少？"),
+        ("摆摊要不要许可？", "多少天内备案？", "多少天内备案？"),
         ("市文旅局牵头几项", "分别是哪些？", "市文旅局牵头哪些任务"),
         ("市文旅局牵头哪些任务？", "有没有配合的", "市文旅局有没有配合的任务？"),
         ("哪些单位配合夜市？", "一共几家", "哪些单位配合夜市，一共几家单位？"),
@@ -189,6 +194,11 @@ def test_two_places_asked_about_in_turn_are_compared(assistant: Assistant) -> No
     history = ("夜市补贴", "云溪呢", "换成临江")
     assert whole(assistant, "有什么区别？", *history) == "夜市补贴，云溪和临江有什么不同？"
     assert whole(assistant, "有什么区别？", "夜市补贴", "云溪呢") != "夜市补贴，云溪和云溪有什么不同？"
+
+
+def test_who_does_it_is_another_question_than_how_much(assistant: Assistant) -> None:
+    joined = joining.joined("谁负责？", "2035年渡轮客流多少？", assistant._desk.units, PLACES)
+    assert joined == "2035年渡轮客流，谁负责？"
 
 
 def test_growth_is_between_the_years_spoken_of_in_whatever_order(assistant: Assistant) -> None:

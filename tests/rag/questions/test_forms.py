@@ -82,3 +82,18 @@ def test_how_much_is_lent_is_no_rate_of_interest(words: str, stated: bool) -> No
 def test_for_how_long_something_is_lent_is_no_amount() -> None:
     form = forms.asked("买旧房能贷多少年")
     assert form is None or form.holds("期限最长30年")
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "stated"),
+    [
+        ("地点在哪？", "恳谈会每年开一次，由市长召集。", False),
+        ("在哪里举办？", "采茶节在老码头举办。", True),
+        ("where will the fair be held?", "The fair is held in the old dock.", True),
+    ],
+)
+def test_where_it_takes_place(question: str, words: str, stated: bool) -> None:
+    form = forms.asked(question)
+    assert form is not None
+    assert form.chinese == "地点"
+    assert form.holds(words) is stated

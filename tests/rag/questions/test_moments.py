@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rag.answering import Assistant
 from rag.questions.needs import moments
+from tests.rag import small_texts
 
 
 @pytest.mark.parametrize(
@@ -43,6 +46,22 @@ def test_a_day_is_no_rhythm() -> None:
 
 def test_a_time_that_the_clause_does_not_state_is_refused(assistant: Assistant) -> None:
     answer = assistant.ask("截止什么时候？", ["老码头夜市由谁牵头？"])
+    assert answer.abstained
+    assert "没有写明时间" in answer.text
+
+
+@pytest.mark.parametrize("text", ["夜市什么时候完成", "by when must it be done?"])
+def test_what_is_done_at_intervals_is_done_by_no_time(text: str) -> None:
+    stated = moments.asked(text)
+    assert stated is not None
+    assert not stated("定期遴选项目，每年评估。")
+    assert stated("2030年完成遴选。")
+
+
+def test_a_year_in_the_title_is_no_time_of_a_deed(tmp_path: Path) -> None:
+    texts = {"fair": "榆川市2031年花市通知\n\n第一条 花市摊位补贴500元。\n\n第二条 苗圃由市园林局管理。\n"}
+    fair = small_texts.assistant(tmp_path, texts, ["花市", "苗圃"])
+    answer = fair.ask("什么时候截止？", ["花市摊位补贴多少？"])
     assert answer.abstained
     assert "没有写明时间" in answer.text
 
