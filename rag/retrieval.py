@@ -179,9 +179,9 @@ class Retriever:
         """The share of the notions, weighted by rarity, of which the clause or, less, a heading above it speaks."""
         return self._terms.support(terms, document, clause)
 
-    def spoken(self, terms: Sequence[Term], text: str) -> float:
-        """The summed weight of the notions of which a text speaks."""
-        return self._terms.spoken(terms, text)
+    def spoken(self, terms: Sequence[Term], *texts: str) -> float:
+        """The summed weight of the notions of which any of the texts speaks: parts that come again and again, each read once."""
+        return self._terms.spoken(terms, *texts)
 
     def _reranked(self, text: str, ranked: Sequence[Evidence]) -> Sequence[Evidence]:
         """The best clauses in the reranker's order. The scores stay where they are: writers know their scale."""

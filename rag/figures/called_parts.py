@@ -27,9 +27,6 @@ def _own(one: Reading, found: Sequence[Reading], terms: Sequence[Term], desk: De
     clause = one.clause
     name = " ".join((*clause.path, clause.label, clause.heading, english_gist(clause)))
     named = [term for term in terms if desk.retriever.spoken([term], name)]
-    rest = " ".join(_said(other) for other in found if other.place != one.place) if named else ""
-    return sum(term.weight for term in named if not desk.retriever.spoken([term], rest))
-
-
-def _said(one: Reading) -> str:
-    return " ".join((*one.clause.path, one.clause.text, one.clause.english))
+    others = (other.clause for other in found if other.place != one.place)
+    rest = [text for other in others for text in (*other.path, other.text, other.english)] if named else []
+    return sum(term.weight for term in named if not desk.retriever.spoken([term], *rest))

@@ -163,9 +163,10 @@ class Terms:
         own, above = self._searched(document, clause)
         return tuple([1.0 if own.states(term) else ABOVE * above.states(term) for term in terms])
 
-    def spoken(self, terms: Sequence[Term], text: str) -> float:
-        """The summed weight of the notions of which a text speaks."""
-        return self._read(text).spoken(terms)
+    def spoken(self, terms: Sequence[Term], *texts: str) -> float:
+        """The summed weight of the notions of which any of the texts speaks."""
+        read = [self._read(text) for text in texts]
+        return sum(term.weight for term in terms if any(one.states(term) for one in read))
 
     def _read(self, text: str) -> Searched:
         """A text folded and cut into words; texts of the library come again and again."""
@@ -196,7 +197,8 @@ class Terms:
                 *clause.path,
                 *self._english_above(document, clause),
             )
-            self._clauses[key] = (self._read(f"{clause.text} {clause.english}"), self._read(" ".join(above)))
+            own = self._read(clause.text).joined(self._read(clause.english))
+            self._clauses[key] = (own, self._read(" ".join(above)))
         return self._clauses[key]
 
     def _english_above(self, document: Document, clause: Clause) -> list[str]:
@@ -250,6 +252,10 @@ class Searched:
         """Folded, and cut into words as the index cuts them."""
         folded = fold(text)
         return cls(folded, frozenset(index.words(folded)))
+
+    def joined(self, other: Searched) -> Searched:
+        """Two texts as one, each on its own line."""
+        return Searched(f"{self.folded}\n{other.folded}", self.words | other.words)
 
     def spoken(self, terms: Sequence[Term]) -> float:
         """The summed weight of the notions of which the text speaks."""

@@ -284,5 +284,5 @@ def _sure(topic: str, query: Query, desk: Desk) -> Evidence | None:
     rarest = max(desk.retriever.terms(topic), key=lambda one: desk.index.rarity(one.forms[0]), default=None)
     if found is None or found.support < SURE or rarest is None:
         return None
-    speaks = desk.retriever.spoken([rarest], f"{found.clause.text} {found.clause.english}")
+    speaks = desk.retriever.spoken([rarest], found.clause.text, found.clause.english)
     return found if speaks else None

@@ -54,7 +54,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if not total:
         return None
     found = [(document, clause) for document in documents for clause in document.walk() if _citable(clause)]
-    said = [desk.retriever.spoken(terms, f"{clause.text} {clause.english}") for _, clause in found]
+    said = [desk.retriever.spoken(terms, clause.text, clause.english) for _, clause in found]
     naming = [
         one
         for one, weight in zip(found, said, strict=True)
@@ -62,8 +62,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     ]
     if naming:
         return _yes(_smallest(naming)[:SHOWN], thing, terms, query, desk)
-    text = " ".join(f"{clause.text} {clause.english}" for _, clause in found)
-    if total - desk.retriever.spoken(terms, text) < ABSENT * total:
+    texts = (text for _, clause in found for text in (clause.text, clause.english))
+    if total - desk.retriever.spoken(terms, *texts) < ABSENT * total:
         return None
     return _no(thing, documents, query, desk)
 

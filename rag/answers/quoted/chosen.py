@@ -48,7 +48,7 @@ def of(
     `terms` are the question's notions.
     """
     for wish in filter(None, (prefer, numbered.speaks(query.text))):
-        found = [one for one in found if wish(_read(one))] or found
+        found = [one for one in found if wish("\n".join(_read(one)))] or found
     found = _rows(found, query.text)
     best = max((one.evidence.score for one in found), default=0.0)
     near = _spoken_first(_apart([one for one in found if one.evidence.score >= NEAR * best]))
@@ -75,8 +75,8 @@ def _spoken_first(found: Sequence[Passage]) -> tuple[Passage, ...]:
 def _of_others(found: Sequence[Passage], terms: Sequence[Term], retriever: Retriever) -> Sequence[Passage]:
     """The clauses that speak of a matter of the question of which the first says nothing: it is of several that stand apart."""
     total = sum(term.weight for term in terms)
-    left = [term for term in terms if found and not retriever.spoken([term], _read(found[0]))]
-    return [one for one in found[1:] if retriever.spoken(left, _read(one)) >= BEYOND * total > 0]
+    left = [term for term in terms if found and not retriever.spoken([term], *_read(found[0]))]
+    return [one for one in found[1:] if retriever.spoken(left, *_read(one)) >= BEYOND * total > 0]
 
 
 def _spoken_of(found: Sequence[Passage], query: Query) -> tuple[Passage, ...]:
@@ -136,9 +136,9 @@ def _names(text: str, one: Passage) -> bool:
     return clause.level is Level.ROW and any(len(name) > 2 and name.lower() in asked for name in names)
 
 
-def _read(one: Passage) -> str:
+def _read(one: Passage) -> tuple[str, ...]:
     clause = one.evidence.clause
-    return "\n".join((*clause.path, clause.text, clause.english))
+    return *clause.path, clause.text, clause.english
 
 
 def _odds(one: Passage) -> float:

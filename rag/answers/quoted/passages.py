@@ -194,8 +194,8 @@ def _of_subject(one: Evidence, terms: Sequence[Term], retriever: Retriever) -> b
     least = SUBJECT * sum(term.weight for term in terms)
     subject = [term for term in terms if term.weight >= least and not SINGLE.fullmatch(term.forms[0])]
     known = [term for term in subject if any(map(retriever.knows, term.forms))]
-    above = " ".join((one.document.title, one.document.title_english, *one.clause.path))
-    return not known or retriever.spoken(known, f"{above} {one.clause.text} {one.clause.english}") > 0
+    above = one.document.title, one.document.title_english, *one.clause.path
+    return not known or retriever.spoken(known, *above, one.clause.text, one.clause.english) > 0
 
 
 def _told_of(one: Evidence, matter: str, retriever: Retriever) -> bool:
@@ -209,8 +209,7 @@ def _told_of(one: Evidence, matter: str, retriever: Retriever) -> bool:
     if last and not any(retriever.knows(form) for term in last for form in term.forms):
         return False
     own = [term for term in retriever.terms(matter) if not retriever.spoken((term,), one.document.title)]
-    said = " ".join((*one.clause.path, one.clause.text, one.clause.english))
-    return not own or retriever.spoken(own, said) > 0
+    return not own or retriever.spoken(own, *one.clause.path, one.clause.text, one.clause.english) > 0
 
 
 def _named(query: Query, found: Sequence[Evidence], desk: Desk) -> tuple[str, ...]:
