@@ -37,6 +37,7 @@ ADJUSTS = re.compile(
     r"(?:先|再|拨付|支付|下达|发放)[^，。；\d]{0,4}(?:\d+[%％]|[一二三四五六七八九]成|一半)|分[两二三四五\d][年期次批][^。；]{0,6}按|"
     r"最多(?:补[助贴]|奖励|支持|资助|享受|申[领报])[^，。；\d]{0,4}\d|超(?:过|出)[^，。；]{2,24}部分|差额"
 )
+AT_MOST = re.compile(r"(?:最多|不超过)(?:补[助贴]|奖励|支持|资助|享受)?[^，。；\d]{0,4}\d+[^，。；]{0,3}$")
 SENTENCE = re.compile(r"\s*+[^。\n]{1,160}。")
 
 
@@ -130,6 +131,19 @@ def most(sentence: str, rate: Amount, found: Sequence[Labelled]) -> tuple[Most, 
     return (*counted, *(one for one in _lasting(sentence, rate.end, stop) if one.amount.start not in taken))
 
 
+def counted(sentence: str, rate: Amount, found: Sequence[Labelled]) -> list[Amount]:
+    """How many things are paid for at most, by a sentence behind: 同一企业一年最多补助6个展位."""
+    end = sentence.find("。", rate.end)
+    return [
+        one.amount
+        for one in found
+        if 0 <= end < one.amount.start
+        and one.amount.unit not in MONEY | SHARE
+        and AT_MOST.search(sentence[: one.amount.start] + sentence[one.amount.start : one.amount.end])
+        and one.amount.comparator is Comparator.AT_MOST
+    ]
+
+
 def _lasting(sentence: str, start: int, stop: int) -> Iterator[Most]:
     """连续奖励三年: how long, in numerals that are no amount elsewhere."""
     for match in LASTS.finditer(sentence, start, stop):
@@ -144,11 +158,16 @@ def _stop(sentence: str, rate: Amount) -> int:
     return end.start() if end else len(sentence)
 
 
-def ruled(text: str, start: int, end: int) -> int:
-    """Where a rule ends that begins with a sentence: behind the sentences that are said of it."""
+def ruled(text: str, start: int, end: int, adjusted: bool = True) -> int:
+    """Where a rule ends that begins with a sentence: behind the sentences that are said of it.
+
+    Not `adjusted`, it ends before those that change it for some.
+    """
     if start >= end:
         return end
     for rider in _riders(text, end):
+        if not adjusted and RIDER.match(text, rider.start()) is None:
+            break
         end = rider.end()
     return end
 
