@@ -90,6 +90,7 @@ def _ended(found: list[Rate], asked: Asked) -> list[Rate]:
 
 
 def _results(asked: Asked, rate: Rate, stated: Sequence[Rate]) -> Iterator[Working]:
+    rate = _limited(rate, asked)
     if _opposed(rate.words, asked.question) or _other(rate, asked):
         return
     if rate.base:
@@ -214,6 +215,17 @@ def _opposed(words: str, question: str) -> bool:
         for pair in CONTRARIES
         for one, other in (pair, pair[::-1])
     )
+
+
+def _limited(rate: Rate, asked: Asked) -> Rate:
+    """With the limit of the sort that the question names, of several: 渡口最高150万元、灯塔最高300万元."""
+    caps = limits.caps_of(asked.sentence, rate.amount, asked.found) if rate.limit is not None else []
+    names = [one.name for one in asked.found if one.amount in caps]
+    if len(caps) < 2 or len(set(names)) < len(caps):
+        return rate
+    ranked = sorted(zip(caps, names, strict=True), key=lambda one: -asked.share(one[1]))
+    clear = asked.share(ranked[0][1]) > asked.share(ranked[1][1])
+    return replace(rate, limit=ranked[0][0]) if clear else rate
 
 
 def _other(rate: Rate, asked: Asked) -> bool:

@@ -20,6 +20,7 @@ LASTS = re.compile(
 )
 YEARLY = re.compile(r"每(?:一)?年|年度|全年|一年")
 UNDER = re.compile(r"以下|以内|之内")  # 在校生200人以下的学校: who is meant, not how many are counted
+FEE = re.compile(r"[一-鿿](?<![经消收缴免])费(?!用)|租金|押金|保证金")
 WHOSE = re.compile(
     r"(?:每一?|单)个?(?P<unit>[一-鿿]{1,6}?)(?:每?年|累计|合计|总额|补[助贴]|奖励|资助)*(?:最[高多]|不(?:得)?超过)?$"
 )
@@ -52,7 +53,7 @@ class Most:
 def limit(sentence: str, rate: Amount, found: Sequence[Labelled], base: bool = False) -> Amount | None:
     """The limit that stands behind a rate, before the next ；or 。 or another rate; of several that of the same place."""
     stop = _stop(sentence, rate)
-    caps = [one.amount for one in found if rate.end <= one.amount.start < stop and _caps(one, rate, sentence)]
+    caps = caps_of(sentence, rate, found)
     if not caps:
         return _ridden(sentence, rate, found)
     begun = max((match.end() for match in ENDS.finditer(sentence, 0, rate.start)), default=0)
@@ -67,6 +68,20 @@ def limit(sentence: str, rate: Amount, found: Sequence[Labelled], base: bool = F
     if len(lists) > 1 and not base:
         return None
     return caps[0] if base or rate.unit in MONEY else None
+
+
+def caps_of(sentence: str, rate: Amount, found: Sequence[Labelled]) -> list[Amount]:
+    """Every sum behind a rate that may hold it down; none of a sum of another name: 保费每年不超过8000元."""
+    stop = _stop(sentence, rate)
+    behind = [one for one in found if rate.end <= one.amount.start < stop and _caps(one, rate, sentence)]
+    own = re.split("[。；]", sentence[: rate.end])[-1]
+    return [one.amount for one in behind if not _of_other(one.amount, sentence, own)]
+
+
+def _of_other(one: Amount, sentence: str, own: str) -> bool:
+    """Whether a limit names a fee of which the words of a rate say nothing."""
+    named = FEE.search(re.split("[，；。]", sentence[: one.start])[-1])
+    return named is not None and named[0] not in own
 
 
 def _caps(one: Labelled, rate: Amount, sentence: str) -> bool:

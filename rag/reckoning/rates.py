@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from documents.facts.amounts import Amount
 from rag.figures.workings import number
@@ -73,7 +74,9 @@ class Rate:
         """The same as a working shows it."""
         sign = self.amount.unit if self.amount.unit in {"%", "‰"} else ""
         height = f"{number(self.amount.value)}{sign}"
-        return f"（{self.terms}）" if self.terms else height
+        if sign == "%" and abs(self.amount.value - round(self.amount.value, 2)) > 1e-6:
+            height = str(Fraction(self.share).limit_denominator(10))  # 2/3
+        return f"{height}（{self.terms}）" if self.terms else height
 
 
 def rates(sentence: str, found: Sequence[Labelled]) -> Iterator[Rate]:

@@ -38,7 +38,7 @@ def assistant(tmp_path: Path) -> Assistant:
     [
         ("灯塔县海堤改造，市级财政能补多少？", "1.5亿元×60%＝9000万元"),
         ("浮标县海堤改造，市级财政能补多少？", "7000万元×40%＝2800万元"),
-        ("礁石县海堤改造，市级财政能补多少？", "5000万元×（40%＋10%）＝2500万元"),
+        ("礁石县海堤改造，市级财政能补多少？", "5000万元×50%（40%＋10%）＝2500万元"),
     ],
 )
 def test_the_share_of_the_row_named(assistant: Assistant, question: str, working: str) -> None:
