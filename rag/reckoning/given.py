@@ -62,7 +62,7 @@ ANY_MEASURE = re.compile(
     rf"(?<![\d.第〔（年月每])(?:(?P<digits>\d{{1,6}}(?:\.\d+)?)|(?P<words>(?<![{CHINESE}第每])[两三四五六七八九十][十百]?[{CHINESE}]{{0,2}}))个?(?P<unit>[一-鿿])"
 )
 SPANS = re.compile(
-    rf"(?<![第每分\d{CHINESE}])(?P<n>[一两二三四五六七八九十半全整]|\d{{1,2}})个?(?P<unit>年|季度|月|星期|周|天|日)(?![级内前底末初度之来后])"
+    rf"(?<![第每分\d{CHINESE}])(?P<n>[一两二三四五六七八九十半全整]|\d{{1,2}})个?(?P<unit>年|季度|月|星期|周|天|日)(?![级内前底末初度之来后]|以[上下])"
 )
 # 参保6年, 交了三年: how long one has done something, none in which a sum is paid.
 SO_FAR = re.compile(

@@ -65,7 +65,8 @@ def limit(sentence: str, rate: Amount, found: Sequence[Labelled], base: bool = F
     tail = [one.amount for one in found if caps[0].start <= one.amount.start < stop and one.sums]
     if not base and len(lists) > 1 and len(tail) == len(lists):
         return tail[[one.start for one in lists].index(rate.start)]  # 分别不超过40元、28元和15元
-    if len(lists) > 1 and not base:
+    of_all = HOLDS_AT_MOST.search(re.split("[，；。]", sentence[: caps[0].start])[-1])
+    if len(lists) > 1 and not base and not (of_all and len(tail) == 1):
         return None
     return caps[0] if base or rate.unit in MONEY else None
 

@@ -13,6 +13,7 @@ from rag.reckoning.labelled import Labelled, runs
 from rag.reckoning.pers import Per
 from rag.reckoning.rates import Rate, rates
 
+FURTHER = re.compile(r"每(?:再)?(?:多|增加?|超过?|超出)[^，。；\d]{0,6}\d+[^，。；\d]{0,8}$")
 LIMITS = re.compile(r"累计|总额|合计|同一|单[个户家]|全[天年]")  # before a sum that holds others down
 IDLE = re.compile(
     r"每[一-鿿]{1,2}(?=资助|奖|补|给|最高|$)|一次性|再|另|按|的|给予|资助|奖励|补[助贴]|奖|补|最高|不超过|分别"
@@ -39,6 +40,8 @@ def sorts_of(asked: Asked) -> Iterator[Sort]:
     for one in asked.found:
         start, end = end, one.amount.end if one.sums else end
         before = asked.sentence[start : one.amount.start]
+        if FURTHER.search(before):
+            continue  # for each one more than so many, of whom a number tells nothing alone
         if not one.sums or LIMITS.search(re.split(r"[，；。]", before)[-1]):
             continue
         run = next((run for run in listed if one.amount in run), None)
