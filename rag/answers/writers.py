@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rag.answer import Kind
 from rag.answers import completed, stating
-from rag.answers.amounts import arithmetic, figures, reckoned, shares, two_levels, worked
+from rag.answers.amounts import arithmetic, due_days, figures, of_rows, reckoned, shares, two_levels, worked
 from rag.answers.bodies import duties, part_taken, payers, unit_tasks, units
 from rag.answers.claims import contraries, durations, mentioned, premises
 from rag.answers.clauses import navigation, procedures, told, whereabouts
@@ -86,14 +86,15 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
     Kind.RESPONSIBLE_UNIT: (payers.answer, duties.answer, units.answer, passages.answer),
     Kind.COUNT: (
         reckoned.answer,
+        of_rows.answer,
         categories.answer,
         counts.answer,
         arithmetic.answer,
         *QUOTED,
     ),
     Kind.DOCUMENT: (reckoned.answer, duties.brought, records.answer, lists.listing, passages.answer),
-    Kind.FIGURE: (shares.answer, reckoned.answer, categories.answer, *QUOTED),
-    Kind.ARITHMETIC: (shares.answer, reckoned.answer, arithmetic.answer, *QUOTED),
+    Kind.FIGURE: (shares.answer, reckoned.answer, of_rows.answer, categories.answer, *QUOTED),
+    Kind.ARITHMETIC: (shares.answer, reckoned.answer, of_rows.answer, arithmetic.answer, *QUOTED),
     Kind.RHYTHM: (reckoned.answer, rhythms.answer, passages.answer),
     Kind.DEFINITION: (reckoned.answer, definitions.answer, furthering.answer, lists.answer, *QUOTED),
     Kind.LIST: (
@@ -135,7 +136,7 @@ def written(query: Query, desk: Desk) -> Written | None:
     for write in of(query.kind):
         one = write(query, desk)
         if one is not None and told.stays(query, one) and stating.particulars(query, one):
-            fitting = worked.answer(query, judged.answer(query, one), desk)
+            fitting = due_days.answer(query, worked.answer(query, judged.answer(query, one), desk), desk)
             whole = completed.answer(query, fitting, desk)
             settled = whole.settled or write in FIRST
             return replace(whole, settled=settled, writer=whole.writer or name(write))

@@ -8,10 +8,10 @@ from documents.numerals import CHINESE, integer
 from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.asked.together import SUMS
-from rag.reckoning import tiers
+from rag.reckoning import sorts
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.given import IN_ONE, Given, periods
-from rag.reckoning.tiers import Sort
+from rag.reckoning.sorts import Sort
 
 AGE = re.compile(
     rf"(?P<n>\d{{1,3}}|[{CHINESE}]{{1,4}})(?:周)?岁|"
@@ -49,8 +49,8 @@ def told(question: str) -> list[float]:
 def together(asked: Asked) -> Working | None:
     """2元×2餐×30日＋4元×2餐×30日: the sum for each age told, times what else is told."""
     ages = told(asked.question)
-    sorts = [one for one in tiers.sorts_of(asked) if BOUND.search(one.words)]
-    chosen = [_of_age(age, sorts) for age in ages]
+    by_age = [one for one in sorts.sorts_of(asked) if BOUND.search(one.words)]
+    chosen = [_of_age(age, by_age) for age in ages]
     if not chosen or not all(chosen) or (asked.compares and not SUMS.search(asked.question)):
         return None
     kept = [one for one in chosen if one is not None]

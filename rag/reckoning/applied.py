@@ -11,7 +11,7 @@ from documents.facts.amounts import Amount
 from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.plain import notions
-from rag.reckoning import bases, limits
+from rag.reckoning import bases, limits, told
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.given import OPEN, Given, answers, periods, rounds
 from rag.reckoning.heights import meant
@@ -25,6 +25,8 @@ CASES = re.compile("[、，和或及与]|^对|的")
 WHOSE = r"(?![家户]|企业|单位|主体|年)"  # each thing, not each of those who are paid
 YEARLY = re.compile(r"每年|一年|年均|\b(?:a|per|each|every) year\b|yearly|annual")
 YEARLY_RATE = re.compile(r"年利率|年化|年息|年费率")
+SUM = re.compile(r"[一-鿿]{1,2}(?<![经消浪免缴收交])费(?!用|率|的|额)|保证金|租金|押金|定金|利息|奖金|罚款")
+EXEMPT = re.compile(r"(?P<who>[^，。；]{2,16})不(?:执行|适用|实行|受)")  # 学校不执行阶梯水价，按每立方米2.6元
 WRITTEN = 2.0  # for the name of one of several, character by character
 TIMED = 2.0  # for a sum that is paid by the time that the question names
 # Of two that a text sets side by side the question names one.
@@ -78,7 +80,7 @@ def _ended(found: list[Rate], asked: Asked) -> list[Rate]:
     """The rates without the end of a stated range that the question doesn't mean."""
     kept = found
     for first, second in pairwise(found):
-        if ends_range(first.amount, second.amount, asked.sentence):
+        if not second.instead and ends_range(first.amount, second.amount, asked.sentence):
             kept = [
                 one
                 for one in kept
@@ -88,7 +90,8 @@ def _ended(found: list[Rate], asked: Asked) -> list[Rate]:
 
 
 def _results(asked: Asked, rate: Rate, stated: Sequence[Rate]) -> Iterator[Working]:
-    if _opposed(rate.words, asked.question):
+    rate = _limited(rate, asked)
+    if _opposed(rate.words, asked.question) or _other(rate, asked):
         return
     if rate.base:
         for one in asked.given or asked.supposed or bases.called_so(rate, asked):
@@ -139,6 +142,7 @@ def _of_share(one: Given, rate: Rate, asked: Asked) -> Working | None:
     if many is None:
         plain = Working(equals(terms, value, amount.unit, english), 0.0, value, amount.unit)
         return _for_years(one, held(plain, rate, english), rate, asked)
+    many, told_ = _paid_for(many, rate, asked)
     count = shown(many.amount.value, many.amount.unit, english)
     if rate.limit is not None and value > rate.limit.value:
         if not _for_one(rate.limit, many, asked):
@@ -148,12 +152,24 @@ def _of_share(one: Given, rate: Rate, asked: Asked) -> Working | None:
         )
         total = own.value * many.amount.value
         all_ = equals(f"{count}×{shown(own.value, own.unit, english)}", total, own.unit, english)
-        return replace(own, said=f"{own.said}{'; ' if english else '；'}{all_}", value=total)
+        return replace(own, said=f"{told_}{own.said}{'; ' if english else '；'}{all_}", value=total)
     total = value * many.amount.value
     if rate.limit is not None and total > rate.limit.value and not _for_one(rate.limit, many, asked):
         return None
-    terms = f"{count}×{terms}"
-    return Working(equals(terms, total, amount.unit, english), 0.0, total, amount.unit)
+    said = equals(f"{count}×{terms}", total, amount.unit, english)
+    return Working(f"{told_}{said}", 0.0, total, amount.unit)
+
+
+def _paid_for(many: Given, rate: Rate, asked: Asked) -> tuple[Given, str]:
+    """How many are paid for where a sentence says how many at most, and what is said of that."""
+    most = limits.counted(asked.sentence, rate.amount, asked.found)
+    fitting = [one for one in most if one.unit in {many.amount.unit, "个"} and one.value < many.amount.value]
+    if not fitting:
+        return many, ""
+    amounts = (shown(one, many.amount.unit, asked.english) for one in (many.amount.value, fitting[0].value))
+    had, paid = amounts
+    said = f"{had} is more than is counted, {paid}: " if asked.english else f"{had}超过上限，按{paid}计："
+    return replace(many, amount=replace(many.amount, value=fitting[0].value)), said
 
 
 def _for_years(one: Given, working: Working, rate: Rate, asked: Asked) -> Working:
@@ -199,6 +215,27 @@ def _opposed(words: str, question: str) -> bool:
         for pair in CONTRARIES
         for one, other in (pair, pair[::-1])
     )
+
+
+def _limited(rate: Rate, asked: Asked) -> Rate:
+    """With the limit of the sort that the question names, of several: 渡口最高150万元、灯塔最高300万元."""
+    caps = limits.caps_of(asked.sentence, rate.amount, asked.found) if rate.limit is not None else []
+    names = [one.name for one in asked.found if one.amount in caps]
+    if len(caps) < 2 or len(set(names)) < len(caps):
+        return rate
+    ranked = sorted(zip(caps, names, strict=True), key=lambda one: -asked.share(one[1]))
+    clear = asked.share(ranked[0][1]) > asked.share(ranked[1][1])
+    return replace(rate, limit=ranked[0][0]) if clear else rate
+
+
+def _other(rate: Rate, asked: Asked) -> bool:
+    """Whether a rate is of a sum of another name than the one asked for, or for those alone to whom a rule does not apply."""
+    wanted, own = SUM.findall(asked.question), SUM.findall(PART.split(rate.words)[-1])
+    if wanted and own and not any(one[-2:] == other[-2:] for one in wanted for other in own):
+        return True
+    sentence = re.split("[。；]", asked.sentence[: rate.amount.start])[-1]
+    exempt = EXEMPT.match(sentence)
+    return exempt is not None and told.share(exempt["who"], "", asked) < told.ENOUGH
 
 
 def _timed(rate: Rate, asked: Asked) -> float:

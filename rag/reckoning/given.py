@@ -62,7 +62,13 @@ ANY_MEASURE = re.compile(
     rf"(?<![\d.第〔（年月每])(?:(?P<digits>\d{{1,6}}(?:\.\d+)?)|(?P<words>(?<![{CHINESE}第每])[两三四五六七八九十][十百]?[{CHINESE}]{{0,2}}))个?(?P<unit>[一-鿿])"
 )
 SPANS = re.compile(
-    rf"(?<![第每分\d{CHINESE}])(?P<n>[一两二三四五六七八九十半全整]|\d{{1,2}})个?(?P<unit>年|季度|月|星期|周|天|日)(?![级内前底末初度之来后])"
+    rf"(?<![第每分\d{CHINESE}])(?P<n>[一两二三四五六七八九十半全整]|\d{{1,2}})个?(?P<unit>年|季度|月|星期|周|天|日)(?![级内前底末初度之来后]|以[上下])"
+)
+# 参保6年, 交了三年: how long one has done something, none in which a sum is paid.
+SO_FAR = re.compile(
+    r"(?:参保|缴[存费纳]|(?:社保|保险|公积金)交|毕业|经营|结婚|居住|定居)(?:已?满|已|了)?\s*$|"
+    r"\b(?:contributed|insured|married) (?:for |in )?\s*$",
+    re.IGNORECASE,
 )
 # How many of one period another holds.
 IN_ONE = {
@@ -99,6 +105,7 @@ AREA = re.compile(
 ENGLISH_UNIT = re.compile(r"\bhow many (?P<words>(?:[a-z-]+ ?){1,3})", re.IGNORECASE)
 ASKS_MONEY = re.compile(
     r"(?:多少|几多|几)(?:个?[百千万亿]{0,2})(?:钱|元|块|蚊)|(?:多少|几多|几)个?亿(?=$|[？?，。])|(?:多少|几多)[万亿]?(?:资金|经费|奖金|奖励|补[助贴偿]|罚款|罚金|租金|费用)|"
+    r"(?:[拿领补奖赔罚得]|贴息|资助|补[助贴偿]|奖励|返还|缴纳?|交)(?:给我|到|了|得)?多少(?=$|[？?，。,])|"
     r"\bhow much (?:money|yuan|rmb|does|do|must|would|will|can|is|should)\b",
     re.IGNORECASE,
 )
@@ -170,10 +177,14 @@ def _bare(question: str, found: Sequence[Amount]) -> Iterator[Amount]:
 def periods(question: str) -> Iterator[tuple[float, str]]:
     """一年, 半年, two months: spans that a question names, each with its unit in one form."""
     for match in ENGLISH_SPANS.finditer(question):
+        if SO_FAR.search(question[: match.start()]):
+            continue
         count = ENGLISH_NUMBERS.get(match["n"].lower()) or float(match["n"])
         yield count, UNIT_OF.get(match["unit"].lower(), "年")
     for match in SPANS.finditer(question):
         printed = match["n"]
+        if SO_FAR.search(question[: match.start()]):
+            continue
         value = (
             0.5 if printed == "半" else 1.0 if printed in {"全", "整", "每"} else float(integer(printed) or 0)
         )

@@ -17,6 +17,9 @@ def meant(found: Sequence[Rate], asked: Asked) -> list[Rate]:
     instead = [one for one in found if one.instead and is_told(one, asked)]
     if instead and len({one.words for one in instead}) == 1:
         return instead
+    raised = [one for one in instead if one.terms and instead[0].shown in one.terms]
+    if len(instead) == 2 and raised:
+        return raised  # 中型的按40%，其中脱贫县提高10个百分点
     return [one for one in found if not one.instead]
 
 

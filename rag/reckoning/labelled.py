@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.facts.amounts import Amount, Comparator, amounts
+from documents.numerals import integer
 from rag.questions.needs.forms import MONEY
 
 ENDS = re.compile(r"[，。；：、\n（）()]")
@@ -29,6 +30,10 @@ BRACKET = re.compile(r"[（(](?P<inside>[^（）()]{1,12})[）)]\s*$")
 INLINE = re.compile(r"(?<=[县市区州])[（(]([县市区旗、]{1,4})[）)](?=[一-鿿])")  # 县（区）财政
 # 以上 and 不足 on both sides of what joins the ends of a range.
 FULL = re.compile(r"(?<!未)(?:满|达到?)\s*$")  # 满6个月: at least
+_DIGIT = "[一二两三四五六七八九十]"
+FRACTION = re.compile(
+    rf"(?P<of>{_DIGIT})分之(?P<part>{_DIGIT})|(?P<tenths>[一二三四五六七八九])成(?=[，。；的]|给|补|奖|返|支|由|用)"
+)
 BOUNDS = re.compile(r"(?:[（(]不?含[^（）()]{0,6}[）)])?[、，且至到]?(?:且|不足|不满|低于|少于|不超过|不到)?")
 LONGEST = 24
 LEAD = 4  # characters by which a list's first name may be longer than the others
@@ -57,7 +62,9 @@ class Labelled:
 
 def labelled(sentence: str) -> tuple[Labelled, ...]:
     """Every amount of a sentence in printed order."""
-    found = _joined([one for one in amounts(sentence) if one.unit and one.unit not in SORTS], sentence)
+    stated = [*amounts(sentence), *_fractions(sentence)]
+    kept = [one for one in stated if one.unit and one.unit not in SORTS]
+    found = _joined(sorted(kept, key=lambda one: one.start), sentence)
     names: dict[int, str] = {}
     for run in runs(found, sentence):
         listed = _names(sentence[: run[0].start], len(run))
@@ -71,6 +78,14 @@ def labelled(sentence: str) -> tuple[Labelled, ...]:
         )
         for at, one in enumerate(found)
     )
+
+
+def _fractions(sentence: str) -> Iterator[Amount]:
+    """三分之二, 三成: shares in words."""
+    for match in FRACTION.finditer(sentence):
+        parts = integer(match["part"] or match["tenths"]), integer(match["of"]) if match["of"] else 10
+        if parts[0] and parts[1] and parts[0] < parts[1]:
+            yield Amount(100 * parts[0] / parts[1], "%", Comparator.EXACT, None, *match.span())
 
 
 def _joined(found: Sequence[Amount], sentence: str) -> list[Amount]:

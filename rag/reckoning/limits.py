@@ -20,6 +20,7 @@ LASTS = re.compile(
 )
 YEARLY = re.compile(r"每(?:一)?年|年度|全年|一年")
 UNDER = re.compile(r"以下|以内|之内")  # 在校生200人以下的学校: who is meant, not how many are counted
+FEE = re.compile(r"[一-鿿](?<![经消收缴免])费(?!用)|租金|押金|保证金")
 WHOSE = re.compile(
     r"(?:每一?|单)个?(?P<unit>[一-鿿]{1,6}?)(?:每?年|累计|合计|总额|补[助贴]|奖励|资助)*(?:最[高多]|不(?:得)?超过)?$"
 )
@@ -37,6 +38,7 @@ ADJUSTS = re.compile(
     r"(?:先|再|拨付|支付|下达|发放)[^，。；\d]{0,4}(?:\d+[%％]|[一二三四五六七八九]成|一半)|分[两二三四五\d][年期次批][^。；]{0,6}按|"
     r"最多(?:补[助贴]|奖励|支持|资助|享受|申[领报])[^，。；\d]{0,4}\d|超(?:过|出)[^，。；]{2,24}部分|差额"
 )
+AT_MOST = re.compile(r"(?:最多|不超过)(?:补[助贴]|奖励|支持|资助|享受)?[^，。；\d]{0,4}\d+[^，。；]{0,3}$")
 SENTENCE = re.compile(r"\s*+[^。\n]{1,160}。")
 
 
@@ -51,7 +53,7 @@ class Most:
 def limit(sentence: str, rate: Amount, found: Sequence[Labelled], base: bool = False) -> Amount | None:
     """The limit that stands behind a rate, before the next ；or 。 or another rate; of several that of the same place."""
     stop = _stop(sentence, rate)
-    caps = [one.amount for one in found if rate.end <= one.amount.start < stop and _caps(one, rate, sentence)]
+    caps = caps_of(sentence, rate, found)
     if not caps:
         return _ridden(sentence, rate, found)
     begun = max((match.end() for match in ENDS.finditer(sentence, 0, rate.start)), default=0)
@@ -63,9 +65,24 @@ def limit(sentence: str, rate: Amount, found: Sequence[Labelled], base: bool = F
     tail = [one.amount for one in found if caps[0].start <= one.amount.start < stop and one.sums]
     if not base and len(lists) > 1 and len(tail) == len(lists):
         return tail[[one.start for one in lists].index(rate.start)]  # 分别不超过40元、28元和15元
-    if len(lists) > 1 and not base:
+    of_all = HOLDS_AT_MOST.search(re.split("[，；。]", sentence[: caps[0].start])[-1])
+    if len(lists) > 1 and not base and not (of_all and len(tail) == 1):
         return None
     return caps[0] if base or rate.unit in MONEY else None
+
+
+def caps_of(sentence: str, rate: Amount, found: Sequence[Labelled]) -> list[Amount]:
+    """Every sum behind a rate that may hold it down; none of a sum of another name: 保费每年不超过8000元."""
+    stop = _stop(sentence, rate)
+    behind = [one for one in found if rate.end <= one.amount.start < stop and _caps(one, rate, sentence)]
+    own = re.split("[。；]", sentence[: rate.end])[-1]
+    return [one.amount for one in behind if not _of_other(one.amount, sentence, own)]
+
+
+def _of_other(one: Amount, sentence: str, own: str) -> bool:
+    """Whether a limit names a fee of which the words of a rate say nothing."""
+    named = FEE.search(re.split("[，；。]", sentence[: one.start])[-1])
+    return named is not None and named[0] not in own
 
 
 def _caps(one: Labelled, rate: Amount, sentence: str) -> bool:
@@ -130,6 +147,19 @@ def most(sentence: str, rate: Amount, found: Sequence[Labelled]) -> tuple[Most, 
     return (*counted, *(one for one in _lasting(sentence, rate.end, stop) if one.amount.start not in taken))
 
 
+def counted(sentence: str, rate: Amount, found: Sequence[Labelled]) -> list[Amount]:
+    """How many things are paid for at most, by a sentence behind: 同一企业一年最多补助6个展位."""
+    end = sentence.find("。", rate.end)
+    return [
+        one.amount
+        for one in found
+        if 0 <= end < one.amount.start
+        and one.amount.unit not in MONEY | SHARE
+        and AT_MOST.search(sentence[: one.amount.start] + sentence[one.amount.start : one.amount.end])
+        and one.amount.comparator is Comparator.AT_MOST
+    ]
+
+
 def _lasting(sentence: str, start: int, stop: int) -> Iterator[Most]:
     """连续奖励三年: how long, in numerals that are no amount elsewhere."""
     for match in LASTS.finditer(sentence, start, stop):
@@ -144,11 +174,16 @@ def _stop(sentence: str, rate: Amount) -> int:
     return end.start() if end else len(sentence)
 
 
-def ruled(text: str, start: int, end: int) -> int:
-    """Where a rule ends that begins with a sentence: behind the sentences that are said of it."""
+def ruled(text: str, start: int, end: int, adjusted: bool = True) -> int:
+    """Where a rule ends that begins with a sentence: behind the sentences that are said of it.
+
+    Not `adjusted`, it ends before those that change it for some.
+    """
     if start >= end:
         return end
     for rider in _riders(text, end):
+        if not adjusted and RIDER.match(text, rider.start()) is None:
+            break
         end = rider.end()
     return end
 

@@ -8,6 +8,7 @@ from documents.facts.amounts import Amount
 from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.needs.forms import MONEY, SHARE
+from rag.reckoning import sorts
 from rag.reckoning.asked import YEARS, Asked, difference, equals, shown
 from rag.reckoning.given import Given, answers
 from rag.reckoning.labelled import Labelled
@@ -40,6 +41,11 @@ INVERSE = re.compile(
     r"(?:拿到|拿满|补满|达到|用满|封顶|顶格)[^，。？]{0,16}(?:要|需|得)[^，。？]{0,6}(?:多少|几)|"
     r"(?:补|拿|领|奖|得|获)[到了得]{0,2}\d.{0,24}(?:(?<!返)投入?|花|支出|购置)了?(?:多少|几)|"
     r"\bhow much .{0,30}\b(?:spend|invest|spent|invested)\b",
+    re.IGNORECASE,
+)
+MAKES_UP = re.compile(r"差额|补差|补足")
+STILL = re.compile(
+    r"还(?:能|可以|可)?[拿补领给有奖得]|再[拿补领给]|补差|差额|\b(?:still|more|difference|top[- ]?up)\b",
     re.IGNORECASE,
 )
 TOPS = re.compile(r"顶格|封顶|上限|拿满|最高|补满|\b(?:maximum|ceiling|cap)\b", re.IGNORECASE)
@@ -90,6 +96,19 @@ def _level(one: Given, asked: Asked) -> Labelled | None:
 
 def _said(level: Labelled, asked: Asked) -> float:
     return max(asked.share(LED.sub("", YEARS.sub("", level.name))), asked.share(level.after))
+
+
+def made_up(asked: Asked) -> str | None:
+    """20万元－10万元＝10万元: what one still gets who has had the lower of two sums, where a rule makes up the difference."""
+    if not MAKES_UP.search(asked.sentence) or not STILL.search(asked.question) or asked.given:
+        return None
+    named = list(sorts.sorts_of(asked))
+    said = sorts.pieces(asked.plain(asked.question))
+    told = [one for one in named if sorts.telling(one, named) & said]
+    if len(told) != 2 or told[0].amount.unit != told[1].amount.unit:
+        return None
+    less, more = sorted((one.amount for one in told), key=lambda one: one.value)
+    return difference(more, less, asked.english)
 
 
 def reduced(asked: Asked) -> str | None:

@@ -20,6 +20,9 @@ PER = re.compile(
 )
 # 每建成一个…的助浴点，补助: what the rate is for ends its own part.
 BUILT = re.compile(r"每(?:新增|完成|建成|认定|新建)一?[个家处座][^。；]{0,40}?的(?P<unit>[一-鿿]{2,6})[，,]$")
+BEHIND = re.compile(
+    r"每(?P<unit>平方米|公里|亩|立方米|小时|吨|天|日|月|年|人|户|件|次)"
+)  # 每人每月9元每平方米
 PERIODS = frozenset("日 月 周 年 季度 小时 天 次 餐".split())
 
 
@@ -57,7 +60,8 @@ def pers_of(sentence: str, one: Amount, previous: Amount | None) -> tuple[Per, .
     lead, colon, _ = sentence[: one.start].rpartition("：")
     if not found and colon:
         found = _found(re.split(r"[。；]", lead)[-1])
-    return found
+    behind = BEHIND.match(sentence, one.end)
+    return (*found, Per(1.0, behind["unit"])) if found and behind else found
 
 
 def _found(words: str) -> tuple[Per, ...]:

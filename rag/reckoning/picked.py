@@ -8,18 +8,18 @@ from dataclasses import replace
 from documents.facts.amounts import Amount, amounts
 from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
-from rag.reckoning import tiers
+from rag.reckoning import sorts
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.conditions import holds
 from rag.reckoning.given import persons, rounds
-from rag.reckoning.tiers import Sort
+from rag.reckoning.sorts import Sort
 
 
 def picked(asked: Asked) -> Working | None:
     """The sum of the one sort that the question tells, times the people and the periods that it names."""
     if asked.given or asked.compares:
         return None
-    sort = sort_told(list(_parallel(list(tiers.sorts_of(asked)))), asked)
+    sort = sort_told(list(_parallel(list(sorts.sorts_of(asked)))), asked)
     if sort is None:
         return None
     value, unit, english = sort.amount.value, sort.amount.unit, asked.english
@@ -60,7 +60,7 @@ def sort_told(found: Sequence[Sort], asked: Asked) -> Sort | None:
     within = [one for one in found if fits(one.words, asked.question)]
     if len(within) == 1:
         return within[0]
-    return tiers.likeliest(asked.plain(asked.question), found) if len(found) > 1 else None
+    return sorts.likeliest(asked.plain(asked.question), found) if len(found) > 1 else None
 
 
 def fits(words: str, question: str) -> bool:

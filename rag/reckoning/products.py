@@ -25,6 +25,19 @@ WHOLLY = re.compile(
     r"\b(?:at most|in total|altogether|maximum|overall|total)\b",
     re.IGNORECASE,
 )
+NEEDED = (MEASURED - {"元"}) | {
+    "餐",
+    "学时",
+    "课时",
+    "集",
+    "件",
+    "分钟",
+    "箱",
+    "标箱",
+    "标准箱",
+    "托盘",
+    "公里",
+}
 PERSON = re.compile(
     r"老人|人员|人口|[员工生者孩童娃婴]|小朋友|[一-鿿]人(?![一-鿿])"
 )  # 10个失能老人 are people
@@ -71,6 +84,8 @@ def factors(asked: Asked, rate: Rate) -> list[Factor]:
             found.append(Factor(most.amount, per))
         elif (stated := _stated(rate, per, asked)) is not None:
             found.append(Factor(stated, per))
+        elif not per.period and plain_unit(per.unit.removeprefix("个")) in NEEDED:
+            return []  # how large or how long it is must be told
     return found if all(_accounted(one, found, rate, asked) for one in asked.given) else []
 
 

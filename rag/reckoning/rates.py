@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from documents.facts.amounts import Amount
 from rag.figures.workings import number
@@ -43,6 +44,8 @@ CHANGED = re.compile(
 HEIGHT = re.compile(r"(?:提高|提|上浮|增加|上调|降低?|下调)[到至为]$")
 GIVES = re.compile(r"(?:给予|再|按)?(?:补助|补贴|奖励|资助|奖|补)(?:比例)?(?:为|按)?")
 INTEREST = re.compile(r"的?(?:标准)?(?:给予)?贴息")
+GIVEN = re.compile(r"(?:的比例|的标准)?(?:给予|予以)?(?:补|奖|返|资助|贴|支持|收|缴|计|发|支付)")
+SUM = re.compile(r"[费额款价金资息税本值租]|投入|收入|支出|成本|规模|标准|工程|项目")
 STANDARD = re.compile(r"标准的$|部分(?:按|补|奖|给予)?[^，。；\d]{0,4}$")
 SHORT = 14  # characters of 前述三类比例各, which names no case
 
@@ -71,7 +74,9 @@ class Rate:
         """The same as a working shows it."""
         sign = self.amount.unit if self.amount.unit in {"%", "‰"} else ""
         height = f"{number(self.amount.value)}{sign}"
-        return f"（{self.terms}）" if self.terms else height
+        if sign == "%" and abs(self.amount.value - round(self.amount.value, 2)) > 1e-6:
+            height = str(Fraction(self.share).limit_denominator(10))  # 2/3
+        return f"{height}（{self.terms}）" if self.terms else height
 
 
 def rates(sentence: str, found: Sequence[Labelled]) -> Iterator[Rate]:
@@ -94,9 +99,10 @@ def rates(sentence: str, found: Sequence[Labelled]) -> Iterator[Rate]:
         if rate is None:
             continue
         yield rate
+        if rate.base:
+            bases.append(rate)
         if rate.base and not rate.instead:
             shared = rate
-            bases.append(rate)
         elif not rate.instead:
             counted = rate
     yield from _by_points(sentence, bases)
@@ -110,7 +116,8 @@ def _by_points(sentence: str, bases: Sequence[Rate]) -> Iterator[Rate]:
         own = PART.split(words)
         words = own[-2] if len(own) > 1 and EVERY.search(own[-1]) and len(own[-1]) < SHORT else own[-1]
         sign = -1 if LOWER.search(match["way"]) else 1
-        for one in before if EVERY.search(own[-1]) else before[-1:]:
+        usual = [one for one in before if not one.instead]
+        for one in usual if EVERY.search(own[-1]) else before[-1:]:
             value = one.amount.value + sign * float(match["by"])
             terms = f"{number(one.amount.value)}%{'＋' if sign > 0 else '－'}{match['by']}%"
             yield replace(
@@ -139,6 +146,9 @@ def _of_base(
     if RAISED.search(before) and shared:
         return replace(shared, amount=amount, name=one.name, words=_condition(sentence, amount), instead=True)
     base = _set_aside(before, sentence[amount.end :]) or _base(before)
+    if shared and BY.search(before.strip()) and not SUM.search(base) and _pays(sentence, amount):
+        # 大型企业按30%返还: of what the share before it is of, for those it names.
+        return replace(shared, amount=amount, name=one.name, words=base, instead=True)
     if not base or GROWTH.search(before) or _demanded(sentence, amount, before):
         return None
     held = limit(sentence, amount, found, base=True)
@@ -163,6 +173,11 @@ def _for_each(
         words = _condition(sentence, amount)
         return replace(counted, amount=amount, name=one.name, words=words, instead=True)
     return None
+
+
+def _pays(sentence: str, one: Amount) -> bool:
+    """Whether a share is paid or taken: 按30%返还."""
+    return GIVEN.match(sentence, one.end) is not None
 
 
 def _demanded(sentence: str, one: Amount, before: str) -> bool:

@@ -11,7 +11,7 @@ from documents.facts.amounts import Amount, Comparator
 from rag.figures.workings import number
 from rag.questions.needs.forms import MONEY, SHARE
 from rag.questions.plain import notions
-from rag.reckoning import tiers
+from rag.reckoning import sorts
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.given import Given, answers
 
@@ -87,11 +87,11 @@ def _meant(found: list[Ratio], asked: Asked) -> Ratio | None:
     """The only ratio, or the one for whom the question names."""
     if len(found) < 2:
         return found[0] if found else None
-    sorts = [
-        tiers.Sort(Amount(at, "", Comparator.EXACT, None, at, at), asked.plain(one.name), ())
+    named = [
+        sorts.Sort(Amount(at, "", Comparator.EXACT, None, at, at), asked.plain(one.name), ())
         for at, one in enumerate(found)
     ]
-    chosen = tiers.likeliest(asked.plain(asked.question), sorts)
+    chosen = sorts.likeliest(asked.plain(asked.question), named)
     return found[chosen.amount.start] if chosen else None
 
 

@@ -23,6 +23,7 @@ MORE = re.compile(r"每(?:再)?(?:增加?|新增|满|多|超过?|超出)$")
 REACHED = re.compile(r"(?:超过|突破|达到?|满|不低于)\s*$|(?:超过|突破|达到?|不低于)[^，。；]{0,2}$")
 FURTHER = re.compile(r"每(?:再)?(?:多|增加?|新增|超过?|超出)[^，。；\d]{0,6}$")
 LONGEST = 80  # years that a person has done something
+OPEN_ENDED = re.compile(r"以[上下内]|[至到—～~-]|不[足满到]|超|低于|高于|达")
 FAR = 20  # characters between a bound and what it gives
 
 
@@ -72,7 +73,8 @@ def _stepped(one: Given, asked: Asked) -> Working | None:
     bound = within[-1].bound
     limits = asked.sentence[bound.start : bound.end]
     mine = shown(one.amount.value, one.amount.unit, asked.english)
-    falls = f"{mine} falls under {limits}: " if asked.english else f"{mine}属于{limits}："
+    under = "属于" if OPEN_ENDED.search(limits) else "达到"
+    falls = f"{mine} falls under {limits}: " if asked.english else f"{mine}{under}{limits}："
     return Working(f"{falls}{shown(sums.value, sums.unit, asked.english)}", 0.0, sums.value, sums.unit)
 
 

@@ -20,7 +20,9 @@ from rag.reckoning import (
     earlier,
     excess,
     extents,
+    formulas,
     instalments,
+    limits,
     measured,
     members,
     parts,
@@ -63,6 +65,7 @@ CUES = (
     products.WHOLLY,
     measured.INVERSE,
     measured.TO_PAY,
+    measured.STILL,
     extents.LONG,
     courses.STAGE,
     instalments.ASKS,
@@ -83,10 +86,15 @@ QUOTES = re.compile(
     r"最[高多]|上限|封顶|不(?:得)?超过|平均|\b(?:at most|maximum|cap|limit|average)\b", re.IGNORECASE
 )
 RESULT = re.compile("＝| = ")
-SCALE = 0.3  # for a scale on which the question's amount lies, as for a base that the question names
+SCALE = 1.0  # for a scale on which the question's amount lies: more of the sentence bears the result
+# These read the sentences behind a rule that change it for some.
+RULES: tuple[Callable[[Asked], str | None], ...] = (
+    tiers.together,
+    instalments.stated,
+    measured.made_up,
+)
 # The first that finds its figures says the working; those that need most of the sentence stand first.
 WAYS: tuple[Callable[[Asked], str | None], ...] = (
-    tiers.together,
     chains.inner,
     ages.waits,
     ages.spared,
@@ -94,7 +102,6 @@ WAYS: tuple[Callable[[Asked], str | None], ...] = (
     totals.stacked,
     courses.split,
     courses.evenly,
-    instalments.stated,
     extents.lengthened,
     extents.added,
     composition.rates,
@@ -182,15 +189,28 @@ def working(asked: Asked) -> Working | None:
 
     One that is certain of its sentence has no bound to its fit; one at a rate may fit another sentence better.
     """
-    said = next((result for work in WAYS if (result := work(asked))), None)
+    alone = _alone(asked)
+    said = next((result for work in RULES if (result := work(asked))), None)
+    said = said or next((result for work in WAYS if (result := work(alone))), None)
     return Working(said, math.inf) if said else at_rates(asked)
+
+
+def _alone(asked: Asked) -> Asked:
+    """The same without the sentences that change its rule for some, whose figures are no more to be added."""
+    first = asked.sentence.find("。") + 1
+    end = limits.ruled(asked.sentence, 0, first, adjusted=False) if first else len(asked.sentence)
+    if end >= len(asked.sentence):
+        return asked
+    return replace(
+        asked, sentence=asked.sentence[:end], found=tuple(one for one in asked.found if one.amount.end <= end)
+    )
 
 
 def at_rates(asked: Asked) -> Working | None:
     """What the question's amounts come to on the sentence's scale or at its rates, in the case and the stage told."""
-    aged = ages.together(asked)
-    if aged is not None:
-        return aged
+    whole = ages.together(asked) or formulas.worked(asked)
+    if whole is not None:
+        return whole
     graded = scales.graded(asked) or excess.surcharged(asked) or excess.above(asked)
     found = replace(graded, fit=asked.spoken(asked.sentence) + SCALE) if graded else applied.applied(asked)
     if found is not None:

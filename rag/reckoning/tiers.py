@@ -4,46 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from documents.facts.amounts import Amount, Comparator
 from rag.figures.plain_units import plain_unit
 from rag.questions.asked.together import SUMS
 from rag.questions.needs.forms import MONEY
-from rag.questions.plain import notions
 from rag.reckoning import told
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.given import GENERAL, OPEN, Given, rounds
 from rag.reckoning.heights import meant
-from rag.reckoning.labelled import Labelled, runs
-from rag.reckoning.pers import PERIODS, Per
+from rag.reckoning.pers import PERIODS
 from rag.reckoning.products import held, is_of
 from rag.reckoning.rates import Rate, rates
+from rag.reckoning.sorts import Sort, likeliest, pieces, sorts_of, telling
 
 ENDS = re.compile(r"[，,。；;：:、？?（）()]|\s(?:and|plus)\s|[和跟同加与](?=[\d一二两三四五六七八九十])")
-LIMITS = re.compile(r"累计|总额|合计|同一|单[个户家]|全[天年]")  # before a sum that holds others down
 WHOLE = re.compile(r"累计|总额|合计")  # before a sum that holds all of them down together
-IDLE = re.compile(
-    r"每[一-鿿]{1,2}(?=资助|奖|补|给|最高|$)|一次性|再|另|按|的|给予|资助|奖励|补[助贴]|奖|补|最高|不超过|分别"
-)
 PLAIN = re.compile(
     r"普通|一般|其他|其它|其余|平常|寻常"
 )  # what has no name of its own beside the special sorts
 THINGS = GENERAL | {"人", "件", OPEN, ""}
+ONE = re.compile(r"(?:另外?|还有|其中|剩下)(?:有|的)?一(?P<unit>[家个名处部台项件位辆艘条间])")
+WHOSE = {"户", "家", "家庭", "企业", "单位"}
 SHORT = 6  # pairs of characters of a sort that has a name alone: A级
 CALLED = 0.25  # share of a sort's words that the words beside a lone number say
-WORD = re.compile(r"[一-鿿]|[a-z0-9]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """What one sort gets or pays; `words` name it, `pers` say for how much of it, empty where each one gets the sum."""
-
-    amount: Amount
-    words: str
-    pers: tuple[Per, ...]
-    limit: Amount | None = None
-    rate: Rate | None = None
 
 
 def together(asked: Asked) -> str | None:
@@ -62,9 +46,13 @@ def together(asked: Asked) -> str | None:
         for one in asked.mentioned
         if (one.unit in MONEY) is shares and (shares or timed or one.unit not in PERIODS)
     ]
+    counts += _single(counts, asked) if counts and not shares else []
+    counts.sort(key=lambda one: one.amount.start)
     by_units = _by_units(counts, sorts, asked)
     if by_units:
         return _said(by_units, asked)
+    if len(counts) == 1 and (implied := _implied(counts[0], sorts, asked)):
+        return _said(implied, asked)
     for words in (_before, _behind) if counts else ():
         found = _paired(counts, sorts, words, asked)
         if len(found) > 1 or (
@@ -81,6 +69,31 @@ def _called_so(said: str, one: Sort) -> bool:
     return not one.pers and (short or len(own & pieces(said)) >= CALLED * len(own))
 
 
+def _single(counts: Sequence[Given], asked: Asked) -> list[Given]:
+    """另外一家丙级: one, where others are counted in the same measure."""
+    units = {one.amount.unit for one in counts}
+    return [
+        Given(Amount(1.0, match["unit"], Comparator.EXACT, None, match.start(), match.end()), "", "")
+        for match in ONE.finditer(asked.question)
+        if match["unit"] in units
+    ]
+
+
+def _implied(count: Given, sorts: Sequence[Sort], asked: Asked) -> list[tuple[Amount, Sort]]:
+    """两个残疾人，又是低保户: a number of one sort, and a household that is of another too."""
+    fitting = [one for one in sorts if any(is_of(count, per, asked) for per in one.pers)]
+    if len(fitting) != 1 or not SUMS.search(asked.question):
+        return []
+    said = pieces(asked.plain(asked.question))
+    others = [
+        one
+        for one in sorts
+        if one is not fitting[0] and all(per.unit in WHOSE for per in one.pers) and telling(one, sorts) & said
+    ]
+    single = Amount(1.0, "户", Comparator.EXACT, None, count.amount.start, count.amount.end)
+    return [(count.amount, fitting[0]), *((single, one) for one in others)] if others else []
+
+
 def _by_units(counts: Sequence[Given], sorts: Sequence[Sort], asked: Asked) -> list[tuple[Amount, Sort]]:
     """120个充电接口 and 100仓: numbers of things of which each is the unit of one sum alone."""
     fitting = [[sort for sort in sorts if any(is_of(one, per, asked) for per in sort.pers)] for one in counts]
@@ -95,46 +108,6 @@ def _shares(asked: Asked) -> Iterator[Sort]:
     for one in meant(list(rates(asked.sentence, asked.found)), asked):
         if one.base and one.amount.unit == "%":
             yield Sort(one.amount, asked.plain(one.base), (), one.limit, one)
-
-
-def sorts_of(asked: Asked) -> Iterator[Sort]:
-    """Every sum of a sentence that has words of its own; what holds others down or is a step is none."""
-    rated = {one.amount.start: one for one in rates(asked.sentence, asked.found)}
-    listed = list(runs([one.amount for one in asked.found if one.sums], asked.sentence))
-    end = 0
-    for one in asked.found:
-        start, end = end, one.amount.end if one.sums else end
-        before = asked.sentence[start : one.amount.start]
-        if not one.sums or LIMITS.search(re.split(r"[，；。]", before)[-1]):
-            continue
-        run = next((run for run in listed if one.amount in run), None)
-        words = _own(before) if run is None else _listed(one, run, asked)
-        pers = _pers(one, run, rated)
-        ranged = one.amount.upper is not None
-        if words and not ranged and (pers or one.amount.comparator in {Comparator.EXACT, Comparator.AT_MOST}):
-            yield Sort(one.amount, asked.plain(IDLE.sub(" ", words)), pers)
-
-
-def _own(before: str) -> str:
-    """The part of a sentence right before a sum; with the one before where it names nothing: 发明专利，每件资助."""
-    parts = re.split(r"[，；。：]", before)
-    named = next((at for at in range(len(parts) - 1, -1, -1) if IDLE.sub("", parts[at])), 0)
-    return "，".join(parts[named:])
-
-
-def _listed(one: Labelled, run: Sequence[Amount], asked: Asked) -> str:
-    """A list's name without what is said of all its members behind the last: 高级 of 初级、中级、高级证书."""
-    names = [other.name for other in asked.found if other.amount in run]
-    longest = max(map(len, names[:-1]))
-    return one.name[:longest] if one.amount is run[-1] and len(one.name) > longest else one.name
-
-
-def _pers(one: Labelled, run: Sequence[Amount] | None, rated: dict[int, Rate]) -> tuple[Per, ...]:
-    """For how much of it a sum is; a list's members share what is said of one."""
-    own = rated.get(one.amount.start)
-    if own is None and run is not None:
-        own = next((rated[other.start] for other in run if other.start in rated), None)
-    return own.pers if own else ()
 
 
 def _behind(asked: Asked, counts: Sequence[Given], at: int) -> str:
@@ -172,29 +145,6 @@ def _usual(said: str, found: Sequence[Sort | None], sorts: Sequence[Sort]) -> So
     """The sum that stands before the special ones, where a question calls some of its things ordinary."""
     special = [at for at, one in enumerate(sorts) if one in found]
     return sorts[special[0] - 1] if special and special[0] and PLAIN.search(said) else None
-
-
-def likeliest(said: str, sorts: Sequence[Sort]) -> Sort | None:
-    """The one sort of whose telling words most is said; None where none or two are."""
-    own = pieces(said)
-    ranked = sorted(
-        ((len(own & telling(one, sorts)), at) for at, one in enumerate(sorts)), key=lambda one: -one[0]
-    )
-    if not ranked[0][0] or ranked[0][0] == ranked[1][0]:
-        return None
-    return sorts[ranked[0][1]]
-
-
-def telling(one: Sort, sorts: Sequence[Sort]) -> frozenset[str]:
-    """What a sort's words say that no other's do."""
-    others = frozenset().union(*(pieces(other.words) for other in sorts if other is not one))
-    return pieces(one.words) - others
-
-
-def pieces(words: str) -> frozenset[str]:
-    """Pairs of neighbouring characters, letters and digits among them: A级 beside B级."""
-    found = WORD.findall(words.lower())
-    return frozenset("".join(found[at : at + 2]) for at in range(len(found) - 1)) | notions.grams(words)
 
 
 def _counts(one: Given, sort: Sort) -> bool:

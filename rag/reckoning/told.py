@@ -11,7 +11,7 @@ ENOUGH = 0.5  # of the characters of a condition, what a question says of it tha
 # Words that lead up to who or what is meant, or close the condition.
 FRAME = re.compile(
     r"^(?:对于?|属于?|其中|其他|开在|设在|位于|地处|在|由|于|招用|招收|购买|选择|具有|本市|本县|本省|的|且|并)+|"
-    r"(?:的|补[助贴]|奖励|标准|比例|额度|再|各|均|分别|可以?|给予|资助|(?:提高|提|上浮|增加|上调|降低?|下调)[到至为])+$"
+    r"(?:的|补[助贴]|奖励|标准|比例|额度|再|各|均|分别|在[此该原上前][一-鿿]{0,4}基础上|可以?|给予|资助|(?:提高|提|上浮|增加|上调|降低?|下调)[到至为])+$"
 )
 LISTED = re.compile(r"[、，和或及与]")
 DENIED = r"(?:不在|不是|不属于?|并非|没有?|未|非|唔係|唔喺|\bnot?\b)[^，。？；]{0,6}"

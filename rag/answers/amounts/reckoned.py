@@ -17,7 +17,7 @@ from rag.figures import indicators, statements, twice
 from rag.figures.scoring import SHARES, Reading
 from rag.questions.needs import charges, measure_words
 from rag.questions.query import Query
-from rag.reckoning import extents, given, limits, totals
+from rag.reckoning import adjusted, extents, given, limits, totals
 from rag.reckoning import sentence as reckoned
 from rag.reckoning.asked import Working
 from rag.reckoning.given import Given
@@ -31,6 +31,11 @@ ASKS = re.compile(
     r"difference|average|avg)\b[^.]*(?:\?|please)",
     re.IGNORECASE,
 )
+# 保证金要交多少, 多少租金: what the money is called of which an amount is asked.
+SUM_ASKED = re.compile(
+    r"(?P<sum>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))(?:标准)?(?:一共|总共|合共|合计|最多|最高|至少|大概|要|得|应|该|能|可以|会|每[年月天]|我|自己|[交付拿领补给出收有是为])*(?:多少|几[万千百元块]|几多)|"
+    r"(?:多少|几多)(?P<behind>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))"
+)
 ENOUGH = 0.3  # score of a figure that is meant
 BEST = 0.72  # of the best
 BROUGHT = 0.5  # the same where the question brings an amount for which a rate must be stated
@@ -40,6 +45,8 @@ FAR = 60  # figures whose sentences are held against it
 AHEAD = 0.25  # by which a working must fit better than one of another sentence, across languages
 CLAUSE = 0.3  # what of a working's fit is that of the clause around its sentence
 CLAUSES = 5  # figures whose whole clauses are read
+SCORED = 1.5  # what of it is the score of the figure, where question and text are of one language
+NAMED = 1.0  # for a sentence that says for what money is asked: 租金, no 物业费
 SPEAKS = 0.3  # share of a question of which a clause that is found speaks
 STEPS = 3  # clauses whose times are added
 LOOKED = 16  # figures whose sentences are read
@@ -70,11 +77,13 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
     plain = statements.of(desk.index, desk.glossary).lexicon.plain
     near = statements.nearness(query.text, desk.index) if query.english else None
     found: list[tuple[Working, Reading, str]] = []
+    seen: list[tuple[Reading, str]] = []
     charge = charges.asked(query.text) or charges.asked(query.question)
     whole, half = False, two_levels.asks(query)  # what one level gives is but half of it
     for one, words in _sentences(query, desk, near, given.given(query.text, plain)):
         row = "｜" in one.clause.text
         words = words if row else _ruled(one, words)
+        seen.append((one, words))
         asked = reckoned.asked_of(query.text, words, plain, query.english, near)
         working = reckoned.at_rates(asked) if row else reckoned.working(asked)
         if charge and not charges.states(charge, one.clause.text):
@@ -82,6 +91,7 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
         if working is None or (half and not math.isinf(working.fit)) or not _counted(working, query):
             continue
         fit = working.fit + CLAUSE * asked.spoken(" ".join((*one.clause.path, one.clause.text)))
+        fit += 0.0 if near else SCORED * one.score + NAMED * _names(query.text, one, words)
         found.append((replace(working, fit=fit), one, words))
         if math.isinf(working.fit):
             break
@@ -94,7 +104,35 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
         return None
     best, one, words = found[0]
     spoken = Quote(one.document, one.clause, 0, len(one.clause.text)) if whole else _quoted(one, words, query)
-    return _written(spoken, best.said, query, one.score)
+    best, beside = (best, None) if near else _adjusted(best, one, words, seen, query, desk)
+    return _written([spoken, *([beside] if beside else [])], best.said, query, one.score)
+
+
+def _adjusted(
+    best: Working, one: Reading, words: str, seen: Sequence[tuple[Reading, str]], query: Query, desk: Desk
+) -> tuple[Working, Quote | None]:
+    """A working after what another clause of its document says of the case told, which speaks of the same sum."""
+    plain = statements.of(desk.index, desk.glossary).lexicon.plain
+    name = SUM_ASKED.search(query.text)
+    sum_ = name and (name["sum"] or name["behind"])
+    for other, said in seen:
+        elsewhere = other.document.id == one.document.id and other.clause.address != one.clause.address
+        if not elsewhere or not sum_ or sum_ not in words or sum_ not in said:
+            continue
+        changed = adjusted.adjusted(best, reckoned.asked_of(query.text, said, plain, query.english))
+        if changed.said != best.said:
+            return changed, _quoted(other, said, query)
+    return best, None
+
+
+def _names(question: str, one: Reading, words: str) -> bool:
+    """Whether a sentence or the heading over it names the sum of which the question asks the amount."""
+    match = SUM_ASKED.search(question)
+    return (
+        match is not None
+        and (match["sum"] or match["behind"])
+        in f"{one.clause.heading}{one.clause.text.split('。')[0]}{words}"
+    )
 
 
 def _ruled(one: Reading, words: str) -> str:
@@ -178,12 +216,13 @@ def _timed(query: Query, desk: Desk) -> Written | None:
             asked = reckoned.asked_of(query.text, words, plain, query.english)
             said = extents.lengthened(asked) or extents.added(asked)
             if said:
-                return _written(Quote(found.document, found.clause, start, end), said, query, found.support)
+                return _written([Quote(found.document, found.clause, start, end)], said, query, found.support)
     return None
 
 
-def _written(quote: Quote, working: str, query: Query, score: float) -> Written:
+def _written(quotes: Sequence[Quote], working: str, query: Query, score: float) -> Written:
     draft = Draft()
-    draft.say(quoting.sentence(quote, query.english), quote)
-    draft.say(f"That gives {working}." if query.english else f"据此推算：{working}。", quote)
-    return Written(draft, evidence=[Evidence(quote.document, quote.clause, score)])
+    for quote in quotes:
+        draft.say(quoting.sentence(quote, query.english), quote)
+    draft.say(f"That gives {working}." if query.english else f"据此推算：{working}。", *quotes)
+    return Written(draft, evidence=[Evidence(quote.document, quote.clause, score) for quote in quotes])

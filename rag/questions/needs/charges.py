@@ -43,7 +43,7 @@ ENGLISH_PRICE = re.compile(
     r"\bwhat (?:is|are) the (?:price|cost|rent|fee) (?:of|for)\b",
     re.IGNORECASE,
 )
-PRICED = re.compile(rf"{_CHARGE}|收取|价格|定价|售")
+PRICED = re.compile(rf"{_CHARGE}|收取|价格|[定计]价|计[收费]|售")
 PAID = re.compile(rf"{_PAY}|报酬|收入|\b(?:salar|wage|earn)", re.IGNORECASE)
 UNITS = forms.MONEY | {"%", "倍"}
 # An amount beside these words is given, taken or made, not charged.

@@ -52,3 +52,23 @@ def test_the_rate_is_quoted_and_multiplied(
 
 def test_a_rate_for_another_unit_is_not_multiplied(assistant: Assistant) -> None:
     assert "×" not in assistant.ask("渡口补助3家企业多少钱？").text
+
+
+RENTS = """霜州市渡口用房租金规定
+
+一、租金标准。渡口用房租金为每平方米每月12元。
+
+二、租金减免。孤岛家庭按应缴租金的20%缴纳，船工家庭按50%缴纳。
+
+三、管护费每平方米每月1.6元，由县财政承担40%，承租人承担60%。
+"""
+
+
+def test_another_clause_changes_the_sum_for_the_case_told(tmp_path: Path) -> None:
+    rents = library.document(read_bytes(RENTS.encode(), "rents.txt"), {"id": "rents"})
+    index = store.build([rents], tmp_path, ToyEmbedder(["租金", "管护", "孤岛"]))
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(
+        "孤岛家庭租50平方米渡口用房，每月交多少租金？"
+    )
+    assert "50平方米×12元＝600元；600元×20%＝120元" in answer.text
+    assert [one.clause.address for one in answer.citations] == ["1", "2"]

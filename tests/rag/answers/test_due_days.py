@@ -1,0 +1,42 @@
+"""A term that a clause counts from a day -> the day on which it ends, where that day is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rag.answering import Assistant
+from tests.rag import small_texts
+
+RULES = """霜州市渡船停靠管理办法
+
+第一条 施行前已经建成、不符合间距要求的停靠场所，应当自施行之日起18个月内完成整改。
+
+第二条 船主应当自收到退还通知之日起30日内缴回补助。
+
+第三条 本办法自2031年12月1日起施行，有效期5年。
+"""
+
+
+@pytest.fixture
+def assistant(tmp_path: Path) -> Assistant:
+    return small_texts.assistant(tmp_path, {"rules": RULES}, ["整改", "通知", "施行"])
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        (
+            "不符合间距要求的停靠场所最迟什么时候完成整改？",
+            "从2031年12月1日起算18个月，最迟到2033年5月31日。",
+        ),
+        ("船主3月5日收到退还通知，最迟哪天缴回补助？", "年4月4日。"),
+    ],
+)
+def test_the_last_day_of_a_term(assistant: Assistant, question: str, day: str) -> None:
+    assert day in assistant.ask(question).text
+
+
+def test_no_day_where_the_first_is_not_told(assistant: Assistant) -> None:
+    assert "起算" not in assistant.ask("船主收到退还通知，最迟什么时候缴回补助？").text
