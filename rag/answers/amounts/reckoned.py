@@ -31,6 +31,7 @@ ASKS = re.compile(
     r"difference|average|avg)\b[^.]*(?:\?|please)",
     re.IGNORECASE,
 )
+SORTS = frozenset("类种")
 ENOUGH = 0.3  # score of a figure that is meant
 BEST = 0.72  # of the best
 BROUGHT = 0.5  # the same where the question brings an amount for which a rate must be stated
@@ -112,8 +113,10 @@ def _quoted(one: Reading, words: str, query: Query) -> Quote:
 
 
 def _counted(working: Working, query: Query) -> bool:
-    """Whether what comes out may be counted in the measure that is asked in: 几家 is no share."""
+    """Whether what comes out may be counted in the measure that is asked in: 几家 is no share, 几类 no sum of money."""
     measure = measure_words.asked(query.text)
+    if measure in SORTS:
+        return working.said.endswith(measure)
     return not measure or SHARES.search(query.text) is not None or not OF_HUNDRED.search(working.said)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from documents.clauses import Clause, Document
 from documents.facts.validity import validity
+from documents.numerals import integer
 from rag import bands, enumerations, located
 from rag.answers.clauses import within
 from rag.answers.lists import lists, series
@@ -115,7 +116,7 @@ def _list(wanted: Wanted, documents: Sequence[Document], query: Query, desk: Des
     every = enumerations.ranked(lists.subject(query), asked, documents, desk.index, desk.retriever)
     same = [one for one in every if _of_sort(one.enumeration, wanted)]
     least = NEAR_BEST * _best(terms, documents, query, desk)
-    weights = [desk.retriever.spoken(terms, enumerations.text(one.enumeration)) for one in same]
+    weights = [desk.retriever.spoken(terms, _with_outer(one, same)) for one in same]
     none_named = not _meant(query, desk)
     least = max(least, NEAR_BEST * max(weights, default=0.0), SOME * bool(terms or none_named))
     near = lists.near(query, desk)
@@ -124,8 +125,16 @@ def _list(wanted: Wanted, documents: Sequence[Document], query: Query, desk: Des
         for one, weight in zip(same, weights, strict=True)
         if weight >= least
     ]
+    meant = [pair for pair in meant if LEADS.search(pair[1].enumeration.name)] or meant
     meant.sort(key=lambda pair: -pair[0])
     return None if not meant or (len(meant) > 1 and meant[0][0] < meant[1][0] + AHEAD) else meant[0][1]
+
+
+def _with_outer(one: Match, same: Sequence[Match]) -> str:
+    """All that a list says, with the lists of the sort of which it is a part."""
+    address = one.enumeration.head.address
+    outer = [other for other in same if address.startswith(f"{other.enumeration.head.address}/")]
+    return " ".join(enumerations.text(other.enumeration) for other in (one, *outer))
 
 
 def _of_sort(one: Enumeration, wanted: Wanted) -> bool:
@@ -182,6 +191,8 @@ def _sentence_list(sort: Sort, document: Document, clause: Clause) -> _Found | N
     items: tuple[tuple[int, int], ...] = ()
     if sort is Sort.BANDS:
         items = next(bands.bands(clause.text), ()) or _each(clause)
+        stated = bands.STATED.search(clause.text)
+        items = items if stated is None or integer(stated["number"]) == len(items) else ()
     elif sort is Sort.SHORTCOMINGS:
         items = _short_of(clause)
     elif sort is Sort.PAPERS:
