@@ -112,3 +112,8 @@ def test_a_list_of_conditions_goes_before_the_heading_on_them(tmp_path: Path) ->
     answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("渔港补贴申报要满足几个条件？")
     assert "共2项条件" in answer.text
     assert [one.clause.address for one in answer.citations] == ["1/1/1", "1/1/2"]
+
+
+def test_where_no_text_is_named_a_list_must_say_half_of_the_question(assistant: Assistant) -> None:
+    assert "个方面" not in assistant.ask("造船局的年终总结自己有几个地方做得不够？").text
+    assert "共3项条件" in assistant.ask("申请长租泊位要过几道门槛？").text
