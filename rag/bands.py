@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from documents.numerals import CHINESE
 from rag.drafting import sentences
 
 Span = tuple[int, int]
@@ -15,6 +16,10 @@ _AMOUNT = (
 AMOUNT = re.compile(_AMOUNT)
 # 分别补贴2元、4元、8元: as many bands as sums.
 EACH = re.compile(rf"分别[^，。；、\d]{{0,12}}(?P<sums>{_AMOUNT}(?:[、和]{_AMOUNT})+)")
+# 四级培育库: the number that a text gives itself.
+STATED = re.compile(
+    rf"(?<![第{CHINESE}\d])(?P<number>[两二三四五六七八九十]|\d{{1,2}})(?:档|级|个?等次|个?等级|个?梯[度级])(?!以上|以下|市场|甲等|医院)"
+)
 OPENING = re.compile(r"^.*：")
 FEWEST = 2
 

@@ -180,12 +180,18 @@ def _fits(one: Enumeration, wanted: Wanted, named: bool) -> float:
     count = count if named else min(count, 0.0)
     listed = LISTED.search(one.name)
     kind = OF_KIND if listed and listed["noun"] == wanted.kind else 0.0
-    kind = max(kind, OF_KIND * (one.counted and wanted.sorts and named))
+    kind = max(kind, OF_KIND * ((one.counted and wanted.sorts and named) or _so_called(one, wanted.kind)))
     if not wanted.forbids:
         return count + kind
     forbids = FORBIDS.search(one.name) is not None
     titled = all(item.clause.heading for item in one.items)  # headings one beside the other forbid nothing
     return count + kind + (OF_KIND if forbids else -OF_KIND if titled and not one.inline else 0.0)
+
+
+def _so_called(one: Enumeration, kind: str) -> bool:
+    """Whether most parts bear headings that end with what the question asks for: 某某行动 of 几大行动."""
+    called = [item.clause.heading.split("（")[0].endswith(kind) for item in one.items]
+    return len(kind) > 1 and not one.inline and sum(called) * 2 > len(called)
 
 
 def _own(name: str, said: frozenset[str], index: Index) -> float:

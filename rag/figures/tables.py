@@ -16,6 +16,9 @@ NUMBER = re.compile(r"^\s*[≥≤><约]?\s*(\d+(?:,\d{3})*(?:\.\d+)?)\s*([^\d\s�
 TIMES = re.compile(r"时限|时间|期限|日期")
 TOTALS = re.compile(r"合计|总计|小计|总数")
 TABLES = 512  # tables whose rows are remembered
+BARE = re.compile(r"附\s*件\s*\d*")
+MEASURED = re.compile(r"[（(]单位[：:][^）)]*[）)]\s*$")
+LONGEST = 40  # characters of a line that is a table's name
 UNIT, CATEGORY = "单位", "类别"
 
 
@@ -73,7 +76,17 @@ class Table:
     @property
     def title(self) -> str:
         """What it is called, with the heading over it."""
-        return f"{self.clause.path[-1] if self.clause.path else ''} {self.clause.heading}".strip()
+        above = self.clause.path[-1] if self.clause.path else ""
+        return f"{above}{self._annexed(above)} {self.clause.heading}".strip()
+
+    def _annexed(self, above: str) -> str:
+        """The line under 附件1 that names the table, where the annex bears no heading; without its unit."""
+        if self.clause.heading or not BARE.fullmatch(above):
+            return ""
+        place = self.clause.address.rpartition("/")[0]
+        annex = next((one for one in self.document.clauses if one.address == place), None)
+        lines = annex.text.split("\n")[1:2] if annex and not annex.heading else []
+        return MEASURED.sub("", lines[0]) if lines and len(lines[0]) <= LONGEST else ""
 
 
 def tables(documents: Sequence[Document]) -> Iterator[Table]:

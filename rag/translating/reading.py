@@ -17,6 +17,7 @@ from rag.translating.framing import AFTER, BEFORE, IDLE
 from rag.translating.lexicon import Lexicon
 
 NUMBERED = re.compile(r"\s*\d")
+BOUND = re.compile(r"以上(?=\d)")  # more than 50
 YEAR = re.compile(r"(?:19|20)\d\d年底?")
 TOLD = 0.5  # what a word weighs that is told before the question, against one of the question
 Phrases = list[list[Said]]  # of one part of a question, in Chinese order
@@ -123,5 +124,6 @@ def _told(one: Framed, phrases: Phrases) -> Phrases:
 
 
 def _joined(phrases: Sequence[Sequence[Said]], chosen: Mapping[Said, str]) -> str:
-    """The words one after the other; one that comes again tells no more."""
-    return "".join(dict.fromkeys(chosen[word] for phrase in phrases for word in phrase))
+    """The words one after the other; one that comes again tells no more, and what bounds a number stands before it."""
+    said = "".join(dict.fromkeys(chosen[word] for phrase in phrases for word in phrase))
+    return BOUND.sub("超过", said)

@@ -32,3 +32,10 @@ def test_one_sum_for_each_of_several() -> None:
     assert match is not None
     assert bands.AMOUNT.findall(match["sums"]) == ["2元", "4元", "8元"]
     assert bands.EACH.search("补贴2元，另加4元。") is None
+
+
+def test_the_number_that_a_text_gives_itself() -> None:
+    stated = bands.STATED.search("建立四级培育库，按基础级、先进级入库。")
+    assert stated is not None
+    assert stated["number"] == "四"
+    assert bands.STATED.search("第三级渔港，二级以上港口。") is None

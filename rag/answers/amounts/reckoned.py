@@ -36,6 +36,7 @@ SUM_ASKED = re.compile(
     r"(?P<sum>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))(?:标准)?(?:一共|总共|合共|合计|最多|最高|至少|大概|要|得|应|该|能|可以|会|每[年月天]|我|自己|[交付拿领补给出收有是为])*(?:多少|几[万千百元块]|几多)|"
     r"(?:多少|几多)(?P<behind>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))"
 )
+SORTS = frozenset("类种")
 ENOUGH = 0.3  # score of a figure that is meant
 BEST = 0.72  # of the best
 BROUGHT = 0.5  # the same where the question brings an amount for which a rate must be stated
@@ -150,8 +151,10 @@ def _quoted(one: Reading, words: str, query: Query) -> Quote:
 
 
 def _counted(working: Working, query: Query) -> bool:
-    """Whether what comes out may be counted in the measure that is asked in: 几家 is no share."""
+    """Whether what comes out may be counted in the measure that is asked in: 几家 is no share, 几类 no sum of money."""
     measure = measure_words.asked(query.text)
+    if measure in SORTS:
+        return working.said.endswith(measure)
     return not measure or SHARES.search(query.text) is not None or not OF_HUNDRED.search(working.said)
 
 

@@ -30,6 +30,13 @@ BODIES = re.compile(
     r"\b(?:units?|bodies|departments|agencies|bureaus?|lead\w*|cooperat\w*|responsible|different|distinct|named?|many)\b",
     re.IGNORECASE,
 )
+# What bodies are called where they are counted, and what they do for a task.
+CALLED = re.compile(
+    r"(?:单位|部门|机构|局|成员|方|牵头|配合|负责|参与)(?:的|名单)*$|\b(?:units?|bodies|departments?|agencies|bureaus?)\b",
+    re.IGNORECASE,
+)
+ONCE = re.compile("去(?:掉)?重复?(?:[之以]?后)?|[之以]后|一共|总共|合计")
+PARTS = re.compile("牵头|配合|责任|参与|涉及|负责|单位|部门")
 MEASURED = frozenset("家间")  # measures in which bodies are counted
 SURE = 0.5  # share of a question that a clause speaks of which it is about
 
@@ -73,9 +80,10 @@ def _of_text(query: Query, desk: Desk) -> bool:
 def _counts_bodies(text: str) -> bool:
     """Whether what is counted are bodies, and not something that is said of them: 与单位沟通的办法有几个."""
     thing = counted.thing(text)
-    return (
-        thing is None or not thing.noun or thing.measure in MEASURED or BODIES.search(thing.noun) is not None
-    )
+    noun = ONCE.sub("", thing.noun) if thing else ""
+    if thing is None or not noun or CALLED.search(noun):
+        return True
+    return thing.measure in MEASURED and PARTS.search(text) is not None
 
 
 def _units_of_task(query: Query, desk: Desk, stated: Sequence[Task]) -> Draft:

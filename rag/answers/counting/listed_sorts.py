@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.clauses import Clause, Document
-from documents.facts.validity import validity
+from documents.numerals import integer
 from rag import bands, enumerations, located
 from rag.answers.clauses import within
+from rag.answers.counting import ended
 from rag.answers.lists import lists, series
 from rag.answers.meanings import defined
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, listed, sentences, title, whole
+from rag.drafting import Draft, Quote, listed, sentences, title
 from rag.enumerations import Enumeration, Match
 from rag.questions.asked import asking, counted, sorts_counted
 from rag.questions.asked.sorts_counted import Sort, Wanted
@@ -39,7 +40,6 @@ CALLED = {
     Sort.TERMS: ("个名词", "terms"),
     Sort.SHORTCOMINGS: ("个方面", "shortcomings"),
     Sort.BANDS: ("档", "bands"),
-    Sort.ENDED: ("份文件", "texts"),
 }
 MEASURES = frozenset("项种类")
 HANDED_IN = re.compile("提交|递交|出具|报送|携带|(?:应当?|须|需要?)提供|附(?=[一-鿿]{1,12}[表书件证单])")
@@ -48,7 +48,8 @@ OF_TEXT = frozenset({Sort.TERMS, Sort.SHORTCOMINGS})  # of which a text has its 
 LOOKED = 12  # clauses
 NEAR_BEST = 0.8  # of what the best of some lists or clauses says of the question
 AHEAD = 0.05  # of the score, by which one of several lists must lead
-SOME = 1e-9  # of the question's notions that a list must say, where no text is named
+SOME = 1e-9  # of the question's notions that a list must say
+HALF = 0.5  # the same share, where no text is named
 FEWEST = 2
 
 
@@ -73,10 +74,10 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     documents = _meant(query, desk) or desk.within(query)
     if wanted.sort is Sort.ENDED:
-        return _ended(documents[:1], query) if desk.named(query) else None
+        return ended.told(documents[0], query) if desk.named(query) else None
     best = _list(wanted, documents, query, desk)
     if best is not None:
-        return lists.counted(best, query, many=_many(wanted.sort, len(best.enumeration.items), query))
+        return lists.counted(best, query, many=_many(wanted, len(best.enumeration.items), query))
     found = _within_sentences(wanted, documents, query, desk)
     return _written(found, wanted, query) if found else _terms(wanted, query, desk)
 
@@ -98,11 +99,14 @@ def _wanted(query: Query) -> Wanted | None:
     return found or (sorts_counted.wanted(query.question) if query.english else None)
 
 
-def _many(sort: Sort, count: int, query: Query) -> str:
+def _many(wanted: Wanted, count: int, query: Query) -> str:
     """5种情形, 5类情形; 4 conditions, 5 kinds of places: as the question counts and in English calls them."""
+    said, english = CALLED[wanted.sort]
     if query.english:
-        return counted.many(count, query.question, query.text, True, CALLED[sort])
-    thing, said = counted.thing(query.text), CALLED[sort][0]
+        plural = wanted.called if wanted.called.isascii() else ""
+        otherwise = (said, plural or english)
+        return counted.many(count, query.question, query.text, True, otherwise)
+    thing = counted.thing(query.text)
     if thing and thing.measure in MEASURES and len(said) > 2:
         said = f"{thing.measure}{said[1:]}"
     return f"{count}{said}"
@@ -115,17 +119,24 @@ def _list(wanted: Wanted, documents: Sequence[Document], query: Query, desk: Des
     every = enumerations.ranked(lists.subject(query), asked, documents, desk.index, desk.retriever)
     same = [one for one in every if _of_sort(one.enumeration, wanted)]
     least = NEAR_BEST * _best(terms, documents, query, desk)
-    weights = [desk.retriever.spoken(terms, enumerations.text(one.enumeration)) for one in same]
-    none_named = not _meant(query, desk)
-    least = max(least, NEAR_BEST * max(weights, default=0.0), SOME * bool(terms or none_named))
+    weights = [desk.retriever.spoken(terms, _with_outer(one, same)) for one in same]
+    least = max(least, NEAR_BEST * max(weights, default=0.0), _least(terms, query, desk))
     near = lists.near(query, desk)
     meant = [
         (one.score + lists.FOUND * near(one.enumeration), one)
         for one, weight in zip(same, weights, strict=True)
         if weight >= least
     ]
+    meant = [pair for pair in meant if LEADS.search(pair[1].enumeration.name)] or meant
     meant.sort(key=lambda pair: -pair[0])
     return None if not meant or (len(meant) > 1 and meant[0][0] < meant[1][0] + AHEAD) else meant[0][1]
+
+
+def _with_outer(one: Match, same: Sequence[Match]) -> str:
+    """All that a list says, with the lists of the sort of which it is a part."""
+    address = one.enumeration.head.address
+    outer = [other for other in same if address.startswith(f"{other.enumeration.head.address}/")]
+    return " ".join(enumerations.text(other.enumeration) for other in (one, *outer))
 
 
 def _of_sort(one: Enumeration, wanted: Wanted) -> bool:
@@ -175,13 +186,23 @@ def _within_sentences(
     ]
     weights = [desk.retriever.spoken(terms, one.text) for one in found]
     best = max(range(len(found)), key=lambda at: (weights[at], -at), default=None)
-    return found[best] if best is not None and weights[best] >= max(least, SOME if terms else 0.0) else None
+    enough = max(least, _least(terms, query, desk))
+    return found[best] if best is not None and weights[best] >= enough else None
+
+
+def _least(terms: Sequence[Term], query: Query, desk: Desk) -> float:
+    """What a list must say of the question at least: half of it where no text is named."""
+    if _meant(query, desk):
+        return SOME * bool(terms)
+    return max(SOME, HALF * sum(one.weight for one in terms))
 
 
 def _sentence_list(sort: Sort, document: Document, clause: Clause) -> _Found | None:
     items: tuple[tuple[int, int], ...] = ()
     if sort is Sort.BANDS:
         items = next(bands.bands(clause.text), ()) or _each(clause)
+        stated = bands.STATED.search(clause.text)
+        items = items if stated is None or integer(stated["number"]) == len(items) else ()
     elif sort is Sort.SHORTCOMINGS:
         items = _short_of(clause)
     elif sort is Sort.PAPERS:
@@ -220,7 +241,7 @@ def _written(found: _Found, wanted: Wanted, query: Query) -> Written:
     draft, clause, document = Draft(), found.clause, found.document
     place, many = (
         located.full(document, clause, query.english),
-        _many(wanted.sort, len(found.items), query),
+        _many(wanted, len(found.items), query),
     )
     words = [clause.text[start:end].strip("，。；") for start, end in found.items]
     quote = Quote(document, clause, found.items[0][0], found.items[-1][1])
@@ -244,7 +265,7 @@ def _terms(wanted: Wanted, query: Query, desk: Desk) -> Written | None:
     if not found:
         return None
     draft, names = Draft(), list(found)[::-1]
-    place, many = title(documents[0], query.english), _many(wanted.sort, len(found), query)
+    place, many = title(documents[0], query.english), _many(wanted, len(found), query)
     rows = [f"{name}{draft.cite(found[name])}" for name in names]
     draft.say(
         f"{place} defines {many}: {listed(rows, True)}."
@@ -252,32 +273,3 @@ def _terms(wanted: Wanted, query: Query, desk: Desk) -> Written | None:
         else f"{place}共解释了{many}：{listed(rows, False)}。"
     )
     return Written(draft, evidence=[Evidence(documents[0], found[name].clause, 1.0) for name in names])
-
-
-def _ended(documents: Sequence[Document], query: Query) -> Written | None:
-    """The texts that the one named ends, by the clause that does; that it ends none, where none is said to end."""
-    found = [pair for document in documents for pair in _ends(document)]
-    place, draft = title(documents[0], query.english), Draft()
-    if not found:
-        said = (
-            f"{place} does not say that it ends any text."
-            if query.english
-            else f"{place}没有写明废止哪份文件。"
-        )
-        draft.say(said)
-        return Written(draft, missing="no text is ended" if query.english else "没有写明废止文件")
-    names = listed([f"《{name}》" for name, _ in found], query.english)
-    quotes = list(dict.fromkeys(quote for _, quote in found))
-    many = _many(Sort.ENDED, len(found), query)
-    if query.english:
-        draft.say(f"{place} ends {many}: {names}.", *quotes)
-    else:
-        draft.say(f"{place}共废止{many}：{names}。", *quotes)
-    return Written(draft, evidence=[Evidence(one.document, one.clause, 1.0) for one in quotes])
-
-
-def _ends(document: Document) -> Iterator[tuple[str, Quote]]:
-    for clause in document.walk():
-        stated = validity(clause.text)
-        for name in stated.repeals if stated else ():
-            yield name, whole(document, clause)

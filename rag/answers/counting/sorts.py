@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from documents.facts.responsibilities import Role
 from index.text import fold
+from rag.answer import Kind
 from rag.answers.bodies import selection
 from rag.answers.bodies.selection import Task
 from rag.answers.bodies.unit_tasks import called, label
@@ -75,7 +76,7 @@ def _of_sort(query: Query, desk: Desk) -> Written | None:
     draft = Draft()
     if found:
         _say_list(draft, query, found, team.chinese, team.english)
-    elif meant and clauses:
+    elif meant and clauses and query.kind is Kind.COUNT:
         _say_none(draft, query, clauses, team)
     return Written(draft) if draft.parts else None
 

@@ -264,6 +264,11 @@ def _of_things(one: Enumeration, query: Query) -> bool:
     thing = counted_as.thing(query.text)
     if thing is None or not thing.noun:
         return True
+    if any(
+        re.match(rf"[^：。]{{0,4}}[{CHINESE}\d]+[个大]?{re.escape(thing.noun[:2])}", item.text)
+        for item in one.items
+    ):
+        return False  # 六大片区 is one of the parts, and no one of the things
     said = enumerations.alike(enumerations.text(one)).lower()
     if thing.noun.isascii():
         return counted_as.singular(thing.noun.split()[-1])[:STEM] in said

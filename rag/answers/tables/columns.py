@@ -27,6 +27,8 @@ from rag.retrieval import Evidence
 SAID = 0.6  # share of a column's name that the question says
 CALLED = 0.5  # the same of a table's name
 ALL = re.compile(r"名单|清单|一览|表|全部|所有|各|每个|\b(?:list|table|all|every|each)\b", re.IGNORECASE)
+# What a table's name says of its form alone.
+FORM = re.compile(r"^附\s*件\s*\d*|(?:任务|指标|项目)?(?:分解|分工|一览|情况|明细|安排|配额|统计)表$")
 BODY = re.compile(r"单位|部门|牵头|责任|配合|主体")
 PERCENT = re.compile(r"百分[比率数]|\bpercentages?\b(?! points?)", re.IGNORECASE)
 SUMS = re.compile(
@@ -70,7 +72,8 @@ def _choice(table: Table, text: str, lexicon: Lexicon) -> Choice | None:
     rows, conditions = conditioned(table, text)
     rows = named(tuple(row for row in rows if not row.total), text, lexicon, table.title)
     column, said = numeric(table, text, lexicon)
-    called = notions.covered(lexicon.plain(table.title), notions.grams(lexicon.plain(text)))
+    name = FORM.sub("", table.title) or table.title
+    called = notions.covered(lexicon.plain(name), notions.grams(lexicon.plain(text)))
     if not column or len(rows) < 2 or (said < SAID and called < CALLED):
         return None
     asks_money = SUMS.search(text) if said < SAID else SUM_ASKED.search(text)
@@ -194,7 +197,7 @@ def _gathered(choice: Choice, gather: Gather, unit: str, english: bool) -> str:
     }[gather]  # fmt: skip
     place = title(choice.table.document, english)
     if english:
-        of = "" if scaled(unit)[1] in MONEY else f" ({unit})"
+        of = f" ({unit})" if unit and scaled(unit)[1] not in MONEY else ""
         return f"{place}, {choice.column}{of}: {each}. {head[1]}: {worked.replace('，', ', ')}."
     of = f"（{unit}）" if unit and unit not in choice.column else ""
     return f"{place}{choice.table.title}“{choice.column}”{of}：{each}。{head[0]}{worked}。"

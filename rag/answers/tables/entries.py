@@ -71,9 +71,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     meant = {one.id for one in desk.named(query)}
     noun = BRACKETED.sub("", thing.noun)
     within = tuple(tables.tables(desk.within(query)))
-    if gathering.wanted(query.text) is Gather.SUM and any(
-        columns.numeric(table, query.text, lexicon)[1] >= columns.SAID for table in within
-    ):
+    sums = gathering.wanted(query.text) is Gather.SUM and not gathering.BOUND.search(query.text)
+    if sums and any(columns.numeric(table, query.text, lexicon)[1] >= columns.SAID for table in within):
         return None  # a column's figures are to be added up
     choice = surest(
         _choice(table, noun, query, lexicon, desk, table.document.id in meant) for table in within

@@ -11,11 +11,12 @@ MEASURE = rf"(?:{CLASSIFIER[3:-1]}|份|样|章|节|步|行(?![动业人程])|方
 # 上几次 is of those before, 碰上几种 asks.
 HOW = r"(?:多少|几多|(?<![好第哪那])(?:(?<![上下])|(?<=[碰遇赶用搭配算]上))几(?![乎时年月天日岁]))"
 AFTER = re.compile(
-    rf"{HOW}(?P<measure>大?{MEASURE})?(?!{MEASURE}?(?:[^一-鿿]|$))"
-    r"(?P<noun>[一-鿿]{1,10}?(?:（[一-鿿、]+）)?)(?=[^一-鿿]|$|[才会能要在由是被呢啊])"
+    rf"{HOW}(?P<measure>大?{MEASURE}|大(?=[一-鿿]{{2}}))?(?!{MEASURE}?(?:[^一-鿿]|$))"
+    rf"(?P<noun>(?!{MEASURE}?的)"
+    r"[一-鿿]{1,10}?(?:（[一-鿿、]+）)?)(?=[^一-鿿]|$|[才会能要在由是被呢啊])"
 )
 BEFORE = re.compile(
-    rf"(?:\d年)?(?P<noun>[一-鿿]{{1,20}}?)(?:(?<!目)的)?(?:一共|总共|合共|共|都)?(?:有|列|写|设|是)?(?:了|到|出)?{HOW}(?P<measure>{MEASURE})?(?=[？?，。\s]|$)"
+    rf"(?:\d(?:年|[十百千万亿]{{1,2}}元?|元))?(?P<noun>[一-鿿]{{1,20}}?)(?:(?<!目)的)?(?:一共|总共|合共|共|都)?(?:有|列|写|设|是|点)?(?:了|到|出)?{HOW}(?P<measure>{MEASURE})?(?:的名字?)?(?=[？?，。\s]|$)"
 )
 ENGLISH = re.compile(
     r"\b(?:how many|(?:the|what|which|total|exact) number of)\s+(?:of\s+(?:the\s+|all\s+)?)?(?:[\w-]+['’]s\s+)?"
@@ -26,6 +27,8 @@ ENGLISH = re.compile(
 )
 PARTICLE = re.compile(r"(?<=.)[啊阿呀呢吖嘛哦喔噢㗎]+(?=[？?。！!，,]|$)")
 PLACED = re.compile(r"(?<!目)的|[里中内]|上面|入面|当中")  # 清单里的项目: 项目
+# What is said of the things stands behind their noun: 情况不准, 片区几个基地.
+SAID = re.compile(r"(?:组成|构成|(?<=.)(?:[不没未冇唔几]|可以|应当?|需要|做得?|碰)).*$")
 HEAD = re.compile(r"[a-z-]+(?: of [a-z-]+)?$")  # projects of key low-altitude projects
 IRREGULAR = {"people": "person", "boxes": "box", "species": "species", "means": "means"}
 
@@ -70,7 +73,7 @@ def many(
         return f"{count} {singular(called) if count == 1 else called}"
     match = AFTER.search(text)
     if match and not _is_amount(match["noun"], match["measure"] or ""):
-        return f"{count}{match['measure'] or ''}{match['noun']}"
+        return f"{count}{match['measure'] or ''}{SAID.sub('', match['noun'])}"
     before = BEFORE.search(text)
     return f"{count}{(before and before['measure']) or otherwise[0]}"
 

@@ -48,12 +48,12 @@ APART = re.compile(
 )
 # 超过1000亿元的, 不低于100: the bound that a row's number must keep.
 BOUND = re.compile(
-    r"(?P<way>超过|大于|高于|多于|在|达到|不低于|不少于|至少|不足|不到|低于|少于|小于|不超过|不高于|"
+    r"(?P<way>超过|大于|高于|多于|在|达到|不低于|不少于|至少|不足|不到|低于|少于|小于|不超过|不高于|[过逾破超](?=\d)|(?<!\d)(?=\d[\d,.]*[一-鿿]{0,2}以[上下])|"
     r"\b(?:over|above|more than|at least|exceed\w*|below|under|less than|fewer than|at most)\b)\s*"
     r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?P<unit>万亿元|亿元|万元|元|万亩|[个家项条只座处名人张亩%％])?(?P<after>及?以上|及?以下|以内)?",
     re.IGNORECASE,
 )
-ABOVE = re.compile(r"超过|大于|高于|多于|over|above|more than|exceed", re.IGNORECASE)
+ABOVE = re.compile(r"^[超过逾破]|大于|高于|多于|over|above|more than|exceed", re.IGNORECASE)
 LEAST = re.compile(r"达到|不低于|不少于|至少|at least", re.IGNORECASE)
 BELOW = re.compile(r"不足|不到|低于|少于|小于|below|under|less|fewer", re.IGNORECASE)
 

@@ -107,7 +107,7 @@ ASKED: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (
         Sort.CONDITIONS,
         _asks(
-            "条件|要求|门槛|资格|关[口卡]?(?=[^一-鿿]|$|才)|规矩|杠杠?",
+            "条件|要求|门槛|资格|关[口卡]?(?=[^一-鿿]|$|才)|规矩|杠杠?|坎儿?(?=[^一-鿿]|$|才)",
             "conditions|requirements|criteria|hurdles|prerequisites",
             _MET,
         ),

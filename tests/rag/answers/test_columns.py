@@ -10,6 +10,7 @@ from documents import library
 from documents.sources import read_bytes
 from index import store
 from rag.answering import Assistant
+from rag.figures import tables
 from rag.glossary import Glossary
 from rag.settings import Settings
 from tests.toy import ToyEmbedder
@@ -101,3 +102,35 @@ def test_the_most_of_a_column_is_told_with_its_table_and_unit_once(lender: Assis
     text = lender.ask("渡船贷款额度表里哪种情形的现有渡船最多？").text
     assert text.startswith("《霜州市渡船贷款细则》附件1 2031年渡船贷款额度表“现有渡船”（艘）：")
     assert "最大的是首艘渡船（两人），7艘" in text
+
+
+ANNEXED = """霜州市渡口三年建设方案
+
+一、目标
+
+三年新建渡口服务站。
+
+附件1
+
+渡口服务站建设任务分解表（单位：个）
+
+区县	2031年	2032年	合计
+蚝埠区	3	4	7
+滩头县	5	2	7
+沙口县	1	6	7
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("霜州2032年哪个县建渡口服务站最多，几个？", "最大的是沙口县，6"),
+        ("霜州2031年哪个区建渡口服务站最少？", "最小的是沙口县，1"),
+    ],
+)
+def test_a_table_is_known_by_the_line_above_it(tmp_path: Path, question: str, said: str) -> None:
+    plan = library.document(read_bytes(ANNEXED.encode(), "plan.txt"), {"id": "plan", "region": "霜州市"})
+    (table,) = tables.tables([plan])
+    assert table.title == "附件1渡口服务站建设任务分解表"
+    index = store.build([plan], tmp_path, ToyEmbedder(["渡口", "服务站"]))
+    assert said in Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(question).text

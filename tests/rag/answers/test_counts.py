@@ -6,6 +6,7 @@ import pytest
 
 from rag.answer import Answer, Kind
 from rag.answering import Assistant
+from rag.answers.counting import bodies
 
 
 def cited(answer: Answer) -> list[str]:
@@ -109,3 +110,11 @@ def test_tasks_of_a_leader_whom_nobody_knows_are_not_all_tasks(assistant: Assist
     answer = assistant.ask("How many tasks of the Yunxi action plan are led by the Lantern Division?")
     assert "tasks, from" not in answer.text
     assert " tasks: " not in answer.text
+
+
+def test_names_of_a_list_are_no_bodies_with_a_part_in_tasks() -> None:
+    assert bodies._counts_bodies("方案里牵头单位去重后有几个？")
+    assert bodies._counts_bodies("多少家配合第3条？")
+    assert bodies._counts_bodies("做过牵头的单位，去重之后有几个？")
+    assert not bodies._counts_bodies("重点机构专栏点了几家的名？")
+    assert not bodies._counts_bodies("与单位沟通的办法有几个？")

@@ -93,3 +93,27 @@ def test_no_list_of_another_matter_is_counted(assistant: Assistant, question: st
 
 def test_a_heading_on_how_things_are_tells_no_cases(assistant: Assistant) -> None:
     assert "种情形" not in assistant.ask("灯塔修缮方案的完成情况有几种情况？").text
+
+
+INNER = """礁城市渔港补贴申报通知
+
+一、对象和基本条件
+
+（一）申报单位应当同时符合下列条件：
+1.渔船在本市登记；
+2.近两年没有欠费。
+（二）本通知所称申报单位，是指渔业企业。
+"""
+
+
+def test_a_list_of_conditions_goes_before_the_heading_on_them(tmp_path: Path) -> None:
+    text = library.document(read_bytes(INNER.encode(), "inner.txt"), {"id": "inner"})
+    index = store.build([text], tmp_path, ToyEmbedder(["申报", "渔船"]))
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("渔港补贴申报要满足几个条件？")
+    assert "共2项条件" in answer.text
+    assert [one.clause.address for one in answer.citations] == ["1/1/1", "1/1/2"]
+
+
+def test_where_no_text_is_named_a_list_must_say_half_of_the_question(assistant: Assistant) -> None:
+    assert "个方面" not in assistant.ask("造船局的年终总结自己有几个地方做得不够？").text
+    assert "共3项条件" in assistant.ask("申请长租泊位要过几道门槛？").text

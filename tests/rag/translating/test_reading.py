@@ -92,3 +92,7 @@ def test_words_shortened_are_read_whole(reader: Reader) -> None:
 def test_what_a_title_says_behind_its_sort_is_part_of_the_name(reader: Reader) -> None:
     read = reader.read("Who issued the plan on the protection of birds?")
     assert (read.documents, read.chinese) == (("birds",), "计划由谁印发？")
+
+
+def test_what_bounds_a_number_stands_before_it(reader: Reader) -> None:
+    assert "超过30" in reader.read("How many reservoirs have more than 30 volunteers?").chinese
