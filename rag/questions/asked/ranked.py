@@ -25,7 +25,7 @@ class Rank:
     word: str
 
 
-_WHICH = r"(?:谁|哪[一]?[个份边家处条项地座样种]?|边[个份度]?)[^，。？；]{0,8}?(?:更|比较|较|最)?"
+_WHICH = r"(?:谁|哪[一]?[个份边家处条项地座样种]?|边[个份度]?)(?P<of>[^，。？；]{0,8}?)(?:更|比较|较|最)?"
 _MORE, _LESS = "[高多大长久重晚迟宽远厚]", "[低少小短轻早快近窄]"
 WHICH = re.compile(
     rf"{_WHICH}(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<strict>严格?)|(?P<lax>宽?松))(?:[一点些的啲呢吗]|[？?，,]|$)|"
@@ -44,7 +44,7 @@ def of(text: str) -> Rank | None:
     """What is asked; None where two things are not ranked."""
     match = WHICH.search(text)
     if match:
-        name, word = next((name, word) for name, word in match.groupdict().items() if word)
+        name, word = next((name, word) for name, word in match.groupdict().items() if word and name != "of")
         return Rank(ORDERS[name.rstrip("_")], word.lower())
     gap = GAP.search(text)
     return Rank(Order.GAP, gap[0]) if gap else None
@@ -52,4 +52,12 @@ def of(text: str) -> Rank | None:
 
 def without(text: str) -> str:
     """A text without such words."""
-    return GAP.sub(" ", WHICH.sub(" ", text))
+    return GAP.sub(" ", WHICH.sub(_matter, text))
+
+
+def _matter(match: re.Match[str]) -> str:
+    """What stands between the words that ask: 哪个公示期短."""
+    if match["of"] is not None:
+        return f" {match['of']} "
+    words = re.sub(r"^(?:which|who|where)\b", " ", match[0], flags=re.IGNORECASE)
+    return re.sub(rf"{match[match.lastgroup or 0]}$", " ", words)
