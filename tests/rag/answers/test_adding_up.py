@@ -21,6 +21,22 @@ DUNES = """沙浦市固沙造林方案
 
 （四）育苗场共产苗90万株。分苗场看，东苗场、西苗场、北苗场分别产苗50万株、30万株、10万株。
 """
+REPLANTING = """沙浦市围垦补植安排
+
+一、总量
+
+（一）围垦补植不少于120株。
+
+附件1
+
+围垦补植任务表
+
+| 县区 | 补植（株） | 完成时间 |
+|---|---|---|
+| 东岸县 | 40 | 5月 |
+| 西岸县 | 35 | 6月 |
+| 北岸县 | 25 | 7月 |
+"""
 REEFS = """礁湾市人工鱼礁方案
 
 一、概念
@@ -38,7 +54,7 @@ COAST = """澳岬市人工鱼礁意见
 @pytest.fixture(scope="module")
 def clerk(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     home: Path = tmp_path_factory.mktemp("dunes")
-    texts = {"dunes": DUNES, "reefs": REEFS, "coast": COAST}
+    texts = {"dunes": DUNES, "planting": REPLANTING, "reefs": REEFS, "coast": COAST}
     return small_texts.assistant(home, texts, ["林", "苗", "礁"])
 
 
@@ -63,6 +79,12 @@ def test_parts_are_held_against_the_whole_that_is_named(clerk: Assistant) -> Non
     assert answer.text.startswith(
         "加不起来：写出的几项是30公顷＋22公顷＋12公顷＝64公顷，比500公顷少436公顷。"
     )
+
+
+def test_the_rows_of_a_table_are_added(clerk: Assistant) -> None:
+    answer = clerk.ask("围垦补植各县株数加起来跟120对得上吗")
+    assert answer.text.startswith("加不起来：写出的几项是40株＋35株＋25株＝100株，比120株少20株。")
+    assert [one.clause.address for one in answer.citations][-1] == "1/1"
 
 
 def test_a_term_that_two_texts_define_is_told_of_both(clerk: Assistant) -> None:
