@@ -7,7 +7,17 @@ from dataclasses import replace
 
 from rag.answer import Kind
 from rag.answers import completed, stating
-from rag.answers.amounts import arithmetic, due_days, figures, of_rows, reckoned, shares, two_levels, worked
+from rag.answers.amounts import (
+    adding_up,
+    arithmetic,
+    due_days,
+    figures,
+    of_rows,
+    reckoned,
+    shares,
+    two_levels,
+    worked,
+)
 from rag.answers.bodies import duties, part_taken, payers, unit_tasks, units
 from rag.answers.claims import contraries, durations, mentioned, premises
 from rag.answers.clauses import navigation, procedures, told, whereabouts
@@ -53,6 +63,7 @@ FIRST: tuple[Writer, ...] = (
     two_levels.answer,
     two_lists.answer,
     namesakes.answer,
+    adding_up.answer,
     either.answer,
     abreast.answer,
     abreast.several,

@@ -22,7 +22,7 @@ from rag.questions import query as queries
 from rag.questions.asked import agreement, together
 from rag.questions.asked import ranked as ranks
 from rag.questions.asked import records as record_questions
-from rag.questions.asked.ranked import Rank
+from rag.questions.asked.ranked import Order, Rank
 from rag.questions.names import handles
 from rag.questions.names.regions import region_names
 from rag.questions.query import Query
@@ -245,7 +245,10 @@ def _opening(
 ) -> str:
     """Which of two is the more, where that is asked; how one leads from level to level; empty where neither is sure."""
     if rank is not None:
-        return ranked.sentence(figures, side_words.names(stands, query.english), rank, query.english)
+        names = side_words.names(stands, query.english)
+        if rank.order is Order.OFTEN:
+            return ranked.oftener(told, names, matter, query.english, desk)
+        return ranked.sentence(figures, names, rank, query.english)
     rise = same_figure.rise(told, matter, _asked(query), desk) if _strictly(query) else ""
     if not rise:
         return ""

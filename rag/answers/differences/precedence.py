@@ -35,17 +35,23 @@ SORTS = (
         re.compile(r"(?:施行|实施|执行|发布|印发|生效)(?:之|以)?前[^。]*(?:为准|执行|办理)|(?:此前|以前)[^。]*为准|不一致的[^。]*为准"),
     ),
     Sort(
-        re.compile(r"国家|中央|省里?|上级|上位|上面|市里|法律|另有|专门|特殊|\b(?:national|state|provincial|higher)\b", re.I),
-        re.compile(r"(?:另有|有新)[^，。；]{0,4}(?:规定|要求)|从其[规约]定|(?:国家|省|上级)[^，。；]{0,14}为准"),
+        re.compile(r"国家|中央|省里?|上级|上位|上面|市里|法律|\b(?:national|state|provincial|higher)\b", re.I),
+        re.compile(
+            r"(?:国家|省|上级|法律|法规|中央)[^。]{0,16}(?:(?:另有|有新|调整|变化)[^。]{0,12}(?:从其|按|依|执行)|为准)"
+        ),
     ),
     Sort(
-        re.compile(r"重复|叠加|撞|同时|两[头份边]|补[贴助偿]|奖励?|优惠|\b(?:subsid\w+|grants?|twice|overlap\w*)\b", re.I),
+        re.compile(r"另有|专门|特殊|特别|例外|\b(?:special|otherwise)\b", re.I),
+        re.compile(r"另有[^，。；]{0,4}(?:规定|要求|约定)|从其[规约]定"),
+    ),
+    Sort(
+        re.compile(r"重复|重[了合]|叠加|撞|同时|扶持|两[头份边]|补[贴助偿]|奖励?|优惠|\b(?:subsid\w+|twice|overlap\w*)\b", re.I),
         re.compile(r"[就从择按][高优](?![质先秀])|不(?:得|再|予)?重复(?:享受|补助|奖励|支持|申报|领取)|不(?:再)?叠加|(?:选择?|享受)[^，。；]{0,6}一项|差额(?:可以|可)?补"),
     ),
 )  # fmt: skip
 SETTLES = re.compile(r"(?<!评价|依据)以(?:本|该|其|最新|国家|省|市)[^，。；]{1,16}为准|优先(?:适用|执行)")
 FRAME = re.compile(
-    r"到底|究竟|自己|自身|本身|前后|内部|如果|要是|万一|的话|的?时候?|规定|文件|政策|说法|怎么[算办]|应该|现在|之间|二者|两者|两[个份]|"
+    r"咋[办算走]?|到底|究竟|自己|自身|本身|前后|内部|如果|要是|万一|的话|的?时候?|规定|文件|政策|说法|怎么[算办]|应该|现在|之间|二者|两者|两[个份]|"
     r"\b(?:if|when|where|rules?|documents?|texts?|should|follow|each|other|one|they|two)\b",
     re.IGNORECASE,
 )
@@ -69,8 +75,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
             draft.say(quoting.sentence(one, query.english), one)
         return Written(draft, evidence=[Evidence(one.document, one.clause, 1.0) for one in found])
     called = _called(asked, query, desk)
-    # A part of the name of the one text that is called by another part of it, no matter of its own.
-    named = len(called) == 1 and matter in called[0].title and not sections.any_in(asked)
+    # A part of the names by other parts of which the texts are called is no matter of its own.
+    named = bool(called) and all(matter in one.title for one in called) and not sections.any_in(asked)
     return _unsettled(called, query.english) if not matter or named else None
 
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from documents.facts.amounts import Comparator
 from documents.facts.quantities import Quantity
+from documents.numerals import integer
 from rag.answers.differences import conflict_words
+from rag.answers.differences.lines import Line
+from rag.desk import Desk
 from rag.figures import stated, workings
 from rag.figures.operands import Pair
 from rag.figures.scoring import Reading
 from rag.figures.stated import Stated
 from rag.questions.asked.ranked import Order, Rank
+from rag.reckoning.rhythms import RHYTHM, YEARLY
 
+AROUND = 10  # characters around a rhythm that say of what it is
 ENGLISH = {"strict": "stricter", "tight": "tighter", "loose": "looser", "lenient": "more lenient"}
 
 
@@ -38,6 +44,34 @@ def sentence(figures: Sequence[Stated], names: Sequence[str], rank: Rank, englis
     return f"{names[at]}更{rank.word}：{values[at]}；{names[1 - at]}是{values[1 - at]}，相差{gap}。"
 
 
+def oftener(told: Sequence[Line], names: Sequence[str], matter: str, english: bool, desk: Desk) -> str:
+    """Which of two lines has a thing done more often; empty where either says nothing of that."""
+    found = [one for one in (_rhythm(line, matter, desk) for line in told) if one is not None]
+    if len(told) != 2 or len(found) != 2 or len(set(names)) < 2:
+        return ""
+    (first, said), (second, also) = found
+    if math.isclose(first, second):
+        return f"As often in both: {said}." if english else f"一样频繁：{said}。"
+    at = 0 if first > second else 1
+    words = (said, also)
+    if english:
+        return f"More often in {names[at]}: {words[at]}; in {names[1 - at]}: {words[1 - at]}."
+    return f"{names[at]}更频繁：{words[at]}；{names[1 - at]}是{words[1 - at]}。"
+
+
+def _rhythm(line: Line, matter: str, desk: Desk) -> tuple[float, str] | None:
+    """How many times a year a line has the matter done, and its words for it."""
+    text, terms = line.clause.text[line.start : line.end], desk.retriever.terms(matter)
+    best: tuple[float, float, str] | None = None
+    for match in RHYTHM.finditer(text):
+        near = text[max(0, match.start() - AROUND) : match.end() + AROUND]
+        every = 0.5 if match["n"] == "半" else float(integer(match["n"] or "") or 1)
+        times = float(integer(match["times"] or "") or 1)
+        one = (desk.retriever.spoken(terms, near), times * YEARLY[match["unit"]] / every, match[0])
+        best = one if best is None or one[0] > best[0] else best
+    return (best[1], best[2]) if best and best[0] > 0 else None
+
+
 def _pair(figures: Sequence[Stated]) -> Pair:
     return Pair(*(Reading(one.quantity, one.document, one.clause, 0.0) for one in figures))
 
@@ -45,7 +79,7 @@ def _pair(figures: Sequence[Stated]) -> Pair:
 def _winner(first: Quantity, second: Quantity, order: Order) -> int | None:
     """Which of the two answers; of demands the greater is the stricter, of allowances the smaller."""
     more = 0 if first.value > second.value else 1
-    if order is Order.GAP:
+    if order in {Order.GAP, Order.OFTEN}:
         return None
     if order in {Order.MORE, Order.LESS}:
         return more if order is Order.MORE else 1 - more

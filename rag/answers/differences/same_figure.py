@@ -22,6 +22,7 @@ ENOUGH = 0.4  # what a figure's words must share with the matter, or with those 
 LEAD = 0.08  # by which the figures must be ahead of others
 MOST = 10  # figures that are read of a line
 YEARS = "年"
+SPANS = re.compile(r"[久长短]|[几多]少?年|年限|\b(?:long(?:er)?|short(?:er)?|years)\b", re.IGNORECASE)
 NAMED = 0.2  # share of the matter of which figures must speak that add up
 SAME_TIME = 0.1  # for figures of one year
 TWICE, SMALL = 0.15, 3.0  # for one figure told on each side, unless it is a small number
@@ -40,7 +41,7 @@ class _Read:
 def of(lines: Sequence[Line], matter: str, question: str, desk: Desk) -> tuple[Stated, ...]:
     """The figure of each line, all in one unit; none where a line states none or several may be meant."""
     years, holds = requirements.years(question), sought.form(question)
-    read = [_read(line, matter, years, holds, desk) for line in lines]
+    read = [_read(line, matter, years, holds, question, desk) for line in lines]
     if len(lines) < 2:
         return ()
     scored = sorted(
@@ -69,7 +70,7 @@ def rise(lines: Sequence[Line], matter: str, question: str, desk: Desk) -> str:
     """How the levels of one line differ by what another says is added: 35－14＝21; empty where they do not."""
     if len(lines) != 2:
         return ""
-    read = [_read(line, matter, (), sought.form(question), desk) for line in lines]
+    read = [_read(line, matter, (), sought.form(question), question, desk) for line in lines]
     for levels, added in (read, read[::-1]):
         dated = sorted((one for one in levels if one.quantity.period), key=lambda one: one.quantity.period)
         for first, last in combinations(dated, 2):
@@ -80,10 +81,12 @@ def rise(lines: Sequence[Line], matter: str, question: str, desk: Desk) -> str:
     return ""
 
 
-def _read(line: Line, matter: str, years: Sequence[str], holds: Holds, desk: Desk) -> list[_Read]:
+def _read(
+    line: Line, matter: str, years: Sequence[str], holds: Holds, question: str, desk: Desk
+) -> list[_Read]:
     terms = desk.retriever.terms(matter)
     total = sum(term.weight for term in terms) or 1.0
-    found = [one for one in quantities(line.clause.text) if _within(line, one) and one.unit != YEARS]
+    found = [one for one in quantities(line.clause.text) if _within(line, one) and _may(line, one, question)]
     found = [one for one in found if not years or _of_year(one, years)]
     if isinstance(holds, frozenset) and holds:
         found = [one for one in found if rivals.SAME_UNIT.get(one.unit, one.unit) in holds] or found
@@ -92,6 +95,13 @@ def _read(line: Line, matter: str, years: Sequence[str], holds: Holds, desk: Des
         _Read(one, frozenset(desk.index.words(name)), desk.retriever.spoken(terms, name) / total)
         for one, name in named
     ]
+
+
+def _may(line: Line, one: Quantity, question: str) -> bool:
+    """Whether a figure may be what is compared: no time of the day, and years only where a span is asked for."""
+    if one.unit == "分" and line.clause.text[: one.start].rstrip().endswith(("时", "点")):
+        return False
+    return one.unit != YEARS or SPANS.search(question) is not None
 
 
 def _of_year(one: Quantity, years: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -37,7 +37,10 @@ KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
         ),
         lambda one: one.level is not Level.ROW and not _annexed(one),
     ),
-    (re.compile(r"附件(?!表)|附录|\b(?:annex|appendix)\b", re.IGNORECASE), lambda one: _annexed(one)),
+    (
+        re.compile(r"附件(?!表)\s*\d{0,2}|附录|\b(?:annex|appendix)\b", re.IGNORECASE),
+        lambda one: _annexed(one),
+    ),
     (
         re.compile(
             r"(?:目标|指标|附)?表[格中里]?(?![示述现达明决彰])|\b(?:(?:indicator|target|goal)s? )?tables?\b",
@@ -54,6 +57,7 @@ KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
         lambda one: one.address == "preface",
     ),
 )
+SHORTEST = 4  # characters of an annex's heading that call it
 NAMES = (*(pattern for pattern, _ in KINDS), CHAPTER, NUMBERED, HEADED)
 
 
@@ -89,8 +93,28 @@ def named(text: str, document: Document) -> tuple[Section, ...]:
         for match in HEADED.finditer(text)
         if any(match["word"] in one for one in headings)
     ]
+    taken = {at for match, _ in found for at in range(*match.span())}
+    found += [
+        (match, holds) for match, holds in _annexes(text, document) if not taken & set(range(*match.span()))
+    ]
     found.sort(key=lambda one: one[0].start())
     return tuple(Section(match.start(), match[0], holds) for match, holds in found)
+
+
+def _annexes(text: str, document: Document) -> Iterator[tuple[re.Match[str], Holds]]:
+    """The annexes that a text calls by the end of their heading: 自查要点 of 学校自查要点."""
+    for clause in document.clauses:
+        if clause.level is Level.ANNEX:
+            ends = (clause.heading[at:] for at in range(len(clause.heading) - SHORTEST + 1))
+            found = next(
+                (match for end in ends for match in [re.search(re.escape(end), text)] if match), None
+            )
+            if found:
+                yield found, partial(_in, clause.address)
+
+
+def _in(address: str, clause: Clause) -> bool:
+    return f"{clause.address}/".startswith(f"{address}/")
 
 
 def _number(name: str) -> int | None:

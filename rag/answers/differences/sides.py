@@ -86,6 +86,8 @@ def abreast(query: Query, desk: Desk) -> Sides:
     ]
     parts += [_beside(parts[0], query.english)] if len(parts) == 1 and AGAINST.search(asked) else []
     if len(parts) > 1:
+        for one in parts:
+            rest = rest.replace(one.name, " ")
         return Sides(tuple(parts), sections.without(rest))
     return Sides((), rest)
 

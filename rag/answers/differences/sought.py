@@ -9,6 +9,7 @@ from documents.numerals import CHINESE
 from rag.answers.differences import disputed
 from rag.answers.quoted.counterparts import EVERY
 from rag.figures import rivals
+from rag.questions.asked import ranked
 from rag.questions.needs.durations import SPAN
 from rag.questions.needs.forms import MONEY, SHARE
 
@@ -105,7 +106,8 @@ def form(question: str) -> Holds:
     unit = disputed.MEASURED.search(question)
     if unit and unit["unit"] != "工作日":
         return frozenset({rivals.SAME_UNIT.get(unit["unit"], unit["unit"]), unit["unit"]})
-    return next((holds for asks, holds in ASKED if asks.search(question)), None)
+    ranks = frozenset[str]() if ranked.of(question) else None  # what is ranked is a figure, whatever of
+    return next((holds for asks, holds in ASKED if asks.search(question)), ranks)
 
 
 def states(words: str, holds: Holds) -> bool:

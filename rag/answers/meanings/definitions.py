@@ -10,16 +10,20 @@ from documents.facts.responsibilities import Role
 from rag import located
 from rag.answers import quoting
 from rag.answers.clauses import within
+from rag.answers.differences import side_words
+from rag.answers.differences.sides import Side
 from rag.answers.meanings import defined
+from rag.answers.meanings.defined import Defined
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
-from rag.questions.asked import kinds, meaning
+from rag.questions.asked import agreement, kinds, meaning
 from rag.questions.query import Query
 
 QUOTED = re.compile(r"[“「『\"‘']([^”」』\"’']{2,24})[”」』\"’']")
 ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z/]{1,9}(?![A-Za-z])")
 LETTERS = re.compile(r"[A-Za-z/]+")
 EXPLAINS = "即|是指|指的是|指|包括|意为|概括"
+ALIKE = re.compile(r"个意思|意思|各|定义|\b(?:same|both|each)\b", re.IGNORECASE)
 COMMON = frozenset(
     {"RMB", "What", "Which", "Who", "How", "The", "In", "Is", "Does", "Do", "List", "Name", "Where", "When"}
 )
@@ -61,7 +65,27 @@ def stated(query: Query, desk: Desk) -> Written | None:
         meant = defined.nearly(called, desk.index, named)
     if meant is None:
         return _coined(query, desk)
-    return Written(_write(query, meant.quote), quoted=True)
+    return _abreast(meant, query, desk) or Written(_write(query, meant.quote), quoted=True)
+
+
+def _abreast(meant: Defined, query: Query, desk: Desk) -> Written | None:
+    """How each text defines a term, where a question holds texts against each other; None where but one does."""
+    asked = query.question if query.english else query.text
+    within = {one.id for one in desk.within(query)}
+    quotes = {
+        one.quote.document.id: one.quote
+        for one in reversed(defined.of(desk.index))
+        if one.term == meant.term and one.outright and one.quote.document.id in within
+    }
+    if len(quotes) < 2 or not (agreement.holds_together(asked) or ALIKE.search(asked)):
+        return None
+    draft = Draft()
+    stands = [
+        side_words.Stand(Side("", (one.document,), lambda _: True), one) for one in reversed(quotes.values())
+    ]
+    opening = "Each defines it for itself:" if query.english else "各自的定义是："
+    side_words.words(draft, stands, (), query.english, strictly=True, opening=opening)
+    return Written(draft, settled=True)
 
 
 def _coined(query: Query, desk: Desk) -> Written | None:

@@ -64,9 +64,12 @@ PREVAILS = re.compile(
     r"\btakes? precedence\b|\bprevails?\b",
     re.IGNORECASE,
 )
+HANDLED = re.compile(
+    r"(?:怎么|咋|如何|点样?)(?:算|办|处理|执行|走)(?=[？?，,]|$)|\bwhat (?:applies|then)\b", re.IGNORECASE
+)
 # That they differ, or bear on one thing at once.
 CLASH = re.compile(
-    r"[对啱](?:得|唔|不)上|不一致|不一样|不同|唔同|矛盾|冲突|打架|抵触|相撞|撞(?:了|上|车)|出入|重复|叠加|两样|一个样[^。？]*一个样|各说各|"
+    r"[对啱](?:得|唔|不)上|不一致|不一样|不同|唔同|矛盾|冲突|打架|抵触|相撞|撞(?:了|上|车)|出入|重复|叠加|重了|重合|(?:同时|都|两边)符合|两样|一个样[^。？]*一个样|各说各|"
     r"比[^，。？]{1,12}(?:严|松|高|低|多|少)|\b(?:conflict\w*|contradict\w*|differ\w*|disagree\w*|inconsisten\w*|clash\w*|overlap\w*)\b",
     re.IGNORECASE,
 )
@@ -86,7 +89,8 @@ def holds_together(text: str) -> bool:
 
 def asks_rule(text: str) -> bool:
     """Whether a question asks which of several is to be followed where they differ."""
-    return PREVAILS.search(text) is not None and CLASH.search(text) is not None
+    asks = PREVAILS.search(text) or HANDLED.search(text)
+    return asks is not None and CLASH.search(text) is not None
 
 
 def without(text: str) -> str:

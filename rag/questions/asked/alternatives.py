@@ -38,7 +38,7 @@ EITHER = re.compile(
 BESIDE = re.compile(r"[和跟与同、，,；;又]|一个|\b(?:and|vs|versus|while|but)\b", re.IGNORECASE)
 # That two figures are held against each other, not added or given in turn.
 DOUBT = re.compile(
-    r"到底|究竟|[哪边]个?(?:数|个|对|才|为准|准)|为[啥什何甚]|怎么(?:又|会|一|差|不)|不一样|不同|不一致|对不上|唔同|矛盾|打架|冲突|"
+    r"到底|究竟|[哪边]个?(?:数|个|对|才|为准|准)|为[啥什何甚]|怎么(?:又|会|一|差|不)|差在|哪份|不一样|不同|不一致|对不上|唔同|矛盾|打架|冲突|"
     r"口径|出入|\b(?:which|why|differ\w*|correct|right|conflict\w*|contradict\w*|disagree\w*|discrepan\w*)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ class Order(Enum):
     LESS = auto()
     STRICT = auto()  # what is least allowed, or most demanded
     LAX = auto()
+    OFTEN = auto()
     GAP = auto()  # neither: how far they are apart
 
 
@@ -25,26 +26,35 @@ class Rank:
     word: str
 
 
-_WHICH = r"(?:谁|哪[一]?[个份边家处条项地座样种]?|边[个份度]?)[^，。？；]{0,8}?(?:更|比较|较|最)?"
+_WHICH = r"(?:谁|哪[一]?[个份边家处条项地座样种]?|边[个份度]?)(?P<of>[^，。？；]{0,8}?)(?:更|比较|较|最)?"
 _MORE, _LESS = "[高多大长久重晚迟宽远厚]", "[低少小短轻早快近窄]"
 WHICH = re.compile(
-    rf"{_WHICH}(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<strict>严格?)|(?P<lax>宽?松))(?:[一点些的啲呢吗]|[？?，,]|$)|"
-    r"\b(?:which|who|where)\b[^?.]*?\b(?:(?P<more_>more|higher|larger|longer|later|bigger|greater)|(?P<less_>less|lower|fewer|shorter|earlier|smaller|sooner)|"
-    r"(?P<strict_>strict(?:er)?|tight(?:er)?)|(?P<lax_>loos(?:er|e)|lenient))\b",
+    rf"{_WHICH}(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<strict>严格?)|(?P<lax>宽?松)|(?P<often>勤快?|频繁|频密|密))"
+    r"(?:[一点些的啲呢吗]|[？?，,]|$)|"
+    r"\b(?:which|who|where)\b[^?.]*?\b(?:(?P<more_>more(?! (?:often|frequent))|higher|larger|longer|later|bigger|greater)|"
+    r"(?P<less_>less|lower|fewer|shorter|earlier|smaller|sooner)|"
+    r"(?P<strict_>strict(?:er)?|tight(?:er)?)|(?P<lax_>loos(?:er|e)|lenient)|"
+    r"(?P<often_>more often|more frequent(?:ly)?|oftener))\b",
     re.IGNORECASE,
 )
 GAP = re.compile(
     r"差(?:多少|几多?|了?\d|在哪)|差距|相差|(?:高|多|低|少)(?:出|了)?(?:多少|几)|\bby how (?:much|many)\b|\bdifference\b|\bgap\b",
     re.IGNORECASE,
 )
-ORDERS = {"more": Order.MORE, "less": Order.LESS, "strict": Order.STRICT, "lax": Order.LAX}
+ORDERS = {
+    "more": Order.MORE,
+    "less": Order.LESS,
+    "strict": Order.STRICT,
+    "lax": Order.LAX,
+    "often": Order.OFTEN,
+}
 
 
 def of(text: str) -> Rank | None:
     """What is asked; None where two things are not ranked."""
     match = WHICH.search(text)
     if match:
-        name, word = next((name, word) for name, word in match.groupdict().items() if word)
+        name, word = next((name, word) for name, word in match.groupdict().items() if word and name != "of")
         return Rank(ORDERS[name.rstrip("_")], word.lower())
     gap = GAP.search(text)
     return Rank(Order.GAP, gap[0]) if gap else None
@@ -52,4 +62,12 @@ def of(text: str) -> Rank | None:
 
 def without(text: str) -> str:
     """A text without such words."""
-    return GAP.sub(" ", WHICH.sub(" ", text))
+    return GAP.sub(" ", WHICH.sub(_matter, text))
+
+
+def _matter(match: re.Match[str]) -> str:
+    """What stands between the words that ask: 哪个公示期短."""
+    if match["of"] is not None:
+        return f" {match['of']} "
+    words = re.sub(r"^(?:which|who|where)\b", " ", match[0], flags=re.IGNORECASE)
+    return re.sub(rf"{match[match.lastgroup or 0]}$", " ", words)

@@ -63,7 +63,7 @@ PATTERNS: tuple[tuple[Pick, re.Pattern[str]], ...] = tuple(
         (Pick.ANNEXED,
          r"(?:有|带|附|发)(?:了|有|着)?附[件表录]的?|\b(?:has|have|with) (?:annex(?:es)?|appendi(?:x|ces)|attachments?)\b"),
         (Pick.OF_YEAR,
-         rf"(?:(?P<year>20\d\d)年|(?P<this>今年)|(?P<last>去年))(?:里|内|度)?(?:由)?(?:有)?(?:新)?{_MADE}|"
+         rf"(?:(?P<year>20\d\d)年|(?P<this>今年)|(?P<last>去年))(?:里|内|度)?(?:由)?(?:有)?(?:新)?(?:{_MADE})?|"
          r"\b(?:issued|published|dated|printed|made) (?:in )?(?:(?P<year_>20\d\d)|(?P<this_>this year)|(?P<last_>last year))\b"),
     )
 )  # fmt: skip

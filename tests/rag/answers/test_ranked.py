@@ -17,9 +17,11 @@ KITES = """岚屿市风筝赛会办法
 
 第二条 冠军一次性奖励8万元，由市体育局发放。
 
+第三条 风筝场地每半个月巡检一次。
+
 第二章 附则
 
-第三条 志愿补贴每人每天90元。
+第四条 志愿补贴每人每天90元。
 
 附件1
 
@@ -36,6 +38,8 @@ SHORE = """浅堤市风筝赛会办法
 第一条 风筝线长不得超过220米，赛道间隔不少于25米。
 
 第二条 冠军一次性奖励5万元，由市体育局发放。
+
+第三条 风筝场地每季度巡检一次。
 """
 
 
@@ -64,6 +68,13 @@ def test_the_two_are_ranked_first(clerk: Assistant, question: str, opening: str)
     answer = clerk.ask(question)
     assert answer.text.startswith(opening)
     assert {one.document.id for one in answer.citations} == {"kites", "shore"}
+
+
+def test_what_is_done_more_often(clerk: Assistant) -> None:
+    answer = clerk.ask("风筝场地巡检，岚屿和浅堤哪个更勤")
+    assert answer.text.startswith(
+        "《岚屿市风筝赛会办法》更频繁：每半个月巡检一次；《浅堤市风筝赛会办法》是每季度巡检一次。"
+    )
 
 
 def test_parts_of_one_text_are_set_apart_by_their_names(clerk: Assistant) -> None:
