@@ -26,6 +26,9 @@ RAISES = re.compile(
     r"\b(?:list(?:ed|ing)?|go(?:ing)? public|bonds?|IPO|raise (?:\w+ ){0,2}(?:money|capital|funds))\W+(?:in|on|at)\W*(?:the )?$",
     re.IGNORECASE,
 )
+# For whose people texts of other places have something: 港澳居民.
+SHORT = {"香港": "港", "澳门": "澳", "台湾": "台"}
+PEOPLE = "(?:居民|同胞|青年|人士|人才|企业|机构|投资者|专业人士)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,20 @@ def of(text: str, documents: Sequence[Document]) -> Seat:
     known = any(covered(one, text, documents) for one in listed) or any(
         _is_region(name, regions) for name in spoken
     )
-    if not seats or known:
+    if not seats or known or any(_receives(name, documents) for name in seats):
         return Seat()
     speaking = tuple(one.id for one in documents if any(_speaks(name, one) for name in seats))
     if not speaking:
         return Seat(outside=seats[0])
     return Seat(speaking) if spoken else Seat()  # a province is wider than any document's city
+
+
+def _receives(name: str, documents: Sequence[Document]) -> bool:
+    """Whether a text has something for the people or the firms of a place whose people other places write for."""
+    if name not in SHORT:
+        return False
+    named = re.compile(rf"(?:{name}|[港澳台]{{0,2}}{SHORT[name]}[港澳台]{{0,2}}){PEOPLE}")
+    return any(named.search(clause.text) for document in documents for clause in document.walk())
 
 
 def _raises_there(place: places.Place, text: str) -> bool:

@@ -27,8 +27,8 @@ _EFFORT = re.compile(
 _TOLD_FIRST = re.compile(
     r"^(?!(?:(?:by|in|on|for|from|to|until|within|at|under) )?(?:how|what|which|who|whom|whose|when|where|why)\b)"
     r"(?P<told>[^?]{3,160}?)(?:[,:;.!]|\s*[—–]|\s+-)\s+(?:(?:and|so|but|then) )?"
-    r"(?P<asked>(?:(?:by|in|on|for|from|to|until|within|at|under) )?"
-    r"(?:how|what|which|who|whom|whose|when|where|why)\b[^.]*)$",
+    r"(?P<asked>(?:(?:by|in|on|for|from|to|until|within|at|under) )?(?:how|what|which|who|whom|whose|when|where|why)\b[^.]*|"
+    r"(?:do|does|can|could|may|must|should|am|are|will|would) (?:i|we|my|our|it|they|he|she)\b[^.]*)$",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from documents.clauses import Document
@@ -18,6 +18,7 @@ _SYLLABLE = (
 )
 _SPELT = re.compile(rf"(?:{_SYLLABLE})+", re.IGNORECASE)
 _HAN = re.compile(r"[一-鿿]+")
+RANKED = "(?=[县市区镇乡村州])"
 LONGEST = 4  # syllables of a name
 SPARE = 4  # characters of a body's name that a question may leave out
 
@@ -49,13 +50,25 @@ class Names:
             short = places.short(region)
             if sounds in {one.lower().replace("'", "") for one in spellings(short)}:
                 return short
+        usual = [one for one in self._cut(sounds, self._by_sound) if sound(one[1]) == sounds]
+        # By a rarer reading only what is called a place: of any words some sound like any name.
+        others = usual or [
+            one
+            for one in self._cut(sounds, self._by_any_sound, RANKED)
+            if sounds in {each.lower().replace("'", "") for each in spellings(one[1])}
+        ]
+        return max(others)[1] if others else ""
+
+    def _cut(
+        self, sounds: str, table: Mapping[str, Sequence[str]], behind: str = ""
+    ) -> list[tuple[int, str]]:
+        """The stretches of text that a spelling may stand for, each with how often it stands."""
         found: Counter[str] = Counter()
         for syllables in _cuts(sounds):
-            classes = ["".join(self._by_sound.get(one, ())) for one in syllables]
+            classes = ["".join(table.get(one, ())) for one in syllables]
             if all(classes) and 1 < len(classes) <= LONGEST:
-                found.update(re.findall("".join(f"[{one}]" for one in classes), self._text))
-        named = [(count, name) for name, count in found.items() if sound(name) == sounds]
-        return max(named)[1] if named else ""
+                found.update(re.findall("".join(f"[{one}]" for one in classes) + behind, self._text))
+        return [(count, name) for name, count in found.items()]
 
     @cached_property
     def _text(self) -> str:
@@ -71,6 +84,15 @@ class Names:
         table: defaultdict[str, list[str]] = defaultdict(list)
         for char in sorted(set("".join(_HAN.findall(self._text)))):
             table[sound(char)].append(char)
+        return table
+
+    @cached_property
+    def _by_any_sound(self) -> dict[str, list[str]]:
+        """The same by every reading that they have: 泊 of a lake and of a berth."""
+        table: defaultdict[str, list[str]] = defaultdict(list)
+        for char in sorted(set("".join(_HAN.findall(self._text)))):
+            for one in spellings(char):
+                table[one.lower()].append(char)
         return table
 
 

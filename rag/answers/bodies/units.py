@@ -55,6 +55,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """The tasks that the question is about, each with its units."""
     if query.role is None and EACH.search(query.text):
         return None  # who does which part of one thing is said by its words, not by its list of units
+    if query.number is None and kinds.ATTENDS.search(query.text):
+        return None
     foreign = requirements.foreign_places(query, desk.documents)
     found = tasks(query, desk.retriever, foreign)
     return Written(write(query, found, desk)) if found else None

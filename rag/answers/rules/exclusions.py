@@ -36,6 +36,12 @@ NO_KIND = re.compile(r"另有(?:约定|规定)|本数|第[一二三四五六七�
 DENIED = r"(?:不是|并非|唔系|非|除了?|不[含计算]|扣除|没有)\s*(?:属于)?[“「]?"
 # By whether it is left out of what is forbidden, in English and in Chinese.
 OPENINGS = (("Not covered. ", "不在其内。"), ("That is excepted. ", "不受此限。"))
+# Who asks whether anything is to be paid, and is spared it.
+CHARGED = re.compile(
+    r"收费|收钱|[交缴付给](?:钱|费|款|押金|[一-鿿]{1,4}费)|\b(?:pays?|charged?|fees?|costs?)\b", re.IGNORECASE
+)
+SPARED = re.compile(r"免[收交缴]")
+NO_CHARGE = ("No charge. ", "不用交。")
 FOREMOST = 3  # clauses among which one that leaves something out is what the question is about
 SAID = 0.5  # share of what tells a kind from the rest of its text that the question must say
 SHORT = 24  # characters of a sentence that says who is left out and not of what
@@ -169,6 +175,7 @@ def _written(one: Exclusion, query: Query) -> Written:
         start = before[-1][0]
     quote = Quote(one.document, one.clause, start, one.end)
     draft = Draft()
-    opening = OPENINGS[one.freed][not query.english]
+    spared = SPARED.search(quote.words) is not None and CHARGED.search(query.question) is not None
+    opening = (NO_CHARGE if spared else OPENINGS[one.freed])[not query.english]
     draft.say(f"{opening}{quoting.sentence(quote, query.english)}", quote)
     return Written(draft)

@@ -27,6 +27,15 @@ RESPONSIBLE = re.compile(
     r"responsibilit\w*|handles?|takes? care|answers? for|looks? after)\b",
     re.IGNORECASE,
 )
+# People of whom something is told: those who apply, a parent who pays. It asks who none of them is.
+_TOLD_OF = "".join(
+    rf"(?<!\b{one} )"
+    for one in (
+        "people persons person those anyone anybody someone somebody everyone man men woman women child children parents parent "
+        "owners owner workers worker residents resident students student pupils graduates graduate applicants applicant "
+        "farmers farmer patients drivers driver users user customers borrowers borrower firms companies families staff"
+    ).split()
+)
 ASKS_UNIT = re.compile(
     r"(?<!指)(?<!指的是)谁(?!(?:的[一-鿿]{1,10}?)?(?:更|最|比较|[增涨升降跌]得?)?[高低多少大小长短快慢先](?![一-鿿]))|边个|边(?:个|啲)?(?:部门|单位)|(?:哪|边|什么|何|啥)[几一二两三四五六七八九十]?[个些家]?(?:单位|部门|机构|局|委办局|主体|[处科]室?(?=牵头|负责|配合|主办|承办|协办|来?管|[，。？?]|$))|"
     r"哪(?:个|些|家)(?=牵头|配合|负责|协助|参与)|"
@@ -34,7 +43,7 @@ ASKS_UNIT = re.compile(
     r"(?:牵头|配合|责任|主管|主办|协办)(?:单位|部门|方)(?!的|任务|哪些任务)|归哪|找哪|归口|同边个|"
     r"\b(?:lead|leading|responsible|co-?operating|supporting) (?:units?|bod(?:y|ies)|departments?|bureaus?|agenc(?:y|ies))"
     r"(?=\W*(?:(?:pls|plz|please)?\W*$|(?:of|for|on|behind|in charge)\b))|"
-    r"\bwho\b|\bwhom (?:to|should|do|can|must|could|may)\b|"
+    rf"{_TOLD_OF}\bwho\b|\bwhom (?:to|should|do|can|must|could|may)\b|"
     r"\bwhose (?:job|task|duty|responsibility|turn|business)\b|\b(?:which|what)\s+(?:\w+\s+){0,2}?"
     r"(?:unit|department|bureau|bod(?:y|ies)|agenc|organi[sz]ation|office|authorit|institution|parties)\w*",
     re.IGNORECASE,
@@ -43,6 +52,13 @@ ASKS_UNIT = re.compile(
 ASKS_BODY = re.compile(
     r"哪(?:[几一二两三四五些]?[家间个]|些)[一-鿿]{0,4}?(?:银行|公司|企业|集团|协会|法院|交易所|机构)|"
     r"\b(?:which|what) (?:\w+ ){0,2}?(?:banks?|compan(?:y|ies)|firms?|groups?|associations?|courts?|exchanges?)\b",
+    re.IGNORECASE,
+)
+# Who comes to a meeting is told where it is held, by no list of bodies.
+ATTENDS = re.compile(
+    r"(?:参加|出席|列席)[^，。？]{0,8}(?:会(?![员会费])|仪式|论坛)|(?:会(?![员会费])|仪式|论坛)[^，。？]{0,8}(?:参加|出席|列席)|"
+    r"\b(?:attend\w*|takes? part in|took part in|invited to|comes? to|present at)\b[^?]*"
+    r"\b(?:meetings?|conferences?|talks|sessions?|forums?|ceremon(?:y|ies)|signing)\b",
     re.IGNORECASE,
 )
 WHETHER = re.compile(
@@ -81,7 +97,7 @@ RHYTHMS = re.compile(
     r"多久|几(?:时|多次|次)|多长时间|频率|频次|周期|每(?:年|月|季|周)|什么时候|何时|几(?:年|月)|"
     r"哪(?:年|天|一天)|截止|期限|之前|到期|有效期|几耐|多密|"
     r"\bhow often\b|\bhow frequently\b|\bhow many times\b|^(?!.*\bhow (?:much|many|big|large|high)\b).*\bwhen\b|"
-    r"\bby what\b|\bdeadline\b|\bfrequency\b|"
+    r"\bby what\b(?! (?:percentage|per ?cent|share|amount|factor|margin|rate|proportion)\b)|\bdeadline\b|\bfrequency\b|"
     r"\bhow long\b|\bwhat year\b|\bevery\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ Holds = Callable[[int, int, int], bool]  # of the leads, the cooperating bodies 
 MANY_LEADS = re.compile(
     r"(?:不止|多于|超过|大于)(?:一|1)(?:家|个)|(?<!有)(?:多|两|2|二)(?:家|个)(?:或)?(?:以上)?(?:单位|"
     r"部门)?(?:共同|联合|一起|同时)?牵头|(?:共同|联合|合作|一起|并列)牵头|牵头单位不止|"
-    r"\b(?:joint(?:ly)?|more than one|two or more|several|shared?|co-lead\w*|multiple)\b",
+    r"\b(?:joint(?:ly)?|more than one|two or more|several|shared?(?! of\b)|co-lead\w*|multiple)\b",
     re.IGNORECASE,
 )
 ONE_LEAD = re.compile(

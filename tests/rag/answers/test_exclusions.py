@@ -149,3 +149,14 @@ def test_what_is_forbidden_is_not_allowed_but_for_what_is_excepted(
     index = store.build([read], tmp_path, ToyEmbedder(["食堂", "水果拼盘", "代金券", "烧酒", "转租", "摊位"]))
     answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(question)
     assert answer.text.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [("救捞船要交停泊费吗？", "不用交。《"), ("救捞船适用吗？", "不在其内。《")],
+)
+def test_who_pays_nothing_is_told_so(question: str, opening: str, tmp_path: Path) -> None:
+    text = "霜州市渡口收费规定\n\n第一条 渔船停泊费每日10元，救捞船、科考船免收停泊费。\n\n第二条 渡口由市港务局管理。\n"
+    read = library.document(read_bytes(text.encode(), "fees.txt"), {"id": "fees", "region": "霜州市"})
+    index = store.build([read], tmp_path, ToyEmbedder(["救捞船", "停泊", "渡口"]))
+    assert Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(question).text.startswith(opening)

@@ -59,3 +59,11 @@ def test_what_is_listed_is_counted(assistant: Assistant, question: str, said: st
 )
 def test_names_before_and_behind_what_they_are(sentence: str, noun: str, names: tuple[str, ...]) -> None:
     assert tallies.series(sentence, noun) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [("How many people work in the harbour?", True), ("How many kinds of boats are let off?", False)],
+)
+def test_people_are_no_points_of_a_list(question: str, people: bool) -> None:
+    assert bool(tallies.PEOPLE.search(question)) is people

@@ -20,6 +20,13 @@ LIBRARY = (
 )
 
 
+def test_a_text_may_have_something_for_the_people_of_another_place() -> None:
+    said = "我是澳门居民，想理财"
+    open_to = document("bay", "白沙市", "白沙市若干措施\n\n1. 支持港澳居民理财。")
+    assert seat.of(said, LIBRARY) == Seat(outside="澳门")
+    assert seat.of(said, (open_to,)) == Seat()
+
+
 @pytest.mark.parametrize(
     ("said", "expected"),
     [

@@ -146,3 +146,35 @@ def test_a_body_may_be_named_alone(text: str, alone: bool) -> None:
 )
 def test_how_often_a_body_has_a_role_is_a_number_of_tasks(text: str, counts: bool) -> None:
     assert asking.asks_number(text, UNIT) is counts
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Who leads the dredging?", True),
+        ("Dredging: who leads?", True),
+        ("What is done for ferrymen and who pays?", True),
+        ("What help is there for people who own a ferry?", False),
+        ("Is there a grant for anyone who repairs boats?", False),
+    ],
+)
+def test_people_of_whom_something_is_told_are_not_asked_for(text: str, asks: bool) -> None:
+    assert bool(kinds.ASKS_UNIT.search(text)) is asks
+
+
+def test_a_percentage_is_no_date() -> None:
+    assert kinds.RHYTHMS.search("By what percentage should waiting be cut?") is None
+    assert kinds.RHYTHMS.search("By what date should waiting be cut?")
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Who takes part in the ferry meeting?", True),
+        ("渡口恳谈会有哪些单位参加？", True),
+        ("Who takes part in building the ferry?", False),
+        ("工会会员由谁参加评选？", False),
+    ],
+)
+def test_who_comes_to_a_meeting_is_no_question_for_a_list_of_bodies(text: str, asks: bool) -> None:
+    assert bool(kinds.ATTENDS.search(text)) is asks

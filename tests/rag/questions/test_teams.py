@@ -9,7 +9,14 @@ from rag.questions.asked import teams
 
 @pytest.mark.parametrize(
     "text",
-    ["市商务局牵头哪些任务？", "有没有配合单位？", "哪些任务要在年底前完成？", "which tasks are due", ""],
+    [
+        "市商务局牵头哪些任务？",
+        "有没有配合单位？",
+        "哪些任务要在年底前完成？",
+        "which tasks are due",
+        "the share of the fund that a task may get",
+        "",
+    ],
 )
 def test_no_team(text: str) -> None:
     assert teams.wanted(text) is None
