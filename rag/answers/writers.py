@@ -9,7 +9,7 @@ from rag.answer import Kind
 from rag.answers import completed, stating
 from rag.answers.amounts import arithmetic, figures, reckoned, shares, two_levels, worked
 from rag.answers.bodies import duties, part_taken, unit_tasks, units
-from rag.answers.claims import contraries, durations, mentioned, premises
+from rag.answers.claims import contraries, durations, foreign, mentioned, premises
 from rag.answers.clauses import navigation, procedures, told, whereabouts
 from rag.answers.counting import counts, divisions, sizes, sorts, stages, tallies
 from rag.answers.differences import abreast, conflicts, namesakes, topic, two_lists
@@ -36,6 +36,7 @@ from rag.questions.query import Query
 FIRST: tuple[Writer, ...] = (
     told.answer,
     offers.answer,
+    foreign.pact,
     catalogue.answer,
     own_parts.answer,
     carried_out.answer,
