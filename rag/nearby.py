@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rag.answer import Citation, Kind
 from rag.conversation.exchange import specific
-from rag.conversation.follow_ups import CLOSES, FOLLOWS, TEXT
+from rag.conversation.follow_ups import ASKS, ATTRIBUTE, CLOSES, FOLLOWS, TEXT
 from rag.conversation.slots import FRAME, Sort, slots
 from rag.desk import Desk, Written
 from rag.language import HAN, simplified
@@ -73,6 +73,9 @@ def answer(query: Query, write: Write, desk: Desk) -> Written | None:
 def of_anything(question: str) -> bool:
     """Whether a follow-up names no thing of its own, but asks what may be asked of anything: that is asked of what was told."""
     said = question if not HAN.search(question) else cantonese.written(simplified(question))
+    asked = CLOSES.sub("", FOLLOWS.sub("", said)).strip(" ，,。？?.!！；;")
+    if not (ASKS.search(asked) or ATTRIBUTE.fullmatch(asked)):
+        return False  # 家里有三个孩子的呢 names a case
     for frame in (FOLLOWS, CLOSES, OF_ANYTHING, FRAME):
         said = frame.sub(" ", said)
     return len(specific(said)) < 2

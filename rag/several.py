@@ -47,7 +47,7 @@ class Several:
             if strange:
                 return query, foreign.none_of(strange[0], query, self.desk)
         asked, written = self._found(query)
-        if query.weighed and (written is None or written.quoted or written.missing):
+        if query.weighed and not (written and written.settled):
             return asked, weights.none(query) or written
         # Who names a place of the library means its texts; what records hold is asked in whatever words.
         if not here and self._unheard(asked, written):

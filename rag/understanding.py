@@ -103,11 +103,12 @@ class Understanding:
         """A follow-up that points at no clause, with what the answer before cites where it does not stand alone."""
         units = self.desk.units
         away = query.inside or conversation.turns_away(whole.question, units, self.places)
-        if away or nearby.stands_alone(question, units, self.places):
+        general = nearby.of_anything(question)
+        alone = nearby.stands_alone(question if general else whole.question, units, self.places)
+        if away or alone:
             return query
         before = self.recall(history[-1], history[:-1]).citations
-        other = whole.fuller or (question if nearby.of_anything(question) else "")
-        fuller = self.query(other, (), query.language.value) if other else None
+        fuller = self.query(whole.fuller, (), query.language.value) if whole.fuller else None
         return nearby.following(query, before, fuller)
 
     def _weighing(self, query: Query, weighs: Weighing, history: Sequence[str]) -> Query:

@@ -19,7 +19,7 @@ from rag.answers.amounts import (
     worked,
 )
 from rag.answers.bodies import duties, part_taken, payers, unit_tasks, units
-from rag.answers.claims import contraries, durations, mentioned, premises
+from rag.answers.claims import contraries, durations, foreign, mentioned, premises
 from rag.answers.clauses import navigation, procedures, told, whereabouts
 from rag.answers.counting import counts, divisions, listed_sorts, sizes, sorts, stages, tallies
 from rag.answers.differences import abreast, conflicts, either, namesakes, precedence, topic, two_lists
@@ -47,6 +47,7 @@ FIRST: tuple[Writer, ...] = (
     told.answer,
     offers.answer,
     picked.answer,
+    foreign.pact,
     catalogue.answer,
     own_parts.answer,
     carried_out.answer,

@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 
 from rag import language
-from rag.conversation.follow_ups import ADDS, GENERAL, GROWTH, LINKED, LINKS, PREDICATE, TARGET, THEN
+from rag.conversation.follow_ups import (
+    ADDS,
+    ATTRIBUTE,
+    GENERAL,
+    GROWTH,
+    LINKED,
+    LINKS,
+    PREDICATE,
+    TARGET,
+    THEN,
+)
 from rag.conversation.slots import YEAR, Slot, Sort, slots, topics
 from rag.questions.asked.asked_of import CLASSIFIER
 from rag.questions.names.units import Units
@@ -44,7 +54,9 @@ def exchanged(before: str, given: Sequence[Slot], topic: str, units: Units, plac
     for new in given:
         text = _replaced(text, new, units, places)
     if topic:
-        spans = [span for span in topics(text, slots(text, units, places)) if span[1] > span[0]]
+        # A grade is part of the matter where another matter takes its place.
+        taken = [one for one in slots(text, units, places) if one.sort is not Sort.GRADE or one in given]
+        spans = [span for span in topics(text, taken) if span[1] > span[0]]
         if not spans:
             return f"{topic} {text}"
         if ADDS.match(topic):
@@ -143,8 +155,10 @@ def subject(before: str, given: Sequence[Slot], units: Units, places: Sequence[s
         if one.sort is Sort.YEAR and (match := re.match(r"\d{4}", one.text))
     ]
     kept = [(one.start, one.end) for one in taken if one.sort not in new and one.sort is not Sort.ROLE]
-    about = (span for span in topics(before, taken) if specific(before[span[0] : span[1]]))
-    parts = sorted([*kept, *about])
+    about = [span for span in topics(before, taken) if specific(before[span[0] : span[1]])]
+    # What was asked of the matter is not asked again.
+    matter = [span for span in about if not ATTRIBUTE.fullmatch(before[span[0] : span[1]])]
+    parts = sorted([*kept, *(matter or about)])
     said = "".join(_linked(before, parts))
     if len(years) > 1 and years[-1] < years[0]:
         said = TARGET.sub(" ", said)

@@ -39,6 +39,10 @@ SAME = re.compile(
 PART_TAKEN = re.compile(
     r"(?:它|佢)?有(?:没有|冇|无)(?P<role>(?:单独|自己)?(?:牵头|配合|负责|主办))的?(?:任务|工作|项目|事)?(?:吗|呢)?"
 )
+# Another text of which the same is asked: 工作报告里怎么说.
+OF_TEXT = re.compile(
+    r"在?(?P<text>[^，。？]{2,30}?)(?:[里中上][面头]?)?[又也]?(?:怎么|咋|如何)?(?:写|说|讲|规定)?的?"
+)
 # Those who are asked for: which units.
 BODIES = r"(?:who|(?:which|what) (?:\w+ ){0,2}?(?:units?|bod(?:y|ies)|departments?|bureaus?|agenc(?:y|ies)))"
 EXCHANGED = frozenset({Sort.ROLE, Sort.PLACE, Sort.UNIT, Sort.NUMBER, Sort.GRADE})
@@ -150,6 +154,10 @@ def _again(later: Later, before: str, units: Units, places: Sequence[str]) -> st
 
 def _exchanged(later: Later, before: str, units: Units, places: Sequence[str]) -> str | None:
     """The question before with what the later one names put in the place of its like."""
+    of_text = OF_TEXT.fullmatch(later.fragment)
+    if of_text and TEXT.fullmatch(of_text["text"]):
+        about = TEXT.sub("", before)
+        return f"{of_text['text']}里，{about}"
     topic = _topic_of(later.fragment, later.given)
     if ATTRIBUTE.fullmatch(topic or later.fragment):
         return appended(before, _attribute(later.fragment), later.given, None, units, places)

@@ -59,7 +59,7 @@ FRAME = re.compile(
     r"(?:有|是|为|分|到|达到|做到|达|要到|[罚补奖赔缴](?:款|助|贴|励|偿|费)?)?(?:多少|几多|几)(?:个|家|间|条|项|次|亿元|亿|万元|万|元|人|"
     r"年|名|位|种|类|份)?|[那嗰𠮶](?:阵|时|会儿?)|当时|多大|多久|多长时间|几耐|一次|一回|(?:讲|说|写)(?:的)?(?=什么|了?啥|[？?]|$)|"
     r"单位|部门|任务|想|要(?![求点件素闻])|应该|应当|需要|可以|能|会|去|来|"
-    r"[的是有在由归呢吗啊呀嘅里中入面，。？,?！!、：:；;\s]+|"
+    r"(?:[的是有在由归呢吗啊呀嘅里入面，。？,?！!、：:；;\s]|中(?![小央国型医学信银部等高低介微]))+|"
     r"\b(?:what|who|whom|which|when|where|why|how|often|much|many|long|is|are|was|were|does|do|did|"
     r"has|have|will|should|can|could|"
     r"the|a|an|it|its|this|that|take|takes|place|there|by|to|be|we|you|i|our|runs?|handles?|oversees?|"

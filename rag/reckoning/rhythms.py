@@ -65,7 +65,9 @@ def times(asked: Asked) -> str | None:
     said = [one for one in found if asked.said(one.subject) or asked.share(one.words) >= DONE]
     several = [one for one in said if one.subject and asked.said(one.subject)]
     if len(several) > 1 and EACH.search(asked.question):
-        parts = [f"{'' if asked.english else one.subject}{_said(one, asked)}" for one in several]
+        parts = [
+            f"{'' if asked.english else one.subject}{_said(one, asked) or one.printed}" for one in several
+        ]
         return "; ".join(parts) if asked.english else "；".join(parts)
     said.sort(key=lambda one: -_fit(one, asked))
     if not said or (
@@ -88,10 +90,12 @@ def _together(asked: Asked) -> str | None:
     return f"{'、'.join(one.printed for one in every)}，一年{terms}＝{number(sum(counts))}次"
 
 
-def _said(one: Rhythm, asked: Asked) -> str:
+def _said(one: Rhythm, asked: Asked) -> str | None:
     years = FOR.search(asked.question)
     count = integer(years["n"] if years else "一") or 1
     result = one.periods * one.times * count
+    if result == one.times:
+        return None  # the sentence says it
     terms = "×".join(number(part) for part in (one.periods, one.times, count) if part != 1) or "1"
     about = "≈" if one.periods in {365.0, 52.0} else "＝"
     if asked.english:

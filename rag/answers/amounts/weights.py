@@ -137,9 +137,9 @@ def _rise(asked: Query, desk: Desk) -> Pair | None:
 
 
 def _told_apart(figures: Sequence[Reading], english: bool) -> list[Reading]:
-    """Figures of one name by where they stand."""
+    """Figures of one name, and those of several texts, by where they stand."""
     names = {(one.quantity.subject, one.quantity.period) for one in figures}
-    if len(names) == len(figures):
+    if len(names) == len(figures) and len({one.document.id for one in figures}) == 1:
         return list(figures)
     return [replace(one, quantity=replace(one.quantity, subject=_placed(one, english))) for one in figures]
 

@@ -192,6 +192,8 @@ def _verdict(query: Query, stated: Sequence[Responsibility], english: bool) -> s
     part = kinds.TAKES_PART.search(query.text) is not None  # any part in it is one
     if query.role is Role.RESPONSIBLE and roles == {Role.COOPERATE} and not part:  # another leads, or nobody
         return "It only cooperates. " if english else "只是配合单位。"
+    if query.role is Role.COOPERATE and roles == {Role.RESPONSIBLE}:  # the text knows no other role
+        return "It is one of the units responsible. " if english else "它是责任单位之一。"
     yes, no = ("Yes. ", "No. ") if english else ("是。", "不是。")
     return yes if query.role in roles or (query.role is Role.RESPONSIBLE and roles) else no
 

@@ -63,6 +63,7 @@ def _named_lead(query: Query, desk: Desk) -> Written | None:
         topic = topic.replace(mention.text, " ")
     if not desk.retriever.terms(topic):
         return None
+    query = _at_home(query, desk)
     duty = None if query.english else duties.answer(replace(query, topic=topic), desk)
     if duty is not None:
         body = duty.draft.parts[0].split("。")[0]
@@ -70,6 +71,13 @@ def _named_lead(query: Query, desk: Desk) -> Written | None:
         return Written(_only(duty.draft, 0, opening), evidence=duty.evidence)
     written = units.answer(replace(query, topic=topic), desk)
     return Written(_only(written.draft, 0, ""), evidence=written.evidence) if written else None
+
+
+def _at_home(query: Query, desk: Desk) -> Query:
+    """The same of the documents of the body's own place, where a question restricts itself to none: others charge theirs."""
+    regions = {unit.region for one in query.mentions for unit in one.units}
+    own = tuple(one.id for one in desk.documents if (one.region or "") in regions)
+    return query if query.documents or not own else replace(query, documents=own)
 
 
 def _only(draft: Draft, position: int, opening: str) -> Draft:

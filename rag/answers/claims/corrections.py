@@ -30,6 +30,11 @@ from rag.retrieval import Evidence
 YEAR = re.compile(
     r"(?:到|至|在|于|\bby\s+(?:the end of\s+)?|\bin\s+)?(?:19|20)\d{2}\s*年?[底末]?(?:前)?", re.IGNORECASE
 )
+# The number of a clause is no figure of a matter.
+CLAUSE = re.compile(
+    r"\b(?:tasks?|articles?|items?|clauses?|measures?|rows?|sections?|chapters?|parts?|tables?|box(?:es)?)\s*(?:no\.?\s*)?\d{1,3}\b(?!\s*(?:%|per))",
+    re.IGNORECASE,
+)
 FIGURE = re.compile(
     r"(?:RMB|CNY|USD|[¥￥约])?\s*\d[\d,.]*\s*(?:万亿|亿|万|千|trillion|billion|million)?\s*(?:元|%|％|"
     r"个?百分点|per ?cent|yuan|家|间|个|条|项)?",
@@ -80,6 +85,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
 
 def claimed_amounts(text: str) -> list[Amount]:
     """The figures that a question claims, no years and no numbers of clauses."""
+    text = CLAUSE.sub(" ", text)
     counted = re.sub(r"(?<=\d)\s*间", "家", text)  # 150間: firms and branches as Cantonese counts them
     counted = SUM.sub(r"\1元", re.sub(rf"(?<=[\d{CHINESE}万])(?:块|蚊)钱?", "元", counted))
     found = [one for one in amounts(counted) if one.unit not in {"年", "次", "月", "日", "天"}]
@@ -175,8 +181,11 @@ def _said_more(
     if meant is not None:
         said = desk.retriever.spoken(terms, f"{meant.clause.heading} {_stating(meant, english=False).words}")
     best: tuple[float, Stated] | None = None
+    aims = disputed.AIMS.search(query.text) is not None
     for one in desk.retriever.search(topic, SEARCHED, query.documents):
-        for quantity in quantities(one.clause.text):
+        found = quantities(one.clause.text)
+        aimed = [each for each in found if each.kind is Amounts.TARGET] if aims else []
+        for quantity in aimed or found:
             if not _comparable(quantity.unit, claimed, query.text) or quantity.change:
                 continue
             here = Stated(one.document, one.clause, quantity, share=1.0)
@@ -247,7 +256,8 @@ def _equal(one: Amount, found: Stated) -> bool:
 
 def printed(text: str) -> str:
     """The first figure of a claim, as it is written."""
-    plain = YEAR.sub(lambda match: " " * len(match[0]), text)
+    plain = CLAUSE.sub(lambda match: " " * len(match[0]), text)
+    plain = YEAR.sub(lambda match: " " * len(match[0]), plain)
     if not text.isascii():
         plain = SUM.sub(r"\1元", plain)
         found = list(amounts(plain))

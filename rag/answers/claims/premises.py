@@ -40,7 +40,6 @@ def answer(query: Query, desk: Desk) -> Written | None:
     for check in (
         _clause_number,
         _document_number,
-        foreign.pact,
         foreign.text,
         _absent_body,
         record_claims.answer,

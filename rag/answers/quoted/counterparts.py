@@ -50,6 +50,8 @@ def span(clause: Clause, forms: Sequence[Sequence[str]], query: Query) -> tuple[
             said = part[0] if rendered or named is None else part[0][named:]
             if not split and named is not None and _states(said, query):
                 end = part.end() if rendered else _goes_on(text, part.end())
+                if pattern not in patterns[-2:] and RESPECTIVELY.search(text, part.end(), end):
+                    continue  # 50亿元的，分别奖励: of which it is stands before
                 return part.start() + len(part[0]) - len(part[0].lstrip()), end
     return None
 

@@ -74,6 +74,9 @@ def lasting(text: str) -> bool:
 POSTS = "行长|局长|市长|县长|区长|院长|校长|站长|会长|理事长|秘书长|主任|书记|董事长|总?经理(?!部)|处长|科长|负责人"
 WINNERS = "冠军|亚军|季军|状元|得主|获奖者|获胜者|优胜者"
 
+NAME = "姓名"
+POST = re.compile(rf"(?P<body>[一-鿿]{{2,14}}?)(?:{POSTS})")
+
 KINDS: tuple[Form, ...] = tuple(
     Form(re.compile(question, re.IGNORECASE), chinese, english, holds)
     for question, chinese, english, holds in (
@@ -104,7 +107,7 @@ KINDS: tuple[Form, ...] = tuple(
         (rf"(?:{POSTS}|领导|联系人|{WINNERS})(?:[是由]谁|谁[担出当来]|叫|姓|的?名字|系边个)|谁(?:是|当|任|拿了?|得了?|获得?了?).{{0,12}}(?:{POSTS}|{WINNERS})|叫什么名|"
          r"\b(?:who is|name of) the (?:\w+ ){0,3}(?:president|mayor|director|head|chair\w*|governor|secretary|chief|"
          r"official|person|leader|manager|champion|winner)\b",
-         "姓名", "a person's name",
+         NAME, "a person's name",
          has(rf"(?:{POSTS}|{WINNERS})[　\s]*[{SURNAMES}][一-鿿　\s]{{1,3}}|由[一-鿿]{{2,14}}?(?:担任|兼任|出任)")),
         (rf"(?:多少|几多|{FEW}(?!多))个(?:月|工作日|小时|钟头|星期|礼拜|季度|学期)|"
          r"\bhow many (?:[a-z]+ )?(?:years|months|weeks|days|hours|minutes|times|quarters)\b", "数量", "a number",

@@ -87,7 +87,7 @@ def of(query: Query) -> Iterator[Requirement]:
     if charge:
         yield from _charged(charge, query)
     elif form is not None:
-        yield _formed(form)
+        yield _formed(form, query.text)
     elif query.kind is Kind.FIGURE and HOW_MUCH.search(query.text):
         yield Requirement("数字", "a figure", _figured)
     if query.kind in UNIT_KINDS:
@@ -192,12 +192,21 @@ def by_name(query: Query) -> Iterator[Requirement]:
     """What is known by its form wherever it stands: numbers and addresses to write to, names of people, firms and places."""
     form = forms.asked(query.text)
     if form is not None and form.chinese not in forms.NUMBERS:
-        yield _formed(form)
+        yield _formed(form, query.text)
     yield from _named(query)
 
 
-def _formed(form: Form) -> Requirement:
-    return Requirement(form.chinese, form.english, form.holds, anywhere=form.chinese in forms.SORTS)
+def _formed(form: Form, text: str) -> Requirement:
+    holds = partial(_holds_post, form.holds, text) if form.chinese == forms.NAME else form.holds
+    return Requirement(form.chinese, form.english, holds, anywhere=form.chinese in forms.SORTS)
+
+
+def _holds_post(holds: Holds, asked: str, text: str) -> bool:
+    """Whether words tell a name, and not that of who holds the same post in a body of another place."""
+    post = forms.POST.search(asked)
+    place = places.named(post["body"]) if post else ()
+    told = [one for match in forms.POST.finditer(text) for one in places.named(match["body"])]
+    return holds(text) and not (place and told and not set(place) & set(told))
 
 
 def _named(query: Query) -> Iterator[Requirement]:

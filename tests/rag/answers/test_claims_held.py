@@ -11,11 +11,12 @@ from documents.sources import read_bytes
 from index import store
 from rag.answer import Answer
 from rag.answering import Assistant
+from rag.answers.claims import corrections
 from rag.glossary import Glossary
 from rag.questions.asked import asked_of
 from rag.questions.needs.durations import Duration, durations
 from rag.settings import Settings
-from tests.rag import twin_towns
+from tests.rag import small_texts, twin_towns
 from tests.toy import ToyEmbedder
 
 
@@ -186,3 +187,35 @@ def test_a_target_is_not_yet_reached(clerk: Assistant) -> None:
 )
 def test_the_contractor_behind_the_verb(text: str, job: str) -> None:
     assert asked_of.hired(text) == job
+
+
+CITY = """榆川市花市规划
+
+第一条 市花卉局局长王荷主持花市。
+
+第二条 各花农每年巡查不超过2次。
+"""
+
+
+def test_whose_post_is_asked_for_is_not_told_by_another_places(tmp_path: Path) -> None:
+    texts = {"city": CITY.replace("市花卉局局长", "东莞市花卉局局长")}
+    city = small_texts.assistant(tmp_path, texts, ["花市", "巡查"])
+    assert city.ask("东莞市花卉局局长是谁").citations
+    assert not city.ask("惠州市花卉局局长是谁").citations
+
+
+def test_what_the_sentence_says_needs_no_working(tmp_path: Path) -> None:
+    city = small_texts.assistant(tmp_path, {"city": CITY}, ["花市", "巡查"])
+    assert "据此推算" not in city.ask("花农一年能巡查几次？").text
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts", "printed"),
+    [
+        ("Does Task 23 require total assets of RMB 9,000 billion?", [9e12], "RMB 9,000 billion"),
+        ("Is it 40% in Article 6?", [40], "40%"),
+    ],
+)
+def test_the_number_of_a_clause_is_no_figure(text: str, amounts: list[float], printed: str) -> None:
+    assert [one.value for one in corrections.claimed_amounts(text)] == amounts
+    assert corrections.printed(text) == printed

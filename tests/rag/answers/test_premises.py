@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from documents import library
@@ -9,7 +11,9 @@ from documents.sources import read_bytes
 from index import store
 from rag.answer import Answer
 from rag.answering import Assistant
-from rag.answers.claims import premises
+from rag.answers import writers
+from rag.answers.claims import foreign, premises
+from rag.answers.texts import own_parts
 from rag.glossary import Entry, Glossary
 from rag.questions.asked import claims
 from rag.questions.names import numbering
@@ -204,3 +208,25 @@ def test_the_plan_of_a_city_without_one_is_no_other_citys(assistant: Assistant, 
 )
 def test_the_sentence_that_is_claimed_is_told_from_what_is_asked_besides(question: str, claimed: str) -> None:
     assert claims.claimed(question) == claimed
+
+
+def test_a_claimed_aim_is_held_against_the_aim_of_its_row(tmp_path: Path) -> None:
+    plan = (
+        "---\nid: plan\ntitle: 榆川市花市规划\nregion: 榆川市\n---\n\n# 榆川市花市规划\n\n## 一、目标\n\n"
+        "| 指标 | 单位 | 2030年基数 | 2035年目标 |\n| --- | --- | --- | --- |\n| 1．花店总数 | 家 | 58 | 120 |\n"
+    )
+    document = library.document(read_bytes(plan.encode(), "plan.md"))
+    index = store.build([document], tmp_path, ToyEmbedder(["花店"]))
+    answer = Assistant(index, GLOSSARY, Settings(home=tmp_path)).ask("花店总数目标是100家，对吗？")
+    assert answer.text.startswith("不是100家：")
+    assert "2035年花店总数为120家" in answer.text
+
+
+def test_an_agreement_that_is_asked_for_by_its_content_is_none_of_one_places_texts() -> None:
+    assert writers.FIRST.index(foreign.pact) < writers.FIRST.index(own_parts.answer)
+
+
+def test_a_body_that_is_responsible_does_not_only_cooperate(assistant: Assistant) -> None:
+    answer = assistant.ask("茶企贴息贷款，市农业局要配合吗？")
+    assert answer.text.startswith("它是责任单位之一。")
+    assert [one.document.id for one in answer.citations] == ["draft"]

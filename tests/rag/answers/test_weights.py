@@ -83,6 +83,33 @@ def test_answers_without_figures_are_not_compared(market: Assistant) -> None:
     assert answer.abstained
 
 
+REPORT = """---
+id: report
+title: 榆川市花市工作报告
+region: 榆川市
+---
+
+# 榆川市花市工作报告
+
+## 一、成效
+
+1. 设立规模三亿元的花市基金。
+"""
+FUND = PLAN.replace("2. 夜间巡逻", "2. 设立总规模二亿元的花市基金。\n\n3. 夜间巡逻")
+
+
+def test_another_text_is_asked_the_same_and_both_are_weighed(tmp_path: Path) -> None:
+    texts = [library.document(read_bytes(one.encode(), "text.md")) for one in (FUND, REPORT)]
+    index = store.build(texts, tmp_path, ToyEmbedder(["基金", "盆景"]))
+    town = Assistant(index, GLOSSARY, Settings(home=tmp_path))
+    history = ["榆川市花市发展规划的花市基金规模多大？", "花市工作报告里呢？"]
+    second = town.ask(history[1], history[:1])
+    assert {one.document.id for one in second.citations} == {"report"}
+    weighed = town.ask("哪个多", history)
+    assert weighed.text.startswith("较大的是《榆川市花市工作报告》")
+    assert {one.document.id for one in weighed.citations} == {"plan", "report"}
+
+
 def test_an_english_answer(market: Assistant) -> None:
     answer = market.ask("which is higher?", AREAS)
     assert answer.language == "en"
