@@ -53,10 +53,9 @@ PART = re.compile(r"[^。；！？\n]+[。；！？]?")
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The tasks that the question is about, each with its units."""
-    if query.role is None and EACH.search(query.text):
+    each = query.role is None and EACH.search(query.text)
+    if each or (query.number is None and kinds.ATTENDS.search(query.text)):
         return None  # who does which part of one thing is said by its words, not by its list of units
-    if query.number is None and kinds.ATTENDS.search(query.text):
-        return None
     foreign = requirements.foreign_places(query, desk.documents)
     found = tasks(query, desk.retriever, foreign)
     return Written(write(query, found, desk)) if found else None
@@ -176,11 +175,10 @@ def write(query: Query, found: Sequence[Evidence], desk: Desk) -> Draft:
 
 def _by_when(query: Query, clause: Clause) -> str:
     """The time limit of a row, where a question asks for that too."""
-    limit = due.COLUMN.search(clause.text) if WHEN.search(query.text) and clause.level is Level.ROW else None
-    if limit is None:
-        return ""
-    cell = limit["cell"].strip()
-    return f" Time limit: {cell}." if query.english else f"时限是{cell}。"
+    asked = WHEN.search(query.text) and clause.level is Level.ROW
+    limit = due.COLUMN.search(clause.text) if asked else None
+    cell = limit["cell"].strip() if limit else ""
+    return cell and (f" Time limit: {cell}." if query.english else f"时限是{cell}。")
 
 
 def _verdict(query: Query, stated: Sequence[Responsibility], english: bool) -> str:

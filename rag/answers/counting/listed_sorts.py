@@ -62,9 +62,9 @@ class _Found:
     items: tuple[tuple[int, int], ...]
 
     @property
-    def text(self) -> str:
-        """All that the clause says, under its headings."""
-        return " ".join((self.document.title, *self.clause.path, self.clause.text))
+    def texts(self) -> tuple[str, ...]:
+        """What the clause says, and the headings above it."""
+        return self.document.title, *self.clause.path, self.clause.text
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -168,8 +168,8 @@ def _best(terms: Sequence[Term], documents: Sequence[Document], query: Query, de
     """How much of it the clauses nearest to the question say, at most."""
     ids = [one.id for one in documents]
     found = desk.retriever.search(query.topic or query.text, LOOKED, ids)
-    texts = (" ".join((one.document.title, *one.clause.path, one.clause.text)) for one in found)
-    return max((desk.retriever.spoken(terms, text) for text in texts), default=0.0)
+    texts = ((one.document.title, *one.clause.path, one.clause.text) for one in found)
+    return max((desk.retriever.spoken(terms, *some) for some in texts), default=0.0)
 
 
 def _within_sentences(
@@ -184,7 +184,7 @@ def _within_sentences(
         for clause in document.walk()
         if (one := _sentence_list(wanted.sort, document, clause))
     ]
-    weights = [desk.retriever.spoken(terms, one.text) for one in found]
+    weights = [desk.retriever.spoken(terms, *one.texts) for one in found]
     best = max(range(len(found)), key=lambda at: (weights[at], -at), default=None)
     enough = max(least, _least(terms, query, desk))
     return found[best] if best is not None and weights[best] >= enough else None
