@@ -103,7 +103,7 @@ def _many(wanted: Wanted, count: int, query: Query) -> str:
     """5种情形, 5类情形; 4 conditions, 5 kinds of places: as the question counts and in English calls them."""
     said, english = CALLED[wanted.sort]
     if query.english:
-        plural = wanted.called if wanted.called.isascii() else ""
+        plural = wanted.called if wanted.called.isascii() and wanted.called.endswith("s") else ""
         otherwise = (said, plural or english)
         return counted.many(count, query.question, query.text, True, otherwise)
     thing = counted.thing(query.text)
