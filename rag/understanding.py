@@ -108,7 +108,8 @@ class Understanding:
         if away or alone:
             return query
         before = self.recall(history[-1], history[:-1]).citations
-        fuller = self.query(whole.fuller, (), query.language.value) if whole.fuller else None
+        other = whole.fuller or (question if general else "")
+        fuller = self.query(other, (), query.language.value) if other else None
         return nearby.following(query, before, fuller)
 
     def _weighing(self, query: Query, weighs: Weighing, history: Sequence[str]) -> Query:
