@@ -48,6 +48,7 @@ WHICH = re.compile(
     r"\W*(?:which|who|what)? ?(?:is|was)?\W*",
     re.IGNORECASE,
 )
+OF_CLAUSES = re.compile("[条项款章节号点]|任务")  # 第五项 is no body
 TOLD = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.COUNT})
 Stated = Callable[[Document, Clause], Sequence[Responsibility]]
 
@@ -116,8 +117,8 @@ def _named(name: str, units: Units, stated: Sequence[str], place: tuple[str, str
 def _placed(
     bare: str, match: re.Match[str], at: int, told: Sequence[str], place: tuple[str, str]
 ) -> Member | None:
-    """The body at a place of the list; None where the list is shorter, or a role other than theirs is asked for."""
-    if not -1 <= at < len(told) or kinds.role(match[0]) is not None:
+    """The body at a place of the list; None where the list is shorter, a role other than theirs is asked for, or a clause."""
+    if not -1 <= at < len(told) or kinds.role(match[0]) is not None or OF_CLAUSES.search(match[0]):
         return None
     rest = f"{bare[: match.start()]}{bare[match.end() :]}"
     asks = "" if WHICH.fullmatch(rest) else f"{bare[: match.start()]}{told[at]}{bare[match.end() :]}"

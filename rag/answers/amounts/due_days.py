@@ -20,6 +20,11 @@ ASKS = re.compile(
     r"\bdeadline\b|\blatest\b|\bwhen must\b",
     re.IGNORECASE,
 )
+# From when something holds is no day on which a term ends.
+BEGINS = re.compile(
+    r"开始|起[施执实]行|[施实]行|生效|起算|\b(?:start|begin|beginning|take effect|come into (?:force|effect)|in force)",
+    re.IGNORECASE,
+)
 # 自施行之日起18个月内, 自收到通知之日起30日内.
 TERM = re.compile(
     rf"自(?P<since>[^，。；]{{0,16}}?)之日起(?:的)?(?P<n>\d{{1,3}}|[{CHINESE}]{{1,3}})(?P<unit>个月|年|日|天|周)(?:之?内|以内)"
@@ -44,7 +49,8 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     cited = written.draft.citations
     if written.missing or query.whether or not 0 < len(cited) <= FEW:
         return written
-    if not ASKS.search(query.text) and moments.asked(query.text) is None:
+    asked = ASKS.search(query.text) or moments.asked(query.text) is not None
+    if not asked or BEGINS.search(query.text):
         return written
     for one in cited:
         for start, end in sentences(one.clause.text):

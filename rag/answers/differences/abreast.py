@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from documents.facts.responsibilities import Role
 from rag.answer import Kind
+from rag.answers.amounts import arithmetic
 from rag.answers.differences import lines, ranked, same_figure, sections, side_words, sides, sought
 from rag.answers.differences.lines import Line
 from rag.answers.differences.side_words import Stand
@@ -16,13 +17,13 @@ from rag.answers.lists import headed, series
 from rag.answers.rules import penalties
 from rag.desk import Desk, Written
 from rag.drafting import Draft
-from rag.figures import rivals
+from rag.figures import rivals, twice
 from rag.figures.stated import Stated
 from rag.questions import query as queries
 from rag.questions.asked import agreement, together
 from rag.questions.asked import ranked as ranks
 from rag.questions.asked import records as record_questions
-from rag.questions.asked.ranked import Order, Rank
+from rag.questions.asked.ranked import Order
 from rag.questions.names import handles
 from rag.questions.names.regions import region_names
 from rag.questions.query import Query
@@ -67,8 +68,11 @@ MARKS = re.compile(r"[，。、；：？?!！,;:“”\"]|\.(?!\d)")
 def answer(query: Query, desk: Desk) -> Written | None:
     """Each side's own words on the matter; None where no sides are named, or a sum or a rank is asked for."""
     asked = _asked(query)
-    if query.kind in OTHERS or together.ADDS.search(asked) or _reckons(asked) or _of_texts(query):
+    if query.kind in OTHERS or together.ADDS.search(asked) or _of_texts(query) or _reckons(asked):
         return None
+    worked = _apart(query, desk)
+    if worked is not None:
+        return worked
     compared = sides.abreast(query, desk)
     each = compared.called and sought.asks_value(asked)
     if len(compared.all) < 2 or not (each or ranks.of(asked) or agreement.holds_together(asked)):
@@ -100,6 +104,13 @@ def twins(query: Query, desk: Desk) -> Written | None:
         return None
     stands = [Stand(Side("", (one.document,), lambda _: True), one.paragraph) for one in found]
     return _told(stands, (), found, matter_of(matter, desk), query, desk)
+
+
+def _apart(query: Query, desk: Desk) -> Written | None:
+    """How far two figures are apart, worked out, where that is asked and it is sure which are meant."""
+    rank = ranks.of(_asked(query))
+    pair = twice.two(query, desk) if rank is not None and rank.order is Order.GAP else None
+    return arithmetic.set_apart(pair, query, desk) if pair else None
 
 
 def _reckons(asked: str) -> bool:
@@ -225,34 +236,15 @@ def _told(
             return Written(side_words.lists(stands, query.english), evidence=evidence)
     rank = ranks.of(_asked(query))
     figures = same_figure.of(told, matter, _asked(query), desk) if strictly or rank else ()
-    opening = _opening(stands, told, figures, rank, matter, query, desk)
+    names, holds = side_words.names(stands, query.english), strictly and rank is None
+    opening = ranked.opening(figures, told, names, rank, matter, query.english, desk)
+    opening = opening or (ranked.tallying(told, matter, _asked(query), query.english, desk) if holds else "")
     if RECKONED.search(_asked(query)) and not opening:
         return None
     side_words.words(draft, stands, silent, query.english, strictly, figures, opening)
-    side_words.further(draft, _further(figures, desk), query.english)
+    side_words.further(draft, _further(figures, desk) if strictly else (), query.english)
     side_words.unsettled(draft, _asked(query), [one.quote for one in stands], query.english)
     return Written(draft, evidence=evidence)
-
-
-def _opening(
-    stands: Sequence[Stand],
-    told: Sequence[Line],
-    figures: Sequence[Stated],
-    rank: Rank | None,
-    matter: str,
-    query: Query,
-    desk: Desk,
-) -> str:
-    """Which of two is the more, where that is asked; how one leads from level to level; empty where neither is sure."""
-    if rank is not None:
-        names = side_words.names(stands, query.english)
-        if rank.order is Order.OFTEN:
-            return ranked.oftener(told, names, matter, query.english, desk)
-        return ranked.sentence(figures, names, rank, query.english)
-    rise = same_figure.rise(told, matter, _asked(query), desk) if _strictly(query) else ""
-    if not rise:
-        return ""
-    return f"They tally: {rise}." if query.english else f"对得上：{rise}。"
 
 
 def _further(figures: Sequence[Stated], desk: Desk) -> list[Stated]:

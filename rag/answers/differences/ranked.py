@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from documents.facts.amounts import Comparator
 from documents.facts.quantities import Quantity
 from documents.numerals import integer
-from rag.answers.differences import conflict_words
+from rag.answers.differences import conflict_words, same_figure
 from rag.answers.differences.lines import Line
 from rag.desk import Desk
 from rag.figures import stated, workings
@@ -20,6 +20,29 @@ from rag.reckoning.rhythms import RHYTHM, YEARLY
 
 AROUND = 10  # characters around a rhythm that say of what it is
 ENGLISH = {"strict": "stricter", "tight": "tighter", "loose": "looser", "lenient": "more lenient"}
+
+
+def opening(
+    figures: Sequence[Stated],
+    told: Sequence[Line],
+    names: Sequence[str],
+    rank: Rank | None,
+    matter: str,
+    english: bool,
+    desk: Desk,
+) -> str:
+    """Which of two is the more, where that is asked; empty where it is not, or not sure."""
+    if rank is None:
+        return ""
+    if rank.order is Order.OFTEN:
+        return oftener(told, names, matter, english, desk)
+    return sentence(figures, names, rank, english)
+
+
+def tallying(told: Sequence[Line], matter: str, asked: str, english: bool, desk: Desk) -> str:
+    """That one side's levels differ by what the other says is added; empty where they do not."""
+    rise = same_figure.rise(told, matter, asked, desk)
+    return rise and (f"They tally: {rise}." if english else f"对得上：{rise}。")
 
 
 def sentence(figures: Sequence[Stated], names: Sequence[str], rank: Rank, english: bool) -> str:

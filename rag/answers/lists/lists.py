@@ -229,7 +229,8 @@ def _write(query: Query, one: Enumeration, many: str, each: bool) -> Draft:
         quotes = [Quote(one.document, one.head, one.items[0].start, one.items[-1].end)]
     place = title(one.document, query.english)
     if query.english:
-        about = "" if one.top else f", {english_gist(one.head) or _hung_on(one)}"
+        named = english_gist(one.head) or one.head.heading or shortened(_hung_on(one))
+        about = "" if one.top else f", {named}"
         draft.say(f"{place}{about}: {many}.", *quotes)
     else:
         about = (

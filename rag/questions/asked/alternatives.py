@@ -42,6 +42,7 @@ DOUBT = re.compile(
     r"口径|出入|\b(?:which|why|differ\w*|correct|right|conflict\w*|contradict\w*|disagree\w*|discrepan\w*)\b",
     re.IGNORECASE,
 )
+LARGEST = 1e15  # beyond any figure of a text
 NEAR, FAR = (
     10,
     22,
@@ -107,7 +108,7 @@ def _figures(text: str) -> Iterator[Named]:
     for match in FIGURE.finditer(text):
         bare = match["digits"] and not match["scale"] and YEAR.fullmatch(match["digits"])
         number = float(match["digits"].replace(",", "")) if match["digits"] else integer(match["han"])
-        if number is None or bare or match.start() in taken:
+        if number is None or number > LARGEST or bare or match.start() in taken:
             continue
         scale = (match["scale"] or "").lower()
         value = number * float(ENGLISH.get(scale) or MAGNITUDES.get(scale) or 1)

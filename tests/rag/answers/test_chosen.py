@@ -25,8 +25,8 @@ SURE, UNSURE = Prominence(known=1.0, own=12.0, nearness=0.5, foremost=True), Pro
 class Words:
     """Says of how much of some notions a text speaks, by their characters."""
 
-    def spoken(self, terms: Sequence[Term], text: str) -> float:
-        return sum(term.weight for term in terms if term.forms[0] in text)
+    def spoken(self, terms: Sequence[Term], *texts: str) -> float:
+        return sum(term.weight for term in terms if any(term.forms[0] in text for text in texts))
 
 
 def passage(address: str, text: str, score: float, support: float = 0.5, sure: bool = False) -> Passage:

@@ -40,3 +40,7 @@ def test_the_last_day_of_a_term(assistant: Assistant, question: str, day: str) -
 
 def test_no_day_where_the_first_is_not_told(assistant: Assistant) -> None:
     assert "起算" not in assistant.ask("船主收到退还通知，最迟什么时候缴回补助？").text
+
+
+def test_no_last_day_where_it_is_asked_from_when_a_text_holds(assistant: Assistant) -> None:
+    assert "起算" not in assistant.ask("停靠场所的管理办法哪天开始施行？").text

@@ -77,6 +77,7 @@ def test_what_is_done_more_often(clerk: Assistant) -> None:
     )
 
 
-def test_parts_of_one_text_are_set_apart_by_their_names(clerk: Assistant) -> None:
+def test_how_far_parts_of_one_text_are_apart_is_worked_out(clerk: Assistant) -> None:
     answer = clerk.ask("岚屿志愿补贴，正文和附件差多少")
-    assert "相差20元" in answer.text
+    assert "110－90＝20元" in answer.text
+    assert len(answer.citations) == 2

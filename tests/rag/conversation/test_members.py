@@ -73,3 +73,9 @@ def test_an_item_of_a_list_of_tasks_is_still_a_task(assistant: Assistant) -> Non
 def test_how_many_bodies_one_clause_names(assistant: Assistant) -> None:
     answer = assistant.ask("行动方案第1条有几个配合单位")
     assert answer.text.endswith("配合单位2个：市城管局、各镇街。[1]")
+
+
+def test_an_item_by_its_number_is_no_body(assistant: Assistant) -> None:
+    answer = assistant.ask("第1项呢", [HELPED])
+    assert not answer.text.startswith("第1个")
+    assert "摊位" in answer.text

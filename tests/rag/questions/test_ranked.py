@@ -27,7 +27,15 @@ def test_orders(text: str, order: Order) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["哪些大学参加", "哪个部门负责高层次人才", "谁负责多式联运", "哪个小区先改造"]
+    "text",
+    [
+        "哪些大学参加",
+        "哪个部门负责高层次人才",
+        "谁负责多式联运",
+        "哪个小区先改造",
+        "两边的门槛是多少？",
+        "边个知道有几多",
+    ],
 )
 def test_words_that_rank_nothing(text: str) -> None:
     assert ranked.of(text) is None
