@@ -58,6 +58,7 @@ class Index:
         self.rarity = lru_cache(maxsize=RARITIES)(self._rarity)
         self.whole = lru_cache(maxsize=CUT)(self._whole)
         self.meaning = lru_cache(maxsize=REMEMBERED)(self._meaning)
+        self.sense = lru_cache(maxsize=CUT)(self._sense)
         self._cut = lru_cache(maxsize=CUT)(self._words_of)
         self.standing = lru_cache(maxsize=CUT)(self._standing)
 
@@ -133,6 +134,12 @@ class Index:
     def meanings(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of texts that are no passages, one row each, to be held against `meaning` of a question."""
         return self._embedder.passages(list(texts))
+
+    def _sense(self, text: str) -> NDArray[np.float32]:
+        """The vector of one such text that comes again and again; not to be written to."""
+        vector: NDArray[np.float32] = self.meanings([text])[0]
+        vector.setflags(write=False)
+        return vector
 
     def _meaning(self, text: str) -> NDArray[np.float32]:
         """The vector of a question; not to be written to."""

@@ -205,4 +205,4 @@ def beside(clause: Clause, quantity: Quantity) -> str:
 def nearness(text: str, index: Index) -> Callable[[str], float]:
     """How near some words are in meaning to a text, in whatever language either is."""
     vector = index.meaning(text)
-    return lambda words: float(index.meanings([words])[0] @ vector)
+    return lambda words: float(index.sense(words) @ vector)

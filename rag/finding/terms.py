@@ -90,7 +90,7 @@ class Terms:
             most = max(map(self._index.standing, one.others))  # as often as the library says it by any name
             terms.append(Term((one.word, *one.others), telling_in(self._index, most)))
         for word in dict.fromkeys(self._index.words(NUMBER.sub(" ", _without(spoken, unsaid)))):
-            if not (word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
+            if not (covered and word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
                 terms.append(Term((word,), self._weight(word)))
         return _telling(terms)
 
