@@ -34,6 +34,7 @@ OF_ANYTHING = re.compile(
     r"fined|break|breach|pay|paid|cost|free|together|where|whom?|when|how|long|often|much|many|at|is|are|it|to|by|the|for|of|do|i)\b",
     re.IGNORECASE,
 )
+OF_BODIES = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT})
 Write = Callable[[Query], Written | None]
 
 
@@ -65,6 +66,8 @@ def answer(query: Query, write: Write, desk: Desk) -> Written | None:
         here = write(replace(one, documents=query.nearby)) if one else None
         if here is None or here.missing or not _cites(here, query.nearby):
             continue
+        if not general and query.kind in OF_BODIES and _charges(found, desk) and not _charges(here, desk):
+            continue  # who does a matter of its own is told by the text that charges somebody with it
         if nothing or general or query.kind is Kind.DOCUMENT or _speaks(here, query, desk) >= said:
             return here
     return found
@@ -108,6 +111,12 @@ def _cites(written: Written | None, documents: Sequence[str]) -> bool:
 
 def _cites_others(written: Written | None, documents: Sequence[str]) -> bool:
     return written is not None and any(one.document.id not in documents for one in written.draft.citations)
+
+
+def _charges(written: Written | None, desk: Desk) -> bool:
+    """Whether the clause that an answer cites first charges bodies with what it says."""
+    first = written.draft.citations[:1] if written else ()
+    return any(desk.retriever.stated(one.document, one.clause) for one in first)
 
 
 def _speaks(written: Written | None, query: Query, desk: Desk) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,10 @@ from documents.sources import read_bytes
 from index import store
 from rag import nearby
 from rag.answering import Assistant
+from rag.desk import Desk, Written
+from rag.drafting import Draft, whole
 from rag.glossary import Glossary
+from rag.questions.query import Query
 from rag.settings import Settings
 from tests.toy import ToyEmbedder
 
@@ -119,3 +123,30 @@ def test_another_matter_is_answered_from_its_own_clause(tmp_path: Path) -> None:
 def test_a_first_question_has_no_document_before_it(assistant: Assistant) -> None:
     query = assistant._understood("申请什么时候受理？", (), None)
     assert (query.nearby, query.fuller) == ((), None)
+
+
+def _citing(desk: Desk, document: str, address: str) -> Written:
+    held, clause = desk.index.document(document), desk.index.clause(document, address)
+    assert held is not None
+    assert clause is not None
+    draft = Draft()
+    draft.say(clause.text, whole(held, clause))
+    return Written(draft)
+
+
+@pytest.mark.parametrize(
+    ("question", "document"), [("茶园采摘节由谁牵头？", "mist"), ("由谁牵头？", "frost")]
+)
+def test_who_does_another_matter_is_told_by_the_text_that_charges_somebody(
+    assistant: Assistant, question: str, document: str
+) -> None:
+    """Of 茶园采摘节 the text spoken of only quotes a clause; who does what was told is asked of that text."""
+    desk = assistant._desk
+
+    def write(query: Query) -> Written:
+        return _citing(desk, "frost", "1") if query.documents else _citing(desk, "mist", "3")
+
+    query = replace(assistant._understood(question, (), None), topic="渡船", nearby=("frost",))
+    found = nearby.answer(query, write, desk)
+    assert found is not None
+    assert [one.document.id for one in found.draft.citations] == [document]
