@@ -66,9 +66,11 @@ def answer(query: Query, write: Write, desk: Desk) -> Written | None:
         here = write(replace(one, documents=query.nearby)) if one else None
         if here is None or here.missing or not _cites(here, query.nearby):
             continue
-        if not general and query.kind in OF_BODIES and _charges(found, desk) and not _charges(here, desk):
+        speaks = _speaks(here, query, desk)
+        charged = query.kind in OF_BODIES and _charges(found, desk) and not _charges(here, desk)
+        if charged and not general and said >= speaks:
             continue  # who does a matter of its own is told by the text that charges somebody with it
-        if nothing or general or query.kind is Kind.DOCUMENT or _speaks(here, query, desk) >= said:
+        if nothing or general or query.kind is Kind.DOCUMENT or speaks >= said:
             return here
     return found
 

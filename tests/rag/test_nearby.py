@@ -140,13 +140,13 @@ def _citing(desk: Desk, document: str, address: str) -> Written:
 def test_who_does_another_matter_is_told_by_the_text_that_charges_somebody(
     assistant: Assistant, question: str, document: str
 ) -> None:
-    """Of 茶园采摘节 the text spoken of only quotes a clause; who does what was told is asked of that text."""
+    """Both say as much of the matter, the text spoken of charges nobody; who does what was told is asked of that text."""
     desk = assistant._desk
 
     def write(query: Query) -> Written:
         return _citing(desk, "frost", "1") if query.documents else _citing(desk, "mist", "3")
 
-    query = replace(assistant._understood(question, (), None), topic="渡船", nearby=("frost",))
+    query = replace(assistant._understood(question, (), None), topic="", nearby=("frost",))
     found = nearby.answer(query, write, desk)
     assert found is not None
     assert [one.document.id for one in found.draft.citations] == [document]
