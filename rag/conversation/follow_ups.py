@@ -91,7 +91,7 @@ GROWTH = re.compile(
 )
 # What a matter has, not another matter: 目标规模呢 goes on with the matter before it.
 ATTRIBUTE = re.compile(
-    r"(?:的|总|具体|目标|年度|最高|最低|贷款|资金|奖励|补贴|投资)*(?:目标|规模|利率|费率|期限|金额|利率|条件|"
+    r"(?:的|总|具体|目标|年度|最高|最低|贷款|资金|奖励|补贴|投资)*(?:目标|规模|利率|费率|期限|金额|条件|"
     r"比重|占比|增速|增幅|额度|上限|下限|对象|范围|标准|基数|底数|门槛|费用|时间|时限|日期|要求|办法|做法|材料|流程|步骤|好处|意义|单位|部门)(?:值|数)?|"
     r"(?:the )?(?:target|goal|deadline|amount|limit|size|scale|rate|share|condition|base figure|"
     r"baseline|threshold|budget)s?",

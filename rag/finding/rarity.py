@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import log
+from collections.abc import Set
+from math import fsum, log
 
 from index.searching import Index
 
@@ -22,3 +23,9 @@ def telling(index: Index, word: str) -> float:
 def telling_in(index: Index, passages: int) -> float:
     """The same of whatever stands in that many passages."""
     return (index.rarity_of(passages) + log(1 + USUAL / (passages + 0.5))) / 2
+
+
+def likeness(one: Set[str], other: Set[str], index: Index, least: float = 1.0) -> float:
+    """How much of their words two texts share, the rare ones counting most, 0 to 1; `least` bounds what few words weigh."""
+    shared, *both = (fsum(map(index.rarity, words)) for words in (one & other, one, other))
+    return float(shared / max(both[0] * both[1], least) ** 0.5)

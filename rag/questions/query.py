@@ -31,6 +31,7 @@ NUMBERED = re.compile(
     rf"(?!\s*[%％\d])|\b(\d{{1,3}})\s*号?(?:任务|条)",
     re.IGNORECASE,
 )
+RANKS = "省市县区"
 BODIES = frozenset((Kind.UNIT_TASKS, Kind.COUNT))  # kinds of questions of what bodies have to do
 # Words that frame a question; none of them tells what it is about.
 FRAME = re.compile(
@@ -264,12 +265,13 @@ def _names(document: Document, text: str, plain: str) -> bool:
 def _topic(text: str, mentions: Sequence[Mention], regions: Sequence[str], bodies: Sequence[str]) -> str:
     """What is left when the frame, the units asked about and the places that restrict are taken out.
 
-    A place that is part of a body's name stays: 东莞信托 is no 信托.
+    A place that is part of a body's name stays: 东莞信托 is no 信托. Of 某某市民 its rank does: 市民 is a word.
     """
     for mention in sorted(mentions, key=lambda one: -one.start):
         text = f"{text[: mention.start]} {text[mention.end :]}"
     kept = [re.escape(one) for one in sorted(bodies, key=len, reverse=True)]
     for name in regions:
-        pattern = "|".join([*kept, rf"(?P<place>{re.escape(name)})"])
+        end = "(?!民)" if name[-1] in RANKS else ""
+        pattern = "|".join([*kept, rf"(?P<place>{re.escape(name)}{end})"])
         text = re.sub(pattern, lambda match: " " if match["place"] else match[0], text, flags=re.IGNORECASE)
     return re.sub(r"\s+", " ", FRAME.sub(" ", NUMBERED.sub(" ", text))).strip()

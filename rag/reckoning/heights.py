@@ -19,7 +19,7 @@ def meant(found: Sequence[Rate], asked: Asked) -> list[Rate]:
         return instead
     raised = [one for one in instead if one.terms and instead[0].shown in one.terms]
     if len(instead) == 2 and raised:
-        return raised  # 中型的按40%，其中脱贫县提高10个百分点
+        return raised  # 小型的按30%，其中山区提高5个百分点
     return [one for one in found if not one.instead]
 
 

@@ -38,5 +38,5 @@ def _bare(words: str) -> str:
 
 
 def denied(own: str, telling: frozenset[str], question: str) -> bool:
-    """Whether the question says that it is not so: 不在示范街."""
+    """Whether the question says that it is not so: 不在试点街."""
     return bool(own) and all(re.search(f"{DENIED}{re.escape(gram)}", question) for gram in telling)

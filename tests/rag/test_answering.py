@@ -215,3 +215,9 @@ def test_a_refusal_names_the_only_text_that_was_searched(assistant: Assistant) -
     answer = assistant.ask("临江的潜水艇补贴")
     assert answer.abstained
     assert answer.text.startswith("检索了《临江市茶产业扶持办法（征求意见稿）》，没有找到关于“潜水艇补贴”")
+
+
+def test_a_refusal_cuts_no_word_behind_a_citys_name(assistant: Assistant) -> None:
+    answer = assistant.ask("云溪市民买潜水艇首付几成？")
+    assert answer.abstained
+    assert "“市民" in answer.text or "云溪市民" in answer.text

@@ -75,7 +75,7 @@ def _rows(document: Document, question: str) -> Iterator[Row]:
 
 
 def _notes(note: Clause, values: list[str]) -> str:
-    """What the text above or below a table says of one of its cells: 乌河灌区为中型灌区."""
+    """What the text above or below a table says of one of its cells: 某某水库为小型水库."""
     parts = NOTE.split(simplified(note.text))
     return "，".join(part for part in parts if any(one in part for one in values))
 
@@ -98,7 +98,7 @@ def _worked(row: Row, query: Query, desk: Desk) -> Iterator[tuple[Quote, Working
 
 
 def _asked(row: Row, cell: re.Match[str], words: str, asked: Asked, query: Query) -> Asked:
-    """The question as if it told what the row holds: 核定投资7040万元的中型灌区能拿多少."""
+    """The question as if it told what the row holds: 总投资300万元的小型水库能拿多少."""
     factor, unit = scaled(cell["unit"])
     sum_ = shown(float(cell["value"]) * factor, unit, False)
     told = f"{cell['name']}{sum_}，{_without(row.facts, cell[0])}，能拿多少？"

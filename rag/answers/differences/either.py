@@ -17,6 +17,7 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, sentences
 from rag.figures import printed
 from rag.figures.stated import Stated
+from rag.finding.rarity import likeness
 from rag.questions.asked import alternatives
 from rag.questions.asked.alternatives import DAYS, Named
 from rag.questions.needs import requirements
@@ -101,13 +102,8 @@ def _apart(some: Sequence[_Place]) -> bool:
 
 
 def _score(some: Sequence[_Place], desk: Desk) -> float:
-    alike = [_alike(one.words, other.words, desk) for one, other in combinations(some, 2)]
+    alike = [likeness(one.words, other.words, desk.index) for one, other in combinations(some, 2)]
     return sum(one.share for one in some) / len(some) + ALIKE * sum(alike) / len(alike)
-
-
-def _alike(one: frozenset[str], other: frozenset[str], desk: Desk) -> float:
-    shared, *both = [math.fsum(map(desk.index.rarity, words)) for words in (one & other, one, other)]
-    return float(shared / max(both[0] * both[1], 1.0) ** 0.5)
 
 
 @dataclass(frozen=True, slots=True)

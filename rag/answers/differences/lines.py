@@ -17,6 +17,7 @@ from rag.answers.differences.sought import Holds
 from rag.answers.quoted.passages import HEADINGS
 from rag.desk import Desk
 from rag.drafting import Quote, sentences
+from rag.finding.rarity import likeness
 from rag.questions.asked import kinds
 from rag.questions.needs import requirements
 from rag.retrieval import Term
@@ -190,7 +191,7 @@ class _Alike:
         for line in (one, other):
             self._phrases.setdefault(id(line), _phrases(line, self._desk))
         both = product(self._phrases[id(one)], self._phrases[id(other)])
-        return ALIKE * max((_cosine(a, b, self._desk) for a, b in both), default=0.0)
+        return ALIKE * max((likeness(a, b, self._desk.index) for a, b in both), default=0.0)
 
     def with_units(self, one: Line, other: Line) -> float:
         """The same, more where both state an amount in one unit."""
@@ -202,11 +203,6 @@ def _phrases(line: Line, desk: Desk) -> list[frozenset[str]]:
     """The words of each phrase that is no list of units; numbers are what may differ."""
     phrases = [one for one in PHRASE.split(line.words) if not LABEL.search(one[:8]) and len(one) >= SHORTEST]
     return [frozenset(desk.index.words(NUMBER.sub(" ", f"{line.clause.heading} {one}"))) for one in phrases]
-
-
-def _cosine(one: frozenset[str], other: frozenset[str], desk: Desk) -> float:
-    shared, *both = [sum(map(desk.index.rarity, some)) for some in (one & other, one, other)]
-    return float(shared / max(both[0] * both[1], 1.0) ** 0.5)
 
 
 def _fitting(line: Line, asked: _Asked, desk: Desk) -> Line:
@@ -221,7 +217,7 @@ def _fitting(line: Line, asked: _Asked, desk: Desk) -> Line:
         one for one in PHRASE.split(line.words) for one in one.split("、") if sought.states(one, asked.holds)
     ]
     words = [frozenset(desk.index.words(NUMBER.sub(" ", one))) for one in phrases]
-    most = max((_cosine(asked.words, one, desk) for one in words), default=0.0)
+    most = max((likeness(asked.words, one, desk.index) for one in words), default=0.0)
     return replace(line, weight=weight + POINTED * most)
 
 

@@ -15,6 +15,7 @@ from rag.answers.differences import held_lists
 from rag.answers.differences.held_lists import Held, Place, Thing
 from rag.answers.lists import series
 from rag.desk import Desk
+from rag.finding.rarity import likeness
 from rag.questions.names import handles
 from rag.questions.names.references import ONES, references, without
 from rag.questions.query import Query
@@ -158,8 +159,8 @@ def _compared(one: Held, other: Held, desk: Desk) -> Compared:
     )
     taken: set[int] = set()
     partner: dict[int, Thing] = {}
-    for likeness, a, b in ranked:
-        if likeness >= LIKE and not {id(a), id(b)} & taken:
+    for share, a, b in ranked:
+        if share >= LIKE and not {id(a), id(b)} & taken:
             taken |= {id(a), id(b)}
             partner[id(a)] = b
     return Compared((one, other), tuple((a, partner[id(a)]) for a in one.things if id(a) in partner))
@@ -169,6 +170,5 @@ def _likeness(one: Thing, other: Thing, desk: Desk) -> float:
     """1 for one name, else how much of their words two names share, the rare ones counting most."""
     if series.alike(one.telling, other.telling):
         return 1.0
-    words = [frozenset(desk.index.words(fold(each.telling))) for each in (one, other)]
-    shared, *both = (sum(map(desk.index.rarity, some)) for some in (words[0] & words[1], *words))
-    return float(shared / max(both[0] * both[1], 1e-9) ** 0.5)
+    words, others = (frozenset(desk.index.words(fold(each.telling))) for each in (one, other))
+    return likeness(words, others, desk.index, least=1e-9)

@@ -14,6 +14,7 @@ from rag.answers.differences.sought import Holds
 from rag.desk import Desk
 from rag.figures import printed, rivals
 from rag.figures.stated import Stated
+from rag.finding.rarity import likeness
 from rag.questions.needs import requirements
 
 PHRASE = re.compile(r"[，。；：、\n｜]")
@@ -132,7 +133,7 @@ def _one_unit(some: Sequence[_Read]) -> bool:
 
 def _score(some: Sequence[_Read], desk: Desk) -> float:
     """How far figures are of the matter and of each other's names; one figure told twice is hardly chance."""
-    alike = [_alike(a.words, b.words, desk) for a, b in combinations(some, 2)]
+    alike = [likeness(a.words, b.words, desk.index) for a, b in combinations(some, 2)]
     times = [set(requirements.years(each.quantity.period)) for each in some]
     timed = SAME_TIME * (bool(set.intersection(*times)) - (all(times) and not set.intersection(*times)))
     return (
@@ -148,8 +149,3 @@ def _once(some: Sequence[_Read]) -> bool:
     values = [one.quantity.value for one in some]
     own = max(values, default=0.0) > SMALL or any(not value.is_integer() for value in values)
     return bool(values) and own and max(values) - min(values) <= conflict_words.NEAR * max(values)
-
-
-def _alike(one: frozenset[str], other: frozenset[str], desk: Desk) -> float:
-    shared, *both = [sum(map(desk.index.rarity, words)) for words in (one & other, one, other)]
-    return float(shared / max(both[0] * both[1], 1.0) ** 0.5)
