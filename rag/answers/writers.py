@@ -16,13 +16,23 @@ from rag.answers.amounts import (
     reckoned,
     shares,
     two_levels,
+    weights,
     worked,
 )
 from rag.answers.bodies import duties, part_taken, payers, unit_tasks, units
 from rag.answers.claims import contraries, durations, foreign, mentioned, premises
 from rag.answers.clauses import navigation, procedures, told, whereabouts
-from rag.answers.counting import counts, divisions, listed_sorts, sizes, sorts, stages, tallies
-from rag.answers.differences import abreast, conflicts, either, namesakes, precedence, topic, two_lists
+from rag.answers.counting import counts, divisions, listed_sorts, outnumbering, sizes, sorts, stages, tallies
+from rag.answers.differences import (
+    abreast,
+    conflicts,
+    either,
+    everywhere,
+    namesakes,
+    precedence,
+    topic,
+    two_lists,
+)
 from rag.answers.lists import furthering, lists, parts_of
 from rag.answers.meanings import definitions
 from rag.answers.quoted import apart, passages, rhythms
@@ -61,11 +71,14 @@ FIRST: tuple[Writer, ...] = (
     indicator_table.answer,
     part_taken.answer,
     sizes.answer,
+    outnumbering.answer,
     two_levels.answer,
     two_lists.answer,
     namesakes.answer,
     adding_up.answer,
     either.answer,
+    everywhere.answer,
+    weights.of_two,
     abreast.answer,
     abreast.several,
     contraries.answer,

@@ -17,8 +17,8 @@ from rag.questions.needs import requirements
 from rag.questions.query import Query
 
 PARTS = re.compile(
-    r"比(?![例重率])|是(?=[^，。？]{2,}的)|除以|占|加上?|减去?|[和与跟同及、](?![期比])|"
-    r"\b(?:than|versus|vs|plus|minus|divided by|and|over|compared with|against)\b",
+    r"比(?![例重率])|是(?=[^，。？]{2,}的)|除以|占|加上?|减去?|[和与跟同及、](?![期比])|还是|定系|"
+    r"\b(?:than|or|versus|vs|plus|minus|divided by|and|over|compared with|against)\b",
     re.IGNORECASE,
 )
 # What share of the catch is exported.

@@ -8,12 +8,14 @@ from dataclasses import replace
 from rag import located
 from rag.answers.amounts import arithmetic
 from rag.answers.amounts.figures import chosen_for, quoted
+from rag.answers.differences import sides as places
 from rag.desk import Desk, Written
 from rag.drafting import Draft
-from rag.figures import indicators, operands, workings
+from rag.figures import indicators, operands, sides, workings
 from rag.figures.operands import Pair
 from rag.figures.scoring import Reading
 from rag.figures.workings import Operation
+from rag.questions.asked import weighing
 from rag.questions.asked.weighing import Weighed
 from rag.questions.needs import requirements
 from rag.questions.query import Query
@@ -48,6 +50,25 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if len(figures) > 2:
         return _written(Draft(), workings.total(figures, query.english), figures, query)
     return _two(figures, query)
+
+
+def of_two(query: Query, desk: Desk) -> Written | None:
+    """The same of two things that one question names; None where it is not sure which figures are meant."""
+    asked = query.question if query.english else query.text
+    found = weighing.of_two(asked)
+    if found is None or query.mentions or len(places.abreast(query, desk).all) > 1:
+        return None
+    how, rest = found
+    weighed = replace(query, weighed=how, text=rest)
+    pair = sides.two(weighed, desk)
+    if pair is None:
+        return None
+    both = [pair.first, pair.second]
+    if how not in {Weighed.RISEN, Weighed.FASTER}:
+        return _two(_told_apart(arithmetic.in_words(both, query, desk), query.english), weighed)
+    rises = [_rise(replace(weighed, text=one.quantity.subject, spoken=(one.place,)), desk) for one in both]
+    pairs = [one for one in rises if one is not None]
+    return _rises(pairs, weighed, desk) if len(pairs) == len(both) else None
 
 
 def none(query: Query) -> Written | None:

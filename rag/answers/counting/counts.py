@@ -94,11 +94,12 @@ def _of_unit(query: Query, desk: Desk) -> Written | None:
         wanted = replace(wanted, alone=None)  # of all tasks, and of these alone
     draft = Draft()
     for single in wanted.singles():
-        _say_unit(draft, query, selection.collect(query, desk, single), desk)
+        say_unit(draft, query, selection.collect(query, desk, single), desk)
     return Written(draft) if draft.parts else None
 
 
-def _say_unit(draft: Draft, query: Query, tasks: selection.Tasks, desk: Desk) -> None:
+def say_unit(draft: Draft, query: Query, tasks: selection.Tasks, desk: Desk) -> None:
+    """Each role of a unit that is asked about, counted, with its tasks."""
     if tasks.wish.without:
         sorts.say_without(draft, query, tasks, desk)
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from documents.clauses import Clause, Document, Level
 from documents.numerals import CHINESE, integer
@@ -42,7 +42,6 @@ MANY = re.compile(
     rf"(?<!第)(?P<n>[{CHINESE}]|\d{{1,2}})个?(?:大)?(?:部分|组|块|板块|章|编|节|类|方面)", re.IGNORECASE
 )
 TOTAL = re.compile(r"占|\b(?:of|in)\b", re.IGNORECASE)
-JOINS = re.compile(r"[和与跟同及、，,]|还是|定系|\b(?:or|and|than|versus|vs\.?)\b", re.IGNORECASE)
 FEW = 24  # members of a part that are cited one by one
 
 
@@ -71,7 +70,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """The part that has most, the text that has more, or one part's share; None where bodies or nothing countable is meant."""
     if query.mentions or query.role is not None or BODIES.search(query.text):
         return None
-    part = _counted(query.text)
+    part = counted(query.text)
     if part is None:
         return None
     several = len(set(CHAPTER.findall(query.text))) > 1 and COMPARES.search(query.text)
@@ -79,10 +78,10 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return _ranked(query, desk, part)
     if ASKS_SHARE.search(query.text) and TOTAL.search(query.text) and parts.WITHIN.search(query.text):
         return _share(query, desk, part)
-    return _texts(query, desk, part) if COMPARES.search(query.text) else None
+    return None
 
 
-def _counted(text: str) -> Part | None:
+def counted(text: str) -> Part | None:
     """What is counted: tasks, or what else of an outline the question names beside the parts."""
     rest = MANY.sub(" ", CHAPTER.sub(" ", WHICH_PART.sub(" ", text)))
     named = [one for one in parts.PARTS if one.levels != frozenset({Level.HEADING})]
@@ -92,7 +91,8 @@ def _counted(text: str) -> Part | None:
     return next((one for one in named if one.pattern.search(rest)), None)
 
 
-def _members(above: Clause | Document, part: Part) -> tuple[Clause, ...]:
+def members(above: Clause | Document, part: Part) -> tuple[Clause, ...]:
+    """What is counted below a heading, or in a text."""
     return tuple(one for one in above.walk() if one is not above and parts.counts(one, part))
 
 
@@ -100,7 +100,7 @@ def sizes(document: Document, part: Part) -> list[Size]:
     """The uppermost parts of a text among which what is counted is divided; empty where one part holds it all undivided."""
     above: Sequence[Clause] = document.clauses
     while above:
-        found = [Size(document, one, members) for one in above if (members := _members(one, part))]
+        found = [Size(document, one, own) for one in above if (own := members(one, part))]
         if len(found) > 1:
             return found
         above = found[0].above.children if found and found[0].above else ()
@@ -161,7 +161,7 @@ def _share(query: Query, desk: Desk, part: Part) -> Written | None:
     within = parts.WITHIN.search(query.text)
     for document in desk.named(query)[:1]:
         above = parts.numbered(document, within) if within else None
-        own, every = (_members(one, part) if one else () for one in (above, document))
+        own, every = (members(one, part) if one else () for one in (above, document))
         if above is None or not 0 < len(own) < len(every):
             return None
         size, share = Size(document, above, own), number(len(own) / len(every) * 100)
@@ -179,31 +179,3 @@ def _share(query: Query, desk: Desk, part: Part) -> Written | None:
         draft.say(said, *size.quotes(), whole(document, every[-1]))
         return Written(draft)
     return None
-
-
-def _two(query: Query, desk: Desk) -> Sequence[Document]:
-    """The two texts that the question names on both sides of a word that joins them; empty where it names no two."""
-    for joins in JOINS.finditer(query.text):
-        sides = (query.text[: joins.start()], query.text[joins.end() :])
-        found = [desk.named(replace(query, text=one, documents=()))[:1] for one in sides]
-        if all(found) and found[0] != found[1]:
-            return tuple(one for side in found for one in side)
-    return ()
-
-
-def _texts(query: Query, desk: Desk, part: Part) -> Written | None:
-    """Two texts that the question names, held against each other by what each has."""
-    both = _two(query, desk)
-    found = [Size(one, None, members) for one in both if (members := _members(one, part))]
-    if len(found) != 2:
-        return None
-    more, less = sorted(found, key=lambda one: -len(one.members))
-    a, b = len(more.members), len(less.members)
-    draft = Draft()
-    if query.english:
-        draft.say(f"The {more.name(True)} has {a} {part.english}.", *more.quotes())
-        draft.say(f"The {less.name(True)} has {b}; {a} - {b} = {a - b}.", *less.quotes())
-    else:
-        draft.say(f"{more.name(False)}共有{a}{part.chinese}。", *more.quotes())
-        draft.say(f"{less.name(False)}共有{b}{part.chinese}；{a}－{b}＝{a - b}。", *less.quotes())
-    return Written(draft)

@@ -9,7 +9,17 @@ from dataclasses import replace
 from documents.facts.responsibilities import Role
 from rag.answer import Kind
 from rag.answers.amounts import arithmetic
-from rag.answers.differences import lines, ranked, same_figure, sections, side_words, sides, sought
+from rag.answers.differences import (
+    conflict_words,
+    disputed,
+    lines,
+    ranked,
+    same_figure,
+    sections,
+    side_words,
+    sides,
+    sought,
+)
 from rag.answers.differences.lines import Line
 from rag.answers.differences.side_words import Stand
 from rag.answers.differences.sides import COUNTER, Side, Sides
@@ -90,6 +100,9 @@ def several(query: Query, desk: Desk) -> Written | None:
     compared = sides.several(query, desk)
     if len(compared.all) < 2 or not (agreement.holds_together(asked) or sought.asks_value(asked)):
         return None
+    figures = disputed.meant(query, desk) if agreement.strictly(asked) else ()
+    if len({one.document.id for one in figures}) > 1:
+        return Written(conflict_words.write(figures, query))
     return _written(compared, query, desk)
 
 
@@ -153,7 +166,7 @@ def _written(compared: Sides, query: Query, desk: Desk) -> Written | None:
     if not told and compared.called and _strictly(query):
         return _neither(compared, matter, query.english)
     places = {(line.document.id, line.clause.address, line.start) for _, line in told}
-    counted = query.kind is Kind.FIGURE and sought.asks_count(_asked(query))
+    counted = sought.asks_count(_asked(query)) and (query.kind is Kind.FIGURE or ranks.of(_asked(query)))
     both = agreement.holds_together(_asked(query)) or counted
     if len(places) < 2 and not (told and silent and compared.called and both):
         return None
@@ -219,10 +232,7 @@ def _told(
     desk: Desk,
 ) -> Written | None:
     """What sides state, held against each other by that which is asked for: bodies, things, figures or words."""
-    draft, strictly = (
-        Draft(),
-        _strictly(query),
-    )
+    draft, strictly = Draft(), _strictly(query)
     evidence = [Evidence(one.document, one.clause, one.weight) for one in told]
     if strictly and query.role is not None:
         bodies = [_bodies(one, query.role, desk) for one in told]

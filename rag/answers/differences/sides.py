@@ -23,7 +23,9 @@ SEVERAL = re.compile(
     re.IGNORECASE,
 )
 SEARCHED = 40
-JOINER = re.compile(r"市?的?[和与跟同及、]|(?:['’]s?)?,? and (?:in |under )?(?:the )?(?:city of )?")
+JOINER = re.compile(
+    r"市?的?(?:[和与跟同及、]|[，,]?(?:还是|定系))|(?:['’]s?)?,? (?:and|or) (?:in |under )?(?:the )?(?:city of )?"
+)
 PLACES = re.compile("地|市|城|省|cit|provinc|place")
 BOXED = re.compile(r"[\u4e00-\u9fff]{2}(?:计划|工程|行动)")
 COUNTER = re.compile(r"(?:多少|几多|几)(?:家(?!庭)|间|个|张|处|项|条|座|名|户|所)?")

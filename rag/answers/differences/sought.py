@@ -10,6 +10,7 @@ from rag.answers.differences import disputed
 from rag.answers.quoted.counterparts import EVERY
 from rag.figures import rivals
 from rag.questions.asked import ranked
+from rag.questions.asked.ranked import Order
 from rag.questions.needs.durations import SPAN
 from rag.questions.needs.forms import MONEY, SHARE
 
@@ -92,8 +93,10 @@ COUNTED = re.compile(
 
 
 def asks_count(question: str) -> bool:
-    """Whether a question asks for a number of things, which words without one do not answer."""
-    return COUNTED.search(question) is not None and form(question) is not None
+    """Whether a question asks for a number of things, or which is the more: words without a number do not answer."""
+    rank = ranked.of(question)
+    weighed = rank is not None and rank.order in {Order.MORE, Order.LESS, Order.GAP}
+    return weighed or (COUNTED.search(question) is not None and form(question) is not None)
 
 
 def asks_value(question: str) -> bool:

@@ -57,8 +57,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
         called = [each for one in naming.called(query.text, desk.documents) for each in one.documents]
         meant = tuple(dict.fromkeys((*query.documents, *called)))
         query = replace(query, documents=meant if len(meant) > 1 else ())
-    found = _naming(topic, query, desk)
-    if not found and (_is_name(topic) or _absent(topic, query, desk)):
+    found = naming_clauses(topic, query, desk)
+    if not found and unsaid(topic, query, desk):
         return _unnamed(topic, query, desk)
     if found and PARTS_SPEAK.search(query.text):
         return _parts(topic, found, query, desk)
@@ -77,6 +77,11 @@ def _topic(query: Query, desk: Desk) -> str:
         if said:
             return said
     return ""
+
+
+def unsaid(topic: str, query: Query, desk: Desk) -> bool:
+    """Whether a topic that no clause names stands in no other words either."""
+    return _is_name(topic) or _absent(topic, query, desk)
 
 
 def _absent(topic: str, query: Query, desk: Desk) -> bool:
@@ -129,7 +134,7 @@ def _unnamed(topic: str, query: Query, desk: Desk) -> Written:
     return Written(draft, missing="no document names it" if query.english else "没有文件写到")
 
 
-def _naming(topic: str, query: Query, desk: Desk) -> list[tuple[Document, list[Clause]]]:
+def naming_clauses(topic: str, query: Query, desk: Desk) -> list[tuple[Document, list[Clause]]]:
     """Every clause in which all notions of the topic stand, its phrases whole."""
     forms = _notions(topic, desk)
     found = []
@@ -218,10 +223,16 @@ def _write(found: Sequence[tuple[Document, list[Clause]]], query: Query) -> Draf
         else f"有{len(found)}份文件提到：",
         *every,
     )
+    say_places(draft, found, query.english)
+    return draft
+
+
+def say_places(draft: Draft, found: Sequence[tuple[Document, list[Clause]]], english: bool) -> None:
+    """Where each document speaks of a matter, one line a document."""
     for document, clauses in found:
         shown, more = clauses[:SHOWN], len(clauses) - SHOWN
-        name = title(document, query.english)
-        if query.english:
+        name = title(document, english)
+        if english:
             rows = "; ".join(
                 f"{located.place(one, True)} ({english_gist(one, 70) or gist(one)})" for one in shown
             )
@@ -230,7 +241,6 @@ def _write(found: Sequence[tuple[Document, list[Clause]]], query: Query) -> Draf
             rows = "；".join(f"{one.label}（{gist(one, 30)}）" for one in shown)
             said = f"- {name}：{rows}{f'，另有{more}处' if more > 0 else ''}。"
         draft.say(said, *(whole(document, one) for one in shown))
-    return draft
 
 
 def asked(query: Query) -> bool:

@@ -72,6 +72,40 @@ ASKED = tuple(
         ),
     )
 )
+_WHO = r"(?:谁|[哪边](?:一?[个种样类项者]|边)?)的?"
+_GROWS = r"(?:增[长速幅加]?|涨|升|提高)"
+# The same in one question that names both: 存款和贷款哪个高.
+OF_TWO = tuple(
+    (how, re.compile(words, re.IGNORECASE))
+    for how, words in (
+        (Weighed.FASTER, rf"{_WHO}[^，。？]{{0,6}}?{_GROWS}[^，。？]{{0,2}}?(?:快|猛|高)"),
+        (Weighed.RISEN, rf"{_WHO}[^，。？]{{0,6}}?{_GROWS}[^，。？]{{0,2}}?(?:多|大)"),
+        (
+            Weighed.MORE,
+            rf"{_WHO}[^，。？]{{0,6}}?(?:更|比较|较)?(?:高|(?<!几)多|大|长)(?=[一点些的啲呢吗？?，]|$)",
+        ),
+        (
+            Weighed.LESS,
+            rf"{_WHO}[^，。？]{{0,6}}?(?:更|比较|较)?(?:低|(?<!多)少|小|短)(?=[一点些的啲呢吗？?，]|$)",
+        ),
+        (
+            Weighed.FASTER,
+            r"\bwhich\b[^?.,]*?\b(?:grow|ris|grew|rose|expand)\w* (?:the )?(?:faster|fastest|quicker)",
+        ),
+        (
+            Weighed.RISEN,
+            r"\bwhich\b[^?.,]*?\b(?:grow|ris|grew|rose|increase)\w* (?:by )?(?:the )?(?:more|most)",
+        ),
+        (Weighed.MORE, r"\bwhich\b[^?.,]*?\b(?:higher|larger|bigger|greater|longer)\b"),
+        (Weighed.LESS, r"\bwhich\b[^?.,]*?\b(?:lower|smaller|shorter)\b"),
+    )
+)
+
+
+def of_two(text: str) -> tuple[Weighed, str] | None:
+    """How two things that a question names are set against each other, and the question without the words for it."""
+    found = ((how, pattern.search(text), pattern) for how, pattern in OF_TWO)
+    return next(((how, pattern.sub(" ", text)) for how, match, pattern in found if match), None)
 
 
 def of(text: str) -> Weighing | None:

@@ -139,3 +139,22 @@ def test_what_weighs_two_answers(text: str, how: Weighed, many: int) -> None:
 )
 def test_what_weighs_nothing(text: str) -> None:
     assert weighing.of(text) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["2035年花卉种植面积和苗圃种植面积哪个大？", "2035年花卉种植面积还是苗圃种植面积大，哪个大？"]
+)
+def test_the_larger_of_two_things_that_one_question_names(market: Assistant, question: str) -> None:
+    answer = market.ask(question)
+    assert answer.text.startswith("较大的是苗圃种植面积。")
+    assert "2800亩－900亩＝1900亩" in answer.text
+
+
+def test_which_of_two_things_grows_faster(market: Assistant) -> None:
+    answer = market.ask("花卉种植面积和苗圃种植面积哪个增长快？")
+    assert answer.text.startswith("增长较快的是花卉种植面积。")
+    assert len(answer.citations) == 2
+
+
+def test_two_things_of_different_units_are_not_ranked(market: Assistant) -> None:
+    assert "较大的是" not in market.ask("花卉种植面积和盆景展位补贴哪个大？").text
