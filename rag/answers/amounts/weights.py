@@ -19,6 +19,7 @@ from rag.questions.asked import weighing
 from rag.questions.asked.weighing import Weighed
 from rag.questions.needs import requirements
 from rag.questions.query import Query
+from rag.reckoning import members
 from rag.retrieval import Evidence
 
 CHINESE = {
@@ -56,7 +57,8 @@ def of_two(query: Query, desk: Desk) -> Written | None:
     """The same of two things that one question names; None where it is not sure which figures are meant."""
     asked = query.question if query.english else query.text
     found = weighing.of_two(asked)
-    if found is None or query.mentions or len(places.abreast(query, desk).all) > 1:
+    several = members.enumerated(asked) > 2 or len(places.abreast(query, desk).all) > 1
+    if found is None or query.mentions or several:
         return None
     how, rest = found
     weighed = replace(query, weighed=how, text=rest)

@@ -100,9 +100,6 @@ def several(query: Query, desk: Desk) -> Written | None:
     compared = sides.several(query, desk)
     if len(compared.all) < 2 or not (agreement.holds_together(asked) or sought.asks_value(asked)):
         return None
-    figures = disputed.meant(query, desk) if agreement.strictly(asked) else ()
-    if len({one.document.id for one in figures}) > 1:
-        return Written(conflict_words.write(figures, query))
     return _written(compared, query, desk)
 
 
@@ -247,6 +244,9 @@ def _told(
     rank = ranks.of(_asked(query))
     figures = same_figure.of(told, matter, _asked(query), desk) if strictly or rank else ()
     names, holds = side_words.names(stands, query.english), strictly and rank is None
+    rivalled = disputed.meant(query, desk) if holds and not figures else ()
+    if len({one.document.id for one in rivalled} & {one.document.id for one in told}) > 1:
+        return Written(conflict_words.write(rivalled, query))  # the lines state none of the thing's figures
     opening = ranked.opening(figures, told, names, rank, matter, query.english, desk)
     opening = opening or (ranked.tallying(told, matter, _asked(query), query.english, desk) if holds else "")
     if RECKONED.search(_asked(query)) and not opening:

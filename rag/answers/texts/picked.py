@@ -15,17 +15,25 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, listed, title, whole
 from rag.questions.asked import texts_picked
 from rag.questions.asked.texts_picked import Pick, Picked
+from rag.questions.names import handles
 from rag.questions.names.regions import region_names
 from rag.questions.query import Query
 
 BY_END = frozenset({Pick.ENDS_FIRST, Pick.ENDS_LAST})
 BY_DAY = frozenset({Pick.OLDEST, Pick.NEWEST})
 GONE = frozenset({Status.EXPIRED, Status.SUPERSEDED})
+FIRST = {
+    Pick.ENDS_LAST: ("有效期更长", "one that holds longer"), Pick.ENDS_FIRST: ("先到期", "one that ends first"),
+    Pick.OLDEST: ("更早", "earlier"), Pick.NEWEST: ("更新", "newer"),
+}  # fmt: skip
 MOST = 30  # texts that one answer lists
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The texts that are picked, each with the clause that says so; None where none may be told or no texts are asked for."""
+    both = _both(query, desk)
+    if both is not None:
+        return both
     asked = texts_picked.of(_bare(query, desk))
     documents = desk.within(query)
     if asked is None or query.mentions or len(documents) < 2:
@@ -33,6 +41,57 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if asked.pick in BY_END | BY_DAY:
         return _first(asked.pick, documents, query, desk)
     return _those(asked, documents, query, desk)
+
+
+def _both(query: Query, desk: Desk) -> Written | None:
+    """Of two texts that are named, which is the older or holds longer, or that one of them states no day."""
+    asked = query.question if query.english else query.text
+    named = [one.documents for one in handles.of(asked, desk.documents, desk.glossary)]
+    found = texts_picked.of_two(handles.without(asked, desk.documents, desk.glossary))
+    if found is None or len(named) != 2 or any(len(one) > 1 for one in named):
+        return None
+    pick, rest = found
+    documents = [one for one in desk.documents if (one.id,) in named]
+    if not set(rest) <= {letter for one in documents for letter in one.title}:
+        return None  # more is asked than a title says
+    ends = pick in BY_END
+    days = {one.id: _end(one) if ends else one.date or "" for one in documents}
+    last = pick in {Pick.ENDS_LAST, Pick.NEWEST}
+    order = sorted(documents, key=lambda one: days[one.id], reverse=last)
+    if not any(days.values()):
+        return _untold(documents, ends, query)
+    draft, told = Draft(), all(days.values()) and len(set(days.values())) == len(days)
+    if told:
+        first = title(order[0], query.english)
+        draft.say(
+            f"The {FIRST[pick][1]} is {first}." if query.english else f"{FIRST[pick][0]}的是{first}。",
+            *(quote for one in order for quote in _resting(one, ends, query, desk)),
+        )
+    for one in order:
+        quotes = _resting(one, ends, query, desk) if days[one.id] else ()
+        draft.say(_day_of(one, days[one.id], ends, query.english), *quotes)
+    return Written(draft)
+
+
+def _day_of(document: Document, day: str, ends: bool, english: bool) -> str:
+    name, said = title(document, english), spoken_date(day, english) if day else ""
+    if english:
+        what = f"{'until ' if ends else ''}{said}" if day else f"states no {'term' if ends else 'date'}"
+        return f"- {name}: {what}." if day else f"- {name} {what}."
+    if not day:
+        return f"- {name}没有写明{'期限' if ends else '日期'}。"
+    return f"- {name}：{'到' if ends else ''}{said}。"
+
+
+def _untold(documents: Sequence[Document], ends: bool, query: Query) -> Written:
+    """That neither states its day."""
+    names = listed([title(one, query.english) for one in documents], query.english)
+    text = (
+        f"Neither {names} states {'how long it holds' if ends else 'its date'}."
+        if query.english
+        else f"{names}都没有写明{'有效期' if ends else '日期'}。"
+    )
+    return Written(Draft([text]), missing=text)
 
 
 def _bare(query: Query, desk: Desk) -> str:

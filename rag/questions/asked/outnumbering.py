@@ -15,7 +15,7 @@ class Wanted(Enum):
     SUM = auto()
 
 
-_WHO = r"(?:谁|哪[一]?[个份边家处篇部条]?|边[个份度])"
+_WHO = r"(?:谁|哪(?![种类些样年])一?[个份边家处篇部条]?|边[个份度])"
 _HOW_MANY = r"(?:几|多少)"
 _THAN = r"\b(?:than|compared (?:with|to))\b"
 _EITHER = r"\b(?:does|do|is|are|has|have)\b[^.?]*\bor\b[^.?]*"
@@ -67,7 +67,8 @@ ANY_TEXT = re.compile(
 FRAME = re.compile(
     rf"{_WHO}(?=\s|$)|的?(?:文件|政策)(?:是)?(?=\s|$)|[啲些点](?=\s|$|[？?])|还是|最多的?(?=\s|$)|"
     r"(?:支持|重视|侧重|关注|强调|看重|突出)(?=[一-鿿]{2})|"
-    r"\b(?:which|documents?|texts?|about|most|more|fewest|fewer|least|less|has|have|does|do|or|than|the|how many|there|are)\b",
+    r"\b(?:which|documents?|texts?|about|most|more|fewest|fewer|least|less|"
+    r"has|have|does|do|or|than|the|how many|there|are|sets?|names?|charges?|what|totals?|two|each|numbers?|by|and)\b",
     re.IGNORECASE,
 )
 

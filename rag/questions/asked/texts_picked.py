@@ -72,6 +72,41 @@ FRAME = re.compile(
     r"文件|文本|材料|政策|[前先后](?=的?[？?]|$)|里面?|现今|当前|所有|全部|库内|最(?=[？?]|$)|一个|\b(?:to|us|now|already|has|have|will|would|one|documents?|first)\b|份|呢",
     re.IGNORECASE,
 )
+_WHO = r"(?:谁|[哪边]一?[个份边]?(?:文件)?)"
+_THAN = r"比(?=[^一-鿿]|的|$)"
+# Of two texts that are named: 哪个先出, which is newer.
+OF_TWO: tuple[tuple[Pick, re.Pattern[str]], ...] = tuple(
+    (pick, re.compile(pattern, re.IGNORECASE))
+    for pick, pattern in (
+        (Pick.ENDS_LAST,
+         rf"有效期?(?:限)?(?:{_WHO}|更|比较|得|{_THAN}|\s)*[长久]|{_WHO}的?有效期(?:更|比较)?长|{_WHO}(?:更|比较)?[晚迟后]{_END}|"
+         r"\b(?:valid|in force|runs?|lasts?|holds?) (?:for )?(?:longer|longest)\b|\b(?:expires?|ends?|lapses?) later\b"),
+        (Pick.ENDS_FIRST,
+         rf"有效期?(?:限)?(?:{_WHO}|更|比较|得|{_THAN}|\s)*短|{_WHO}的?有效期(?:更|比较)?短|{_WHO}(?:更|比较|会)?[早先快]{_END}|"
+         r"\b(?:expires?|ends?|lapses?) (?:first|earlier|sooner)\b"),
+        (Pick.OLDEST,
+         rf"{_WHO}(?:的?(?:时间|日期))?(?:更|比较|是)?[早先旧老](?:{_MADE})?|{_MADE}(?:得)?(?:更|比较)?[早先]|比[^，。？]{{0,24}}?早(?:{_MADE})?(?=[吗么？?]|$)|"
+         r"\b(?:older|earlier|first|before)\b"),
+        (Pick.NEWEST,
+         rf"{_WHO}(?:的?(?:时间|日期))?(?:更|比较|是)?[晚迟新后](?:{_MADE})?|{_MADE}(?:得)?(?:更|比较)?[晚迟]|比[^，。？]{{0,24}}?[晚新](?:{_MADE})?(?=[吗么？?]|$)|"
+         r"\b(?:newer|later|more recent|after)\b"),
+    )
+)  # fmt: skip
+LEFT = re.compile(
+    rf"[“\"]?十[一二三四五六七八九][五]?[”\"]?(?:时期)?(?=\W|$)|{_WHO}|[的和与跟同及比是在\s]|先|早|{_MADE}|时间|日期|\b(?:which|one|of|the|is|was|were|did|does|do|came|come|out|issued|published|made|two|or|and|than|s)\b|\W",
+    re.IGNORECASE,
+)
+
+
+def of_two(text: str) -> tuple[Pick, str] | None:
+    """By what two texts are told apart in a question from which their names were taken, and what is left of it."""
+    found = next(
+        ((pick, match) for pick, pattern in OF_TWO for match in [pattern.search(text)] if match), None
+    )
+    if found is None:
+        return None
+    rest = text.replace(found[1][0], " ", 1)
+    return found[0], LEFT.sub("", FRAME.sub("", all_texts.FRAME.sub("", rest)))
 
 
 def of(text: str) -> Picked | None:

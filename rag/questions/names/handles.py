@@ -143,10 +143,21 @@ def _by_place(text: str, documents: Sequence[Document], glossary: Glossary) -> I
             letters = [at for at, letter in enumerate(text) if places.LETTERS.get(letter, "#") in region]
             for at in letters[:1]:
                 yield Handle(at, at + 1, here, placed=True)
+    for initials, document in _initials(documents):
+        for match in re.finditer(re.escape(initials), text):
+            yield Handle(match.start(), match.end(), (document.id,), placed=True)
     for ending, pattern in LEVELS:
         here = tuple(one.id for one in documents if any(part.endswith(ending) for part in naming.parts(one)))
         for match in pattern.finditer(text) if here else ():
             yield Handle(match.start(), match.end(), here, placed=True)
+
+
+def _initials(documents: Sequence[Document]) -> Iterator[tuple[str, Document]]:
+    """What a text of two places is called for short, by the first character of each."""
+    for one in documents:
+        letters = "".join(part[0] for part in naming.parts(one))
+        if len(letters) == 2:
+            yield letters, one
 
 
 def _by_sort(text: str, documents: Sequence[Document]) -> Iterator[Handle]:

@@ -104,3 +104,30 @@ def test_a_text_that_does_not_say_who_interprets_it(clerk: Assistant) -> None:
     answer = clerk.ask("砂町瓦片保护意见由谁解释")
     assert answer.abstained
     assert "没有写明由谁解释" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("砖窑管理办法和瓦片保护意见哪个先出？", "更早的是《砂町市砖窑管理办法》。"),
+        ("瓦片保护意见比砖窑管理办法早吗？", "更早的是《砂町市砖窑管理办法》。"),
+        ("砖窑管理办法和瓦片保护意见谁的有效期长？", "有效期更长的是《砂町市瓦片保护意见》。"),
+    ],
+)
+def test_two_texts_that_are_named_are_told_apart_by_their_days(
+    clerk: Assistant, question: str, opening: str
+) -> None:
+    answer = clerk.ask(question)
+    assert answer.text.startswith(opening)
+    assert {one.document.id for one in answer.citations} == {"kilns", "tiles"}
+
+
+def test_of_two_texts_one_without_a_day_is_said_to_have_none(clerk: Assistant) -> None:
+    answer = clerk.ask("砖窑管理办法和水井普查通知哪个先出？")
+    assert "《砂町市水井普查通知》没有写明日期" in answer.text
+    assert "2029年4月2日" in answer.text
+    assert "更早" not in answer.text
+
+
+def test_two_texts_and_a_deed_are_no_question_of_their_days(clerk: Assistant) -> None:
+    assert "更早的是" not in clerk.ask("砖窑管理办法和瓦片保护意见哪个先完成检修？").text
