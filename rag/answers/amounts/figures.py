@@ -37,11 +37,14 @@ SURE, NAMED = 0.6, 0.3
 BY_PARTS = 0.5
 # Scores so near are equal: then a figure is meant whose whole name the question says.
 LEVEL, WHOLLY = 0.03, 0.95
+# Of a thing that some text names whole so much must be spoken of by a figure whose clause does not name it so.
+SPOKEN, SHORT = 0.5, 3
 ALSO = 0.35  # score of the figure that a further part asks for
 # Sorts of things are counted in no measure of the things themselves: 几类场所 asks for no 10辆.
 OF_SORTS = frozenset("类种")
 COUNTED_SORTS = frozenset("类种个项条款样大")
 MOST_PARTS = 12  # each is looked for by itself
+GROWN = re.compile(r"比(?![例重率])|提高|提升|增[长加幅]|上升|下降|减少")
 ASKS = re.compile(
     r"多少|几(?!乎)|多大|多高|第几|基数|起点|目标|\bhow (?:much|many|big|large|high|fast)\b|\bwhat\b|\bwhich\b",
     re.IGNORECASE,
@@ -121,6 +124,7 @@ def _may(asked: Sequence[Query], query: Query, desk: Desk) -> Callable[[Reading]
     fact = requirements.asks_fact(query)
     of_sorts = measure_words.asked(query.text) in OF_SORTS
     span = took_place.span(query.text) if query.kind is Asked.ARITHMETIC else None
+    things = wholes(query, desk)
 
     def may(one: Reading) -> bool:
         return (
@@ -130,6 +134,7 @@ def _may(asked: Sequence[Query], query: Query, desk: Desk) -> Callable[[Reading]
             and (not fact or facts.of(one.quantity, one.clause.text))
             and benefits.given(query.text, _sentence(one, whole=False))
             and all(name in _sentence(one, whole=True) or name in one.document.title for name in names)
+            and (one.spoken >= SPOKEN or all(name in fold(_sentence(one, whole=True)) for name in things))
             and any(
                 indicators.of_asked(one, head) and _meets(one, need)
                 for head, need in zip(heads, needs, strict=True)
@@ -137,6 +142,18 @@ def _may(asked: Sequence[Query], query: Query, desk: Desk) -> Callable[[Reading]
         )
 
     return may
+
+
+def wholes(query: Query, desk: Desk) -> tuple[str, ...]:
+    """The things that are asked about, where texts have them word for word: 保险深度 is no figure of 保险."""
+    if query.english:
+        return ()
+    said = GROWN.sub(" ", indicators.content(query.text, desk))
+    return tuple(
+        one
+        for one in indicators.JOINED.split(said)
+        if len(one) > SHORT and unheard.stands(fold(one), desk.index)
+    )
 
 
 def _meets(one: Reading, needs: Sequence[Requirement]) -> bool:

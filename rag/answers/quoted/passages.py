@@ -43,6 +43,7 @@ ISSUES = re.compile(
 SEARCHED = 40  # clauses among which those that hold a quoted term are looked for
 CANDIDATES = 12
 OF_UNITS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.UNIT_TASKS})
+NUMERIC = frozenset({Kind.FIGURE, Kind.ARITHMETIC, Kind.COUNT})
 OF_MATTERS = OF_UNITS | {Kind.PASSAGES, Kind.DEFINITION, Kind.LIST}
 HEADINGS = frozenset(
     {Level.CHAPTER, Level.SECTION, Level.HEADING, Level.SUBHEADING, Level.MASTHEAD, Level.BOX}
@@ -108,7 +109,9 @@ class _Meant:
     def of(cls, query: Query, terms: Sequence[Term], found: Sequence[Evidence], desk: Desk) -> _Meant:
         """Read from a question and the clauses found for it."""
         wanted = tuple(requirements.of(query))
-        names = (*(_named(query, found, desk) if wanted else ()), *coined.named(query.text, desk.index))
+        counted = figures.wholes(query, desk) if wanted and query.kind in NUMERIC else ()
+        bodies = _named(query, found, desk) if wanted else ()
+        names = (*bodies, *coined.named(query.text, desk.index), *counted)
         foreign = requirements.foreign_places(query, desk.documents)
         first = max((one.score for one in found), default=0.0)
         near = NEAR_FIRST * first
