@@ -14,7 +14,7 @@ from documents.facts.rows import RowText
 
 NUMBER = re.compile(r"^\s*[≥≤><约]?\s*(\d+(?:,\d{3})*(?:\.\d+)?)\s*([^\d\s，。；、]{0,6})\s*$")
 TIMES = re.compile(r"时限|时间|期限|日期")
-TOTALS = re.compile(r"合计|总计|小计|总数")
+TOTALS = re.compile(r"合\s*计|总\s*计|小\s*计|^(?:全[国省市县区])?总数$")  # 床位总数 is a thing of its own
 TABLES = 512  # tables whose rows are remembered
 BARE = re.compile(r"附\s*件\s*\d*")
 MEASURED = re.compile(r"[（(]单位[：:][^）)]*[）)]\s*$")

@@ -145,15 +145,16 @@ def _may(asked: Sequence[Query], query: Query, desk: Desk) -> Callable[[Reading]
 
 
 def wholes(query: Query, desk: Desk) -> tuple[str, ...]:
-    """The things that are asked about, where texts have them word for word: 保险深度 is no figure of 保险."""
+    """The one thing that is asked about, where texts have it word for word: 保险深度 is no figure of 保险."""
     if query.english:
         return ()
     said = GROWN.sub(" ", indicators.content(query.text, desk))
-    return tuple(
-        one
-        for one in indicators.JOINED.split(said)
-        if len(one) > SHORT and unheard.stands(fold(one), desk.index)
-    )
+    things = [one for one in indicators.JOINED.split(said) if len(one) > 1]
+    return tuple(one for one in things[:1] if len(things) == 1 and len(one) > SHORT and _stands(one, desk))
+
+
+def _stands(name: str, desk: Desk) -> bool:
+    return unheard.stands(fold(name), desk.index)
 
 
 def _meets(one: Reading, needs: Sequence[Requirement]) -> bool:

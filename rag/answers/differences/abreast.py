@@ -244,7 +244,7 @@ def _told(
     rank = ranks.of(_asked(query))
     figures = same_figure.of(told, matter, _asked(query), desk) if strictly or rank else ()
     names, holds = side_words.names(stands, query.english), strictly and rank is None
-    rivalled = disputed.meant(query, desk) if holds and not figures else ()
+    rivalled = disputed.meant(query, desk) if holds and not (figures or query.english) else ()
     if len({one.document.id for one in rivalled} & {one.document.id for one in told}) > 1:
         return Written(conflict_words.write(rivalled, query))  # the lines state none of the thing's figures
     opening = ranked.opening(figures, told, names, rank, matter, query.english, desk)

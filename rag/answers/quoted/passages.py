@@ -34,6 +34,8 @@ NEAR_FIRST = 0.5  # of the score of the clause nearest to the question, whether 
 UNSAID = -1.5  # odds from which a clause that says no word of a question may state the amount that it asks
 SUBJECT = 0.5  # share of a question's weight that makes a notion its subject
 SINGLE = re.compile("[a-z]+")
+# What becomes of a thing is no thing: 托位要增加多少 asks of 托位.
+CHANGES = frozenset("增加 新增 增长 提高 提升 扩大 减少 下降 降低 达到 完成 实现 建成 安排 投入 培训".split())
 NAME = 5  # characters from which on a body's name tells it from all others
 # What a text says only of itself: that it is sent out, to be carried out.
 ISSUES = re.compile(
@@ -194,6 +196,7 @@ def _of_subject(one: Evidence, terms: Sequence[Term], retriever: Retriever) -> b
 
     A single English word is no subject: it has too many others that say the same.
     """
+    terms = [one for one in terms if one.forms[0] not in CHANGES] or terms
     least = SUBJECT * sum(term.weight for term in terms)
     subject = [term for term in terms if term.weight >= least and not SINGLE.fullmatch(term.forms[0])]
     known = [term for term in subject if any(map(retriever.knows, term.forms))]

@@ -13,6 +13,7 @@ from rag.answers.texts import parts
 from rag.desk import Desk, Written
 from rag.drafting import Draft, title, whole
 from rag.figures import printed
+from rag.questions.asked import changing
 from rag.questions.asked.navigating import PARTS_SPEAK
 from rag.questions.query import Query
 from rag.retrieval import Evidence
@@ -40,6 +41,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """
     if not ASKED.search(query.text) or query.mentions or PARTS_SPEAK.search(query.text):
         return None
+    if changing.wanted(query.text) is not None:
+        return None  # some of the rows, by what becomes of them
     text = query.text if len(YEAR.findall(query.text)) > 1 else YEAR.sub(" ", query.text)
     rest = replace(query, text=FRAME.sub(" ", ASKED.sub(" ", text)))
     named = desk.named(query)

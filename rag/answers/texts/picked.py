@@ -9,6 +9,7 @@ from datetime import date
 from documents.clauses import Document, Status
 from documents.facts.validity import Validity
 from rag import standings
+from rag.answers.differences.sides import SEVERAL
 from rag.answers.texts import annexes, record_parts, record_status
 from rag.answers.texts.record_parts import Part, spoken_date
 from rag.desk import Desk, Written
@@ -47,7 +48,11 @@ def _both(query: Query, desk: Desk) -> Written | None:
     """Of two texts that are named, which is the older or holds longer, or that one of them states no day."""
     asked = query.question if query.english else query.text
     named = [one.documents for one in handles.of(asked, desk.documents, desk.glossary)]
-    found = texts_picked.of_two(handles.without(asked, desk.documents, desk.glossary))
+    plain = handles.without(asked, desk.documents, desk.glossary)
+    within = desk.within(query)
+    if not named and len(within) == 2 and SEVERAL.search(plain):  # the only two there are
+        named, plain = [(one.id,) for one in within], SEVERAL.sub(" ", plain)
+    found = texts_picked.of_two(plain)
     if found is None or len(named) != 2 or any(len(one) > 1 for one in named):
         return None
     pick, rest = found

@@ -57,6 +57,8 @@ HIRED = re.compile(
     rf"(?P<job>{_JOB})(?:{_FIRM})?(?:是|系|叫|有)?(?:谁|哪|边|什么|邊)|"
     rf"(?:哪|边|邊|什么)(?:一)?(?:家|个|间)?[一-鿿]{{0,2}}(?:{_FIRM})(?:来|负责)?(?P<done>{_JOB}|开发|印刷)"
 )
+# What is given goes by many names of one character: 奖励, 奖补, 奖金.
+GIFTS = re.compile(r"^(?P<sort>[奖补])[励金补贴助偿]{1,2}$")
 
 
 def measure(text: str) -> str:
@@ -96,7 +98,8 @@ def head(text: str) -> str:
     if not found:
         return measure(text)
     if not HAN.search(found) or _counted(text):
-        return BODY.sub("", found.rsplit("的", 1)[-1])  # 展示过去的馆: 馆
+        last = BODY.sub("", found.rsplit("的", 1)[-1])  # 展示过去的馆: 馆
+        return GIFTS.sub(r"\g<sort>", last)
     ending: str = BODY.sub("", HAN.findall(found)[-1])[-2:]
     return ending
 

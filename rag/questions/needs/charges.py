@@ -76,7 +76,9 @@ def states(charge: str, text: str) -> bool:
     if charge == PRICE:
         return _priced(text)
     of = fold(re.sub(rf"(?:{_CHARGE})$", "", charge))
-    free = any(forms.FREE.search(one) and told(of, fold(one)) for one in re.split(r"[。；！？\n｜]", text))
+    told_so = (forms.FREE, forms.ACTUAL)
+    parts = re.split(r"[。；！？\n｜]", text)
+    free = any(told(of, fold(one)) and any(how.search(one) for how in told_so) for one in parts)
     return free or (told(of, fold(text)) and _priced(text))
 
 

@@ -20,8 +20,12 @@ TIMES = frozenset({"年", "个月", "月", "日", "天", "个工作日", "小时
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹潘葛范彭鲁韦马苗方任袁柳史唐费薛雷贺罗毕郝安常于傅康余元顾孟黄萧尹姚邵汪毛戴宋庞熊纪舒项祝董梁杜阮蓝闵季贾江童颜郭梅林钟徐邱骆高夏蔡田胡凌霍万柯卢莫房解应丁邓郁洪包左石崔吉龚程邢裴陆荣翁荀甄曲封靳段侯谷车全班仰秋仲宫宁仇栾甘厉祖武符刘景詹龙叶幸司黎薄印白蒲赖卓蔺屠蒙池乔闻党翟谭劳申冉桂牛边尚温庄柴瞿阎连习艾容向古易廖耿匡文欧利师聂关查游竺司马欧阳"  # noqa: E501
 
 FREE = re.compile(
-    r"免费|全免|免[收交缴]|不(?:得)?收取?[^，。；]{0,8}费|[无毋]需(?:缴|交)[^，。；]{0,2}费|\bfree of charge\b",
+    r"免费|全免|免[收交缴]|不(?:得)?(?:再)?收取?[^，。；]{0,8}费|[无毋]需(?:缴|交)[^，。；]{0,2}费|\bfree of charge\b",
     re.IGNORECASE,
+)
+# What is charged is what it cost: no amount is laid down.
+ACTUAL = re.compile(
+    r"据实(?:收取|结算|收费|计[收费])|按实(?:际)?(?:收取|结算|收费|发生)|由市场(?:调节|形成|决定)|自主定价|双方(?:约定|协商)"
 )
 
 
@@ -48,7 +52,9 @@ def amount(units: frozenset[str] | None) -> Holds:
 
 def priced(units: frozenset[str]) -> Holds:
     """Words that state an amount in one of the units, or that it costs nothing: that is a price too."""
-    return lambda text: FREE.search(text) is not None or any(one.unit in units for one in amounts(text))
+    return lambda text: (
+        any(one.search(text) for one in (FREE, ACTUAL)) or any(one.unit in units for one in amounts(text))
+    )
 
 
 def counted(text: str) -> bool:

@@ -117,7 +117,7 @@ def _form(query: Query, charge: str) -> Form | None:
 
 def _charged(charge: str, query: Query) -> Iterator[Requirement]:
     stated = partial(charges.states, charge)
-    yield Requirement(f"{charge}的数额", "this charge", stated, anywhere=True, around=True)
+    yield Requirement(f"{charge}的数额", "this charge", stated, around=True)
     units = forms.MONEY if CASH.search(query.text) else forms.MONEY | forms.SHARE
     yield Requirement("金额", "an amount", forms.priced(units))
 
