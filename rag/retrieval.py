@@ -22,7 +22,8 @@ from rag.finding.arms import Arms
 from rag.finding.fusion import Signals, Weights
 from rag.finding.leading import Ranked, ahead
 from rag.finding.prominence import DOUBTFUL, ENOUGH, FIRST, NEAR, Prominence
-from rag.finding.terms import Term, Terms, share
+from rag.finding.searched import Term
+from rag.finding.terms import Terms, share
 from rag.glossary import Glossary
 from rag.language import HAN
 
@@ -174,6 +175,10 @@ class Retriever:
     def put(self, text: str) -> str:
         """A text with each everyday word that the library never says put as the library says it."""
         return self._terms.put(text)
+
+    def put_for(self, terms: Sequence[Term], document: Document) -> Sequence[Term]:
+        """The notions of a question in the words of one document, where it has others for them."""
+        return self._terms.put_for(terms, document)
 
     def support(self, terms: Sequence[Term], document: Document, clause: Clause) -> float:
         """The share of the notions, weighted by rarity, of which the clause or, less, a heading above it speaks."""

@@ -15,7 +15,7 @@ from index.searching import Index
 from rag.desk import Desk
 from rag.figures import printed
 from rag.figures.values import FIGURE, figures
-from rag.finding.terms import Searched, Term
+from rag.finding.searched import Searched, Term
 
 AROUND = 44  # characters before a figure that may name what it is of
 AFTER = 14

@@ -45,6 +45,12 @@ def spoken(text: str) -> Iterator[Spoken]:
                 yield Spoken(match[0], others, official, start, start + len(match[0]))
 
 
+def alike(word: str) -> tuple[str, ...]:
+    """The other words for what an everyday word means, where it means but one thing."""
+    official, others = _table().get(word, ("", ()))
+    return others if official else ()
+
+
 def _edges(run: str) -> frozenset[int]:
     """Where a word of a run of Chinese begins or ends."""
     return frozenset((*(place for place, _ in cut(run)), len(run)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from rag.finding import everyday
 from rag.finding.everyday import Spoken
 from rag.finding.otherwise import COUNTED, Otherwise
 from rag.finding.rarity import telling, telling_in
+from rag.finding.searched import Searched, Term
 from rag.glossary import Glossary
 from rag.language import HAN
 
@@ -27,32 +28,12 @@ NUMBER = re.compile(
 # counting, and those that join.
 TALK = frozenset(
     "能 能够 会 想 想要 希望 应 应该 应当 得到 拿到 类 种 家 间 既 又 还 再 才 很 太 那边 这边 几 么 嘛 呀 靠 究竟 "
-    "到底 大概 大约 want please anything something mention done".split()
+    "享受 好处 着数 店 到底 大概 大约 want please anything something mention done".split()
 )
 REMEMBERED = 256  # texts
 SHORT = re.compile("[A-Z]{2,8}|[A-Za-z]{2,5}")  # an abbreviation
 ABOVE = 0.6  # what a heading above a clause counts, against 1 for the clause's own words
 UNKNOWN = 0.4  # of its rarity, what a word counts that stands nowhere in the library
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One notion of a question: any of its forms in a clause shows that the clause speaks of it."""
-
-    forms: tuple[str, ...]
-    weight: float
-    # Of these forms those that a text may hold within a word or over several, and the numbers that no other may begin.
-    within: tuple[str, ...] = field(init=False, compare=False, repr=False)
-    numbers: tuple[tuple[str, re.Pattern[str]], ...] = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        numbers = [form for form in self.forms if form[:1].isdigit() and not form.isdigit()]
-        others = [form for form in self.forms if form not in numbers]
-        within = tuple(form for form in others if (" " in form if form.isascii() else len(form) > 1))
-        # 3年 is no part of 2023年.
-        patterns = tuple((form, re.compile(rf"(?<![\d.]){re.escape(form)}")) for form in numbers)
-        object.__setattr__(self, "within", within)
-        object.__setattr__(self, "numbers", patterns)
 
 
 class Terms:
@@ -65,6 +46,7 @@ class Terms:
         self._unsaid = lru_cache(maxsize=REMEMBERED)(self._read_unsaid)  # one question is read many times
         self._clauses: dict[tuple[str, str], tuple[Searched, Searched]] = {}
         self._texts: dict[str, Searched] = {}
+        self._said: dict[tuple[str, str], bool] = {}
 
     def read(self) -> None:
         """Read every clause of the library, with the headings above it."""
@@ -89,10 +71,25 @@ class Terms:
         for one in unsaid:
             most = max(map(self._index.standing, one.others))  # as often as the library says it by any name
             terms.append(Term((one.word, *one.others), telling_in(self._index, most)))
-        for word in dict.fromkeys(self._index.words(NUMBER.sub(" ", _without(spoken, unsaid)))):
+        words = list(dict.fromkeys(self._index.words(NUMBER.sub(" ", _without(spoken, unsaid)))))
+        for word in words:
             if not (covered and word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
-                terms.append(Term((word,), self._weight(word)))
+                weight = 0.0 if self._made_up(word, words) else self._weight(word)
+                terms.append(Term((word,), weight, everyday.alike(word)))
         return _telling(terms)
+
+    def _made_up(self, word: str, words: Sequence[str]) -> bool:
+        """Whether a word that the library never says is made of others of the question that it says, or cut across them.
+
+        It tells nothing that these do not: 种子公司 is 种子 and 公司, and no 子公司.
+        """
+        if self._index.knows(word):
+            return False
+        for whole in (one for one in words if word in one and not self._index.knows(one)):
+            parts = [one for one in words if one != whole and one in whole and self._index.knows(one)]
+            if set(whole) <= set("".join(parts)):
+                return True
+        return False
 
     def put(self, text: str) -> str:
         """The text with each everyday word that the library never says put as texts say it, if the library does.
@@ -161,7 +158,24 @@ class Terms:
     def stated(self, terms: Sequence[Term], document: Document, clause: Clause) -> tuple[float, ...]:
         """For each notion 1 where the clause speaks of it, `ABOVE` where only a heading above it does, else 0."""
         own, above = self._searched(document, clause)
-        return tuple([1.0 if own.states(term) else ABOVE * above.states(term) for term in terms])
+        said = self.put_for(terms, document)
+        return tuple([1.0 if own.states(term) else ABOVE * above.states(term) for term in said])
+
+    def put_for(self, terms: Sequence[Term], document: Document) -> list[Term]:
+        """Notions in the words of a document, where it says them in none of the question's, though others do."""
+        return [self._put_otherwise(term, document) for term in terms]
+
+    def _put_otherwise(self, term: Term, document: Document) -> Term:
+        if not term.others or self._said_in(document.id, term.forms[0]):
+            return term
+        return Term(term.others, term.weight)
+
+    def _said_in(self, document: str, word: str) -> bool:
+        """Whether a document says a word."""
+        if (document, word) not in self._said:
+            clauses = next(one for one in self._index.documents if one.id == document).walk()
+            self._said[document, word] = any(word in fold(clause.text) for clause in clauses)
+        return self._said[document, word]
 
     def spoken(self, terms: Sequence[Term], *texts: str) -> float:
         """The summed weight of the notions of which any of the texts speaks."""
@@ -238,36 +252,3 @@ def _without(text: str, said: Sequence[Spoken]) -> str:
     for one in said:
         text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
     return text
-
-
-@dataclass(frozen=True, slots=True)
-class Searched:
-    """A text as it is searched."""
-
-    folded: str
-    words: frozenset[str]
-
-    @classmethod
-    def of(cls, text: str, index: Index) -> Searched:
-        """Folded, and cut into words as the index cuts them."""
-        folded = fold(text)
-        return cls(folded, frozenset(index.words(folded)))
-
-    def joined(self, other: Searched) -> Searched:
-        """Two texts as one, each on its own line."""
-        return Searched(f"{self.folded}\n{other.folded}", self.words | other.words)
-
-    def spoken(self, terms: Sequence[Term]) -> float:
-        """The summed weight of the notions of which the text speaks."""
-        return sum(term.weight for term in terms if self.states(term))
-
-    def states(self, term: Term) -> bool:
-        """Whether any form of a notion stands in the text."""
-        if not self.words.isdisjoint(term.forms):
-            return True
-        for form in term.within:
-            if form in self.folded:
-                return True
-        return bool(term.numbers) and any(
-            form in self.folded and alone.search(self.folded) for form, alone in term.numbers
-        )

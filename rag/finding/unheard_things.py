@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from index import renderings
 from index.searching import Index
 from index.text import fold, guessed, tagged
-from rag.finding.terms import Term
+from rag.finding.searched import Term
 from rag.language import HAN
 
 HEARD = 0.6  # cosine with a token of the library from which a word is as good as said there

@@ -69,9 +69,18 @@ def fitting(
     ranked[:FINALISTS] = sorted(
         (_figured(profile, one) for one in ranked[:FINALISTS]), key=lambda one: -one.score
     )
-    chosen = _chosen(profile, _on_matter(profile, ranked[: 3 * FINALISTS], near), rarities)
+    chosen = _for_all_such(profile, ranked, near) or _chosen(
+        profile, _on_matter(profile, ranked[: 3 * FINALISTS], near), rarities
+    )
     chosen = (*chosen, *_of_bits(ranked, chosen, near))[:MOST]
     return tuple(replace(one, segments=_shown(profile, one.measure, rarities, near)) for one in chosen)
+
+
+def _for_all_such(profile: Profile, ranked: Sequence[Fit], near: Nearness) -> tuple[Fit, ...]:
+    """All that texts made for such applicants give, where money for whatever is sought; none where a text is for nobody such."""
+    if any(one.name not in UNTELLING for one in profile.needs):
+        return ()
+    return tuple(one for one in ranked if one.measure.key in near.addressed)
 
 
 def _of_bits(ranked: Sequence[Fit], chosen: Sequence[Fit], near: Nearness) -> list[Fit]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from documents.facts.aspects import offered
 from index.searching import Index
-from rag.finding.terms import Searched
-from rag.programmes import story
+from rag.finding.searched import Searched
+from rag.programmes import scope, story
 from rag.programmes.shelf import Shelved
 from rag.retrieval import Retriever, Term
 
@@ -43,6 +43,7 @@ class Nearness:
     told: tuple[
         tuple[tuple[str, str], ...], ...
     ]  # for each bit of it, the few measures that speak of this bit
+    addressed: frozenset[tuple[str, str]]  # the measures of the texts made for such applicants
 
     def spoken(self, text: str) -> float:
         """The share of the description's notions, by weight, of which a sentence speaks."""
@@ -78,4 +79,6 @@ def of(topic: str, text: str, shelved: Sequence[Shelved], index: Index, retrieve
     near |= {one.key for one in shelved if one.share(matter) >= LEAST_WORDS}
     told = story.told(text, shelved, retriever)
     near |= {key for keys in told for key in keys}
-    return Nearness(index, topic, terms, words, meaning, frozenset(near), told)
+    addressed = scope.addressed(matter, shelved, retriever)
+    near |= addressed
+    return Nearness(index, topic, terms, words, meaning, frozenset(near), told, addressed)

@@ -36,10 +36,11 @@ def told(text: str, shelved: Sequence[Shelved], retriever: Retriever) -> tuple[t
 def _speaking(terms: Sequence[Term], shelved: Sequence[Shelved]) -> tuple[Key, ...]:
     least = HALF * sum(term.weight for term in terms)
     speaking = [one for one in shelved if one.own.spoken(terms) >= least]
-    return tuple(one.key for one in speaking if _gives(one)) if len(speaking) <= FEW else ()
+    return tuple(one.key for one in speaking if gives(one)) if len(speaking) <= FEW else ()
 
 
-def _gives(one: Shelved) -> bool:
+def gives(one: Shelved) -> bool:
+    """Whether a measure gives a sum or a rate, or something for nothing."""
     return any(tiers(segment.text) or FREELY.search(segment.text) for segment in one.measure.segments)
 
 

@@ -35,8 +35,8 @@ RANKS = "省市县区"
 BODIES = frozenset((Kind.UNIT_TASKS, Kind.COUNT))  # kinds of questions of what bodies have to do
 # Words that frame a question; none of them tells what it is about.
 FRAME = re.compile(
-    r"^[同跟与和](?=[一-鿿]{3})|几耐(?:要|先|会)?|(?:隔)?多久(?:要|会|才)?|多长时间|一次(?=[？?。！!]|$)|"
-    r"(?:什么|啥)时候(?:要|会|能|才)?|请问|請問|(?<![申邀聘])请|麻烦|帮我|告诉我|我?想(?:知道|了解|问|去|要)|(?:应该|应|该)?找(?=哪|什么|谁|边|啥)|一下|点样|怎么样?|怎样|如何|打算|准备|究竟|到底|具体|由谁|谁|边个|边啲|系咪|咩|嘅|佢|"
+    r"^[同跟与和](?=[一-鿿]{3})|(?<![国私所拥享持没含具占公原现])有(?=什么|啥|咩|哪)|几耐(?:要|先|会)?|(?:隔)?多久(?:要|会|才)?|多长时间|一次(?=[？?。！!]|$)|"
+    r"(?:什么|啥)时候(?:要|会|能|才)?|请问|請問|(?<![申邀聘])请|麻烦|帮我|告诉我|我?想(?:知道|了解|问|去|要)|(?:应该|应|该)?找(?=哪|什么|谁|边|啥)|一下|点样|会?怎么样|怎么|会?怎样|如何|打算|准备|究竟|到底|具体|由谁|谁|边个|边啲|系咪|咩|嘅|佢|"
     r"哪(?:个|些|家|几|一)?(?:单位|部门|机构|局)?|什么(?:单位|部门)?|啥|有没有|有冇|是不是|是否|有哪些|是什么|(?:多少|几多|几)家(?!庭)|多少|"
     r"(?:应该?|要|该|可以?)?向(?=\s*(?:哪|什么|谁|边|[一-鿿]{2,4}(?:哪|什么)))|"
     r"(?:咨询|询问|打听|联系|反映)(?=[？?。]|$)|[那这][几些两三][条项个件](?:都)?|都?(?:在|归)管(?=[啊呀呢的？?]|$)|"
@@ -199,6 +199,7 @@ def _asks_of_documents(text: str, counts: bool) -> bool:
 
 
 def _content_kind(text: str) -> Kind:
+    """By the words that ask; whether there is a limit at all asks for no figure."""
     for kind, pattern in (
         (Kind.DOCUMENT, kinds.DOCUMENTARY),
         (Kind.ARITHMETIC, kinds.ARITHMETIC),
@@ -207,7 +208,7 @@ def _content_kind(text: str) -> Kind:
         (Kind.FIGURE, kinds.FIGURES),
         (Kind.LIST, kinds.LISTS),
     ):
-        if pattern.search(text):
+        if pattern.search(text) and not (kind is Kind.FIGURE and kinds.asks_if(text)):
             return kind
     return Kind.PASSAGES
 

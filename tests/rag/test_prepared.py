@@ -6,7 +6,8 @@ import pytest
 
 from index.searching import Index
 from rag.answering import Assistant
-from rag.finding.terms import Searched, Term, Terms
+from rag.finding.searched import Searched, Term
+from rag.finding.terms import Terms
 from tests.rag.conftest import GLOSSARY
 
 

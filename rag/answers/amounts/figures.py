@@ -79,6 +79,8 @@ def written(chosen: Sequence[Reading], query: Query) -> Written:
 
 def asks(text: str) -> bool:
     """Whether a question asks for a figure at all: 不良率 alone is asked for as one."""
+    if kinds.asks_if(text):
+        return False
     words = (kinds.FIGURES, COUNTED, RANKS, RATE_ALONE)
     return any(one.search(text) for one in words)
 

@@ -38,7 +38,7 @@ FALLS = re.compile(
     re.IGNORECASE,
 )
 COSTS = re.compile(
-    r"(?<!不)(?<!不得)(?<!免)收(?:取|费)|交钱|付费|缴费|[要得交缴][^，。？]{0,8}费|\b(?:charge[sd]?|fees?|pay)\b",
+    r"(?<!不)(?<!不得)(?<!免)收(?:取|费)|交钱|付费|(?<!免)缴费|(?<!免)[要得交缴][^，。？]{0,8}费|\b(?:charge[sd]?|fees?|pay)\b",
     re.IGNORECASE,
 )
 FREE = re.compile(
@@ -201,7 +201,7 @@ def _written(rules: Sequence[Rule], contrary: re.Pattern[str], query: Query) -> 
 
 def _opening(stated: str, words: str, text: str) -> str:
     """能转租吗 is answered by 不可以, 是一次付清吗 by 不是; what the clause excepts itself by neither."""
-    if NEEDLESS.match(stated) and NEEDED.search(text):
+    if (NEEDLESS.match(stated) or FREE.match(stated)) and NEEDED.search(text):
         return f"不需要，文件写的是“{stated}”。"
     if not (FORBIDS.search(stated) and MAY.search(text)) or SURELY.search(text):
         return f"不是，文件写的是“{stated}”。"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from documents.clauses import Level
 from rag.drafting import Quote
@@ -24,6 +25,7 @@ LIKELY, UNLIKELY = -0.5, -1.5  # odds of a first clause, and of others that it l
 # that these leave out, one in ten was meant in the cases that may be read.
 SCARCELY, LESS, LEVEL = -2.5, 1.3, 0.1
 TWICE = 2.0
+MEANT = 0.0  # odds from which a first clause is more likely meant than not
 BEYOND = 0.2  # share of the weight of a question's notions that makes another matter
 
 
@@ -48,7 +50,7 @@ def of(
     `terms` are the question's notions.
     """
     for wish in filter(None, (prefer, numbered.speaks(query.text))):
-        found = [one for one in found if wish("\n".join(_read(one)))] or found
+        found = _wished(found, [one for one in found if wish("\n".join(_read(one)))])
     found = _rows(found, query.text)
     best = max((one.evidence.score for one in found), default=0.0)
     near = _spoken_first(_apart([one for one in found if one.evidence.score >= NEAR * best]))
@@ -59,6 +61,12 @@ def of(
     spoken = _spoken_of(near, query)
     near = tuple(one for one in near if one.evidence.score >= NEAR_BEST * best)
     return spoken or _adding(_likely(near, query), query)[:MOST]
+
+
+def _wished(found: Sequence[Passage], wished: Sequence[Passage]) -> Sequence[Passage]:
+    """Those that are wished for; all where none is, or where the first is meant and none of these likely is."""
+    best = max(map(_odds, wished), default=-inf)
+    return found if not wished or (_odds(found[0]) > MEANT and best < UNLIKELY) else wished
 
 
 def _spoken_first(found: Sequence[Passage]) -> tuple[Passage, ...]:

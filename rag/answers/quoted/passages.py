@@ -21,7 +21,7 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote
 from rag.questions.asked import asking, kinds
 from rag.questions.names import coined, places
-from rag.questions.needs import benefits, measure_words, requirements, stipulated
+from rag.questions.needs import benefits, measure_words, moments, requirements, stipulated
 from rag.questions.needs.forms import Holds
 from rag.questions.needs.requirements import Requirement
 from rag.questions.plain import quoted
@@ -54,8 +54,7 @@ HEADINGS = frozenset(
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """Quotations from the clauses that answer; None when no clause states what is asked."""
-    conditions = stipulated.sets if stipulated.ASKED.search(query.text) else None
-    found = relevant(query, desk, prefer=conditions)
+    found = relevant(query, desk, prefer=stipulated.preferred(query.text) or moments.preferred(query.text))
     if not found:
         return None
     only_near = query.kind in OF_MATTERS and not any(likeness.of_passage(one.evidence) for one in found)

@@ -16,7 +16,7 @@ from rag.questions.needs.durations import durations
 from rag.questions.query import Query
 
 INTERVAL = re.compile(
-    r"每(?:隔)?[一二两三四半]?(?:个)?(?:年|季度?|月|周|星期|日|天|半年)|逐年|年度|按[年季月]"
+    r"每(?:隔)?[一二两三四半]?(?:个)?(?:年|季度?|月|周|星期|日|天|半年)|逐年|年度|按[年季月]|间隔[^，。；]{0,8}[年月周天日]"
 )
 ENGLISH_INTERVAL = re.compile(
     r"\b(?:once|twice|times|every|each|per)\s+(?:an?\s+|\w+\s+)?(?:half-year|year|quarter|month|week|day)s?\b|"

@@ -15,7 +15,7 @@ from rag.programmes.measures import HELPED, Measure, Segment
 from rag.questions.query import Query
 
 WHAT = r"(?:哪些|什么|啥)(?:样的)?(?:支持|好处|帮助|扶持|优惠|政策|资助|东西|钱)?"
-ANYBODY = r"(?:我们?|咱们?|企业|公司|老板|个人|大家|一般人)?(?:都|一共|到底)?"
+ANYBODY = r"(?:(?:我们?|咱们?)?(?:企业|公司|厂|店)?|老板|个人|大家|一般人)(?:都|一共|到底)?"
 ASKED = re.compile(
     rf"{ANYBODY}(?:能够?|可以|可)?(?:申请到?|得到|拿到?|领到?|享受到?|获得){WHAT}|"
     rf"{ANYBODY}(?:有没有|有什么|能不能|可不可以|能|可以)(?:得|拿到?|领到?|要到?)?(?:政府的?|国家的?|公家的?)?(?:钱|好处)"

@@ -89,6 +89,11 @@ FOR_SUCH = re.compile(
     rf"\bwhat(?:'s| is)? (?:there|available|on offer) for\b[^.?]{{0,20}}{ENGLISH_BENEFICIARY}",
     re.IGNORECASE,
 )
+# A trade of which the vocabulary knows nothing, named before the word for its firms.
+OF_TRADE = re.compile(
+    r"(?<![一-鿿])(?!哪|什么|啥|[这那本我咱贵各]|所有|全部|中小|大型|小微|当地|一般)"
+    r"[一-鿿]{2,4}(?:企业|公司|工厂)(?=[都能可有])"
+)
 # Asked of the texts, not of what they offer: how many, who, which document, since when.
 OF_TEXTS = re.compile(
     r"多少|几|谁|部门|单位|任务|文件|哪条|哪一条|目标|规划|何时|什么时候|"
@@ -166,7 +171,7 @@ def _for_such(text: str) -> bool:
     """Whether a stranger asks what there is for enterprises of a sort that can be told from others."""
     if not FOR_SUCH.search(text) or OF_TEXTS.search(text):
         return False
-    return bool(profile.read(text).traits)
+    return bool(profile.read(text).traits) or OF_TRADE.search(text) is not None
 
 
 def _wants(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from documents.facts.responsibilities import Role
+from documents.numerals import CHINESE
 from rag.answer import Kind
 from rag.questions.asked.asked_of import FEW
 from rag.questions.asked.share_asked import OF_WHOLE
@@ -70,13 +71,17 @@ WHETHER = re.compile(
 # Whether a body has a part in something; with nothing named, it asks for all its tasks.
 TAKES_PART = re.compile(r"有没有(?=责任|份(?!额)|参与|负责|牵头|配合)|要不要(?=负责|牵头|配合|参与|管)")
 
+HOW_MUCH = rf"多少|几多|{FEW}(?:成|倍|何|亿|万|家|个|笔|只|项|人|位|名|次|%)|多大|多高|百分之"
 FIGURES = re.compile(
-    rf"多少|几多|{FEW}(?:成|倍|何|亿|万|家|个|笔|只|项|人|位|名|次|%)|多大|多高|百分之|"
+    rf"{HOW_MUCH}|"
     r"占比|比重|规模|目标(?:值|是|数|(?=[？?]|$))|指标|基数|余额|总额|额度|金额|上限|"
     r"\bhow (?:much|many|big|large|high|far)\b|\btarget\b|\bgoal\b|\bfigure\b|"
     r"\bnumber of\b|\bworth\b(?! (?:noting|mention|a look))|\bpercentage\b|\bshare\b|\bbalance\b|\bamount\b|\bvalue\b",
     re.IGNORECASE,
 )
+# 占不占额度: a verb and its denial. A figure that is claimed, or asked for besides.
+OR_NOT = re.compile(r"(?P<deed>[一-鿿])不(?P=deed)")
+FIGURE = re.compile(rf"\d|[{CHINESE}](?!不)|{HOW_MUCH}|\b(?:how|what|which)\b", re.IGNORECASE)
 ARITHMETIC = re.compile(
     rf"{ADDED}|"
     r"(?:增长|增加|上升|提高|提升|升高?|加长|延长|拉长|加宽|拓宽|涨|增|多|(?<!最)高|少|差|快|翻)(?:[了出]?(?:多少|几|百分之)|幅|率|得更)|"
@@ -163,3 +168,8 @@ def role(text: str) -> Role | None:
 def asks_whether(text: str) -> bool:
     """Whether yes or no is asked for."""
     return bool(WHETHER.search(text))
+
+
+def asks_if(text: str) -> bool:
+    """Whether it is asked if there is a limit, a target or the like at all, and no figure of it."""
+    return bool(WHETHER.search(text) or OR_NOT.search(text)) and not FIGURE.search(text)

@@ -32,7 +32,7 @@ BENEFITS = (
     _benefit(r"现金", r"现金|万元|\d元|\bcash\b|\byuan\b|\bRMB\b"),
     _benefit(
         r"优惠|打折|折扣|\b(?:discounts?|reductions?|concessions?)\b",
-        r"优惠|减|免|折|补贴|贴息|奖|居民(?:电价|生活用电|价格)|\b(?:discount|free|reduc|prefer|exempt|subsid)",
+        r"优惠|减|免|折|补贴|贴息|奖|居民(?:电价|生活用电|价格)|下[浮调]|%(?:收取|征收|计收)|按照?[^，。；]{2,16}执行|\b(?:discount|free|reduc|prefer|exempt|subsid)",
     ),
     _benefit(
         r"补贴|补助|资助|津贴|\b(?:subsid\w+|grants?|allowances?)\b",
@@ -44,9 +44,10 @@ BENEFITS = (
         r"奖|补贴|补助|\b(?:award|reward|bonus|prize)",
     ),
 )
-# Whether there is one, or which: not how much it is.
+# Whether there is one, or which: not how much it is, nor what it takes to get it.
+OF_GETTING = "(?:样的?)?(?:申[请报])?(?:材料|资料|证件?|手续|条件|要求|流程|程序|步骤|部门|单位|窗口|地方|时候|情形|情况)"
 WHETHER = re.compile(
-    r"有没有|有冇|有无|有否|是否|可有|什么|哪些|咩|(?:吗|冇|没有|未|么)\s*[？?]?$|"
+    rf"有没有|有冇|有无|有否|是否|可有|(?:什么|哪些|咩)(?!{OF_GETTING})|(?:吗|冇|没有|未|么)\s*[？?]?$|"
     r"^(?:is|are) there\b|^(?:what|which|do|does)\b",
     re.IGNORECASE,
 )

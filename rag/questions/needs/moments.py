@@ -47,6 +47,14 @@ timed: Holds = has(
 )
 
 
+ON_A_DAY = re.compile(rf"^(?!.*多久)[^，。？]*(?:{_WHEN})", re.IGNORECASE)
+
+
+def preferred(text: str) -> Holds | None:
+    """What words state the day that is asked for, where such words are to be had; None where no day is."""
+    return dated if ON_A_DAY.search(text) else None
+
+
 def ended(text: str) -> bool:
     """Words that state a time, and not only that something is done at intervals."""
     return timed(VAGUELY.sub(" ", text))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rag.questions.needs.forms import Holds
+
 ASKED = re.compile(
     r"(?:什么|甚么|哪些|啥|咩|何|有无|有没有)[^，。？]{0,4}条件|条件(?:是|有|为)?(?:什么|哪些|啥|咩)|(?:满足|符合|具备)[^，。？]{0,6}条件|"
     r"\b(?:conditions?|requirements?|prerequisites?|criteria)\b|\bwho (?:is eligible|qualifies)\b",
@@ -16,6 +18,32 @@ SET = re.compile(
     r"\b(?:provided|on condition|must|only if|priority|no less than|exceed\w*|without violating)\b",
     re.IGNORECASE,
 )
+
+
+# What is to be handed in, asked for and listed: 申报材料包括.
+PAPERS = re.compile(
+    r"(?:什么|哪些|啥|咩|边啲)(?:样的)?(?:申[请报])?(?:材料|资料|证件|证明|手续)|(?:材料|资料|证件)(?:要|需|都?有|是|包括)?(?:什么|哪些|啥|咩|边啲)|"
+    r"\bwhat (?:documents|papers|paperwork|materials)\b",
+    re.IGNORECASE,
+)
+LISTED = re.compile(
+    r"材料(?:清单)?[^，。；：:]{0,6}(?:包括|如下|[:：])|(?:提交|提供|报送|递交|出示|携带)[:：]|(?:下列|以下|如下)[^，。；]{0,4}(?:材料|资料|证件)|"
+    r"(?:凭|持|携带|出示|提交|提供|附)[^，。；]{0,24}(?:证|簿|表|书|照|复印件|发票|合同|清单)|"
+    r"\b(?:following (?:documents|papers|materials)|(?:documents|materials) (?:are|include))\b",
+    re.IGNORECASE,
+)
+
+
+def preferred(text: str) -> Holds | None:
+    """How a text tells what conditions are set, or what is handed in; None where neither is asked for."""
+    if ASKED.search(text):
+        return sets
+    return lists if PAPERS.search(text) else None
+
+
+def lists(text: str) -> bool:
+    """Whether a text lists what is handed in."""
+    return LISTED.search(text) is not None
 
 
 def sets(text: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from index.searching import Index
-from rag.finding.terms import Searched, Term, Terms
+from rag.finding.searched import Searched, Term
+from rag.finding.terms import Terms
 from rag.glossary import Entry, Glossary
 from tests.rag.conftest import GLOSSARY
 

@@ -1,0 +1,64 @@
+"""A notion of a question and a text as it is searched: whether the one stands in the other. Knows no library."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from index.searching import Index
+from index.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One notion of a question: any of its forms in a clause shows that the clause speaks of it."""
+
+    forms: tuple[str, ...]
+    weight: float
+    others: tuple[str, ...] = ()  # forms that count in a document which says none of the first
+    # Of these forms those that a text may hold within a word or over several, and the numbers that no other may begin.
+    within: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    numbers: tuple[tuple[str, re.Pattern[str]], ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        numbers = [form for form in self.forms if form[:1].isdigit() and not form.isdigit()]
+        others = [form for form in self.forms if form not in numbers]
+        within = tuple(form for form in others if (" " in form if form.isascii() else len(form) > 1))
+        # 3年 is no part of 2023年.
+        patterns = tuple((form, re.compile(rf"(?<![\d.]){re.escape(form)}")) for form in numbers)
+        object.__setattr__(self, "within", within)
+        object.__setattr__(self, "numbers", patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """A text as it is searched."""
+
+    folded: str
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, index: Index) -> Searched:
+        """Folded, and cut into words as the index cuts them."""
+        folded = fold(text)
+        return cls(folded, frozenset(index.words(folded)))
+
+    def joined(self, other: Searched) -> Searched:
+        """Two texts as one, each on its own line."""
+        return Searched(f"{self.folded}\n{other.folded}", self.words | other.words)
+
+    def spoken(self, terms: Sequence[Term]) -> float:
+        """The summed weight of the notions of which the text speaks."""
+        return sum(term.weight for term in terms if self.states(term))
+
+    def states(self, term: Term) -> bool:
+        """Whether any form of a notion stands in the text."""
+        if not self.words.isdisjoint(term.forms):
+            return True
+        for form in term.within:
+            if form in self.folded:
+                return True
+        return bool(term.numbers) and any(
+            form in self.folded and alone.search(self.folded) for form, alone in term.numbers
+        )
