@@ -94,9 +94,9 @@ class Several:
             for (ask, _), turn in zip(turns, queries, strict=True)
         ]
         given = {ask: one for ask, one in found if one and not one.missing and not completed.evades(ask, one)}
-        if turns and len(given) == len(turns):
-            return asked, two_answers.joined(given.values())
         sound = [one for ask, one in given.items() if completed.fits(ask, one, self.desk)]
+        if sound and len(given) == len(turns):
+            return asked, two_answers.joined(given.values())
         begun = sound and turns[0][0] in given and not completed.leans(turns[0][0], self.desk)
         unfound = [written] if written else []
         return asked, two_answers.joined([*sound, *unfound]) if begun else written
