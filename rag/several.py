@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rag import abroad, nearby, two_answers, wording
 from rag.answer import Kind
@@ -84,29 +85,58 @@ class Several:
         return foreign.none_of(places[0].english if query.english else places[0].chinese, query, self.desk)
 
     def _found(self, query: Query) -> tuple[Query, Written | None]:
+        """The answer to all that is asked; where there is none, those to each thing, if not to all then from the first."""
         asked, written = self.carrier.found(query, self.written)
-        both = None if query.item or (written and not written.missing) else twofold.joined(query.text)
-        if both is None:
-            return asked, written
-        halves = self._halves(both, query, asked.documents)
-        found = [self.carrier.found(half, self.written)[1] for half in halves]
-        given = [one for one in found if one and not one.missing]
-        return asked, two_answers.joined(given) if len(given) == len(both) else written
+        turns = () if query.item or (written and not written.missing) else asks.turns(query.text)
+        queries = self._turns(turns, query, asked.documents)
+        found = [
+            (ask, self.carrier.found(turn, self.written)[1])
+            for (ask, _), turn in zip(turns, queries, strict=True)
+        ]
+        given = {ask: one for ask, one in found if one and not one.missing and not completed.evades(ask, one)}
+        sound = [one for ask, one in given.items() if completed.fits(ask, one, self.desk)]
+        if sound and len(given) == len(turns):
+            return asked, two_answers.joined(given.values())
+        first = given.get(turns[0][0]) if sound else None
+        begun = first is not None and completed.surely(turns[0][0], first, self.desk)
+        unfound = [written] if written else []
+        return asked, two_answers.joined([*sound, *unfound]) if begun else written
 
     def written(self, query: Query) -> Written | None:
         """The answer to a question, and to each thing besides that it asks."""
         whole = self._whole(query)
-        asked = () if query.item or query.pointed or query.whether else asks.of(query.text)
-        if not asked or whole is None or whole.missing or len(whole.draft.citations) > completed.FEW:
+        turns = () if query.item or query.pointed else asks.turns(query.text)
+        left = [ask for ask, _ in turns if whole is None or completed.lacks(whole, ask, query, self.desk)]
+        if not turns or (not left and self._first(query, whole)):
             return whole
-        apart = None if self._first(query, whole) else self._apart(asked, query)
-        whole = apart or whole
-        for ask in completed.left(asked, whole):
-            documents = tuple(dict.fromkeys(one.document.id for one in whole.draft.citations))
-            given = writers.written(self._after(ask, query, documents), self.desk)
-            if given and completed.fits(ask, given, whole, self.desk):
-                whole = two_answers.joined((whole, given))
-        return whole
+        asked = [ask for ask, _ in turns]
+        found = dict(zip(asked, self._in_turn(turns, query), strict=True))
+        sound = {ask: one for ask, one in found.items() if one and completed.fits(ask, one, self.desk)}
+        astray = self._leaning(asked, left) if left else self._first(query, sound.get(asked[0]))
+        if len(sound) == len(asked) and astray:
+            return two_answers.joined(sound.values())
+        if whole is None or whole.missing:
+            return whole
+        told = next((at for at, ask in enumerate(asked) if ask not in left), 0)
+        before = [sound[ask] for ask in asked[:told] if ask in sound]
+        after = [sound[ask] for ask in asked[told:] if ask in left and ask in sound]
+        return two_answers.joined([*before, whole, *after]) if before or after else whole
+
+    def _leaning(self, asked: Sequence[str], left: Sequence[str]) -> bool:
+        """Whether something is asked of a thing that an answer leaves open: it is told of another."""
+        pairs = pairwise(asked)
+        return any(one in left and two not in left and completed.leans(two, self.desk) for one, two in pairs)
+
+    def _in_turn(self, asked: Sequence[tuple[str, str]], query: Query) -> list[Written | None]:
+        """What is found on each thing asked, as if it followed those before it."""
+        turns = self._turns(asked, query, query.documents)
+        return [nearby.answer(turn, self._first_written, self.desk) for turn in turns]
+
+    def _turns(self, asked: Sequence[tuple[str, str]], query: Query, documents: Sequence[str]) -> list[Query]:
+        """Each thing asked, understood as one that follows those before it; of documents that the whole names."""
+        said = tuple(one for _, one in asked)
+        turns = [self.understood(one, said[:at], query.language.value) for at, one in enumerate(said)]
+        return [replace(turn, documents=turn.documents or tuple(documents)) for turn in turns]
 
     def _first(self, query: Query, written: Written | None) -> bool:
         """Whether an answer cites the clause found first; true where none is clearly found, or nothing of a clause is asked."""
@@ -116,21 +146,6 @@ class Several:
         place = (found[0].document.id, found[0].clause.address) if found and found[0].enough else None
         cited = written.draft.citations if written else ()
         return place is None or any((one.document.id, one.clause.address) == place for one in cited)
-
-    def _apart(self, asked: Sequence[str], query: Query) -> Written | None:
-        """What is found on the things asked, each alone, in the clause found first for all; None where that states none."""
-        found = [writers.written(self._after(ask, query, query.documents), self.desk) for ask in asked]
-        given = [
-            one for one in found if one and not one.missing and len(one.draft.citations) <= completed.FEW
-        ]
-        first = [self._first(query, one) for one in given]
-        return two_answers.joined(given) if len(given) == len(asked) and first[:1] == [True] else None
-
-    def _after(self, ask: str, query: Query, documents: Sequence[str]) -> Query:
-        """One thing asked, understood as what follows all that was said before it, of the documents answered from."""
-        before = query.text[: query.text.index(ask)].strip(" ，,、；;？?")
-        half = self.understood(ask, (before,) if before else (), query.language.value)
-        return replace(half, documents=tuple(documents) or half.documents)
 
     def _whole(self, query: Query) -> Written | None:
         """The answer to a question, or to both halves of one that asks two; one clause may answer both where neither finds it."""

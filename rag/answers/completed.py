@@ -8,19 +8,31 @@ from dataclasses import dataclass
 
 from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import LABEL
+from documents.numerals import CHINESE, integer
+from rag.answer import Kind
 from rag.answers import quoting
 from rag.answers.amounts import figures
 from rag.answers.bodies import units
 from rag.answers.differences import sought
+from rag.conversation.exchange import specific
+from rag.conversation.slots import FRAME
 from rag.desk import Desk, Written
 from rag.drafting import Quote, sentences
+from rag.finding.terms import Term
 from rag.language import HAN
 from rag.questions.asked import asks, kinds
+from rag.questions.names.references import Unit, references, without
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
 MARK = re.compile(r"\[\d+\]")
 CLEARLY = 0.25  # share of what is asked by which another sentence must say more of it
+SURELY = 0.75  # share of what is asked that an answer says which alone of several is told
+COUNTERS = "个项条家件种类款点章"
+COUNTED = re.compile(
+    rf"(?<![第{CHINESE}\d])[{CHINESE}\d]++大?[{COUNTERS}]|^[^一-鿿]*\d"
+)  # 八大项; in English any number
+NUMBER = re.compile(rf"[{CHINESE}\d]+")
 FEW = 3  # clauses cited; an answer of more is a list, to which nothing is added
 
 
@@ -47,28 +59,89 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     return written
 
 
-def left(asked: Sequence[str], written: Written) -> Iterator[str]:
-    """Of the things asked those for which an answer has nothing of the form in which they would be told."""
-    text = MARK.sub("", written.draft.text())
-    for ask in asked:
-        form = sought.form(ask)
-        if form is not None and not _states(text, form):
-            yield ask
+def lacks(written: Written, ask: str, query: Query, desk: Desk) -> bool:
+    """Whether an answer says nothing of one thing asked: it has not its form, nor its clause or matter, or tells bodies alone."""
+    form = _form(ask)
+    if form is not None and not _states(MARK.sub("", written.draft.text()), form):
+        return True
+    bodies = query.kind in kinds.UNIT_KIND.values() and not written.quoted
+    if bodies and form is None and not (kinds.ASKS_UNIT.search(ask) or kinds.role(ask)):
+        return True
+    if references(ask) and (query.kind is Kind.COUNT or not _points_to(ask, written)):
+        return True
+    # The words of an English question stand in no clause that has no English, and those of one on a text in none of its clauses.
+    told = HAN.search(ask) or all(one.clause.english for one in written.draft.citations)
+    return bool(told) and query.kind is not Kind.DOCUMENT and not _speaks(ask, written, desk)
 
 
-def fits(ask: str, given: Written, whole: Written, desk: Desk) -> bool:
-    """Whether what was found on one thing alone tells it, from few clauses that speak of it and of the same documents."""
-    cited = given.draft.citations
-    known = {one.document.id for one in whole.draft.citations}
-    terms = desk.retriever.terms(ask)
+def leans(ask: str, desk: Desk) -> bool:
+    """Whether one thing asked has no matter of its own: it is asked of that before it."""
+    return not references(ask) and not _matter(ask, desk)
+
+
+def fits(ask: str, given: Written, desk: Desk) -> bool:
+    """Whether what was found on one thing alone tells it: records, or few clauses that are quoted and speak of it."""
+    form = _form(ask)
+    if given.missing or not given.draft.citations or (given.quoted and len(_uppermost(given)) > FEW):
+        return False
+    if evades(ask, given):
+        return False
+    if form is not None and not _states(MARK.sub("", given.draft.text()), form):
+        return False
+    if isinstance(form, frozenset) and form:
+        return True  # what is told in the very unit asked for is of the matter
+    return _speaks(ask, given, desk)
+
+
+def surely(ask: str, given: Written, desk: Desk) -> bool:
+    """Whether what was found on one thing alone speaks of nearly all of its matter: it is told though the others are not."""
+    return not leans(ask, desk) and _speaks(ask, given, desk, SURELY)
+
+
+def evades(ask: str, given: Written) -> bool:
+    """Whether an answer only quotes where bodies are asked for."""
+    return given.quoted and kinds.ASKS_UNIT.search(ask) is not None
+
+
+def _form(ask: str) -> sought.Holds:
+    """The form in which one thing asked is told; what is merely counted may be counted in any word."""
+    form = sought.form(ask)
+    return COUNTED if isinstance(form, frozenset) and form and form <= set(COUNTERS) else form
+
+
+def _points_to(ask: str, written: Written) -> bool:
+    """Whether an answer cites the article by whose number something is asked; true where it is asked by none."""
+    numbers = {one.steps[-1].number for one in references(ask) if one.steps[-1].unit is Unit.ARTICLE}
+    return numbers <= {
+        integer(digits) for one in written.draft.citations for digits in NUMBER.findall(one.clause.label)
+    }
+
+
+def _speaks(ask: str, written: Written, desk: Desk, share: float = CLEARLY) -> bool:
+    """Whether what an answer says and cites speaks of the matter of one thing asked, if that has one of its own."""
+    terms = _matter(ask, desk)
     total = sum(term.weight for term in terms)
-    return (
-        not given.missing
-        and 0 < len(cited) <= FEW
-        and all(one.document.id in known for one in cited)
-        and _states(MARK.sub("", given.draft.text()), sought.form(ask))
-        and desk.retriever.spoken(terms, cited[0].clause.text) >= CLEARLY * total
-    )
+    cited = [
+        f"{one.document.title} {one.document.number or ''} {one.clause.text}"
+        for one in written.draft.citations
+    ]
+    return desk.retriever.spoken(terms, written.draft.text(), *cited) >= share * total
+
+
+def _matter(ask: str, desk: Desk) -> Sequence[Term]:
+    """What one thing asked is about, without the words that any question may hold."""
+    said = FRAME.sub("|", without(ask, references(ask)))
+    return desk.retriever.terms(" ".join(one for one in said.split("|") if len(specific(one)) > 1))
+
+
+def _uppermost(written: Written) -> set[tuple[str, str]]:
+    """Documents and addresses of the clauses cited, without those that lie in another of them."""
+    cited = {(one.document.id, one.clause.address) for one in written.draft.citations}
+    return {
+        (document, address)
+        for document, address in cited
+        if not any(document == one and address.startswith(f"{other}/") for one, other in cited)
+    }
 
 
 def _bodies(query: Query, written: Written, places: Sequence[tuple[Document, Clause]], desk: Desk) -> None:

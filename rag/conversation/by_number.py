@@ -92,6 +92,17 @@ def moves(question: str, before: str) -> bool:
     )
 
 
+def ends(question: str, before: str, answer: Answer) -> bool:
+    """Whether the last unit of a text is asked for, where the question before asked for one of them by its number."""
+    named = references(question, goes_on=True)
+    return (
+        len(named) == 1
+        and len(answer.citations) == 1
+        and (named[0].steps[-1].number or 0) < 0
+        and bool(references(before))
+    )
+
+
 def beside(question: str, answer: Answer) -> tuple[Document, Clause] | None:
     """The unit before or after the clause that an answer cites alone; an article counts for its items."""
     step = STEP.search(question)

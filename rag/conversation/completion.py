@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from documents.clauses import Clause, Document
 from documents.facts.responsibilities import Role, responsibilities
@@ -94,7 +95,7 @@ def complete(
         records.bare(spoken) and answer().citations
     ):  # asked of the text that was spoken of, whatever in it was
         return Completed(question)
-    pointed = _pointed(question, spoken, before, places, answer)
+    pointed = _pointed(question, spoken, before, places, partial(_told, history, recall))
     if pointed is None and _asks_who(spoken, before, units, places):
         pointed = _of_cited(spoken, before, answer().citations, units, places)
     pointed = pointed or _how_many(spoken, before, answer)
@@ -131,13 +132,19 @@ def turns_away(question: str, units: Units, places: Sequence[str]) -> bool:
     return asking.names_tasks(question, named, places)
 
 
+def _told(history: Sequence[str], recall: Recall) -> Answer:
+    """The last of the answers before that cites something; the very last where none does."""
+    answers = (recall(history[at], history[:at]) for at in reversed(range(len(history))))
+    return next((one for one in islice(answers, DEPTH) if one.citations), recall(history[-1], history[:-1]))
+
+
 def _pointed(
     question: str, spoken: str, before: str, places: Sequence[str], answer: Callable[[], Answer]
 ) -> Completed | None:
     """A question on what the answer before it holds: its second item, who acts there, the clause beside it."""
     found = ordinals.position(spoken)
     counted = answer() if found is not None else None
-    if found is not None and counted is not None:
+    if found is not None and counted is not None and not by_number.ends(spoken, before, counted):
         only = _only_item(spoken, found[0])
         part = _part(spoken, counted, found[1]) if only else None
         item = ordinals.item(counted, found[1])

@@ -23,6 +23,8 @@ from rag.questions.names.units import Units
 
 # What is measured and not counted by heads: 有多少家 is asked of no 收入.
 MEASURED = re.compile(r"(?:收入|余额|规模|总额|金额|增加值|市值|产值|资产|面积|占比|比重|率|额|量)$")
+# What is asked of a matter, behind its name.
+TAIL = re.compile(r"的?(?:20\d\d年?)?(?:发展|年度|总体)?(?:目标|指标)(?:值|数)?$")
 COUNTER = re.compile(r"(?<=多少)[家间个项名户只位]")
 # What is measured or counted in a word of its own: 多少座 is asked of no 公园.
 OF_ITS_KIND = re.compile(rf"(?<=多少)(?![家间个项名户只位人种类次条]){CLASSIFIER}")
@@ -62,7 +64,7 @@ def exchanged(before: str, given: Sequence[Slot], topic: str, units: Units, plac
         if ADDS.match(topic):
             end = max(end for _, end in spans)
             return f"{text[:end]}{topic}{text[end:]}"
-        spans = [part for span in spans for part in _segments(text, span, topic)]
+        spans = [part for span in spans for part in _segments(text, _matter(text, span, topic), topic)]
         # Of 某某的某事 it is the second that is asked about, unless the first is more like the new topic.
         start, end = max(
             spans,
@@ -71,6 +73,18 @@ def exchanged(before: str, given: Sequence[Slot], topic: str, units: Units, plac
         text = f"{text[:start]}{topic}{text[end:]}"
         text = (COUNTER if MEASURED.search(topic) else OF_ITS_KIND).sub("", text)
     return text
+
+
+def _matter(text: str, span: tuple[int, int], topic: str) -> tuple[int, int]:
+    """A topic without what is asked of it, which is asked of another too: 目标 of 存款目标, target for loans."""
+    words = text[span[0] : span[1]]
+    if words.isascii():
+        link = LINKS.search(words)
+        asked = link is not None and ATTRIBUTE.fullmatch(words[: link.start()].strip())
+        return (span[0] + link.end(), span[1]) if link and asked else span
+    tail = TAIL.search(words)
+    asked = tail is not None and tail.start() > 0 and not TAIL.search(topic)
+    return (span[0], span[0] + tail.start()) if tail and asked else span
 
 
 def _segments(text: str, span: tuple[int, int], topic: str) -> list[tuple[int, int]]:

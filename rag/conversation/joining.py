@@ -234,7 +234,7 @@ def _listed(before: str) -> str:
 def _topic_of(fragment: str, given: Sequence[Slot]) -> str:
     """A fragment's own topic: what is left of it without its slots."""
     fragment = re.sub(
-        r"里?(?:写|讲|说|定|提)(?:到|明|道)?的?$|(?:这|那|嗰|𠮶|该)(?:边|条|个|项|份)?的?|^\s*(?:in|for|by|with|on|at|of|to)\b|"
+        r"里定的?$|定的$|里?(?:写|讲|说|提)(?:到|明|道)?的?$|(?:这|那|嗰|𠮶|该)(?:边|条|个|项|份)?的?|^\s*(?:in|for|by|with|on|at|of|to)\b|"
         r"\b(?:in|for|"
         r"by)\s*$",
         " ",

@@ -36,6 +36,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     if asked.move is Move.LACKING:
         return _lacking(query, places)
+    if asked.move is Move.SURE:
+        return _grounds(query, places, desk)
     if asked.move is Move.SHOWN:
         return _shown(query, places, desk) if len(places) <= FEW else _named(query, places)
     if asked.move in {Move.PLACES, Move.BRIEF}:
@@ -79,6 +81,19 @@ def _shown(query: Query, places: Sequence[Place], desk: Desk) -> Written | None:
         if one is not None:
             draft.join(one.draft)
     return Written(draft) if draft.parts else None
+
+
+def _grounds(query: Query, places: Sequence[Place], desk: Desk) -> Written | None:
+    """What the answer rests on, for its reader to hold it against."""
+    written = _shown(query, places, desk) if len(places) <= FEW else _named(query, places)
+    if written is not None:
+        rests = (
+            "The answer above rests on the following:"
+            if query.english
+            else "上面的回答依据的是下面的条款，请核对："
+        )
+        written.draft.parts.insert(0, rests)
+    return written
 
 
 def _named(query: Query, places: Sequence[Place]) -> Written:

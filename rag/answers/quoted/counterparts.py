@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from documents.clauses import Clause
 from index.text import fold
+from rag.language import HAN
 from rag.questions.asked.kinds import HOW_OFTEN
 from rag.questions.needs import requirements
 from rag.questions.query import Query
@@ -26,6 +27,8 @@ ENDS = re.compile(r"[；。\n]")
 LIMIT = re.compile(
     r"(?:[，,](?:但|且)?(?:每[一-鿿]{1,4}?)?(?:最高|最多|最长|上限|累计|合计|不超过|不低于|不少于)[^，；。\n]*)+"
 )
+APART = 3  # characters
+Find = Callable[[str, str], int]  # a text and a word -> where it stands; -1 where it does not
 EVERY = re.compile(
     r"每(?:隔)?[一二两三四半\d]*个?(?:年|季度?|月|周|星期|日|天|学期)|定期|\b(?:every|each|once|twice|annual\w*|monthly|weekly|daily|quarterly)\b",
     re.IGNORECASE,
@@ -36,8 +39,13 @@ def span(clause: Clause, forms: Sequence[Sequence[str]], query: Query) -> tuple[
     """Where `clause` states of another thing what was asked of the first; None where it does not.
 
     `forms` holds for each word of the thing what may stand for it. The smallest part is given that names the thing
-    and holds what the question asks: an amount, how often.
+    and holds what the question asks: an amount, how often. A word that stands in no such part may stand there with others
+    within it: 八十岁以上 in 八十周岁以上.
     """
+    return _span(clause, forms, query, _found) or _span(clause, forms, query, _found_apart)
+
+
+def _span(clause: Clause, forms: Sequence[Sequence[str]], query: Query, find: Find) -> tuple[int, int] | None:
     rendered = query.english and bool(clause.english)
     text = clause.english if rendered else clause.text
     start = len(clause.number) if clause.number and text.startswith(clause.number) else 0
@@ -45,7 +53,7 @@ def span(clause: Clause, forms: Sequence[Sequence[str]], query: Query) -> tuple[
     for pattern in patterns:
         for part in pattern.finditer(text, start):
             split = pattern not in patterns[-2:] and RESPECTIVELY.search(part[0])
-            named = _named(part[0], forms)
+            named = _named(part[0], forms, find)
             # Chinese says an amount after what it is of: what stands before is of another thing.
             said = part[0] if rendered or named is None else part[0][named:]
             if not split and named is not None and _states(said, query):
@@ -64,11 +72,23 @@ def _goes_on(text: str, end: int) -> int:
     return limit.end() if limit else end
 
 
-def _named(part: str, forms: Sequence[Sequence[str]]) -> int | None:
+def _named(part: str, forms: Sequence[Sequence[str]], find: Find) -> int | None:
     """Where the first word of the thing stands, if all of them do."""
     plain = fold(part)
-    places = [[at for form in word if (at := plain.find(fold(form))) >= 0] for word in forms]
+    places = [[at for form in word if (at := find(plain, fold(form))) >= 0] for word in forms]
     return min(min(one) for one in places) if places and all(places) else None
+
+
+def _found(text: str, word: str) -> int:
+    return text.find(word)
+
+
+def _found_apart(text: str, word: str) -> int:
+    """Where the characters of a Chinese word of three or more stand in their order, few others between them."""
+    if len(word) < 3 or not HAN.search(word):
+        return -1
+    found = re.search(rf"[^，、；]{{0,{APART}}}?".join(map(re.escape, word)), text)
+    return found.start() if found else -1
 
 
 def _states(part: str, query: Query) -> bool:

@@ -18,6 +18,7 @@ class Move(Enum):
     TONGUE = auto()  # the same in another language
     SHOWN = auto()  # the clauses behind it, in full
     PLACES = auto()  # where they stand
+    SURE = auto()  # what it rests on
     BRIEF = auto()  # each of them in a few words
     OTHERS = auto()  # what else there is
     REASONS = auto()  # why it is so
@@ -135,7 +136,15 @@ WHY = re.compile(
     r"['’]s) the reason",
     re.IGNORECASE,
 )
+DOUBT = re.compile(
+    r"(?:你|您)?(?:能|敢|真的?)?(?:确定|肯定|保证)(?:不会?错|没错|是真的|对|是这样)?(?:的|了)?|(?:这|那)?(?:是)?(?:真的?|对的|准确|可靠|靠谱)(?:假的)?|"
+    r"(?:没|不会|有没有|会不会|是不是)(?:搞|弄|说|答|看|记|算)错(?:了|吧)?|(?:没|不会)错|不(?:太)?(?:对|信)|"
+    r"are you (?:really |quite |absolutely )?(?:sure|certain)(?: (?:about|of) (?:that|it|this))?|really|"
+    r"is (?:that|this|it) (?:really )?(?:right|correct|true|accurate|so)",
+    re.IGNORECASE,
+)
 SAID = (
+    (Move.SURE, DOUBT),
     (Move.TONGUE, IN_TONGUE),
     (Move.SHOWN, FULLY),
     (Move.PLACES, WHERE),

@@ -15,15 +15,50 @@ MARK = re.compile(
 )
 SHORTEST = 3
 OR = re.compile(r"还是|抑或|定系")
+OPENS = re.compile(r"^(?:[\s，,、；;。？?：:]|同埋|以及|并且|和|及|与|又|(?:and|or|but)\b)+", re.IGNORECASE)
 SOME = re.compile(r"[那这好近前后头][几些]")  # 那几年 asks nothing
+ANOTHER = re.compile(r"[^，。]{1,12}(?<![么吗])呢")  # 农村呢: the same is asked of another
+# 分别是什么, which ones: what was counted just before is to be told.
+OF_IT = re.compile(
+    r"(?:具体)?(?:都|各|分别|各自|具体)?(?:是|有|叫|包括)?(?:谁|什么|哪[些几]?[个家项条种]?|多少)|"
+    r"(?:which|what) (?:ones|are they)|who are they",
+    re.IGNORECASE,
+)
 
 
 def of(text: str) -> tuple[str, ...]:
     """Each part that asks something; none where a question asks one thing or very many, or holds two against each other."""
-    parts = [part.strip() for part in MARK.split(text)]
-    asking = tuple(
-        part
-        for part in parts
-        if len(part) >= SHORTEST and (ASKS.search(SOME.sub(" ", part)) or OR.search(part))
-    )
+    asking = tuple(part for part in _parts(text) if _asks(part))
     return asking if 1 < len(asking) <= MOST and not any(LEANS.search(part) for part in asking[1:]) else ()
+
+
+def turns(text: str) -> tuple[tuple[str, str], ...]:
+    """Each thing asked, and with it what is said on the way to it; one that leans on that before it belongs to it."""
+    asking: list[str] = []
+    end = 0
+    for part in _parts(text):
+        start = text.index(part, end)
+        end = start + len(part)
+        if asking and (OF_IT.fullmatch(part) or (LEANS.search(part) and not ANOTHER.fullmatch(part))):
+            asking[-1] = text[text.index(asking[-1]) : end]
+        elif _asks(part):
+            asking.append(part)
+    return tuple(zip(asking, _led_up_to(text, asking), strict=True)) if 1 < len(asking) <= MOST else ()
+
+
+def _led_up_to(text: str, asking: list[str]) -> list[str]:
+    """What is said from the end of one thing asked to the end of the next."""
+    said, end = [], 0
+    for ask in asking:
+        start, end = end, text.index(ask, end) + len(ask)
+        said.append(OPENS.sub("", text[start:end]))
+    return said
+
+
+def _parts(text: str) -> list[str]:
+    return [part for one in MARK.split(text) if (part := one.strip())]
+
+
+def _asks(part: str) -> bool:
+    said = SOME.sub(" ", part)
+    return len(part) >= SHORTEST and (ASKS.search(said) or OR.search(part)) is not None

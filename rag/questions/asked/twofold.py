@@ -22,12 +22,6 @@ ANOTHER_YEAR = re.compile(
     r"^(?:那|而)?(?:19|20)\d{2}年[末底初]?的?(?:又|则)?[是系为]?(?:多少|几多|几成|百分之几)$"
 )
 SHORTEST = 4
-# Where a second question may begin that nothing but a comma or an "and" parts from the first.
-JOINED = re.compile(
-    r"[，,]\s*(?:and\s+)?|\s+and\s+(?=(?:(?:in|on|by|for|at|to|from|until) )?(?:what|which|who|whom|when|where|how|is|are|"
-    r"does|do|did|was|were|will|can)\b)",
-    re.IGNORECASE,
-)
 # 组长是谁，办公室在哪: the first asks before the comma; what follows asks of the same.
 COMMA = re.compile(
     r"^(?P<first>[^，,？?；;。]+?(?:是谁|由谁[一-鿿]{1,3}|是什么|是多少|有多少|[几多]少?[个家条项元间天年]|在哪里?|多久一次|怎么[收算定办]))[，,]"
@@ -47,13 +41,3 @@ def halves(text: str, commas: bool = True) -> tuple[str, str] | None:
         return None
     again = SHARE.search(parts[0]) and ANOTHER_YEAR.search(parts[1])  # of two figures, in either year
     return None if again or LEANS.search(parts[1]) else (parts[0], parts[1])
-
-
-def joined(text: str) -> tuple[str, str] | None:
-    """Both questions where they are parted at the last place that leaves each of them one; None where nothing parts them."""
-    marks = list(JOINED.finditer(text))
-    for mark in reversed(marks if len(marks) <= MOST else ()):
-        first, second = text[: mark.start()].strip(), text[mark.end() :].strip()
-        if all(len(part) >= SHORTEST and ASKS.search(part) for part in (first, second)):
-            return None if LEANS.search(second) else (first, second)
-    return None

@@ -26,6 +26,12 @@ def test_the_clause_cited_is_told_whole(said: str, assistant: Assistant) -> None
     assert "摊位不少于120个" in answer.text
 
 
+def test_who_doubts_is_shown_what_the_answer_rests_on(assistant: Assistant) -> None:
+    head, *said = assistant.ask("你确定吗", ["老码头夜市由谁牵头？"]).text.splitlines()
+    assert head == "上面的回答依据的是下面的条款，请核对："
+    assert "摊位不少于120个" in said[0]
+
+
 def test_the_clauses_cited_are_named(assistant: Assistant) -> None:
     before = assistant.ask(LED)
     answer = assistant.ask("哪一条", [LED])

@@ -42,6 +42,15 @@ def whole(assistant: Assistant, question: str, *history: str) -> str:
         ("2030年渡轮客流是多少？", "当时的票价呢？", "2030年票价是多少？"),
         ("夜市由谁牵头？", "咁边间公司配合？", "夜市，哪间公司配合？"),
         ("云溪有多少家夜市？", "那摊位收入呢？", "云溪有多少摊位收入？"),
+        ("云溪渡轮客流2035年目标是多少？", "摊位呢？", "云溪摊位2035年目标是多少？"),
+        ("云溪夜市目标", "渡轮呢？", "云溪渡轮目标"),
+        (
+            "What is the target for ferry trips?",
+            "and night markets?",
+            "What is the target for night markets?",
+        ),
+        ("夜市认定奖多少？", "重新认定呢？", "重新认定奖多少？"),
+        ("行动方案第1条由谁牵头？", "最后一条呢？", "行动方案最后一条由谁牵头？"),
         ("夜市由谁牵头？", "哪家银行配合？", "夜市，哪家银行配合？"),
         ("违反第5条罚多少？", "那违反第6条呢？", "违反第6条罚多少？"),
         ("摊贩不办证罚多少？", "抢道呢？", "抢道罚多少？"),
@@ -205,3 +214,8 @@ def test_who_does_it_is_another_question_than_how_much(assistant: Assistant) -> 
 def test_growth_is_between_the_years_spoken_of_in_whatever_order(assistant: Assistant) -> None:
     grown = whole(assistant, "升咗几多？", "渡轮客流到2035年是多少？", "2030年呢？")
     assert grown == "渡轮客流 2030年 2035年，升了多少？"
+
+
+def test_an_item_is_one_of_the_last_answer_that_lists_some(assistant: Assistant) -> None:
+    answer = assistant.ask("第二个讲什么？", ["市文旅局牵头哪些任务？", "地铁票价呢？"])
+    assert [one.clause.address for one in answer.citations] == ["1/2/3"]

@@ -18,6 +18,29 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     return pier.assistant(folder)
 
 
+PLAN = """霜州市渡运发展规划
+
+霜州市交通局
+
+一、目标
+
+到2035年，绿色渡船达到120艘，年客运量达到800万人次。
+
+二、任务
+
+1.建立绿色渡船名录，支持船厂改造旧船。（牵头单位：市水利局；配合单位：市财政局）
+
+2.增开夜航班次，每晚不少于6班。（牵头单位：市文旅局；配合单位：市公安局）
+
+3.培训船员500人次。（牵头单位：市人社局；配合单位：市总工会；完成时限：2033年6月底）
+"""
+
+
+@pytest.fixture(scope="module")
+def planned(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return pier.assistant(tmp_path_factory.mktemp("plan"), PLAN)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -98,3 +121,59 @@ def test_a_question_of_hundreds_of_parts_is_answered_all_the_same(assistant: Ass
 def test_in_chinese_a_blank_parts_what_is_asked() -> None:
     assert asks.of("材料几月份交 交到哪个部门") == ("材料几月份交", "交到哪个部门")
     assert asks.of("夜航补贴 标准 上限多少") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("规划管哪几年，拿哪一年当基数", ("规划管哪几年", "拿哪一年当基数")),
+        ("Who signed it and on what date?", ("Who signed it", "on what date")),
+        ("甲渡怎么走？乙渡呢？", ("甲渡怎么走", "乙渡呢")),
+        ("办法几时施行，设几处浮码头，分别是什么", ("办法几时施行", "设几处浮码头，分别是什么")),
+    ],
+)
+def test_each_turn_asks_one_thing_and_what_leans_on_it(text: str, parts: tuple[str, ...]) -> None:
+    assert tuple(ask.rstrip("?") for ask, _ in asks.turns(text)) == parts
+
+
+def test_a_turn_holds_what_is_said_on_the_way_to_it() -> None:
+    text = "我家有条散渡，要编号吗？船是新买的，几天内申请"
+    assert [said for _, said in asks.turns(text)] == ["我家有条散渡，要编号吗", "船是新买的，几天内申请"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["渡船，什么时候开？", "Which ferries and boats sail?", "罚多少，还是不罚？", "浮码头有几座，都是哪些"],
+)
+def test_one_thing_asked_is_one_turn(text: str) -> None:
+    assert asks.turns(text) == ()
+
+
+def test_a_figure_of_another_clause_is_told_before_the_body(planned: Assistant) -> None:
+    figure, bodies = planned.ask("绿色渡船目标多少艘？谁牵头？").text.splitlines()
+    assert "绿色渡船达到120艘" in figure
+    assert "市水利局牵头" in bodies
+
+
+def test_what_is_asked_of_an_article_is_told_of_that_article(assistant: Assistant) -> None:
+    counted, said, whose = assistant.ask("渡口安全办法有多少条？第二条讲什么？谁管水情？").text.splitlines()
+    assert "共有8条" in counted
+    assert said.startswith("《霜州市渡口安全办法》第二条：")
+    assert whose.startswith("市水利局。")
+
+
+def test_parted_by_a_blank_each_figure_is_told_in_turn(planned: Assistant) -> None:
+    first, second = planned.ask("培训船员多少人次 夜航多少班").text.splitlines()
+    assert "500人次" in first
+    assert "6班" in second
+
+
+def test_of_another_thing_the_same_is_told(planned: Assistant) -> None:
+    answer = planned.ask("船员培训谁牵头？夜航呢？")
+    assert [one.clause.address for one in answer.citations] == ["2/3", "2/2"]
+
+
+def test_what_no_text_states_is_said_behind_what_is_found(assistant: Assistant) -> None:
+    answer = assistant.ask("夜渡怎么定义，渡安委主任月薪多少，谁发")
+    assert not answer.abstained
+    assert answer.text.splitlines()[0].endswith("载客航行。[1]")

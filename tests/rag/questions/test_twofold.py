@@ -81,22 +81,3 @@ def test_a_comma_parts_two_questions_only_behind_one_that_is_whole() -> None:
 
 def test_two_questions_are_told_apart() -> None:
     assert twofold.halves("试行多久？由谁解释？") == ("试行多久", "由谁解释")
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("规划管哪几年，拿哪一年当基数", ("规划管哪几年", "拿哪一年当基数")),
-        ("When was it dated, and are its numbers final?", ("When was it dated", "are its numbers final?")),
-        ("Who signed it and on what date?", ("Who signed it", "on what date?")),
-    ],
-)
-def test_a_comma_or_an_and_may_part_two_questions(text: str, parts: tuple[str, str]) -> None:
-    assert twofold.joined(text) == parts
-
-
-@pytest.mark.parametrize(
-    "text", ["渡船，什么时候开？", "Which ferries and boats sail?", "罚多少，还是不罚？", "超员，罚款"]
-)
-def test_one_question_is_not_parted(text: str) -> None:
-    assert twofold.joined(text) is None
