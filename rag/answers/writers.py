@@ -36,6 +36,7 @@ from rag.answers.tables import (
     columns,
     entries,
     indicator_table,
+    quotients,
 )
 from rag.answers.texts import carried_out, catalogue, overview, own_parts, picked, records, side_by_side
 from rag.answers.unanswered import applying, unstated
@@ -59,6 +60,7 @@ FIRST: tuple[Writer, ...] = (
     definitions.stated,
     attributes.answer,
     indicator_table.answer,
+    quotients.answer,
     part_taken.answer,
     sizes.answer,
     two_levels.answer,

@@ -141,6 +141,8 @@ def _of_share(one: Given, rate: Rate, asked: Asked) -> Working | None:
     many = bases.number_of(one, asked)
     if many is None:
         plain = Working(equals(terms, value, amount.unit, english), 0.0, value, amount.unit)
+        if rate.limit is not None and limits.of_all(asked.sentence, rate.limit):
+            return held(_for_years(one, plain, rate, asked), rate, english)
         return _for_years(one, held(plain, rate, english), rate, asked)
     many, told_ = _paid_for(many, rate, asked)
     count = shown(many.amount.value, many.amount.unit, english)
@@ -176,7 +178,7 @@ def _for_years(one: Given, working: Working, rate: Rate, asked: Asked) -> Workin
     """What comes of a yearly sum in as many years as the question names."""
     yearly = YEARLY.search(one.before) or YEARLY_RATE.search(rate.words)
     years = rounds("年", asked.question) if yearly else 1.0
-    years, unit = (years, "") if years > 1 else _days(one, rate, asked)
+    years, unit = (years, "" if asked.english else "年") if years > 1 else _days(one, rate, asked)
     if years == 1:
         return working
     total = working.value * years

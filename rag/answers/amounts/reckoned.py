@@ -36,6 +36,7 @@ SUM_ASKED = re.compile(
     r"(?P<sum>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))(?:标准)?(?:一共|总共|合共|合计|最多|最高|至少|大概|要|得|应|该|能|可以|会|每[年月天]|我|自己|[交付拿领补给出收有是为])*(?:多少|几[万千百元块]|几多)|"
     r"(?:多少|几多)(?P<behind>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))"
 )
+FINE = re.compile(r"罚(?:款|金|钱)?[^，。？]{0,4}(?:多少|几)|(?:多少|几)[^，。？]{0,4}罚")
 SORTS = frozenset("类种")
 ENOUGH = 0.3  # score of a figure that is meant
 BEST = 0.72  # of the best
@@ -89,6 +90,8 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
         working = reckoned.at_rates(asked) if row else reckoned.working(asked)
         if charge and not charges.states(charge, one.clause.text):
             continue  # what money of another sort comes to is no fee and no pay
+        if FINE.search(query.text) and "罚" not in words:
+            continue
         if working is None or (half and not math.isinf(working.fit)) or not _counted(working, query):
             continue
         fit = working.fit + CLAUSE * asked.spoken(" ".join((*one.clause.path, one.clause.text)))
