@@ -21,7 +21,7 @@ from rag.answers.amounts import (
 from rag.answers.bodies import duties, part_taken, payers, unit_tasks, units
 from rag.answers.claims import contraries, durations, foreign, mentioned, premises
 from rag.answers.clauses import navigation, procedures, told, whereabouts
-from rag.answers.counting import counts, divisions, listed_sorts, sizes, sorts, stages, tallies
+from rag.answers.counting import counts, divisions, listed_sorts, named_lists, sizes, sorts, stages, tallies
 from rag.answers.differences import abreast, conflicts, either, namesakes, precedence, topic, two_lists
 from rag.answers.lists import furthering, lists, parts_of
 from rag.answers.meanings import definitions
@@ -82,6 +82,7 @@ FIRST: tuple[Writer, ...] = (
     applying.answer,
     sorts.listed_of,
     changes.answer,
+    named_lists.answer,
     divisions.answer,
     entries.answer,
     columns.answer,

@@ -122,6 +122,7 @@ WAYS: tuple[Callable[[Asked], str | None], ...] = (
     courses.each_month,
     courses.each_year,
     averages.each,
+    parts.gap,
     members.added,
     members.summed,
     members.ranks,

@@ -36,6 +36,7 @@ SUM_ASKED = re.compile(
     r"(?P<sum>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))(?:标准)?(?:一共|总共|合共|合计|最多|最高|至少|大概|要|得|应|该|能|可以|会|每[年月天]|我|自己|[交付拿领补给出收有是为])*(?:多少|几[万千百元块]|几多)|"
     r"(?:多少|几多)(?P<behind>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))"
 )
+OF_BEFORE = re.compile(r"\s*其中")
 FINE = re.compile(r"罚(?:款|金|钱)?[^，。？]{0,4}(?:多少|几)|(?:多少|几)[^，。？]{0,4}罚")
 SORTS = frozenset("类种")
 ENOUGH = 0.3  # score of a figure that is meant
@@ -141,16 +142,23 @@ def _names(question: str, one: Reading, words: str) -> bool:
 
 def _ruled(one: Reading, words: str) -> str:
     """A sentence with those behind it that are said of it: 每家企业每年最高300万元."""
-    at = one.clause.text.find(words)
-    return one.clause.text[at : limits.ruled(one.clause.text, at, at + len(words))] if at >= 0 else words
+    text = one.clause.text
+    at = text.find(words)
+    if at < 0:
+        return words
+    start = at
+    if OF_BEFORE.match(words):  # 其中，甲2亿元: the whole is stated right before
+        start = max(text.rfind(mark, 0, max(at - 1, 0)) for mark in "。\n") + 1
+    return text[start : limits.ruled(text, at, at + len(words))]
 
 
 def _quoted(one: Reading, words: str, query: Query) -> Quote:
     """The sentence of a figure; with those that are said of it where they were read."""
     own = quoted(one, query.english)
     at = one.clause.text.find(words)
-    longer = not own.english and at >= 0 and at + len(words) > own.end
-    return replace(own, end=at + len(words)) if longer else own
+    if own.english or at < 0:
+        return own
+    return replace(own, start=min(own.start, at), end=max(own.end, at + len(words)))
 
 
 def _counted(working: Working, query: Query) -> bool:
@@ -158,7 +166,8 @@ def _counted(working: Working, query: Query) -> bool:
     measure = measure_words.asked(query.text)
     if measure in SORTS:
         return working.said.endswith(measure)
-    return not measure or SHARES.search(query.text) is not None or not OF_HUNDRED.search(working.said)
+    shares = SHARES.search(query.text) or "百分点" in query.text
+    return not measure or bool(shares) or not OF_HUNDRED.search(working.said)
 
 
 def _over_clauses(query: Query, desk: Desk) -> Iterator[tuple[Working, Reading, str]]:

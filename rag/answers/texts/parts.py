@@ -150,7 +150,9 @@ def _parts(query: Query, desk: Desk) -> Written | None:
 
 
 def _asked_last(words: str) -> Part | None:
-    """The part that some words name last: 条 of 那章有几条."""
+    """The part that some words name last: 条 of 那章有几条; of English words, of which a verb may be one, the first of all."""
+    if not re.search("[一-鿿]", words):
+        return next((one for one in PARTS if one.pattern.search(words)), None)
     ends = [(max((match.end() for match in one.pattern.finditer(words)), default=0), one) for one in PARTS]
     return max(ends, key=lambda found: found[0])[1] if any(end for end, _ in ends) else None
 

@@ -61,3 +61,8 @@ def test_a_share_told_anew_for_a_case_is_no_share_of_the_usual_one() -> None:
 
 def test_a_price_for_old_people_is_none_for_those_with_them() -> None:
     assert "50%" not in (worked("我们4个大人带老年人坐船，船票多少钱？", TICKETS) or "")
+
+
+def test_the_shares_of_two_parts_differ_by_percentage_points() -> None:
+    said = worked("捕捞比养殖多占几个百分点？", OUTPUT)
+    assert said == "192亿元÷480亿元≈40%，144亿元÷480亿元≈30%，相差10个百分点"
