@@ -25,6 +25,7 @@ from rag.reckoning import (
     limits,
     measured,
     members,
+    onward,
     parts,
     picked,
     products,
@@ -209,6 +210,11 @@ def _alone(asked: Asked) -> Asked:
 
 def at_rates(asked: Asked) -> Working | None:
     """What the question's amounts come to on the sentence's scale or at its rates, in the case and the stage told."""
+    inside, lead = onward.converted(asked)
+    if lead:
+        found = at_rates(inside)
+        joined = "; " if asked.english else "；"
+        return replace(found, said=f"{lead}{joined}{found.said}") if found else None
     whole = ages.together(asked) or formulas.worked(asked)
     if whole is not None:
         return whole

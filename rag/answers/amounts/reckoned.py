@@ -17,7 +17,7 @@ from rag.figures import indicators, statements, twice
 from rag.figures.scoring import SHARES, Reading
 from rag.questions.needs import charges, measure_words
 from rag.questions.query import Query
-from rag.reckoning import adjusted, extents, given, limits, totals
+from rag.reckoning import adjusted, extents, given, limits, onward, totals
 from rag.reckoning import sentence as reckoned
 from rag.reckoning.asked import Working
 from rag.reckoning.given import Given
@@ -110,6 +110,8 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
     best, one, words = found[0]
     spoken = Quote(one.document, one.clause, 0, len(one.clause.text)) if whole else _quoted(one, words, query)
     best, beside = (best, None) if near else _adjusted(best, one, words, seen, query, desk)
+    if beside is None and not whole:
+        best, beside = _onward(best, one, words, seen, query, desk)
     return _written([spoken, *([beside] if beside else [])], best.said, query, one.score)
 
 
@@ -128,6 +130,22 @@ def _adjusted(
         if changed.said != best.said:
             return changed, _quoted(other, said, query)
     return best, None
+
+
+def _onward(
+    best: Working, one: Reading, words: str, seen: Sequence[tuple[Reading, str]], query: Query, desk: Desk
+) -> tuple[Working, Quote | None]:
+    """A working with what a rule for each of its result comes to, in its own sentence or in another of its document."""
+    plain = statements.of(desk.index, desk.glossary).lexicon.plain
+    own = [(other, said) for other, said in seen if other.document.id == one.document.id]
+    asked = [reckoned.asked_of(query.text, said, plain, query.english) for _, said in own]
+    next_ = onward.further(best, words, asked)
+    if next_ is None:
+        return best, None
+    joined = "; " if query.english else "；"
+    other = next(other for other, said in own if said == next_.sentence)
+    quote = None if next_.sentence == words else _quoted(other, next_.sentence, query)
+    return replace(best, said=f"{best.said}{joined}{next_.working.said}"), quote
 
 
 def _names(question: str, one: Reading, words: str) -> bool:

@@ -31,8 +31,9 @@ DEED = re.compile(r"按|分别|各自|共同|负责|配合|协助|组成|参加"
 ASKING = re.compile(r"几|多少|一共|总共|部门|单位|机构|[类种样]$|^[要得需应能交带备有分列写]+$")
 BODY = re.compile(r"(?:部门|单位|机构)$")
 BODIES = re.compile(r"(?:局|委|办|厅|署|院|队|社|会|部|中心|公司|政府|银行|支行|协会|委员会)$")
-MEASURES = frozenset("个种类样项家份")
+MEASURES = frozenset("个种类样项份")
 FEWEST, LOOKED = 3, 4
+NAMED = 0.3  # share of what is counted that the sentence says
 SAID, TOLD = 0.8, 0.5  # share of the words before a list, and of those behind it, that the question says
 
 
@@ -72,6 +73,9 @@ def _is_of(part: str, names: tuple[str, ...], thing: Counted, question: str, lex
     if BODY.search(thing.noun) and not all(BODIES.search(one) for one in names):
         return False
     said = notions.grams(lexicon.plain(question))
+    own = notions.covered(lexicon.plain(thing.noun), notions.grams(lexicon.plain(part)))
+    if len(thing.noun) > 1 and not BODY.search(thing.noun) and own < NAMED:
+        return False
     head = CALLED.sub("", VERB.split(part[: part.find(names[0])])[0])
     head = re.sub(r"^第[^ 　]{1,6}条[ 　]*", "", head).strip()
     if len(head) > 1:

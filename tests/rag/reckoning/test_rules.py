@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from rag.reckoning import onward
 from rag.reckoning import sentence as reckoned
+from rag.reckoning.asked import Working
 
 BANDS = "渔获外运按距离补助：200公里以内每吨补助60元，超过200公里至500公里每吨补助110元，超过500公里每吨补助180元。"
 BERTHS = "泊船费按日计收：小型渡船每艘每日20元，中型渡船每艘每日60元，大型渡船每艘每日150元。"
@@ -66,3 +68,40 @@ def test_a_price_for_old_people_is_none_for_those_with_them() -> None:
 def test_the_shares_of_two_parts_differ_by_percentage_points() -> None:
     said = worked("捕捞比养殖多占几个百分点？", OUTPUT)
     assert said == "192亿元÷480亿元≈40%，144亿元÷480亿元≈30%，相差10个百分点"
+
+
+CHESTS = f"{BANDS}一个货箱折合12吨计算。"
+WAITING = "码头按照每艘渡船不少于15平方米的标准设置候船区，每50平方米候船区设置座椅不少于12个。"
+SCHOOLS = "新接入的学校，市财政按每校8000元补助，海岛学校按每校1.2万元补助。"
+VESTS = "渡船应当配备救生衣，数量不少于核定载客人数的110%，其中儿童救生衣不少于核定载客人数的10%。"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("3个货箱运到450公里外，补多少？", CHESTS, "3个×12吨＝36吨；36吨×110元＝3960元"),
+        ("招了4个本地渔民和2个退役水手，一年补助多少？", HANDS, "4×3000元＋2×5000元＝2.2万元"),
+        ("2艘大型渡船和一艘小型渡船停10天，泊船费多少？", BERTHS, "2×10×150元＋1×10×20元＝3200元"),
+        ("3所海岛学校和2所城区学校新接入，一共补多少？", SCHOOLS, "3×1.2万元＋2×8000元＝5.2万元"),
+        ("核定载客80人，救生衣至少配多少？", VESTS, "80人×110%＝88人"),
+    ],
+)
+def test_numbers_of_several_sorts_and_of_other_units_find_their_rates(
+    question: str, sentence: str, said: str
+) -> None:
+    assert worked(question, sentence) == said
+
+
+def test_a_result_goes_on_to_the_rule_for_each_of_it() -> None:
+    asked = reckoned.asked_of("30艘渡船的候船区要多大面积，座椅至少几个？", WAITING, str, False)
+    first = reckoned.at_rates(asked)
+    assert first is not None
+    assert first.said == "30艘×15平方米＝450平方米"
+    next_ = onward.further(first, WAITING, [asked])
+    assert next_ is not None
+    assert next_.working.said == "450平方米÷50×12个＝108个"
+
+
+def test_what_is_not_asked_for_is_not_gone_on_to() -> None:
+    asked = reckoned.asked_of("30艘渡船的候船区要多大？", WAITING, str, False)
+    assert onward.further(Working("450平方米", 0.0, 450.0, "平方米"), WAITING, [asked]) is None
