@@ -22,7 +22,17 @@ from rag.answers.amounts import (
 from rag.answers.bodies import duties, part_taken, payers, unit_tasks, units
 from rag.answers.claims import contraries, durations, foreign, mentioned, premises
 from rag.answers.clauses import navigation, procedures, told, whereabouts
-from rag.answers.counting import counts, divisions, listed_sorts, outnumbering, sizes, sorts, stages, tallies
+from rag.answers.counting import (
+    counts,
+    divisions,
+    listed_sorts,
+    named_lists,
+    outnumbering,
+    sizes,
+    sorts,
+    stages,
+    tallies,
+)
 from rag.answers.differences import (
     abreast,
     conflicts,
@@ -46,6 +56,7 @@ from rag.answers.tables import (
     columns,
     entries,
     indicator_table,
+    quotients,
 )
 from rag.answers.texts import carried_out, catalogue, overview, own_parts, picked, records, side_by_side
 from rag.answers.unanswered import applying, unstated
@@ -69,6 +80,7 @@ FIRST: tuple[Writer, ...] = (
     definitions.stated,
     attributes.answer,
     indicator_table.answer,
+    quotients.answer,
     part_taken.answer,
     sizes.answer,
     outnumbering.answer,
@@ -93,6 +105,7 @@ FIRST: tuple[Writer, ...] = (
     applying.answer,
     sorts.listed_of,
     changes.answer,
+    named_lists.answer,
     divisions.answer,
     entries.answer,
     columns.answer,

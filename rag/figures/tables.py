@@ -12,7 +12,7 @@ from documents.facts import rows
 from documents.facts.amounts import scaled
 from documents.facts.rows import RowText
 
-NUMBER = re.compile(r"^\s*[≥≤><约]?\s*(\d+(?:,\d{3})*(?:\.\d+)?)\s*([^\d\s，。；、]{0,6})\s*$")
+NUMBER = re.compile(r"^\s*[≥≤><约]?\s*([-−－]?\d+(?:,\d{3})*(?:\.\d+)?)\s*([^\d\s，。；、]{0,6})\s*$")
 TIMES = re.compile(r"时限|时间|期限|日期")
 TOTALS = re.compile(r"合\s*计|总\s*计|小\s*计|^(?:全[国省市县区])?总数$")  # 床位总数 is a thing of its own
 TABLES = 512  # tables whose rows are remembered
@@ -151,5 +151,5 @@ def _cell(one: rows.Cell, of_row: str) -> Cell:
         return Cell(name, one.value.strip())
     named = match[2] or of_column or of_row
     factor, unit = scaled(named)
-    printed = float(match[1].replace(",", ""))
+    printed = float(re.sub("[−－]", "-", match[1].replace(",", "")))
     return Cell(name, one.value.strip(), Number(round(printed * factor, 6), unit, printed, named))

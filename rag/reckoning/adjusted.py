@@ -6,12 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from documents.facts.amounts import amounts
 from documents.numerals import integer
+from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
+from rag.questions.plain import notions
 from rag.reckoning import told
 from rag.reckoning.asked import Asked, Working, equals, shown
+from rag.reckoning.conditions import bounded, holds
 
 SHARE = r"(?:\d+(?:\.\d+)?[%％]|(?:\d+(?:\.\d+)?|[一二两三四五六七八九])倍|[一二三四五六七八九]成|一半)"
+# 按九折优惠, 打8折, 半价: what part of the usual price is asked.
+PRICED = r"(?:[按打享]+|给予)(?P<fold>[一二三四五六七八九]{1,2}|\d(?:\.\d)?)折|(?P<half>半价)"
 # 上浮30%, 提高20%, 减免租金的80%: what is added to a sum or taken off it.
 CHANGED = (
     r"(?P<way>上浮|提高|上调|增加|增发|加发|加收|加价|加成|降低|下调|下浮|优惠|减免|减收|扣减|扣除)(?:[^，。；\d]{1,8}的)?"
@@ -26,7 +32,7 @@ PART_OF = (
 LIKEWISE = rf"按(?P<like>{SHARE})(?=缴|发|计|执行|支付|收取|享受|补|奖)"
 BORNE = rf"(?:承担|负担|分担|自付|支付)(?P<borne>{SHARE})"
 ROUNDS = r"按(?P<rounds>[两二三四\d])次(?=计|发|支付)"
-CASE = re.compile(f"{CHANGED}|{PART_OF}|{LIKEWISE}|{BORNE}|{ROUNDS}")
+CASE = re.compile(f"{CHANGED}|{PART_OF}|{PRICED}|{LIKEWISE}|{BORNE}|{ROUNDS}")
 DOWN = re.compile(r"降|下|优惠|减|扣")
 WITHIN = re.compile(r"部分[，,]?(?:[^，。；]{0,6})$")  # for what lies above a bound alone
 BEARS = re.compile(
@@ -34,7 +40,8 @@ BEARS = re.compile(
 )
 BEARER = re.compile(r"个人|本人|承租人|使用人|参保人|职工|用户|业主|家长|居民|学员")
 SELF = re.compile(r"自己|自付|我(?:要|得|需|个人)|个人|\b(?:myself|own)\b", re.IGNORECASE)
-ADDED_UP = re.compile(r"累加|叠加|同时享受|一并享受")
+ADDED_UP = re.compile(r"(?<!不)(?<!不[得能予可])(?:累加|叠加|同时享受|一并享受)")
+PERSONS = re.compile(r"[老学]?[人生童孩]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +58,10 @@ def adjusted(one: Working, asked: Asked) -> Working:
     """A working after what the case told does to it; the working itself where no such case is told."""
     if not one.unit:
         return one
-    found = list(_changes(asked))
-    if not ADDED_UP.search(asked.sentence):
+    found = list(_changes(asked, "%" in one.said))
+    if ADDED_UP.search(asked.sentence):
+        found = _summed(found)
+    else:
         found = [
             max((other for other in found if other.sentence == at), key=lambda other: other.fit)
             for at in dict.fromkeys(other.sentence for other in found)
@@ -66,8 +75,18 @@ def adjusted(one: Working, asked: Asked) -> Working:
     return one
 
 
-def _changes(asked: Asked) -> Iterator[Change]:
-    """Every special case of the sentence that the question tells, in printed order."""
+def _summed(found: list[Change]) -> list[Change]:
+    """上浮20%, 上浮10%, 两项可以累加: one change by their sum; what pays a part of the usual stays apart."""
+    raises = [one for one in found if one.terms.startswith("（1")]
+    if len(raises) < 2:
+        return found
+    terms = f"（1{''.join(one.terms[2:-1] for one in raises)}）"
+    whole = replace(raises[0], times=1 + sum(one.times - 1 for one in raises), terms=terms)
+    return [whole, *(one for one in found if one not in raises)]
+
+
+def _changes(asked: Asked, shared: bool) -> Iterator[Change]:
+    """Every special case of the sentence that the question tells, in printed order; `shared` where a share was taken already."""
     end, parts = 0, False
     for match in CASE.finditer(asked.sentence):
         start, end = end, match.end()
@@ -76,7 +95,11 @@ def _changes(asked: Asked) -> Iterator[Change]:
         if match["like"] and not parts:
             continue
         parts = parts or bool(match["part"])
-        fit = _borne(condition, asked) if match["borne"] else told.share(condition, before, asked)
+        if match["borne"] and shared:
+            continue  # who bears what is told anew for a case, not a part of a part
+        fit = _borne(condition, asked) if match["borne"] else _told(condition, before, asked)
+        if (match["fold"] or match["half"]) and not _of_all(condition, asked):
+            continue
         if fit < told.ENOUGH or WITHIN.search(condition):
             continue
         yield _change(match, fit, len(re.findall("[。；]", before)))
@@ -85,6 +108,28 @@ def _changes(asked: Asked) -> Iterator[Change]:
 def _condition(between: str) -> str:
     """The words right before a special case, back to the end of the sentence before it."""
     return re.split(r"[。；：]", between)[-1].lstrip("，")
+
+
+def _told(condition: str, before: str, asked: Asked) -> float:
+    """How surely a case is the one told; where it sets a bound to a number of the question, it must hold."""
+    share = told.share(condition, before, asked)
+    held = [
+        holds(bound, one.amount.value)
+        for bound in amounts(condition)
+        for one in asked.mentioned
+        if bounded(bound, condition) and plain_unit(bound.unit) == one.unit
+    ]
+    if not held:
+        return share
+    return max(share, told.ENOUGH) if any(held) and share else 0.0
+
+
+def _of_all(condition: str, asked: Asked) -> bool:
+    """Whether a price is for all that the question counts: 学生半价 is not for two grown-ups with one of them."""
+    if not PERSONS.search(condition):
+        return True
+    said = notions.grams(asked.plain(condition))
+    return not asked.given or any(said & notions.grams(one.after) for one in asked.given)
 
 
 def _borne(condition: str, asked: Asked) -> float:
@@ -99,12 +144,18 @@ def _borne(condition: str, asked: Asked) -> float:
 def _change(match: re.Match[str], fit: float, sentence: int) -> Change:
     names = ("by", "part", "like", "borne", "rounds")
     printed = next((match[name] for name in names if match[name]), "一半")
-    share = fraction(printed)
+    share = _folded(match["fold"]) if match["fold"] else fraction(printed)
     name = f"{number(share * 100)}%" if share <= 1 and printed[-1] != "倍" else number(share)
     if not match["by"]:
         return Change(share, name, fit, sentence)
     down = DOWN.search(match["way"]) is not None
     return Change(1 - share if down else 1 + share, f"（1{'－' if down else '＋'}{name}）", fit, sentence)
+
+
+def _folded(printed: str) -> float:
+    """0.8 of 八折, 0.85 of 八五折 and of 8.5折."""
+    digits = "".join(str(integer(one)) if not one.isdigit() and one != "." else one for one in printed)
+    return float(digits) / (10 if "." in digits or len(digits) == 1 else 100)
 
 
 def fraction(printed: str) -> float:

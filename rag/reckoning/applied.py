@@ -10,10 +10,11 @@ from itertools import pairwise
 from documents.facts.amounts import Amount
 from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
+from rag.questions.needs.forms import MONEY, SHARE
 from rag.questions.plain import notions
 from rag.reckoning import bases, limits, told
 from rag.reckoning.asked import Asked, Working, equals, shown
-from rag.reckoning.given import OPEN, Given, answers, periods, rounds
+from rag.reckoning.given import OPEN, TIME, Given, answers, periods, rounds
 from rag.reckoning.heights import meant
 from rag.reckoning.pers import PART
 from rag.reckoning.products import factors, held, product
@@ -27,6 +28,7 @@ YEARLY = re.compile(r"每年|一年|年均|\b(?:a|per|each|every) year\b|yearly|
 YEARLY_RATE = re.compile(r"年利率|年化|年息|年费率")
 SUM = re.compile(r"[一-鿿]{1,2}(?<![经消浪免缴收交])费(?!用|率|的|额)|保证金|租金|押金|定金|利息|奖金|罚款")
 EXEMPT = re.compile(r"(?P<who>[^，。；]{2,16})不(?:执行|适用|实行|受)")  # 学校不执行阶梯水价，按每立方米2.6元
+OF_THEM = re.compile(r"其中(?P<who>[^，。；\d]{2,12}?)(?:不[低少]于|至少|占|为|按|达)[^，。；]{0,14}$")
 WRITTEN = 2.0  # for the name of one of several, character by character
 TIMED = 2.0  # for a sum that is paid by the time that the question names
 # Of two that a text sets side by side the question names one.
@@ -91,7 +93,7 @@ def _ended(found: list[Rate], asked: Asked) -> list[Rate]:
 
 def _results(asked: Asked, rate: Rate, stated: Sequence[Rate]) -> Iterator[Working]:
     rate = _limited(rate, asked)
-    if _opposed(rate.words, asked.question) or _other(rate, asked):
+    if opposed(rate.words, asked.question) or _other(rate, asked):
         return
     if rate.base:
         for one in asked.given or asked.supposed or bases.called_so(rate, asked):
@@ -131,7 +133,9 @@ def _share(one: Given, rate: Rate, asked: Asked) -> Working | None:
 def _of_share(one: Given, rate: Rate, asked: Asked) -> Working | None:
     amount, english = one.amount, asked.english
     if not answers(amount.unit, asked.unit):
-        return None
+        if {amount.unit, asked.unit} & {*MONEY, *SHARE, *TIME}:
+            return None
+        amount = replace(amount, unit=asked.unit)  # 救生衣 for 110% of 80人 are counted in 件
     of_base = limits.of_base(asked.sentence, rate.limit, rate.base)
     if of_base is not None:
         rate = replace(rate, limit=None)
@@ -141,6 +145,8 @@ def _of_share(one: Given, rate: Rate, asked: Asked) -> Working | None:
     many = bases.number_of(one, asked)
     if many is None:
         plain = Working(equals(terms, value, amount.unit, english), 0.0, value, amount.unit)
+        if rate.limit is not None and limits.of_all(asked.sentence, rate.limit):
+            return held(_for_years(one, plain, rate, asked), rate, english)
         return _for_years(one, held(plain, rate, english), rate, asked)
     many, told_ = _paid_for(many, rate, asked)
     count = shown(many.amount.value, many.amount.unit, english)
@@ -176,7 +182,7 @@ def _for_years(one: Given, working: Working, rate: Rate, asked: Asked) -> Workin
     """What comes of a yearly sum in as many years as the question names."""
     yearly = YEARLY.search(one.before) or YEARLY_RATE.search(rate.words)
     years = rounds("年", asked.question) if yearly else 1.0
-    years, unit = (years, "") if years > 1 else _days(one, rate, asked)
+    years, unit = (years, "" if asked.english else "年") if years > 1 else _days(one, rate, asked)
     if years == 1:
         return working
     total = working.value * years
@@ -208,7 +214,7 @@ def _for_one(limit: Amount, many: Given, asked: Asked) -> bool:
     return re.search(f"[每单]个?{unit}", before) is not None
 
 
-def _opposed(words: str, question: str) -> bool:
+def opposed(words: str, question: str) -> bool:
     """Whether a rate is for the contrary of what the question names: 已建 beside 新建."""
     return any(
         one.search(question) and not other.search(question) and other.search(words) and not one.search(words)
@@ -234,6 +240,11 @@ def _other(rate: Rate, asked: Asked) -> bool:
     if wanted and own and not any(one[-2:] == other[-2:] for one in wanted for other in own):
         return True
     sentence = re.split("[。；]", asked.sentence[: rate.amount.start])[-1]
+    part = OF_THEM.search(sentence)
+    if part is not None and not told.share(
+        part["who"], asked.sentence[: rate.amount.start - len(part[0])], asked
+    ):
+        return True  # 其中儿童的不少于10%: of a part that the question does not name
     exempt = EXEMPT.match(sentence)
     return exempt is not None and told.share(exempt["who"], "", asked) < told.ENOUGH
 

@@ -22,6 +22,7 @@ ON_AVERAGE = re.compile(
     r"平均|均摊|[家个间户人支]均|每[一-鿿]{1,3}?[合摊]|\b(?:average|avg|per|apiece)\b", re.IGNORECASE
 )
 PER_ONE = re.compile(r"每(?!年)[一-鿿]{1,3}$")
+WANTED = re.compile(r"(?:多少|几)(?:[个名位人家件])?(?P<noun>[一-鿿]{2,8})")
 FAR = 30  # characters between a total and the number of those that share it
 
 
@@ -66,7 +67,7 @@ def _shared_out(count: Labelled, total: Labelled, words: Sequence[str], asked: A
         for word in words
     )
     plain = {plain_unit(one.amount.unit) for one in (count, total)}
-    shared = total.sums if not asked.unit else answers(total.amount.unit, asked.unit)
+    shared = answers(total.amount.unit, asked.unit) if asked.unit else total.sums or _wanted(total, asked)
     return (
         of_these
         and len(plain) == 2
@@ -75,6 +76,13 @@ def _shared_out(count: Labelled, total: Labelled, words: Sequence[str], asked: A
         and not plain & {"年", "月", "日", "次", *SHARE}
         and not PER_ONE.search(asked.sentence[: total.amount.start])
     )
+
+
+def _wanted(total: Labelled, asked: Asked) -> bool:
+    """Whether a number is one of what is asked for behind 多少: 多少观众."""
+    noun = WANTED.search(asked.question)
+    own = notions.grams(asked.plain(f"{total.name}，{total.after}"))
+    return noun is not None and bool(notions.grams(asked.plain(noun["noun"])) & own)
 
 
 def _meant(pair: tuple[Labelled, Labelled], asked: Asked) -> float:

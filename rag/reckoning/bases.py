@@ -16,14 +16,19 @@ from rag.reckoning.rates import Rate
 
 WHOLE = re.compile(r"(?:总数|总量|数量|数|占比|比例|规模)$")
 SPENT = re.compile(
-    r"支出|费用?(?!率)|花费|投入|投资|金额|[付价货置购]款|总额|合同额|消费额|造价|[购售总单]机?价"
+    r"支出|费用?(?!率)|花费|投入|投资|金额|[付价货置购]款|总额|合同额|消费额|造价|[购售总单置采]机?价"
 )  # what people call a sum that they pay
-SUM = re.compile(r"[费额款价金资息税本值]|投入|收入|支出|成本|规模|标准|费用|[%％]|[A-Za-z]|^.{0,3}$")
+SUM = re.compile(r"[费额款价金资息税本值]|所得|投入|收入|支出|成本|规模|标准|费用|[%％]|[A-Za-z]|^.{0,3}$")
 PAID = re.compile(r"(?:花|付|投|掏|买|购|交)[了出掉上去]?[^，。]{0,3}$")
 # A sum that one has or owes is none that one spent.
 NOT_PAID = re.compile(
-    r"贷|借|欠|缺|差|收入|营收|产值|卖|赚|注册|资本|融|估值|\b(?:loan|borrow|earn|revenue|sales)"
+    r"贷|借|欠|罚|缺|差|收入|营收|产值|卖|赚|注册|资本|融|估值|\b(?:loan|borrow|earn|revenue|sales)"
 )
+PRICE = re.compile(r"价(?:格|款)?$")
+EARNED = re.compile(r"赚|挣|收入|卖|营收|骗")
+INCOME = re.compile(r"所得|收入|营业额|销售额|营收|骗取")
+DUE_OF = frozenset("欠缺")
+DUE = re.compile(r"应[缴付交纳]|未[缴付交]|逾期")
 COUNTED = 0.5  # share of a base by which a number of things is one of these
 CALLED = 0.75  # share of a base without a word for money by which money is of it
 ABOUT = 0.25  # share of a rate's words that the question says, where it names no base
@@ -59,9 +64,14 @@ def of_base(one: Given, rate: Rate, asked: Asked) -> float:
     if one.amount.unit in MONEY and beside < CALLED and not SUM.search(rate.base):
         return 0.0  # 一般企业 is nothing that money is a share of
     fit = beside + 0.5 * _called(one, rate, asked)
+    if number_of(one, asked) is not None and PRICE.search(rate.base):
+        return max(fit, COSTS)  # three of them at so much each
+    earned = EARNED.search(BIT.split(one.before)[-1])
+    if earned is not None and INCOME.search(rate.base):
+        return max(fit, COSTS)
     owed = NOT_PAID.search(BIT.split(one.before)[-1])
-    if owed is not None and owed[0] in rate.base:
-        return max(fit, COSTS)  # 欠了400元 of 按欠费额
+    if owed is not None and (owed[0] in rate.base or (owed[0] in DUE_OF and DUE.search(rate.base))):
+        return max(fit, COSTS)  # 欠了400元 of 按欠费额, of 按应缴费额
     if fit or owed or not SPENT.search(rate.base):
         return fit
     if ANY_COST.fullmatch(rate.base) and COST.search(one.before):

@@ -31,7 +31,7 @@ ENGLISH = {
 }
 LONGER = re.compile(r"延长|延期|顺延|宽限")
 ADDED = re.compile(
-    rf"{together.ADDED}|各(?:个)?(?:环节|步骤|阶段)|到钱到账|全程|全流程|整个(?:流程|过程)|走完|前后|一共|总共|总计|"
+    rf"{together.ADDED}|从[^，。？]{{2,14}}到[^，。？]{{2,12}}(?=最|要|需|得|共|多|几|是)|各(?:个)?(?:环节|步骤|阶段)|到钱到账|全程|全流程|整个(?:流程|过程)|走完|前后|一共|总共|总计|"
     r"\b(?:altogether|in total|in all|all told|total|add up|from start to finish|end to end)\b",
     re.IGNORECASE,
 )

@@ -24,19 +24,26 @@ FEE = re.compile(r"[一-鿿](?<![经消收缴免])费(?!用)|租金|押金|保�
 WHOSE = re.compile(
     r"(?:每一?|单)个?(?P<unit>[一-鿿]{1,6}?)(?:每?年|累计|合计|总额|补[助贴]|奖励|资助)*(?:最[高多]|不(?:得)?超过)?$"
 )
-ENDS = re.compile(r"[；。]")
+ENDS = re.compile(r"；(?!不[足满])|。")  # 不足10个的按10个计 goes on about the same
 # A sentence of its own that is said of what stands before it: 每家企业每年最高300万元。按同档标准的50%执行。
 RIDER = re.compile(
     r"。?\s*+(?:(?:每[家户个]|同一[一-鿿]|单[家户个项])[^，；。\d]{0,14}(?:最[高多]|不超过|以)[^，；。]{1,16}(?:为限)?|"
     r"[^；。]{0,40}(?:(?:同档|上述|前述|前款|该|以上)(?:奖励|补助|补贴)?标准的?|(?:补助|补贴|奖励|发放)减半|减半)[^；。]{0,16}|"
     r"[^；。\d]{0,30}(?:合计|累计|总额)[^，；。\d]{0,8}不(?:得)?超过[^，；。]{1,16})。"
 )
+# Of what the sentence before it states a sentence says the parts: 其中，甲2亿元，乙1亿元。
+PARTS = re.compile(r"。?\s*+其中[^。\n]{1,240}。")
 # What changes a sum for some, pays it bit by bit, or says how many are paid for: a sentence that has no rule of its own.
 ADJUSTS = re.compile(
     r"(?:上浮|提高|上调|增加|加发|加价|降低|下调|下浮|优惠|减免|减收)(?:[^，。；\d]{1,8}的)?\d+(?:\.\d+)?(?:[%％]|个百分点)|减半|"
     r"按[^，。；\d]{0,12}(?:标准|应[缴交付]|同档|上述|前述|原)[^，。；\d]{0,8}的\d|(?:比例|标准)(?:提高?|降低?|上调|上浮)[到至]\d|"
     r"(?:先|再|拨付|支付|下达|发放)[^，。；\d]{0,4}(?:\d+[%％]|[一二三四五六七八九]成|一半)|分[两二三四五\d][年期次批][^。；]{0,6}按|"
-    r"最多(?:补[助贴]|奖励|支持|资助|享受|申[领报])[^，。；\d]{0,4}\d|超(?:过|出)[^，。；]{2,24}部分|差额"
+    r"[按打享]+[一二三四五六七八九]{1,2}折|半价|折合|折算|累加|叠加|同时享受|最多(?:补[助贴]|奖励|支持|资助|享受|申[领报])[^，。；\d]{0,4}\d|超(?:过|出)[^，。；]{2,24}部分|差额"
+)
+FLOOR = re.compile(r"(?:最[低少]|至少|不(?:得)?[低少]于)[^，。；\d]{0,6}\d[\d.,]*[万亿]?元?$")
+LEAST = re.compile(r"(?:不[足满到]|(?:低|少)于)?\s*\d[^，。；]{0,6}")
+AS_MANY = re.compile(
+    r"[^，。；\d]{0,8}[，,]?(?:一律|均|也)?(?:按|以)(?P<n>\d+)[^，。；\d]{0,6}(?:计|算|收|缴)"
 )
 AT_MOST = re.compile(r"(?:最多|不超过)(?:补[助贴]|奖励|支持|资助|享受)?[^，。；\d]{0,4}\d+[^，。；]{0,3}$")
 SENTENCE = re.compile(r"\s*+[^。\n]{1,160}。")
@@ -79,6 +86,24 @@ def caps_of(sentence: str, rate: Amount, found: Sequence[Labelled]) -> list[Amou
     return [one.amount for one in behind if not _of_other(one.amount, sentence, own)]
 
 
+def floor(sentence: str, rate: Amount, found: Sequence[Labelled]) -> Amount | None:
+    """What is paid at least, by the words behind a rate: 按5%奖励，最低不少于200元."""
+    stop = _stop(sentence, rate)
+    behind = [one for one in found if rate.end <= one.amount.start < stop and one.sums]
+    return next((one.amount for one in behind if FLOOR.search(sentence[: one.amount.end])), None)
+
+
+def at_least(sentence: str, unit: str, found: Sequence[Labelled]) -> float:
+    """How many are counted at least, where fewer count as so many: 不足10个的按10个计; 0 where nothing says so."""
+    for one in found:
+        alike = unit.startswith(one.amount.unit) or one.amount.unit == "个"
+        if alike and LEAST.fullmatch(sentence[one.amount.start : one.amount.end]):
+            again = AS_MANY.match(sentence, one.amount.end)
+            if again and float(again["n"]) == one.amount.value:
+                return one.amount.value
+    return 0.0
+
+
 def _of_other(one: Amount, sentence: str, own: str) -> bool:
     """Whether a limit names a fee of which the words of a rate say nothing."""
     named = FEE.search(re.split("[，；。]", sentence[: one.start])[-1])
@@ -109,6 +134,11 @@ def _is_cap(rider: re.Match[str], one: Amount) -> bool:
     """Whether a sum stands in a sentence that sets a limit and no more."""
     inside = rider.start() <= one.start < rider.end()
     return inside and RIDER.match(rider.string, rider.start()) is not None
+
+
+def of_all(sentence: str, one: Amount) -> bool:
+    """Whether a limit holds down what is paid in all the time together: 贴息总额不超过30万元."""
+    return HOLDS.search(re.split("[，；。]", sentence[: one.start])[-1]) is not None
 
 
 def whose(sentence: str, one: Amount) -> str:
@@ -182,7 +212,7 @@ def ruled(text: str, start: int, end: int, adjusted: bool = True) -> int:
     if start >= end:
         return end
     for rider in _riders(text, end):
-        if not adjusted and RIDER.match(text, rider.start()) is None:
+        if not adjusted and not any(kind.match(text, rider.start()) for kind in (RIDER, PARTS)):
             break
         end = rider.end()
     return end
@@ -192,7 +222,7 @@ def _riders(text: str, end: int) -> Iterator[re.Match[str]]:
     """The sentences behind a rule that are said of it, one after another."""
     if text[end : end + 1] == "。":
         end += 1
-    while rider := RIDER.match(text, end) or _adjusting(text, end):
+    while rider := RIDER.match(text, end) or PARTS.match(text, end) or _adjusting(text, end):
         yield rider
         end = rider.end()
 

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from rag.figures.workings import number
 from rag.questions.asked.together import SUMS
 from rag.questions.needs.forms import SHARE
-from rag.reckoning.asked import MEANT, YEARS, Asked, equals, shown, told
+from rag.reckoning.asked import MEANT, YEARS, Asked, chosen, equals, shown, told
 from rag.reckoning.given import answers
 from rag.reckoning.labelled import Labelled, runs
 from rag.reckoning.members import ASKS_SHARE, LAST
 
 OF = re.compile(r"占|是[^，。？]{2,20}的|里|中|入面|\b(?:of|in)\b")
 OF_EACH = re.compile(r"(?:各自?|分别)占|\beach\b", re.IGNORECASE)
+POINTS = re.compile(r"百分点|\bpercentage points?\b", re.IGNORECASE)
 NEXT = 14  # characters between a whole and a part that stands next to it
 LITERAL = 0.1  # for a part whose name begins as the question writes it
 LEAD = 0.3  # for a whole that opens a list
@@ -47,6 +48,31 @@ def share(asked: Asked) -> str | None:
     part, whole = (one.amount for one in ranked[0][1:])
     terms = f"{shown(part.value, part.unit, asked.english)}÷{shown(whole.value, whole.unit, asked.english)}"
     return f"{terms}≈{number(part.value / whole.value * 100)}%"
+
+
+def gap(asked: Asked) -> str | None:
+    """甲192亿元、乙144亿元 of 480亿元: by how many percentage points their shares differ."""
+    if not POINTS.search(asked.question) or asked.given:
+        return None
+    named = [one for one in chosen(asked) if one.amount.unit not in SHARE]
+    wholes = [
+        one
+        for one in asked.found
+        if all(_leads(one, part, asked) and one.amount.value > part.amount.value for part in named)
+        and one.amount.unit == (named[0].amount.unit if named else "")
+    ]
+    if len(named) != 2 or len(wholes) != 1 or named[0].amount.unit != named[1].amount.unit:
+        return None
+    whole, english = wholes[0].amount, asked.english
+    of = shown(whole.value, whole.unit, english)
+    shares = sorted((one.amount.value / whole.value * 100 for one in named), reverse=True)
+    terms = [
+        f"{shown(one.amount.value, one.amount.unit, english)}÷{of}≈{number(one.amount.value / whole.value * 100)}%"
+        for one in named
+    ]
+    apart = number(shares[0] - shares[1])
+    last = f"{apart} percentage points apart" if english else f"相差{apart}个百分点"
+    return (", " if english else "，").join([*terms, last])
 
 
 def _named(one: Labelled, asked: Asked) -> bool:

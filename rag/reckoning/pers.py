@@ -10,9 +10,13 @@ from documents.numerals import integer
 
 TENS = {"十": 10.0, "百": 100.0, "千": 1000.0, "万": 10_000.0}
 PART = re.compile(r"[，。；]")
+# What is done with each of which a number is told: 每吸纳1人.
+DONE = "新增|完成|建成|认定|新建|满|增加|开展|招[收用]|引进|培[养训]|吸纳|多?带动|接收|安置"
+SO_MANY = re.compile(rf"每(?:{DONE})?$")
 # 每百张床位, 每完成一个产品核算, 按人按月: how many of what a rate is for.
 PER = re.compile(
-    r"每(?:新增|完成|建成|认定|新建|满|增加|开展|招[收用]|引进|培[养训]|吸纳|多?带动|接收|安置)?(?P<n>\d{1,6}|[十百千万](?![瓦米克])|[两二三四五六七八九](?=[个年月周]))?(?:一(?=[个家户项张人名次]))?(?P<unit>[一-鿿]{1,8}?)"
+    rf"每(?:{DONE})?"
+    r"(?P<n>\d{1,6}|[十百千万](?![瓦米克])|[两二三四五六七八九](?=[个年月周]))?(?:一(?=[个家户项张人名次]))?(?P<unit>[一-鿿]{1,8}?)"
     r"(?=每|按|补|奖|给|收|计|缴|支付|支|处|一次|最高|最[多长]|不|至少|配|建|优惠|安排|再|的|罚|累计|运营|分别|贴|约|$|[，。；：、（(])"
     r"|(?:改造|建设|新建|建成|购置|认定|引进|新增|完成|培育)一(?P<built>[处个家座所台辆条艘张项件])(?=给|补|奖|最高|[，按])"
     r"|(?P<mean>[人户亩])均(?![一-鿿]{0,4}[收水])"
@@ -45,10 +49,11 @@ def pers_of(sentence: str, one: Amount, previous: Amount | None) -> tuple[Per, .
     own = PART.split(sentence[start : one.start])[-1]
     if (
         previous
-        and sentence[: previous.start].rstrip().endswith("每")
+        and SO_MANY.search(sentence[: previous.start].rstrip())
         and not PART.search(sentence[start : one.start])
     ):
-        return (Per(previous.value, f"{previous.unit}{_noun(own)}"),)  # 每10公里管网不少于3人
+        # 每10公里管网不少于3人, 每吸纳1人每年3000元
+        return Per(previous.value, f"{previous.unit}{_noun(own)}"), *_found(own)
     found = _found(own)
     if not found:
         built = BUILT.search(
@@ -65,7 +70,7 @@ def pers_of(sentence: str, one: Amount, previous: Amount | None) -> tuple[Per, .
 
 
 def _found(words: str) -> tuple[Per, ...]:
-    return tuple(
+    found = [
         Per(
             _count(match["n"]),
             match["by"]
@@ -75,7 +80,9 @@ def _found(words: str) -> tuple[Per, ...]:
             or f"{match['one']}{match['noun']}",
         )
         for match in PER.finditer(words)
-    )
+    ]
+    # 按日计收：每艘每日20元: what a list hangs on is said once more of each.
+    return tuple({one.unit: one for one in found}.values())
 
 
 def _count(printed: str | None) -> float:
@@ -85,4 +92,4 @@ def _count(printed: str | None) -> float:
 
 
 def _noun(words: str) -> str:
-    return re.split(r"[不至最配按]", words)[0]
+    return re.split(r"[不至最配按每补奖给资再]", words)[0]

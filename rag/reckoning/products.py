@@ -99,6 +99,9 @@ def _accounted(one: Given, found: Sequence[Factor], rate: Rate, asked: Asked) ->
 
 def _counted(one: Amount, per: Per, most: Most | None, asked: Asked) -> Factor:
     """No more than are counted at most, in each year where so many are counted yearly."""
+    least = limits.at_least(asked.sentence, per.unit.removeprefix("个") or per.unit, asked.found)
+    if one.value < least:
+        return Factor(replace(one, value=least), per, told=one)
     if most is None:
         return Factor(one, per)
     ceiling = most.amount.value * (rounds("年", asked.question) if most.yearly else 1.0)
@@ -183,19 +186,19 @@ def product(found: Sequence[Factor], rate: Rate, asked: Asked) -> Working | None
     english = asked.english
     ends = [rate.amount.value, *([rate.amount.upper] if rate.amount.upper is not None else [])]
     worked = [_at(end, found, rate, asked) for end in ends]
-    told = [
-        f"{shown(one.told.value, one.told.unit, english)}"
-        + (
-            f" is more than is counted, {shown(one.amount.value, one.amount.unit, english)}"
-            if english
-            else f"超过上限，按{shown(one.amount.value, one.amount.unit, english)}计"
-        )
-        for one in found
-        if one.told is not None
-    ]
+    told = [_counts_as(one.told, one.amount, english) for one in found if one.told is not None]
     lead = f"{', '.join(told)}: " if told and english else f"{'，'.join(told)}：" if told else ""
     said = (", " if english else "，").join(one.said for one in worked)
     return Working(f"{lead}{said}", 0.0, worked[-1].value, rate.amount.unit)
+
+
+def _counts_as(told: Amount, counted: Amount, english: bool) -> str:
+    """80场超过上限，按60场计; 6个不足起算数，按10个计."""
+    own, as_many = (shown(one.value, one.unit, english) for one in (told, counted))
+    more = told.value > counted.value
+    if english:
+        return f"{own} is {'more than is counted' if more else 'less than counts'}, {as_many}"
+    return f"{own}{'超过上限' if more else '不足起算数'}，按{as_many}计"
 
 
 def _at(value: float, found: Sequence[Factor], rate: Rate, asked: Asked) -> Working:
@@ -238,7 +241,11 @@ def _for_each(one: Working, each: Factor, english: bool) -> Working:
 
 
 def held(one: Working, rate: Rate, english: bool) -> Working:
-    """With the limit where the result is above it."""
+    """With the limit where the result is above it, and with the least that is paid where it is below that."""
+    if rate.least is not None and one.unit in MONEY and one.value < rate.least.value:
+        least = shown(rate.least.value, rate.least.unit, english)
+        said = f"{one.said}, below the least, so {least}" if english else f"{one.said}，不足下限，按{least}计"
+        return Working(said, one.fit, rate.least.value, one.unit)
     if rate.limit is None or one.unit not in MONEY or one.value <= rate.limit.value:
         return one
     most = shown(rate.limit.value, rate.limit.unit, english)

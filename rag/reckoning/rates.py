@@ -11,15 +11,17 @@ from documents.facts.amounts import Amount
 from rag.figures.workings import number
 from rag.questions.needs.forms import SHARE
 from rag.reckoning.labelled import APART, Labelled
-from rag.reckoning.limits import Most, limit, limits, most
-from rag.reckoning.pers import PART, Per, pers_of
+from rag.reckoning.limits import Most, floor, limit, limits, most
+from rag.reckoning.pers import DONE, PART, Per, pers_of
 
-STEP = re.compile(r"每(?:再)?(?:增加?|新增|满|多|超过?|达到?)?$")  # 每增加50万元: for what, not how much
-GROWTH = re.compile(r"增|提高|上升|下降|降低|减少|同比|覆盖|率(?:达到?|为)$")  # no share of an amount
+STEP = re.compile(rf"每(?:再)?(?:增加?|多|超过?|达到?|{DONE})?$")  # 每增加50万元: for what, not how much
+GROWTH = re.compile(
+    r"增|提高|[上下]浮|[上下]调|加成|上升|下降|降低|减少|同比|覆盖|率(?:达到?|为)$"
+)  # no share of an amount
 BASE = re.compile(r"(?P<base>[^，。；：、\d]{2,24}?)(?:的|比例)?$")
 # What leads up to the base of a share: 按合同额的30%, 不超过母基金规模的20%.
 LEADS = re.compile(
-    r"^.*(?:(?<=[以可应须需会])从|^从|不低于|不少于|不超过|不高于|不得少于|至少|按照?|占|达到|扣减|给予)"
+    r"^.*(?:并处|[责给]?处以?(?!理)|(?<=[以可应须需会])从|^从|不低于|不少于|不超过|不高于|不得少于|至少|按照?|占|达到|扣减|给予)"
 )
 BY = re.compile(r"(?:^|[的对])(?P<base>[^，。；：、\d的对]{2,10})按照?$")
 BARE = re.compile(
@@ -43,6 +45,7 @@ CHANGED = re.compile(
 )
 HEIGHT = re.compile(r"(?:提高|提|上浮|增加|上调|降低?|下调)[到至为]$")
 GIVES = re.compile(r"(?:给予|再|按)?(?:补助|补贴|奖励|资助|奖|补)(?:比例)?(?:为|按)?")
+OF_LOAN = re.compile(r"按(?:照)?[^，。；\d]{0,6}(?:利率|贴息率)[为的]?$")
 INTEREST = re.compile(r"的?(?:标准)?(?:给予)?贴息")
 GIVEN = re.compile(r"(?:的比例|的标准)?(?:给予|予以)?(?:补|奖|返|资助|贴|支持|收|缴|计|发|支付)")
 SUM = re.compile(r"[费额款价金资息税本值租]|投入|收入|支出|成本|规模|标准|工程|项目")
@@ -61,6 +64,7 @@ class Rate:
     base: str = ""
     limit: Amount | None = None
     most: tuple[Most, ...] = ()
+    least: Amount | None = None
     instead: bool = False  # of another than the usual height, for what `words` name alone
     terms: str = ""  # its height as it came about: 40%＋10%
 
@@ -144,7 +148,9 @@ def _of_base(
     if GIVES.fullmatch(before.strip()):  # 检测费用，补助50%
         before = next(iter(PART.split(sentence[: amount.start])[-2:-1]), before).removeprefix("对")
     if RAISED.search(before) and shared:
-        return replace(shared, amount=amount, name=one.name, words=_condition(sentence, amount), instead=True)
+        held = limit(sentence, amount, found, base=True) or shared.limit
+        words = _condition(sentence, amount)
+        return replace(shared, amount=amount, name=one.name, words=words, limit=held, instead=True)
     base = _set_aside(before, sentence[amount.end :]) or _base(before)
     if shared and BY.search(before.strip()) and not SUM.search(base) and _pays(sentence, amount):
         # 大型企业按30%返还: of what the share before it is of, for those it names.
@@ -152,7 +158,8 @@ def _of_base(
     if not base or GROWTH.search(before) or _demanded(sentence, amount, before):
         return None
     held = limit(sentence, amount, found, base=True)
-    return Rate(amount, one.name, _words(sentence, amount, previous), base=base, limit=held)
+    least = floor(sentence, amount, found)
+    return Rate(amount, one.name, _words(sentence, amount, previous), base=base, limit=held, least=least)
 
 
 def _for_each(
@@ -168,7 +175,9 @@ def _for_each(
     if pers:
         words = _words(sentence, amount, previous)
         held, numbers = limit(sentence, amount, found), most(sentence, amount, found)
-        return Rate(amount, one.name, words, pers, limit=held, most=numbers)
+        return Rate(
+            amount, one.name, words, pers, limit=held, most=numbers, least=floor(sentence, amount, found)
+        )
     if counted and counted.amount.unit == amount.unit and HEIGHT.search(sentence[: amount.start]):
         words = _condition(sentence, amount)
         return replace(counted, amount=amount, name=one.name, words=words, instead=True)
@@ -233,6 +242,8 @@ def _set_aside(before: str, after: str) -> str:
 
 def _base(before: str) -> str:
     """合同额 of 按合同额的30%; empty where nothing is named."""
+    if OF_LOAN.search(before):
+        return "贷款"  # 按年利率2%贴息
     plain = BARE.sub("", before)
     owner = BY.search(plain)
     if owner is not None:  # 展位费按50%补助

@@ -25,6 +25,7 @@ from rag.reckoning import (
     limits,
     measured,
     members,
+    onward,
     parts,
     picked,
     products,
@@ -122,6 +123,7 @@ WAYS: tuple[Callable[[Asked], str | None], ...] = (
     courses.each_month,
     courses.each_year,
     averages.each,
+    parts.gap,
     members.added,
     members.summed,
     members.ranks,
@@ -208,6 +210,11 @@ def _alone(asked: Asked) -> Asked:
 
 def at_rates(asked: Asked) -> Working | None:
     """What the question's amounts come to on the sentence's scale or at its rates, in the case and the stage told."""
+    inside, lead = onward.converted(asked)
+    if lead:
+        found = at_rates(inside)
+        joined = "; " if asked.english else "；"
+        return replace(found, said=f"{lead}{joined}{found.said}") if found else None
     whole = ages.together(asked) or formulas.worked(asked)
     if whole is not None:
         return whole

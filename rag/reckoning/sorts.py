@@ -10,13 +10,14 @@ from documents.facts.amounts import Amount, Comparator
 from rag.questions.plain import notions
 from rag.reckoning.asked import Asked
 from rag.reckoning.labelled import Labelled, runs
-from rag.reckoning.pers import Per
+from rag.reckoning.pers import DONE, Per
 from rag.reckoning.rates import Rate, rates
 
 FURTHER = re.compile(r"每(?:再)?(?:多|增加?|超过?|超出)[^，。；\d]{0,6}\d+[^，。；\d]{0,8}$")
 LIMITS = re.compile(r"累计|总额|合计|同一|单[个户家]|全[天年]")  # before a sum that holds others down
 IDLE = re.compile(
-    r"每[一-鿿]{1,2}(?=资助|奖|补|给|最高|$)|一次性|再|另|按|的|给予|资助|奖励|补[助贴]|奖|补|最高|不超过|分别"
+    rf"每(?:{DONE})\d+[一-鿿]{{1,2}}?(?=每|补|奖|给|资|，|$)|"
+    r"[省市县区]{0,3}级?财政(?:局|部门)?|每[一-鿿]{1,2}(?=资助|奖|补|给|最高|每|$)|一次性|再|另|按|的|给予|资助|奖励|补[助贴]|奖|补|最高|不超过|分别"
 )
 WORD = re.compile(r"[一-鿿]|[a-z0-9]+")
 

@@ -9,6 +9,7 @@ from documents.facts.amounts import Amount, Comparator
 from rag.figures.plain_units import plain_unit
 from rag.questions.asked.together import SUMS
 from rag.questions.needs.forms import MONEY
+from rag.questions.plain import notions
 from rag.reckoning import told
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.given import GENERAL, OPEN, Given, rounds
@@ -24,9 +25,11 @@ PLAIN = re.compile(
     r"普通|一般|其他|其它|其余|平常|寻常"
 )  # what has no name of its own beside the special sorts
 THINGS = GENERAL | {"人", "件", OPEN, ""}
-ONE = re.compile(r"(?:另外?|还有|其中|剩下)(?:有|的)?一(?P<unit>[家个名处部台项件位辆艘条间])")
+ONE = re.compile(r"(?:另外?|还有|其中|剩下|[和加跟、，])(?:有|的)?一(?P<unit>[家个名处部台项件位辆艘条间])")
 WHOSE = {"户", "家", "家庭", "企业", "单位"}
 SHORT = 6  # pairs of characters of a sort that has a name alone: A级
+WHO = re.compile("[，：]|按|每")
+USUAL = 0.5  # share of what a rule is for in general that the question says
 CALLED = 0.25  # share of a sort's words that the words beside a lone number say
 
 
@@ -39,7 +42,7 @@ def together(asked: Asked) -> str | None:
     sorts = list(_shares(asked) if brings else sorts_of(asked))
     if len(sorts) < 2 or len({one.amount.unit for one in sorts}) != 1:
         return None
-    timed = all(per.period for one in sorts for per in one.pers)
+    timed = all(per.period for one in sorts for per in one.pers)  # each of a thing and a time is of the thing
     shares = sorts[0].amount.unit == "%"
     counts = [
         one
@@ -133,7 +136,10 @@ def _paired(
     said = [words(asked, counts, at) for at in range(len(counts))]
     found = [likeliest(asked.plain(one), sorts) for one in said]
     if any(one is None for one in found):
-        found = [one or _usual(sort, found, sorts) for one, sort in zip(found, said, strict=True)]
+        found = [
+            one or (_usual(sort, found, sorts, asked) if sort.strip() else None)
+            for one, sort in zip(found, said, strict=True)
+        ]
     chosen = [one for one in found if one is not None]
     distinct = len({one.amount.start for one in chosen}) == len(counts)
     if not distinct or not all(_counts(one, sort) for one, sort in zip(counts, chosen, strict=True)):
@@ -141,10 +147,17 @@ def _paired(
     return [(one.amount, sort) for one, sort in zip(counts, chosen, strict=True)]
 
 
-def _usual(said: str, found: Sequence[Sort | None], sorts: Sequence[Sort]) -> Sort | None:
+def _usual(said: str, found: Sequence[Sort | None], sorts: Sequence[Sort], asked: Asked) -> Sort | None:
     """The sum that stands before the special ones, where a question calls some of its things ordinary."""
     special = [at for at, one in enumerate(sorts) if one in found]
-    return sorts[special[0] - 1] if special and special[0] and PLAIN.search(said) else None
+    usual = sorts[special[0] - 1] if special and special[0] else None
+    if usual is None or PLAIN.search(said):
+        return usual
+    # Of two the one that every such thing gets which is none of the special ones, in words that the question says.
+    told_ = notions.covered(
+        asked.plain(WHO.split(usual.words)[0]), notions.grams(asked.plain(asked.question))
+    )
+    return usual if len(sorts) == 2 and told_ >= USUAL else None
 
 
 def _counts(one: Given, sort: Sort) -> bool:

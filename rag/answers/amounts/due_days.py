@@ -27,7 +27,7 @@ BEGINS = re.compile(
 )
 # 自施行之日起18个月内, 自收到通知之日起30日内.
 TERM = re.compile(
-    rf"自(?P<since>[^，。；]{{0,16}}?)之日起(?:的)?(?P<n>\d{{1,3}}|[{CHINESE}]{{1,3}})(?P<unit>个月|年|日|天|周)(?:之?内|以内)"
+    rf"(?:自(?P<since>[^，。；]{{0,16}}?)之日起(?:的)?|(?P<after>本[一-鿿]{{1,6}}?(?:施行|实施|印发|发布|公布|生效))(?:之?后|起))(?:的)?(?P<n>\d{{1,3}}|[{CHINESE}]{{1,3}})(?P<unit>个月|年|日|天|周)(?:之?内|以内)"
 )
 IN_FORCE = re.compile(r"^(?:本[一-鿿]{1,6})?(?:正式)?(?:施行|实施|印发|发布|公布|生效|执行)$")
 DAY = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]")
@@ -70,7 +70,7 @@ def _counted(words: str, quote: Quote, query: Query, desk: Desk) -> Counted | No
     if match is None:
         return None
     told = DAY.search(query.text)
-    if IN_FORCE.match(match["since"]):
+    if IN_FORCE.match(match["since"] or match["after"]):
         day, beside = _in_force(quote)
     elif told is not None:
         year = int(told["year"] or desk.today.year)

@@ -17,7 +17,7 @@ from rag.figures import indicators, statements, twice
 from rag.figures.scoring import SHARES, Reading
 from rag.questions.needs import charges, measure_words
 from rag.questions.query import Query
-from rag.reckoning import adjusted, extents, given, limits, totals
+from rag.reckoning import adjusted, extents, given, limits, onward, totals
 from rag.reckoning import sentence as reckoned
 from rag.reckoning.asked import Working
 from rag.reckoning.given import Given
@@ -36,6 +36,8 @@ SUM_ASKED = re.compile(
     r"(?P<sum>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))(?:标准)?(?:一共|总共|合共|合计|最多|最高|至少|大概|要|得|应|该|能|可以|会|每[年月天]|我|自己|[交付拿领补给出收有是为])*(?:多少|几[万千百元块]|几多)|"
     r"(?:多少|几多)(?P<behind>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))"
 )
+OF_BEFORE = re.compile(r"\s*其中")
+FINE = re.compile(r"罚(?:款|金|钱)?[^，。？]{0,4}(?:多少|几)|(?:多少|几)[^，。？]{0,4}罚")
 SORTS = frozenset("类种")
 ENOUGH = 0.3  # score of a figure that is meant
 BEST = 0.72  # of the best
@@ -89,6 +91,8 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
         working = reckoned.at_rates(asked) if row else reckoned.working(asked)
         if charge and not charges.states(charge, one.clause.text):
             continue  # what money of another sort comes to is no fee and no pay
+        if FINE.search(query.text) and "罚" not in words:
+            continue
         if working is None or (half and not math.isinf(working.fit)) or not _counted(working, query):
             continue
         fit = working.fit + CLAUSE * asked.spoken(" ".join((*one.clause.path, one.clause.text)))
@@ -106,6 +110,8 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
     best, one, words = found[0]
     spoken = Quote(one.document, one.clause, 0, len(one.clause.text)) if whole else _quoted(one, words, query)
     best, beside = (best, None) if near else _adjusted(best, one, words, seen, query, desk)
+    if beside is None and not whole:
+        best, beside = _onward(best, one, words, seen, query, desk)
     return _written([spoken, *([beside] if beside else [])], best.said, query, one.score)
 
 
@@ -126,6 +132,22 @@ def _adjusted(
     return best, None
 
 
+def _onward(
+    best: Working, one: Reading, words: str, seen: Sequence[tuple[Reading, str]], query: Query, desk: Desk
+) -> tuple[Working, Quote | None]:
+    """A working with what a rule for each of its result comes to, in its own sentence or in another of its document."""
+    plain = statements.of(desk.index, desk.glossary).lexicon.plain
+    own = [(other, said) for other, said in seen if other.document.id == one.document.id]
+    asked = [reckoned.asked_of(query.text, said, plain, query.english) for _, said in own]
+    next_ = onward.further(best, words, asked)
+    if next_ is None:
+        return best, None
+    joined = "; " if query.english else "；"
+    other = next(other for other, said in own if said == next_.sentence)
+    quote = None if next_.sentence == words else _quoted(other, next_.sentence, query)
+    return replace(best, said=f"{best.said}{joined}{next_.working.said}"), quote
+
+
 def _names(question: str, one: Reading, words: str) -> bool:
     """Whether a sentence or the heading over it names the sum of which the question asks the amount."""
     match = SUM_ASKED.search(question)
@@ -138,16 +160,23 @@ def _names(question: str, one: Reading, words: str) -> bool:
 
 def _ruled(one: Reading, words: str) -> str:
     """A sentence with those behind it that are said of it: 每家企业每年最高300万元."""
-    at = one.clause.text.find(words)
-    return one.clause.text[at : limits.ruled(one.clause.text, at, at + len(words))] if at >= 0 else words
+    text = one.clause.text
+    at = text.find(words)
+    if at < 0:
+        return words
+    start = at
+    if OF_BEFORE.match(words):  # 其中，甲2亿元: the whole is stated right before
+        start = max(text.rfind(mark, 0, max(at - 1, 0)) for mark in "。\n") + 1
+    return text[start : limits.ruled(text, at, at + len(words))]
 
 
 def _quoted(one: Reading, words: str, query: Query) -> Quote:
     """The sentence of a figure; with those that are said of it where they were read."""
     own = quoted(one, query.english)
     at = one.clause.text.find(words)
-    longer = not own.english and at >= 0 and at + len(words) > own.end
-    return replace(own, end=at + len(words)) if longer else own
+    if own.english or at < 0:
+        return own
+    return replace(own, start=min(own.start, at), end=max(own.end, at + len(words)))
 
 
 def _counted(working: Working, query: Query) -> bool:
@@ -155,7 +184,8 @@ def _counted(working: Working, query: Query) -> bool:
     measure = measure_words.asked(query.text)
     if measure in SORTS:
         return working.said.endswith(measure)
-    return not measure or SHARES.search(query.text) is not None or not OF_HUNDRED.search(working.said)
+    shares = SHARES.search(query.text) or "百分点" in query.text
+    return not measure or bool(shares) or not OF_HUNDRED.search(working.said)
 
 
 def _over_clauses(query: Query, desk: Desk) -> Iterator[tuple[Working, Reading, str]]:

@@ -57,7 +57,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
 def _alone(one: Wanted, document: Document, query: Query) -> bool:
     """Whether it is counted here though nothing else is asked: headings of tasks, subheadings whose numbers run on."""
     if one.division is Division.GROUP:
-        return divided.GROUPED.search(query.text) is not None
+        return (
+            divided.GROUPED.search(query.text) is not None and divided.OF_TEXT.search(query.text) is not None
+        )
     if one.division is not Division.ARTICLE:
         return False
     within = divided.WHOLE.search(query.text) or (parts.WITHIN.search(query.question) and query.english)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from statistics import mean, median
 
@@ -42,6 +43,7 @@ PARTS = frozenset({"阶段", "步骤", "环节", "部分", "方面"})
 SHOWN = 14  # rows that are named one by one
 SUM_ASKED = re.compile(rf"(?:{SUMS.pattern})[^，。？?]{{0,6}}(?:多少|几)", re.IGNORECASE)
 LIST = re.compile(r"[、，,；;]")
+GROWTH = re.compile("增长|增速|增幅|同比|上升|提高|比上年")
 NOTE = re.compile(r"[（(][^）)]*[）)]")
 
 
@@ -70,6 +72,8 @@ def _brings(text: str, lexicon: Lexicon) -> bool:
 
 def _choice(table: Table, text: str, lexicon: Lexicon) -> Choice | None:
     rows, conditions = conditioned(table, text)
+    bound = bounded(rows, table, text, lexicon)
+    rows, conditions = (bound[0], (*conditions, bound[1])) if bound else (rows, conditions)
     rows = named(tuple(row for row in rows if not row.total), text, lexicon, table.title)
     column, said = numeric(table, text, lexicon)
     name = FORM.sub("", table.title) or table.title
@@ -110,6 +114,28 @@ def conditioned(table: Table, text: str) -> tuple[tuple[Row, ...], tuple[str, ..
         if kept and (column != CATEGORY or len(kept) < len(rows)):
             rows, conditions = kept, [*conditions, f"{column}{listed(sorted(longest), False)}"]
     return rows, tuple(conditions)
+
+
+def bounded(
+    rows: Sequence[Row], table: Table, text: str, lexicon: Lexicon
+) -> tuple[tuple[Row, ...], str] | None:
+    """The rows whose number keeps the bound that the question sets, in its unit."""
+    bound = gathering.BOUND.search(text)
+    grown = [one for one in table.numeric if GROWTH.search(one)]
+    of_growth = bound is not None and GROWTH.search(text[: bound.start()][-4:]) is not None
+    column = grown[0] if of_growth and len(grown) == 1 else numeric(table, text, lexicon)[0]
+    if bound is None or not column or text[bound.end() :].startswith("年"):
+        return None
+    factor, unit = scaled((bound["unit"] or "").replace("％", "%"))
+    limit = float(bound["number"].replace(",", "")) * factor
+    kept = tuple(
+        row
+        for row in rows
+        if (one := row.number(column))
+        and (one.unit == unit or not unit)
+        and gathering.keeps(bound, one.value if unit else one.printed, limit)
+    )
+    return (kept, f"{column}{bound[0]}") if kept else None
 
 
 def named(rows: tuple[Row, ...], text: str, lexicon: Lexicon, title: str = "") -> tuple[Row, ...]:

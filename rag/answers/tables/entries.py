@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from documents.facts.amounts import scaled
 from rag.answer import Kind
 from rag.answers.bodies import due, selection
 from rag.answers.lists import lists
@@ -60,7 +59,11 @@ def answer(query: Query, desk: Desk) -> Written | None:
         query, text=gathering.spelt(BRACKETED.sub("", query.text))
     )  # （合计不算）: how to count, not what
     thing = _asked(query)
-    if thing is None or thing.noun.endswith(("附件", "附表")) or gathering.worked(query.text):
+    if (
+        thing is None
+        or thing.noun.endswith(("附件", "附表"))
+        or gathering.worked(gathering.unbound(query.text))
+    ):
         return None
     of_unit = query.mentions and query.role is not None and asking.TASK.search(query.text)
     if of_unit or (query.mentions and selection.wish(query).without):
@@ -98,13 +101,15 @@ def _choice(
     rows, conditions = columns.conditioned(table, text)
     if _of_records(table, rows, conditions, query, desk):
         return None
-    bound = _bounded(rows, table, text, lexicon)
+    bound = columns.bounded(rows, table, text, lexicon)
     if bound is not None:
         rows, conditions = bound[0], (*conditions, bound[1])
     dated = _dated(rows, table, text)
     if dated is not None:
         rows, conditions = dated[0], (*conditions, dated[1])
     column = _column(table, noun)
+    if bound is not None and not column and noun in table.numeric:
+        return None  # 超过25座的县一共有多少座冷库 adds them up
     grams = notions.grams(lexicon.plain(text))
     called = max(_covered(table.title, grams, lexicon), _covered(_tail(table), grams, lexicon))
     relates = bool(column) or (len(noun) > 1 and noun in table.title) or _of_places(table, noun)
@@ -191,26 +196,6 @@ def _column(table: Table, noun: str) -> str:
     return CATEGORY if noun and CATEGORY in plain and all(one.endswith(noun[-1]) for one in groups) else ""
 
 
-def _bounded(
-    rows: Sequence[Row], table: Table, text: str, lexicon: Lexicon
-) -> tuple[tuple[Row, ...], str] | None:
-    """The rows whose number keeps the bound that the question sets, in its unit."""
-    bound = gathering.BOUND.search(text)
-    column, _ = columns.numeric(table, text, lexicon)
-    if bound is None or not column or text[bound.end() :].startswith("年"):
-        return None
-    factor, unit = scaled((bound["unit"] or "").replace("％", "%"))
-    limit = float(bound["number"].replace(",", "")) * factor
-    kept = tuple(
-        row
-        for row in rows
-        if (one := row.number(column))
-        and (one.unit == unit or not unit)
-        and gathering.keeps(bound, one.value if unit else one.printed, limit)
-    )
-    return (kept, f"{column}{bound[0]}") if kept else None
-
-
 def _dated(rows: Sequence[Row], table: Table, text: str) -> tuple[tuple[Row, ...], str] | None:
     """The rows whose time of beginning or of ending is the year or the month that the question names."""
     way = ENDS if ENDS.search(text) else BEGINS if BEGINS.search(text) else None
@@ -250,7 +235,10 @@ def _written(choice: Choice, query: Query) -> Written | None:
 def _said(choice: Choice, names: Sequence[str], query: Query) -> str:
     table, english = choice.table, query.english
     few = len(names) <= SHOWN
-    many = counted.many(len(names), query.question, query.text, english, ("项", "rows"))
+    text = gathering.unbound(query.text)
+    for name in table.numeric:
+        text = text.replace(name, "")  # 有几个县粮食产量超过20万吨 counts 县
+    many = counted.many(len(names), query.question, text, english, ("项", "rows"))
     place, groups = title(table.document, english), _groups(choice)
     if english:
         many += (

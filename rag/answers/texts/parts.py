@@ -123,7 +123,7 @@ def _of_document(query: Query, desk: Desk) -> bool:
 def _parts(query: Query, desk: Desk) -> Written | None:
     within = WITHIN.search(query.text)
     asked = WITHIN.sub(" ", query.text)
-    part = next((one for one in PARTS if one.pattern.search(_counted(asked))), None)
+    part = _asked_last(_counted(asked))
     if part is None and within:
         part = Part(WITHIN, frozenset(), "项", "parts")
     if part is None:
@@ -147,6 +147,14 @@ def _parts(query: Query, desk: Desk) -> Written | None:
             _say(draft, query, document, counted, part, above)
             return Written(draft)
     return None
+
+
+def _asked_last(words: str) -> Part | None:
+    """The part that some words name last: 条 of 那章有几条; of English words, of which a verb may be one, the first of all."""
+    if not re.search("[一-鿿]", words):
+        return next((one for one in PARTS if one.pattern.search(words)), None)
+    ends = [(max((match.end() for match in one.pattern.finditer(words)), default=0), one) for one in PARTS]
+    return max(ends, key=lambda found: found[0])[1] if any(end for end, _ in ends) else None
 
 
 def _counted(text: str) -> str:

@@ -72,6 +72,14 @@ GROUPED = re.compile(
 )
 
 
+# Whose groups are counted: a text's or its tasks'; 游船分几类 asks for kinds of boats.
+OF_TEXT = re.compile(
+    r"办法|规定|条例|方案|规划|计划|通知|意见|文件|政策|协议|细则|要点|报告|任务|措施|举措|工作|行动|条款|内容|标题|全文|正文|"
+    r"[a-z]",
+    re.IGNORECASE,
+)
+
+
 def wanted(text: str) -> tuple[Wanted, ...]:
     """Every sort of part whose number is asked, each once; empty where none is."""
     found = [one for word in _words(text) for one in _sorts(word)]

@@ -50,7 +50,7 @@ APART = re.compile(
 BOUND = re.compile(
     r"(?P<way>超过|大于|高于|多于|在|达到|不低于|不少于|至少|不足|不到|低于|少于|小于|不超过|不高于|[过逾破超](?=\d)|(?<!\d)(?=\d[\d,.]*[一-鿿]{0,2}以[上下])|"
     r"\b(?:over|above|more than|at least|exceed\w*|below|under|less than|fewer than|at most)\b)\s*"
-    r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?P<unit>万亿元|亿元|万元|元|万亩|[个家项条只座处名人张亩%％])?(?P<after>及?以上|及?以下|以内)?",
+    r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?P<unit>万亿元|亿元|万元|元|万?(?:[个家项条只座处名人张亩户吨台辆件所间艘起场]|公里|平方米|公顷|千瓦)|[%％])?(?P<after>及?以上|及?以下|以内)?",
     re.IGNORECASE,
 )
 ABOVE = re.compile(r"^[超过逾破]|大于|高于|多于|over|above|more than|exceed", re.IGNORECASE)
@@ -64,15 +64,30 @@ OVER = re.compile(
 )
 
 
+# 上千家, 过百人: at least so many; 下降的, 正增长的: below or above nought.
+ROUND = re.compile(r"(?:上|[过破])(?P<round>[百千万])(?=[个家项条座处名人张亩户吨台辆])")
+TENS = {"百": 100, "千": 1000, "万": 10_000}
+FELL = re.compile(r"(?:出现|是)?(?:负增长|下降|下滑|下跌|减少|降低)了?(?=的)")
+ROSE = re.compile(r"(?:实现|保持|是)?(?:正增长|增长|上升)了?(?=的)")
+
+
 def spelt(question: str) -> str:
-    """The question with 过亿 as 超过1亿元."""
-    return OVER.sub(_spelt, question)
+    """The question with 过亿 as 超过1亿元, 上千家 as 达到1000家, 下降的 as 增长低于0的."""
+    question = ROUND.sub(lambda one: f"达到{TENS[one['round']]}", OVER.sub(_spelt, question))
+    if BOUND.search(question):
+        return question
+    return ROSE.sub("增长超过0", FELL.sub("增长低于0", question))
 
 
 def _spelt(match: re.Match[str]) -> str:
     count = integer(match["count"]) or 1
     factor, unit = {"百万": (100, "万元"), "千万": (1000, "万元"), "亿": (1, "亿元")}[match["unit"]]
     return f"超过{count * factor}{unit}"
+
+
+def unbound(question: str) -> str:
+    """A question without the bound that it sets, and without the 增长 of which the bound is."""
+    return re.sub(rf"(?:增长|增速|增幅|提高|上升)?(?:{BOUND.pattern})", "", question, flags=re.IGNORECASE)
 
 
 def wanted(question: str) -> Gather | None:

@@ -65,7 +65,7 @@ def test_an_amount_below_a_scale_or_of_nothing_in_it_gets_nothing(question: str,
             FRONTS,
             "6万元×40%＝2.4万元，超过上限，按2万元计；2.6万元×50%＝1.3万元；2万元＋1.3万元＝3.3万元",
         ),
-        ("每年实缴租金80万元，前两年一共补多少？", RENT, "80万元×50%＝40万元，超过上限，按30万元计；2×30万元＝60万元"),
+        ("每年实缴租金80万元，前两年一共补多少？", RENT, "80万元×50%＝40万元，超过上限，按30万元计；2年×30万元＝60万元"),
     ],
 )  # fmt: skip
 def test_what_an_amount_comes_to_on_a_scale(question: str, sentence: str, said: str) -> None:

@@ -1,0 +1,107 @@
+"""What a rule says beside its rate, on invented sentences: bands, leasts, discounts, yearly rates, what counts as so many."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.reckoning import onward
+from rag.reckoning import sentence as reckoned
+from rag.reckoning.asked import Working
+
+BANDS = "渔获外运按距离补助：200公里以内每吨补助60元，超过200公里至500公里每吨补助110元，超过500公里每吨补助180元。"
+BERTHS = "泊船费按日计收：小型渡船每艘每日20元，中型渡船每艘每日60元，大型渡船每艘每日150元。"
+HANDS = "吸纳本地渔民就业的船厂，每吸纳1人每年补助3000元；吸纳退役水手的，每人每年补助5000元。连续补助不超过三年。"
+LOANS = "船厂贷款建设船坞的，按年利率2%给予贴息，贴息总额不超过30万元。"
+DEPOSIT = "船坞保证金按泊位数缴纳，每个泊位5000元；不足10个泊位的按10个泊位计，最高不超过20万元。"
+TICKETS = "船票每人80元；60周岁以上老年人半价。20人以上的团队按九折优惠。"
+REWARD = "对举报属实的，按罚款金额的5%给予奖励，最低不少于200元，最高不超过1万元。"
+FINES = "未经许可摆渡的，违法所得不足5000元的，并处1万元罚款；违法所得5000元以上的，并处违法所得三倍罚款。"
+LATE = "逾期缴纳泊船费的，自逾期之日起每日按应缴费额的万分之五加收滞纳金。"
+BOATS = "购置渡船的，按渡船购置价的25%补助，每艘最高6万元。电动渡船的补助比例提高到35%，每艘最高9万元。"
+ENGINES = "购置船机的，每台补助8000元。设在海岛的，补助标准上浮20%；由渔民合作社购置的，补助标准再上浮10%。两项可以累加。"
+FUNDS = "县财政承担补助资金的40%，市财政承担60%；对鹭岛县，市财政承担80%。"
+OUTPUT = "2031年全市渔港总产值480亿元，比上年增长5%。其中，捕捞192亿元，养殖144亿元，加工96亿元。"
+CLUBS = "全市有船厂138个，船工1104人，其中轮机工207人。"
+STEPS = "市港务局自受理之日起20个工作日内完成审核，公示7个工作日，市财政局在公示结束后15个工作日内拨付。"
+
+
+def worked(question: str, sentence: str) -> str | None:
+    found = reckoned.working(reckoned.asked_of(question, sentence, str, False))
+    return found.said if found else None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("36吨渔获运到450公里外，补多少？", BANDS, "36吨×110元＝3960元"),
+        ("36吨渔获运到620公里外，补多少？", BANDS, "36吨×180元＝6480元"),
+        ("3艘中型渡船停15天，泊船费多少？", BERTHS, "3艘×15天×60元＝2700元"),
+        ("招6个本地人，三年最多能拿多少？", HANDS, "6个×3年×3000元＝5.4万元"),
+        ("贷款800万建船坞，两年贴息一共多少？", LOANS, "2年×16万元＝32万元，超过上限，按30万元计"),
+        ("建6个泊位，保证金交多少？", DEPOSIT, "6个不足起算数，按10个计：10个×5000元＝5万元"),
+        ("建60个泊位，保证金交多少？", DEPOSIT, "60个×5000元＝30万元，超过上限，按20万元计"),
+        ("30个人的团队船票多少钱？", TICKETS, "30人×80元＝2400元；2400元×90%＝2160元"),
+        ("12个人的团队船票多少钱？", TICKETS, "12人×80元＝960元"),
+        ("罚了2000元的案子奖励多少？", REWARD, "2000元×5%＝100元，不足下限，按200元计"),
+        ("无证摆渡赚了2万元，罚款多少？", FINES, "2万元×3＝6万元"),
+        ("欠泊船费6000元，逾期40天，滞纳金多少？", LATE, "6000元×0.05%＝3元；40日×3元＝120元"),
+        ("买了3艘普通渡船，每艘32万元，一共补多少？", BOATS, "按6万元计；3艘×6万元＝18万元"),
+        ("买了3艘电动渡船，每艘30万元，一共补多少？", BOATS, "按9万元计；3艘×9万元＝27万元"),
+        ("海岛上的渔民合作社买5台船机，补助多少？", ENGINES, "4万元×（1＋20%＋10%）＝5.2万元"),
+        ("加工占总产值的百分之几？", OUTPUT, "96亿元÷480亿元≈20%"),
+        ("平均每个船厂有多少船工？", CLUBS, "1104人÷138个≈平均8人"),
+        ("从受理到拨付最长要多少个工作日？", STEPS, "20＋7＋15＝42个工作日"),
+    ],
+)
+def test_what_a_rule_says_beside_its_rate_is_reckoned_with(question: str, sentence: str, said: str) -> None:
+    assert (worked(question, sentence) or "").endswith(said)
+
+
+def test_a_share_told_anew_for_a_case_is_no_share_of_the_usual_one() -> None:
+    assert "×80%" not in (worked("鹭岛县一个项目补助50万元，县里要出多少钱？", FUNDS) or "")
+
+
+def test_a_price_for_old_people_is_none_for_those_with_them() -> None:
+    assert "50%" not in (worked("我们4个大人带老年人坐船，船票多少钱？", TICKETS) or "")
+
+
+def test_the_shares_of_two_parts_differ_by_percentage_points() -> None:
+    said = worked("捕捞比养殖多占几个百分点？", OUTPUT)
+    assert said == "192亿元÷480亿元≈40%，144亿元÷480亿元≈30%，相差10个百分点"
+
+
+CHESTS = f"{BANDS}一个货箱折合12吨计算。"
+WAITING = "码头按照每艘渡船不少于15平方米的标准设置候船区，每50平方米候船区设置座椅不少于12个。"
+SCHOOLS = "新接入的学校，市财政按每校8000元补助，海岛学校按每校1.2万元补助。"
+VESTS = "渡船应当配备救生衣，数量不少于核定载客人数的110%，其中儿童救生衣不少于核定载客人数的10%。"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("3个货箱运到450公里外，补多少？", CHESTS, "3个×12吨＝36吨；36吨×110元＝3960元"),
+        ("招了4个本地渔民和2个退役水手，一年补助多少？", HANDS, "4×3000元＋2×5000元＝2.2万元"),
+        ("2艘大型渡船和一艘小型渡船停10天，泊船费多少？", BERTHS, "2×10×150元＋1×10×20元＝3200元"),
+        ("3所海岛学校和2所城区学校新接入，一共补多少？", SCHOOLS, "3×1.2万元＋2×8000元＝5.2万元"),
+        ("核定载客80人，救生衣至少配多少？", VESTS, "80人×110%＝88人"),
+    ],
+)
+def test_numbers_of_several_sorts_and_of_other_units_find_their_rates(
+    question: str, sentence: str, said: str
+) -> None:
+    assert worked(question, sentence) == said
+
+
+def test_a_result_goes_on_to_the_rule_for_each_of_it() -> None:
+    asked = reckoned.asked_of("30艘渡船的候船区要多大面积，座椅至少几个？", WAITING, str, False)
+    first = reckoned.at_rates(asked)
+    assert first is not None
+    assert first.said == "30艘×15平方米＝450平方米"
+    next_ = onward.further(first, WAITING, [asked])
+    assert next_ is not None
+    assert next_.working.said == "450平方米÷50×12个＝108个"
+
+
+def test_what_is_not_asked_for_is_not_gone_on_to() -> None:
+    asked = reckoned.asked_of("30艘渡船的候船区要多大？", WAITING, str, False)
+    assert onward.further(Working("450平方米", 0.0, 450.0, "平方米"), WAITING, [asked]) is None
