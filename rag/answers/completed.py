@@ -18,7 +18,7 @@ from rag.conversation.exchange import specific
 from rag.conversation.slots import FRAME
 from rag.desk import Desk, Written
 from rag.drafting import Quote, sentences
-from rag.finding.terms import Term
+from rag.finding.searched import Term
 from rag.language import HAN
 from rag.questions.asked import asks, kinds
 from rag.questions.names.references import Unit, references, without

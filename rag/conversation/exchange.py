@@ -50,8 +50,10 @@ def without(fragment: str, given: Sequence[Slot]) -> str:
     return fragment.strip()
 
 
-def exchanged(before: str, given: Sequence[Slot], topic: str, units: Units, places: Sequence[str]) -> str:
-    """The question before with the parts replaced that the follow-up gives anew."""
+def exchanged(
+    before: str, given: Sequence[Slot], topic: str, units: Units, places: Sequence[str], link: str = ""
+) -> str:
+    """The question before with the parts replaced that the follow-up gives anew; `link` stands before its topic: for."""
     text = before
     for new in given:
         text = _replaced(text, new, units, places)
@@ -64,7 +66,7 @@ def exchanged(before: str, given: Sequence[Slot], topic: str, units: Units, plac
         if ADDS.match(topic):
             end = max(end for _, end in spans)
             return f"{text[:end]}{topic}{text[end:]}"
-        spans = [part for span in spans for part in _segments(text, _matter(text, span, topic), topic)]
+        spans = [part for span in spans for part in _segments(text, _matter(text, span, topic), topic, link)]
         # Of 某某的某事 it is the second that is asked about, unless the first is more like the new topic.
         start, end = max(
             spans,
@@ -80,15 +82,18 @@ def _matter(text: str, span: tuple[int, int], topic: str) -> tuple[int, int]:
     words = text[span[0] : span[1]]
     if words.isascii():
         link = LINKS.search(words)
-        asked = link is not None and ATTRIBUTE.fullmatch(words[: link.start()].strip())
-        return (span[0] + link.end(), span[1]) if link and asked else span
+        of_it = link is not None and ATTRIBUTE.fullmatch(words[: link.start()].strip())
+        return (span[0] + link.end(), span[1]) if link and of_it else span
     tail = TAIL.search(words)
     asked = tail is not None and tail.start() > 0 and not TAIL.search(topic)
     return (span[0], span[0] + tail.start()) if tail and asked else span
 
 
-def _segments(text: str, span: tuple[int, int], topic: str) -> list[tuple[int, int]]:
-    """An English topic's parts between of, for and the like, where one of them shares a word with the new topic."""
+def _segments(text: str, span: tuple[int, int], topic: str, link: str) -> list[tuple[int, int]]:
+    """An English topic's parts between of, for and the like, where one of them shares a word with the new topic.
+
+    Where none does, what stands behind the same link, as the new topic does: the loan for a couple, and for one person?
+    """
     words = text[span[0] : span[1]]
     cuts = [match.span() for match in LINKS.finditer(words)]
     if not words.isascii() or not cuts or LINKS.search(topic):
@@ -100,7 +105,8 @@ def _segments(text: str, span: tuple[int, int], topic: str) -> list[tuple[int, i
     ]
     new = set(topic.lower().split())
     alike = [part for part in parts if new & set(text[part[0] : part[1]].lower().split())]
-    return alike or [span]
+    same = [(span[0] + last, span[1]) for first, last in cuts if words[first:last].split()[0].lower() == link]
+    return alike or same[:1] or [span]
 
 
 def _replaced(text: str, new: Slot, units: Units, places: Sequence[str]) -> str:

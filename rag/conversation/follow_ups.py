@@ -31,7 +31,7 @@ PRONOUN = re.compile(
     r"它们?|(?<!其)其(?!他|它|中|实|余)|佢哋?|(?:这|那|该|此|呢|嗰|𠮶)(?:一|两|几)?(?:个|项|条|份|件|"
     r"些|家|种|笔|一)?(?:任务|工作|事|文件|方案|规划|协议|通知|政策|措施|单位|部门|机构|指标|目标|"
     r"计划|会|平台|项目)?(?=[的由是要有在归会能？?，,呢到给对怎谁哪何什几多想可将应打算属需做讲说写]|$)|"
-    r"\b(?:it|its|they|them|their|this|that|these|those)\b(?:\s+(?:task|document|plan|measure|one|"
+    r"\b(?:its?|they|them|their)\b|\b(?:this|that|these|those)\b(?:\s+(?:task|document|plan|measure|one|"
     r"unit|body|bureau|target|figure|agreement|notice)s?)?",
     re.IGNORECASE,
 )

@@ -46,6 +46,7 @@ OF_TEXT = re.compile(
 # Those who are asked for: which units.
 BODIES = r"(?:who|(?:which|what) (?:\w+ ){0,2}?(?:units?|bod(?:y|ies)|departments?|bureaus?|agenc(?:y|ies)))"
 EXCHANGED = frozenset({Sort.ROLE, Sort.PLACE, Sort.UNIT, Sort.NUMBER, Sort.GRADE})
+LINK = re.compile(r"(?:of|for|on|in|to|with)\b", re.IGNORECASE)  # stands before what a follow-up names
 CLIPPED = 8  # characters beside its slots of a follow-up whose topic is but a word
 SHORT = 12  # characters of a follow-up that names but what is exchanged
 
@@ -161,7 +162,8 @@ def _exchanged(later: Later, before: str, units: Units, places: Sequence[str]) -
     topic = _topic_of(later.fragment, later.given)
     if ATTRIBUTE.fullmatch(topic or later.fragment):
         return appended(before, _attribute(later.fragment), later.given, None, units, places)
-    return exchanged(before, later.given, topic, units, places)
+    link = LINK.match(later.fragment)
+    return exchanged(before, later.given, topic, units, places, link[0].lower() if link else "")
 
 
 def _attribute(fragment: str) -> str:

@@ -63,7 +63,7 @@ FRAME = re.compile(
     r"\b(?:what|who|whom|which|when|where|why|how|often|much|many|long|is|are|was|were|does|do|did|"
     r"has|have|will|should|can|could|"
     r"the|a|an|it|its|this|that|take|takes|place|there|by|to|be|we|you|i|our|runs?|handles?|oversees?|"
-    r"manages?|supports?|covers?|offers?|gives?|gets?|needs?|sets?|says?|means?)\b",
+    r"manages?|supports?|covers?|offers?|gives?|gets?|needs?|sets?|says?|means?|issued|released|published|adopted)\b",
     re.IGNORECASE,
 )
 JOINING = re.compile(

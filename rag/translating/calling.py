@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from index.searching import Index
 from rag.questions.names.units import Units
 from rag.translating import names, titles
-from rag.translating.framing import BODIES, IDLE, KINDS, NO_MATTER
+from rag.translating.framing import ANY_BODY, BODIES, IDLE, KINDS, NO_MATTER, STAFF
 from rag.translating.lexicon import Word
 
 LONGEST = 6  # words of a body's name
@@ -91,7 +91,16 @@ class Caller:
         if all(one.forms[0] in KINDS for one in said):
             return ""
         forms = [(*one.forms, *map(_unranked, one.forms)) for one in said]
-        return names.body(forms, ranked) or names.body(forms, known)
+        kind = said[-1].text.lower().rstrip("s")
+        named = "" if kind in STAFF else names.body(forms, ranked) or names.body(forms, known)
+        if named or len(said) < 2 or kind not in ANY_BODY | STAFF or (kind in STAFF and _people(said[:-1])):
+            return named
+        return names.sole(forms[:-1], ranked or known)
+
+
+def _people(words: Sequence[Word]) -> bool:
+    """Whether words name people themselves: the disabled people are no federation."""
+    return any(form[-1] in "人者员民年童士" for one in words for form in one.forms)
 
 
 def _unranked(form: str) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from documents.clauses import Document
 from index.searching import Index
 from rag import language
-from rag.answer import Citation, Kind
+from rag.answer import Kind
 from rag.desk import Written
 from rag.glossary import Glossary
 from rag.language import HAN, Language
@@ -19,8 +18,8 @@ from rag.questions.asked.record_words import Asked
 from rag.questions.names.units import Units
 from rag.questions.query import Query, understand
 from rag.retrieval import Retriever
-from rag.translating.choosing import Said
 from rag.translating.reading import Reader, Reading
+from rag.translating.spoken import Cited, cited
 
 RENDERED = (
     0.5  # share of a document's clauses that bear English, from which English questions find it themselves
@@ -39,6 +38,7 @@ TELLING, FEW = 3.5, 2  # weight from which on a word tells what is asked, and ho
 QUOTING = frozenset(("passages", "figures"))  # who quotes what lies nearest
 # Who tells that from the records.
 RECORDED = frozenset(("counts", "unit_tasks", "sorts.lacking", "sorts.listed_of"))
+RECKONED = frozenset(("arithmetic", "reckoned", "indicator_table"))  # who reckons with it
 PAST = frozenset(("去年", "迄今"))  # what was until now, which rules and plans do not tell
 DENYING = "contraries"  # who says no where a text forbids what is asked
 COUNTED = 0.5  # the same of the thing whose number or amount is asked for
@@ -50,23 +50,6 @@ class Carried:
 
     query: Query
     reading: Reading
-
-
-@dataclass(frozen=True, slots=True)
-class _Cited:
-    """What the clauses of an answer say, and the ids of their documents."""
-
-    text: str
-    documents: frozenset[str]
-
-    def share(self, words: Sequence[Said]) -> float:
-        """How much of what words weigh is spoken of; 1 where there are none."""
-        total = sum(word.weight for word in words)
-        spoken = sum(word.weight for word in words if self._holds(word))
-        return spoken / total if total else 1.0
-
-    def _holds(self, word: Said) -> bool:
-        return word.document in self.documents if word.document else word.stands_in(self.text)
 
 
 class Carrier:
@@ -101,9 +84,11 @@ class Carrier:
             return (carried.query, written) if none else (query, direct)
         if self._meant(written, carried) and self._speaks(written, carried, query, SPEAKS):
             return carried.query, written
-        direct = self._meant(write(query), carried)
+        alone = write(query)
+        direct = self._meant(alone, carried)
         if direct is None or direct.missing:
-            better = bool(self._meant(written, carried)) and self._speaks(written, carried, query, ALONE)
+            meant = self._meant(written, carried) or _same(alone, written)
+            better = bool(meant) and self._speaks(written, carried, query, ALONE)
         else:
             better = self._outspoken(direct, written, carried)
         return (carried.query, written) if better else (query, direct)
@@ -126,18 +111,31 @@ class Carrier:
         if direct is not None and answered and (mixed or direct.writer not in QUOTING):
             return query, direct
         carried = self._carried(query)
-        if direct is not None and answered and not self._doubtful(direct, carried, query):
-            return query, direct
         written = write(carried.query)
         if written is None or written.missing:
             return query, direct
+        if direct is not None and answered and self._reckoned(direct, written, carried):
+            return carried.query, written
+        if direct is not None and answered and not self._doubtful(direct, carried, query):
+            return query, direct
         if direct is not None and answered:
             taken = self._likelier(direct, written, carried, query)
+        elif _recorded(written) and carried.query.documents and not carried.reading.unknown:
+            # The parts of a text that is named stand in the records, whatever words ask for them.
+            taken = self._speaks(written, carried, query, SPEAKS)
         elif self._first(written, query):
             taken = self._speaks(written, carried, query, AGREED)
         else:
             taken = not mixed and self._whole(written, carried)
         return (carried.query, written) if taken else (query, direct)
+
+    def _reckoned(self, direct: Written, written: Written, carried: Carried) -> bool:
+        """Whether Chinese finds in the records what English only quotes something near."""
+        if written.writer not in RECORDED | RECKONED or carried.reading.unknown:
+            return False
+        spoken = carried.reading.spoken
+        share = self._cited(written).share(spoken)
+        return share >= SPEAKS and share >= self._cited(direct).share(spoken)
 
     def _doubtful(self, direct: Written, carried: Carried, query: Query) -> bool:
         """Whether what English quotes leaves most of the question unsaid and is not likely meant: only then Chinese is asked."""
@@ -222,7 +220,7 @@ class Carrier:
         """What was found in English, but no quotation that says not one word of the matter, only of its text's name."""
         if direct is None or direct.missing or direct.writer not in QUOTING:
             return direct
-        titles = _Cited(" ".join(one.document.title for one in direct.draft.citations), frozenset())
+        titles = Cited(" ".join(one.document.title for one in direct.draft.citations), frozenset())
         counted = {word.word for word in carried.reading.counted}
         matter = [
             word
@@ -246,19 +244,8 @@ class Carrier:
         found = self._retriever.search(query.topic or query.text, 1, query.documents)
         return any((one.document.id, one.clause.address) in _places(written) for one in found)
 
-    def _cited(self, written: Written) -> _Cited:
-        cited = written.draft.citations
-        text = " ".join(part for citation in cited for part in self._around(citation))
-        return _Cited(text, frozenset(citation.document.id for citation in cited))
-
-    def _around(self, citation: Citation) -> Iterator[str]:
-        """A clause, the clauses that it is part of, and the headings above it."""
-        document, clause = citation.document, citation.clause
-        yield from (document.title, document.region or "", *clause.path, clause.text)
-        for place in re.finditer(r"[/.]", clause.address):
-            above = self._index.clause(document.id, clause.address[: place.start()])
-            if above is not None:
-                yield above.text
+    def _cited(self, written: Written) -> Cited:
+        return cited(written.draft.citations, self._index)
 
     @cached_property
     def _rendered(self) -> frozenset[str]:
@@ -268,6 +255,11 @@ class Carrier:
 def _places(written: Written) -> set[tuple[str, str]]:
     """The clauses that an answer cites, each by its document and address."""
     return {(one.document.id, one.clause.address) for one in written.draft.citations}
+
+
+def _same(one: Written | None, other: Written) -> bool:
+    """Whether two answers cite one clause and no more, each found by itself."""
+    return one is not None and len(_places(other)) == 1 and _places(one) == _places(other)
 
 
 def _none_recorded(written: Written | None) -> bool:

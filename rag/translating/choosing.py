@@ -89,6 +89,9 @@ class Chooser:
             if here:
                 return here[0] if light(word.word) else _aptest(word, here)
         known = [form for form in word.forms if self._stands(form)]
+        # What the library says as it stands goes before what it says in pieces, but no piece before the whole.
+        said = [form for form in known if self.said(form) and form not in known[0]]
+        known = known if light(word.word) or (known and self.said(known[0])) else said or known
         return (known or word.forms or (f" {word.word} ",))[0]
 
     def _beside(self, spoken: Sequence[Said], within: Collection[str]) -> tuple[str, str]:
@@ -106,6 +109,10 @@ class Chooser:
             if score > best:
                 best, found = score, (clause.text, above)
         return found
+
+    def said(self, form: str) -> bool:
+        """Whether the library says a form as it stands, not only each of its words."""
+        return self._index.standing(form) > 0
 
     def _stands(self, form: str) -> bool:
         return all(self._index.knows(word) for word in self._index.words(form))

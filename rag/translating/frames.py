@@ -56,8 +56,12 @@ _TOGETHER = re.compile(
     r"\b(?:together|combined|altogether|in total|all told|add(?:ed)?(?: up)?|taken as a whole|overall|in all)\b",
     re.IGNORECASE,
 )
+_NEXT = r"(?:(?:for|by|from|until|in|on|at|to|up to|with|within|under) )?(?:how|what|who|whom|whose|when|where|which)"
+# Where the next thing asked begins: …, and how much …? … in the lift? What is …, …, and is there …
 _AND_ASKS = re.compile(
-    r",? (?:and|or) (?=(?:(?:for|by|from|until|in) )?(?:how|what|who|when|where|which)\b)", re.IGNORECASE
+    rf"\?\s+(?=(?:{_NEXT}|is|are|do|does|can|may|must)\b)|,? (?:and|or) (?={_NEXT}\b)|"
+    r", (?:and )?(?=(?:is|are) there\b|(?:do|does|can|may|must|is|are|will) (?:i|we|you|one|it|they)\b)",
+    re.IGNORECASE,
 )
 
 

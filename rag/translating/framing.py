@@ -60,9 +60,15 @@ FRAMING_PHRASES = frozenset(
 BODIES = re.compile(
     r"(?:bureau|authority|department|commission|committee|office|administration|agency|federation|association|branch|"
     r"group|brigade|detachment|company|college|institute|league|union|society|government|bank|police|regulator|"
-    r"centre|center|station|conference|corps|court|team|zone|academy|school|customs|division|section|desk)s?$",
+    r"centre|center|station|conference|corps|court|team|zone|academy|school|customs|division|section|desk|board|watchdog|"
+    r"ministry|people|folks|officials)s?$",
     re.IGNORECASE,
 )
+# What any body may be called in English, whatever Chinese calls it, and those who work there: the transport people.
+ANY_BODY = frozenset(
+    "bureau authority department commission office administration agency board watchdog regulator".split()
+)
+STAFF = frozenset("people folk official".split())
 # What says of a body only what kind it is.
 KINDS = frozenset(
     "委员会 委 局 厅 办公室 办 部门 单位 机构 集团 公司 管委会 管理委员会 管理处 管理局 会 联合会 联 协会 中心 站 站点 "

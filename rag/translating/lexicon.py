@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
@@ -18,9 +18,12 @@ WORD = re.compile(
     rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日|[A-Za-z0-9]+(?:\.\d+)?(?:[-&][A-Za-z0-9]+)*%?[{HAN}]*|[{HAN}]+\d*[{HAN}]*"
 )
 SHORTEST = 3  # letters that an ending leaves behind
+JOINS = frozenset(
+    "a an the of in on at to for from with by my your and".split()
+)  # between things that one name joins
 # Plurals that name another thing than their singulars.
 _PLURAL = frozenset(
-    "goods customs news securities futures spirits damages aids times minutes electronics works papers".split()
+    "goods customs news securities futures spirits damages aids times minutes electronics works papers commercials".split()
 )
 _SHORT = re.compile(r"(?:[^aeiou]|qu)+[aeiou][^aeiouwxy]")  # one vowel between consonants
 # Forms of verbs and nouns that no ending tells, each before its base.
@@ -67,12 +70,18 @@ class Lexicon:
     def __init__(self, glossary: Glossary) -> None:
         self._glossary = glossary
 
-    def words(self, text: str) -> tuple[Word, ...]:
-        """The words of a text in order, the longest names that are known taken whole."""
+    def words(self, text: str, heard: Callable[[str], bool] | None = None) -> tuple[Word, ...]:
+        """The words of a text in order, the longest names that are known taken whole.
+
+        `heard`: whether a library says a form. One that says none of a name of several things (the bike in the lift)
+        may say each of these.
+        """
         found = list(WORD.finditer(_blank(text)))
         words, position = [], 0
         while position < len(found):
             size, forms = self._longest(found, position)
+            if heard and size > 1 and not any(map(heard, forms)):
+                size, forms = self._parted(found[position : position + size], forms, heard)
             start, end = found[position].start(), found[position + size - 1].end()
             words.append(Word(text[start:end], start, end, forms))
             position += size
@@ -94,6 +103,19 @@ class Lexicon:
             if forms:
                 return size, forms
         return 1, ()
+
+    def _parted(
+        self, found: Sequence[re.Match[str]], forms: tuple[str, ...], heard: Callable[[str], bool]
+    ) -> tuple[int, tuple[str, ...]]:
+        """The first of the things that a name joins, where each is known and one is heard of; else the whole name."""
+        said = [one[0] for one in found]
+        small = [at for at, word in enumerate(said) if word.lower() in JOINS]
+        if not small or not small[0]:
+            return len(found), forms
+        parts = [self.forms(word) for word in said if word.lower() not in JOINS]
+        if not all(parts) or not any(heard(form) for part in parts for form in part):
+            return len(found), forms
+        return self._longest(found[: small[0]], 0)
 
     @cached_property
     def _known(self) -> dict[tuple[str, ...], tuple[str, ...]]:

@@ -112,6 +112,12 @@ def body(forms: Sequence[Sequence[str]], units: Iterable[str]) -> str:
     return min(fitting, key=lambda one: one[0])[1] if fitting else ""
 
 
+def sole(forms: Sequence[Sequence[str]], units: Iterable[str]) -> str:
+    """The one unit whose name holds a form of each word, whatever else it holds; empty where there are several."""
+    fitting = {re.sub("^[市省县区]", "", name): name for name in units if _left(name, forms) is not None}
+    return next(iter(fitting.values())) if len(fitting) == 1 else ""
+
+
 def _left(name: str, forms: Sequence[Sequence[str]]) -> str | None:
     """What is left of a name when each word has taken its longest form; None when one finds none."""
     left = re.sub("^[市省县区]|和|与|、", "", name)

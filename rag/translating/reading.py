@@ -14,7 +14,7 @@ from rag.translating.calling import Called, Caller
 from rag.translating.choosing import CALLED, Chooser, Said
 from rag.translating.frames import Framed
 from rag.translating.framing import AFTER, BEFORE, IDLE
-from rag.translating.lexicon import Lexicon
+from rag.translating.lexicon import Lexicon, Word
 
 NUMBERED = re.compile(r"\s*\d")
 BOUND = re.compile(r"以上(?=\d)")  # more than 50
@@ -46,7 +46,7 @@ class Reader:
     def read(self, question: str, within: Collection[str] = ()) -> Reading:
         """The question in Chinese; `within` are the documents that it restricts itself to, or none for all."""
         question = shortened.whole(question)
-        places = self._caller.spoken(self._lexicon.words(question))
+        places = self._caller.spoken(self._words(question))
         parts = [
             (one, [*self._background(one.told, places), *self._phrases(one.said, places)])
             for one in frames.framed(numerals.chinese(question))
@@ -71,7 +71,7 @@ class Reader:
         """The words that tell; a phrase that an English preposition puts behind stands before in Chinese."""
         phrases: Phrases = [[]]
         here = end = 0
-        for called in self._caller.named(self._lexicon.words(text), places):
+        for called in self._caller.named(self._words(text), places):
             word = called.word
             between, end, small = text[end : word.start], word.end, word.text.lower()
             if ";" in between or "," in between:
@@ -85,6 +85,9 @@ class Reader:
                 here += 1
                 phrases.insert(here, [])
         return self._ordered(phrases)
+
+    def _words(self, text: str) -> tuple[Word, ...]:
+        return self._lexicon.words(text, self._chooser.said)
 
     def _background(self, text: str, places: Collection[str]) -> Phrases:
         """The words of what is told before the question, which tell less of what is asked."""

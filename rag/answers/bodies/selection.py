@@ -22,7 +22,7 @@ ALONE = re.compile(
     re.IGNORECASE,
 )
 JOINTLY = re.compile(
-    r"共同|联合|一起|合作牵头|并列|联手|会同|与(?:别|其他|其它)|同(?:别|其他|其它)|跟(?:别|其他|其它)|"
+    r"共同|联合(?!会)|一起|合作牵头|并列|联手|会同|与(?:别|其他|其它)|同(?:别|其他|其它)|跟(?:别|其他|其它)|"
     r"\b(?:joint(?:ly)?|shared?|together|co-lead\w*|with others)\b",
     re.IGNORECASE,
 )

@@ -17,22 +17,19 @@ from rag.drafting import Draft, Quote, listed, sentences, title
 from rag.questions.plain import notions
 from rag.questions.query import Query
 from rag.retrieval import UNCITABLE, Term
+from rag.translating import frames
 
 # 有没有讲摩托车, 提到数字人民币了吗: what comes behind or between these words is looked for.
 ASKS = re.compile(
     r"(?:有没有|有冇|有无|有否|是否|是不是|系咪)(?:有)?(?:讲|提|说|写|谈|涉及|规定)(?:到|及|过|咗|明)?(?P<behind>[^，。？?]{2,24})|"
     r"(?:提|讲|说|写|谈)(?:到|及|过|咗|了)(?P<between>[^，。？?]{2,24}?)(?:了|咗|的)?(?:吗|没有|没|冇|未)[？?]?$"
 )
-ENGLISH = re.compile(
-    r"^(?:do|does|did|is|are)\b.*?\b(?:mention(?:s|ed)?|says? anything (?:about|on)|said about|speaks? of|talks? about|"
-    r"refers? to)\s+(?P<behind>[^,;]+?)\s*\?*$",
-    re.IGNORECASE,
-)
+MENTIONED = "有没有提到{}"  # the form in which an English question of the kind is carried over
 # Who, how much and how are asked of what is said, and a figure is claimed: those are other questions.
 OTHERS = re.compile(r"谁|哪|什么|啥|多少|几|何时|\d|\b(?:who|what|which|how|when)\b", re.IGNORECASE)
 FRAME = re.compile(
     r"可唔可以|可不可以|能不能|能否|可以|能够|怎么样?|如何|点样?|关于|有关|相关|这件事|的?(?:事|问题|内容|规定|情况)$|"
-    r"\b(?:mention\w*|anything|about|the|any|of)\b",
+    r"\b(?:mention\w*|anything|about|the|any|of|in(?=\W*$))\b",
     re.IGNORECASE,
 )
 LITTLE = re.compile(r"[的了吗呢有没在和与及对于是不可能]|[a-z0-9]")  # single letters that name nothing
@@ -74,10 +71,11 @@ def _thing(query: Query) -> str:
     if asked is not None:
         thing = asked["behind"] or asked["between"]
         return "" if OTHERS.search(thing) else thing
-    english = ENGLISH.search(query.question)
-    if english is None or OTHERS.search(english["behind"]):
+    put = frames.framed(query.question) if query.english else ()
+    behind = put[0].said.rpartition(" ; ")[2] if len(put) == 1 and put[0].form == MENTIONED else ""
+    if not behind or OTHERS.search(behind):
         return ""
-    return english["behind"] if query.text == query.question else query.topic
+    return behind if query.text == query.question else query.topic
 
 
 def _citable(clause: Clause) -> bool:

@@ -64,7 +64,8 @@ ATTENDS = re.compile(
 )
 WHETHER = re.compile(
     r"是不是|是否|算不算|属不属于|能不能|可不可以|对吗|对不对|系咪|是吗|吗[？?]?\s*$|(?:牵头|配合|主办|协办|负责|参与)的?(?:单位|方)?[，,]?(?:还是|抑或|定系)|"
-    r"为何(?:是|由|要由|会由|让)?[^，。？]{1,20}(?:牵头|负责|主办|领衔|挑头|主管)|^\s*(?:is|are|does|do|was|did)\b|\bright\?\s*$",
+    r"为何(?:是|由|要由|会由|让)?[^，。？]{1,20}(?:牵头|负责|主办|领衔|挑头|主管)|^\s*(?:is|are|does|do|was|did)\b|\bright\?\s*$|"
+    r"^\s*why (?:is|are|does|do|did|was|were|has|have)\b[^?]{1,60}\b(?:lead(?:s|ing)?|responsible|in charge|co-?operat\w*)\b",
     re.IGNORECASE,
 )
 

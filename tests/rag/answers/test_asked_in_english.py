@@ -158,3 +158,8 @@ def test_a_texts_date_and_period_are_asked_in_a_few_words(
     assistant: Assistant, question: str, stated: str
 ) -> None:
     assert stated in assistant.ask(question).text
+
+
+def test_a_reason_asked_for_what_is_not_so_is_put_right(assistant: Assistant) -> None:
+    answer = assistant.ask("Why does the Lamp Bureau lead task 1?")
+    assert answer.text.startswith(("No. ", "It only cooperates. "))

@@ -35,6 +35,9 @@ def test_what_a_clause_mentions_is_quoted(assistant: Assistant) -> None:
     assert english.text.startswith(
         "Yes. Port Development Plan of Chengwan, Part 1, item 2: In 2030 there were 24 tugboat companies"
     )
+    found = assistant.ask("Is there anything about tugboat companies in the Chengwan plan?")
+    assert found.text == english.text
+    assert assistant.ask("Is bitcoin mentioned anywhere?").text.startswith("No clause of ")
 
 
 def test_a_thing_of_which_but_the_first_word_is_said_is_not_mentioned(assistant: Assistant) -> None:

@@ -76,6 +76,16 @@ def whole(assistant: Assistant, question: str, *history: str) -> str:
             "What is the 2030 target for bus trips?",
         ),
         (
+            "What is the highest loan for a ferry?",
+            "and for a quay?",
+            "What is the highest loan for quay?",
+        ),
+        (
+            "When was the Yunxi plan issued?",
+            "What is its document number?",
+            "What is Yunxi plan's document number?",
+        ),
+        (
             "How many ferry trips are planned by 2035?",
             "And what was it back in 2030?",
             "How many ferry trips are planned by 2030?",

@@ -78,3 +78,10 @@ def test_of_words_that_mean_as_much_the_usual_one_is_chosen_and_not_the_longest(
     assert _aptest(horn, ["号角", "乐器管理"]) == "号角"
     both = Said("horn", ("号角", "铜号角"), apt=("号角", "铜号角"))
     assert _aptest(both, ["号角", "铜号角"]) == "铜号角"
+
+
+def test_what_the_library_says_as_it_stands_goes_before_what_it_says_in_pieces(chooser: Chooser) -> None:
+    machine = Said("machine", ("急救补贴", "拖拉机"))
+    assert chooser.chosen((machine,), ())[machine] == "拖拉机"
+    box = Said("box", ("急救补贴", "急救"))  # no piece of a name in its place
+    assert chooser.chosen((box,), ())[box] == "急救补贴"

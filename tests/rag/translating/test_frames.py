@@ -269,3 +269,44 @@ def test_cases_applications_and_exclusions(question: str, said: str, form: str) 
 def test_questions_as_people_put_them_in_plain_words(question: str, said: str, form: str) -> None:
     (one,) = framed(shortened.whole(question))
     assert (one.said, one.form) == (said, form)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is there anything in the library about birds?",
+        "Is there a clause on birds?",
+        "Does your library discuss birds?",
+        "Are birds mentioned anywhere?",
+        "Do birds appear anywhere in the documents?",
+        "any mention of birds",
+        "anything about birds?",
+    ],
+)
+def test_whether_a_thing_is_spoken_of_is_one_question_in_any_words(question: str) -> None:
+    (one,) = framed(question)
+    assert (one.said, one.form) == ("birds", "有没有提到{}")
+
+
+def test_a_grant_is_another_question_than_a_mention() -> None:
+    assert framed("Is there a subsidy for birds?")[0].form == "{}吗"
+
+
+@pytest.mark.parametrize(
+    ("question", "forms"),
+    [
+        ("May I feed birds in the quarry? What is the fine?", ["{}可以吗", "{}是多少"]),
+        ("Can I repay the loan early, and is there a charge?", ["{}可以吗", "{}吗"]),
+        ("How much is paid for a crane, and up to how much?", ["{}多少", "多少"]),
+    ],
+)
+def test_a_second_question_is_told_from_the_first_however_it_is_joined(
+    question: str, forms: list[str]
+) -> None:
+    assert [one.form for one in framed(question)] == forms
+
+
+def test_two_bodies_are_compared_by_their_tasks() -> None:
+    (one,) = framed("Who is involved in more tasks, the bird office or the quarry office?")
+    assert (one.said, one.form) == ("the bird office or the quarry office", "{}谁参与的任务多")
+    assert framed("What tasks does the bird office lead?")[0].form == "{}牵头哪些任务"

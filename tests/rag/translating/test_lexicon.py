@@ -208,3 +208,17 @@ def test_everyday_words_of_many_trades_are_known(said: str, meant: str) -> None:
 
 def test_a_reward_and_what_it_is_for_are_two_things() -> None:
     assert [word for word, _ in taken("reward for reporting")] == ["reward", "for", "reporting"]
+
+
+def test_a_name_of_several_things_of_which_none_is_heard_is_parted() -> None:
+    text = "e-bike in the lift"
+    (whole,) = LEXICON.words(text)
+    assert whole.text == text
+    assert [one.text for one in LEXICON.words(text, {"电动自行车", "电梯"}.__contains__)] == [
+        "e-bike",
+        "in",
+        "the",
+        "lift",
+    ]
+    assert LEXICON.words(text, {whole.forms[0]}.__contains__) == (whole,)
+    assert LEXICON.words(text, ().__contains__) == (whole,)

@@ -43,3 +43,10 @@ def test_a_character_with_two_readings_is_known_by_both(word: str, name: str, kn
 def test_what_no_text_says_is_spelt_by_nothing(known: names.Names) -> None:
     assert known.spelt("Weiyang") == ""
     assert known.spelt("Zhangjiang") == ""  # 长江 is no place here, and not read so
+
+
+def test_one_body_alone_has_a_matter() -> None:
+    units = ("市文化旅游和体育局", "市港务局", "县港务局")
+    assert names.body([["文化"]], units) == ""  # too much of the name is left
+    assert names.sole([["文化"]], units) == "市文化旅游和体育局"
+    assert names.sole([["局"]], units) == ""

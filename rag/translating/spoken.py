@@ -1,0 +1,43 @@
+"""The clauses that an answer cites -> how much of a question they speak of. Knows no answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.searching import Index
+from rag.answer import Citation
+from rag.translating.choosing import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What the clauses of an answer say, and the ids of their documents."""
+
+    text: str
+    documents: frozenset[str]
+
+    def share(self, words: Sequence[Said]) -> float:
+        """How much of what words weigh is spoken of; 1 where there are none."""
+        total = sum(word.weight for word in words)
+        spoken = sum(word.weight for word in words if self._holds(word))
+        return spoken / total if total else 1.0
+
+    def _holds(self, word: Said) -> bool:
+        return word.document in self.documents if word.document else word.stands_in(self.text)
+
+
+def cited(citations: Sequence[Citation], index: Index) -> Cited:
+    """What the clauses cited say, with those that they are part of and the headings above them."""
+    text = " ".join(part for one in citations for part in _around(one, index))
+    return Cited(text, frozenset(one.document.id for one in citations))
+
+
+def _around(citation: Citation, index: Index) -> Iterator[str]:
+    document, clause = citation.document, citation.clause
+    yield from (document.title, document.region or "", *clause.path, clause.text)
+    for place in re.finditer(r"[/.]", clause.address):
+        above = index.clause(document.id, clause.address[: place.start()])
+        if above is not None:
+            yield above.text
