@@ -13,7 +13,7 @@ from rag.reckoning.labelled import Labelled
 
 LIMIT = re.compile(r"最高|不(?:得)?超过|封顶|上限|以内")
 HOLDS = re.compile(r"累计|总额|合计|同一")  # before a sum that is a limit wherever it stands
-HOLDS_AT_MOST = re.compile(rf"{HOLDS.pattern}|单[个户家]|全[天年]|每(?:家|户|个(?:企业|主体|单位)|企业)")
+HOLDS_AT_MOST = re.compile(rf"{HOLDS.pattern}|单(?!位)[一-鿿]|全[天年]|每(?:家|户|个(?:企业|主体|单位)|企业)")
 SPANS = re.compile(r"(?:连续|期限?|不超过|最长|最多|为期)[^，。；\d]{0,6}$")
 LASTS = re.compile(
     rf"(?:最[多长]|不超过|连续|为期|期限)[^，。；\d]{{0,6}}?(?P<n>[{CHINESE}]|\d{{1,2}})个?(?P<unit>年|月|季度)"
@@ -24,7 +24,10 @@ FEE = re.compile(r"[一-鿿](?<![经消收缴免])费(?!用)|租金|押金|保�
 WHOSE = re.compile(
     r"(?:每一?|单)个?(?P<unit>[一-鿿]{1,6}?)(?:每?年|累计|合计|总额|补[助贴]|奖励|资助)*(?:最[高多]|不(?:得)?超过)?$"
 )
-ENDS = re.compile(r"；(?!不[足满])|。")  # 不足10个的按10个计 goes on about the same
+# 不足10个的按10个计 goes on about the same; 单栋最高不超过80万元 holds down all that stand before it.
+ENDS = re.compile(
+    r"；(?!不[足满]|(?:单(?!位)|每一?|同一)[一-鿿]{1,4}(?:每年|年度|累计|合计|补[助贴]|奖励)?(?:最高|不(?:得)?超过))|。"
+)
 # A sentence of its own that is said of what stands before it: 每家企业每年最高300万元。按同档标准的50%执行。
 RIDER = re.compile(
     r"。?\s*+(?:(?:每[家户个]|同一[一-鿿]|单[家户个项])[^，；。\d]{0,14}(?:最[高多]|不超过|以)[^，；。]{1,16}(?:为限)?|"
