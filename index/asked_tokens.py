@@ -45,7 +45,9 @@ class AskedTokens:
     def weighed(self, nearest: NDArray[np.float32]) -> NDArray[np.float32]:
         """(texts,): the weighed mean of (texts, distinct tokens); 0 where no token weighs anything."""
         total = self._weights.sum()
-        mean: NDArray[np.float32] = nearest @ self._weights / (total or 1)
+        # The library of linear algebra now and then raises the flag of an invalid value over finite ones.
+        with np.errstate(invalid="ignore"):
+            mean: NDArray[np.float32] = nearest @ self._weights / (total or 1)
         return mean
 
     def unmet(self, position: int) -> float:

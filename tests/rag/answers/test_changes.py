@@ -95,3 +95,17 @@ def test_the_row_that_changes_most_and_no_total(assistant: Assistant, question: 
 )
 def test_a_row_that_is_named_is_worked_out_elsewhere(assistant: Assistant, question: str) -> None:
     assert "项中" not in assistant.ask(question).text
+
+
+def test_the_row_that_rises_most_among_the_indicators_of_the_only_table_of_them(tmp_path: Path) -> None:
+    text = (
+        PLAN.partition("附件2")[0]
+        .replace("港池水质", "船员总数")
+        .replace("\t分\t", "\t人\t")
+        .replace("90以上", "90")
+    )
+    plan = library.document(read_bytes(text.encode(), "plan.txt"), {"id": "plan", "region": "霜州市"})
+    index = store.build([plan], tmp_path, ToyEmbedder(["泊位", "渔船"]))
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("哪个指标增幅最大？")
+    assert "增幅最大的是冷库容量" in answer.text
+    assert "的5项中" in answer.text  # a number of all of something is a row as any other

@@ -30,6 +30,8 @@ def test_what_is_counted_or_measured(text: str, noun: str) -> None:
         ("有多少家公司", "公司"),
         ("月息是多少", "月息"),
         ("产量增速是多少", "产量"),
+        ("首次登记的给多少奖励", "奖"),
+        ("多少补贴", "补"),
     ],
 )
 def test_a_kind_of_body_is_told_by_its_trade(text: str, head: str) -> None:

@@ -68,3 +68,13 @@ def test_two_english_words_for_sorts_of_texts_are_one_noun(text: str) -> None:
         for id, title in titles.items()
     ]
     assert [one.documents for one in handles.of(text, read, Glossary(()))] == [("draft",)]
+
+
+def test_a_text_of_two_places_is_called_by_the_first_character_of_each() -> None:
+    text = library.document(
+        read_bytes("汀澜合作协议\n\n第一条 采茶。\n".encode(), "a.txt"),
+        {"id": "pact", "region": "汀桥市、澜州市"},
+    )
+    rest = "汀澜协议和通知"
+    assert [one.documents for one in handles.of(rest, [text], Glossary(()))] == [("pact",)]
+    assert "汀澜" not in handles.without(rest, [text], Glossary(()))

@@ -117,6 +117,7 @@ def test_whose_number_is_asked(question: str, asked: set[Asked]) -> None:
         ("Did the two mayors sign the agreement?", {Asked.SIGNATORIES}),
         ("Which years are covered by the ferry plan?", {Asked.TERM}),
         ("渡口规划管哪几年？", {Asked.TERM}),
+        ("渡口行动计划是哪几年的？", {Asked.TERM}),
         ("哪些任务提到了渡口预算？", {Asked.MENTIONS}),
         ("Which one mentions the ferry, the plan or the draft?", {Asked.MENTIONS}),
         ("Which tasks mention ferries?", {Asked.MENTIONS}),
