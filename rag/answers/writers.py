@@ -57,6 +57,7 @@ from rag.answers.tables import (
     entries,
     indicator_table,
     quotients,
+    years,
 )
 from rag.answers.texts import carried_out, catalogue, overview, own_parts, picked, records, side_by_side
 from rag.answers.unanswered import applying, unstated
@@ -108,6 +109,7 @@ FIRST: tuple[Writer, ...] = (
     named_lists.answer,
     divisions.answer,
     entries.answer,
+    years.answer,
     columns.answer,
     cells.answer,
     penalties.answer,

@@ -16,8 +16,9 @@ from rag.answers.lists import led
 from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
-from rag.figures import indicators, nearest, printed
+from rag.figures import indicators, nearest, printed, stated
 from rag.figures.scoring import COUNTED, RANKS, Reading
+from rag.figures.stated import Stated
 from rag.questions.asked import kinds, took_place
 from rag.questions.names import coined
 from rag.questions.needs import benefits, facts, measure_words, requirements
@@ -266,24 +267,33 @@ def quoted(one: Reading, english: bool) -> Quote:
 
 def _words(one: Reading, query: Query) -> str:
     """What is said of a row in the place of its cells; nothing of other clauses."""
-    return "" if query.english or one.clause.level is not Level.ROW else row_in_words(one)
+    rendered = query.english and bool(one.clause.english)
+    return "" if rendered or one.clause.level is not Level.ROW else row_in_words(one, query.english)
 
 
-def plain_row(clause: Clause, document: Document) -> str:
+def plain_row(clause: Clause, document: Document, english: bool = False) -> str:
     """A table's row as a sentence names it: its figures by year, or its cells one after another."""
-    stated = printed.of(clause.text)
-    if any(one.period for one in stated):
-        return row_in_words(Reading(stated[0], document, clause, 0.0))
-    return f"{SERIAL.sub('', clause.text).replace('｜', '；')}。"
+    figured = printed.of(clause.text)
+    if any(one.period for one in figured):
+        return row_in_words(Reading(figured[0], document, clause, 0.0), english)
+    cells = SERIAL.sub("", clause.text)
+    return f"{cells.replace('｜', '; ')}." if english else f"{cells.replace('｜', '；')}。"
 
 
-def row_in_words(one: Reading) -> str:
+def row_in_words(one: Reading, english: bool = False) -> str:
     """制造业贷款余额：2020年基数1811亿元，2025年目标3200亿元。"""
     cells = [Reading(quantity, one.document, one.clause, 0.0) for quantity in printed.of(one.clause.text)]
-    names = {Kind.BASE: "基数", Kind.TARGET: "目标"}
-    said = [
-        f"{cell.quantity.period}年{names.get(cell.quantity.kind, '')}{cell.printed}"
-        for cell in cells
-        if cell.quantity.period
-    ]
+    said = [_cell(cell, english) for cell in cells if cell.quantity.period]
+    if english:
+        return f"{one.clause.heading}: {', '.join(said)}." if said else f"{one.clause.text}."
     return f"{one.clause.heading}：{'，'.join(said)}。" if said else f"{one.clause.text}。"
+
+
+def _cell(cell: Reading, english: bool) -> str:
+    """2020年基数1811亿元, or RMB 181.1 billion in 2020."""
+    if english:
+        name = {Kind.TARGET: "a target of "}.get(cell.quantity.kind, "")
+        value = stated.words(Stated(cell.document, cell.clause, cell.quantity, 1.0), True)
+        return f"{name}{value} in {cell.quantity.period}"
+    name = {Kind.BASE: "基数", Kind.TARGET: "目标"}.get(cell.quantity.kind, "")
+    return f"{cell.quantity.period}年{name}{cell.printed}"

@@ -172,8 +172,8 @@ def write(query: Query, found: Sequence[Passage]) -> Draft:
         evidence, words = one.evidence, one.quote.words
         lead = quoting.words(one.lead) if one.lead and not one.quote.english else ""
         quotes = [one.lead, one.quote] if one.lead and lead else [one.quote]
-        row = evidence.clause.level is Level.ROW and not query.english
-        shown = figures.plain_row(evidence.clause, evidence.document) if row else ""
+        row = evidence.clause.level is Level.ROW and not one.quote.english
+        shown = figures.plain_row(evidence.clause, evidence.document, query.english) if row else ""
         if lead:
             shown = f"{lead}{shown or ' '.join(words.split())}"
         draft.say(quoting.sentence(one.quote, query.english, shown), *quotes)
