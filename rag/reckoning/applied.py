@@ -61,7 +61,22 @@ def applied(asked: Asked) -> Working | None:
     least = AHEAD if asked.foreign else 1e-6
     if not ranked or (len(ranked) > 1 and ranked[0][0].fit - ranked[1][0].fit < least):
         return None
-    return ranked[0][0]
+    best, rate = ranked[0]
+    others = [one for one in stated if one.amount is not rate.amount]
+    if not any(_names_instead(one, rate, asked) for one in others):
+        return best
+    named = [work for work, one in ranked[1:] if _names_instead(one, rate, asked)]
+    return named[0] if len(named) == 1 else None
+
+
+def _names_instead(one: Rate, best: Rate, asked: Asked) -> bool:
+    """Whether the question names what one rate is for and not what the best is for: 小型船补助40%, beside 大型船补助50%."""
+    if one.amount.unit != best.amount.unit or one.pers != best.pers:
+        return False
+    said = notions.grams(asked.question)
+    theirs, own = (notions.grams(PER_EACH.split(rate.name)[0]) for rate in (one, best))
+    apart, mine = theirs - own, own - theirs
+    return bool(apart and mine) and apart <= said and not mine & said
 
 
 def _named_apart(one: Rate, other: Rate, asked: Asked) -> bool:

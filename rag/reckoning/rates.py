@@ -23,6 +23,8 @@ BASE = re.compile(r"(?P<base>[^，。；：、\d]{2,24}?)(?:的|比例)?$")
 LEADS = re.compile(
     r"^.*(?:并处|[责给]?处以?(?!理)|(?<=[以可应须需会])从|^从|不低于|不少于|不超过|不高于|不得少于|至少|按照?|占|达到|扣减|给予)"
 )
+GIVEN_AT = re.compile(r"(?:的一定比例)?(?:分别|分档|分类)?(?:给予|予以)?(?:补[助贴]|奖励|返还|资助)?$")
+CASE = re.compile(r"[^，。；：、\d]{2,10}")  # what a share of a list is for
 BY = re.compile(r"(?:^|[的对])(?P<base>[^，。；：、\d的对]{2,10})按照?$")
 BARE = re.compile(
     r"(?:的|应当?|须|需|比例|一般|原则上|占比|不低于|不少于|不超过|不高于|最高|至少|为|约|达到?)+$"
@@ -94,7 +96,9 @@ def rates(sentence: str, found: Sequence[Labelled]) -> Iterator[Rate]:
         if amount.unit == "百分点":
             rate = _of_loan(sentence, one, previous, found)
         elif amount.unit in {"%", "‰", "倍"}:
-            rate = _of_base(sentence, one, previous, found, shared)
+            rate = _of_list(sentence, one, bases[-1:], found) or _of_base(
+                sentence, one, previous, found, shared
+            )
         elif amount.unit in SHARE | {"次"} or _bounds(sentence, amount, at):
             continue
         else:
@@ -160,6 +164,23 @@ def _of_base(
     held = limit(sentence, amount, found, base=True)
     least = floor(sentence, amount, found)
     return Rate(amount, one.name, _words(sentence, amount, previous), base=base, limit=held, least=least)
+
+
+def _of_list(sentence: str, one: Labelled, last: Sequence[Rate], found: Sequence[Labelled]) -> Rate | None:
+    """One share of several, each for what it names alone: 按修缮费用补助：大型船补助50%，小型船补助40%."""
+    before = PART.split(sentence[: one.amount.start])[-1]
+    lead, colon, case = before.rpartition("：")
+    own = GIVEN_AT.sub("", case.strip())
+    if not CASE.fullmatch(own):
+        return None
+    if colon:
+        base = _base(GIVEN_AT.sub("", lead))
+        held = limit(sentence, one.amount, found, base=True)
+        return Rate(one.amount, own, own, base=base, limit=held, instead=True) if base else None
+    for rate in last:
+        if rate.instead and sentence[rate.amount.end : one.amount.start].strip() == f"，{before.strip()}":
+            return replace(rate, amount=one.amount, name=own, words=own)
+    return None
 
 
 def _for_each(
