@@ -29,6 +29,8 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft
 from rag.programmes import fitting, nearness, seat, shelf, story
 from rag.programmes.fitting import Fit
+from rag.programmes.nearness import Nearness
+from rag.programmes.shelf import Shelved
 from rag.questions.asked import enterprise
 from rag.questions.names import handles
 from rag.questions.names.naming import parts
@@ -67,6 +69,8 @@ def _fitting(query: Query, desk: Desk) -> Written | None:
         return _elsewhere(found.outside, desk, query.english)
     query = replace(query, documents=found.documents)
     told = profile.read(query.text)
+    if enterprise.of_trade(query.text) and not told.traits and not _addressed(query, desk):
+        return None
     rows = [
         row(one, told, desk.units, _stated(one, desk), query.english)
         for one in fitting_measures(query, told, desk)
@@ -86,9 +90,7 @@ def of_case(query: Query, desk: Desk) -> Written | None:
     """The same for a case told to whose question nothing else answers; None unless the nearest speaks of a bit of it."""
     if query.kind is Kind.PROGRAMMES or not benefits.for_a_case(query.text):
         return None
-    shelved = shelf.of(desk.index).measures
-    inside = [one for one in shelved if not query.documents or one.measure.document.id in query.documents]
-    told = {key for keys in story.told(query.text, inside, desk.retriever) for key in keys}
+    told = {key for keys in story.told(query.text, _shelved(query, desk), desk.retriever) for key in keys}
     written = answer(query, desk) if told else None
     if written is None or written.missing or not written.evidence:
         return None
@@ -132,6 +134,11 @@ def _missed(rows: Sequence[Row], english: bool) -> Written | None:
     return Written(draft, missing="a condition is not met" if english else "有条件不符合")
 
 
+def _addressed(query: Query, desk: Desk) -> bool:
+    """Whether a text is made for those who ask: of a trade that is only named no more is known than its word."""
+    return bool(_nearness(query, desk).addressed)
+
+
 def _stated(fit: Fit, desk: Desk) -> Sequence[Responsibility]:
     """The units that the clause names, as its document lists them."""
     return desk.retriever.stated(fit.measure.document, fit.measure.clause)
@@ -139,12 +146,20 @@ def _stated(fit: Fit, desk: Desk) -> Sequence[Responsibility]:
 
 def fitting_measures(query: Query, told: Profile, desk: Desk) -> tuple[Fit, ...]:
     """The measures that fit, from the documents for the enterprise's place."""
-    stock = shelf.of(desk.index)
-    shelved = [
-        one for one in stock.measures if not query.documents or one.measure.document.id in query.documents
-    ]
-    near = nearness.of(query.topic or query.text, query.text, shelved, desk.index, desk.retriever)
-    return fitting.fitting(told, [one.measure for one in shelved], near, stock.scale)
+    measures = [one.measure for one in _shelved(query, desk)]
+    return fitting.fitting(told, measures, _nearness(query, desk), shelf.of(desk.index).scale)
+
+
+def _shelved(query: Query, desk: Desk) -> list[Shelved]:
+    """The measures of the documents that a question restricts itself to, or all."""
+    stock = shelf.of(desk.index).measures
+    return [one for one in stock if not query.documents or one.measure.document.id in query.documents]
+
+
+def _nearness(query: Query, desk: Desk) -> Nearness:
+    """How near they come to what is asked."""
+    shelved = _shelved(query, desk)
+    return nearness.of(query.topic or query.text, query.text, shelved, desk.index, desk.retriever)
 
 
 def _draft(rows: Sequence[Row], query: Query, desk: Desk) -> Draft:
