@@ -127,7 +127,7 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
         categories.answer,
         *QUOTED,
     ),
-    Kind.PROGRAMMES: (programmes.answer, passages.of_trade),
+    Kind.PROGRAMMES: (programmes.answer, passages.of_strangers),
 }
 
 

@@ -34,6 +34,8 @@ FERRY = """霜州市轮渡票价办法
 第八条 缆绳企业运货乘船的，票价下浮5%。
 
 第九条 渡口改名取消事前审批。
+
+第十条 渡口用水每吨三元。
 """
 NETS = """霜州市渔网产业扶持办法
 
@@ -50,6 +52,8 @@ NETS = """霜州市渔网产业扶持办法
 第六条 织网投保财产保险的，保费由财政承担八成，企业承担二成。
 
 第七条 银行的织网贷利率不高于同期贷款市场报价利率。
+
+第八条 制造业企业购置设备的，给予投入20%的补助。
 """
 TEXTS = {"ferry": FERRY, "nets": NETS}
 WORDS = ["轮渡", "票价", "船票", "月票", "渔网", "补助", "低保", "材料", "申领", "开卡", "额度"]
@@ -133,3 +137,10 @@ def test_a_trade_that_no_text_is_made_for_is_told_the_clause_that_names_it(tmp_p
 
 def test_what_no_longer_needs_approval_needs_none(tmp_path: Path) -> None:
     assert ask(tmp_path, "渡口改名要不要审批").text.startswith("不需要，文件写的是“取消事前审批”")
+
+
+def test_a_stranger_who_asks_of_another_matter_is_told_no_measure_of_the_trade(tmp_path: Path) -> None:
+    assert [one.clause.label for one in ask(tmp_path, "制造业企业购置设备有什么扶持").citations][:1] == [
+        "第八条"
+    ]
+    assert all(one.clause.label != "第八条" for one in ask(tmp_path, "制造业企业用水有什么优惠").citations)

@@ -70,9 +70,9 @@ def of_body(query: Query, desk: Desk) -> Written | None:
     return answer(replace(query, kind=Kind.PASSAGES, topic=query.text), desk)
 
 
-def of_trade(query: Query, desk: Desk) -> Written | None:
-    """What clauses say for firms of a trade that is only named, where no measure is for them."""
-    return answer(replace(query, kind=Kind.PASSAGES), desk) if enterprise.of_trade(query.text) else None
+def of_strangers(query: Query, desk: Desk) -> Written | None:
+    """What clauses say for firms that are only named, where no measure is for them in the matter that is asked."""
+    return answer(replace(query, kind=Kind.PASSAGES), desk) if enterprise.for_such(query.text) else None
 
 
 def _gathered(found: Sequence[Passage], desk: Desk) -> tuple[Passage, ...]:

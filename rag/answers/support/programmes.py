@@ -27,6 +27,7 @@ from rag.applicants import profile
 from rag.applicants.profile import Profile
 from rag.desk import Desk, Written
 from rag.drafting import Draft
+from rag.language import HAN
 from rag.programmes import fitting, nearness, seat, shelf, story
 from rag.programmes.fitting import Fit
 from rag.programmes.nearness import Nearness
@@ -78,6 +79,8 @@ def _fitting(query: Query, desk: Desk) -> Written | None:
     suited = [one for one in rows if one.suits]
     if not suited:
         return _missed(rows, query.english)
+    if enterprise.for_such(query.text) and _of_another_matter(query, told, suited, desk):
+        return None
     draft = _draft(suited, query, desk)
     draft.notes.extend(_notes(suited, [one for one in rows if one not in suited], told, desk, query))
     evidence = [
@@ -137,6 +140,22 @@ def _missed(rows: Sequence[Row], english: bool) -> Written | None:
 def _addressed(query: Query, desk: Desk) -> bool:
     """Whether a text is made for those who ask: of a trade that is only named no more is known than its word."""
     return bool(_nearness(query, desk).addressed)
+
+
+def _of_another_matter(query: Query, told: Profile, rows: Sequence[Row], desk: Desk) -> bool:
+    """Whether a stranger asks of something that texts write of, and none of the measures does: 工厂用水有什么优惠."""
+    if told.needs:
+        return all(one.fit.need is None for one in rows)
+    known = desk.retriever.knows
+    matter = [
+        term
+        for term in _nearness(query, desk).matter
+        if any(len(form) > 1 and HAN.match(form) and known(form) for form in term.forms)
+    ]
+    clauses = [one.fit.measure.clause for one in rows]
+    return bool(matter) and not any(
+        desk.retriever.spoken(matter, *one.path, one.text, one.english) for one in clauses
+    )
 
 
 def _stated(fit: Fit, desk: Desk) -> Sequence[Responsibility]:

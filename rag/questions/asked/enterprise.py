@@ -123,7 +123,7 @@ def asks(text: str) -> bool:
         return True
     if SPEAKER.search(text):
         return bool(ASKS_SUPPORT.search(text)) or _wants(text)
-    return _described(text) or _for_such(text) or _wishes(text)
+    return _described(text) or for_such(text) or _wishes(text)
 
 
 def seeks(text: str) -> bool:
@@ -167,7 +167,7 @@ def _described(text: str) -> bool:
     return DESCRIBED.search(text) is not None and _wants(text) and not of_bodies
 
 
-def _for_such(text: str) -> bool:
+def for_such(text: str) -> bool:
     """Whether a stranger asks what there is for enterprises of a sort that can be told from others."""
     if not FOR_SUCH.search(text) or OF_TEXTS.search(text):
         return False
