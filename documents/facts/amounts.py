@@ -79,7 +79,7 @@ AFTER = (
     ),
     (Comparator.ABOUT, re.compile(r"^\s*(?:左右|上下)")),
 )
-DIGIT = re.compile(r"[\d零〇一二三四五六七八九十百两]|百分之")
+DIGIT = re.compile(r"[\d零〇一二三四五六七八九十百两]|[百千万]分之")
 LEAD = re.compile(rf"(?:(?:{'|'.join(figures.BEFORE.values())})(?:达到?|到|至|为)?\s*)?")
 RANGE = re.compile(r"\s*(?:[-—–~～]{1,2}|至|到)\s*")
 # Small counts in Chinese numerals; 一 counts in 一次 only (一批, 一个 are articles), 大 never in 二十大.

@@ -91,9 +91,11 @@ DIGITS = re.compile(
     rf"\s*(?P<more>[多余])?\s*(?P<magnitude>{_MAGNITUDE}(?![克瓦]))?\s*(?P<measure>{_MEASURE})?"
     rf"(?:[（(]含[)）]|大关)?(?:{_TRAILS})?"
 )
+# Shares of a hundred, of a thousand and of ten thousand, each with what it is written as and how many make one of that.
+SHARES = {"百": ("%", 1), "千": ("‰", 1), "万": ("%", 100)}
 # In Chinese numerals only what is surely an amount: 百分之五十, 两万平方米, 三百万元.
 WORDS = re.compile(
-    rf"百分之(?P<percent>[{CHINESE}]{{1,16}})|(?P<of>[千万])分之(?P<few>[一二两三四五六七八九])|(?P<number>{_CHINESE_NUMBER})(?P<magnitude>亿|万)?"
+    rf"(?P<of>[百千万])分之(?P<share>[{CHINESE}]{{1,16}})(?![{CHINESE}点])|(?P<number>{_CHINESE_NUMBER})(?P<magnitude>亿|万)?"
     r"(?P<measure>[美港欧日]?元|平方米|平方公里|公里|个百分点|个工作日)"
 )
 _YEAR = r"(?:(?:19|20)\d{2}|二[〇零][〇零一二三四五六七八九]{2}|一九[〇零一二三四五六七八九]{2})"
@@ -144,13 +146,12 @@ def _in_digits(match: re.Match[str], text: str) -> Figure:
 
 
 def _in_words(match: re.Match[str]) -> Figure:
-    if match["of"]:  # 万分之五 is 0.05%
-        share = Decimal(integer(match["few"]) or 0) / (10 if match["of"] == "千" else 100)
-        return Figure(share.normalize(), "%", Comparator.EXACTLY, None, match[0], *match.span())
-    value = Decimal(integer(match["percent"] or match["number"]) or 0)
+    value = Decimal(integer(match["share"] or match["number"]) or 0)
     factor = MAGNITUDES.get(match["magnitude"] or "", 1)
-    measure = "%" if match["percent"] else match["measure"]
-    return Figure((value * factor).normalize(), measure, Comparator.EXACTLY, None, match[0], *match.span())
+    measure, parts = SHARES[match["of"]] if match["of"] else (match["measure"], 1)
+    return Figure(
+        (value * factor / parts).normalize(), measure, Comparator.EXACTLY, None, match[0], *match.span()
+    )
 
 
 def _comparator(match: re.Match[str]) -> Comparator:

@@ -155,7 +155,7 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
         categories.answer,
         *QUOTED,
     ),
-    Kind.PROGRAMMES: (programmes.answer,),
+    Kind.PROGRAMMES: (programmes.answer, passages.of_strangers),
 }
 
 

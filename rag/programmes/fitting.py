@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -43,6 +44,8 @@ ALL_BUT_BANKS = 0.6  # for a bank, a measure that is not for its like
 FINALISTS = 14  # of which the sentences are read once more
 MOST_SENTENCES = 3
 NEARLY = 0.65  # of the best sentence's worth, for one more of the same clause
+# A sentence that only says when nothing more is given is not what a measure offers.
+BARS = re.compile("不得(?:重复|同时|再次?|叠加)|不(?:再|予)?重复")
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +224,7 @@ def _shown(profile: Profile, measure: Measure, rarities: Scale, near: Nearness) 
         + MEANING * max(meant, 0.0)
         for one, meant in zip(inside, near.meant([one.text for one in inside]), strict=True)
     }
-    ranked = sorted(worth, key=worth.__getitem__, reverse=True)
+    ranked = sorted(worth, key=lambda one: (BARS.search(one.text) is None, worth[one]), reverse=True)
     chosen, answered = ranked[:1], set(ranked[0].aspects)
     asked = {one.name for one in profile.needs if one.name != GENERAL}
     for one in ranked[1:]:
@@ -242,7 +245,8 @@ def _for_its_like(fit: Fit, profile: Profile, top: float, rarities: Scale) -> bo
     said = fit.segments[0].aspects
     rarest = max(profile.needs, key=rarities.weight, default=None)
     wanted = [one.name for one in (*profile.traits, rarest) if one is not None]
-    told = bool(profile.traits) and any(rarities.weight(one) >= FEW_SPEAK for one in profile.traits)
+    tells = profile.traits or ([rarest] if rarest is not None and rarest.name not in MEANS else ())
+    told = any(rarities.weight(one) >= FEW_SPEAK for one in tells)
     return told and all(name in said for name in wanted) and fit.score >= NEED_SHARE * top
 
 

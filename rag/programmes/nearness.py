@@ -44,6 +44,7 @@ class Nearness:
         tuple[tuple[str, str], ...], ...
     ]  # for each bit of it, the few measures that speak of this bit
     addressed: frozenset[tuple[str, str]]  # the measures of the texts made for such applicants
+    matter: Sequence[Term]  # the words of which the vocabulary of needs knows nothing
 
     def spoken(self, text: str) -> float:
         """The share of the description's notions, by weight, of which a sentence speaks."""
@@ -81,4 +82,4 @@ def of(topic: str, text: str, shelved: Sequence[Shelved], index: Index, retrieve
     near |= {key for keys in told for key in keys}
     addressed = scope.addressed(matter, shelved, retriever)
     near |= addressed
-    return Nearness(index, topic, terms, words, meaning, frozenset(near), told, addressed)
+    return Nearness(index, topic, terms, words, meaning, frozenset(near), told, addressed, matter)

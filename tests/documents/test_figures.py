@@ -29,6 +29,8 @@ AT_LEAST, AT_MOST, ABOUT = Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.A
         ("50％", "50", "%", EXACTLY),
         ("5‰", "5", "‰", EXACTLY),
         ("百分之五十", "50", "%", EXACTLY),
+        ("千分之二", "2", "‰", EXACTLY),
+        ("万分之五", "0.05", "%", EXACTLY),
         ("两万平方米", "20000", "平方米", EXACTLY),
         ("三百万元", "3000000", "元", EXACTLY),
         ("0.28个百分点", "0.28", "个百分点", EXACTLY),

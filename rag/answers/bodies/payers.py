@@ -21,6 +21,7 @@ ASKED = re.compile(
     rf"(?:{_BEARS})(?:的|吗|呢|啊)?|"
     rf"(?:应该|应当|该|要|都|是)?(?:由|归|系|让|找)?(?P<second>{_WHO})(?:来|去|要|该|负责|嚟)?"
     r"(?:出钱|掏钱|付钱|给钱|付费|付款|付账|出资|掏腰包|买单|埋单|俾钱|畀钱)(?:的|吗|呢|啊)?|"
+    rf"(?:应该|应当|该|要|都|是)?(?:由|归|系|让)?(?P<third>{_WHO})(?:来|去|要|该)?(?:承担|负担|分担|出|掏|付|交|缴)(?=[一-鿿]{{0,4}}[费款](?:用|的|呢|啊)?(?:[？?]|$))|"
     r"\b(?:at|on) whose (?:cost|expense)\b|"
     r"\bwho (?:else )?(?:(?:has|have|is|needs?) to |must |should |will |would |can )?"
     r"(?:pays?|bears?|funds?|finances?|foots?|(?:covers?|meets?|carr(?:y|ies)|shares?) the (?:\w+ )?"

@@ -26,7 +26,7 @@ ALLOWS = re.compile(
     re.IGNORECASE,
 )
 MAY = re.compile(r"可以|能|可否|允许|准许|[行得]吗|[行得]不[行得]")
-NEEDLESS = re.compile(r"不需要?|无需|无须|不用|不必")
+NEEDLESS = re.compile(r"不需要?|无需|无须|不用|不必|取消|免予")
 NEEDED = re.compile(r"[要需用]不[要需用]|需要|(?:要|用)[^，。？]{1,12}吗")
 SURELY = re.compile(r"[是对]吗|是不是|是否|[对是]吧")  # a yes or a no to all that was said
 EXCEPTED = re.compile(r"除(?P<within>[^，。；]{2,24}?)以?外(?=，)|(?P<apart>[^，。；：]{2,24})除外")

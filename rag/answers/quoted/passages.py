@@ -19,7 +19,7 @@ from rag.answers.rules import granted
 from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote
-from rag.questions.asked import asking, kinds
+from rag.questions.asked import asking, enterprise, kinds
 from rag.questions.names import coined, places
 from rag.questions.needs import benefits, measure_words, moments, requirements, stipulated
 from rag.questions.needs.forms import Holds
@@ -71,6 +71,11 @@ def of_body(query: Query, desk: Desk) -> Written | None:
     if asking.TASK.search(query.text) or asking.WHICH.search(query.text):
         return None
     return answer(replace(query, kind=Kind.PASSAGES, topic=query.text), desk)
+
+
+def of_strangers(query: Query, desk: Desk) -> Written | None:
+    """What clauses say for firms that are only named, where no measure is for them in the matter that is asked."""
+    return answer(replace(query, kind=Kind.PASSAGES), desk) if enterprise.for_such(query.text) else None
 
 
 def _gathered(found: Sequence[Passage], desk: Desk) -> tuple[Passage, ...]:

@@ -27,8 +27,11 @@ from rag.applicants import profile
 from rag.applicants.profile import Profile
 from rag.desk import Desk, Written
 from rag.drafting import Draft
+from rag.language import HAN
 from rag.programmes import fitting, nearness, seat, shelf, story
 from rag.programmes.fitting import Fit
+from rag.programmes.nearness import Nearness
+from rag.programmes.shelf import Shelved
 from rag.questions.asked import enterprise
 from rag.questions.names import handles
 from rag.questions.names.naming import parts
@@ -67,6 +70,8 @@ def _fitting(query: Query, desk: Desk) -> Written | None:
         return _elsewhere(found.outside, desk, query.english)
     query = replace(query, documents=found.documents)
     told = profile.read(query.text)
+    if enterprise.of_trade(query.text) and not told.traits and not _addressed(query, desk):
+        return None
     rows = [
         row(one, told, desk.units, _stated(one, desk), query.english)
         for one in fitting_measures(query, told, desk)
@@ -74,6 +79,8 @@ def _fitting(query: Query, desk: Desk) -> Written | None:
     suited = [one for one in rows if one.suits]
     if not suited:
         return _missed(rows, query.english)
+    if enterprise.for_such(query.text) and _of_another_matter(query, told, suited, desk):
+        return None
     draft = _draft(suited, query, desk)
     draft.notes.extend(_notes(suited, [one for one in rows if one not in suited], told, desk, query))
     evidence = [
@@ -86,9 +93,7 @@ def of_case(query: Query, desk: Desk) -> Written | None:
     """The same for a case told to whose question nothing else answers; None unless the nearest speaks of a bit of it."""
     if query.kind is Kind.PROGRAMMES or not benefits.for_a_case(query.text):
         return None
-    shelved = shelf.of(desk.index).measures
-    inside = [one for one in shelved if not query.documents or one.measure.document.id in query.documents]
-    told = {key for keys in story.told(query.text, inside, desk.retriever) for key in keys}
+    told = {key for keys in story.told(query.text, _shelved(query, desk), desk.retriever) for key in keys}
     written = answer(query, desk) if told else None
     if written is None or written.missing or not written.evidence:
         return None
@@ -132,6 +137,27 @@ def _missed(rows: Sequence[Row], english: bool) -> Written | None:
     return Written(draft, missing="a condition is not met" if english else "有条件不符合")
 
 
+def _addressed(query: Query, desk: Desk) -> bool:
+    """Whether a text is made for those who ask: of a trade that is only named no more is known than its word."""
+    return bool(_nearness(query, desk).addressed)
+
+
+def _of_another_matter(query: Query, told: Profile, rows: Sequence[Row], desk: Desk) -> bool:
+    """Whether a stranger asks of something that texts write of, and none of the measures does: 工厂用水有什么优惠."""
+    if told.needs:
+        return all(one.fit.need is None for one in rows)
+    known = desk.retriever.knows
+    matter = [
+        term
+        for term in _nearness(query, desk).matter
+        if any(len(form) > 1 and HAN.match(form) and known(form) for form in term.forms)
+    ]
+    clauses = [one.fit.measure.clause for one in rows]
+    return bool(matter) and not any(
+        desk.retriever.spoken(matter, *one.path, one.text, one.english) for one in clauses
+    )
+
+
 def _stated(fit: Fit, desk: Desk) -> Sequence[Responsibility]:
     """The units that the clause names, as its document lists them."""
     return desk.retriever.stated(fit.measure.document, fit.measure.clause)
@@ -139,12 +165,20 @@ def _stated(fit: Fit, desk: Desk) -> Sequence[Responsibility]:
 
 def fitting_measures(query: Query, told: Profile, desk: Desk) -> tuple[Fit, ...]:
     """The measures that fit, from the documents for the enterprise's place."""
-    stock = shelf.of(desk.index)
-    shelved = [
-        one for one in stock.measures if not query.documents or one.measure.document.id in query.documents
-    ]
-    near = nearness.of(query.topic or query.text, query.text, shelved, desk.index, desk.retriever)
-    return fitting.fitting(told, [one.measure for one in shelved], near, stock.scale)
+    measures = [one.measure for one in _shelved(query, desk)]
+    return fitting.fitting(told, measures, _nearness(query, desk), shelf.of(desk.index).scale)
+
+
+def _shelved(query: Query, desk: Desk) -> list[Shelved]:
+    """The measures of the documents that a question restricts itself to, or all."""
+    stock = shelf.of(desk.index).measures
+    return [one for one in stock if not query.documents or one.measure.document.id in query.documents]
+
+
+def _nearness(query: Query, desk: Desk) -> Nearness:
+    """How near they come to what is asked."""
+    shelved = _shelved(query, desk)
+    return nearness.of(query.topic or query.text, query.text, shelved, desk.index, desk.retriever)
 
 
 def _draft(rows: Sequence[Row], query: Query, desk: Desk) -> Draft:

@@ -72,7 +72,7 @@ WANTS = re.compile(
 # What there is for enterprises of a sort, asked by whoever: 对外贸企业有什么扶持政策, what support is there for start-ups.
 BENEFICIARY = (
     r"(?:企业|公司|工厂|农户|农民|渔民|牧民|商户|个体户|个体工商户|合作社|创业者|民企|外企|台企|港企|[台港外侨]商|小微|"
-    r"团队|机构)"
+    r"团队|机构|(?:银行|券商)(?=(?:想|要|打算|准备)?[来到去]))"
 )
 ENGLISH_BENEFICIARY = (
     r"\b(?:smes?|start-?ups?|companies|firms|enterprises|businesses|exporters|importers|manufacturers|makers|farmers|"
@@ -123,7 +123,7 @@ def asks(text: str) -> bool:
         return True
     if SPEAKER.search(text):
         return bool(ASKS_SUPPORT.search(text)) or _wants(text)
-    return _described(text) or _for_such(text) or _wishes(text)
+    return _described(text) or for_such(text) or _wishes(text)
 
 
 def seeks(text: str) -> bool:
@@ -167,11 +167,16 @@ def _described(text: str) -> bool:
     return DESCRIBED.search(text) is not None and _wants(text) and not of_bodies
 
 
-def _for_such(text: str) -> bool:
+def for_such(text: str) -> bool:
     """Whether a stranger asks what there is for enterprises of a sort that can be told from others."""
     if not FOR_SUCH.search(text) or OF_TEXTS.search(text):
         return False
-    return bool(profile.read(text).traits) or OF_TRADE.search(text) is not None
+    return bool(profile.read(text).traits) or of_trade(text)
+
+
+def of_trade(text: str) -> bool:
+    """Whether firms of a trade are only named, by words that the vocabulary may not know."""
+    return OF_TRADE.search(text) is not None and SPEAKER.search(text) is None
 
 
 def _wants(text: str) -> bool:

@@ -14,6 +14,7 @@ from documents.numerals import CHINESE, integer
 from index.text import fold
 from rag.answer import Kind
 from rag.finding import everyday
+from rag.questions.asked import kinds
 from rag.questions.asked.asked_of import COUNTS, head, measure, noun
 from rag.questions.asked.kinds import HOW_OFTEN
 from rag.questions.names import genres, places
@@ -112,7 +113,8 @@ def _form(query: Query, charge: str) -> Form | None:
     """The form of the answer; that of a charge is its own, and how many times a year is said without a number: quarterly."""
     form = forms.asked(query.text)
     number = form is not None and form.chinese in forms.NUMBERS
-    return None if number and (charge or HOW_OFTEN.search(query.text)) else form
+    other = charge or HOW_OFTEN.search(query.text) or kinds.asks_if(query.text)
+    return None if number and other else form
 
 
 def _charged(charge: str, query: Query) -> Iterator[Requirement]:
@@ -215,8 +217,9 @@ def _named(query: Query) -> Iterator[Requirement]:
 
 
 def asks_number(text: str) -> bool:
-    """Whether an amount, a share or a number is asked for."""
-    return HOW_MUCH.search(text) is not None or forms.asks_number(text)
+    """Whether an amount, a share or a number is asked for, and not only whether it is high or there is one."""
+    asked = HOW_MUCH.search(text) is not None or forms.asks_number(text)
+    return asked and not kinds.asks_if(text)
 
 
 def _beside(names: Sequence[str], text: str) -> bool:

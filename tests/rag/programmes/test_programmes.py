@@ -341,3 +341,32 @@ def test_what_there_is_at_all_is_told_by_sorts(assistant: Assistant, said: str) 
 
 def test_the_sorts_of_help_in_english(assistant: Assistant) -> None:
     assert assistant.ask("What can we get?").text.startswith("The documents write of")
+
+
+INSTITUTIONS = """石湾市金融业发展若干措施
+
+1. 支持符合条件的公司在本市发起设立小额贷款、融资租赁公司。（牵头单位：市金融局）
+
+2. 支持企业以融资租赁方式更新设备。（牵头单位：市工信局）
+
+3. 吸引保险机构落户，设立独立核算的营运总部。（牵头单位：市金融局）
+
+4. 支持保险机构开办养老保险。（牵头单位：市金融局）
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("我们想在石湾开一家融资租赁公司", "1"),  # who founds such a firm seeks no equipment
+        ("保险公司来石湾有什么支持", "3"),  # nor does an insurer seek to be insured
+    ],
+)
+def test_who_comes_to_found_an_institution_is_told_of_founding(
+    tmp_path: Path, question: str, first: str
+) -> None:
+    text = library.document(read_bytes(INSTITUTIONS.encode(), "bay.txt"), {"id": "bay", "region": "石湾市"})
+    index = store.build([text], tmp_path, ToyEmbedder(["设立", "设备", "保险"]))
+    answer = Assistant(index, GLOSSARY, Settings(home=tmp_path)).ask(question)
+    assert answer.kind is Kind.PROGRAMMES
+    assert answer.citations[0].clause.address == first
