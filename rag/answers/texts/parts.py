@@ -81,6 +81,7 @@ NAMING = re.compile(r"[在对从由跟，。、：]|关于|里面")  # where a d
 DIVIDED = re.compile(r"(?:几|多少|几多)(?:个|大)*(?:部分|板块|块(?!钱))(?=[？?，,、]|$|组成|构成|内容)")
 BESIDE = re.compile(r"box-|annex")
 NAMED = 0.55  # share of a heading by which a question names it
+OF_CHAPTER = re.compile(r"(?P<name>[一-鿿]{2,14}?)(?:那|这|一)章")
 STEM = 6  # characters that two forms of an English word share: finance, financial
 LAST = 8  # characters before 多少 that may name what is counted
 BODIES = frozenset("家间名位所")  # measures in which no part of a text is counted
@@ -205,6 +206,12 @@ def _beside_name(text: str, desk: Desk, document: Document) -> str:
 
 def named_part(query: Query, desk: Desk, document: Document) -> Clause | None:
     """The part of a document whose heading the question names."""
+    chapter = OF_CHAPTER.search(query.text)
+    if chapter is not None:
+        tops = [one for one in document.walk() if one.level is Level.CHAPTER and one.heading]
+        named = [one for one in tops if chapter["name"].endswith(one.heading)]
+        if len(named) == 1:
+            return named[0]
     if not more(query, desk, document):
         return None
     found = enumerations.ranked(

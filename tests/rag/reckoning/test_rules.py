@@ -105,3 +105,29 @@ def test_a_result_goes_on_to_the_rule_for_each_of_it() -> None:
 def test_what_is_not_asked_for_is_not_gone_on_to() -> None:
     asked = reckoned.asked_of("30艘渡船的候船区要多大？", WAITING, str, False)
     assert onward.further(Working("450平方米", 0.0, 450.0, "平方米"), WAITING, [asked]) is None
+
+
+HOURS = "大型船坞每小时补助300元，小型船坞每小时补助90元；每年补助时间不超过2500小时。"
+YARDS = (
+    "每所每年补助4万元；场地面积超过5000平方米的，超过部分每平方米再补助5元，每所每年补助总额不超过8万元。"
+)
+COURTS = "泊位每小时收费：工作日20元，节假日50元。60周岁以上老年人、学生按五折收取。"
+CARDS = "退卡时按未消费余额的95%退还。"
+RENTS = "承租人逾期支付租金的，每逾期一日，按欠付租金的万分之三支付违约金。"
+CALLS = "受理投诉8600件，办结8514件。"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("大型船坞开放3000小时补助多少？", HOURS, "3000小时超过上限，按2500小时计：2500小时×300元＝75万元"),
+        ("场地8000平方米，一年补多少？", YARDS, "4万元＋（8000平方米－5000平方米）×5元＝5.5万元"),
+        ("场地2万平方米，一年补多少？", YARDS, "×5元＝11.5万元，超过上限，按8万元计"),
+        ("一个学生节假日停2小时多少钱？", COURTS, "2小时×50元＝100元；100元×50%＝50元"),
+        ("卡里还剩600元，退卡能退多少？", CARDS, "600元×95%＝570元"),
+        ("欠租金20万元，拖了30天，违约金多少？", RENTS, "20万元×0.03%＝60元；30日×60元＝1800元"),
+        ("还有多少件投诉没办结？", CALLS, "8600件－8514件＝86件"),
+    ],
+)
+def test_what_comes_on_top_and_what_holds_down(question: str, sentence: str, said: str) -> None:
+    assert (worked(question, sentence) or "").endswith(said)
