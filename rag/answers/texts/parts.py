@@ -82,6 +82,7 @@ DIVIDED = re.compile(r"(?:几|多少|几多)(?:个|大)*(?:部分|板块|块(?!�
 BESIDE = re.compile(r"box-|annex")
 NAMED = 0.55  # share of a heading by which a question names it
 OF_CHAPTER = re.compile(r"(?P<name>[一-鿿]{2,14}?)(?:那|这|一)章")
+SORTS_OF = re.compile(r"\b(?:kinds?|types?|sorts?|classes|categories) of\b", re.IGNORECASE)
 STEM = 6  # characters that two forms of an English word share: finance, financial
 LAST = 8  # characters before 多少 that may name what is counted
 BODIES = frozenset("家间名位所")  # measures in which no part of a text is counted
@@ -161,6 +162,8 @@ def _asked_last(words: str) -> Part | None:
 def _counted(text: str) -> str:
     """项任务 of 表里有多少项任务: what is counted, whatever else is named; the whole question where that isn't told."""
     thing = things.thing(text)
+    if thing is not None and SORTS_OF.search(thing.noun):
+        return thing.noun  # how many kinds of boats does the measure name
     if thing is None or not re.search("[一-鿿]", text):
         return text
     behind = text.find(f"{thing.measure}{thing.noun}") >= 0 and bool(thing.measure)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from rag.reckoning import onward
+from rag.reckoning import onward, rises
 from rag.reckoning import sentence as reckoned
 from rag.reckoning.asked import Working
 
@@ -131,3 +133,26 @@ CALLS = "受理投诉8600件，办结8514件。"
 )
 def test_what_comes_on_top_and_what_holds_down(question: str, sentence: str, said: str) -> None:
     assert (worked(question, sentence) or "").endswith(said)
+
+
+HARVEST = "海带养殖面积250万亩，总产量105万吨；2030年海带总产量100万吨。"
+OWNERS = "年末全市有船厂5200家、渔民合作社1300家。2026年末渔民合作社为900家。"
+
+
+@pytest.mark.parametrize(
+    ("question", "now", "said"),
+    [
+        ("2031年海带总产量比2030年增长百分之几？", "2031", "（105万吨－100万吨）÷100万吨≈5%"),
+        ("2031年海带总产量比上年增长百分之几？", "2031", "（105万吨－100万吨）÷100万吨≈5%"),
+        ("2036年海带总产量比2030年增长百分之几？", "2031", None),
+        ("2031年海带总产量比2030年增长百分之几？", "", None),
+    ],
+)
+def test_a_dated_figure_is_set_against_the_one_of_now(question: str, now: str, said: str | None) -> None:
+    asked = replace(reckoned.asked_of(question, HARVEST, str, False), now=now)
+    assert rises.risen(asked) == said
+
+
+def test_what_a_thing_has_grown_by_each_year() -> None:
+    asked = reckoned.asked_of("渔民合作社从2026年到2031年平均每年增加多少家？", OWNERS, str, False)
+    assert rises.risen(replace(asked, now="2031")) == "（1300家－900家）÷5≈平均每年80家"
