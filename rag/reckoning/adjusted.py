@@ -129,7 +129,8 @@ def _of_all(condition: str, asked: Asked) -> bool:
     if not PERSONS.search(condition):
         return True
     said = notions.grams(asked.plain(condition))
-    return not asked.given or any(said & notions.grams(one.after) for one in asked.given)
+    people = [one for one in asked.given if one.unit == "人" or PERSONS.search(one.after[:4])]
+    return not people or any(said & notions.grams(one.after) for one in people)
 
 
 def _borne(condition: str, asked: Asked) -> float:

@@ -12,7 +12,7 @@ from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.needs.forms import MONEY, SHARE
 from rag.questions.plain import notions
-from rag.reckoning import bases, limits, told
+from rag.reckoning import bases, excess, limits, told
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.given import OPEN, TIME, Given, answers, periods, rounds
 from rag.reckoning.heights import meant
@@ -28,6 +28,13 @@ YEARLY = re.compile(r"每年|一年|年均|\b(?:a|per|each|every) year\b|yearly|
 YEARLY_RATE = re.compile(r"年利率|年化|年息|年费率")
 SUM = re.compile(r"[一-鿿]{1,2}(?<![经消浪免缴收交])费(?!用|率|的|额)|保证金|租金|押金|定金|利息|奖金|罚款")
 EXEMPT = re.compile(r"(?P<who>[^，。；]{2,16})不(?:执行|适用|实行|受)")  # 学校不执行阶梯水价，按每立方米2.6元
+# 对鹭岛县，市财政承担80%: said anew for one; and who is asked to bear a share.
+ANEW = re.compile(r"[；。]对(?P<who>[^，。；]{2,12})，[^；。]{2,30}[%％]")
+BEARER_ASKED = re.compile(
+    r"(?P<who>[省市县])(?:里|级|财政|政府)(?:财政)?(?:要|得|应|该|需)?(?:出|承担|负担|掏|拿)"
+)
+BEARER = re.compile(r"(?P<who>[省市县])(?:级|本级|（[^）]*）)?财政")
+OVER = re.compile(r"超[过出]的?部分|超出部分")
 OF_THEM = re.compile(r"其中(?P<who>[^，。；\d]{2,12}?)(?:不[低少]于|至少|占|为|按|达)[^，。；]{0,14}$")
 WRITTEN = 2.0  # for the name of one of several, character by character
 TIMED = 2.0  # for a sum that is paid by the time that the question names
@@ -255,6 +262,10 @@ def _other(rate: Rate, asked: Asked) -> bool:
     if wanted and own and not any(one[-2:] == other[-2:] for one in wanted for other in own):
         return True
     sentence = re.split("[。；]", asked.sentence[: rate.amount.start])[-1]
+    if OVER.search(PART.split(rate.words)[-1]) and excess.opens(asked):
+        return True  # 超过部分每平方米5元 is not for all of it
+    if _of_another(rate, asked):
+        return True
     part = OF_THEM.search(sentence)
     if part is not None and not told.share(
         part["who"], asked.sentence[: rate.amount.start - len(part[0])], asked
@@ -262,6 +273,14 @@ def _other(rate: Rate, asked: Asked) -> bool:
         return True  # 其中儿童的不少于10%: of a part that the question does not name
     exempt = EXEMPT.match(sentence)
     return exempt is not None and told.share(exempt["who"], "", asked) < told.ENOUGH
+
+
+def _of_another(rate: Rate, asked: Asked) -> bool:
+    """Whether the case told is settled anew behind a share, or another level of government bears it than is asked about."""
+    anew = (one for one in ANEW.finditer(asked.sentence, rate.amount.end) if one["who"] in asked.question)
+    asks, bears = BEARER_ASKED.search(asked.question), BEARER.match(rate.base)
+    other = asks is not None and bears is not None and asks["who"] != bears["who"]
+    return next(anew, None) is not None or other
 
 
 def _timed(rate: Rate, asked: Asked) -> float:

@@ -87,6 +87,7 @@ class Asked:
     mentioned: tuple[
         Given, ...
     ] = ()  # all amounts of the question, those that the sentence states among them
+    now: str = ""  # the year of which figures are that bear none; empty where the text tells no one year
 
     @property
     def supposed(self) -> tuple[Given, ...]:

@@ -23,6 +23,7 @@ ON_AVERAGE = re.compile(
 )
 PER_ONE = re.compile(r"每(?!年)[一-鿿]{1,3}$")
 WANTED = re.compile(r"(?:多少|几)(?:[个名位人家件])?(?P<noun>[一-鿿]{2,8})")
+LONG = re.compile("多长|多远")
 FAR = 30  # characters between a total and the number of those that share it
 
 
@@ -80,6 +81,8 @@ def _shared_out(count: Labelled, total: Labelled, words: Sequence[str], asked: A
 
 def _wanted(total: Labelled, asked: Asked) -> bool:
     """Whether a number is one of what is asked for behind 多少: 多少观众."""
+    if LONG.search(asked.question):
+        return plain_unit(total.amount.unit) in {"公里", "米"}
     noun = WANTED.search(asked.question)
     own = notions.grams(asked.plain(f"{total.name}，{total.after}"))
     return noun is not None and bool(notions.grams(asked.plain(noun["noun"])) & own)

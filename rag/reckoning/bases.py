@@ -25,8 +25,14 @@ NOT_PAID = re.compile(
     r"贷|借|欠|罚|缺|差|收入|营收|产值|卖|赚|注册|资本|融|估值|\b(?:loan|borrow|earn|revenue|sales)"
 )
 PRICE = re.compile(r"价(?:格|款)?$")
-EARNED = re.compile(r"赚|挣|收入|卖|营收|骗")
-INCOME = re.compile(r"所得|收入|营业额|销售额|营收|骗取")
+# What people say of a sum, and what texts call it.
+CALLED_SO = tuple(
+    (re.compile(said), re.compile(base))
+    for said, base in (
+        ("赚|挣|收入|卖|营收|骗", "所得|收入|营业额|销售额|营收|骗取"),
+        ("剩|没用|未用|没花", "余额|结余|剩余|未消费|未使用"),
+    )
+)
 DUE_OF = frozenset("欠缺")
 DUE = re.compile(r"应[缴付交纳]|未[缴付交]|逾期")
 COUNTED = 0.5  # share of a base by which a number of things is one of these
@@ -42,7 +48,10 @@ COSTS = 0.2  # how surely such a cost is meant
 # A story is told bit by bit.
 BIT = re.compile(r"[，,；;。？?](?!\d{3}\b)")
 CLOSE = 2  # bits of a question, the one that holds an amount and what was told right before it
-BY_TIME = re.compile(r"(?:每|按)(?P<unit>[日天月年周])(?:加收|加|按|收)")  # 每日按欠费额的1‰收取
+# 每日按欠费额的1‰收取; 每逾期一日，按欠付额的万分之三支付.
+BY_TIME = re.compile(
+    r"(?:每|按)(?:逾期|超期|超过|拖欠|迟延|延迟|晚)?一?(?P<unit>[日天月年周])[，,]?(?:加收|加|按|收)"
+)
 EACH_ONE = re.compile(r"(?:每|单|一)(?P<unit>[架台套辆个张只艘件位场部项家笔])[一-鿿]{0,3}$")
 EACH_BEHIND = re.compile(r"^\s*(?:yuan|rmb)?\s*(?:each\b|apiece\b|per\b)", re.IGNORECASE)
 EACH = re.compile(r"(?:每[一-鿿]{0,3}|单价|一[架台套辆个张])[^，。\d]{0,4}$|\b(?:each|per)\b")
@@ -66,8 +75,8 @@ def of_base(one: Given, rate: Rate, asked: Asked) -> float:
     fit = beside + 0.5 * _called(one, rate, asked)
     if number_of(one, asked) is not None and PRICE.search(rate.base):
         return max(fit, COSTS)  # three of them at so much each
-    earned = EARNED.search(BIT.split(one.before)[-1])
-    if earned is not None and INCOME.search(rate.base):
+    near = BIT.split(one.before)[-1]
+    if any(said.search(near) and base.search(rate.base) for said, base in CALLED_SO):
         return max(fit, COSTS)
     owed = NOT_PAID.search(BIT.split(one.before)[-1])
     if owed is not None and (owed[0] in rate.base or (owed[0] in DUE_OF and DUE.search(rate.base))):

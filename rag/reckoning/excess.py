@@ -7,20 +7,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from documents.facts.amounts import Amount
+from documents.facts.amounts import Amount, Comparator
 from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.needs.forms import MONEY
+from rag.reckoning import limits
 from rag.reckoning.adjusted import SHARE, fraction
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.given import Given, answers
-from rag.reckoning.rates import rates
+from rag.reckoning.products import held
+from rag.reckoning.rates import Rate, rates
 
 # 超过60平方米的部分, 首2小时, 前3公里: up to where the usual holds.
 ABOVE = re.compile(r"超(?:过|出)(?:了)?\s*$")
 FIRST = re.compile(r"(?:首|前|起步)(?:个)?\s*$")
 REST = re.compile(r"部分|超出|之后|以后|此后|后每|其后")
 TIMES = re.compile(rf"按[^，。；\d]{{0,10}}的(?P<times>{SHARE})|加(?:价|收|征)(?P<more>{SHARE})")
+FURTHER = re.compile(r"再|另")  # what is paid above a bound comes on top of what is paid anyway
 FAR = 22  # characters between a bound and what is charged above it
 # 超过定额20%以上不足50%的部分，加价1倍: a bound that is a share of what one is entitled to.
 STEP = re.compile(
@@ -58,6 +61,11 @@ def above(asked: Asked) -> Working | None:
     return None
 
 
+def opens(asked: Asked) -> bool:
+    """Whether the sentence sets a bound above which it pays otherwise."""
+    return any(_opens(one.amount, asked.sentence) for one in asked.found)
+
+
 def _opens(bound: Amount, sentence: str) -> bool:
     before, behind = sentence[: bound.start], sentence[bound.end : bound.end + FAR]
     inside = sentence[bound.start : bound.end]
@@ -79,7 +87,24 @@ def _two_parts(one: Given, bound: Amount, asked: Asked) -> Working | None:
         return None if flat else Working(equals(first, total, "元", english), 0.0, total, "元")
     over = f"（{shown(x, unit, english)}－{shown(bound.value, unit, english)}）×{price.shown}"
     plus = " + " if english else "＋"
-    return Working(equals(f"{first}{plus}{over}", total, "元", english), 0.0, total, "元")
+    return _capped(
+        Working(equals(f"{first}{plus}{over}", total, "元", english), 0.0, total, "元"), bound, asked
+    )
+
+
+def _capped(one: Working, bound: Amount, asked: Asked) -> Working:
+    """With the sum that all of it may come to at most: 每所每年总额不超过8万元."""
+    end = re.search("。", asked.sentence[bound.end :])
+    stop = bound.end + end.start() if end else len(asked.sentence)
+    caps = [
+        other.amount
+        for other in asked.found
+        if other.sums
+        and bound.end <= other.amount.start < stop
+        and limits.of_all(asked.sentence, other.amount)
+        and other.amount.comparator is Comparator.AT_MOST
+    ]
+    return held(one, Rate(bound, "", "", limit=caps[0]), asked.english) if caps else one
 
 
 def _base(one: Given, bound: Amount, asked: Asked) -> Slice | None:
@@ -90,7 +115,8 @@ def _base(one: Given, bound: Amount, asked: Asked) -> Slice | None:
         if any(plain_unit(per.unit) == one.unit for per in rate.pers):
             return Slice(0.0, bound.value, rate.amount.value, shown(rate.amount.value, "元", asked.english))
     sums = [other.amount for other in asked.found if other.sums]
-    own = re.split("[。；]", asked.sentence[: bound.start])[-1]
+    more = FURTHER.search(asked.sentence[bound.end : bound.end + FAR])
+    own = re.split("。" if more else "[。；]", asked.sentence[: bound.start])[-1]
     earlier = [other for other in sums if bound.start - len(own) <= other.start and other.end <= bound.start]
     first = FIRST.search(asked.sentence[: bound.start])
     later = [other for other in sums if bound.end <= other.start <= bound.end + FAR] if first else []
@@ -111,7 +137,13 @@ def _price_above(bound: Amount, usual: float, asked: Asked) -> Slice | None:
         return Slice(
             bound.value, math.inf, usual * share, f"{shown(usual, '元', asked.english)}×{number(share)}"
         )
-    behind = [one.amount for one in asked.found if bound.end <= one.amount.start < stop and one.sums]
+    behind = [
+        one.amount
+        for one in asked.found
+        if bound.end <= one.amount.start < stop
+        and one.sums
+        and one.amount.comparator is not Comparator.AT_MOST
+    ]
     each = [
         one
         for one in behind

@@ -12,6 +12,7 @@ from rag.figures.workings import number
 from rag.questions.asked import together
 from rag.questions.needs.forms import MONEY
 from rag.questions.plain import notions
+from rag.questions.plain.homophones import sounded
 from rag.reckoning import limits
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.conditions import Standing, standing
@@ -38,8 +39,9 @@ NEEDED = (MEASURED - {"元"}) | {
     "托盘",
     "公里",
 }
+# In the form in which the words behind a number are compared.
 PERSON = re.compile(
-    r"老人|人员|人口|[员工生者孩童娃婴]|小朋友|[一-鿿]人(?![一-鿿])"
+    sounded(r"老人|人员|人口|[员工生者孩童娃婴]|小朋友|[一-鿿]人(?![一-鿿])")
 )  # 10个失能老人 are people
 NAMED = 0.5  # share of what is counted that the question says
 # Measure words and the things that are counted by them: 10张 of 每床, 15所 of 每校.

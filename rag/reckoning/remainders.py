@@ -132,6 +132,8 @@ def _done(asked: Asked) -> Iterator[tuple[Amount, Amount]]:
         whole, part = first.amount, second.amount
         between = asked.sentence[whole.end : part.start]
         lead, done, words = between.partition("已")
+        if not done and second.name and re.search(f"[没未待]有?{re.escape(second.name)}", asked.question):
+            lead, done, words = between, second.name, second.name
         said = notions.grams(asked.plain(words)) & notions.grams(asked.plain(asked.question))
         if (
             done

@@ -32,6 +32,7 @@ BOTH = re.compile(
 )
 AVERAGE = re.compile(r"平均|年均|每年|\baverage\b|\ba year\b|\bper year\b", re.IGNORECASE)
 BECAME = re.compile(r"(?:提高|增加|扩大|上升|提升|增长|降低?|下降|减少|缩短|压缩|增|减|升)[到至]")
+LAST_YEAR = re.compile("上年|去年|前一年")
 YEAR = re.compile(r"((?:19|20)\d{2})年?")
 
 
@@ -73,7 +74,19 @@ def risen(asked: Asked) -> str | None:
     if len(chosen) != 1:
         return None
     first, last = (named or rises)[0]
+    years = sorted(set(YEAR.findall(asked.question)))
+    spanned = int(years[-1]) - int(years[0]) if len(years) == 2 else 0
+    if AVERAGE.search(asked.question) and spanned > 1 and not ASKS_SHARE.search(asked.question):
+        return _each_year(first, last, spanned, asked.english)
     return _said(first, last, asked)
+
+
+def _each_year(first: Amount, last: Amount, years: int, english: bool) -> str:
+    """（1300家－900家）÷5≈80家 a year."""
+    high, low = sorted((first, last), key=lambda one: -one.value)
+    terms = f"（{shown(high.value, high.unit, english)}－{shown(low.value, low.unit, english)}）÷{years}"
+    each = shown(round((high.value - low.value) / years, 2), high.unit, english)
+    return f"{terms}≈{'' if english else '平均每年'}{each}"
 
 
 def _from_to(asked: Asked) -> Iterator[tuple[Amount, Amount]]:
@@ -88,9 +101,11 @@ def _from_to(asked: Asked) -> Iterator[tuple[Amount, Amount]]:
 def _by_years(asked: Asked) -> Iterator[tuple[Amount, Amount]]:
     """Two figures of one name, each of a year that the question names."""
     years = set(YEAR.findall(asked.question))
+    if len(years) == 1 and LAST_YEAR.search(asked.question):
+        years |= {str(int(year) - 1) for year in years}
     if len(years) != 2:
         return
-    dated = [(_year(one, asked), one) for one in asked.found]
+    dated = [(_year(one, asked) or asked.now, one) for one in asked.found]
     for (year, first), (other, second) in combinations(dated, 2):
         alike = first.amount.unit == second.amount.unit and _one_name(first, second, asked)
         if {year, other} == years and alike:

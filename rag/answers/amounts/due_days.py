@@ -22,12 +22,13 @@ ASKS = re.compile(
 )
 # From when something holds is no day on which a term ends.
 BEGINS = re.compile(
-    r"开始|起[施执实]行|[施实]行|生效|起算|\b(?:start|begin|beginning|take effect|come into (?:force|effect)|in force)",
+    r"开始|起[施执实]行|(?:[施实]行|生效)(?!之?前|以前|之?后|以后)|起算|"
+    r"\b(?:start|begin|beginning|take effect|come into (?:force|effect)|in force)",
     re.IGNORECASE,
 )
 # 自施行之日起18个月内, 自收到通知之日起30日内.
 TERM = re.compile(
-    rf"(?:自(?P<since>[^，。；]{{0,16}}?)之日起(?:的)?|(?P<after>本[一-鿿]{{1,6}}?(?:施行|实施|印发|发布|公布|生效))(?:之?后|起))(?:的)?(?P<n>\d{{1,3}}|[{CHINESE}]{{1,3}})(?P<unit>个月|年|日|天|周)(?:之?内|以内)"
+    rf"(?:[自在从](?P<since>[^，。；]{{0,16}}?)之日起(?:的)?|(?P<after>本[一-鿿]{{1,6}}?(?:施行|实施|印发|发布|公布|生效))(?:之?后|起))(?:的)?(?P<n>\d{{1,3}}|[{CHINESE}]{{1,3}})(?P<unit>个月|年|日|天|周)(?:之?内|以内)"
 )
 IN_FORCE = re.compile(r"^(?:本[一-鿿]{1,6})?(?:正式)?(?:施行|实施|印发|发布|公布|生效|执行)$")
 DAY = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]")

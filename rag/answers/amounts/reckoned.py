@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from documents.clauses import Document, Level
 from rag.answer import Kind
 from rag.answers import quoting
 from rag.answers.amounts import arithmetic, two_levels
@@ -15,9 +16,9 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.figures import indicators, statements, twice
 from rag.figures.scoring import SHARES, Reading
-from rag.questions.needs import charges, measure_words
+from rag.questions.needs import charges, measure_words, requirements
 from rag.questions.query import Query
-from rag.reckoning import adjusted, extents, given, limits, onward, totals
+from rag.reckoning import adjusted, extents, given, limits, onward, rises, totals
 from rag.reckoning import sentence as reckoned
 from rag.reckoning.asked import Working
 from rag.reckoning.given import Given
@@ -36,6 +37,7 @@ SUM_ASKED = re.compile(
     r"(?P<sum>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))(?:标准)?(?:一共|总共|合共|合计|最多|最高|至少|大概|要|得|应|该|能|可以|会|每[年月天]|我|自己|[交付拿领补给出收有是为])*(?:多少|几[万千百元块]|几多)|"
     r"(?:多少|几多)(?P<behind>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))"
 )
+AHEAD_TOO = re.compile("计划|规划|安排|工作报告|方案|要点")
 OF_BEFORE = re.compile(r"\s*其中")
 FINE = re.compile(r"罚(?:款|金|钱)?[^，。？]{0,4}(?:多少|几)|(?:多少|几)[^，。？]{0,4}罚")
 SORTS = frozenset("类种")
@@ -88,6 +90,7 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
         words = words if row else _ruled(one, words)
         seen.append((one, words))
         asked = reckoned.asked_of(query.text, words, plain, query.english, near)
+        asked = replace(asked, now=_year_of(one.document))
         working = reckoned.at_rates(asked) if row else reckoned.working(asked)
         if charge and not charges.states(charge, one.clause.text):
             continue  # what money of another sort comes to is no fee and no pay
@@ -191,14 +194,25 @@ def _counted(working: Working, query: Query) -> bool:
 def _over_clauses(query: Query, desk: Desk) -> Iterator[tuple[Working, Reading, str]]:
     """The working that the numbers of one sentence and the sums of another of its clause allow."""
     plain = statements.of(desk.index, desk.glossary).lexicon.plain
-    found = indicators.found(query, desk, operands=True) if totals.asks_all(query.text) else []
+    rises_ = len(set(rises.YEAR.findall(query.text))) == 2 and rises.RISE.search(query.text) is not None
+    asks = rises_ or totals.asks_all(query.text)
+    found = indicators.found(query, desk, operands=True) if asks else []
     clauses = {(one.document.id, one.clause.address): one for one in reversed(found[:CLAUSES])}
     for one in reversed(clauses.values()):
         asked = reckoned.asked_of(query.text, one.clause.text, plain, query.english)
-        said = totals.prizes(asked) if one.score >= ENOUGH else None
+        asked = replace(asked, now=_year_of(one.document))
+        said = None
+        if one.score >= ENOUGH and one.clause.level is not Level.ROW:
+            said = (rises.risen(asked) if rises_ else None) or totals.prizes(asked)
         if said:
             yield Working(said, math.inf), one, ""
             return
+
+
+def _year_of(document: Document) -> str:
+    """The year whose figures a text gives, by its title; none of one that looks ahead as well."""
+    told = () if AHEAD_TOO.search(document.title) else requirements.years(document.title)
+    return told[0] if len(told) == 1 else ""
 
 
 def _sentences(

@@ -13,7 +13,7 @@ from rag.answers.bodies.unit_tasks import called, label
 from rag.answers.texts import parts
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, english_gist, gist, listed, title
-from rag.questions.asked import counted
+from rag.questions.asked import counted, left_out
 from rag.questions.asked.kinds import RESPONSIBLE
 from rag.questions.plain.numerals import number
 from rag.questions.query import Query
@@ -89,6 +89,7 @@ def _counts_bodies(text: str) -> bool:
 def _units_of_task(query: Query, desk: Desk, stated: Sequence[Task]) -> Draft:
     draft, english = Draft(), query.english
     clause = stated[0].clause
+    stated = [task for task in stated if task.unit.name not in _aside(query)] or stated
     chosen = [task for task in stated if query.role in {None, task.role}] or list(stated)
     quote = Quote(chosen[0].document, clause, chosen[0].start, chosen[-1].end)
     lists = []
@@ -111,6 +112,16 @@ def _units_of_task(query: Query, desk: Desk, stated: Sequence[Task]) -> Draft:
         head = f"共{total}个单位，" if len(lists) > 1 else "的"
         draft.say(f"{clause.label}（{gist(clause)}）{head}{'；'.join(lists)}。", quote)
     return draft
+
+
+def _aside(query: Query) -> set[str]:
+    """The bodies that a question leaves out: 除了市财政局，还有几个部门."""
+    return {
+        unit.name
+        for mention in query.mentions
+        if left_out.denied(query.text, mention.start, mention.end)
+        for unit in mention.units
+    }
 
 
 def _all_units(query: Query, desk: Desk) -> Written | None:

@@ -40,6 +40,7 @@ BUT = re.compile(
     r"(?:除(?:了|去|开|却)?|不[算含计]|\b(?:except|besides|excluding|other than)\b)([^，。？；,.?;]{2,24})"
 )  # what is not meant
 PARTS = frozenset({"阶段", "步骤", "环节", "部分", "方面"})
+EACH = re.compile("每一?(?:[条公亩家户人吨辆所名座起场张支位艘](?![份年月]))")
 SHOWN = 14  # rows that are named one by one
 SUM_ASKED = re.compile(rf"(?:{SUMS.pattern})[^，。？?]{{0,6}}(?:多少|几)", re.IGNORECASE)
 LIST = re.compile(r"[、，,；;]")
@@ -57,6 +58,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     thing = counted.thing(query.text)
     if thing and thing.measure and thing.noun in PARTS:
         return None  # the stages of a work are no column of a table
+    if gather is Gather.MEAN and EACH.search(query.text):
+        return None  # 每条线路平均多长 is no mean of rows
     lexicon = statements.of(desk.index, desk.glossary).lexicon
     if _brings(query.text, lexicon):
         return None  # something is to be worked out for an amount of the question's own

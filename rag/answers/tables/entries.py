@@ -108,7 +108,9 @@ def _choice(
     if dated is not None:
         rows, conditions = dated[0], (*conditions, dated[1])
     column = _column(table, noun)
-    if bound is not None and not column and noun in table.numeric:
+    units = {one.unit for row in table.rows for name in table.numeric if (one := row.number(name))}
+    thing = counted.thing(text) or Counted("")
+    if bound is not None and not column and (noun in table.numeric or {noun, thing.measure} & units):
         return None  # 超过25座的县一共有多少座冷库 adds them up
     grams = notions.grams(lexicon.plain(text))
     called = max(_covered(table.title, grams, lexicon), _covered(_tail(table), grams, lexicon))

@@ -25,10 +25,17 @@ from rag.retrieval import Evidence
 # 每家农场平均, 平均每亩, 亩均, 亩产: for one of what.
 PER = re.compile(r"每一?(?P<each>[一-鿿]{1,12})|(?P<mean>[亩人户家吨校])均|(?P<yield>亩)产")
 MEASURE = re.compile(r"[个家户所座条项名间台辆件](?=[一-鿿]{2})")
+PER_UNIT = re.compile(
+    r"\b(?:per|each|every)\s+[a-z]+|\ba (?:kilomet\w+|tonn?e?|hectare|mu|square metre|head|place|bed)\b",
+    re.IGNORECASE,
+)
 PRICE = re.compile(r"单价|均价")
 COST = re.compile(
-    r"成本|造价|便宜|最贵|花费|投资|多少钱|花多少|\b(?:cost\w*|cheap\w*|expensive|price)\b", re.IGNORECASE
+    r"成本|造价|费用|低价|便宜|最贵|花费|投资|多少钱|花多少|\b(?:cost\w*|cheap\w*|expensive|price)\b",
+    re.IGNORECASE,
 )
+CHEAP = re.compile(r"便宜|最省|低价|\bcheapest\b", re.IGNORECASE)
+DEAR = re.compile(r"最贵|\b(?:dearest|most expensive)\b", re.IGNORECASE)
 QUANTITY = re.compile(r"[量数积]$|面积|数量")
 WHOLE = re.compile(
     r"占(?:了|到)?(?:全[市省县区州镇国]|总[数量额]|全部|合计|整个|所有|总共|总体)|\b(?:of|in) (?:the )?(?:total|whole)\b"
@@ -54,7 +61,7 @@ class Ratio:
 def answer(query: Query, desk: Desk) -> Written | None:
     """The quotient of the rows that the question names, or of all with the most and the least; None where no two columns are."""
     text = query.text
-    if PER.search(text) or PRICE.search(text):
+    if PER.search(text) or PRICE.search(text) or _per_unit(query):
         return _by_rows(query, desk)
     if WHOLE.search(text) and (
         share_asked.ASKS.search(text) or re.search("占[^，。？]{1,8}(?:多少|几)", text)
@@ -63,12 +70,17 @@ def answer(query: Query, desk: Desk) -> Written | None:
     return None
 
 
+def _per_unit(query: Query) -> bool:
+    """Whether an English question asks for something of each unit, which its Chinese form may have lost."""
+    return query.english and PER_UNIT.search(query.question) is not None
+
+
 def _by_rows(query: Query, desk: Desk) -> Written | None:
     lexicon = statements.of(desk.index, desk.glossary).lexicon
-    gather = gathering.wanted(query.text.replace("平均", ""))  # a mean of each row, not of all
+    gather = _end_asked(query)
     found: list[tuple[Choice, str]] = []
     for table in tables.tables(desk.within(query)):
-        pair = _columns(table, query.text, lexicon)
+        pair = _columns(table, query.text, lexicon, _per_unit(query))
         if pair is None:
             continue
         rows = tuple(row for row in table.rows if not row.total)
@@ -86,10 +98,20 @@ def _by_rows(query: Query, desk: Desk) -> Written | None:
     return _written(choice, divisor, ratios, gather, query) if choice and ratios else None
 
 
-def _columns(table: Table, text: str, lexicon: Lexicon) -> tuple[str, str] | None:
+def _end_asked(query: Query) -> Gather | None:
+    """Which end is asked for: the cheapest is the least; a mean is one of each row, not of all."""
+    said = f"{query.text} {query.question}"
+    if CHEAP.search(said):
+        return Gather.LEAST
+    return Gather.MOST if DEAR.search(said) else gathering.wanted(query.text.replace("平均", ""))
+
+
+def _columns(table: Table, text: str, lexicon: Lexicon, unit: bool = False) -> tuple[str, str] | None:
     """The column that is divided and the one that it is divided by; None where the question does not tell both."""
     match = PER.search(text)
     divisors, rest = _divisors(match, table, text) if match else (_quantities(table), text)
+    if unit and not match:
+        divisors = [one for one in table.numeric if (own := _unit(table, one)) and own in text]
     if len(divisors) != 1:
         return None
     others = [one for one in table.numeric if one not in divisors and _unit(table, one) != "%"]

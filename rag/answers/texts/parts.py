@@ -81,6 +81,8 @@ NAMING = re.compile(r"[在对从由跟，。、：]|关于|里面")  # where a d
 DIVIDED = re.compile(r"(?:几|多少|几多)(?:个|大)*(?:部分|板块|块(?!钱))(?=[？?，,、]|$|组成|构成|内容)")
 BESIDE = re.compile(r"box-|annex")
 NAMED = 0.55  # share of a heading by which a question names it
+OF_CHAPTER = re.compile(r"(?P<name>[一-鿿]{2,14}?)(?:那|这|一)章")
+SORTS_OF = re.compile(r"\b(?:kinds?|types?|sorts?|classes|categories) of\b", re.IGNORECASE)
 STEM = 6  # characters that two forms of an English word share: finance, financial
 LAST = 8  # characters before 多少 that may name what is counted
 BODIES = frozenset("家间名位所")  # measures in which no part of a text is counted
@@ -160,6 +162,8 @@ def _asked_last(words: str) -> Part | None:
 def _counted(text: str) -> str:
     """项任务 of 表里有多少项任务: what is counted, whatever else is named; the whole question where that isn't told."""
     thing = things.thing(text)
+    if thing is not None and SORTS_OF.search(thing.noun):
+        return thing.noun  # how many kinds of boats does the measure name
     if thing is None or not re.search("[一-鿿]", text):
         return text
     behind = text.find(f"{thing.measure}{thing.noun}") >= 0 and bool(thing.measure)
@@ -205,6 +209,12 @@ def _beside_name(text: str, desk: Desk, document: Document) -> str:
 
 def named_part(query: Query, desk: Desk, document: Document) -> Clause | None:
     """The part of a document whose heading the question names."""
+    chapter = OF_CHAPTER.search(query.text)
+    if chapter is not None:
+        tops = [one for one in document.walk() if one.level is Level.CHAPTER and one.heading]
+        named = [one for one in tops if chapter["name"].endswith(one.heading)]
+        if len(named) == 1:
+            return named[0]
     if not more(query, desk, document):
         return None
     found = enumerations.ranked(

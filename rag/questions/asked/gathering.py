@@ -87,7 +87,12 @@ def _spelt(match: re.Match[str]) -> str:
 
 def unbound(question: str) -> str:
     """A question without the bound that it sets, and without the 增长 of which the bound is."""
-    return re.sub(rf"(?:增长|增速|增幅|提高|上升)?(?:{BOUND.pattern})", "", question, flags=re.IGNORECASE)
+    return re.sub(
+        rf"(?:[比较]上年|同比)?(?:增长|增速|增幅|提高|上升)?(?:{BOUND.pattern})",
+        "",
+        question,
+        flags=re.IGNORECASE,
+    )
 
 
 def wanted(question: str) -> Gather | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from rag.reckoning import onward
+from rag.reckoning import onward, rises
 from rag.reckoning import sentence as reckoned
 from rag.reckoning.asked import Working
 
@@ -61,7 +63,8 @@ def test_what_a_rule_says_beside_its_rate_is_reckoned_with(question: str, senten
 
 
 def test_a_share_told_anew_for_a_case_is_no_share_of_the_usual_one() -> None:
-    assert "×80%" not in (worked("鹭岛县一个项目补助50万元，县里要出多少钱？", FUNDS) or "")
+    assert worked("鹭岛县一个项目补助50万元，县里要出多少钱？", FUNDS) is None
+    assert worked("一个项目补助50万元，县里要出多少钱？", FUNDS) == "50万元×40%＝20万元"
 
 
 def test_a_price_for_old_people_is_none_for_those_with_them() -> None:
@@ -108,3 +111,52 @@ def test_a_result_goes_on_to_the_rule_for_each_of_it() -> None:
 def test_what_is_not_asked_for_is_not_gone_on_to() -> None:
     asked = reckoned.asked_of("30艘渡船的候船区要多大？", WAITING, str, False)
     assert onward.further(Working("450平方米", 0.0, 450.0, "平方米"), WAITING, [asked]) is None
+
+
+HOURS = "大型船坞每小时补助300元，小型船坞每小时补助90元；每年补助时间不超过2500小时。"
+YARDS = (
+    "每所每年补助4万元；场地面积超过5000平方米的，超过部分每平方米再补助5元，每所每年补助总额不超过8万元。"
+)
+COURTS = "泊位每小时收费：工作日20元，节假日50元。60周岁以上老年人、学生按五折收取。"
+CARDS = "退卡时按未消费余额的95%退还。"
+RENTS = "承租人逾期支付租金的，每逾期一日，按欠付租金的万分之三支付违约金。"
+CALLS = "受理投诉8600件，办结8514件。"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("大型船坞开放3000小时补助多少？", HOURS, "3000小时超过上限，按2500小时计：2500小时×300元＝75万元"),
+        ("场地8000平方米，一年补多少？", YARDS, "4万元＋（8000平方米－5000平方米）×5元＝5.5万元"),
+        ("场地2万平方米，一年补多少？", YARDS, "×5元＝11.5万元，超过上限，按8万元计"),
+        ("一个学生节假日停2小时多少钱？", COURTS, "2小时×50元＝100元；100元×50%＝50元"),
+        ("卡里还剩600元，退卡能退多少？", CARDS, "600元×95%＝570元"),
+        ("欠租金20万元，拖了30天，违约金多少？", RENTS, "20万元×0.03%＝60元；30日×60元＝1800元"),
+        ("还有多少件投诉没办结？", CALLS, "8600件－8514件＝86件"),
+    ],
+)
+def test_what_comes_on_top_and_what_holds_down(question: str, sentence: str, said: str) -> None:
+    assert (worked(question, sentence) or "").endswith(said)
+
+
+HARVEST = "海带养殖面积250万亩，总产量105万吨；2030年海带总产量100万吨。"
+OWNERS = "年末全市有船厂5200家、渔民合作社1300家。2026年末渔民合作社为900家。"
+
+
+@pytest.mark.parametrize(
+    ("question", "now", "said"),
+    [
+        ("2031年海带总产量比2030年增长百分之几？", "2031", "（105万吨－100万吨）÷100万吨≈5%"),
+        ("2031年海带总产量比上年增长百分之几？", "2031", "（105万吨－100万吨）÷100万吨≈5%"),
+        ("2036年海带总产量比2030年增长百分之几？", "2031", None),
+        ("2031年海带总产量比2030年增长百分之几？", "", None),
+    ],
+)
+def test_a_dated_figure_is_set_against_the_one_of_now(question: str, now: str, said: str | None) -> None:
+    asked = replace(reckoned.asked_of(question, HARVEST, str, False), now=now)
+    assert rises.risen(asked) == said
+
+
+def test_what_a_thing_has_grown_by_each_year() -> None:
+    asked = reckoned.asked_of("渔民合作社从2026年到2031年平均每年增加多少家？", OWNERS, str, False)
+    assert rises.risen(replace(asked, now="2031")) == "（1300家－900家）÷5≈平均每年80家"
