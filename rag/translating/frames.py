@@ -57,7 +57,8 @@ _ASKED_WITHIN = re.compile(
 )
 _ASKING = re.compile(r"\b(?:how|what|which|who|whom|whose|when|where|why)\b", re.IGNORECASE)
 _TOGETHER = re.compile(
-    r"\b(?:together|combined|altogether|in total|all told|add(?:s|ed)? (?:up|together)|taken as a whole|overall|in all)\b",
+    r"\b(?:together|combined|altogether|in total|all told|add(?:ed)?(?: up)?(?! (?:last|this|in|by|each|every)\b)|"
+    r"taken as a whole|overall|in all)\b",
     re.IGNORECASE,
 )
 _NEXT = r"(?:(?:for|by|from|until|in|on|at|to|up to|with|within|under) )?(?:how|what|who|whom|whose|when|where|which)"
