@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from index.searching import Index
 from rag.questions.names.units import Units
@@ -21,6 +23,9 @@ RANKS = {
     "province": "省",
     "district": "区",
 }
+
+
+PEOPLE = "人者员民年童士"  # ends the names of people themselves: the disabled people are no federation
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,45 +67,64 @@ class Caller:
 
     def _bodies(self, words: Sequence[Word], places: Collection[str]) -> list[Word]:
         """Words that together name a body, taken as one under the name that the library prints."""
-        known = self._known(places)
+        known, here = self._known(places), self._known(places, here=True)
         found: list[Word] = []
         for word in words:
             found.append(word)
             if not (word.forms and BODIES.search(word.text)):
                 continue
-            for size in range(min(LONGEST, len(found)), 0, -1):
-                name = self._body(found[-size:], known)
-                if name:
-                    found[-size:] = [_joined(found[-size:], name)]
-                    break
+            sizes = range(min(LONGEST, len(found)), 0, -1)
+            exact = ((size, self._body(found[-size:], known)) for size in sizes)
+            loose = ((size, self._sole(found[-size:], here or known)) for size in sizes)
+            size, name = next(((size, name) for size, name in chain(exact, loose) if name), (0, ""))
+            if size:
+                found[-size:] = [_joined(found[-size:], name)]
         return found
 
-    def _known(self, places: Collection[str]) -> list[str]:
-        """The names of bodies, those of the places that are spoken of first."""
-        ranked = sorted(self._units.known, key=lambda unit: not any(place in unit.region for place in places))
-        return list(dict.fromkeys(self._units.whole(unit.name) for unit in ranked))
+    def _known(self, places: Collection[str], here: bool = False) -> list[str]:
+        """The names of bodies, those of the places that are spoken of first; `here`: only those."""
+        known = [
+            (not any(place in unit.region for place in places), self._units.whole(unit.name))
+            for unit in self._units.known
+        ]
+        ranked = sorted(known, key=lambda one: one[0])
+        return list(dict.fromkeys(name for away, name in ranked if not (here and away)))
 
     def _body(self, words: Sequence[Word], known: Sequence[str]) -> str:
         """The body that words name; a word that names no matter, as committee, names none alone."""
-        ranks = {RANKS[small] for one in words if (small := one.text.lower()) in RANKS}
+        said, ranks = self._matter(words)
+        if not said or said[-1].text.lower().rstrip("s") in STAFF:
+            return ""
         ranked = [name for name in known if name[0] in ranks] if len(ranks) == 1 else []
+        forms = [(*one.forms, *map(_unranked, one.forms)) for one in said]
+        return names.body(forms, ranked) or names.body(forms, known)
+
+    def _sole(self, words: Sequence[Word], known: Sequence[str]) -> str:
+        """The one body with the matter that words name, whatever kind of body they call it."""
+        said, _ = self._matter(words)
+        *matter, kind = said or [Word("", 0, 0)]
+        if kind.text.lower().rstrip("s").rpartition(" ")[2] not in ANY_BODY | STAFF:
+            return ""
+        if " " in kind.text or not matter:
+            matter = said
+        staff = kind.text.lower().rstrip("s") in STAFF
+        if staff and (matter is said or any(form[-1] in PEOPLE for one in matter for form in one.forms)):
+            return ""
+        return names.sole([[_bare(form) for form in one.forms] for one in matter], known)
+
+    def _matter(self, words: Sequence[Word]) -> tuple[list[Word], set[str]]:
+        """The words of a body's name that tell of it, and its ranks; no words where they name none."""
+        ranks = {RANKS[small] for one in words if (small := one.text.lower()) in RANKS}
         said = [one for one in words if one.text.lower() not in {*NO_MATTER, *RANKS}]
         said = [one for one in said if not set(one.forms) & set(self.places)] or said
         if not words[0].forms or not all(one.forms for one in said):
-            return ""
-        if all(one.forms[0] in KINDS for one in said):
-            return ""
-        forms = [(*one.forms, *map(_unranked, one.forms)) for one in said]
-        kind = said[-1].text.lower().rstrip("s")
-        named = "" if kind in STAFF else names.body(forms, ranked) or names.body(forms, known)
-        if named or len(said) < 2 or kind not in ANY_BODY | STAFF or (kind in STAFF and _people(said[:-1])):
-            return named
-        return names.sole(forms[:-1], ranked or known)
+            return [], ranks
+        return ([] if all(one.forms[0] in KINDS for one in said) else said), ranks
 
 
-def _people(words: Sequence[Word]) -> bool:
-    """Whether words name people themselves: the disabled people are no federation."""
-    return any(form[-1] in "人者员民年童士" for one in words for form in one.forms)
+def _bare(form: str) -> str:
+    """The name of a body without what kind it is: 体育 of 体育局."""
+    return re.sub(r"(?<=..)(?:委员会|办公室|部门|机构|部委|[局厅委办部])$", "", form)
 
 
 def _unranked(form: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,8 +19,9 @@ from rag.questions.asked.record_words import Asked
 from rag.questions.names.units import Units
 from rag.questions.query import Query, understand
 from rag.retrieval import Retriever
+from rag.translating.framing import ANY_BODY, STAFF
 from rag.translating.reading import Reader, Reading
-from rag.translating.spoken import Cited, cited
+from rag.translating.spoken import Cited, cited, places, same
 
 RENDERED = (
     0.5  # share of a document's clauses that bear English, from which English questions find it themselves
@@ -38,7 +40,12 @@ TELLING, FEW = 3.5, 2  # weight from which on a word tells what is asked, and ho
 QUOTING = frozenset(("passages", "figures"))  # who quotes what lies nearest
 # Who tells that from the records.
 RECORDED = frozenset(("counts", "unit_tasks", "sorts.lacking", "sorts.listed_of"))
-RECKONED = frozenset(("arithmetic", "reckoned", "indicator_table"))  # who reckons with it
+RECKONED = frozenset(
+    ("arithmetic", "reckoned", "indicator_table", "records", "catalogue")
+)  # who knows or reckons
+OF_BODY = re.compile(
+    r"(?:牵头|参与|配合)(?:哪些|多少项)任务"
+)  # the forms in which a body's tasks are asked for
 PAST = frozenset(("去年", "迄今"))  # what was until now, which rules and plans do not tell
 DENYING = "contraries"  # who says no where a text forbids what is asked
 COUNTED = 0.5  # the same of the thing whose number or amount is asked for
@@ -63,7 +70,20 @@ class Carrier:
         self._reader = Reader(index, glossary, units)
 
     def found(self, query: Query, write: Callable[[Query], Written | None]) -> tuple[Query, Written | None]:
-        """What `write` finds on a question, and as which it was asked: in Chinese first where it was carried over.
+        """What `write` finds on a question, and as which it was asked; no quotation tells what a body has to do."""
+        asked, written = self._found(query, write)
+        quoted = written is not None and not written.missing and written.writer in {*QUOTING, "lists"}
+        return (query, None) if quoted and _english(query) and self._of_no_body(query) else (asked, written)
+
+    def _of_no_body(self, query: Query) -> bool:
+        """Whether the tasks of a bureau or the like are asked for that no text of the library names."""
+        if (ANY_BODY | STAFF).isdisjoint(query.text.lower().replace("?", " ").split()):
+            return False
+        carried = self._carried(query)
+        return OF_BODY.search(carried.reading.chinese) is not None and not carried.query.mentions
+
+    def _found(self, query: Query, write: Callable[[Query], Written | None]) -> tuple[Query, Written | None]:
+        """What is found, in Chinese first where a question was carried over.
 
         Words have several meanings and a question may be read wrongly: what was found must speak of most of it.
         """
@@ -87,7 +107,9 @@ class Carrier:
         alone = write(query)
         direct = self._meant(alone, carried)
         if direct is None or direct.missing:
-            meant = self._meant(written, carried) or _same(alone, written)
+            meant = self._meant(written, carried) or (
+                alone is not None and same(alone.draft.citations, written.draft.citations)
+            )
             better = bool(meant) and self._speaks(written, carried, query, ALONE)
         else:
             better = self._outspoken(direct, written, carried)
@@ -237,12 +259,12 @@ class Carrier:
 
     def _first(self, written: Written, query: Query) -> bool:
         """Whether the one clause cited is the one that the English question finds first."""
-        return len(_places(written)) == 1 and self._among(written, query)
+        return len(places(written.draft.citations)) == 1 and self._among(written, query)
 
     def _among(self, written: Written, query: Query) -> bool:
         """Whether the clause that the English question finds first is among those cited."""
         found = self._retriever.search(query.topic or query.text, 1, query.documents)
-        return any((one.document.id, one.clause.address) in _places(written) for one in found)
+        return any((one.document.id, one.clause.address) in places(written.draft.citations) for one in found)
 
     def _cited(self, written: Written) -> Cited:
         return cited(written.draft.citations, self._index)
@@ -250,16 +272,6 @@ class Carrier:
     @cached_property
     def _rendered(self) -> frozenset[str]:
         return frozenset(one.id for one in self._index.documents if _rendered(one))
-
-
-def _places(written: Written) -> set[tuple[str, str]]:
-    """The clauses that an answer cites, each by its document and address."""
-    return {(one.document.id, one.clause.address) for one in written.draft.citations}
-
-
-def _same(one: Written | None, other: Written) -> bool:
-    """Whether two answers cite one clause and no more, each found by itself."""
-    return one is not None and len(_places(other)) == 1 and _places(one) == _places(other)
 
 
 def _none_recorded(written: Written | None) -> bool:

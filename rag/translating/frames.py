@@ -19,6 +19,10 @@ _OPENS = re.compile(r"^((?:in|under|for|according to|as for|by|at|on)\b[^,?]{3,6
 _WHO_IN = re.compile(
     r"^(?P<who>[Ww]ho|(?:[Ww]hich|[Ww]hat)(?: \w+){1,2}) (?P<place>in [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?P<rest>(?=[a-z]).*)"
 )
+# What does the transport office in Yuling lead: the same of a body that is named.
+_BODY_IN = re.compile(
+    r"^(?P<who>[^,?]{5,80}?) (?P<place>in [A-Z][\w'’-]+) (?P<rest>(?:lead|head|co-?operate|assist|help|support|take)s?\b.*)"
+)
 _EFFORT = re.compile(
     r"\bthe (?:push|drive|efforts?|campaign|initiative|work|task|project|job|move) (?:to|of|on) (?=\w)",
     re.IGNORECASE,
@@ -53,7 +57,8 @@ _ASKED_WITHIN = re.compile(
 )
 _ASKING = re.compile(r"\b(?:how|what|which|who|whom|whose|when|where|why)\b", re.IGNORECASE)
 _TOGETHER = re.compile(
-    r"\b(?:together|combined|altogether|in total|all told|add(?:ed)?(?: up)?|taken as a whole|overall|in all)\b",
+    r"\b(?:together|combined|altogether|in total|all told|add(?:ed)?(?: up)?(?! (?:last|this|in|by|each|every)\b)|"
+    r"taken as a whole|overall|in all)\b",
     re.IGNORECASE,
 )
 _NEXT = r"(?:(?:for|by|from|until|in|on|at|to|up to|with|within|under) )?(?:how|what|who|whom|whose|when|where|which)"
@@ -109,7 +114,7 @@ def framed(question: str) -> tuple[Framed, ...]:
     place, text = (opening[1], text[opening.end() :]) if opening else ("", text)
     first = _TOLD_FIRST.match(text)
     before, text = (first["told"], first["asked"]) if first else ("", text)
-    within = None if opening else _WHO_IN.match(text)
+    within = None if opening else _WHO_IN.match(text) or _BODY_IN.match(text)
     if within:
         place, text = within["place"], f"{within['who']} {within['rest']}"
     parts = _AND_ASKS.split(text)

@@ -41,3 +41,13 @@ def _around(citation: Citation, index: Index) -> Iterator[str]:
         above = index.clause(document.id, clause.address[: place.start()])
         if above is not None:
             yield above.text
+
+
+def places(citations: Sequence[Citation]) -> set[tuple[str, str]]:
+    """The clauses cited, each by its document and address."""
+    return {(one.document.id, one.clause.address) for one in citations}
+
+
+def same(ones: Sequence[Citation], others: Sequence[Citation]) -> bool:
+    """Whether two answers, each found by itself, cite one clause and no more."""
+    return len(places(others)) == 1 and places(ones) == places(others)

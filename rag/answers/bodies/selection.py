@@ -44,7 +44,7 @@ OF_TABLE = re.compile(
 )
 APART = re.compile(
     r"分别|各自|各(?:自|有|是|牵|配|负|参|主|协|领|管|占|[几多])|比.*[多少]|谁.*[多少]|"
-    r"\b(?:(?:more|fewer) .*than|respectively|each|separately)\b",
+    r"\b(?:(?:more|fewer) .*(?:than|\bor)|respectively|each|separately)\b",
     re.IGNORECASE,
 )
 

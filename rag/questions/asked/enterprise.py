@@ -26,7 +26,8 @@ ASKS_SUPPORT = re.compile(
     r"(?:想|需要|缺|要|打算|准备|希望|求)[^。？?]{0,16}(?:贷款|融资|资金|借钱|担保|上市|投资|补贴|保险|租赁|发债|债券|资助|扶持|场地|支持)|"
     r"\b(?:what|which|any|are there|is there)\b[^.?]{0,50}"
     r"\b(?:support|help|polic(?:y|ies)|programmes?|programs?|measures?|schemes?|"
-    r"financing|funding|subsid\w+|grants?|for us|available|options)\b|"
+    r"financing|funding|subsid\w+|grants?|incentives?|aid|assistance|rewards?|for us|available|options)\b|"
+    r"[-–—:,;.] *(?:financing|funding|support|loans?|subsid\w+|grants?|help|incentives?|options)\s*\?\s*$|"
     r"\b(?:we|i)\b[^.?]{0,20}\b(?:need|want|look(?:ing)? for|seek|would like|hope)\b[^.?]{0,60}"
     r"\b(?:loans?|credit|financ\w+|funding|fund|money|capital|insurance|guarantee|subsid\w+|"
     r"investors?|list|listing|lease|leasing|bonds?|support)\b|"
@@ -65,7 +66,8 @@ SEEKS = re.compile(
 )
 WANTS = re.compile(
     r"想|要(?!求|点)|需要|能不能|能否|可不可以|有没有|怎么[办避防调筹]|缺|打算|准备|希望|怕|担心|"
-    r"\b(?:needs?|wants?|would like|looking for|looking to|seek\w*|hop(?:e|es|ing) to|worr\w+|"
+    r"\b(?:needs?|wants?|would like|looking for|looking to|seek\w*|hop(?:e|es|ing) to|worr\w+|plan(?:s|ning) to|"
+    r"thinking (?:of|about)|considering|"
     r"how (?:can|do) we)\b",
     re.IGNORECASE,
 )
@@ -164,7 +166,10 @@ def _of_a_case(text: str) -> bool:
 def _described(text: str) -> bool:
     """Whether somebody of a trade is told of who wants something of the texts, not who of the bodies does what."""
     of_bodies = kinds.role(text) is not None and kinds.ASKS_UNIT.search(text) is not None
-    return DESCRIBED.search(text) is not None and _wants(text) and not of_bodies
+    if DESCRIBED.search(text) is None or of_bodies:
+        return False
+    asks = ASKS_SUPPORT.search(text) is not None and not OF_TEXTS.search(text)
+    return _wants(text) or (asks and text.isascii() and bool(profile.read(text).traits))
 
 
 def for_such(text: str) -> bool:

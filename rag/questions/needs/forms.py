@@ -92,7 +92,7 @@ KINDS: tuple[Form, ...] = tuple(
          r"(?:what(?:['’]s| is| are)|which|give me|is there|any)\b[^,.?]{0,50}\b(?:phone|telephone|hotline)|"
          r"^(?!.*\b(?:how|when|who|must|does|do)\b)[^?]*(?:phone|telephone|hotline)(?: numbers?)?\s*\??$)",
          "电话", "a telephone number",
-         has(r"\d{3,4}-\d{3,4}-?\d{3,4}|1\d{10}|\d{7,8}(?!\d|万|亿|元)|(?:拨打|热线|电话)[：:]?\s*\d[\d-]{4,}|(?<!\d)\d{5}(?=热线|专线|电话)")),
+         has(r"\d{3,4}-\d{3,4}-?\d{3,4}|1\d{10}|\d{7,8}(?!\d|万|亿|元)|(?:拨打|热线|专线|电话)(?:号码)?[为是：:]?\s*\d[\d-]{4,}|(?<!\d)\d{5}(?=热线|专线|电话)")),
         (r"网址|(?:哪个|什么|哪些|官方)网站|网站(?:是|在|地址)|链接|\b(?:website|url|web address|link)\b",
          "网址", "a web address",
          has(r"https?:|www\.|\.(?:cn|com|gov)\b")),

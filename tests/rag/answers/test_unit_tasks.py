@@ -263,3 +263,8 @@ def test_who_helps_a_body_is_told_with_what_it_leads(assistant: Assistant) -> No
     answer = assistant.ask("谁配合市文旅局？")
     assert cited(answer) == ["plan:1/1/1", "plan:1/2/3"]
     assert "（配合：市城管局、各镇街）" in answer.text
+
+
+def test_a_federation_leads_alone_too() -> None:
+    assert selection.JOINTLY.search("市妇女联合会牵头哪些任务") is None
+    assert selection.JOINTLY.search("市妇女联合会联合牵头哪些任务") is not None

@@ -21,6 +21,8 @@ from rag.questions.asked import enterprise
         "在河口开了家小酒馆，刚贷了款装修，能申请哪几样补助",
         "刚考上博士回来工作，能领什么补贴",
         "Our crew rents a barge on the river. What do we qualify for?",
+        "Toy maker thinking of moving to Qingling - any incentives?",
+        "biotech firm with patents, no collateral - financing?",
     ],
 )
 def test_who_describes_itself_and_wants_support_is_matched(question: str) -> None:

@@ -18,6 +18,7 @@ from rag.questions.needs import forms
         ("打哪个电话", "可以拨打12345热线投诉。", True),
         ("打哪个电话", "可以向12345人公布。", False),
         ("咨询电话是多少", "咨询电话：8123-4567。", True),
+        ("咨询电话是多少", "渡口咨询电话为12347，全天接听。", True),
     ],
 )
 def test_what_costs_nothing_has_a_price_and_a_short_number_is_one(

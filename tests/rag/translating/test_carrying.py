@@ -147,3 +147,12 @@ def test_a_way_that_no_text_tells_is_named_in_english(street: Assistant) -> None
     answer = street.ask("how do I apply for the poor owners' support?")
     assert "怎么" not in answer.text
     assert "to 申" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["What tasks does the opera office lead?", "Is the opera bureau given anything to do?"]
+)
+def test_no_quotation_tells_what_a_body_has_to_do_that_no_text_names(
+    assistant: Assistant, question: str
+) -> None:
+    assert assistant.ask(question).abstained

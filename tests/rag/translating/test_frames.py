@@ -238,7 +238,17 @@ def test_cases_applications_and_exclusions(question: str, said: str, form: str) 
     [
         ("Who needs a crane licence?", "a crane licence", "哪些人应当取得{}"),
         ("Who has to have a helmet?", "a helmet", "哪些人应当取得{}"),
-        ("Who is not eligible for the crane grant?", "the crane grant", "{}不适用的有哪些"),
+        ("Who is not eligible for the crane grant?", "the crane grant", "不予{}的情形有哪些"),
+        ("Which firms are shut out from the crane grant?", "the crane grant", "不予{}的情形有哪些"),
+        ("How many cranes did Huoling add last year?", "Huoling add last year ; cranes", "{}多少"),
+        ("How much can I get in total under the crane rules?", "under the crane rules", "{}总额最高多少"),
+        ("Who is exempt from the crane fee?", "the crane fee", "{}不适用的有哪些"),
+        ("What down payment for a crane?", "a crane ; down payment", "{}是多少"),
+        ("Which office do I tell if a crane falls?", "a crane falls", "{}向哪个单位报告"),
+        ("Has the bird office been given anything to do?", "the bird office", "{}参与哪些任务"),
+        ("When did Huoling issue its bird plan?", "Huoling ; its bird plan", "{}什么时候印发"),
+        ("What must a site have to be counted as a quarry?", "a quarry", "{}的条件有哪些"),
+        ("What does the bird office in Huoling lead?", "in Huoling ; the bird office", "{}牵头哪些任务"),
         ("Who can't apply?", "apply", "哪些人不得{}"),
         ("Who has to pay for the crane?", "the crane", "{}费用由谁承担"),
         ("Who can apply for a crane?", "a crane", "申请{}的条件有哪些"),
@@ -279,13 +289,14 @@ def test_questions_as_people_put_them_in_plain_words(question: str, said: str, f
         "Does your library discuss birds?",
         "Are birds mentioned anywhere?",
         "Do birds appear anywhere in the documents?",
+        "Does the quarry notice touch on birds?",
         "any mention of birds",
         "anything about birds?",
     ],
 )
 def test_whether_a_thing_is_spoken_of_is_one_question_in_any_words(question: str) -> None:
     (one,) = framed(question)
-    assert (one.said, one.form) == ("birds", "有没有提到{}")
+    assert (one.said.rpartition(" ; ")[2], one.form) == ("birds", "有没有提到{}")
 
 
 def test_a_grant_is_another_question_than_a_mention() -> None:

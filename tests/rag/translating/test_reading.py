@@ -96,3 +96,21 @@ def test_what_a_title_says_behind_its_sort_is_part_of_the_name(reader: Reader) -
 
 def test_what_bounds_a_number_stands_before_it(reader: Reader) -> None:
     assert "超过30" in reader.read("How many reservoirs have more than 30 volunteers?").chinese
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("What tasks does the forestry office lead?", "市林业局"),
+        ("What tasks do the forestry people lead?", "市林业局"),
+        ("What tasks does the water board lead?", "市水利局"),
+    ],
+)
+def test_a_body_is_known_by_its_matter_whatever_kind_of_body_english_calls_it(
+    reader: Reader, question: str, body: str
+) -> None:
+    assert reader.read(question).chinese == f"{body}牵头哪些任务？"
+
+
+def test_people_of_a_sort_are_no_body(reader: Reader) -> None:
+    assert "局" not in reader.read("What do the young people lead?").chinese
