@@ -97,7 +97,8 @@ class Several:
         sound = [one for ask, one in given.items() if completed.fits(ask, one, self.desk)]
         if sound and len(given) == len(turns):
             return asked, two_answers.joined(given.values())
-        begun = sound and turns[0][0] in given and not completed.leans(turns[0][0], self.desk)
+        first = given.get(turns[0][0]) if sound else None
+        begun = first is not None and completed.surely(turns[0][0], first, self.desk)
         unfound = [written] if written else []
         return asked, two_answers.joined([*sound, *unfound]) if begun else written
 

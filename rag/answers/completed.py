@@ -27,6 +27,7 @@ from rag.retrieval import Evidence
 
 MARK = re.compile(r"\[\d+\]")
 CLEARLY = 0.25  # share of what is asked by which another sentence must say more of it
+SURELY = 0.5  # share of what is asked that an answer says which alone of several is told
 COUNTERS = "个项条家件种类款点章"
 COUNTED = re.compile(
     rf"(?<![第{CHINESE}\d])[{CHINESE}\d]++大?[{COUNTERS}]|^[^一-鿿]*\d"
@@ -92,6 +93,11 @@ def fits(ask: str, given: Written, desk: Desk) -> bool:
     return _speaks(ask, given, desk)
 
 
+def surely(ask: str, given: Written, desk: Desk) -> bool:
+    """Whether what was found on one thing alone speaks of nearly all of its matter: it is told though the others are not."""
+    return not leans(ask, desk) and _speaks(ask, given, desk, SURELY)
+
+
 def evades(ask: str, given: Written) -> bool:
     """Whether an answer only quotes where bodies are asked for."""
     return given.quoted and kinds.ASKS_UNIT.search(ask) is not None
@@ -111,7 +117,7 @@ def _points_to(ask: str, written: Written) -> bool:
     }
 
 
-def _speaks(ask: str, written: Written, desk: Desk) -> bool:
+def _speaks(ask: str, written: Written, desk: Desk, share: float = CLEARLY) -> bool:
     """Whether what an answer says and cites speaks of the matter of one thing asked, if that has one of its own."""
     terms = _matter(ask, desk)
     total = sum(term.weight for term in terms)
@@ -119,7 +125,7 @@ def _speaks(ask: str, written: Written, desk: Desk) -> bool:
         f"{one.document.title} {one.document.number or ''} {one.clause.text}"
         for one in written.draft.citations
     ]
-    return desk.retriever.spoken(terms, written.draft.text(), *cited) >= CLEARLY * total
+    return desk.retriever.spoken(terms, written.draft.text(), *cited) >= share * total
 
 
 def _matter(ask: str, desk: Desk) -> Sequence[Term]:
