@@ -141,7 +141,11 @@ class Several:
         said = tuple(one for _, one in asked)
         turns = [self.understood(one, said[:at], query.language.value) for at, one in enumerate(said)]
         named = any(turn.documents for turn in turns)
-        return turns if named else [replace(turn, documents=tuple(documents)) for turn in turns]
+        last = () if named else tuple(documents)
+        for at, turn in enumerate(turns):
+            last = turn.documents or last
+            turns[at] = replace(turn, documents=last)
+        return turns
 
     def _first(self, query: Query, written: Written | None) -> bool:
         """Whether an answer cites the clause found first; true where none is clearly found, or nothing of a clause is asked."""
