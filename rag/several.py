@@ -95,7 +95,7 @@ class Several:
         ]
         given = {ask: one for ask, one in found if one and not one.missing and not completed.evades(ask, one)}
         sound = [one for ask, one in given.items() if completed.fits(ask, one, self.desk)]
-        if sound and len(given) == len(turns):
+        if turns and len(given) == len(turns):
             return asked, two_answers.joined(given.values())
         first = given.get(turns[0][0]) if sound else None
         begun = first is not None and completed.surely(turns[0][0], first, self.desk)
