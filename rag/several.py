@@ -141,7 +141,8 @@ class Several:
         said = tuple(one for _, one in asked)
         turns = [self.understood(one, said[:at], query.language.value) for at, one in enumerate(said)]
         named = any(turn.documents for turn in turns)
-        last = () if named else tuple(documents)
+        # What an English question names its text by may stand in any part of it.
+        last = () if named and not query.english else tuple(documents)
         for at, turn in enumerate(turns):
             last = turn.documents or last
             turns[at] = replace(turn, documents=last)
