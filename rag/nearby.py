@@ -12,7 +12,6 @@ from rag.conversation.follow_ups import ASKS, ATTRIBUTE, CLOSES, FOLLOWS, TEXT
 from rag.conversation.slots import FRAME, Sort, slots
 from rag.desk import Desk, Written
 from rag.language import HAN, simplified
-from rag.questions.names.references import references
 from rag.questions.names.units import Units
 from rag.questions.plain import cantonese
 from rag.questions.query import Query
@@ -59,9 +58,6 @@ def answer(query: Query, write: Write, desk: Desk) -> Written | None:
     if not query.nearby:
         return found
     general = of_anything(query.question)
-    if references(query.text) and _cites_others(found, query.nearby):
-        here = write(replace(query, documents=query.nearby))
-        return here if here and not here.missing else found
     if _cites(found, query.nearby) and not (general and _cites_others(found, query.nearby)):
         return _same(query, found, write, desk) or found
     nothing = found is None or bool(found.missing)

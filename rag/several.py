@@ -95,12 +95,14 @@ class Several:
         ]
         given = {ask: one for ask, one in found if one and not one.missing and not completed.evades(ask, one)}
         sound = [one for ask, one in given.items() if completed.fits(ask, one, self.desk)]
-        if sound and len(given) == len(turns):
+        if turns and len(given) == len(turns):
             return asked, two_answers.joined(given.values())
         first = given.get(turns[0][0]) if sound else None
         begun = first is not None and completed.surely(turns[0][0], first, self.desk)
-        unfound = [written] if written else []
-        return asked, two_answers.joined([*sound, *unfound]) if begun else written
+        unsaid = [turn for (ask, _), turn in zip(turns, queries, strict=True) if ask not in given]
+        unfound = [wording.nothing_found(turn, self.desk.within(turn)) for turn in unsaid]
+        missing = [written] if written else [two_answers.said(None, one) for one in unfound]
+        return asked, two_answers.joined([*sound, *missing]) if begun else written
 
     def written(self, query: Query) -> Written | None:
         """The answer to a question, and to each thing besides that it asks."""
@@ -112,7 +114,9 @@ class Several:
         asked = [ask for ask, _ in turns]
         found = dict(zip(asked, self._in_turn(turns, query), strict=True))
         sound = {ask: one for ask, one in found.items() if one and completed.fits(ask, one, self.desk)}
-        astray = self._leaning(asked, left) if left else self._first(query, sound.get(asked[0]))
+        astray = (
+            left == asked or self._leaning(asked, left) if left else self._first(query, sound.get(asked[0]))
+        )
         if len(sound) == len(asked) and astray:
             return two_answers.joined(sound.values())
         if whole is None or whole.missing:
@@ -133,10 +137,16 @@ class Several:
         return [nearby.answer(turn, self._first_written, self.desk) for turn in turns]
 
     def _turns(self, asked: Sequence[tuple[str, str]], query: Query, documents: Sequence[str]) -> list[Query]:
-        """Each thing asked, understood as one that follows those before it; of documents that the whole names."""
+        """Each thing asked, understood as one that follows those before it; of documents that only the whole names."""
         said = tuple(one for _, one in asked)
         turns = [self.understood(one, said[:at], query.language.value) for at, one in enumerate(said)]
-        return [replace(turn, documents=turn.documents or tuple(documents)) for turn in turns]
+        named = any(turn.documents for turn in turns)
+        # What an English question names its text by may stand in any part of it.
+        last = () if named and not query.english else tuple(documents)
+        for at, turn in enumerate(turns):
+            last = turn.documents or last
+            turns[at] = replace(turn, documents=last)
+        return turns
 
     def _first(self, query: Query, written: Written | None) -> bool:
         """Whether an answer cites the clause found first; true where none is clearly found, or nothing of a clause is asked."""

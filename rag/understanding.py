@@ -26,6 +26,8 @@ from rag.questions.query import Query, understand
 from rag.slips import Slips
 from rag.translating.carrying import Carrier
 
+# What is wanted of an answer, and of a refusal that it be said again.
+OF_ANSWERS = frozenset({Move.SURE, Move.SHOWN, Move.PLACES, Move.BRIEF})
 LONGEST_QUESTION = 4_000  # characters
 
 
@@ -133,6 +135,8 @@ class Understanding:
         if move is Move.TONGUE:
             return self.query(history[-1], history[:-1], again.tongue(question))
         before = self.recall(history[-1], history[:-1])
+        if not before.citations and move in OF_ANSWERS:
+            return self.query(history[-1], history[:-1], tongue.value)
         if not before.citations or (move is Move.OTHERS and before.kind is Kind.DOCUMENT):
             return None
         places = _places(before.citations)

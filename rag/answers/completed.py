@@ -27,7 +27,7 @@ from rag.retrieval import Evidence
 
 MARK = re.compile(r"\[\d+\]")
 CLEARLY = 0.25  # share of what is asked by which another sentence must say more of it
-SURELY = 0.75  # share of what is asked that an answer says which alone of several is told
+SURELY = 0.5  # share of what is asked that an answer says which alone of several is told
 COUNTERS = "个项条家件种类款点章"
 COUNTED = re.compile(
     rf"(?<![第{CHINESE}\d])[{CHINESE}\d]++大?[{COUNTERS}]|^[^一-鿿]*\d"

@@ -92,15 +92,10 @@ def moves(question: str, before: str) -> bool:
     )
 
 
-def ends(question: str, before: str, answer: Answer) -> bool:
-    """Whether the last unit of a text is asked for, where the question before asked for one of them by its number."""
-    named = references(question, goes_on=True)
-    return (
-        len(named) == 1
-        and len(answer.citations) == 1
-        and (named[0].steps[-1].number or 0) < 0
-        and bool(references(before))
-    )
+def goes_on(question: str, before: str) -> bool:
+    """Whether one unit of a text is asked for after another of its kind: 第五部分 after 第三部分 is no item of that."""
+    new, old = references(question, goes_on=True), references(before)
+    return len(new) == 1 and bool(old) and new[0].steps[-1].unit is old[0].steps[-1].unit
 
 
 def beside(question: str, answer: Answer) -> tuple[Document, Clause] | None:

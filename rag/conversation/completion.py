@@ -144,7 +144,7 @@ def _pointed(
     """A question on what the answer before it holds: its second item, who acts there, the clause beside it."""
     found = ordinals.position(spoken)
     counted = answer() if found is not None else None
-    if found is not None and counted is not None and not by_number.ends(spoken, before, counted):
+    if found is not None and counted is not None and not by_number.goes_on(spoken, before):
         only = _only_item(spoken, found[0])
         part = _part(spoken, counted, found[1]) if only else None
         item = ordinals.item(counted, found[1])

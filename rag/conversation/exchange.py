@@ -81,12 +81,11 @@ def _matter(text: str, span: tuple[int, int], topic: str) -> tuple[int, int]:
     """A topic without what is asked of it, which is asked of another too: 目标 of 存款目标, target for loans."""
     words = text[span[0] : span[1]]
     if words.isascii():
-        link = LINKS.search(words)
-        of_it = link is not None and ATTRIBUTE.fullmatch(words[: link.start()].strip())
-        return (span[0] + link.end(), span[1]) if link and of_it else span
-    tail = TAIL.search(words)
-    asked = tail is not None and tail.start() > 0 and not TAIL.search(topic)
-    return (span[0], span[0] + tail.start()) if tail and asked else span
+        link = None if LINKS.search(topic) else LINKS.search(words)
+        alone = link is not None and ATTRIBUTE.fullmatch(words[: link.start()].strip()) is not None
+        return (span[0] + link.end(), span[1]) if link and alone else span
+    tail = None if TAIL.search(topic) else TAIL.search(words)
+    return (span[0], span[0] + tail.start()) if tail and tail.start() > 0 else span
 
 
 def _segments(text: str, span: tuple[int, int], topic: str, link: str) -> list[tuple[int, int]]:

@@ -150,8 +150,3 @@ def test_who_does_another_matter_is_told_by_the_text_that_charges_somebody(
     found = nearby.answer(query, write, desk)
     assert found is not None
     assert [one.document.id for one in found.draft.citations] == [document]
-
-
-def test_an_article_by_its_number_is_that_of_the_document_spoken_of(assistant: Assistant) -> None:
-    answer = assistant.ask("那第三条呢", [*BEFORE, "下一条讲什么"])
-    assert {one.document.id for one in answer.citations} == {"frost"}

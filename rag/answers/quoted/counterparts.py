@@ -60,6 +60,8 @@ def _span(clause: Clause, forms: Sequence[Sequence[str]], query: Query, find: Fi
                 end = part.end() if rendered else _goes_on(text, part.end())
                 if pattern not in patterns[-2:] and RESPECTIVELY.search(text, part.end(), end):
                     continue  # 50亿元的，分别奖励: of which it is stands before
+                if find is _found_apart and RESPECTIVELY.search(text, end):
+                    continue  # what each gets is told further on
                 return part.start() + len(part[0]) - len(part[0].lstrip()), end
     return None
 

@@ -229,3 +229,15 @@ def test_growth_is_between_the_years_spoken_of_in_whatever_order(assistant: Assi
 def test_an_item_is_one_of_the_last_answer_that_lists_some(assistant: Assistant) -> None:
     answer = assistant.ask("第二个讲什么？", ["市文旅局牵头哪些任务？", "地铁票价呢？"])
     assert [one.clause.address for one in answer.citations] == ["1/2/3"]
+
+
+def test_another_unit_of_the_kind_is_no_item_of_the_one_told(assistant: Assistant) -> None:
+    answer = assistant.ask("第二部分呢？", ["行动方案第一部分讲什么？"])
+    assert not answer.abstained
+    assert {one.clause.address[0] for one in answer.citations} == {"2"}
+
+
+def test_a_refusal_is_said_again_to_who_doubts_it(assistant: Assistant) -> None:
+    refused = assistant.ask("地铁票价是多少？")
+    assert refused.abstained
+    assert assistant.ask("你确定吗", ["地铁票价是多少？"]).text == refused.text
