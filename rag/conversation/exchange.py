@@ -85,7 +85,7 @@ def _matter(text: str, span: tuple[int, int], topic: str) -> tuple[int, int]:
         alone = link is not None and ATTRIBUTE.fullmatch(words[: link.start()].strip()) is not None
         return (span[0] + link.end(), span[1]) if link and alone else span
     tail = None if TAIL.search(topic) else TAIL.search(words)
-    return (span[0], span[0] + tail.start()) if tail and tail.start() > 0 else span
+    return (span[0], span[0] + tail.start()) if tail and tail.start() > 1 else span
 
 
 def _segments(text: str, span: tuple[int, int], topic: str, link: str) -> list[tuple[int, int]]:

@@ -24,6 +24,7 @@ LEADS = re.compile(
     r"^.*(?:并处|[责给]?处以?(?!理)|(?<=[以可应须需会])从|^从|不低于|不少于|不超过|不高于|不得少于|至少|按照?|占|达到|扣减|给予)"
 )
 GIVEN_AT = re.compile(r"(?:的一定比例)?(?:分别|分档|分类)?(?:给予|予以)?(?:补[助贴]|奖励|返还|资助)?$")
+NEXT = re.compile(r"，[^，。；：、\d]{2,12}\d[\d.]*[%％‰倍]")  # the share for another case right behind it
 CASE = re.compile(r"[^，。；：、\d]{2,10}")  # what a share of a list is for
 BY = re.compile(r"(?:^|[的对])(?P<base>[^，。；：、\d的对]{2,10})按照?$")
 BARE = re.compile(
@@ -173,7 +174,7 @@ def _of_list(sentence: str, one: Labelled, last: Sequence[Rate], found: Sequence
     own = GIVEN_AT.sub("", case.strip())
     if not CASE.fullmatch(own):
         return None
-    if colon:
+    if colon and NEXT.match(sentence, one.amount.end):
         base = _base(GIVEN_AT.sub("", lead))
         held = limit(sentence, one.amount, found, base=True)
         return Rate(one.amount, own, own, base=base, limit=held, instead=True) if base else None

@@ -22,6 +22,7 @@ from rag.figures.stated import Stated
 from rag.questions.asked import kinds, took_place
 from rag.questions.names import coined
 from rag.questions.needs import benefits, facts, measure_words, requirements
+from rag.questions.needs.forms import MONEY
 from rag.questions.needs.requirements import Requirement
 from rag.questions.plain import quoted as in_marks
 from rag.questions.query import Query
@@ -293,7 +294,12 @@ def _cell(cell: Reading, english: bool) -> str:
     """2020年基数1811亿元, or RMB 181.1 billion in 2020."""
     if english:
         name = {Kind.TARGET: "a target of "}.get(cell.quantity.kind, "")
-        value = stated.words(Stated(cell.document, cell.clause, cell.quantity, 1.0), True)
+        money = cell.quantity.unit in MONEY
+        value = (
+            stated.words(Stated(cell.document, cell.clause, cell.quantity, 1.0), True)
+            if money
+            else cell.printed
+        )
         return f"{name}{value} in {cell.quantity.period}"
     name = {Kind.BASE: "基数", Kind.TARGET: "目标"}.get(cell.quantity.kind, "")
     return f"{cell.quantity.period}年{name}{cell.printed}"

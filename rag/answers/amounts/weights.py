@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag import located
+from rag.answer import Kind
 from rag.answers.amounts import arithmetic
 from rag.answers.amounts.figures import chosen_for, quoted
 from rag.answers.differences import sides as places
@@ -61,6 +62,8 @@ def of_two(query: Query, desk: Desk) -> Written | None:
     if found is None or query.mentions or several:
         return None
     how, rest = found
+    if how in {Weighed.RISEN, Weighed.FASTER} and query.kind is Kind.ARITHMETIC:
+        return None  # rows are ranked where that is asked in such words
     weighed = replace(query, weighed=how, text=rest)
     pair = sides.two(weighed, desk)
     if pair is None:

@@ -21,9 +21,9 @@ from rag.retrieval import Evidence
 WHICH = re.compile(r"[哪边邊]一?[个個]?年|\bwhich year\b", re.IGNORECASE)
 # 三年一共: what the years come to.
 SPAN = re.compile(
-    r"(?:[两二三四五六]|\d)年(?:里|内|间|期间)?|20\d{2}年?(?:[至到—-]+)20\d{2}年?|\b(?:over|in) the \w+ years\b"
+    r"(?:[两二三四五六]|(?<!\d)\d)年(?:里|内|间|期间)?|20\d{2}年?(?:[至到—-]+)20\d{2}年?|\b(?:over|in) the \w+ years\b"
 )
-SUMS = re.compile(rf"{together.SUMMED}|总[数量计共]|共", re.IGNORECASE)
+SUMS = re.compile(rf"{together.SUMMED}|总[数量计共]|(?<!公)共(?!同|用|享)", re.IGNORECASE)
 MEASURE = re.compile(r"(?:多少|几多|几)(?P<unit>[栋座艘台辆间所处名场株棵亩户条套张])")
 YEAR = re.compile(r"(?:19|20)\d{2}")
 LEVELS = re.compile(r"基数|目标")  # how much there is at a time: such figures do not add up

@@ -47,12 +47,15 @@ timed: Holds = has(
 )
 
 
+LATEST = re.compile("最[迟晚]|期限")  # a term tells that too: 施行后1年内
 ON_A_DAY = re.compile(rf"^(?!.*多久)[^，。？]*(?:{_WHEN})", re.IGNORECASE)
 
 
 def preferred(text: str) -> Holds | None:
     """What words state the day that is asked for, where such words are to be had; None where no day is."""
-    return dated if ON_A_DAY.search(text) else None
+    if not ON_A_DAY.search(text):
+        return None
+    return timed if LATEST.search(text) else dated
 
 
 def ended(text: str) -> bool:

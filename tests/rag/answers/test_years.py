@@ -64,6 +64,10 @@ def test_shares_and_levels_do_not_add_up(lights: Assistant, question: str) -> No
     assert "＋" not in lights.ask(question).text
 
 
+def test_two_years_set_against_each_other_are_not_added_up(lights: Assistant) -> None:
+    assert "合计" not in lights.ask("2042年新增公共浮标比2041年少多少？").text
+
+
 def test_the_figure_of_one_year_is_told_as_before(lights: Assistant) -> None:
     assert "合计" not in lights.ask("2042年新增浮标多少个？").text
 
@@ -71,4 +75,4 @@ def test_the_figure_of_one_year_is_told_as_before(lights: Assistant) -> None:
 def test_an_english_answer_reads_a_row_that_has_no_rendering_as_a_sentence(lights: Assistant) -> None:
     answer = lights.ask("新增浮标 2042 target in English: how many 新增浮标 in 2042?", language="en")
     assert "｜" not in answer.text
-    assert "250 in 2042" in answer.text
+    assert "250个 in 2042" in answer.text
