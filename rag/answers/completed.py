@@ -11,7 +11,7 @@ from documents.facts.responsibilities import LABEL
 from documents.numerals import CHINESE, integer
 from rag.answer import Kind
 from rag.answers import quoting
-from rag.answers.amounts import figures
+from rag.answers.amounts import table_rows
 from rag.answers.bodies import units
 from rag.answers.differences import sought
 from rag.conversation.exchange import specific
@@ -179,7 +179,7 @@ def _stated(
         return
     document, clause = best.quote.document, best.quote.clause
     row = clause.level is Level.ROW and not query.english
-    words = figures.plain_row(clause, document) if row else ""
+    words = table_rows.plain(clause, document) if row else ""
     written.draft.say(quoting.sentence(best.quote, query.english, words), best.quote)
 
 

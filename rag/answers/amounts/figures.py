@@ -7,28 +7,26 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from documents.clauses import Clause, Document, Level
+from documents.clauses import Level
 from documents.facts.quantities import Kind
 from index.text import fold
 from rag.answer import Kind as Asked
 from rag.answers import quoting
+from rag.answers.amounts import table_rows
 from rag.answers.lists import led
 from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
-from rag.figures import indicators, nearest, printed, stated
+from rag.figures import indicators, nearest, printed
 from rag.figures.scoring import COUNTED, RANKS, Reading
-from rag.figures.stated import Stated
 from rag.questions.asked import kinds, took_place
 from rag.questions.names import coined
 from rag.questions.needs import benefits, facts, measure_words, requirements
-from rag.questions.needs.forms import MONEY
 from rag.questions.needs.requirements import Requirement
 from rag.questions.plain import quoted as in_marks
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
-SERIAL = re.compile(r"^\d{1,3}｜")  # of a row: it says nothing that is asked
 # A sentence that says nothing without the one before it: 在上述比例基础上提高5个百分点.
 BACK = re.compile(r"上述|前述|前款|(?:以上|该)(?:比例|标准|额度|金额|基础)")
 CONDITIONS = re.compile(r"条件|要求|哪些|什么(?!时候)|怎么")
@@ -269,37 +267,4 @@ def quoted(one: Reading, english: bool) -> Quote:
 def _words(one: Reading, query: Query) -> str:
     """What is said of a row in the place of its cells; nothing of other clauses."""
     rendered = query.english and bool(one.clause.english)
-    return "" if rendered or one.clause.level is not Level.ROW else row_in_words(one, query.english)
-
-
-def plain_row(clause: Clause, document: Document, english: bool = False) -> str:
-    """A table's row as a sentence names it: its figures by year, or its cells one after another."""
-    figured = printed.of(clause.text)
-    if any(one.period for one in figured):
-        return row_in_words(Reading(figured[0], document, clause, 0.0), english)
-    cells = SERIAL.sub("", clause.text)
-    return f"{cells.replace('｜', '; ')}." if english else f"{cells.replace('｜', '；')}。"
-
-
-def row_in_words(one: Reading, english: bool = False) -> str:
-    """制造业贷款余额：2020年基数1811亿元，2025年目标3200亿元。"""
-    cells = [Reading(quantity, one.document, one.clause, 0.0) for quantity in printed.of(one.clause.text)]
-    said = [_cell(cell, english) for cell in cells if cell.quantity.period]
-    if english:
-        return f"{one.clause.heading}: {', '.join(said)}." if said else f"{one.clause.text}."
-    return f"{one.clause.heading}：{'，'.join(said)}。" if said else f"{one.clause.text}。"
-
-
-def _cell(cell: Reading, english: bool) -> str:
-    """2020年基数1811亿元, or RMB 181.1 billion in 2020."""
-    if english:
-        name = {Kind.TARGET: "a target of "}.get(cell.quantity.kind, "")
-        money = cell.quantity.unit in MONEY
-        value = (
-            stated.words(Stated(cell.document, cell.clause, cell.quantity, 1.0), True)
-            if money
-            else cell.printed
-        )
-        return f"{name}{value} in {cell.quantity.period}"
-    name = {Kind.BASE: "基数", Kind.TARGET: "目标"}.get(cell.quantity.kind, "")
-    return f"{cell.quantity.period}年{name}{cell.printed}"
+    return "" if rendered or one.clause.level is not Level.ROW else table_rows.in_words(one, query.english)

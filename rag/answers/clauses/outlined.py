@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from documents.clauses import Clause, Document, Level
 from rag import located, outline
-from rag.answers.amounts import figures
+from rag.answers.amounts import table_rows
 from rag.answers.clauses import within
 from rag.drafting import Draft, Quote, title, whole
 from rag.outline import Location
@@ -136,9 +136,7 @@ def _own(draft: Draft, location: Location, english: bool, headed: bool) -> None:
     if not spans:
         return
     quote = Quote(document, clause, spans[0][0], spans[-1][1], english and bool(clause.english))
-    words = (
-        figures.plain_row(clause, document) if clause.level is Level.ROW else " ".join(quote.words.split())
-    )
+    words = table_rows.plain(clause, document) if clause.level is Level.ROW else " ".join(quote.words.split())
     full = located.full(document, clause, english)
     draft.say(words if headed else f"{full}{': ' if english else '：'}{words}", quote)
 

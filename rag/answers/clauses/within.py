@@ -10,7 +10,7 @@ from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import LABEL
 from documents.numerals import CHINESE
 from rag import located, wording
-from rag.answers.amounts import figures
+from rag.answers.amounts import table_rows
 from rag.answers.counting import tallies
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
@@ -217,7 +217,7 @@ def _say(
 ) -> None:
     for at, one in enumerate(found):
         row = one.clause.level is Level.ROW and not one.english
-        words = figures.plain_row(one.clause, one.document) if row else " ".join(one.text.split())
+        words = table_rows.plain(one.clause, one.document) if row else " ".join(one.text.split())
         full = located.full(one.document, one.clause, query.english)
         opening = (
             "" if at and one.clause is found[at - 1].clause else f"{full}{': ' if query.english else '：'}"

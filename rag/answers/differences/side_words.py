@@ -10,7 +10,7 @@ from documents.facts.responsibilities import Role
 from index.text import fold
 from rag import located
 from rag.answers import quoting
-from rag.answers.amounts.figures import plain_row
+from rag.answers.amounts import table_rows
 from rag.answers.differences import conflict_words
 from rag.answers.differences.sides import Side
 from rag.answers.lists import series
@@ -44,7 +44,7 @@ def place(quote: Quote, english: bool) -> str:
 def said(quote: Quote, english: bool) -> str:
     """The quoted words on one line."""
     if quote.clause.level == "row" and not english:
-        return plain_row(quote.clause, quote.document)
+        return table_rows.plain(quote.clause, quote.document)
     return quoting.words(quote)
 
 

@@ -10,7 +10,7 @@ from documents.clauses import Level
 from rag import wording
 from rag.answer import Kind
 from rag.answers import quoting
-from rag.answers.amounts import figures
+from rag.answers.amounts import figures, table_rows
 from rag.answers.lists import furthering, led
 from rag.answers.quoted import best_words, chosen, likeness
 from rag.answers.quoted.best_words import Whole
@@ -178,7 +178,7 @@ def write(query: Query, found: Sequence[Passage]) -> Draft:
         lead = quoting.words(one.lead) if one.lead and not one.quote.english else ""
         quotes = [one.lead, one.quote] if one.lead and lead else [one.quote]
         row = evidence.clause.level is Level.ROW and not one.quote.english
-        shown = figures.plain_row(evidence.clause, evidence.document, query.english) if row else ""
+        shown = table_rows.plain(evidence.clause, evidence.document, query.english) if row else ""
         if lead:
             shown = f"{lead}{shown or ' '.join(words.split())}"
         draft.say(quoting.sentence(one.quote, query.english, shown), *quotes)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Level
 from documents.facts import rows
-from rag.answers.amounts import figures
+from rag.answers.amounts import table_rows
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
 from rag.figures import printed, statements
@@ -77,4 +77,4 @@ def _line(document: Document, clause: Clause, english: bool) -> str:
     if english and clause.english:
         return " ".join(clause.english.split())
     quantity = next(iter(printed.of(clause.text)), None)
-    return figures.row_in_words(Reading(quantity, document, clause, 0.0)) if quantity else clause.text
+    return table_rows.in_words(Reading(quantity, document, clause, 0.0)) if quantity else clause.text

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from documents.clauses import Clause, Document, Level
 from rag.answer import Kind
-from rag.answers.amounts import figures
+from rag.answers.amounts import table_rows
 from rag.answers.texts import parts
 from rag.desk import Desk, Written
 from rag.drafting import Draft, title, whole
@@ -78,5 +78,5 @@ def _written(document: Document, rows: Sequence[Clause], query: Query) -> Writte
     )
     for one, quote in zip(rows, quotes, strict=True):
         english = " ".join(one.english.split()) if query.english else ""
-        draft.say(f"- {english or figures.plain_row(one, document)}", quote)
+        draft.say(f"- {english or table_rows.plain(one, document)}", quote)
     return Written(draft, evidence=[Evidence(document, one, 1.0) for one in rows])
