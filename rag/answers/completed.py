@@ -84,7 +84,7 @@ def fits(ask: str, given: Written, desk: Desk) -> bool:
     form = _form(ask)
     if given.missing or not given.draft.citations or (given.quoted and len(_uppermost(given)) > FEW):
         return False
-    if evades(ask, given):
+    if evades(ask, given) or _scattered(ask, given):
         return False
     if form is not None and not _states(MARK.sub("", given.draft.text()), form):
         return False
@@ -96,6 +96,11 @@ def fits(ask: str, given: Written, desk: Desk) -> bool:
 def surely(ask: str, given: Written, desk: Desk) -> bool:
     """Whether what was found on one thing alone speaks of nearly all of its matter: it is told though the others are not."""
     return not leans(ask, desk) and _speaks(ask, given, desk, SURELY)
+
+
+def _scattered(ask: str, given: Written) -> bool:
+    """Whether bodies of many clauses are told: beside another thing asked, those of one clause or two are meant."""
+    return kinds.ASKS_UNIT.search(ask) is not None and len(_uppermost(given)) > FEW
 
 
 def evades(ask: str, given: Written) -> bool:
