@@ -98,7 +98,10 @@ class Several:
         if turns and len(given) == len(turns):
             return asked, two_answers.joined(given.values())
         first = given.get(turns[0][0]) if sound else None
-        begun = first is not None and completed.surely(turns[0][0], first, self.desk)
+        # What is asked in one breath (几条、几个) is one thing: a part of it is no answer.
+        begun = (
+            first is not None and "、" not in query.text and completed.surely(turns[0][0], first, self.desk)
+        )
         unsaid = [turn for (ask, _), turn in zip(turns, queries, strict=True) if ask not in given]
         unfound = [wording.nothing_found(turn, self.desk.within(turn)) for turn in unsaid]
         missing = [written] if written else [two_answers.said(None, one) for one in unfound]
@@ -117,13 +120,15 @@ class Several:
         astray = (
             left == asked or self._leaning(asked, left) if left else self._first(query, sound.get(asked[0]))
         )
-        if len(sound) == len(asked) and astray:
+        of_records = whole is not None and not whole.missing and not whole.quoted
+        if len(sound) == len(asked) and astray and not of_records:
             return two_answers.joined(sound.values())
         if whole is None or whole.missing:
             return whole
         told = next((at for at, ask in enumerate(asked) if ask not in left), 0)
-        before = [sound[ask] for ask in asked[:told] if ask in sound]
-        after = [sound[ask] for ask in asked[told:] if ask in left and ask in sound]
+        added = {ask: one for ask, one in sound.items() if completed.adds(ask, one, whole)}
+        before = [added[ask] for ask in asked[:told] if ask in added]
+        after = [added[ask] for ask in asked[told:] if ask in left and ask in added]
         return two_answers.joined([*before, whole, *after]) if before or after else whole
 
     def _leaning(self, asked: Sequence[str], left: Sequence[str]) -> bool:

@@ -93,6 +93,19 @@ def fits(ask: str, given: Written, desk: Desk) -> bool:
     return _speaks(ask, given, desk)
 
 
+def adds(ask: str, given: Written, whole: Written) -> bool:
+    """Whether what is found on one thing may stand beside an answer: records, its own clauses, or one in the form asked for."""
+    if not given.quoted:
+        return True
+    cited, known = (
+        {(one.document.id, one.clause.address) for one in each.draft.citations} for each in (given, whole)
+    )
+    if cited & known:
+        return True
+    same = {document for document, _ in cited} <= {document for document, _ in known}
+    return _form(ask) is not None and same and len(_uppermost(given)) == 1
+
+
 def surely(ask: str, given: Written, desk: Desk) -> bool:
     """Whether what was found on one thing alone speaks of nearly all of its matter: it is told though the others are not."""
     return not leans(ask, desk) and _speaks(ask, given, desk, SURELY)
