@@ -111,20 +111,18 @@ class Several:
         """The answer to a question, and to each thing besides that it asks."""
         whole = self._whole(query)
         turns = () if query.item or query.pointed else asks.turns(query.text)
-        left = [ask for ask, _ in turns if whole is None or completed.lacks(whole, ask, query, self.desk)]
-        if not turns or (not left and self._first(query, whole)):
+        if not turns or whole is None or whole.missing:
+            return whole  # what no answer is found to is asked bit by bit once, as it was put
+        left = [ask for ask, _ in turns if completed.lacks(whole, ask, query, self.desk)]
+        if not left and self._first(query, whole):
             return whole
         asked = [ask for ask, _ in turns]
-        found = dict(zip(asked, self._in_turn(turns, query), strict=True))
-        sound = {ask: one for ask, one in found.items() if one and completed.fits(ask, one, self.desk)}
-        astray = (
-            left == asked or self._leaning(asked, left) if left else self._first(query, sound.get(asked[0]))
-        )
-        of_records = whole is not None and not whole.missing and not whole.quoted
-        if len(sound) == len(asked) and astray and not of_records:
+        astray = whole.quoted and (not left or left == asked or self._leaning(asked, left))
+        sound = self._sound(turns, asked if astray else left, query)
+        if astray and not left:
+            astray = self._first(query, sound.get(asked[0]))
+        if len(sound) == len(asked) and astray:
             return two_answers.joined(sound.values())
-        if whole is None or whole.missing:
-            return whole
         told = next((at for at, ask in enumerate(asked) if ask not in left), 0)
         added = {ask: one for ask, one in sound.items() if completed.adds(ask, one, whole)}
         before = [added[ask] for ask in asked[:told] if ask in added]
@@ -136,10 +134,17 @@ class Several:
         pairs = pairwise(asked)
         return any(one in left and two not in left and completed.leans(two, self.desk) for one, two in pairs)
 
-    def _in_turn(self, asked: Sequence[tuple[str, str]], query: Query) -> list[Written | None]:
-        """What is found on each thing asked, as if it followed those before it."""
-        turns = self._turns(asked, query, query.documents)
-        return [nearby.answer(turn, self._first_written, self.desk) for turn in turns]
+    def _sound(
+        self, turns: Sequence[tuple[str, str]], wanted: Sequence[str], query: Query
+    ) -> dict[str, Written]:
+        """What is found on each thing that is wanted, as if it followed those before it, where that tells it."""
+        queries = self._turns(turns, query, query.documents) if wanted else [query] * len(turns)
+        found = {
+            ask: nearby.answer(turn, self._first_written, self.desk)
+            for (ask, _), turn in zip(turns, queries, strict=True)
+            if ask in wanted
+        }
+        return {ask: one for ask, one in found.items() if one and completed.fits(ask, one, self.desk)}
 
     def _turns(self, asked: Sequence[tuple[str, str]], query: Query, documents: Sequence[str]) -> list[Query]:
         """Each thing asked, understood as one that follows those before it; of documents that only the whole names."""

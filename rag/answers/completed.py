@@ -64,9 +64,13 @@ def lacks(written: Written, ask: str, query: Query, desk: Desk) -> bool:
     form = _form(ask)
     if form is not None and not _states(MARK.sub("", written.draft.text()), form):
         return True
+    of_records = not written.quoted and not references(ask)
+    of_bodies = kinds.ASKS_UNIT.search(ask) is not None or kinds.role(ask) is not None
     bodies = query.kind in kinds.UNIT_KIND.values() and not written.quoted
-    if bodies and form is None and not (kinds.ASKS_UNIT.search(ask) or kinds.role(ask)):
+    if bodies and form is None and not of_bodies:
         return True
+    if of_records and ((bodies and of_bodies) or (query.kind is Kind.COUNT and form is not None)):
+        return False  # records tell all bodies of a clause, and every number that is counted
     if references(ask) and (query.kind is Kind.COUNT or not _points_to(ask, written)):
         return True
     # The words of an English question stand in no clause that has no English, and those of one on a text in none of its clauses.

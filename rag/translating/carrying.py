@@ -43,6 +43,7 @@ RECORDED = frozenset(("counts", "unit_tasks", "sorts.lacking", "sorts.listed_of"
 RECKONED = frozenset(
     ("arithmetic", "reckoned", "indicator_table", "records", "catalogue")
 )  # who knows or reckons
+OF_RECORDS = frozenset({Kind.ARITHMETIC, Kind.COUNT, Kind.DOCUMENT, Kind.UNIT_TASKS})  # what these answer to
 OF_BODY = re.compile(
     r"(?:牵头|参与|配合)(?:哪些|多少项)任务"
 )  # the forms in which a body's tasks are asked for
@@ -133,12 +134,15 @@ class Carrier:
         if direct is not None and answered and (mixed or direct.writer not in QUOTING):
             return query, direct
         carried = self._carried(query)
+        doubtful = direct is not None and answered and self._doubtful(direct, carried, query)
+        if answered and not doubtful and carried.query.kind not in OF_RECORDS:
+            return query, direct
         written = write(carried.query)
         if written is None or written.missing:
             return query, direct
         if direct is not None and answered and self._reckoned(direct, written, carried):
             return carried.query, written
-        if direct is not None and answered and not self._doubtful(direct, carried, query):
+        if answered and not doubtful:
             return query, direct
         if direct is not None and answered:
             taken = self._likelier(direct, written, carried, query)

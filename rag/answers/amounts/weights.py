@@ -58,8 +58,9 @@ def of_two(query: Query, desk: Desk) -> Written | None:
     """The same of two things that one question names; None where it is not sure which figures are meant."""
     asked = query.question if query.english else query.text
     found = weighing.of_two(asked)
-    several = members.enumerated(asked) > 2 or len(places.abreast(query, desk).all) > 1
-    if found is None or query.mentions or several:
+    if found is None or query.mentions or members.enumerated(asked) > 2:
+        return None
+    if len(places.abreast(query, desk).all) > 1:
         return None
     how, rest = found
     if how in {Weighed.RISEN, Weighed.FASTER} and query.kind is Kind.ARITHMETIC:

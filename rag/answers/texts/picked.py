@@ -47,6 +47,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
 def _both(query: Query, desk: Desk) -> Written | None:
     """Of two texts that are named, which is the older or holds longer, or that one of them states no day."""
     asked = query.question if query.english else query.text
+    if not texts_picked.tells_two(asked):
+        return None
     named = [one.documents for one in handles.of(asked, desk.documents, desk.glossary)]
     plain = handles.without(asked, desk.documents, desk.glossary)
     within = desk.within(query)

@@ -98,6 +98,11 @@ LEFT = re.compile(
 )
 
 
+def tells_two(text: str) -> bool:
+    """Whether a question holds words by which two texts may be told apart."""
+    return any(pattern.search(text) for _, pattern in OF_TWO)
+
+
 def of_two(text: str) -> tuple[Pick, str] | None:
     """By what two texts are told apart in a question from which their names were taken, and what is left of it."""
     found = next(
