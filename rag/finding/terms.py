@@ -161,8 +161,10 @@ class Terms:
         said = self.put_for(terms, document)
         return tuple([1.0 if own.states(term) else ABOVE * above.states(term) for term in said])
 
-    def put_for(self, terms: Sequence[Term], document: Document) -> list[Term]:
+    def put_for(self, terms: Sequence[Term], document: Document) -> Sequence[Term]:
         """Notions in the words of a document, where it says them in none of the question's, though others do."""
+        if not any(term.others for term in terms):
+            return terms
         return [self._put_otherwise(term, document) for term in terms]
 
     def _put_otherwise(self, term: Term, document: Document) -> Term:
