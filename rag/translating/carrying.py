@@ -40,13 +40,9 @@ TELLING, FEW = 3.5, 2  # weight from which on a word tells what is asked, and ho
 QUOTING = frozenset(("passages", "figures"))  # who quotes what lies nearest
 # Who tells that from the records.
 RECORDED = frozenset(("counts", "unit_tasks", "sorts.lacking", "sorts.listed_of"))
-RECKONED = frozenset(
-    ("arithmetic", "reckoned", "indicator_table", "records", "catalogue")
-)  # who knows or reckons
+RECKONED = frozenset("arithmetic reckoned indicator_table records catalogue".split())  # who knows or reckons
 OF_RECORDS = frozenset({Kind.ARITHMETIC, Kind.COUNT, Kind.DOCUMENT, Kind.UNIT_TASKS})  # what these answer to
-OF_BODY = re.compile(
-    r"(?:牵头|参与|配合)(?:哪些|多少项)任务"
-)  # the forms in which a body's tasks are asked for
+OF_BODY = re.compile(r"(?:牵头|参与|配合)(?:哪些|多少项)任务")
 PAST = frozenset(("去年", "迄今"))  # what was until now, which rules and plans do not tell
 DENYING = "contraries"  # who says no where a text forbids what is asked
 COUNTED = 0.5  # the same of the thing whose number or amount is asked for
