@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,9 +40,8 @@ class Nearness:
     def __len__(self) -> int:
         return len(self.cosines)
 
-    def __getitem__(self, place: int) -> Near:
-        """The passage at a place, from 0; IndexError beyond the last."""
-        return Near(*(float(values[place]) for values in (self.cosines, self.tokens, self.prominence)))
+    def __iter__(self) -> Iterator[Near]:
+        return map(Near, self.cosines.tolist(), self.tokens.tolist(), self.prominence.tolist())
 
 
 @dataclass(frozen=True, slots=True)

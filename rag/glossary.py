@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from documents.library import SHIPPED
@@ -16,6 +16,7 @@ SHIPPED_GLOSSARY = SHIPPED / "glossary.csv"
 
 
 BODIES = frozenset({"body", "institution"})  # kinds of entries that name one
+REMEMBERED = 64  # texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Glossary:
         given = tuple(entries)
         self.entries = tuple(entry for entry in given if not entry.region)
         self.local = tuple(entry for entry in given if entry.region)
+        # One question is read several times.
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._called)
 
     @classmethod
     def open(cls, path: Path = SHIPPED_GLOSSARY) -> Glossary:
@@ -91,11 +94,14 @@ class Glossary:
                     taken[span] = [True] * size
                     yield from entries
 
-    def called(self, text: str) -> Iterator[Entry]:
+    def called(self, text: str) -> tuple[Entry, ...]:
         """The entries that a text names in either language."""
-        yield from self.mentioned(text)
+        return self._remembered(text)
+
+    def _called(self, text: str) -> tuple[Entry, ...]:
         names = (name for name in self._by_chinese if name in text)
-        yield from dict.fromkeys(self._by_chinese[name] for name in sorted(names, key=len, reverse=True))
+        chinese = (self._by_chinese[name] for name in sorted(names, key=len, reverse=True))
+        return (*self.mentioned(text), *dict.fromkeys(chinese))
 
     @cached_property
     def _by_chinese(self) -> Mapping[str, Entry]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from heapq import nlargest
@@ -188,6 +188,10 @@ class Retriever:
         """The summed weight of the notions of which any of the texts speaks: parts that come again and again, each read once."""
         return self._terms.spoken(terms, *texts)
 
+    def spoken_anywhere(self, terms: Sequence[Term], documents: Iterable[Document]) -> float:
+        """The summed weight of the notions of which any clause of some documents speaks."""
+        return self._terms.spoken_anywhere(terms, documents)
+
     def _reranked(self, text: str, ranked: Sequence[Evidence]) -> Sequence[Evidence]:
         """The best clauses in the reranker's order. The scores stay where they are: writers know their scale."""
         if self._reranker is None:
@@ -210,6 +214,14 @@ class Retriever:
         """Whether a word, or every word of a name, stands anywhere in the library."""
         return all(self._index.knows(word) for word in self._index.words(form))
 
+    def says(self, folded: str) -> bool:
+        """Whether a folded text stands whole in any Chinese clause."""
+        return self._terms.says(folded)
+
+    def folded(self, document: Document, clause: Clause) -> str:
+        """A clause in both languages, folded, a line for each."""
+        return self._terms.folded(document, clause)
+
     def documents(self, within: Collection[str] = ()) -> tuple[Document, ...]:
         """The documents of the index, or those of them that are asked for."""
         return tuple(one for one in self._documents.values() if not within or one.id in within)
@@ -221,20 +233,21 @@ class Retriever:
         hits = list({hit.position: hit for _, some in arms for hit in some}.values())
         near, (words, said) = self._index.near(text, hits), self._signals(text, arms, hits)
         known = fusion.known(near.cosines, near.tokens, words, said, fusion.weights(text))
+        places = [_place(hit) for hit in hits]
         nearest: dict[tuple[str, str], int] = {}  # of each clause the passage
         for at in np.argsort(-known, kind="stable").tolist():
-            nearest.setdefault(_place(hits[at]), at)
+            nearest.setdefault(places[at], at)
         foremost = _first(nearest.values(), near.cosines) & _first(nearest.values(), near.tokens)
+        signals = list(map(Signals, near, words.tolist(), said.tolist()))
         found = {
-            place: _Found(
-                hits[at], Signals(near[at], float(words[at]), float(said[at])), foremost=at in foremost
-            )
+            place: _Found(hits[at], signals[at], foremost=at in foremost)
             for place, at in islice(nearest.items(), wanted)
         }
         for arm, some in arms:
             for hit in some:
-                if _place(hit) in found:
-                    found[_place(hit)].arms.setdefault(arm, hit.score)
+                place = hit.passage.document, hit.passage.address
+                if place in found:
+                    found[place].arms.setdefault(arm, hit.score)
         return found
 
     def _signals(

@@ -88,6 +88,8 @@ class Several:
         """The answer to all that is asked; where there is none, those to each thing, if not to all then from the first."""
         asked, written = self.carrier.found(query, self.written)
         turns = () if query.item or (written and not written.missing) else asks.turns(query.text)
+        if not turns or self._unbegun(turns[0], query, asked):
+            return asked, written
         queries = self._turns(turns, query, asked.documents)
         found = [
             (ask, self.carrier.found(turn, self.written)[1])
@@ -95,7 +97,7 @@ class Several:
         ]
         given = {ask: one for ask, one in found if one and not one.missing and not completed.evades(ask, one)}
         sound = [one for ask, one in given.items() if completed.fits(ask, one, self.desk)]
-        if turns and len(given) == len(turns):
+        if len(given) == len(turns):
             return asked, two_answers.joined(given.values())
         first = given.get(turns[0][0]) if sound else None
         # What is asked in one breath (几条、几个) is one thing: a part of it is no answer.
@@ -106,6 +108,17 @@ class Several:
         unfound = [wording.nothing_found(turn, self.desk.within(turn)) for turn in unsaid]
         missing = [written] if written else [two_answers.said(None, one) for one in unfound]
         return asked, two_answers.joined([*sound, *missing]) if begun else written
+
+    def _unbegun(self, first: tuple[str, str], query: Query, asked: Query) -> bool:
+        """Whether nothing is found on the first of several things: what comes behind it is no answer to all.
+
+        Where documents are named the others may name them for it.
+        """
+        if asked.documents:
+            return False
+        (turn,) = self._turns([first], query, ())
+        one = self.carrier.found(turn, self.written)[1]
+        return one is None or bool(one.missing) or completed.evades(first[0], one)
 
     def written(self, query: Query) -> Written | None:
         """The answer to a question, and to each thing besides that it asks."""

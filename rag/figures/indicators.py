@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -35,13 +36,19 @@ JOINED = re.compile(r"[、，,；;/\s]+|(?<=[一-鿿])[和与跟同及](?=[一-�
 JOINED_ENGLISH = re.compile(r"\bor\b|[,;]")  # "and" stands within names too: small and micro firms
 SCANNED = 2000  # figures up to which each is scored
 NEAREST = 60  # by meaning, of a larger library
+REMEMBERED = 8  # questions: writers of one answer ask for the same, one after the other
 
 
-def found(query: Query, desk: Desk, operands: bool = False) -> list[Reading]:
+def found(query: Query, desk: Desk, operands: bool = False) -> Sequence[Reading]:
     """Figures that the question may mean, the best fit first.
 
     As `operands` of a working they need be of no year and unit that the question names: those are its result's.
     """
+    return _found(query, desk, operands)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _found(query: Query, desk: Desk, operands: bool) -> Sequence[Reading]:
     library = statements.of(desk.index, desk.glossary)
     text = content(query.text, desk)
     asked = notions.grams(text)
@@ -49,26 +56,29 @@ def found(query: Query, desk: Desk, operands: bool = False) -> list[Reading]:
     phrases = [notions.grams(phrase) for phrase in joins.split(text)] if operands else [asked]
     scale = Scale(library, tuple(phrases), Fit.of(query.text) if not operands else None)
     if not library.all or not any(map(library.weight, asked)):
-        return []
+        return ()
     within = scope(query, desk)
     foreign = requirements.foreign_places(query, desk.documents)
     near = _nearness(query, desk, library)
-    return sorted(
-        (
-            scale.reading(at, near[at])
-            for at in _candidates(library, asked, near)
-            if _admitted(library.all[at], within, foreign)
-        ),
-        key=lambda reading: -reading.score,
+    readings = (
+        scale.reading(at, near[at])
+        for at in _candidates(library, asked, near)
+        if _admitted(library.all[at], within, foreign)
     )
+    return tuple(sorted(readings, key=lambda reading: -reading.score))
 
 
 def content(text: str, desk: Desk) -> str:
     """A question without what asks and dates, everyday words as the library says them, in the one form of the lexicon."""
-    text = desk.retriever.put(text)
-    for region in sorted(region_names(desk.documents, desk.glossary), key=len, reverse=True):
-        text = re.sub(rf"{re.escape(region)}(?!银行|农商|证券)", " ", text, flags=re.IGNORECASE)
+    text = _places(region_names(desk.documents, desk.glossary)).sub(" ", desk.retriever.put(text))
     return statements.of(desk.index, desk.glossary).lexicon.plain(ASKING.sub(" ", text))
+
+
+@lru_cache(maxsize=2)
+def _places(names: Sequence[str]) -> re.Pattern[str]:
+    """The names of places, but not within those of their banks."""
+    longest = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.compile(rf"(?:{longest or '(?!)'})(?!银行|农商|证券)", re.IGNORECASE)
 
 
 def scope(query: Query, desk: Desk) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -11,11 +11,11 @@ from documents.clauses import Clause, Document, Level
 from documents.facts import rows
 from documents.facts.amounts import scaled
 from documents.facts.rows import RowText
+from index.searching import Index
 
 NUMBER = re.compile(r"^\s*[≥≤><约]?\s*([-−－]?\d+(?:,\d{3})*(?:\.\d+)?)\s*([^\d\s，。；、]{0,6})\s*$")
 TIMES = re.compile(r"时限|时间|期限|日期")
 TOTALS = re.compile(r"合\s*计|总\s*计|小\s*计|^(?:全[国省市县区])?总数$")  # 床位总数 is a thing of its own
-TABLES = 512  # tables whose rows are remembered
 BARE = re.compile(r"附\s*件\s*\d*")
 MEASURED = re.compile(r"[（(]单位[：:][^）)]*[）)]\s*$")
 LONGEST = 40  # characters of a line that is a table's name
@@ -89,6 +89,18 @@ class Table:
         return MEASURED.sub("", lines[0]) if lines and len(lines[0]) <= LONGEST else ""
 
 
+def of(documents: Sequence[Document], index: Index) -> Iterator[Table]:
+    """Every table of some documents of a library that has two rows or more with named cells."""
+    for document in documents:
+        yield from _all(index).get(document.id, ())
+
+
+@lru_cache(maxsize=2)
+def _all(index: Index) -> Mapping[str, tuple[Table, ...]]:
+    """Those of each document, read once for each snapshot."""
+    return {one.id: tuple(tables([one])) for one in index.documents}
+
+
 def tables(documents: Sequence[Document]) -> Iterator[Table]:
     """Every table that has two rows or more with named cells."""
     for document in documents:
@@ -99,7 +111,6 @@ def tables(documents: Sequence[Document]) -> Iterator[Table]:
                     yield Table(document, clause, read, columns, numeric)
 
 
-@lru_cache(maxsize=TABLES)
 def _read(clauses: tuple[Clause, ...]) -> tuple[tuple[Row, ...], tuple[str, ...], tuple[str, ...]]:
     """The rows of a table as far as their cells are named, its columns, and those of them that are numeric."""
     parted = [(one, rows.row(one.text)) for one in clauses]

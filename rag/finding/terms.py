@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import mul
 
 from documents.clauses import Clause, Document
 from documents.numerals import CHINESE, integer
@@ -43,9 +44,13 @@ class Terms:
         self._index = index
         self._glossary = glossary
         self._otherwise = Otherwise(glossary)
-        self._unsaid = lru_cache(maxsize=REMEMBERED)(self._read_unsaid)  # one question is read many times
+        # One question is read many times.
+        self._unsaid = lru_cache(maxsize=REMEMBERED)(self._read_unsaid)
+        self._read_terms = lru_cache(maxsize=REMEMBERED)(self._of)
+        self._said_so = lru_cache(maxsize=REMEMBERED)(self._put)
         self._clauses: dict[tuple[str, str], tuple[Searched, Searched]] = {}
         self._texts: dict[str, Searched] = {}
+        self._whole: dict[str, str] = {}
         self._said: dict[tuple[str, str], bool] = {}
 
     def read(self) -> None:
@@ -56,6 +61,9 @@ class Terms:
 
     def of(self, text: str) -> tuple[Term, ...]:
         """The notions of a text, each with its rarity in the library as weight."""
+        return self._read_terms(text)
+
+    def _of(self, text: str) -> tuple[Term, ...]:
         spoken = fold(text)
         terms, covered = [], ""
         for entry in self._glossary.mentioned(text):
@@ -96,6 +104,9 @@ class Terms:
 
         So is an abbreviation that the library always spells out.
         """
+        return self._said_so(text)
+
+    def _put(self, text: str) -> str:
         text = self._spelt(text)
         folded, place, parts = fold(text), 0, []
         if len(folded) != len(text):
@@ -143,8 +154,7 @@ class Terms:
     @cached_property
     def _printed(self) -> str:
         """All that the library says in Chinese, folded."""
-        clauses = (clause.text for document in self._index.documents for clause in document.walk())
-        return "\n".join(map(fold, clauses))
+        return "\n".join(self._own(document.id) for document in self._index.documents)
 
     def _weight(self, word: str) -> float:
         """Rarity; a word that the library does not know counts as one of middling rarity: people use their own."""
@@ -175,14 +185,33 @@ class Terms:
     def _said_in(self, document: str, word: str) -> bool:
         """Whether a document says a word."""
         if (document, word) not in self._said:
-            clauses = next(one for one in self._index.documents if one.id == document).walk()
-            self._said[document, word] = any(word in fold(clause.text) for clause in clauses)
+            self._said[document, word] = word in self._own(document)
         return self._said[document, word]
+
+    def says(self, folded: str) -> bool:
+        """Whether a folded text stands whole in any Chinese clause of the library."""
+        return folded in self._printed
+
+    def folded(self, document: Document, clause: Clause) -> str:
+        """A clause in both languages, folded, a line for each."""
+        return self._searched(document, clause)[0].folded
+
+    def _own(self, document: str) -> str:
+        """All that a document says in Chinese, folded."""
+        if document not in self._whole:
+            clauses = next(one for one in self._index.documents if one.id == document).walk()
+            self._whole[document] = "\n".join(fold(clause.text) for clause in clauses)
+        return self._whole[document]
 
     def spoken(self, terms: Sequence[Term], *texts: str) -> float:
         """The summed weight of the notions of which any of the texts speaks."""
         read = [self._read(text) for text in texts]
         return sum(term.weight for term in terms if any(one.states(term) for one in read))
+
+    def spoken_anywhere(self, terms: Sequence[Term], documents: Iterable[Document]) -> float:
+        """The summed weight of the notions of which any clause of some documents speaks."""
+        clauses = [self._searched(document, one)[0] for document in documents for one in document.walk()]
+        return sum(term.weight for term in terms if any(clause.states(term) for clause in clauses))
 
     def _read(self, text: str) -> Searched:
         """A text folded and cut into words; texts of the library come again and again."""
@@ -231,9 +260,9 @@ def _telling(terms: Sequence[Term]) -> tuple[Term, ...]:
 
 def share(terms: Sequence[Term], stated: Sequence[float]) -> float:
     """Of the weight of all notions the part that is stated, each as far as it is; 0 where they weigh nothing."""
-    total = sum(term.weight for term in terms)
-    spoken = sum(term.weight * part for term, part in zip(terms, stated, strict=True))
-    return spoken / total if total else 0.0
+    weights = [term.weight for term in terms]
+    total = sum(weights)
+    return sum(map(mul, weights, stated)) / total if total else 0.0
 
 
 def numbers(text: str) -> tuple[tuple[str, ...], ...]:

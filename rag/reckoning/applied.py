@@ -82,8 +82,8 @@ def _names_instead(one: Rate, best: Rate, asked: Asked) -> bool:
         return False
     said = notions.grams(asked.question)
     theirs, own = (notions.grams(PER_EACH.split(rate.name)[0]) for rate in (one, best))
-    apart, mine = theirs - own, own - theirs
-    return bool(apart and mine) and apart <= said and not mine & said
+    mine = own - theirs
+    return notions.apart(theirs, own, said) and bool(mine) and not mine & said
 
 
 def _named_apart(one: Rate, other: Rate, asked: Asked) -> bool:
@@ -92,7 +92,7 @@ def _named_apart(one: Rate, other: Rate, asked: Asked) -> bool:
         return False
     said = notions.grams(asked.question)
     own, others = (notions.grams(PER_EACH.split(rate.name)[0]) for rate in (one, other))
-    if own - others and own - others <= said and not others - own <= said:
+    if notions.apart(own, others, said) and not others - own <= said:
         return True
     known = notions.grams(other.words)
     between = PART.split(asked.sentence[other.amount.end : one.amount.start], maxsplit=1)[-1]

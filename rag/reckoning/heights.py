@@ -31,7 +31,7 @@ def _alone_named(rate: Rate, others: Sequence[Rate], asked: Asked) -> bool:
     """Whether the question says all that tells a rate's case from the others': 小型船, beside 大型船."""
     said, own = notions.grams(asked.question), notions.grams(rate.words)
     rest = [notions.grams(one.words) for one in others if one is not rate]
-    return bool(rest) and all(bool(own - each) and own - each <= said for each in rest)
+    return bool(rest) and all(notions.apart(own, each, said) for each in rest)
 
 
 def is_told(rate: Rate, asked: Asked) -> bool:

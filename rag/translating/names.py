@@ -20,6 +20,7 @@ _SPELT = re.compile(rf"(?:{_SYLLABLE})+", re.IGNORECASE)
 _HAN = re.compile(r"[一-鿿]+")
 RANKED = "(?=[县市区镇乡村州])"
 LONGEST = 4  # syllables of a name
+RANKS = frozenset("市省县区")
 SPARE = 4  # characters of a body's name that a question may leave out
 
 
@@ -120,15 +121,24 @@ def sole(forms: Sequence[Sequence[str]], units: Iterable[str]) -> str:
 
 def _left(name: str, forms: Sequence[Sequence[str]]) -> str | None:
     """What is left of a name when each word has taken its longest form; None when one finds none."""
-    left = re.sub("^[市省县区]|和|与|、", "", name)
+    left = _bare(name)
     for some in forms:
-        bare = [re.sub("和|与|、", "", form) for form in some]
-        bare += [re.sub("委员会$", "委", form) for form in bare]
+        bare = [_joined(form) for form in some]
+        bare += [f"{form.removesuffix('委员会')}委" for form in bare if form.endswith("委员会")]
         taken = max((form for form in bare if form in left), key=len, default="")
         if not taken:
             return None
         left = left.replace(taken, "", 1)
     return left
+
+
+def _bare(name: str) -> str:
+    """A name without its rank and what joins its parts."""
+    return _joined(name[1:] if RANKS.issuperset(name[:1]) else name)
+
+
+def _joined(name: str) -> str:
+    return name.replace("和", "").replace("与", "").replace("、", "")
 
 
 def _cuts(sounds: str) -> list[list[str]]:

@@ -152,11 +152,8 @@ def wholes(query: Query, desk: Desk) -> tuple[str, ...]:
         return ()
     said = GROWN.sub(" ", indicators.content(query.text, desk))
     things = [one for one in indicators.JOINED.split(said) if len(one) > 1]
-    return tuple(one for one in things[:1] if len(things) == 1 and len(one) > SHORT and _stands(one, desk))
-
-
-def _stands(name: str, desk: Desk) -> bool:
-    return unheard.stands(fold(name), desk.index)
+    alone = len(things) == 1 and len(things[0]) > SHORT
+    return tuple(things) if alone and unheard.stands(fold(things[0]), desk.index) else ()
 
 
 def _meets(one: Reading, needs: Sequence[Requirement]) -> bool:

@@ -76,21 +76,26 @@ def _opening(wanted: Wanted, found: Sequence[Held], wish: Wish, english: bool) -
     order = sorted(found, key=lambda one: -len(one.places))
     if wanted is Wanted.LESS:
         order.reverse()
-    first, second = order[:2]
-    a, b = len(first.places), len(second.places)
-    if a == b:
+    a = len(order[0].places)
+    first = [one for one in order if len(one.places) == a]
+    rest = order[len(first) :]
+    if not rest:
         return f"As many: {number(a, 'task')} each." if english else f"一样多：各{a}项任务。"
-    rest = order[1:]
-    gap, word = abs(a - b), "fewer" if wanted is Wanted.LESS else "more"
+    named, several = listed([one.name for one in first], english), len(first) > 1
+    gap, alone = abs(a - len(rest[0].places)), len(order) == 2
     if english:
+        word = "fewer" if wanted is Wanted.LESS else "more"
         others = "; ".join(f"{one.name}: {len(one.places)}" for one in rest)
+        apart = f" ({gap} {word})" if alone else ""
+        if several:
+            return f"{named} come first with {word} tasks than the others: {a} each; {others}."
         verb = ENGLISH[role] if role else "has a part in"
-        apart = f" ({gap} {word})" if len(rest) == 1 else ""
-        return f"{first.name} {verb} {word} tasks: {a}; {others}{apart}."
+        return f"{named} {verb} {word} tasks: {a}; {others}{apart}."
     others = "，".join(f"{one.name}{len(one.places)}项" for one in rest)
-    apart = f"，相差{gap}项" if len(rest) == 1 else ""
+    apart = f"，相差{gap}项" if alone else ""
     more = "少" if wanted is Wanted.LESS else "多"
-    return f"{CHINESE[role] if role else ''}任务更{more}的是{first.name}：{a}项；{others}{apart}。"
+    each = "各" if several else ""
+    return f"{CHINESE[role] if role else ''}任务更{more}的是{named}：{each}{a}项；{others}{apart}。"
 
 
 def _sum(found: Sequence[Held], english: bool) -> str:

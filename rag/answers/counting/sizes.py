@@ -67,7 +67,7 @@ class Size:
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
-    """The part that has most, the text that has more, or one part's share; None where bodies or nothing countable is meant."""
+    """The part that has most, or one part's share; None where bodies or nothing countable is meant."""
     if query.mentions or query.role is not None or BODIES.search(query.text):
         return None
     part = counted(query.text)

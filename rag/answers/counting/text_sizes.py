@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from documents.clauses import Document
+from documents.clauses import Clause, Document
 from documents.facts.responsibilities import Role
 from rag.answers.counting import sizes
 from rag.answers.differences import abreast, side_words, sides
@@ -65,9 +65,8 @@ def answer(wanted: Wanted, query: Query, desk: Desk) -> Written | None:
     if not any(map(counted.of, compared)):
         return _none(compared, counted, query, desk)
     order = sorted(compared, key=lambda one: _many(one, counted), reverse=wanted is not Wanted.LESS)
-    unnamed = len(order) > 2 or outnumbering.ANY_TEXT.search(
-        asked
-    )  # texts that have none are not what is asked for
+    # Of many, or of any that may be meant, those that have none are not what is asked for.
+    unnamed = len(order) > 2 or outnumbering.ANY_TEXT.search(asked)
     told = [one for one in order if counted.of(one)] if unnamed else order
     draft = Draft()
     draft.say(_opening(wanted, told, counted, query.english), *_cited(told[:MOST], counted))
@@ -91,19 +90,12 @@ def _none(compared: Sequence[Side], counted: Counted, query: Query, desk: Desk) 
 
 def _sides(asked: str, query: Query, desk: Desk) -> Sequence[Side]:
     """The texts or places that are named; every text where a question asks which."""
-    compared = sides.abreast(query, desk).all
-    if len(compared) > 1:
-        named = [replace(one, name=_called(one, asked, query.english, desk)) for one in compared]
-        return [one for one in named if not parts.STRUCTURAL.fullmatch(one.name)]  # a sort of part is no part
-    joined = _joined(query, desk)
-    if joined:
-        return [replace(_of(one), name=_called(_of(one), asked, query.english, desk)) for one in joined]
-    if outnumbering.ANY_TEXT.search(asked):
-        return [
-            replace(_of(one), name=_called(_of(one), asked, query.english, desk))
-            for one in desk.within(query)
-        ]
-    return ()
+    found = sides.abreast(query, desk).all
+    if len(found) < 2:
+        every = desk.within(query) if outnumbering.ANY_TEXT.search(asked) else ()
+        found = tuple(Side("", (one,), lambda _: True) for one in _joined(query, desk) or every)
+    named = [replace(one, name=_called(one, asked, query.english, desk)) for one in found]
+    return [one for one in named if not parts.STRUCTURAL.fullmatch(one.name)]  # a sort of part is no part
 
 
 def _joined(query: Query, desk: Desk) -> Sequence[Document]:
@@ -114,10 +106,6 @@ def _joined(query: Query, desk: Desk) -> Sequence[Document]:
         if all(found) and found[0] != found[1]:
             return tuple(one for half in found for one in half)
     return ()
-
-
-def _of(document: Document) -> Side:
-    return Side("", (document,), lambda _: True)
 
 
 def _called(side: Side, asked: str, english: bool, desk: Desk) -> str:
@@ -142,22 +130,20 @@ def _measured(asked: str, documents: Sequence[Document], query: Query, desk: Des
         return Counted(f"个{chinese}单位", f"{english}units", found)
     part = sizes.counted(matter)
     if part is not None and not _more(part.pattern.sub(" ", sizes.TASKS.sub(" ", matter)), documents, desk):
-        each = ((one, sizes.members(one, part)) for one in documents)
         return Counted(
-            part.chinese,
-            part.english,
-            tuple((one, tuple(whole(one, each) for each in own)) for one, own in each),
+            part.chinese, part.english, _quoted((one, sizes.members(one, part)) for one in documents)
         )
     topic = abreast.matter_of(outnumbering.SPEAKS.sub(" ", matter), desk)
     if not topic or not outnumbering.SPEAKS.search(asked):
         return None
     told = mentions.naming_clauses(topic, replace(query, documents=tuple(one.id for one in documents)), desk)
-    return Counted(
-        f"条写到“{topic}”",
-        f"clauses on “{topic}”",
-        tuple((one, tuple(whole(one, each) for each in own)) for one, own in told),
-        topic,
-    )
+    return Counted(f"条写到“{topic}”", f"clauses on “{topic}”", _quoted(told), topic)
+
+
+def _quoted(
+    found: Iterable[tuple[Document, Sequence[Clause]]],
+) -> tuple[tuple[Document, tuple[Quote, ...]], ...]:
+    return tuple((document, tuple(whole(document, one) for one in own)) for document, own in found)
 
 
 def _more(rest: str, documents: Sequence[Document], desk: Desk) -> bool:

@@ -45,24 +45,23 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if FRAME.sub("", ASKS.sub("", abreast.matter_of(rest, desk))):
         return None
     documents = desk.retriever.documents(within)
-    found = _grouped([one for one in rivals.of(desk.index) if _meant(one, documents, compared)])
+    here = {one.id for one in documents}
+    pairs = [one for one in rivals.of(desk.index) if {each.document.id for each in one.both} <= here]
+    found = _grouped([one for one in pairs if _meant(one, compared)])
     if not found:
         return _none(documents, query)
-    draft = Draft()
-    draft.say(
-        _opening(len(found), query.english),
-        *(map(conflict_words.quote_of, (one for each in found for one in each))),
-    )
-    for each in found[:MOST]:
+    draft, told = Draft(), found[:MOST]
+    quotes = [conflict_words.quote_of(one) for each in told for one in each]
+    draft.say(_opening(len(found), len(told), query.english), *quotes)
+    for each in told:
         draft.say(_row(each, query.english, desk), *map(conflict_words.quote_of, each))
     return Written(draft)
 
 
-def _meant(pair: Rivals, documents: Sequence[Document], compared: Sequence[Side]) -> bool:
+def _meant(pair: Rivals, compared: Sequence[Side]) -> bool:
     """Whether two figures are of one thing at one time, of different sides where sides are named, and no rounding."""
     first, second = (one.stated for one in pair.both)
-    here = {one.id for one in documents}
-    if pair.alike < ALIKE or not {first.document.id, second.document.id} <= here:
+    if pair.alike < ALIKE:
         return False
     values = sorted((first.quantity.value, second.quantity.value))
     near = values[1] - values[0] <= conflict_words.NEAR * values[1]
@@ -97,10 +96,12 @@ def _grouped(pairs: Sequence[Rivals]) -> list[list[Stated]]:
     return groups
 
 
-def _opening(many: int, english: bool) -> str:
+def _opening(many: int, told: int, english: bool) -> str:
+    """How many there are, and that not all are told where they are many."""
     if english:
-        return f"{many} thing{'s are' if many > 1 else ' is'} given different figures:"
-    return f"有{many}项数字写法不同："
+        first = f"; the first {told}" if told < many else ""
+        return f"{many} thing{'s are' if many > 1 else ' is'} given different figures{first}:"
+    return f"有{many}项数字写法不同{f'，先列{told}项' if told < many else ''}："
 
 
 def _row(found: Sequence[Stated], english: bool, desk: Desk) -> str:

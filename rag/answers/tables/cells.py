@@ -42,7 +42,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """The cell of each row named; None where no row and column of one table alone are named."""
     if query.english or query.whether:
         return None
-    every = tuple(tables.tables(desk.within(query)))
+    every = tuple(tables.of(desk.within(query), desk.index))
     text = fold(query.text)
     found = [one for table in every for one in _asked(table, text)] if ASKS.search(query.text) else []
     found = found or [one for table in every for one in _dated(table, text)]

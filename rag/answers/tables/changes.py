@@ -70,7 +70,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     lexicon = statements.of(desk.index, desk.glossary).lexicon
     meant = desk.named(query) or desk.within(query)
-    every = (_sought(table, query.text, lexicon) for table in tables.tables(meant))
+    every = (_sought(table, query.text, lexicon) for table in tables.of(meant, desk.index))
     ranked = sorted((one for one in every if one), key=lambda one: -one.score)
     if not ranked or (len(ranked) > 1 and ranked[0].score - ranked[1].score < LEVEL):
         return None

@@ -63,7 +63,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
     lexicon = statements.of(desk.index, desk.glossary).lexicon
     if _brings(query.text, lexicon):
         return None  # something is to be worked out for an amount of the question's own
-    choice = surest(_choice(table, query.text, lexicon) for table in tables.tables(desk.within(query)))
+    choice = surest(
+        _choice(table, query.text, lexicon) for table in tables.of(desk.within(query), desk.index)
+    )
     if choice and gathering.wanted(query.text.replace(NOTE.sub("", choice.column), " ")) is None:
         return None  # 最高额度 is the name of the column and asks for no most
     return _written(choice, gather, query) if choice else None

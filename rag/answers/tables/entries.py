@@ -73,7 +73,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     lexicon = statements.of(desk.index, desk.glossary).lexicon
     meant = {one.id for one in desk.named(query)}
     noun = BRACKETED.sub("", thing.noun)
-    within = tuple(tables.tables(desk.within(query)))
+    within = tuple(tables.of(desk.within(query), desk.index))
     sums = gathering.wanted(query.text) is Gather.SUM and not gathering.BOUND.search(query.text)
     if sums and any(columns.numeric(table, query.text, lexicon)[1] >= columns.SAID for table in within):
         return None  # a column's figures are to be added up

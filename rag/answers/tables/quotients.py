@@ -79,7 +79,7 @@ def _by_rows(query: Query, desk: Desk) -> Written | None:
     lexicon = statements.of(desk.index, desk.glossary).lexicon
     gather = _end_asked(query)
     found: list[tuple[Choice, str]] = []
-    for table in tables.tables(desk.within(query)):
+    for table in tables.of(desk.within(query), desk.index):
         pair = _columns(table, query.text, lexicon, _per_unit(query))
         if pair is None:
             continue
@@ -228,7 +228,7 @@ def _of_whole(query: Query, desk: Desk) -> Written | None:
     lexicon = statements.of(desk.index, desk.glossary).lexicon
     gather = gathering.wanted(query.text)
     choices = []
-    for table in tables.tables(desk.within(query)):
+    for table in tables.of(desk.within(query), desk.index):
         rows = tuple(row for row in table.rows if not row.total)
         column, said = numeric(table, query.text, lexicon)
         called = _called(rows, query.text)

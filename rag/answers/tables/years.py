@@ -59,7 +59,7 @@ def _meant(query: Query, desk: Desk) -> Series | None:
     asked = notions.grams(lexicon.plain(query.text))
     found = [
         (_named(row, asked, lexicon), series)
-        for table in tables.tables(desk.within(query))
+        for table in tables.of(desk.within(query), desk.index)
         for row in table.rows
         if (series := _series(table, row, query.text)) is not None
     ]

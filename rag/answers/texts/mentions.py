@@ -87,8 +87,8 @@ def unsaid(topic: str, query: Query, desk: Desk) -> bool:
 def _absent(topic: str, query: Query, desk: Desk) -> bool:
     """Whether no text in question says most of a topic's notions anywhere."""
     terms = desk.retriever.terms(topic)
-    text = " ".join(f"{one.text} {one.english}" for each in desk.within(query) for one in each.walk())
-    return desk.retriever.spoken(terms, text) < ABSENT * sum(term.weight for term in terms)
+    spoken = desk.retriever.spoken_anywhere(terms, desk.within(query))
+    return spoken < ABSENT * sum(term.weight for term in terms)
 
 
 def _parts(topic: str, found: Sequence[tuple[Document, list[Clause]]], query: Query, desk: Desk) -> Written:
@@ -142,7 +142,7 @@ def naming_clauses(topic: str, query: Query, desk: Desk) -> list[tuple[Document,
         clauses = [
             one
             for one in document.walk()
-            if one.level not in UNCITABLE | HEADINGS and _names(forms, fold(f"{one.text} {one.english}"))
+            if one.level not in UNCITABLE | HEADINGS and _names(forms, desk.retriever.folded(document, one))
         ]
         own = [one for one in clauses if not any(inner in clauses for inner in one.children)]
         if own:
@@ -184,8 +184,7 @@ def _telling(term: Term, desk: Desk) -> bool:
 
 
 def _stands(part: str, desk: Desk) -> bool:
-    folded = fold(part)
-    return any(folded in fold(one.text) for document in desk.documents for one in document.walk())
+    return desk.retriever.says(fold(part))
 
 
 def _names(forms: Sequence[Sequence[str]], text: str) -> bool:

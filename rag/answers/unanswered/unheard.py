@@ -57,8 +57,14 @@ def wholly(query: Query, desk: Desk) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def stands(name: str, index: Index) -> bool:
     """Whether any clause or title says a name."""
-    return any(
-        name in fold(text)
+    return name in _said(index)
+
+
+@lru_cache(maxsize=2)
+def _said(index: Index) -> str:
+    """All that a library says in both languages, folded, a line for each text."""
+    lines = (
+        text
         for document in index.documents
         for text in (
             document.title,
@@ -66,3 +72,4 @@ def stands(name: str, index: Index) -> bool:
             *(text for one in document.walk() for text in (one.text, one.english)),
         )
     )
+    return "\n".join(map(fold, lines))

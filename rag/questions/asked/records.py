@@ -68,6 +68,12 @@ BESIDE = re.compile(
 
 
 @lru_cache(maxsize=64)  # one question is read several times
+def _spoken(text: str) -> frozenset[Asked]:
+    """All of which a text has words."""
+    return frozenset(one for one, pattern in COMPILED if pattern.search(text))
+
+
+@lru_cache(maxsize=64)
 def asked(text: str, question: str = "") -> tuple[Asked, ...]:
     """What a question asks of a document itself; nothing when it speaks of no document.
 
@@ -75,7 +81,7 @@ def asked(text: str, question: str = "") -> tuple[Asked, ...]:
     """
     readings = tuple(dict.fromkeys(filter(None, (text, question))))
     text = "\n".join(readings)
-    found = {one for one, pattern in COMPILED if pattern.search(text)}
+    found = set(_spoken(text))
     if PARTS_SPEAK.search(text):
         found.add(Asked.MENTIONS)
     named = found & {Asked.MENTIONS, Asked.NUMBER, Asked.SOURCE, Asked.SPEAKERS}
@@ -88,7 +94,7 @@ def asked(text: str, question: str = "") -> tuple[Asked, ...]:
 @lru_cache(maxsize=64)
 def bare(text: str) -> tuple[Asked, ...]:
     """What is asked of a text where nothing else is said and none is named: 文号, 谁发的文, 还有效吗."""
-    found = {one for one, pattern in COMPILED if pattern.search(text)}
+    found = set(_spoken(text))
     if not found or found & WHICH_OF_ALL or BESIDE.sub("", without(text)):
         return ()
     if found & {Asked.STRUCTURE, Asked.PARTS_OF} and HOW_MANY.search(text):

@@ -109,7 +109,7 @@ def _by_number(text: str, documents: Sequence[Document]) -> Iterator[Called]:
 
 def _by_sort(text: str, documents: Sequence[Document]) -> Iterator[Called]:
     for ending in genres.ENDINGS:
-        for match in re.finditer(ending, text):
+        for match in re.finditer(ending, text) if ending in text else ():
             if genres.DOES.match(text, match.start()):
                 continue
             found = _ending(ending, text[: match.start()], documents)

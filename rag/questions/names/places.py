@@ -114,6 +114,7 @@ def own(region: str) -> str:
     return STEP.split(region)[-1]
 
 
+@lru_cache(maxsize=4096)
 def short(region: str) -> str:
     """What a region is called without its rank and without what it lies in: 粤海市南岸区 -> 南岸; 高新区 keeps its rank."""
     return RANK.sub("", own(region))

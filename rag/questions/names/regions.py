@@ -37,7 +37,13 @@ def names_of(region: str, glossary: Glossary) -> tuple[str, ...]:
 
 def region_names(documents: Sequence[Document], glossary: Glossary) -> tuple[str, ...]:
     """Every name of the regions that the documents speak of."""
-    regions = dict.fromkeys(region for one in documents for region in re.split(r"[、,，]", one.region or ""))
+    return _all_names(tuple(dict.fromkeys(one.region or "" for one in documents)), glossary)
+
+
+@lru_cache(maxsize=2)
+def _all_names(stated: Sequence[str], glossary: Glossary) -> tuple[str, ...]:
+    """What all regions are called; a text may state several at once."""
+    regions = dict.fromkeys(region for one in stated for region in re.split(r"[、,，]", one))
     return tuple(dict.fromkeys(name for region in regions for name in names_of(region, glossary)))
 
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from documents.clauses import Document
 from index.records import Duty
@@ -19,6 +19,7 @@ from rag.questions.plain.homophones import sounded
 TRADE = re.compile("业(?![务绩主态余])")  # behind a name it makes it that of a trade: 某市的银行业
 # A title that begins with the body whose paper it is: 市渔业局2031年工作要点, 渔业局关于….
 AUTHOR = re.compile(r"([一-鿿]{2,20}?[局委院办厅会社])(?=关于|印发|(?:19|20)\d\d年|工作)")
+REMEMBERED = 64  # questions
 SHORTEST_MISSPELT = 3  # characters: a shorter name written wrong is not told from another
 
 
@@ -53,6 +54,8 @@ class Units:
         )
         self._glossary = glossary
         self._issued = self._own(documents)
+        # One question is read several times.
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._mentions)
 
     def english(self, unit: str) -> str:
         """The English name of a unit; empty when the glossary has none."""
@@ -65,6 +68,9 @@ class Units:
 
     def mentions(self, question: str) -> tuple[Mention, ...]:
         """The units that a question names, in order, the longest name first where two overlap."""
+        return self._remembered(question)
+
+    def _mentions(self, question: str) -> tuple[Mention, ...]:
         found = [*self._chinese(question), *self._english_mentions(question), *self._abbreviated(question)]
         kept: list[Mention] = []
         for mention in [*self._longest(found), *self._longest(self._misspelt(question))]:

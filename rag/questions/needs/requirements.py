@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from documents.clauses import Clause, Document
 from documents.facts.amounts import amounts
@@ -251,6 +251,7 @@ def _for_year(year: str, text: str) -> bool:
     return year in years(text)
 
 
+@lru_cache(maxsize=4096)  # the same headings and sentences are held against one question after the other
 def years(text: str) -> tuple[str, ...]:
     """The years of a text; a five-year plan's name and 25年 count as the year they mean."""
     found = YEAR.findall(text)

@@ -135,6 +135,11 @@ def told(plain: str, other: str) -> bool:
     return shared(plain, other) or (bool(short) and re.search(".{0,2}".join(plain), other) is not None)
 
 
+def apart(own: frozenset[str], other: frozenset[str], said: frozenset[str]) -> bool:
+    """Whether a question says all that tells one thing from another: 小型船, beside 大型船. All three as `grams`."""
+    return bool(own - other) and own - other <= said
+
+
 def covered(plain: str, by: frozenset[str]) -> float:
     """The share of a text's characters that stand in a pair of `by`."""
     total = hit = 0

@@ -10,6 +10,7 @@ from documents import library
 from documents.sources import read_bytes
 from index import store
 from rag.answering import Assistant
+from rag.answers.differences import everywhere
 from rag.glossary import Glossary
 from rag.settings import Settings
 from tests.toy import ToyEmbedder
@@ -79,3 +80,13 @@ def test_a_matter_that_is_named_is_told_alone(bamboo: Assistant) -> None:
 def test_in_english(bamboo: Assistant) -> None:
     answer = bamboo.ask("Are there contradictions between the documents?")
     assert answer.text.startswith("2 things are given different figures:")
+
+
+def test_of_many_only_the_first_are_told_and_cited(
+    monkeypatch: pytest.MonkeyPatch, bamboo: Assistant
+) -> None:
+    monkeypatch.setattr(everywhere, "MOST", 1)
+    answer = bamboo.ask("这些文件有没有互相矛盾的地方？")
+    assert answer.text.startswith("有2项数字写法不同，先列1项：")
+    assert len(answer.text.split("\n")) == 2
+    assert len(answer.citations) == 2

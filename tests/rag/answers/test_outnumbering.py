@@ -111,3 +111,10 @@ def test_a_matter_of_which_no_side_speaks(towns: Assistant) -> None:
 
 def test_a_number_that_is_no_number_of_tasks_is_left_to_others(towns: Assistant) -> None:
     assert "合计" not in towns.ask("市工信局和市商务局一共有多少人？").text
+
+
+def test_of_three_bodies_two_may_come_first(towns: Assistant) -> None:
+    answer = towns.ask("市文旅局、市商务局和市交通局哪个的任务多？")
+    assert answer.text.startswith("任务更多的是市商务局、市交通局：各2项；市文旅局1项。")
+    english = towns.ask("市文旅局、市商务局和市交通局哪个的任务多？", language="en")
+    assert "2 each" in english.text.split("\n")[0]
