@@ -4,51 +4,65 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from index.text import cut
 
-FILE = Path(__file__).with_name("everyday.csv")
+FOLDER = Path(__file__).with_name("words")  # a file of words for each field
 RUN = re.compile(r"[一-鿿]+")
-SHORT = 2  # characters of a word that may be the end of one word and the start of the next: 线上牌照
+SHORT = 3  # characters of a word that may stand across two others: 线上牌照, 开发商品房
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """An everyday word as it stands in `text[start:end]`, and the others that mean the same.
 
-    `official` is the one that texts use; empty where the word has several meanings.
+    `officials` are those of them that texts use; several where the word has several meanings.
     """
 
     word: str
     others: tuple[str, ...]
-    official: str
+    officials: tuple[str, ...]
     start: int
     end: int
 
 
 def spoken(text: str) -> Iterator[Spoken]:
-    """Every word of the list in a folded text, the longest of those that overlap."""
+    """Every word of the lists in a folded text, those within others too."""
     for run in RUN.finditer(text):
-        edges: frozenset[int] | None = None
-        for match in _pattern().finditer(run[0]):
-            if len(match[0]) <= SHORT:
-                edges = edges or _edges(run[0])
-                if not edges.issuperset(match.span()):
-                    continue
-            if not _asks(run[0], match.start()):
-                official, others = _table()[match[0]]
-                start = run.start() + match.start()
-                yield Spoken(match[0], others, official, start, start + len(match[0]))
+        found = [(at, word) for at in range(len(run[0])) for word in _beginning(run[0], at)]
+        edges = _edges(run[0]) if any(len(word) <= SHORT for _, word in found) else frozenset[int]()
+        for at, word in found:
+            whole = len(word) > SHORT or {at, at + len(word)} <= edges
+            if whole and not _asks(run[0], at):
+                officials, others = _table()[word]
+                start = run.start() + at
+                yield Spoken(word, others, officials, start, start + len(word))
+
+
+def apart(found: Iterable[Spoken]) -> list[Spoken]:
+    """Those that do not overlap: of two the first, of two that begin together the longer."""
+    kept: list[Spoken] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
 
 
 def alike(word: str) -> tuple[str, ...]:
     """The other words for what an everyday word means, where it means but one thing."""
-    official, others = _table().get(word, ("", ()))
-    return others if official else ()
+    officials, others = _table().get(word, ((), ()))
+    return others if len(officials) == 1 else ()
+
+
+def _beginning(run: str, at: int) -> Iterator[str]:
+    """The words of the lists that begin at a place."""
+    for length in _lengths():
+        if run[at : at + length] in _table() and at + length <= len(run):
+            yield run[at : at + length]
 
 
 def _edges(run: str) -> frozenset[int]:
@@ -58,26 +72,31 @@ def _edges(run: str) -> frozenset[int]:
 
 def _asks(run: str, at: int) -> bool:
     """Whether a word is the end of a question: 要不要钱 says neither 要钱 nor 不要钱."""
-    return 0 < at < len(run) - 1 and run[at] == "不" and run[at - 1] == run[at + 1]
+    first = at + 1 if run[at] == "不" else at  # of the word behind 不
+    return 1 < first < len(run) and run[first - 1] == "不" and run[first - 2] == run[first]
 
 
 @cache
-def _table() -> Mapping[str, tuple[str, tuple[str, ...]]]:
-    """For each word of the list the official one, where there is but one, and all that mean the same."""
-    officials: dict[str, list[str]] = {}
+def _table() -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """For each word of the lists what it is called officially, by each of its meanings, and all that mean the same."""
+    officials: dict[str, dict[str, None]] = {}
     found: dict[str, dict[str, None]] = {}
-    with FILE.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            group = (row["official"], *row["everyday"].split("|"))
-            for word in group:
-                officials.setdefault(word, []).append(row["official"])
-                found.setdefault(word, {}).update(dict.fromkeys(one for one in group if one != word))
-    return {
-        word: (officials[word][0] if len(officials[word]) == 1 else "", tuple(others))
-        for word, others in found.items()
-    }
+    for row in rows():
+        group = (row["official"], *row["everyday"].split("|"))
+        for word in group:
+            officials.setdefault(word, {})[row["official"]] = None
+            found.setdefault(word, {}).update(dict.fromkeys(one for one in group if one != word))
+    return {word: (tuple(officials[word]), tuple(others)) for word, others in found.items()}
+
+
+def rows() -> Iterator[Mapping[str, str]]:
+    """Every row of the lists: an official word, and those that people use for it, parted by |."""
+    for file in sorted(FOLDER.glob("*.csv")):
+        with file.open(encoding="utf-8", newline="") as lines:
+            yield from csv.DictReader(lines)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_table(), key=len, reverse=True))))
+def _lengths() -> tuple[int, ...]:
+    """How long the words are."""
+    return tuple(sorted({len(word) for word in _table()}))

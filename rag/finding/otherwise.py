@@ -39,12 +39,12 @@ class Otherwise:
         for name, full in self._names.items():
             at = text.find(name)
             if at >= 0 and full not in text:
-                yield Spoken(name, (full,), full, at, at + len(name))
+                yield Spoken(name, (full,), (full,), at, at + len(name))
         for match in COUNTED.finditer(text):
             number = _otherwise(match["number"])
             if number:
                 other = f"{number}{match['noun']}"
-                yield Spoken(match[0], (other,), other, *match.span())
+                yield Spoken(match[0], (other,), (other,), *match.span())
 
 
 def _otherwise(number: str) -> str:

@@ -112,8 +112,8 @@ class Terms:
         if len(folded) != len(text):
             return text
         for one in self._unsaid(folded):
-            if one.official in one.others:
-                parts += [text[place : one.start], one.official]
+            if len(one.officials) == 1:
+                parts += [text[place : one.start], *one.officials]
                 place = one.end
         return "".join((*parts, text[place:]))
 
@@ -132,15 +132,18 @@ class Terms:
     def _read_unsaid(self, text: str) -> list[Spoken]:
         """What a folded text says in words that the library never says, each with those that it says instead."""
         stands = self._stands
-        written = (one for one in self._otherwise.spoken(text) if one.official in self._printed)
+        written = (one for one in self._otherwise.spoken(text) if self.says(one.officials[0]))
         spoken = (*everyday.spoken(text), *written)
         found = (one for one in spoken if not stands(one.word))
-        said = (replace(one, others=tuple(filter(stands, one.others))) for one in found)
-        told: list[Spoken] = []
-        for one in sorted((one for one in said if one.others), key=lambda one: (one.start, -one.end)):
-            if not told or one.start >= told[-1].end:
-                told.append(one)
-        return told
+        said = (
+            replace(
+                one,
+                others=tuple(filter(stands, one.others)),
+                officials=tuple(filter(stands, one.officials)),
+            )
+            for one in found
+        )
+        return everyday.apart(one for one in said if one.others)
 
     def _stands(self, word: str) -> bool:
         """Whether the library says a word; of a number with what it counts whether it says both together."""

@@ -140,7 +140,7 @@ def counted(text: str, asked: str) -> tuple[str, ...]:
     """What a question counts, with the names that texts give it: 老师 and 教师 of 多少老师; a measure goes by its own alone."""
     if not asked or not COUNTS.search(text):
         return (asked,) if asked else ()
-    return (asked, *(other for one in everyday.spoken(fold(asked)) for other in one.others))
+    return (asked, *(other for one in everyday.apart(everyday.spoken(fold(asked))) for other in one.others))
 
 
 def _done(query: Query) -> Iterator[Requirement]:

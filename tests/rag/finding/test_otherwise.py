@@ -32,4 +32,4 @@ KNOWN = Otherwise(
     ],
 )
 def test_each_with_the_other_way_of_writing_it(text: str, found: list[tuple[str, str, int]]) -> None:
-    assert [(one.word, one.official, one.start) for one in KNOWN.spoken(text)] == found
+    assert [(one.word, *one.officials, one.start) for one in KNOWN.spoken(text)] == found
