@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import mul
+from pathlib import Path
 
 from documents.clauses import Clause, Document
 from documents.numerals import CHINESE, integer
@@ -31,6 +32,9 @@ TALK = frozenset(
     "能 能够 会 想 想要 希望 应 应该 应当 得到 拿到 类 种 家 间 既 又 还 再 才 很 太 那边 这边 几 么 嘛 呀 靠 究竟 "
     "享受 好处 着数 店 到底 大概 大约 want please anything something mention done".split()
 )
+# More of them, of taking and giving, of whom and where one means, of how much and how often, where the library has none
+# of its own.
+HANDLING = frozenset(Path(__file__).with_name("handling.txt").read_text(encoding="utf-8").split())
 REMEMBERED = 256  # texts
 SHORT = re.compile("[A-Z]{2,8}|[A-Za-z]{2,5}")  # an abbreviation
 ABOVE = 0.6  # what a heading above a clause counts, against 1 for the clause's own words
@@ -84,7 +88,12 @@ class Terms:
             if not (covered and word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
                 weight = 0.0 if self._made_up(word, words) else self._weight(word)
                 terms.append(Term((word,), weight, everyday.alike(word)))
-        return _telling(terms)
+        return tuple(term for term in terms if not self._is_talk(term.forms[0])) or tuple(terms)
+
+    def _is_talk(self, word: str) -> bool:
+        """Whether a word tells nothing of what is asked about."""
+        handling = word in HANDLING or HANDLING.issuperset(word)  # 能要 and 给点 are made of such words
+        return word in TALK or (handling and not self._index.knows(word))
 
     def _made_up(self, word: str, words: Sequence[str]) -> bool:
         """Whether a word that the library never says is made of others of the question that it says, or cut across them.
@@ -254,11 +263,6 @@ class Terms:
         addresses = ["".join(parts[:end]) for end in range(1, len(parts))]
         above = (self._index.clause(document.id, address) for address in addresses)
         return [one.english for one in above if one is not None and len(one.english) <= 160]
-
-
-def _telling(terms: Sequence[Term]) -> tuple[Term, ...]:
-    """The notions without the words of talk, where any is left."""
-    return tuple(one for one in terms if one.forms[0] not in TALK) or tuple(terms)
 
 
 def share(terms: Sequence[Term], stated: Sequence[float]) -> float:

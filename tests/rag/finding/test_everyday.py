@@ -11,7 +11,7 @@ from index import store
 from index.searching import Index
 from index.text import cut
 from rag.finding import everyday
-from rag.finding.terms import Terms
+from rag.finding.terms import HANDLING, Terms
 from rag.glossary import Glossary
 from tests.toy import ToyEmbedder
 
@@ -114,3 +114,11 @@ def test_a_clause_that_says_the_official_word_speaks_of_the_everyday_one(index: 
         0.6
     )  # the title above it says so
     assert terms.support(asked, index.documents[0], first) == 1.0
+
+
+def test_words_of_taking_and_giving_tell_nothing_where_the_library_has_none(index: Index) -> None:
+    terms = Terms(index, Glossary([]))
+    asked = terms.of("我爸拿到店招以后，人家叫他拿去上面")
+    assert [one.forms[0] for one in asked if one.forms[0] in HANDLING] == []
+    assert any("招牌" in one.forms for one in asked)
+    assert [one.forms[0] for one in terms.of("拿去给人家")]  # unless nothing else is said
