@@ -182,12 +182,11 @@ def most(sentence: str, rate: Amount, found: Sequence[Labelled]) -> tuple[Most, 
 
 
 def counted(sentence: str, rate: Amount, found: Sequence[Labelled]) -> list[Amount]:
-    """How many things are paid for at most, by a sentence behind: 同一企业一年最多补助6个展位."""
-    end = sentence.find("。", rate.end)
+    """How many things are paid for at most, by the words behind a rate: 同一企业一年最多补助6个展位."""
     return [
         one.amount
         for one in found
-        if 0 <= end < one.amount.start
+        if rate.end <= one.amount.start
         and one.amount.unit not in MONEY | SHARE
         and AT_MOST.search(sentence[: one.amount.start] + sentence[one.amount.start : one.amount.end])
         and one.amount.comparator is Comparator.AT_MOST

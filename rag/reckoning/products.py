@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ from rag.questions.plain import notions
 from rag.questions.plain.homophones import sounded
 from rag.reckoning import limits
 from rag.reckoning.asked import Asked, Working, equals, shown
-from rag.reckoning.conditions import Standing, standing
+from rag.reckoning.conditions import Standing, spared, standing
 from rag.reckoning.given import GENERAL, IN_ONE, MEASURED, OPEN, Given, answers, periods, persons, rounds
 from rag.reckoning.limits import Most
 from rag.reckoning.pers import Per
@@ -94,6 +95,8 @@ def factors(asked: Asked, rate: Rate) -> list[Factor]:
 def _accounted(one: Given, found: Sequence[Factor], rate: Rate, asked: Asked) -> bool:
     """Whether an amount of the question is counted or meets a condition of the rate; one that misses it gets nothing."""
     stands = standing(one.amount, rate.amount, asked)
+    if stands is Standing.UNTOLD:
+        stands = spared(one.amount, asked)
     if any(one.amount in (factor.amount, factor.told) for factor in found):
         return stands is not Standing.MISSED
     return stands is Standing.MET
@@ -221,6 +224,9 @@ def _at(value: float, found: Sequence[Factor], rate: Rate, asked: Asked) -> Work
         terms.insert(0, shown(each.amount.value, each.amount.unit, english))
         return Working(equals("×".join(terms), total, unit, english), 0.0, total, unit)
     said = equals("×".join(terms), total, unit, english) if len(terms) > 1 else terms[0]
+    if plain_unit(unit) in GENERAL | {"人"} and total != math.floor(total):
+        more = f"{number(total)}{', so at least ' if english else '，即至少'}{math.ceil(total)}{'' if english else unit}"
+        return Working(f"{'×'.join(terms)}≈{more}", 0.0, float(math.ceil(total)), unit)
     working = held(Working(said, 0.0, total, unit), rate, english)
     return _for_each(working, each, english) if each else working
 

@@ -160,3 +160,60 @@ def test_a_dated_figure_is_set_against_the_one_of_now(question: str, now: str, s
 def test_what_a_thing_has_grown_by_each_year() -> None:
     asked = reckoned.asked_of("渔民合作社从2026年到2031年平均每年增加多少家？", OWNERS, str, False)
     assert rises.risen(replace(asked, now="2031")) == "（1300家－900家）÷5≈平均每年80家"
+
+
+MOORING = (
+    "小型船白天停泊收费：甲港区首小时6元，首小时后每半小时4元；乙港区首小时4元，首小时后每半小时2元；丙港区每次5元。"
+    "大型船按小型船标准的2倍收取。"
+)
+PASSES = "泊位月票：甲港区每月480元，乙港区每月300元。一次办理12个月的，给予九折优惠。"
+WHARVES = "每公里堤岸补助80万元，石砌堤岸每公里补助120万元。"
+GUARDS = "港区每3万平方米至少配备1名巡查员，每公里岸线设2处救生点。"
+ENGINE_AID = "购置船机的，按购置价格的30%给予补贴，单台最高5万元，每个主体最多补贴4台。"
+STALLS = "在省外开设鱼铺的，每店奖励12万元；营业面积不足60平方米的不予奖励。"
+ARREARS = "自催缴期满之日起，按日加收欠费金额千分之一的滞纳金。"
+CHEATS = "弄虚作假骗取资金的，并处骗取金额一倍以上三倍以下的罚款。"
+RATIO = "补贴由市、县两级财政按6∶4的比例分担；对鹭岛县，市级财政承担80%。"
+FUNDED = "船主应当按不低于补贴总额20%的比例自筹资金。"
+ADOPTED = "认养红树每株每年收费150元。"
+PARTS_PAID = "第一年拨付补贴总额的50%，第二年拨付30%，第三年拨付20%。"
+CHARGED = "充满电后超过30分钟仍占用泊位的，每10分钟收取占位费2元。"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("小船在甲港区停3个小时多少钱？", MOORING, "6元＋4×4元＝22元"),
+        ("乙港区停2.5小时多少钱？", MOORING, "4元＋3×2元＝10元"),
+        ("大型船在乙港区停3小时多少钱？", MOORING, "4元＋4×2元＝12元；12元×2＝24元"),
+        ("乙港区办一年月票一共多少钱？", PASSES, "12个月×300元＝3600元；3600元×90%＝3240元"),
+        ("乙港区办3个月月票一共多少钱？", PASSES, "3个月×300元＝900元"),
+        ("建20公里堤岸补多少？", WHARVES, "20公里×80万元＝1600万元"),
+        ("建20公里石砌堤岸补多少？", WHARVES, "20公里×120万元＝2400万元"),
+        ("港区有10万平方米，要配几个巡查员？", GUARDS, "10万平方米÷30000×1名≈3.33，即至少4名"),
+        ("买了6台船机，每台10万元，一共补多少？", ENGINE_AID, "6台超过上限，按4台计：4台×10万元×30%＝12万元"),
+        ("在省外开了3家店，每家80平方米，奖多少？", STALLS, "3家×12万元＝36万元"),
+        ("欠了200元泊船费，过了50天，滞纳金多少？", ARREARS, "200元×1‰＝0.2元；50日×0.2元＝10元"),
+        ("骗了10万元，罚多少钱？", CHEATS, "10万元×1＝10万元，10万元×3＝30万元"),
+        ("认养8棵红树3年要多少钱？", ADOPTED, "8棵×3年×150元＝3600元"),
+        ("占了90分钟，占位费多少？", CHARGED, "90分钟÷10×2元＝18元"),
+    ],
+)
+def test_what_the_case_told_comes_to(question: str, sentence: str, said: str) -> None:
+    assert worked(question, sentence) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("小船夜里在甲港区停3小时多少钱？", MOORING),  # what is charged by day
+        ("小船停3小时多少钱？", MOORING),  # in which of the two it isn't told
+        ("在省外开了3家店，每家50平方米，奖多少？", STALLS),  # shut out
+        ("鹭岛县的补贴总额50万元，市里承担多少？", RATIO),  # settled anew for it
+        ("补贴总额100万元，县里要出多少？", FUNDED),  # borne by somebody else
+        ("拿了9万元补贴，第二年要退多少？", PARTS_PAID),  # what is paid out is not paid back
+        ("迁了6棵红树，要补种几棵？", ADOPTED),  # money is no number of trees
+    ],
+)
+def test_what_is_of_another_case_payer_or_thing_is_not_worked_with(question: str, sentence: str) -> None:
+    assert worked(question, sentence) is None
