@@ -36,6 +36,12 @@ ROUNDS = r"按(?P<rounds>[两二三四\d])次(?=计|发|支付)"
 CASE = re.compile(f"{CHANGED}|{PART_OF}|{PRICED}|{LIKEWISE}|{BORNE}|{ROUNDS}")
 SPANS = frozenset({"个月", "月", "年", "天", "日", "季度", "周", "小时"})
 DOWN = re.compile(r"降|下|优惠|减|扣")
+OFF = re.compile(
+    rf"(?:优惠|减免|减收|扣减|扣除|降低|下调|下浮)(?:[^，。；\d]{{1,8}}的)?{SHARE}[^。；]{{0,40}}$"
+)
+STEPS = re.compile(
+    r"每(?:再)?(?:增加?|多|超|高|减|少|满)[^，。；]{0,12}$"
+)  # 每增加0.1米加收3%: so much for each step
 WITHIN = re.compile(r"部分[，,]?(?:[^，。；]{0,6})$")  # for what lies above a bound alone
 BEARS = re.compile(
     r"承担|分担|负担|自付|自己|[掏出][多几]|\b(?:bear|borne|own share|ourselves|myself)\b", re.IGNORECASE
@@ -94,9 +100,13 @@ def _changes(asked: Asked, shared: bool) -> Iterator[Change]:
         start, end = end, match.end()
         condition = _condition(asked.sentence[start : match.start()])
         before = asked.sentence[: match.start() - len(condition)]
-        if match["like"] and not parts:
+        if STEPS.search(condition):
+            continue
+        if match["like"] and not parts and match["like"][-1] != "倍":
             continue
         parts = parts or bool(match["part"])
+        if match["by"] and shared and DOWN.search(match["way"]) and OFF.search(asked.sentence[: match.end()]):
+            continue  # 低保户减免50%，残疾人家庭减免30%: what is taken off is the share itself
         if match["borne"] and shared:
             continue  # who bears what is told anew for a case, not a part of a part
         fit = _borne(condition, asked) if match["borne"] else _told(condition, before, asked)

@@ -12,9 +12,9 @@ from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.needs.forms import MONEY, SHARE
 from rag.questions.plain import notions
-from rag.reckoning import bases, excess, limits, told
+from rag.reckoning import bases, excess, limits, purposes, told
 from rag.reckoning.asked import Asked, Working, equals, shown
-from rag.reckoning.conditions import opposed, settled_anew
+from rag.reckoning.conditions import Standing, opposed, standing
 from rag.reckoning.given import OPEN, TIME, Given, answers, periods, rounds
 from rag.reckoning.heights import meant
 from rag.reckoning.pers import PART
@@ -29,10 +29,6 @@ YEARLY = re.compile(r"每年|一年|年均|\b(?:a|per|each|every) year\b|yearly|
 YEARLY_RATE = re.compile(r"年利率|年化|年息|年费率")
 SUM = re.compile(r"[一-鿿]{1,2}(?<![经消浪免缴收交欠])费(?!用|率|的|额)|保证金|租金|押金|定金|利息|奖金|罚款")
 EXEMPT = re.compile(r"(?P<who>[^，。；]{2,16})不(?:执行|适用|实行|受)")  # 学校不执行阶梯水价，按每立方米2.6元
-# Who is asked to bear a share.
-BEARER_ASKED = re.compile(
-    r"(?P<who>[省市县区])(?:里|级|财政|政府)(?:财政)?(?:要|得|应|该|需)?(?:出|承担|负担|掏|拿|分)(?!口|院|头)"
-)
 OVER = re.compile(r"超[过出]的?部分|超出部分")
 OF_THEM = re.compile(r"其中(?P<who>[^，。；\d]{2,12}?)(?:不[低少]于|至少|占|为|按|达)[^，。；]{0,14}$")
 WRITTEN = 2.0  # for the name of one of several, character by character
@@ -125,6 +121,8 @@ def _results(asked: Asked, rate: Rate, stated: Sequence[Rate]) -> Iterator[Worki
         return
     if rate.base:
         for one in asked.given or asked.supposed or bases.called_so(rate, asked):
+            if standing(one.amount, rate.amount, asked) is Standing.MISSED:
+                continue
             beside = bases.of_base(one, rate, asked) if bases.nearest(one, rate, stated, asked) else 0.0
             beside = beside or float(bases.named_alone(rate, stated, asked))
             said = _share(one, rate, asked) if beside else None
@@ -261,7 +259,7 @@ def _other(rate: Rate, asked: Asked) -> bool:
     sentence = re.split("[。；]", asked.sentence[: rate.amount.start])[-1]
     if OVER.search(PART.split(rate.words)[-1]) and excess.opens(asked):
         return True  # 超过部分每平方米5元 is not for all of it
-    if _of_another(rate, asked):
+    if purposes.of_another(rate, sentence, asked):
         return True
     part = OF_THEM.search(sentence)
     if part is not None and not told.share(
@@ -269,14 +267,7 @@ def _other(rate: Rate, asked: Asked) -> bool:
     ):
         return True  # 其中儿童的不少于10%: of a part that the question does not name
     exempt = EXEMPT.match(sentence)
-    return exempt is not None and told.share(exempt["who"], "", asked) < told.ENOUGH
-
-
-def _of_another(rate: Rate, asked: Asked) -> bool:
-    """Whether the case told is settled anew behind a share, or another level of government bears it than is asked about."""
-    asks = BEARER_ASKED.search(asked.question)
-    named = asks and re.search(rf"{asks['who']}(?:级|本级|（[^）]*）|财政|里|政府)", rate.words + rate.base)
-    return settled_anew(asked, rate.amount.end) or bool(asks and not named)
+    return exempt is not None and not told.named(exempt["who"], asked)
 
 
 def _timed(rate: Rate, asked: Asked) -> float:

@@ -13,8 +13,10 @@ from rag.reckoning.labelled import FULL
 
 APART = re.compile(r"[；。]")
 SHUT = re.compile(r"的?，?(?:一律|均|都)?(?:不予|不再|不给予|不享受|不补|不奖|不得)")
-# 对鹭岛县，市财政承担80%: said anew for one.
-ANEW = re.compile(r"[；。]对(?P<who>[^，。；]{2,12})，[^；。]{2,30}[%％]")
+# 对鹭岛县，市财政承担80%, 鹭岛县由市财政全额承担: said anew for one.
+ANEW = re.compile(
+    r"[；。]对(?P<who>[^，。；]{2,12})，[^；。]{2,30}[%％]|[；。，](?P<whose>[^，。；由]{2,12})由[^，。；]{1,12}(?:全额|全部)(?:承担|负担)"
+)
 # Of two that a text sets side by side the question names one.
 CONTRARIES = tuple(
     (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
@@ -99,7 +101,7 @@ def holds(bound: Amount, value: float) -> bool:
 
 def settled_anew(asked: Asked, start: int) -> bool:
     """Whether the case told is settled anew behind a rule."""
-    return any(one["who"] in asked.question for one in ANEW.finditer(asked.sentence, start))
+    return any((one["who"] or one["whose"]) in asked.question for one in ANEW.finditer(asked.sentence, start))
 
 
 def opposed(words: str, question: str) -> bool:

@@ -58,7 +58,8 @@ class Stage:
 def paid(one: Working | None, asked: Asked) -> Working | None:
     """The stages asked for, of a sum that was worked out, or of that of the question; the sum itself where none is."""
     stages = list(_stages(asked.sentence)) or (list(_listed(asked.sentence)) if one else [])
-    if len(stages) < 2 or not ASKS.search(asked.question):
+    named = any(told.share(stage.name, "", asked) >= told.ENOUGH for stage in stages)
+    if len(stages) < 2 or not (named or ASKS.search(asked.question)):
         return one
     whole = _whole(one, stages, asked)
     chosen = _chosen(stages, asked)
@@ -126,11 +127,13 @@ def _chosen(stages: Sequence[Stage], asked: Asked) -> Sequence[Stage]:
     if ALL.search(asked.question) or (several and REST.search(asked.question)):
         return stages
     told_ = [one for one in stages if told.share(one.name, "", asked) >= told.ENOUGH]
-    if told_:
+    if len(told_) == 1 or (told_ and several):
         return told_
     best, next_ = sorted(stages, key=lambda one: -told.share(one.name, "", asked))[:2]
     if told.share(best.name, "", asked) - told.share(next_.name, "", asked) >= LEAD:
         return [best]
+    if told_:
+        return told_
     place = PLACE.search(asked.question)
     if place is None or REST.search(asked.question):
         return stages[-1:] if REST.search(asked.question) else stages if several else ()

@@ -11,14 +11,14 @@ from rag.drafting import Quote, sentences
 from rag.figures import statements
 from rag.figures.scoring import Reading
 from rag.questions.query import Query
-from rag.reckoning import adjusted, instalments, told
+from rag.reckoning import adjusted, applied, instalments, told
 from rag.reckoning import sentence as reckoned
 from rag.reckoning.asked import SENSES, Asked, Working
 
 # 保证金要交多少, 多少租金: what the money is called of which an amount is asked.
 SUM_ASKED = re.compile(
     r"(?P<sum>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))(?:标准)?(?:一共|总共|合共|合计|最多|最高|至少|大概|要|得|应|该|能|可以|会|每[年月天]|我|自己|[交付拿领补给出收有是为])*(?:多少|几[万千百元块]|几多)|"
-    r"(?:多少|几多)(?P<behind>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))"
+    r"(?:多少|几多)[一-鿿]{0,3}?(?P<behind>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))"
 )
 # 采用林下种植的，每亩补贴260元: the case with which a sentence opens.
 CASE = re.compile(r"(?P<case>[^，。；：]{2,30}?)的，")
@@ -33,11 +33,21 @@ def of_case_told(found: list[Found], query: Query, plain: Callable[[str], str]) 
     def tells(one: Reading, words: str) -> float:
         return _told(words, one.clause, reckoned.asked_of(query.text, words, plain, query.english))
 
+    spared = [one for one in found if _exempt(one[2], one[1].clause, query, plain)]
+    if spared:
+        return spared
     best = found[0][1] if found else None
     if best is None or tells(*found[0][1:]) != 0.0:
         return found
     own = [one for one in found[1:] if one[1].document.id == best.document.id and tells(*one[1:]) > 0]
     return own or found
+
+
+def _exempt(words: str, clause: Clause, query: Query, plain: Callable[[str], str]) -> bool:
+    """Whether a sentence takes those out of another rule of whom the question tells: 学校不执行阶梯价格."""
+    who = applied.EXEMPT.match(words.removeprefix(clause.number).lstrip())
+    asked = reckoned.asked_of(query.text, words, plain, query.english)
+    return who is not None and told.named(who["who"], asked)
 
 
 def _told(words: str, clause: Clause, asked: Asked) -> float:

@@ -34,6 +34,7 @@ ASKS = re.compile(
 )
 AHEAD_TOO = re.compile("计划|规划|安排|工作报告|方案|要点")
 OF_BEFORE = re.compile(r"\s*其中")
+FEES = frozenset("费金租税款")
 SORTS = frozenset("类种")
 ENOUGH = 0.3  # score of a figure that is meant
 BEST = 0.72  # of the best
@@ -83,7 +84,8 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
         row = "｜" in one.clause.text
         words = words if row else _ruled(one, words)
         seen.append((one, words))
-        asked = reckoned.asked_of(query.text, words, plain, query.english, near)
+        own = words.removeprefix(one.clause.number).lstrip()
+        asked = reckoned.asked_of(query.text, own, plain, query.english, near)
         asked = replace(asked, now=_year_of(one.document))
         working = reckoned.at_rates(asked) if row else reckoned.working(asked)
         if charge and not charges.states(charge, one.clause.text):
@@ -98,6 +100,7 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
     if not any(math.isinf(working.fit) for working, *_ in found):
         over = list(_over_clauses(query, desk))
         found, whole = over or found, bool(over)
+    found = _of_the_fee(found, seen, query)
     found.sort(key=lambda one: -one[0].fit)
     if not near and not whole:
         found = changed.of_case_told(found, query, plain)
@@ -110,6 +113,21 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
     if beside is None and not whole:
         best, beside = _onward(best, one, words, seen, query, desk)
     return _written([spoken, *([beside] if beside else [])], best.said, query, one.score)
+
+
+def _of_the_fee(
+    found: list[tuple[Working, Reading, str]], seen: Sequence[tuple[Reading, str]], query: Query
+) -> list[tuple[Working, Reading, str]]:
+    """Without what other money of a text comes to that names the fee which is asked for: 基础热费 is no 供热费."""
+    name = changed.SUM_ASKED.search(query.text)
+    if name is None or (name["sum"] or name["behind"])[-1] not in FEES:
+        return found
+    fee = name["sum"] or name["behind"]
+    states = re.compile(rf"[%元][^，。；\d]{{0,8}}{fee}(?!的)|{fee}(?!的|收入)[^，。；的\d]{{0,6}}\d")
+    naming = {one.document.id for one, words in seen if states.search(words)}
+    return [
+        each for each in found if each[1].document.id not in naming or _names(query.text, each[1], each[2])
+    ]
 
 
 def _onward(

@@ -217,3 +217,51 @@ def test_what_the_case_told_comes_to(question: str, sentence: str, said: str) ->
 )
 def test_what_is_of_another_case_payer_or_thing_is_not_worked_with(question: str, sentence: str) -> None:
     assert worked(question, sentence) is None
+
+
+HEATED = "泊屋供暖每平方米每暖季30元，层高超过4米的，按1.3倍收取。"
+RAISED = "泊屋供暖每平方米每暖季22元；层高超过3米的，每增加0.1米加收3%。"
+LAID = "船户每户收取接电费1800元；同一码头集中接电50户以上的，每户优惠200元。"
+SPARED = "低保船户停泊费减免50%，残疾船户减免30%。"
+OVERDUE = "逾期未缴的，按日加收应缴停泊费千分之二的违约金。"
+KEPT_UP = "港区应当将停泊费收入的4%用于航道维护，市财政按岸线每公里补助1.5万元。"
+ABROAD = "船具出口收入在50万元以上的，按收入的5%奖励；参加境外渔具展的，展位费按70%补助。"
+SCREENED = "抽检费用由市、县财政按6∶4分担，鹭岛县由市财政全额承担。"
+TASKED = "渔具攻关项目按总投入的30%支持。立项时拨付四成，中期检查合格拨付三成，验收合格拨付其余部分。"
+PLEDGED = "渔船贷款按已付利息的40%贴息，以专利等知识产权质押的提高到50%。"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("泊屋260平，层高4.5米，供暖多少钱？", HEATED, "260平×30元＝7800元；7800元×1.3＝1.014万元"),
+        ("泊屋260平，层高3.8米，供暖多少钱？", HEATED, "260平×30元＝7800元"),
+        ("两户接电多少钱？", LAID, "2户×1800元＝3600元"),
+        ("低保户停泊费1800元，能减多少？", SPARED, "1800元×50%＝900元"),
+        (
+            "攻关项目总投入800万元，中期检查合格能拿多少？",
+            TASKED,
+            "800万元×30%＝240万元；240万元×30%＝72万元",
+        ),
+        ("渔船贷款利息付了50万元，是拿专利质押的，贴多少？", PLEDGED, "50万元×50%＝25万元"),
+    ],
+)
+def test_a_working_takes_in_what_a_rule_says_of_the_case(question: str, sentence: str, said: str) -> None:
+    assert worked(question, sentence) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("泊屋260平，层高4.5米，供暖多少钱？", RAISED),  # so much more for each step
+        ("码头60户一起接电，一共多少钱？", LAID),  # another price for so many
+        ("停泊费2000元，提前交清，实际交多少？", OVERDUE),  # nothing is overdue
+        ("停泊费2000元，提前交清，实际交多少？", SPARED),  # of those who are spared nothing is told
+        ("停泊费2000元，提前交清，实际交多少？", KEPT_UP),  # what the port spends
+        ("40公里岸线停泊费多少？", KEPT_UP),  # a grant is no fee
+        ("船具出口收入40万元，能奖多少？", ABROAD),  # less than is demanded
+        ("鹭岛县抽检费用8万元，县里要出多少？", SCREENED),  # settled anew
+    ],
+)
+def test_no_working_is_made_of_a_rate_for_another_purpose(question: str, sentence: str) -> None:
+    assert worked(question, sentence) is None
