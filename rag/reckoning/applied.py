@@ -28,6 +28,7 @@ WHOSE = r"(?![家户]|企业|单位|主体|年)"  # each thing, not each of thos
 YEARLY = re.compile(r"每年|一年|年均|\b(?:a|per|each|every) year\b|yearly|annual")
 YEARLY_RATE = re.compile(r"年利率|年化|年息|年费率")
 SUM = re.compile(r"[一-鿿]{1,2}(?<![经消浪免缴收交欠])费(?!用|率|的|额)|保证金|租金|押金|定金|利息|奖金|罚款")
+BUILT = re.compile(r"新建|已建|既有|改建|\b(?:new|newly|existing)\b")
 EXEMPT = re.compile(r"(?P<who>[^，。；]{2,16})不(?:执行|适用|实行|受)")  # 学校不执行阶梯水价，按每立方米2.6元
 OVER = re.compile(r"超[过出]的?部分|超出部分")
 OF_THEM = re.compile(r"其中(?P<who>[^，。；\d]{2,12}?)(?:不[低少]于|至少|占|为|按|达)[^，。；]{0,14}$")
@@ -64,6 +65,9 @@ def applied(asked: Asked) -> Working | None:
 def _usual(ranked: Sequence[tuple[Working, Rate]], asked: Asked) -> tuple[Working, Rate]:
     """The best; where that is for a sort of which the question says nothing, the one that is for all: 山地绿道 beside 绿道."""
     best = ranked[0]
+    plain = [one for one in ranked[1:] if one[1].base and not BUILT.search(one[1].words)]
+    if plain and BUILT.search(best[1].words) and not BUILT.search(asked.question):
+        return plain[0]  # 新建停车场 is told apart, and of it nothing is said
     alike = [one for one in ranked[1:] if not one[1].base and one[1].amount.unit == best[1].amount.unit]
     if best[1].base or not _untold_sort(best[1], [one for _, one in alike], asked):
         return best
@@ -166,6 +170,9 @@ def _of_share(one: Given, rate: Rate, asked: Asked) -> Working | None:
     if of_base is not None:
         rate = replace(rate, limit=None)
         amount = replace(amount, value=min(amount.value, of_base.value))
+    years = 1.0 if YEARLY.search(one.before) else rounds("年", asked.question)
+    if rate.limit is not None and years > 1 and limits.yearly(asked.sentence, rate.limit):
+        rate = replace(rate, limit=replace(rate.limit, value=rate.limit.value * years))  # 两年一共
     value = amount.value * rate.share
     terms = f"{shown(amount.value, amount.unit, english)}×{rate.shown}"
     many = bases.number_of(one, asked)
@@ -229,8 +236,10 @@ def _days(one: Given, rate: Rate, asked: Asked) -> tuple[float, str]:
         for other in asked.mentioned
         if other is not one and each and other.unit == plain_unit(each["unit"])
     ]
-    unit = "" if asked.english else told_[0].unit if told_ else ""
-    return (told_[0].amount.value, unit) if len(told_) == 1 else (1.0, "")
+    unit = "" if asked.english else plain_unit(each["unit"]) if each else ""
+    if len(told_) == 1:
+        return told_[0].amount.value, unit
+    return (rounds(each["unit"], asked.question), unit) if each and not told_ else (1.0, "")
 
 
 def _for_one(limit: Amount, many: Given, asked: Asked) -> bool:

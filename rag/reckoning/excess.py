@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.facts.amounts import Amount, Comparator
 from rag.figures.plain_units import plain_unit
@@ -85,14 +85,18 @@ def by_steps(asked: Asked) -> Working | None:
         for at, one in enumerate(found)
     ]
     chosen = likeliest(asked.plain(asked.question), cases) if len(found) > 1 else next(iter(cases), None)
-    given = [
-        one
-        for one in asked.given
-        if chosen and one.unit == plain_unit(found[int(chosen.amount.value)]["unit"])
-    ]
+    unit = plain_unit(found[int(chosen.amount.value)]["unit"]) if chosen else ""
+    given = [one for one in (_in_hours(one, unit) for one in asked.given) if one.unit == unit]
     if chosen is None or len(given) != 1 or len(asked.given) > 1:
         return None
     return _stepped(given[0], found[int(chosen.amount.value)], asked.english)
+
+
+def _in_hours(one: Given, unit: str) -> Given:
+    """40分钟 as two thirds of an hour, where hours are charged."""
+    if unit != "小时" or one.unit != "分钟":
+        return one
+    return replace(one, amount=replace(one.amount, value=one.amount.value / 60, unit=unit))
 
 
 def _stepped(one: Given, rule: re.Match[str], english: bool) -> Working | None:

@@ -145,6 +145,11 @@ def of_all(sentence: str, one: Amount) -> bool:
     return HOLDS.search(re.split("[，；。]", sentence[: one.start])[-1]) is not None
 
 
+def yearly(sentence: str, one: Amount) -> bool:
+    """Whether a limit is that of each year: 单户每年不超过20万元."""
+    return YEARLY.search(re.split("[，；。]", sentence[: one.start])[-1]) is not None
+
+
 def whose(sentence: str, one: Amount) -> str:
     """Of which one a limit is: 人 of 每人最高1200元; empty where it is that of all."""
     found = WHOSE.search(re.split("[，；。]", sentence[: one.start])[-1])

@@ -17,7 +17,18 @@ from rag.questions.plain.homophones import sounded
 from rag.reckoning import limits
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.conditions import Standing, bounded, holds, spared, standing
-from rag.reckoning.given import GENERAL, IN_ONE, MEASURED, OPEN, Given, answers, periods, persons, rounds
+from rag.reckoning.given import (
+    GENERAL,
+    IN_ONE,
+    MEASURED,
+    OPEN,
+    TIME,
+    Given,
+    answers,
+    periods,
+    persons,
+    rounds,
+)
 from rag.reckoning.limits import Most
 from rag.reckoning.pers import Per
 from rag.reckoning.rates import Rate
@@ -105,6 +116,10 @@ def _accounted(one: Given, found: Sequence[Factor], rate: Rate, asked: Asked) ->
         return True
     if _overruled(one, rate, asked):
         return False
+    if one.unit in TIME and any(
+        (one.unit, plain_unit(per.unit.removeprefix("个"))) in IN_ONE for per in rate.pers
+    ):
+        return True  # three months of what is charged daily
     if any(one.amount in (factor.amount, factor.told) for factor in found):
         return stands is not Standing.MISSED
     return stands is Standing.MET

@@ -14,6 +14,8 @@ SHORT = re.compile(
 )
 NEXT = {"百": "十", "千": "百", "万": "千", "亿": "千万"}
 STEPS = {"百": 100, "千": 1000}
+# 6千平, 五百亩: whole hundreds and thousands before a measure.
+ROUND = re.compile(rf"{NUMBER}(?P<step>[百千])(?=平|亩|吨|米|公里|方)")
 METRES = re.compile(rf"{NUMBER}米(?P<next>[1-9{DIGITS}])(?![\d.{DIGITS}十百千万亿年月日天个家])")
 YUAN = re.compile(
     rf"(?<![\d.第几{DIGITS}十百千万])(?P<n>\d{{1,9}}(?:\.\d{{1,4}})?[百千]?|[{DIGITS}十百千]{{1,9}})(?P<scale>[万亿]?)(?:块|蚊)(?P<money>钱?)(?![地板砖田屏牌石招木绿荒])"
@@ -26,6 +28,7 @@ HALF = re.compile(
 
 def printed(text: str) -> str:
     """The same with its amounts as they are printed."""
+    text = ROUND.sub(lambda match: str(_value(match["n"]) * STEPS[match["step"]]), text)
     whole = METRES.sub(lambda match: f"{_value(match['n'])}.{_value(match['next'])}米", text)
     return YUAN.sub(_yuan, HALF.sub(_half, SHORT.sub(_short, whole)))
 

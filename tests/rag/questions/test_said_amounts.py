@@ -20,6 +20,7 @@ from rag.questions.plain import said_amounts
         ("停2小时半", "停2.5小时"),
         ("租一个半月", "租1.5个月"),
         ("层高4米5", "层高4.5米"),
+        ("屋顶6千平", "屋顶6000平"),
     ],
 )
 def test_an_amount_is_written_as_texts_print_it(said: str, printed: str) -> None:

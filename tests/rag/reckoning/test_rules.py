@@ -265,3 +265,24 @@ def test_a_working_takes_in_what_a_rule_says_of_the_case(question: str, sentence
 )
 def test_no_working_is_made_of_a_rate_for_another_purpose(question: str, sentence: str) -> None:
     assert worked(question, sentence) is None
+
+
+LENT = "渔船贷款按实际支付利息的40%贴息，单户每年不超过20万元。"
+SPACES = "码头应当按不低于总泊位数10%的比例设置充电泊位；新建码头充电泊位的比例不低于20%。"
+TAKEN = "占用滩涂每平方米每日0.5元。"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("贷款利息两年一共交了80万元，能贴多少？", LENT, "80万元×40%＝32万元"),
+        ("贷款利息交了80万元，能贴多少？", LENT, "80万元×40%＝32万元，超过上限，按20万元计"),
+        ("150个泊位的码头要有几个充电泊位？", SPACES, "150个×10%＝15个"),
+        ("新建码头150个泊位，要有几个充电泊位？", SPACES, "150个×20%＝30个"),
+        ("占用滩涂1000平方米，3个月要多少钱？", TAKEN, "1000平方米×90日×0.5元＝4.5万元"),
+        ("欠了500元泊船费，超了两个月，滞纳金多少？", ARREARS, "500元×1‰＝0.5元；60日×0.5元＝30元"),
+        ("小船在乙港区停90分钟多少钱？", MOORING, "4元＋1×2元＝6元"),
+    ],
+)
+def test_a_time_or_a_kind_told_counts(question: str, sentence: str, said: str) -> None:
+    assert worked(question, sentence) == said
