@@ -128,6 +128,8 @@ def _comparable(demand: Demand, told: Told, alone: bool) -> bool:
     if demand.unit in SAYING_ITSELF:
         return told.unit == demand.unit
     if demand.unit in COUNTERS:
+        if (demand.unit in PEOPLE) is not (told.unit in PEOPLE):
+            return False  # 5所学校 are no 200人
         staff = STAFF.search(demand.subject) and told.unit in PEOPLE and EMPLOYER.search(told.around)
         same = bool((set(demand.subject) - IDLE) & set(told.around))
         return told.unit in COUNTERS and (same or bool(staff))

@@ -10,6 +10,7 @@ TIMES = {
     "个星期": "周",
     "个小时": "小时",
     "钟头": "小时",
+    "钟": "小时",
     "周年": "年",
     "度": "千瓦时",
     "度电": "千瓦时",
@@ -21,10 +22,10 @@ TIMES = {
     "周岁": "岁",
 }
 PEOPLE = frozenset("人 名 位 人次".split())
-HOUSES = {"间": "家"}
+LIKE = {"间": "家", "棵": "株"}
 
 
 def plain_unit(unit: str) -> str:
     """A unit in one form: 个小时 is 小时, 名 is 人."""
     unit = TIMES.get(unit, unit)
-    return "人" if unit in PEOPLE else HOUSES.get(unit, unit)
+    return "人" if unit in PEOPLE else LIKE.get(unit, unit)

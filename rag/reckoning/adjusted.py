@@ -14,6 +14,7 @@ from rag.questions.plain import notions
 from rag.reckoning import told
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.conditions import bounded, holds
+from rag.reckoning.given import rounds
 
 SHARE = r"(?:\d+(?:\.\d+)?[%％]|(?:\d+(?:\.\d+)?|[一二两三四五六七八九])倍|[一二三四五六七八九]成|一半)"
 # 按九折优惠, 打8折, 半价: what part of the usual price is asked.
@@ -33,7 +34,14 @@ LIKEWISE = rf"按(?P<like>{SHARE})(?=缴|发|计|执行|支付|收取|享受|补
 BORNE = rf"(?:承担|负担|分担|自付|支付)(?P<borne>{SHARE})"
 ROUNDS = r"按(?P<rounds>[两二三四\d])次(?=计|发|支付)"
 CASE = re.compile(f"{CHANGED}|{PART_OF}|{PRICED}|{LIKEWISE}|{BORNE}|{ROUNDS}")
+SPANS = frozenset({"个月", "月", "年", "天", "日", "季度", "周", "小时"})
 DOWN = re.compile(r"降|下|优惠|减|扣")
+OFF = re.compile(
+    rf"(?:优惠|减免|减收|扣减|扣除|降低|下调|下浮)(?:[^，。；\d]{{1,8}}的)?{SHARE}[^。；]{{0,40}}$"
+)
+STEPS = re.compile(
+    r"每(?:再)?(?:增加?|多|超|高|减|少|满)[^，。；]{0,12}$"
+)  # 每增加0.1米加收3%: so much for each step
 WITHIN = re.compile(r"部分[，,]?(?:[^，。；]{0,6})$")  # for what lies above a bound alone
 BEARS = re.compile(
     r"承担|分担|负担|自付|自己|[掏出][多几]|\b(?:bear|borne|own share|ourselves|myself)\b", re.IGNORECASE
@@ -92,9 +100,13 @@ def _changes(asked: Asked, shared: bool) -> Iterator[Change]:
         start, end = end, match.end()
         condition = _condition(asked.sentence[start : match.start()])
         before = asked.sentence[: match.start() - len(condition)]
-        if match["like"] and not parts:
+        if STEPS.search(condition):
+            continue
+        if match["like"] and not parts and match["like"][-1] != "倍":
             continue
         parts = parts or bool(match["part"])
+        if match["by"] and shared and DOWN.search(match["way"]) and OFF.search(asked.sentence[: match.end()]):
+            continue  # 低保户减免50%，残疾人家庭减免30%: what is taken off is the share itself
         if match["borne"] and shared:
             continue  # who bears what is told anew for a case, not a part of a part
         fit = _borne(condition, asked) if match["borne"] else _told(condition, before, asked)
@@ -110,9 +122,18 @@ def _condition(between: str) -> str:
     return re.split(r"[。；：]", between)[-1].lstrip("，")
 
 
+def _case(condition: str) -> str:
+    """The same without the sum that is changed: 新能源汽车 of 新能源汽车停车费."""
+    return re.sub(r"的?[一-鿿]{1,2}(?:费|租金|价格)$", "", condition)
+
+
 def _told(condition: str, before: str, asked: Asked) -> float:
     """How surely a case is the one told; where it sets a bound to a number of the question, it must hold."""
-    share = told.share(condition, before, asked)
+    share = told.share(_case(condition) or condition, before, asked)
+    spans = [one for one in amounts(condition) if one.unit in SPANS and not bounded(one, condition)]
+    if spans:  # 一次办理12个月的: of one who does it for a year
+        own = {plain_unit(one.unit): one.value for one in spans}
+        return max(share, told.ENOUGH) if any(rounds(u, asked.question) == n for u, n in own.items()) else 0.0
     held = [
         holds(bound, one.amount.value)
         for bound in amounts(condition)

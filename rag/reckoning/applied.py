@@ -12,8 +12,9 @@ from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.needs.forms import MONEY, SHARE
 from rag.questions.plain import notions
-from rag.reckoning import bases, excess, limits, told
+from rag.reckoning import bases, excess, limits, purposes, told
 from rag.reckoning.asked import Asked, Working, equals, shown
+from rag.reckoning.conditions import Standing, opposed, standing
 from rag.reckoning.given import OPEN, TIME, Given, answers, periods, rounds
 from rag.reckoning.heights import meant
 from rag.reckoning.pers import PART
@@ -26,28 +27,13 @@ CASES = re.compile("[、，和或及与]|^对|的")
 WHOSE = r"(?![家户]|企业|单位|主体|年)"  # each thing, not each of those who are paid
 YEARLY = re.compile(r"每年|一年|年均|\b(?:a|per|each|every) year\b|yearly|annual")
 YEARLY_RATE = re.compile(r"年利率|年化|年息|年费率")
-SUM = re.compile(r"[一-鿿]{1,2}(?<![经消浪免缴收交])费(?!用|率|的|额)|保证金|租金|押金|定金|利息|奖金|罚款")
+SUM = re.compile(r"[一-鿿]{1,2}(?<![经消浪免缴收交欠])费(?!用|率|的|额)|保证金|租金|押金|定金|利息|奖金|罚款")
+BUILT = re.compile(r"新建|已建|既有|改建|\b(?:new|newly|existing)\b")
 EXEMPT = re.compile(r"(?P<who>[^，。；]{2,16})不(?:执行|适用|实行|受)")  # 学校不执行阶梯水价，按每立方米2.6元
-# 对鹭岛县，市财政承担80%: said anew for one; and who is asked to bear a share.
-ANEW = re.compile(r"[；。]对(?P<who>[^，。；]{2,12})，[^；。]{2,30}[%％]")
-BEARER_ASKED = re.compile(
-    r"(?P<who>[省市县])(?:里|级|财政|政府)(?:财政)?(?:要|得|应|该|需)?(?:出|承担|负担|掏|拿)"
-)
-BEARER = re.compile(r"(?P<who>[省市县])(?:级|本级|（[^）]*）)?财政")
 OVER = re.compile(r"超[过出]的?部分|超出部分")
 OF_THEM = re.compile(r"其中(?P<who>[^，。；\d]{2,12}?)(?:不[低少]于|至少|占|为|按|达)[^，。；]{0,14}$")
 WRITTEN = 2.0  # for the name of one of several, character by character
 TIMED = 2.0  # for a sum that is paid by the time that the question names
-# Of two that a text sets side by side the question names one.
-CONTRARIES = tuple(
-    (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
-    for one, other in (
-        (r"新建|新增|\bnew(?:ly)?\b", r"已建|既有|原有|存量|改建|\bexisting\b"),
-        (r"租|\b(?:rent|lease)\w*\b", r"购置|购买|自购|买|\b(?:buy|bought|purchase)\w*\b"),
-        (r"首次|首批|第一次|\bfirst\b", "再次|升级|第二次"),
-        (r"城市|城区|城镇|\burban\b", r"农村|乡村|乡镇|\brural\b"),
-    )
-)
 AHEAD = 0.15  # by which a rate must fit better than the next, in a sentence of another language
 
 
@@ -68,12 +54,32 @@ def applied(asked: Asked) -> Working | None:
     least = AHEAD if asked.foreign else 1e-6
     if not ranked or (len(ranked) > 1 and ranked[0][0].fit - ranked[1][0].fit < least):
         return None
-    best, rate = ranked[0]
+    best, rate = _usual(ranked, asked)
     others = [one for one in stated if one.amount is not rate.amount]
     if not any(_names_instead(one, rate, asked) for one in others):
         return best
     named = [work for work, one in ranked[1:] if _names_instead(one, rate, asked)]
     return named[0] if len(named) == 1 else None
+
+
+def _usual(ranked: Sequence[tuple[Working, Rate]], asked: Asked) -> tuple[Working, Rate]:
+    """The best; where that is for a sort of which the question says nothing, the one that is for all: 山地绿道 beside 绿道."""
+    best = ranked[0]
+    plain = [one for one in ranked[1:] if one[1].base and not BUILT.search(one[1].words)]
+    if plain and BUILT.search(best[1].words) and not BUILT.search(asked.question):
+        return plain[0]  # 新建停车场 is told apart, and of it nothing is said
+    alike = [one for one in ranked[1:] if not one[1].base and one[1].amount.unit == best[1].amount.unit]
+    if best[1].base or not _untold_sort(best[1], [one for _, one in alike], asked):
+        return best
+    return next((one for one in alike if not _untold_sort(one[1], [best[1]], asked)), best)
+
+
+def _untold_sort(rate: Rate, others: Sequence[Rate], asked: Asked) -> bool:
+    """Whether what a rate is for is told from all others by words none of which the question says."""
+    own = notions.grams(PER_EACH.split(rate.name)[0])
+    known = frozenset().union(*(notions.grams(one.words.replace(rate.words, "")) for one in others))
+    telling = own - known
+    return bool(others and telling) and not telling & notions.grams(asked.question)
 
 
 def _names_instead(one: Rate, best: Rate, asked: Asked) -> bool:
@@ -119,6 +125,8 @@ def _results(asked: Asked, rate: Rate, stated: Sequence[Rate]) -> Iterator[Worki
         return
     if rate.base:
         for one in asked.given or asked.supposed or bases.called_so(rate, asked):
+            if standing(one.amount, rate.amount, asked) is Standing.MISSED:
+                continue
             beside = bases.of_base(one, rate, asked) if bases.nearest(one, rate, stated, asked) else 0.0
             beside = beside or float(bases.named_alone(rate, stated, asked))
             said = _share(one, rate, asked) if beside else None
@@ -162,6 +170,9 @@ def _of_share(one: Given, rate: Rate, asked: Asked) -> Working | None:
     if of_base is not None:
         rate = replace(rate, limit=None)
         amount = replace(amount, value=min(amount.value, of_base.value))
+    years = 1.0 if YEARLY.search(one.before) else rounds("年", asked.question)
+    if rate.limit is not None and years > 1 and limits.yearly(asked.sentence, rate.limit):
+        rate = replace(rate, limit=replace(rate.limit, value=rate.limit.value * years))  # 两年一共
     value = amount.value * rate.share
     terms = f"{shown(amount.value, amount.unit, english)}×{rate.shown}"
     many = bases.number_of(one, asked)
@@ -225,8 +236,10 @@ def _days(one: Given, rate: Rate, asked: Asked) -> tuple[float, str]:
         for other in asked.mentioned
         if other is not one and each and other.unit == plain_unit(each["unit"])
     ]
-    unit = "" if asked.english else told_[0].unit if told_ else ""
-    return (told_[0].amount.value, unit) if len(told_) == 1 else (1.0, "")
+    unit = "" if asked.english else plain_unit(each["unit"]) if each else ""
+    if len(told_) == 1:
+        return told_[0].amount.value, unit
+    return (rounds(each["unit"], asked.question), unit) if each and not told_ else (1.0, "")
 
 
 def _for_one(limit: Amount, many: Given, asked: Asked) -> bool:
@@ -234,15 +247,6 @@ def _for_one(limit: Amount, many: Given, asked: Asked) -> bool:
     before = PART.split(asked.sentence[: limit.start])[-1]
     unit = WHOSE if many.amount.unit == OPEN else re.escape(many.amount.unit)
     return re.search(f"[每单]个?{unit}", before) is not None
-
-
-def opposed(words: str, question: str) -> bool:
-    """Whether a rate is for the contrary of what the question names: 已建 beside 新建."""
-    return any(
-        one.search(question) and not other.search(question) and other.search(words) and not one.search(words)
-        for pair in CONTRARIES
-        for one, other in (pair, pair[::-1])
-    )
 
 
 def _limited(rate: Rate, asked: Asked) -> Rate:
@@ -264,7 +268,7 @@ def _other(rate: Rate, asked: Asked) -> bool:
     sentence = re.split("[。；]", asked.sentence[: rate.amount.start])[-1]
     if OVER.search(PART.split(rate.words)[-1]) and excess.opens(asked):
         return True  # 超过部分每平方米5元 is not for all of it
-    if _of_another(rate, asked):
+    if purposes.of_another(rate, sentence, asked):
         return True
     part = OF_THEM.search(sentence)
     if part is not None and not told.share(
@@ -272,15 +276,7 @@ def _other(rate: Rate, asked: Asked) -> bool:
     ):
         return True  # 其中儿童的不少于10%: of a part that the question does not name
     exempt = EXEMPT.match(sentence)
-    return exempt is not None and told.share(exempt["who"], "", asked) < told.ENOUGH
-
-
-def _of_another(rate: Rate, asked: Asked) -> bool:
-    """Whether the case told is settled anew behind a share, or another level of government bears it than is asked about."""
-    anew = (one for one in ANEW.finditer(asked.sentence, rate.amount.end) if one["who"] in asked.question)
-    asks, bears = BEARER_ASKED.search(asked.question), BEARER.match(rate.base)
-    other = asks is not None and bears is not None and asks["who"] != bears["who"]
-    return next(anew, None) is not None or other
+    return exempt is not None and not told.named(exempt["who"], asked)
 
 
 def _timed(rate: Rate, asked: Asked) -> float:

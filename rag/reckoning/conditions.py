@@ -12,6 +12,22 @@ from rag.reckoning.asked import Asked
 from rag.reckoning.labelled import FULL
 
 APART = re.compile(r"[；。]")
+SHUT = re.compile(r"的?，?(?:一律|均|都)?(?:不予|不再|不给予|不享受|不补|不奖|不得)")
+# 对鹭岛县，市财政承担80%, 鹭岛县由市财政全额承担: said anew for one.
+ANEW = re.compile(
+    r"[；。]对(?P<who>[^，。；]{2,12})，[^；。]{2,30}[%％]|[；。，](?P<whose>[^，。；由]{2,12})由[^，。；]{1,12}(?:全额|全部)(?:承担|负担)"
+)
+# Of two that a text sets side by side the question names one.
+CONTRARIES = tuple(
+    (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
+    for one, other in (
+        (r"新建|新增|\bnew(?:ly)?\b", r"已建|既有|原有|存量|改建|\bexisting\b"),
+        (r"租|\b(?:rent|lease)\w*\b", r"购置|购买|自购|买|\b(?:buy|bought|purchase)\w*\b"),
+        (r"首次|首批|第一次|\bfirst\b", "再次|升级|第二次"),
+        (r"白天|日间|昼间|\bdaytime\b", r"夜|晚|\bnight\w*"),
+        (r"城市|城区|城镇|\burban\b", r"农村|乡村|乡镇|\brural\b"),
+    )
+)
 
 
 class Standing(Enum):
@@ -30,6 +46,20 @@ def standing(told: Amount, rate: Amount, asked: Asked) -> Standing:
     if not bounds:
         return Standing.UNTOLD
     return Standing.MET if any(holds(one, told.value) for one in bounds) else Standing.MISSED
+
+
+def spared(told: Amount, asked: Asked) -> Standing:
+    """Whether an amount is none of those that a sentence shuts out: 不足60平方米的不予奖励."""
+    shut = [
+        one.amount
+        for one in asked.found
+        if one.amount.comparator in {Comparator.AT_LEAST, Comparator.AT_MOST}
+        and _unit(one.amount) == _unit(told)
+        and SHUT.match(asked.sentence, one.amount.end)
+    ]
+    if not shut:
+        return Standing.UNTOLD
+    return Standing.MISSED if any(holds(one, told.value) for one in shut) else Standing.MET
 
 
 def _stated(one: Amount, rate: Amount) -> bool:
@@ -67,6 +97,20 @@ def holds(bound: Amount, value: float) -> bool:
     if bound.upper is not None:
         return bound.value <= value <= bound.upper
     return value >= bound.value if bound.comparator is Comparator.AT_LEAST else value < bound.value
+
+
+def settled_anew(asked: Asked, start: int) -> bool:
+    """Whether the case told is settled anew behind a rule."""
+    return any((one["who"] or one["whose"]) in asked.question for one in ANEW.finditer(asked.sentence, start))
+
+
+def opposed(words: str, question: str) -> bool:
+    """Whether a rate is for the contrary of what the question names: 已建 beside 新建."""
+    return any(
+        one.search(question) and not other.search(question) and other.search(words) and not one.search(words)
+        for pair in CONTRARIES
+        for one, other in (pair, pair[::-1])
+    )
 
 
 def _least(one: Amount) -> Amount:

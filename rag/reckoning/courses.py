@@ -11,6 +11,7 @@ from documents.numerals import CHINESE, integer
 from rag.questions.asked.together import SUMS
 from rag.questions.needs.forms import MONEY, SHARE
 from rag.reckoning.asked import Asked, equals, shown
+from rag.reckoning.conditions import settled_anew
 from rag.reckoning.given import answers
 from rag.reckoning.instalments import is_sum
 from rag.reckoning.labelled import Labelled
@@ -62,6 +63,8 @@ def split(asked: Asked) -> str | None:
         one.amount for one in asked.found if one.sums and (ratio is None or one.amount.end <= ratio.start())
     ]
     if ratio is None or not (STAGE.search(asked.question) or BORNE.search(asked.question)):
+        return None
+    if settled_anew(asked, ratio.end()):
         return None
     wholes = {one.value for one in given or stated}
     named = asked.best([one for one in asked.found if one.amount in stated]) if not given else None

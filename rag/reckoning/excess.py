@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.facts.amounts import Amount, Comparator
 from rag.figures.plain_units import plain_unit
@@ -14,9 +14,11 @@ from rag.questions.needs.forms import MONEY
 from rag.reckoning import limits
 from rag.reckoning.adjusted import SHARE, fraction
 from rag.reckoning.asked import Asked, Working, equals, shown
+from rag.reckoning.conditions import opposed
 from rag.reckoning.given import Given, answers
 from rag.reckoning.products import held
 from rag.reckoning.rates import Rate, rates
+from rag.reckoning.sorts import Sort, likeliest
 
 # 超过60平方米的部分, 首2小时, 前3公里: up to where the usual holds.
 ABOVE = re.compile(r"超(?:过|出)(?:了)?\s*$")
@@ -35,6 +37,14 @@ PERCENT = re.compile(
 ENTITLED = re.compile(r"定额|额度|基数|标准|计划|限额|配额|指标")
 UNIT_PRICE = re.compile(
     r"[每单一][一-鿿]{0,4}$|单?价[^，。；\d]{0,6}$|\b(?:at|price of|per)\b", re.IGNORECASE
+)
+
+
+# 首小时6元，首小时后每半小时4元; 首2公斤10元，续重每公斤3元: so much for the first, so much for each further step.
+_UNIT = r"(?:小时|分钟|公里|千克|公斤|吨|天|日|个?月|件|平方米|立方米)"
+BY_STEPS = re.compile(
+    rf"(?:首|起步|第一)(?:个|重)?(?P<n>\d{{1,4}}(?:\.\d)?)?个?(?P<unit>{_UNIT})(?:以?内)?[^，。；\d]{{0,6}}(?P<first>\d{{1,6}}(?:\.\d{{1,2}})?)元[，、]"
+    rf"[^，。；\d]{{0,10}}每(?P<step>半|\d{{1,4}})?个?(?P<per>{_UNIT})[^，。；\d]{{0,6}}(?P<more>\d{{1,6}}(?:\.\d{{1,2}})?)元"
 )
 
 
@@ -59,6 +69,47 @@ def above(asked: Asked) -> Working | None:
                 if found is not None:
                     return found
     return None
+
+
+def by_steps(asked: Asked) -> Working | None:
+    """6元＋4×4元: the first, and every further step that is begun; of several cases that which the question names."""
+    if asked.compares or not answers("元", asked.unit) or opposed(asked.sentence, asked.question):
+        return None
+    found = list(BY_STEPS.finditer(asked.sentence))
+    cases = [
+        Sort(
+            Amount(at, "", Comparator.EXACT, None, at, at),
+            re.split("[；。：]", asked.sentence[: one.start()])[-1],
+            (),
+        )
+        for at, one in enumerate(found)
+    ]
+    chosen = likeliest(asked.plain(asked.question), cases) if len(found) > 1 else next(iter(cases), None)
+    unit = plain_unit(found[int(chosen.amount.value)]["unit"]) if chosen else ""
+    given = [one for one in (_in_hours(one, unit) for one in asked.given) if one.unit == unit]
+    if chosen is None or len(given) != 1 or len(asked.given) > 1:
+        return None
+    return _stepped(given[0], found[int(chosen.amount.value)], asked.english)
+
+
+def _in_hours(one: Given, unit: str) -> Given:
+    """40分钟 as two thirds of an hour, where hours are charged."""
+    if unit != "小时" or one.unit != "分钟":
+        return one
+    return replace(one, amount=replace(one.amount, value=one.amount.value / 60, unit=unit))
+
+
+def _stepped(one: Given, rule: re.Match[str], english: bool) -> Working | None:
+    if plain_unit(rule["per"]) != plain_unit(rule["unit"]):
+        return None
+    least, first, more = float(rule["n"] or 1), float(rule["first"]), float(rule["more"])
+    step = 0.5 if rule["step"] == "半" else float(rule["step"] or 1)
+    times = max(0, math.ceil((one.amount.value - least) / step - 1e-9))
+    total, base = first + times * more, shown(first, "元", english)
+    if not times:
+        return Working(base, 0.0, first, "元")
+    terms = f"{base}{' + ' if english else '＋'}{times}×{shown(more, '元', english)}"
+    return Working(equals(terms, total, "元", english), 0.0, total, "元")
 
 
 def opens(asked: Asked) -> bool:

@@ -17,7 +17,7 @@ GENERAL = frozenset("个 家 间 处 座 所 张 台 套 辆 条 户 支 只 项
 NOUN = re.compile(r"[^，,。；;：:？?、\d]{1,10}")
 BESIDE = 9  # characters before an amount that say of what it is
 NOT_GIVEN = frozenset({"年", "大", "类", "级", "岁", "周岁", "成", "次", "倍", *SHARE})
-PERIOD = re.compile(r"小时|钟头|星期|月(?!\d)|工作日")
+PERIOD = re.compile(r"小时|钟头|钟(?![点楼表])|星期|月(?!\d)|工作日")
 MEASURE = re.compile(
     r"平(?:方米|米|方)?|立?方米?(?![案面法式向便位针])|亩|户|件|辆|张|台|吨|公里|米|箱|单|票|人(?!民币)"
 )
@@ -25,7 +25,7 @@ PERSONS = re.compile(r"人(?![才均家民工])")
 MOUTHS = re.compile(r"人(?!家)|之家")
 # 三个孩子的家庭 is one family, and 12万亩里滴灌有多少 asks for a part of what the text states.
 OF_CASE = re.compile(
-    r"个?(?:孩子|子女|小孩|娃|口人?)的(?:家|人|夫妻)|口之?家|[一-鿿]{0,8}(?:里|中|当中)面?[^，。？占]{1,12}(?:(?<!百分之)多少|(?<!分之)几)"
+    r"个?(?:孩子|子女|小孩|娃|口人?)的(?:家|人|夫妻)|口之?家|[一-鿿]{0,8}(?:(?<![省市县区镇村])里|中|当中)面?[^，。？占]{1,12}(?:(?<!百分之)多少|(?<!分之)几)"
 )
 # 一家三口, 四口之家, 6口人, 夫妻俩.
 HOUSEHOLD = re.compile(
@@ -56,7 +56,7 @@ DOLLARS = re.compile(r"(?:\busd|us\$|(?<![a-z])\$)\s*$", re.IGNORECASE)
 # Numbers before a measure word, and spans of time.
 UNCOUNTED = re.compile(
     rf"(?<![\d.第〔（年月每])(?:(?P<digits>\d{{1,6}}(?:\.\d+)?)|(?P<words>(?<![{CHINESE}第每])[两三四五六七八九十][十百]?[{CHINESE}]{{0,2}}))"
-    r"(?P<unit>餐|顿|趟|班|床|车|套|张|台|辆|间|座|亩|吨|天|小时|月|款|方(?![案面法式向便位针])|学时|课时|日(?![前底起至以期])|幅|对|节|米|平|架|艘|头|棵|株|本|瓶|箱|单|票|度(?!假|数))(?![度初末底号])"
+    r"(?P<unit>立方米?|餐|顿|趟|班|床|车|套|张|台|辆|间|座|亩|吨|天|小时|月|款|方(?![案面法式向便位针])|学时|课时|日(?![前底起至以期])|幅|对|节|米|平|架|艘|头|棵|株|本|瓶|箱|单|票|度(?!假|数))(?![度初末底号])"
 )
 ANY_MEASURE = re.compile(
     rf"(?<![\d.第〔（年月每])(?:(?P<digits>\d{{1,6}}(?:\.\d+)?)|(?P<words>(?<![{CHINESE}第每])[两三四五六七八九十][十百]?[{CHINESE}]{{0,2}}))个?(?P<unit>[一-鿿])"
@@ -97,7 +97,7 @@ WORDS = {
 }  # fmt: skip
 UNIT_OF = {word: unit for unit, words in WORDS.items() for word in words.split()}
 ASKED_UNIT = re.compile(
-    r"(?:多少|几多|几|多几)(?:个?[百千万亿]{0,2})(?P<unit>公里|平方米|平米|立方米|小时|工作[日天]|个?月|[天日年次回场元块人名位吨张家个户支只处间所条台辆套项款笔亩])"
+    r"(?:多少|几多|几|多几)(?:个?[百千万亿]{0,2})(?P<unit>公里|平方米|平米|立方米|小时|工作[日天]|个?月|[天日年次回场元块人名位吨张家个户支只处间所条台辆套项款笔亩棵株艘箱])"
 )
 AREA = re.compile(
     r"(?:多大|多少|几多)(?:的)?(?:面积|平方?米?)|面积[^，。？]{0,8}(?:多大|多少|几多|几大)|\bhow large a (?:flat|home|house)\b"
@@ -281,4 +281,5 @@ def answers(unit: str, asked: str) -> bool:
         return True
     if asked == OPEN:
         return unit not in MONEY | SHARE | TIME
-    return (unit in GENERAL and asked in GENERAL) or (unit in MONEY and asked == "元")
+    people = unit == "人" and asked == "个"  # 几个工作人员
+    return people or (unit in GENERAL and asked in GENERAL) or (unit in MONEY and asked == "元")

@@ -22,7 +22,7 @@ ASKS = re.compile(
 )
 PAID = r"(?:拨付?|支付|下达|兑现|兑付|发放|给付|付清?|结清|到位)"
 STAGE = re.compile(
-    rf"(?P<name>[^。；]{{0,40}}?)(?:先|再|后|预|各)?{PAID}(?:给)?(?:的)?(?:(?P<share>{SHARE})|(?:其余|余下|剩余|余款|尾款)(?:的?(?:部分|款项|资金))?(?P<named>{SHARE})?)"
+    rf"(?P<name>[^。；]{{0,40}}?)(?:先|再|后|预|各)?{PAID}(?:给)?(?:[^，。；：\d]{{0,8}}的)?(?:(?P<share>{SHARE})|(?:其余|余下|剩余|余款|尾款)(?:的?(?:部分|款项|资金))?(?P<named>{SHARE})?)"
 )
 LIST = re.compile(
     rf"分[^，。；\d]{{1,6}}(?P<shares>\d+(?:\.\d+)?[%％](?:、\d+(?:\.\d+)?[%％])+|\d{{1,2}}(?:[∶:：]\d{{1,2}}){{1,4}})[^，。；]{{0,8}}{PAID}"
@@ -58,7 +58,8 @@ class Stage:
 def paid(one: Working | None, asked: Asked) -> Working | None:
     """The stages asked for, of a sum that was worked out, or of that of the question; the sum itself where none is."""
     stages = list(_stages(asked.sentence)) or (list(_listed(asked.sentence)) if one else [])
-    if len(stages) < 2 or not ASKS.search(asked.question):
+    named = any(told.share(stage.name, "", asked) >= told.ENOUGH for stage in stages)
+    if len(stages) < 2 or not (named or ASKS.search(asked.question)):
         return one
     whole = _whole(one, stages, asked)
     chosen = _chosen(stages, asked)
@@ -126,11 +127,13 @@ def _chosen(stages: Sequence[Stage], asked: Asked) -> Sequence[Stage]:
     if ALL.search(asked.question) or (several and REST.search(asked.question)):
         return stages
     told_ = [one for one in stages if told.share(one.name, "", asked) >= told.ENOUGH]
-    if told_:
+    if len(told_) == 1 or (told_ and several):
         return told_
     best, next_ = sorted(stages, key=lambda one: -told.share(one.name, "", asked))[:2]
     if told.share(best.name, "", asked) - told.share(next_.name, "", asked) >= LEAD:
         return [best]
+    if told_:
+        return told_
     place = PLACE.search(asked.question)
     if place is None or REST.search(asked.question):
         return stages[-1:] if REST.search(asked.question) else stages if several else ()

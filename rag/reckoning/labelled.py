@@ -34,6 +34,7 @@ _DIGIT = "[一二两三四五六七八九十]"
 FRACTION = re.compile(
     rf"(?P<of>{_DIGIT})分之(?P<part>{_DIGIT})|(?P<tenths>[一二三四五六七八九])成(?=[，。；的]|给|补|奖|返|支|由|用)"
 )
+ONCE = re.compile(r"一倍以上(?=[^，。；\d]{1,3}倍以下)")
 BOUNDS = re.compile(r"(?:[（(]不?含[^（）()]{0,6}[）)])?[、，且至到]?(?:且|不足|不满|低于|少于|不超过|不到)?")
 LONGEST = 24
 LEAD = 4  # characters by which a list's first name may be longer than the others
@@ -81,7 +82,9 @@ def labelled(sentence: str) -> tuple[Labelled, ...]:
 
 
 def _fractions(sentence: str) -> Iterator[Amount]:
-    """三分之二, 三成: shares in words."""
+    """三分之二, 三成: shares in words; the one of 一倍以上三倍以下, which counts nothing elsewhere."""
+    for match in ONCE.finditer(sentence):
+        yield Amount(1.0, "倍", Comparator.AT_LEAST, None, *match.span())
     for match in FRACTION.finditer(sentence):
         parts = integer(match["part"] or match["tenths"]), integer(match["of"]) if match["of"] else 10
         if parts[0] and parts[1] and parts[0] < parts[1]:

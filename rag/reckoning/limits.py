@@ -145,6 +145,11 @@ def of_all(sentence: str, one: Amount) -> bool:
     return HOLDS.search(re.split("[，；。]", sentence[: one.start])[-1]) is not None
 
 
+def yearly(sentence: str, one: Amount) -> bool:
+    """Whether a limit is that of each year: 单户每年不超过20万元."""
+    return YEARLY.search(re.split("[，；。]", sentence[: one.start])[-1]) is not None
+
+
 def whose(sentence: str, one: Amount) -> str:
     """Of which one a limit is: 人 of 每人最高1200元; empty where it is that of all."""
     found = WHOSE.search(re.split("[，；。]", sentence[: one.start])[-1])
@@ -182,12 +187,11 @@ def most(sentence: str, rate: Amount, found: Sequence[Labelled]) -> tuple[Most, 
 
 
 def counted(sentence: str, rate: Amount, found: Sequence[Labelled]) -> list[Amount]:
-    """How many things are paid for at most, by a sentence behind: 同一企业一年最多补助6个展位."""
-    end = sentence.find("。", rate.end)
+    """How many things are paid for at most, by the words behind a rate: 同一企业一年最多补助6个展位."""
     return [
         one.amount
         for one in found
-        if 0 <= end < one.amount.start
+        if rate.end <= one.amount.start
         and one.amount.unit not in MONEY | SHARE
         and AT_MOST.search(sentence[: one.amount.start] + sentence[one.amount.start : one.amount.end])
         and one.amount.comparator is Comparator.AT_MOST

@@ -16,7 +16,7 @@ from rag.reckoning.members import ASKS_SHARE, MULTIPLE
 from rag.reckoning.rates import rates
 
 LED = re.compile(r"^(?:年?[底末]?前?)?(?:全[市省县区国年]|累计|力争|新增|建成|达到|完成|年内)+")
-TAKES = re.compile(r"占[^，。？多少几]{0,12}$")
+TAKES = re.compile(r"占(?![用道位座领着地])[^，。？多少几]{0,12}$")
 AMONG = re.compile(r"[^，。？占]{0,10}(?:里|[当之]?中|入面)[^，。？]{0,12}占")
 SAID, AHEAD = 0.4, 0.1  # share of a level's name that the question says, and by how much before the next
 LACKS = re.compile(

@@ -12,8 +12,8 @@ from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.needs.forms import MONEY
 from rag.questions.plain import notions
-from rag.reckoning import applied
 from rag.reckoning.asked import Asked, Working, shown
+from rag.reckoning.conditions import opposed
 from rag.reckoning.given import GENERAL, MEASURED, OPEN
 from rag.reckoning.products import Factor, product
 from rag.reckoning.rates import Rate, rates
@@ -97,7 +97,7 @@ def _follows(rate: Rate, first: Working, of: str, asked: Asked) -> bool:
     same = plain_unit(bare) == plain_unit(first.unit) or (
         first.unit in MEASURED and unit.startswith(first.unit)
     )
-    if applied.opposed(rate.words, asked.question):
+    if opposed(rate.words, asked.question):
         return False
     if not same and not (unit.startswith(first.unit) and bare in of and len(bare) > 1):
         return False

@@ -33,6 +33,9 @@ BARE = re.compile(
 TAKEN = re.compile(r"(?:预留|留出|安排|拿出|保留|提取|抽取|划出|配置)$")
 # 50%且不高于70%: between the two ends of one share.
 BETWEEN = re.compile(r"[且至到，、—–~～-]{0,2}(?:不(?:高于|超过|得超过)|最高)?")
+DAILY = re.compile(
+    r"^(?:每?[日天月年])(?:加收|收取|加计|计收|征收)(?=[^，。；\d]{2})"
+)  # 按日加收欠费金额千分之一
 OUT_OF = re.compile(r"(?:之?中|里)(?:提取|安排|拿出|列支|预留|划出)$")  # 从净收入中提取
 # 比例提高到15%: the same share of another height, on the condition named before.
 RAISED = re.compile(
@@ -270,7 +273,7 @@ def _base(before: str) -> str:
     owner = BY.search(plain)
     if owner is not None:  # 展位费按50%补助
         return owner["base"]
-    return OUT_OF.sub("", LEADS.sub("", plain)).strip("的")
+    return DAILY.sub("", OUT_OF.sub("", LEADS.sub("", plain))).strip("的")
 
 
 def _bounds(sentence: str, one: Amount, at: int) -> bool:

@@ -14,9 +14,12 @@ from rag.figures.workings import number
 from rag.questions.needs.forms import MONEY
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.conditions import bounded, holds
-from rag.reckoning.given import Given, answers
+from rag.reckoning.given import MEASURED, Given, answers
 from rag.reckoning.labelled import FULL, runs
 from rag.reckoning.limits import limit
+from rag.reckoning.pers import pers_of
+from rag.reckoning.products import held
+from rag.reckoning.rates import Rate
 
 PART_OF = re.compile(r"\s*的?(?:那)?部分")  # each step is paid for what lies in it
 MORE = re.compile(r"每(?:再)?(?:增加?|新增|满|多|超过?|超出)$")
@@ -67,15 +70,48 @@ def _stepped(one: Given, asked: Asked) -> Working | None:
     if all(step.inside for step in steps):
         return _by_parts(one.amount, steps, asked)
     within = [step for step in steps if holds(step.bound, one.amount.value)]
-    sums = within[-1].sum_ if within else None
-    if sums is None or sums.unit not in MONEY or len(asked.given) > 1:
+    if steps[0].sum_.unit not in MONEY or len(asked.given) > 1:
         return None
+    if not within:
+        return _below(one, steps[0], asked)
     bound = within[-1].bound
     limits = asked.sentence[bound.start : bound.end]
     mine = shown(one.amount.value, one.amount.unit, asked.english)
     under = "属于" if OPEN_ENDED.search(limits) else "达到"
     falls = f"{mine} falls under {limits}: " if asked.english else f"{mine}{under}{limits}："
-    return Working(f"{falls}{shown(sums.value, sums.unit, asked.english)}", 0.0, sums.value, sums.unit)
+    found = _at_height(one, within[-1], asked)
+    return replace(found, said=f"{falls}{found.said}")
+
+
+def _below(one: Given, lowest: Step, asked: Asked) -> Working | None:
+    """That an area or a length is less than the scale begins with; of a sum of money it isn't told what it is of."""
+    if one.unit not in MEASURED - {"元"} or one.amount.value >= lowest.low:
+        return None
+    mine, least = (shown(value, one.amount.unit, asked.english) for value in (one.amount.value, lowest.low))
+    if asked.english:
+        return Working(f"no sum of this scale: {mine} is less than {least}")
+    return Working(f"{mine}不到{least}，不在所列各档之内")
+
+
+def _at_height(one: Given, step: Step, asked: Asked) -> Working:
+    """What a step gives: its sum, or as many times that as there are units for each of which it is given."""
+    sums, english = step.sum_, asked.english
+    pers = pers_of(asked.sentence, sums, step.bound)
+    own = next((per for per in pers if plain_unit(per.unit.removeprefix("个")) == one.unit), None)
+    said = shown(sums.value, sums.unit, english)
+    others = [per for per in pers if per is not own and not per.period]
+    if own is None or others:
+        # For each of what the question counts not: so much each.
+        each = "".join(f"每{per.unit}" for per in pers)
+        return Working(
+            f"{said}{' each' if pers else ''}" if english else f"{each}{said}", 0.0, sums.value, sums.unit
+        )
+    total = one.amount.value / own.count * sums.value
+    divided = f"÷{number(own.count)}" if own.count != 1 else ""
+    terms = f"{shown(one.amount.value, one.amount.unit, english)}{divided}×{said}"
+    all_ = Working(equals(terms, total, sums.unit, english), 0.0, total, sums.unit)
+    cap = limit(asked.sentence, sums, asked.found)
+    return held(all_, Rate(sums, "", "", limit=cap), english)
 
 
 def _steps(asked: Asked, unit: str) -> list[Step]:
@@ -137,11 +173,7 @@ def _by_parts(one: Amount, steps: Sequence[Step], asked: Asked) -> Working | Non
     unit = steps[0].sum_.unit if money else one.unit
     said = equals((" + " if asked.english else "＋").join(terms), total, unit, asked.english)
     most = limit(asked.sentence, steps[-1].sum_, asked.found, base=True)
-    if most is None or total <= most.value:
-        return Working(said, 0.0, total, unit)
-    cap = shown(most.value, most.unit, asked.english)
-    held = f", above the limit, so {cap}" if asked.english else f"，超过上限，按{cap}计"
-    return Working(f"{said}{held}", 0.0, most.value, unit)
+    return held(Working(said, 0.0, total, unit), Rate(steps[-1].sum_, "", "", limit=most), asked.english)
 
 
 def _for_each(step: Step, sentence: str) -> bool:
@@ -193,11 +225,7 @@ def _further(one: Given, asked: Asked) -> Working | None:
         part = f"（{mine}－{first}）" if step.value == 1 else f"{times}"
         said = equals(f"{part}×{shown(more.value, more.unit, english)}", total, more.unit, english)
         cap = limit(asked.sentence, more, asked.found, base=True)
-        if cap is None or total <= cap.value:
-            return Working(said, 0.0, total, more.unit)
-        most = shown(cap.value, cap.unit, english)
-        held = f", above the limit, so {most}" if english else f"，超过上限，按{most}计"
-        return Working(f"{said}{held}", 0.0, cap.value, more.unit)
+        return held(Working(said, 0.0, total, more.unit), Rate(more, "", "", limit=cap), english)
     return None
 
 

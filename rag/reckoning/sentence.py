@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from documents.facts.amounts import Comparator
+from rag.figures.plain_units import plain_unit
 from rag.questions.asked import together
 from rag.reckoning import (
     adjusted,
@@ -38,7 +39,7 @@ from rag.reckoning import (
     totals,
 )
 from rag.reckoning.asked import COMPARES, Asked, Working
-from rag.reckoning.given import GENERAL, OPEN, Given, asked_unit, given
+from rag.reckoning.given import GENERAL, MEASURED, OPEN, TIME, Given, asked_unit, given
 from rag.reckoning.labelled import Labelled, labelled, runs
 
 # What says that figures are to be worked with.
@@ -77,6 +78,17 @@ CUES = (
         # Who bears which share is told by the text; it is worked out where an amount is told.
         r"大(?:约|概|致)|第[一二三四]年|[头首]一?年|(?<!怎么)(?<!怎样)(?<!如何)(?:承担|分担)|\d[^？?]*(?:承担|分担)|(?:掏|负担|拿出|自付)[^，。？]{0,3}(?:多少|几)"
     ),
+)
+# What is done with the money that is asked for: a sentence that says nothing of it speaks of other money.
+DEEDS = tuple(
+    (
+        re.compile(rf"(?:{asked})[^，。？]{{0,4}}(?:多少|几)|(?:多少|几)[^，。？]{{0,4}}(?:{asked})"),
+        re.compile(stated),
+    )
+    for asked, stated in (
+        (r"罚(?:款|金|钱)?", "罚"),
+        (r"(?<!清)(?<!辞)退(?!役|休|伍|出|税)[还回掉]?|归还|赔偿?|追缴|收回", "退|还|收回|追回|赔|扣"),
+    )
 )
 EACH = re.compile(r"每(?:一|个)?([一-鿿])")  # by what a sentence counts
 # 甲、乙、丙三项: what a number behind it counts; 甲3名、乙2名 are numbers of each.
@@ -169,8 +181,12 @@ def asked_of(
 
 
 def _limits(one: Labelled, question: str) -> bool:
-    """Whether a sum is no more than a limit that the question does not speak of: one may well bring as much."""
-    return one.sums and one.amount.comparator is Comparator.AT_MOST and not QUOTES.search(question)
+    """Whether an amount is a limit, or a bound of a size, that the question does not speak of: one may well bring as much."""
+    amount = one.amount
+    size = plain_unit(amount.unit) in MEASURED - TIME - {"元"}
+    bounds = amount.upper is not None or amount.comparator in {Comparator.AT_LEAST, Comparator.AT_MOST}
+    least = one.sums and amount.comparator is Comparator.AT_MOST
+    return (least or (size and bounds)) and not QUOTES.search(question)
 
 
 def _ends_list(one: Given, question: str) -> bool:
@@ -191,10 +207,19 @@ def working(asked: Asked) -> Working | None:
 
     One that is certain of its sentence has no bound to its fit; one at a rate may fit another sentence better.
     """
+    if _of_other_money(asked):
+        return None
     alone = _alone(asked)
     said = next((result for work in RULES if (result := work(asked))), None)
     said = said or next((result for work in WAYS if (result := work(alone))), None)
     return Working(said, math.inf) if said else at_rates(asked)
+
+
+def _of_other_money(asked: Asked) -> bool:
+    """Whether a fine or money to be paid back is asked for of which the sentence says nothing."""
+    return not asked.foreign and any(
+        wanted.search(asked.question) and not stated.search(asked.sentence) for wanted, stated in DEEDS
+    )
 
 
 def _alone(asked: Asked) -> Asked:
@@ -210,6 +235,8 @@ def _alone(asked: Asked) -> Asked:
 
 def at_rates(asked: Asked) -> Working | None:
     """What the question's amounts come to on the sentence's scale or at its rates, in the case and the stage told."""
+    if _of_other_money(asked):
+        return None
     inside, lead = onward.converted(asked)
     if lead:
         found = at_rates(inside)
@@ -218,7 +245,7 @@ def at_rates(asked: Asked) -> Working | None:
     whole = ages.together(asked) or formulas.worked(asked)
     if whole is not None:
         return whole
-    graded = scales.graded(asked) or excess.surcharged(asked) or excess.above(asked)
+    graded = scales.graded(asked) or excess.surcharged(asked) or excess.by_steps(asked) or excess.above(asked)
     found = replace(graded, fit=asked.spoken(asked.sentence) + SCALE) if graded else applied.applied(asked)
     if found is not None:
         return instalments.paid(adjusted.adjusted(found, asked), asked)

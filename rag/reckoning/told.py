@@ -10,10 +10,10 @@ from rag.reckoning.asked import ACROSS, Asked
 ENOUGH = 0.5  # of the characters of a condition, what a question says of it that tells it
 # Words that lead up to who or what is meant, or close the condition.
 FRAME = re.compile(
-    r"^(?:对于?|属于?|其中|其他|开在|设在|位于|地处|在|由|于|招用|招收|购买|选择|具有|本市|本县|本省|的|且|并)+|"
+    r"^(?:对于?|属于?|以|其中|其他|开在|设在|位于|地处|在|由|于|招用|招收|购买|选择|具有|本市|本县|本省|的|且|并)+|"
     r"(?:的|补[助贴]|奖励|标准|比例|额度|再|各|均|分别|在[此该原上前][一-鿿]{0,4}基础上|可以?|给予|资助|(?:提高|提|上浮|增加|上调|降低?|下调)[到至为])+$"
 )
-LISTED = re.compile(r"[、，和或及与]")
+LISTED = re.compile(r"[、，和或及与]|等(?=[一-鿿]{2})")
 DENIED = r"(?:不在|不是|不属于?|并非|没有?|未|非|唔係|唔喺|\bnot?\b)[^，。？；]{0,6}"
 
 
@@ -31,6 +31,12 @@ def share(condition: str, before: str, asked: Asked) -> float:
     cases = [notions.grams(asked.plain(_bare(one))) - known for one in listed if len(listed) > 1]
     parts = [len(case & said) / len(case) for case in cases if case]
     return max(notions.covered(own, said), *parts, 0.0)
+
+
+def named(who: str, asked: Asked) -> bool:
+    """Whether a question names one of those of whom a rule speaks by how its name begins: 学校 of 学校用水, no 居民用水."""
+    question = asked.plain(asked.question)
+    return any(asked.plain(_bare(one))[:2] in question for one in LISTED.split(who) if len(_bare(one)) > 1)
 
 
 def _bare(words: str) -> str:

@@ -51,6 +51,12 @@ _TIMELY = re.compile(
 )
 # A contract of two years: 2-year.
 _LASTING = re.compile(r"\b(\d+)-(year|month|day|hour|minute)s?\b", re.IGNORECASE)
+# 90-mu, 500 m2: measures that are no words, or stand joined to their number.
+_MEASURED = re.compile(
+    r"\b(\d+(?:\.\d+)?)[ -]?(mu|m2|m²)(?![\w²])",
+    re.IGNORECASE,
+)
+_MEASURES = {"mu": "亩", "m2": "平方米", "m²": "平方米"}
 _SPANS = {"year": "年", "month": "个月", "day": "天", "hour": "小时", "minute": "分钟"}
 _END_OF_YEAR = re.compile(r"\b(?:by|at|until)?\s*the end of ((?:19|20)\d\d)\b", re.IGNORECASE)
 
@@ -68,7 +74,8 @@ def chinese(text: str) -> str:
     spelled = re.compile(rf"\b({'|'.join(_SMALL)})\b(?! of\b)(?=[ -]\w)", re.IGNORECASE)
     text = spelled.sub(lambda match: str(_SMALL[match[1].lower()]), text)
     text = _LASTING.sub(lambda match: f"{match[1]}{_SPANS[match[2].lower()]}", text)
-    return _NUMBER.sub(_amount, text)
+    text = _NUMBER.sub(_amount, text)
+    return _MEASURED.sub(lambda match: f"{match[1]}{_MEASURES[match[2].lower()]}", text)
 
 
 def _month(match: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from documents.clauses import Document, Level
 from rag.answer import Kind
 from rag.answers import quoting
-from rag.answers.amounts import arithmetic, two_levels
+from rag.answers.amounts import arithmetic, changed, two_levels
 from rag.answers.amounts.figures import quoted
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
@@ -18,7 +18,7 @@ from rag.figures import indicators, statements, twice
 from rag.figures.scoring import SHARES, Reading
 from rag.questions.needs import charges, measure_words, requirements
 from rag.questions.query import Query
-from rag.reckoning import adjusted, extents, given, limits, onward, rises, totals
+from rag.reckoning import extents, given, limits, onward, rises, totals
 from rag.reckoning import sentence as reckoned
 from rag.reckoning.asked import Working
 from rag.reckoning.given import Given
@@ -32,14 +32,9 @@ ASKS = re.compile(
     r"difference|average|avg)\b[^.]*(?:\?|please)",
     re.IGNORECASE,
 )
-# 保证金要交多少, 多少租金: what the money is called of which an amount is asked.
-SUM_ASKED = re.compile(
-    r"(?P<sum>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))(?:标准)?(?:一共|总共|合共|合计|最多|最高|至少|大概|要|得|应|该|能|可以|会|每[年月天]|我|自己|[交付拿领补给出收有是为])*(?:多少|几[万千百元块]|几多)|"
-    r"(?:多少|几多)(?P<behind>[一-鿿]{1,2}(?:费|金|租|税|款|息|价|助|贴|偿|励))"
-)
 AHEAD_TOO = re.compile("计划|规划|安排|工作报告|方案|要点")
 OF_BEFORE = re.compile(r"\s*其中")
-FINE = re.compile(r"罚(?:款|金|钱)?[^，。？]{0,4}(?:多少|几)|(?:多少|几)[^，。？]{0,4}罚")
+FEES = frozenset("费金租税款")
 SORTS = frozenset("类种")
 ENOUGH = 0.3  # score of a figure that is meant
 BEST = 0.72  # of the best
@@ -89,13 +84,12 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
         row = "｜" in one.clause.text
         words = words if row else _ruled(one, words)
         seen.append((one, words))
-        asked = reckoned.asked_of(query.text, words, plain, query.english, near)
+        own = words.removeprefix(one.clause.number).lstrip()
+        asked = reckoned.asked_of(query.text, own, plain, query.english, near)
         asked = replace(asked, now=_year_of(one.document))
         working = reckoned.at_rates(asked) if row else reckoned.working(asked)
         if charge and not charges.states(charge, one.clause.text):
             continue  # what money of another sort comes to is no fee and no pay
-        if FINE.search(query.text) and "罚" not in words:
-            continue
         if working is None or (half and not math.isinf(working.fit)) or not _counted(working, query):
             continue
         fit = working.fit + CLAUSE * asked.spoken(" ".join((*one.clause.path, one.clause.text)))
@@ -106,33 +100,34 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
     if not any(math.isinf(working.fit) for working, *_ in found):
         over = list(_over_clauses(query, desk))
         found, whole = over or found, bool(over)
+    found = _of_the_fee(found, seen, query)
     found.sort(key=lambda one: -one[0].fit)
+    if not near and not whole:
+        found = changed.of_case_told(found, query, plain)
     others = [one for one in found[1:] if one[0].said != found[0][0].said]
     if not found or (others and found[0][0].fit - others[0][0].fit < (AHEAD if near else 0.0)):
         return None
     best, one, words = found[0]
     spoken = Quote(one.document, one.clause, 0, len(one.clause.text)) if whole else _quoted(one, words, query)
-    best, beside = (best, None) if near else _adjusted(best, one, words, seen, query, desk)
+    best, beside = (best, None) if near else changed.changed(best, one, words, seen, query, desk)
     if beside is None and not whole:
         best, beside = _onward(best, one, words, seen, query, desk)
     return _written([spoken, *([beside] if beside else [])], best.said, query, one.score)
 
 
-def _adjusted(
-    best: Working, one: Reading, words: str, seen: Sequence[tuple[Reading, str]], query: Query, desk: Desk
-) -> tuple[Working, Quote | None]:
-    """A working after what another clause of its document says of the case told, which speaks of the same sum."""
-    plain = statements.of(desk.index, desk.glossary).lexicon.plain
-    name = SUM_ASKED.search(query.text)
-    sum_ = name and (name["sum"] or name["behind"])
-    for other, said in seen:
-        elsewhere = other.document.id == one.document.id and other.clause.address != one.clause.address
-        if not elsewhere or not sum_ or sum_ not in words or sum_ not in said:
-            continue
-        changed = adjusted.adjusted(best, reckoned.asked_of(query.text, said, plain, query.english))
-        if changed.said != best.said:
-            return changed, _quoted(other, said, query)
-    return best, None
+def _of_the_fee(
+    found: list[tuple[Working, Reading, str]], seen: Sequence[tuple[Reading, str]], query: Query
+) -> list[tuple[Working, Reading, str]]:
+    """Without what other money of a text comes to that names the fee which is asked for: 基础热费 is no 供热费."""
+    name = changed.SUM_ASKED.search(query.text)
+    if name is None or (name["sum"] or name["behind"])[-1] not in FEES:
+        return found
+    fee = name["sum"] or name["behind"]
+    states = re.compile(rf"[%元][^，。；\d]{{0,8}}{fee}(?!的)|{fee}(?!的|收入)[^，。；的\d]{{0,6}}\d")
+    naming = {one.document.id for one, words in seen if states.search(words)}
+    return [
+        each for each in found if each[1].document.id not in naming or _names(query.text, each[1], each[2])
+    ]
 
 
 def _onward(
@@ -153,7 +148,7 @@ def _onward(
 
 def _names(question: str, one: Reading, words: str) -> bool:
     """Whether a sentence or the heading over it names the sum of which the question asks the amount."""
-    match = SUM_ASKED.search(question)
+    match = changed.SUM_ASKED.search(question)
     return (
         match is not None
         and (match["sum"] or match["behind"])

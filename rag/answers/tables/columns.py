@@ -18,11 +18,12 @@ from rag.figures.tables import CATEGORY, UNIT, Row, Table
 from rag.figures.workings import HUNDRED_MILLION, money, number
 from rag.questions.asked import counted, gathering
 from rag.questions.asked.gathering import Gather
+from rag.questions.needs import requirements
 from rag.questions.needs.forms import MONEY
 from rag.questions.plain import notions
 from rag.questions.plain.notions import Lexicon
 from rag.questions.query import Query
-from rag.reckoning import given
+from rag.reckoning import courses, given
 from rag.retrieval import Evidence
 
 SAID = 0.6  # share of a column's name that the question says
@@ -68,7 +69,13 @@ def answer(query: Query, desk: Desk) -> Written | None:
     )
     if choice and gathering.wanted(query.text.replace(NOTE.sub("", choice.column), " ")) is None:
         return None  # 最高额度 is the name of the column and asks for no most
+    if choice and gather is Gather.MEAN and courses.ANNUAL.search(query.text) and not _of_years(choice.rows):
+        return None  # what comes of a year is no mean of places
     return _written(choice, gather, query) if choice else None
+
+
+def _of_years(rows: tuple[Row, ...]) -> bool:
+    return all(requirements.years(row.name) for row in rows)
 
 
 def _brings(text: str, lexicon: Lexicon) -> bool:

@@ -6,6 +6,8 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
+from rag.questions.plain import said_amounts
+
 FILE = Path(__file__).with_name("turns.tsv")
 MARKS = str.maketrans({"「": "“", "」": "”", "『": "‘", "』": "’"})
 # What is said before a question and behind it: a greeting, a wish to ask, thanks.
@@ -47,7 +49,7 @@ SHORTEST = 4  # characters of a question; what is shorter without its greeting s
 @lru_cache(maxsize=64)  # one question is read several times
 def plain(text: str) -> str:
     """The question in plain words; what has none of these turns stays as it is."""
-    asked = _bare(text.translate(MARKS))
+    asked = said_amounts.printed(_bare(text.translate(MARKS)))
     for said, put in _turns():
         asked = said.sub(put, asked)
     return asked.strip()

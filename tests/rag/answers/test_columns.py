@@ -62,7 +62,13 @@ def test_the_rows_come_to(assistant: Assistant, question: str, said: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "question", ["80个驿站加起来补多少钱？", "试点县名单里地形是高原的有几个？", "试点县的海拔平均多少米？"]
+    "question",
+    [
+        "80个驿站加起来补多少钱？",
+        "试点县名单里地形是高原的有几个？",
+        "试点县的海拔平均多少米？",
+        "平均每年计划建多少个驿站？",  # a mean of counties is none of years
+    ],
 )
 def test_no_column_is_gathered_that_is_not_meant(assistant: Assistant, question: str) -> None:
     text = assistant.ask(question).text

@@ -70,3 +70,8 @@ def test_dates_and_numbers_of_clauses_are_no_figures_of_the_applicant(said: str)
 )
 def test_a_figure_held_against_one_demanded(demand: str, said: str, verdict: Verdict) -> None:
     assert verdicts(demand, said) == [verdict]
+
+
+def test_things_are_held_against_no_number_of_people() -> None:
+    (demand,) = demands("农村学校和在校生200人以下的学校")
+    assert told.verdict(demand, told.read("我们镇有5所农村学校"))[0] is Verdict.UNKNOWN

@@ -160,3 +160,129 @@ def test_a_dated_figure_is_set_against_the_one_of_now(question: str, now: str, s
 def test_what_a_thing_has_grown_by_each_year() -> None:
     asked = reckoned.asked_of("渔民合作社从2026年到2031年平均每年增加多少家？", OWNERS, str, False)
     assert rises.risen(replace(asked, now="2031")) == "（1300家－900家）÷5≈平均每年80家"
+
+
+MOORING = (
+    "小型船白天停泊收费：甲港区首小时6元，首小时后每半小时4元；乙港区首小时4元，首小时后每半小时2元；丙港区每次5元。"
+    "大型船按小型船标准的2倍收取。"
+)
+PASSES = "泊位月票：甲港区每月480元，乙港区每月300元。一次办理12个月的，给予九折优惠。"
+WHARVES = "每公里堤岸补助80万元，石砌堤岸每公里补助120万元。"
+GUARDS = "港区每3万平方米至少配备1名巡查员，每公里岸线设2处救生点。"
+ENGINE_AID = "购置船机的，按购置价格的30%给予补贴，单台最高5万元，每个主体最多补贴4台。"
+STALLS = "在省外开设鱼铺的，每店奖励12万元；营业面积不足60平方米的不予奖励。"
+ARREARS = "自催缴期满之日起，按日加收欠费金额千分之一的滞纳金。"
+CHEATS = "弄虚作假骗取资金的，并处骗取金额一倍以上三倍以下的罚款。"
+RATIO = "补贴由市、县两级财政按6∶4的比例分担；对鹭岛县，市级财政承担80%。"
+FUNDED = "船主应当按不低于补贴总额20%的比例自筹资金。"
+ADOPTED = "认养红树每株每年收费150元。"
+PARTS_PAID = "第一年拨付补贴总额的50%，第二年拨付30%，第三年拨付20%。"
+CHARGED = "充满电后超过30分钟仍占用泊位的，每10分钟收取占位费2元。"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("小船在甲港区停3个小时多少钱？", MOORING, "6元＋4×4元＝22元"),
+        ("乙港区停2.5小时多少钱？", MOORING, "4元＋3×2元＝10元"),
+        ("大型船在乙港区停3小时多少钱？", MOORING, "4元＋4×2元＝12元；12元×2＝24元"),
+        ("乙港区办一年月票一共多少钱？", PASSES, "12个月×300元＝3600元；3600元×90%＝3240元"),
+        ("乙港区办3个月月票一共多少钱？", PASSES, "3个月×300元＝900元"),
+        ("建20公里堤岸补多少？", WHARVES, "20公里×80万元＝1600万元"),
+        ("建20公里石砌堤岸补多少？", WHARVES, "20公里×120万元＝2400万元"),
+        ("港区有10万平方米，要配几个巡查员？", GUARDS, "10万平方米÷30000×1名≈3.33，即至少4名"),
+        ("买了6台船机，每台10万元，一共补多少？", ENGINE_AID, "6台超过上限，按4台计：4台×10万元×30%＝12万元"),
+        ("在省外开了3家店，每家80平方米，奖多少？", STALLS, "3家×12万元＝36万元"),
+        ("欠了200元泊船费，过了50天，滞纳金多少？", ARREARS, "200元×1‰＝0.2元；50日×0.2元＝10元"),
+        ("骗了10万元，罚多少钱？", CHEATS, "10万元×1＝10万元，10万元×3＝30万元"),
+        ("认养8棵红树3年要多少钱？", ADOPTED, "8棵×3年×150元＝3600元"),
+        ("占了90分钟，占位费多少？", CHARGED, "90分钟÷10×2元＝18元"),
+    ],
+)
+def test_what_the_case_told_comes_to(question: str, sentence: str, said: str) -> None:
+    assert worked(question, sentence) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("小船夜里在甲港区停3小时多少钱？", MOORING),  # what is charged by day
+        ("小船停3小时多少钱？", MOORING),  # in which of the two it isn't told
+        ("在省外开了3家店，每家50平方米，奖多少？", STALLS),  # shut out
+        ("鹭岛县的补贴总额50万元，市里承担多少？", RATIO),  # settled anew for it
+        ("补贴总额100万元，县里要出多少？", FUNDED),  # borne by somebody else
+        ("拿了9万元补贴，第二年要退多少？", PARTS_PAID),  # what is paid out is not paid back
+        ("迁了6棵红树，要补种几棵？", ADOPTED),  # money is no number of trees
+    ],
+)
+def test_what_is_of_another_case_payer_or_thing_is_not_worked_with(question: str, sentence: str) -> None:
+    assert worked(question, sentence) is None
+
+
+HEATED = "泊屋供暖每平方米每暖季30元，层高超过4米的，按1.3倍收取。"
+RAISED = "泊屋供暖每平方米每暖季22元；层高超过3米的，每增加0.1米加收3%。"
+LAID = "船户每户收取接电费1800元；同一码头集中接电50户以上的，每户优惠200元。"
+SPARED = "低保船户停泊费减免50%，残疾船户减免30%。"
+OVERDUE = "逾期未缴的，按日加收应缴停泊费千分之二的违约金。"
+KEPT_UP = "港区应当将停泊费收入的4%用于航道维护，市财政按岸线每公里补助1.5万元。"
+ABROAD = "船具出口收入在50万元以上的，按收入的5%奖励；参加境外渔具展的，展位费按70%补助。"
+SCREENED = "抽检费用由市、县财政按6∶4分担，鹭岛县由市财政全额承担。"
+TASKED = "渔具攻关项目按总投入的30%支持。立项时拨付四成，中期检查合格拨付三成，验收合格拨付其余部分。"
+PLEDGED = "渔船贷款按已付利息的40%贴息，以专利等知识产权质押的提高到50%。"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("泊屋260平，层高4.5米，供暖多少钱？", HEATED, "260平×30元＝7800元；7800元×1.3＝1.014万元"),
+        ("泊屋260平，层高3.8米，供暖多少钱？", HEATED, "260平×30元＝7800元"),
+        ("两户接电多少钱？", LAID, "2户×1800元＝3600元"),
+        ("低保户停泊费1800元，能减多少？", SPARED, "1800元×50%＝900元"),
+        (
+            "攻关项目总投入800万元，中期检查合格能拿多少？",
+            TASKED,
+            "800万元×30%＝240万元；240万元×30%＝72万元",
+        ),
+        ("渔船贷款利息付了50万元，是拿专利质押的，贴多少？", PLEDGED, "50万元×50%＝25万元"),
+    ],
+)
+def test_a_working_takes_in_what_a_rule_says_of_the_case(question: str, sentence: str, said: str) -> None:
+    assert worked(question, sentence) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("泊屋260平，层高4.5米，供暖多少钱？", RAISED),  # so much more for each step
+        ("码头60户一起接电，一共多少钱？", LAID),  # another price for so many
+        ("停泊费2000元，提前交清，实际交多少？", OVERDUE),  # nothing is overdue
+        ("停泊费2000元，提前交清，实际交多少？", SPARED),  # of those who are spared nothing is told
+        ("停泊费2000元，提前交清，实际交多少？", KEPT_UP),  # what the port spends
+        ("40公里岸线停泊费多少？", KEPT_UP),  # a grant is no fee
+        ("船具出口收入40万元，能奖多少？", ABROAD),  # less than is demanded
+        ("鹭岛县抽检费用8万元，县里要出多少？", SCREENED),  # settled anew
+    ],
+)
+def test_no_working_is_made_of_a_rate_for_another_purpose(question: str, sentence: str) -> None:
+    assert worked(question, sentence) is None
+
+
+LENT = "渔船贷款按实际支付利息的40%贴息，单户每年不超过20万元。"
+SPACES = "码头应当按不低于总泊位数10%的比例设置充电泊位；新建码头充电泊位的比例不低于20%。"
+TAKEN = "占用滩涂每平方米每日0.5元。"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("贷款利息两年一共交了80万元，能贴多少？", LENT, "80万元×40%＝32万元"),
+        ("贷款利息交了80万元，能贴多少？", LENT, "80万元×40%＝32万元，超过上限，按20万元计"),
+        ("150个泊位的码头要有几个充电泊位？", SPACES, "150个×10%＝15个"),
+        ("新建码头150个泊位，要有几个充电泊位？", SPACES, "150个×20%＝30个"),
+        ("占用滩涂1000平方米，3个月要多少钱？", TAKEN, "1000平方米×90日×0.5元＝4.5万元"),
+        ("欠了500元泊船费，超了两个月，滞纳金多少？", ARREARS, "500元×1‰＝0.5元；60日×0.5元＝30元"),
+        ("小船在乙港区停90分钟多少钱？", MOORING, "4元＋1×2元＝6元"),
+    ],
+)
+def test_a_time_or_a_kind_told_counts(question: str, sentence: str, said: str) -> None:
+    assert worked(question, sentence) == said
