@@ -88,6 +88,12 @@ def full(document: Document, clause: Clause, english: bool) -> str:
     return f"{title(document, english)}{', ' if english else ''}{place(clause, english)}"
 
 
+def within(document: Document, said: re.Match[str] | None, english: bool) -> str:
+    """The document's name, with the part of it to which a question keeps where it says one and the text has it."""
+    part = outline.numbered(document, said) if said else None
+    return full(document, part, english) if part else title(document, english)
+
+
 def heading(clause: Clause, english: bool) -> str:
     """What a unit is headed, without its number; the start of its words where it has no heading."""
     if english and clause.english:

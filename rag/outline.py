@@ -24,6 +24,13 @@ UNITS = re.compile(r"｜(?:责任|牵头|主办|承办|负责)(?:单位|部门|�
 # A text's only annex may be printed behind its last clause: 附件：名称 and what stands under it.
 ATTACHED = re.compile(r"\s*附\s*[件表录]\s*[:：](?!\s*\d)")
 INLINE = re.compile(r"(?:(?<=^)|(?<=[。；：，\n]))([一二三四五六七八九十]{1,2})是(?!否)")
+# 第三章, 第二部分, Part 2: the part of a text to which a question keeps.
+WITHIN = re.compile(
+    rf"第([{CHINESE}\d]+)(?:大|个)?(?:章|部分|编|板块|方面)|\b(?:chapter|part|section)\s+(\d+|one|two|"
+    rf"three|four|five|six|seven|eight|nine|ten)\b",
+    re.I,
+)
+NUMERALS = "one two three four five six seven eight nine ten".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +150,21 @@ def tops(document: Document) -> list[Clause]:
         if found:
             return found
     return articles(document.walk())
+
+
+def numbered(document: Document, within: re.Match[str]) -> Clause | None:
+    """第三章, 第二部分, Part 2: the numbered part to which a question restricts itself."""
+    said = next(group for group in within.groups() if group)
+    wanted = NUMERALS.index(said.lower()) + 1 if said.lower() in NUMERALS else integer(said)
+    tops = [one for one in document.clauses if one.number and one.children]
+    chapters = [one for one in document.walk() if one.level in {Level.CHAPTER, Level.PART}]
+    found = [one for one in (chapters or tops) if number_of(one.number) == wanted]
+    return found[0] if found else None
+
+
+def number_of(printed: str) -> int | None:
+    digits = re.search(rf"[{CHINESE}\d]+", printed)
+    return integer(digits[0]) if digits else None
 
 
 def children(clause: Clause) -> list[Clause]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Level
 from documents.facts import rows
@@ -10,6 +11,7 @@ from rag import outline
 from rag.answers.bodies.unit_tasks import label
 from rag.desk import Desk, Written
 from rag.drafting import Draft, gist, listed, title, whole
+from rag.figures.tables import tables
 from rag.questions.query import Query
 
 ASKED = re.compile(
@@ -18,6 +20,9 @@ ASKED = re.compile(
 QUOTED = re.compile(r"[“「\"]([^”」\"]*20\d{2}年[^”」\"]*)[”」\"]")
 # Things that have to be done by then; a time alone may be anything's.
 TASKS = re.compile(r"任务|[项条件](?!目)|时限|期限|到期|截止|完成|做完|办")
+OF_TASKS = re.compile(r"任务|措施|举措|工作")
+OF_TABLE = re.compile(r"[附列]表|表[里中内]|清单|名单|一览|项目")
+OF_WORK = re.compile(r"任务|分工|分解|事项|工作|措施|举措|计划表|进度|时间表|安排")
 AIMED = re.compile(r"目标|指标|达到")  # 2026年航线目标多少条: what is to be reached, not what is due
 COLUMN = re.compile(r"(?<![^｜：])[^｜：]*(?:时限|期限|时间|日期|截止)[^｜：]*：(?P<cell>[^｜]+)")
 DATE = re.compile(r"(?P<year>20\d{2})年(?:(?P<month>\d{1,2})月)?")
@@ -37,6 +42,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     for document in desk.likely(query):
         dated = [one for one in document.walk() if one.level is Level.ROW and COLUMN.search(one.text)]
+        if dated and _of_others(query.text, document, dated):
+            return Written(_said(query, document, _stating(document), asked))
         if dated:
             return Written(_said(query, document, dated, asked))
     named = desk.named(query)
@@ -45,13 +52,27 @@ def answer(query: Query, desk: Desk) -> Written | None:
 
 def _in_words(query: Query, document: Document, asked: re.Match[str]) -> Written | None:
     """The tasks of a text without such a table; where none states a deadline, that none does."""
-    tasks = outline.running(document)
-    dated = [one for one in tasks if STATED.search(one.text)]
+    tasks, dated = outline.running(document), _stating(document)
     if not tasks or dated:
         return Written(_said(query, document, dated, asked)) if dated else None
     draft = Draft()
     draft.say(f"{title(document, False)}的{len(tasks)}项任务都没有写明完成时限。")
     return Written(draft, missing="没有写明完成时限")
+
+
+def _stating(document: Document) -> list[Clause]:
+    """The tasks of a text whose own words state a deadline."""
+    return [one for one in outline.running(document) if STATED.search(one.text)]
+
+
+def _of_others(text: str, document: Document, dated: Sequence[Clause]) -> bool:
+    """Whether tasks are asked for, which the text states with deadlines, and its tables are of other things: of projects."""
+    if not OF_TASKS.search(text) or OF_TABLE.search(text):
+        return False
+    rows = {id(one) for one in dated}
+    titles = [one.title for one in tables([document]) if any(id(row.clause) in rows for row in one.rows)]
+    stating = [one for one in _stating(document) if one.level is not Level.ROW]
+    return bool(stating) and bool(titles) and not any(OF_WORK.search(one) for one in titles)
 
 
 def due_by(text: str) -> re.Match[str] | None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from documents.clauses import Clause, Document
 from documents.facts.responsibilities import Role
+from rag import outline
 from rag.answers.bodies import interpreting, matters
 from rag.desk import Desk
 from rag.questions.asked import asking, kinds, left_out, role_words, teams
@@ -107,6 +108,7 @@ class Tasks:
     undivided: bool = False  # the text names units as responsible and does not tell lead from cooperation
     instead: bool = False  # the unit has no task in the role asked for; these are those of its other roles
     interprets: tuple[Task, ...] = ()  # clauses that leave it to the unit to interpret the text
+    within: re.Match[str] | None = None  # the part of each text to which the question keeps
 
 
 def wish(query: Query) -> Wish:
@@ -159,7 +161,8 @@ def collect(query: Query, desk: Desk, wanted: Wish | None = None) -> Tasks:
     kept = tuple(task for task, speaking in zip(found, speaks, strict=True) if speaking)
     aside = _interpreting(kept, query.text)
     kept = tuple(task for task in kept if task not in aside)
-    return Tasks(wanted, kept, len(clauses), on, undivided, instead, aside)
+    within = outline.WITHIN.search(query.text)
+    return Tasks(wanted, kept, len(clauses), on, undivided, instead, aside, within)
 
 
 def _interpreting(found: Sequence[Task], text: str) -> tuple[Task, ...]:
@@ -213,11 +216,15 @@ def given(query: Query, desk: Desk) -> bool:
 def named(query: Query, desk: Desk) -> list[list[Task]]:
     """Clause by clause, every unit that the documents asked about name."""
     documents = {document.id: document for document in desk.within(query)}
+    within = outline.WITHIN.search(query.text)
     by_clause: dict[tuple[str, str], list[Task]] = {}
     for duty in desk.units.duties:
         document = documents.get(duty.document)
         clause = desk.index.clause(duty.document, duty.address) if document else None
         if document is None or clause is None or not _in_place(query.text, duty.address):
+            continue
+        part = outline.numbered(document, within) if within else None
+        if part and not duty.address.startswith(f"{part.address}/"):
             continue
         stated, unit = duty.responsibility, Unit(duty.responsibility.unit, document.region or "")
         task = Task(document, clause, stated.role, unit, stated.start, stated.end)

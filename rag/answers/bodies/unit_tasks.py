@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from documents.clauses import Clause, Document
 from documents.facts.responsibilities import Role
+from rag import located
 from rag.answer import Coverage
 from rag.answers.bodies import handed, selection
 from rag.answers.bodies.selection import Others, Task, Tasks
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, english_gist, gist, listed, title
+from rag.drafting import Draft, Quote, english_gist, gist, listed
 from rag.questions.asked import asking
 from rag.questions.names.units import Units
+from rag.questions.plain.numerals import number
 from rag.questions.query import Query
 
 CHINESE = {Role.LEAD: "牵头", Role.COOPERATE: "配合", Role.RESPONSIBLE: "负责（责任单位）"}
@@ -37,6 +39,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         if tasks.instead and not tasks.wish.together:
             _say_none(draft, query, tasks, desk.units)
             continue
+        say_no_such(draft, query, tasks, desk.units)
         if tasks.wish.without:
             continue
         passing = handed.in_passing(query, tasks, desk)
@@ -65,6 +68,14 @@ def _say_none(draft: Draft, query: Query, tasks: Tasks, units: Units) -> None:
             draft.notes.append(f"{opening} {where}." if query.english else f"{opening}{where}。")
 
 
+def say_no_such(draft: Draft, query: Query, tasks: Tasks, units: Units) -> None:
+    """That bodies asked for together do no task together in the role asked for, where all they share is in other roles."""
+    if not (tasks.instead and tasks.wish.together and len(set(tasks.wish.roles)) == 1):
+        return
+    for groups in by_document(tasks.found, together=True):
+        draft.say(none_in(groups, tasks, query.english, units), *ends(groups[0][2]))
+
+
 def write(draft: Draft, query: Query, tasks: Tasks, units: Units) -> None:
     """For each document a line that counts, then a line a task, those of one role together."""
     for task in (task for _, _, group in grouped(tasks.found, tasks.wish.together) for task in group):
@@ -72,7 +83,9 @@ def write(draft: Draft, query: Query, tasks: Tasks, units: Units) -> None:
     for groups in by_document(tasks.found, tasks.wish.together):
         several = len(groups) > 1
         if several and len(tasks.wish.groups) == 1:
-            draft.say(_total(groups, query, units), *ends([task for group in groups for task in group[2]]))
+            draft.say(
+                _total(groups, tasks, query, units), *ends([task for group in groups for task in group[2]])
+            )
         for document, role, group in groups:
             opening = _opening(document, role, group, tasks, query.english, units)
             draft.say(opening, *ends(group))
@@ -168,19 +181,20 @@ def who(group: Sequence[Task], tasks: Tasks, english: bool, units: Units) -> lis
 def none_in(groups: Sequence[Group], tasks: Tasks, english: bool, units: Units) -> str:
     """What a unit is not: the lead of any task, say."""
     asked = [role for role in Role if role in tasks.wish.roles[0]]
-    document, name = title(groups[0][0], english), called(groups[0][2][0].unit.name, english, units)
+    document, both = located.within(groups[0][0], tasks.within, english), tasks.wish.together
+    name = listed(who(groups[0][2], tasks, english, units), english)
     if english:
-        words = {Role.LEAD: "leads", Role.COOPERATE: "cooperates in", Role.RESPONSIBLE: "is responsible for"}
-        how = {True: " alone", False: " jointly", None: ""}[tasks.wish.alone]
+        words = PLURAL if both else ENGLISH
+        how = " together" if both else {True: " alone", False: " jointly", None: ""}[tasks.wish.alone]
         return f"{name} {' or '.join(words[role] for role in asked)} no task{how} in the {document}."
-    how = {True: "单独", False: "与其他单位共同", None: ""}[tasks.wish.alone]
+    how = "共同" if both else {True: "单独", False: "与其他单位共同", None: ""}[tasks.wish.alone]
     return f"{name}在{document}中没有{how}{'、'.join(CHINESE[role] for role in asked)}的任务。"
 
 
-def _total(groups: Sequence[Group], query: Query, units: Units) -> str:
+def _total(groups: Sequence[Group], tasks: Tasks, query: Query, units: Units) -> str:
     name = called(groups[0][2][0].unit.name, query.english, units)
     total = sum(len(group) for _, _, group in groups)
-    document = title(groups[0][0], query.english)
+    document = located.within(groups[0][0], tasks.within, query.english)
     if query.english:
         parts = listed([f"{ENGLISH[role]} {len(group)}" for _, role, group in groups], True)
         return f"{name} has a part in {total} tasks of the {document}: it {parts}."
@@ -192,26 +206,24 @@ def _opening(
     document: Document, role: Role, group: Sequence[Task], tasks: Tasks, english: bool, units: Units
 ) -> str:
     """Whose tasks the list below holds, in which role and how many."""
-    names, count = who(group, tasks, english, units), len(group)
-    wish = tasks.wish
+    names, count, wish = who(group, tasks, english, units), len(group), tasks.wish
     roles = {task.role for task in group} | {role for task in group for _, role in task.parts}
     undivided = tasks.undivided and roles == {Role.RESPONSIBLE}
     alone = None if tasks.instead else wish.alone
+    where = located.within(document, tasks.within, english)
     if english:
         verb = TOGETHER[wish.others] if wish.together else (ENGLISH if len(names) == 1 else PLURAL)[role]
         with_whom = {True: " alone", False: " jointly with others", None: ""}[alone]
         on = f" on “{tasks.on}”" if tasks.on else ""
         tail = " (the text names responsible units only and does not say who leads)" if undivided else ""
-        noun = "task" if count == 1 else "tasks"
-        place = title(document, True)
-        return f"{listed(names, True)} {verb}{with_whom} {count} {noun}{on} of the {place}{tail}:"
+        return f"{listed(names, True)} {verb}{with_whom} {number(count, 'task')}{on} of the {where}{tail}:"
     with_whom = {True: "单独", False: "与其他单位共同", None: ""}[alone]
     on = f"与“{tasks.on}”有关的" if tasks.on else ""
     tail = "（原文只列责任单位，没有区分牵头与配合）" if undivided else ""
-    place = f"{listed(names, False)}在{title(document, False)}中"
+    where = f"{listed(names, False)}在{where}中"
     if wish.together:
-        return f"{place}共同出现在{count}项{on}任务里{BESIDE[wish.others]}{tail}："
-    return f"{place}{with_whom}{CHINESE[role]}{count}项{on}任务{tail}："
+        return f"{where}共同出现在{count}项{on}任务里{BESIDE[wish.others]}{tail}："
+    return f"{where}{with_whom}{CHINESE[role]}{count}项{on}任务{tail}："
 
 
 def label(clause: Clause, english: bool) -> str:

@@ -1,4 +1,4 @@
-"""How a thing is applied for and in what steps: the clause that tells its way from hand to hand, whole. Counts nothing."""
+"""How a thing is applied for and in what steps: the clause that tells its way from hand to hand, whole or one step of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from documents.clauses import Clause, Document
+from documents.numerals import CHINESE, integer
+from rag import located
 from rag.answers import quoting
 from rag.answers.lists import led
 from rag.desk import Desk, Written
@@ -13,6 +15,8 @@ from rag.drafting import Draft, Quote, whole
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_NUMERALS = "零一二三四五六七八九"
 ASKED = re.compile(
     r"流程|程序|步骤|环节|手续|(?:怎么样?|如何|怎样|点样|咋)(?:去|来|才能)?(?:申请|申报|申领|办理|办(?=[？?呀啊呢]|$)|报名|登记|备案)|"
     r"\bhow (?:do|does|can|could|should|must|may|to)\b[^?.]{0,40}\b(?:apply|register|sign up|file)\b|"
@@ -25,6 +29,14 @@ ELSE = re.compile(
     r"\b(?:papers?|documents?|who|how many)\b",
     re.IGNORECASE,
 )
+_STEP = r"步(?!走)骤?|道?(?:环节|手续|程序|工序)"
+# 第三步, the last step: one of them; 几步: how many.
+ONE_STEP = re.compile(
+    rf"第(?P<zh>[{CHINESE}\d]+)个?(?:{_STEP})|(?P<last>最后)(?:那|的)?一?个?(?:{_STEP})|"
+    rf"\b(?:(?P<en>{'|'.join(ORDINALS)})|(?P<en_last>last|final)) step\b|\bstep (?P<digit>\d{{1,2}})\b",
+    re.IGNORECASE,
+)
+HOW_MANY = re.compile(r"(?:几|多少|几多)(?:个|道)?步|\bhow many steps\b", re.IGNORECASE)
 # What is done on the way of an application, each by a word of its own.
 STEPS = tuple(
     map(
@@ -55,17 +67,49 @@ SPEAKS, AS_MUCH = 0.2, 0.5
 def answer(query: Query, desk: Desk) -> Written | None:
     """The clause with its points; None where no procedure is asked for, or none is found near the question."""
     asked = f"{query.text} {query.question}"
-    if not ASKED.search(asked) or ELSE.search(query.text) or query.whether:
+    step, many = ONE_STEP.search(asked), HOW_MANY.search(asked) is not None
+    if query.whether or not (step or many or (ASKED.search(asked) and not ELSE.search(query.text))):
         return None
-    found = desk.retriever.search(query.topic or query.text, SEARCHED, query.documents)
+    matter = HOW_MANY.sub(" ", ONE_STEP.sub(" ", query.topic or query.text))
+    found = desk.retriever.search(matter, SEARCHED, query.documents)
     first = max((one.score for one in found), default=0.0)
     least = max([SPEAKS, *(AS_MUCH * one.support for one in found[:1])])
     near = [one for one in found if one.score >= NEAR * first and one.support >= least]
     for one in near:
         for clause in _around(one, desk):
             if _tells(clause):
-                return _written(one, clause, query)
+                return (_step(one, clause, step, query) if step else None) or _written(
+                    one, clause, query, many
+                )
     return None
+
+
+def _step(one: Evidence, clause: Clause, step: re.Match[str], query: Query) -> Written | None:
+    """The one step of a clause whose steps are points of their own, or that counts them out; None where it has no such step."""
+    place = _place(step)
+    points = led.items(clause)
+    if points:
+        if place >= len(points):
+            return None
+        return _written(one, points[place], query)
+    printed = (
+        re.search(rf"[^，。；]*第{_NUMERALS[place + 1]}步[^，。；]*", clause.text) if 0 <= place < 9 else None
+    )
+    if printed is None or query.english:
+        return None
+    draft = Draft()
+    quote = Quote(one.document, clause, *printed.span())
+    draft.say(f"{quoting.sentence(quote, query.english)}。", quote)
+    return Written(draft, evidence=[one], quoted=True)
+
+
+def _place(step: re.Match[str]) -> int:
+    """Which of the steps, from 0; -1 is the last."""
+    if step["last"] or step["en_last"]:
+        return -1
+    if step["en"]:
+        return ORDINALS.index(step["en"].lower())
+    return (int(step["digit"]) if step["digit"] else integer(step["zh"]) or 1) - 1
 
 
 def _around(one: Evidence, desk: Desk) -> Iterator[Clause]:
@@ -87,8 +131,15 @@ def _tells(clause: Clause) -> bool:
     )
 
 
-def _written(one: Evidence, clause: Clause, query: Query) -> Written:
+def _written(one: Evidence, clause: Clause, query: Query, many: bool = False) -> Written:
     draft = Draft()
+    points = led.items(clause)
+    if many and points:
+        place = located.full(one.document, clause, query.english)
+        draft.say(
+            f"{place} has {len(points)} steps." if query.english else f"{place}列了{len(points)}步。",
+            *(whole(one.document, point) for point in points),
+        )
     quote = _quote(one.document, clause, query.english)
     draft.say(quoting.sentence(quote, query.english), quote)
     led.told(draft, quote)

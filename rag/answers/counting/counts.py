@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from documents.clauses import Document
 from documents.facts.responsibilities import Role
+from rag import located
 from rag.answers.amounts import figures
 from rag.answers.bodies import due, selection, unit_tasks
 from rag.answers.bodies.selection import Task
@@ -15,7 +16,7 @@ from rag.answers.bodies.unit_tasks import label
 from rag.answers.counting import bodies, ranking, sorts, tallies
 from rag.answers.texts import parts
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, listed, title
+from rag.drafting import Draft, Quote, listed
 from rag.figures import indicators
 from rag.questions.asked import counted, role_words
 from rag.questions.asked.asking import HOW_MANY, MOST
@@ -103,6 +104,7 @@ def say_unit(draft: Draft, query: Query, tasks: selection.Tasks, desk: Desk) -> 
     if tasks.wish.without:
         sorts.say_without(draft, query, tasks, desk)
         return
+    unit_tasks.say_no_such(draft, query, tasks, desk.units)
     for groups in unit_tasks.by_document(tasks.found, tasks.wish.together):
         total = sum(len(group) for _, _, group in groups)
         if tasks.instead and not tasks.wish.together:
@@ -130,11 +132,11 @@ def _sum(
         )
     on = (f" on “{tasks.on}”" if english else f"与“{tasks.on}”有关的") if tasks.on else ""
     if english:
-        opening = f"In the {title(document, True)}, {names} "
+        opening = f"In the {located.within(document, tasks.within, True)}, {names} "
         if len(lines) == 1:
             return f"{opening}{lines[0]}{on}{undivided}."
         return f"{opening}is named in {number(total, 'task')}{on}: it {'; it '.join(lines)}{undivided}."
-    opening = f"{names}在{title(document, False)}中"
+    opening = f"{names}在{located.within(document, tasks.within, False)}中"
     if len(lines) == 1:
         return f"{opening}{on}{lines[0]}{undivided}。"
     return f"{opening}共有{total}项{on}任务：{'；'.join(lines)}{undivided}。"

@@ -62,16 +62,16 @@ def _alone(one: Wanted, document: Document, query: Query) -> bool:
         )
     if one.division is not Division.ARTICLE:
         return False
-    within = divided.WHOLE.search(query.text) or (parts.WITHIN.search(query.question) and query.english)
+    within = divided.WHOLE.search(query.text) or (outline.WITHIN.search(query.question) and query.english)
     running = outline.running(document)
     return bool(within) or not running or any(part.level is Level.SUBHEADING for part in running)
 
 
 def _scope(document: Document, query: Query, desk: Desk) -> tuple[Clause | None, bool]:
     """The part to which the question restricts itself, None for the whole text; and whether nothing else is asked."""
-    within = parts.WITHIN.search(query.text) or parts.WITHIN.search(query.question)
+    within = outline.WITHIN.search(query.text) or outline.WITHIN.search(query.question)
     if within:
-        above = parts.numbered(document, within)
+        above = outline.numbered(document, within)
         return above, above is not None
     about = replace(query, text=divided.without(query.text))
     above = parts.named_part(about, desk, document)

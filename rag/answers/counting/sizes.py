@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from documents.clauses import Clause, Document, Level
 from documents.numerals import CHINESE, integer
+from rag import outline
 from rag.answers.texts import parts
 from rag.answers.texts.parts import Part
 from rag.desk import Desk, Written
@@ -76,7 +77,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     several = len(set(CHAPTER.findall(query.text))) > 1 and COMPARES.search(query.text)
     if (several or WHICH_PART.search(query.text)) and (MOST.search(query.text) or FEWEST.search(query.text)):
         return _ranked(query, desk, part)
-    if ASKS_SHARE.search(query.text) and TOTAL.search(query.text) and parts.WITHIN.search(query.text):
+    if ASKS_SHARE.search(query.text) and TOTAL.search(query.text) and outline.WITHIN.search(query.text):
         return _share(query, desk, part)
     return None
 
@@ -112,7 +113,7 @@ def _ranked(query: Query, desk: Desk, part: Part) -> Written | None:
         numbers = {integer(a or b) for a, b in CHAPTER.findall(query.text)}
         found = sizes(document, part)
         if len(numbers) > 1:
-            found = [one for one in found if one.above and parts.number_of(one.above.number) in numbers]
+            found = [one for one in found if one.above and outline.number_of(one.above.number) in numbers]
         if len(found) < 2:
             return None
         fewest = FEWEST.search(query.text) is not None
@@ -158,9 +159,9 @@ def _measure(part: Part) -> str:
 
 
 def _share(query: Query, desk: Desk, part: Part) -> Written | None:
-    within = parts.WITHIN.search(query.text)
+    within = outline.WITHIN.search(query.text)
     for document in desk.named(query)[:1]:
-        above = parts.numbered(document, within) if within else None
+        above = outline.numbered(document, within) if within else None
         own, every = (members(one, part) if one else () for one in (above, document))
         if above is None or not 0 < len(own) < len(every):
             return None

@@ -21,9 +21,12 @@ from rag.questions.plain.numerals import number
 from rag.questions.query import Query
 
 FULL = 30  # tasks that are listed with what they are about
+_SPEAK = "涉及|提[到及]|关于|有关|针对|[讲谈写说][到及]?|跟|与|和|同"
 MATTER = re.compile(
-    r"(?:涉及|提到|关于|有关|讲到|谈到|写到|跟|与)(?P<a>[^，。？,、多几]{2,16}?)(?:有关|"
-    r"相关)?的?(?:任务|工作|条款|事项)|"
+    rf"(?:{_SPEAK})(?P<a>[^，。？,、多几]{{2,16}}?)(?:有关|相关|挂钩)?[的嘅]?(?:任务|工作|条款|事项)|"
+    # 哪些任务是讲某事的, 任务里有几项涉及某事.
+    rf"(?:任务|条款|事项)[里中内]?(?:面|当中)?(?:都?有?(?:多少|几多|几|哪些?|边啲)[项条个件]?)?(?:都?[是有系])?(?:{_SPEAK})"
+    r"(?P<c>[^，。？,、多几]{2,16}?)(?:有关|相关|挂钩)?[的嘅]?(?:有?(?:多少|几|哪)[^，。？]{0,3})?(?:[？?。]|$)|"
     r"\btasks?\b.{0,40}?\b(?:involv\w*|deals? with|concern\w*|mention\w*|about|on|related to|"
     r"speak\w* of|refer\w* to)\s+(?:the )?(?P<b>[\w &'-]{3,50}?)(?=\s+(?:in|of|does|do|are|is)\b|[,?.]|$)",
     re.IGNORECASE,
@@ -49,7 +52,11 @@ def listed_of(query: Query, desk: Desk) -> Written | None:
     """The same for questions of any kind that ask which tasks are of a sort, and not whose."""
     if query.number is not None or WHO.search(query.text) or not OF_TASKS.search(query.text):
         return None
-    return None if selection.given(query, desk) else _of_sort(query, desk)
+    if selection.given(query, desk):
+        return None
+    return _of_sort(query, desk) or (
+        _of_matter(query, desk) if not (query.mentions or query.english) and desk.named(query) else None
+    )
 
 
 def lacking(query: Query, desk: Desk) -> Written | None:

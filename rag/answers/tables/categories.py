@@ -23,6 +23,10 @@ OF_TABLE = re.compile(
     re.IGNORECASE,
 )
 NAMED = 0.9  # share of a category's name that the question says
+PARTLY, RIVAL = (
+    0.6,
+    0.4,
+)  # a smaller share, where of no other category's name the question says more than this
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -52,7 +56,9 @@ def _named(text: str, table: Clause, lexicon: Lexicon) -> str:
     asked = notions.grams(lexicon.plain(text))
     shares = {name: notions.covered(lexicon.plain(name), asked) for name in _categories(table)}
     best = max(shares, key=lambda name: shares[name], default="")
-    return best if best and shares[best] >= NAMED else ""
+    rivals = max((share for name, share in shares.items() if name != best), default=1.0)
+    enough = PARTLY if rivals <= RIVAL else NAMED
+    return best if best and shares[best] >= enough else ""
 
 
 def _written(document: Document, table: Clause, category: str, english: bool) -> Written:

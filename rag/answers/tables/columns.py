@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from statistics import mean, median
 
@@ -32,7 +32,7 @@ ALL = re.compile(r"名单|清单|一览|表|全部|所有|各|每个|\b(?:list|t
 # What a table's name says of its form alone.
 FORM = re.compile(r"^附\s*件\s*\d*|(?:任务|指标|项目)?(?:分解|分工|一览|情况|明细|安排|配额|统计)表$")
 BODY = re.compile(r"单位|部门|牵头|责任|配合|主体")
-PERCENT = re.compile(r"百分[比率数]|\bpercentages?\b(?! points?)", re.IGNORECASE)
+PERCENT = re.compile(r"百分[比率数]|\bin per ?cent\b|\bpercentages?\b(?! points?)", re.IGNORECASE)
 SUMS = re.compile(
     r"奖|补[助贴]|资助|资金|经费|钱|\b(?:subsid\w*|money|rewards?|grants?|fund\w*)\b", re.IGNORECASE
 )
@@ -45,6 +45,9 @@ EACH = re.compile("每一?(?:[条公亩家户人吨辆所名座起场张支位�
 SHOWN = 14  # rows that are named one by one
 SUM_ASKED = re.compile(rf"(?:{SUMS.pattern})[^，。？?]{{0,6}}(?:多少|几)", re.IGNORECASE)
 LIST = re.compile(r"[、，,；;]")
+# 云口县 of 云口县长塘村: the place with which a cell opens that says where something is.
+PLACE = re.compile(r"[一-鿿]{1,5}?[省市县区镇乡旗州](?=[一-鿿])")
+SPANS = frozenset({"年", "岁"})  # 超过800年 is no year where the column counts in these
 GROWTH = re.compile("增长|增速|增幅|同比|上升|提高|比上年")
 NOTE = re.compile(r"[（(][^）)]*[）)]")
 
@@ -120,12 +123,21 @@ def conditioned(table: Table, text: str) -> tuple[tuple[Row, ...], tuple[str, ..
         if left_out and not met:
             met = values - left_out
         longest = {one for one in met if not any(one != other and one in other for other in met)}
+        placed = "" if longest or left_out or BODY.search(column) else _place(values, plain)
+        longest = longest or ({one for one in values if one.startswith(placed)} if placed else longest)
         if not longest or len(longest) == len(values) > 1:
             continue
         kept = tuple(row for row in rows if longest & set(_values(row, column)))
         if kept and (column != CATEGORY or len(kept) < len(rows)):
-            rows, conditions = kept, [*conditions, f"{column}{listed(sorted(longest), False)}"]
+            rows, conditions = kept, [*conditions, f"{column}{placed or listed(sorted(longest), False)}"]
     return rows, tuple(conditions)
+
+
+def _place(values: Iterable[str], text: str) -> str:
+    """The place named in a text with which cells of a column open; none where the cells do not differ in it."""
+    opening = {match[0] for one in values if (match := PLACE.match(re.sub(r"\s", "", fold(one))))}
+    said = [one for one in opening if one in text]
+    return said[0] if len(said) == 1 < len(opening) else ""
 
 
 def bounded(
@@ -136,8 +148,12 @@ def bounded(
     grown = [one for one in table.numeric if GROWTH.search(one)]
     of_growth = bound is not None and GROWTH.search(text[: bound.start()][-4:]) is not None
     column = grown[0] if of_growth and len(grown) == 1 else numeric(table, text, lexicon)[0]
-    if bound is None or not column or text[bound.end() :].startswith("年"):
+    if bound is None or not column:
         return None
+    if text[bound.end() :].startswith("年") and not any(
+        (one := row.number(column)) and one.named in SPANS for row in rows
+    ):
+        return None  # the bound is a year
     factor, unit = scaled((bound["unit"] or "").replace("％", "%"))
     limit = float(bound["number"].replace(",", "")) * factor
     kept = tuple(

@@ -48,7 +48,10 @@ ROWS = re.compile(r"(?:指标|项目|事项|任务|内容|条目|[项行条]|名
 IDLE = re.compile(
     "[入里上]面|当中|其中|涉及|一共|总共|列出?|究竟|到底|来自|分布|分[给到在为成]|覆盖|涵盖|下达|都是"
 )
+CODE = re.compile(r"[A-Za-z]{0,4}[-\d]+")
 YEAR = re.compile(r"(?P<year>20\d{2})年?(?:(?P<month>\d{1,2})月)?")
+WAY = re.compile(r"[底末]?(?P<way>之?前|以前|之?后|以后)")
+LAST = 12  # the month with which a year ends
 ENDS = re.compile(r"竣工|建成|完工|完成|建好|做完|投产|投用|到期")
 BEGINS = re.compile(r"开工|开建|启动|动工")
 
@@ -98,15 +101,15 @@ def _choice(
     table: Table, noun: str, query: Query, lexicon: Lexicon, desk: Desk, named: bool
 ) -> Choice | None:
     text = query.text
-    rows, conditions = columns.conditioned(table, text)
+    dated = _dated(table, text)
+    rows, conditions = columns.conditioned(table, YEAR.sub("", text) if dated else text)
     if _of_records(table, rows, conditions, query, desk):
         return None
     bound = columns.bounded(rows, table, text, lexicon)
     if bound is not None:
         rows, conditions = bound[0], (*conditions, bound[1])
-    dated = _dated(rows, table, text)
     if dated is not None:
-        rows, conditions = dated[0], (*conditions, dated[1])
+        rows, conditions = tuple(row for row in rows if row in dated[0]), (*conditions, dated[1])
     column = _column(table, noun)
     units = {one.unit for row in table.rows for name in table.numeric if (one := row.number(name))}
     thing = counted.thing(text) or Counted("")
@@ -122,8 +125,12 @@ def _choice(
             return None
     elif _one_row(rows, grams, lexicon) and not relates:
         return None
-    elif counted.thing(text) is None and not (bound or dated or LIST.search(text)):
+    elif counted.thing(text) is None and not (bound or dated or called >= CALLED or LIST.search(text)):
         return None  # which are of a sort: other words than the cells may say so better
+    elif (
+        any(map(PLACES.search, conditions)) and noun and not (relates or query.english or _lists(table, noun))
+    ):
+        return None  # 云口县有几个镇 counts no trees
     rows = tuple(row for row in rows if not row.total)
     score = called + RELATES * relates + len(conditions) + 0.1 * named
     return Choice(table, rows, conditions, column, score)
@@ -164,6 +171,14 @@ def _are_places(names: Sequence[str]) -> bool:
     return sum(bool(PLACES.search(one)) for one in names) * 2 > len(names)
 
 
+def _lists(table: Table, noun: str) -> bool:
+    """Whether some word of a table, or of its text's title, is of the thing that is counted."""
+    said = "".join((table.document.title, table.title, *(row.clause.text for row in table.rows)))
+    pairs = [noun[at : at + 2] for at in range(max(1, len(noun) - 1))]
+    plain = re.fullmatch(counted.MEASURE, noun) or ROWS.search(noun)
+    return plain is not None or any(one in said for one in pairs)
+
+
 def _covered(words: str, grams: frozenset[str], lexicon: Lexicon) -> float:
     return notions.covered(lexicon.plain(words), grams)
 
@@ -198,7 +213,7 @@ def _column(table: Table, noun: str) -> str:
     return CATEGORY if noun and CATEGORY in plain and all(one.endswith(noun[-1]) for one in groups) else ""
 
 
-def _dated(rows: Sequence[Row], table: Table, text: str) -> tuple[tuple[Row, ...], str] | None:
+def _dated(table: Table, text: str) -> tuple[tuple[Row, ...], str] | None:
     """The rows whose time of beginning or of ending is the year or the month that the question names."""
     way = ENDS if ENDS.search(text) else BEGINS if BEGINS.search(text) else None
     title_years = set(YEAR.findall(table.title))
@@ -210,20 +225,28 @@ def _dated(rows: Sequence[Row], table: Table, text: str) -> tuple[tuple[Row, ...
     if not fitting:
         return None
     when = asked[0]
+    bound = WAY.match(text, when.end())
     kept = tuple(
         row
-        for row in rows
-        for cell in (YEAR.search(row.text(fitting[0])),)
-        if cell and cell["year"] == when["year"] and when["month"] in {None, cell["month"]}
+        for row in table.rows
+        if (cell := YEAR.search(row.text(fitting[0]))) and _keeps(cell, when, bound["way"] if bound else "")
     )
-    return (kept, f"{fitting[0]}为{when[0]}") if kept else None
+    return (kept, f"{fitting[0]}{f'在{when[0]}{bound[0]}' if bound else f'为{when[0]}'}") if kept else None
+
+
+def _keeps(cell: re.Match[str], when: re.Match[str], way: str) -> bool:
+    """Whether a cell's time is the year or the month asked for, or comes before or after it: 2031年6月底前."""
+    told, wanted = (tuple(int(one or LAST) for one in match.group("year", "month")) for match in (cell, when))
+    if way:
+        return told > wanted if "后" in way else told <= wanted
+    return told[0] == wanted[0] and (when["month"] is None or told == wanted)
 
 
 def _written(choice: Choice, query: Query) -> Written | None:
     firsts: dict[str, Row] = {}
     for row in choice.rows:
         entry = row.text(choice.column) if choice.column else ""
-        firsts.setdefault(entry or row.name, row)
+        firsts.setdefault(entry or _called(row), row)
     if not firsts:
         return None
     table, rows = choice.table, list(firsts.values())
@@ -232,6 +255,12 @@ def _written(choice: Choice, query: Query) -> Written | None:
     draft = Draft()
     draft.say(_said(choice, list(firsts), query), *quotes)
     return Written(draft, evidence=[Evidence(table.document, row.clause, 1.0) for row in shown])
+
+
+def _called(row: Row) -> str:
+    """What a row is called; of a mere code, with its first words: WN001（银杏）."""
+    words = (one.text for one in row.cells if one.number is None and one.text != row.name)
+    return f"{row.name}（{next(words, '')}）" if CODE.fullmatch(row.name) else row.name
 
 
 def _said(choice: Choice, names: Sequence[str], query: Query) -> str:
@@ -249,7 +278,8 @@ def _said(choice: Choice, names: Sequence[str], query: Query) -> str:
             else ""
         )
         reach = listed(names, True) if few else f"from {names[0]} to {names[-1]}"
-        return f"{many} in the table “{table.title}” of {place}: {reach}."
+        where = f"the table “{table.title}” of {place}" if table.title else place
+        return f"{many} in {where}: {reach}."
     many += (
         f"，分{len(groups)}类（{listed([f'{one}{n}项' for one, n in groups.items()], False)}）"
         if groups

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.clauses import Clause, Document, Level
-from documents.numerals import CHINESE, integer
-from rag import enumerations
+from documents.numerals import CHINESE
+from rag import enumerations, outline
 from rag.answers.bodies.unit_tasks import label
 from rag.answers.lists import items, lists
 from rag.answers.texts import record_structure
@@ -62,12 +62,6 @@ STRUCTURAL = re.compile(
     r"annex(?:es)?|indicators?|tasks?)\b",
     re.I,
 )
-WITHIN = re.compile(
-    rf"第([{CHINESE}\d]+)(?:大|个)?(?:章|部分|编|板块|方面)|\b(?:chapter|part|section)\s+(\d+|one|two|"
-    rf"three|four|five|six|seven|eight|nine|ten)\b",
-    re.I,
-)
-ENGLISH = "one two three four five six seven eight nine ten".split()
 INDICATOR = re.compile(r"指标|目标|基数")
 UNTOLD = re.compile(
     r"任务|条?措施|举措|若干|一共有?|总共有?|共有|条款?|方面|部分|领域|合作|专栏|指标|附件|编号|协议|通知|文件|年|tasks?|parts?|areas?|"
@@ -104,7 +98,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
 
 def _divided(query: Query, desk: Desk) -> Written | None:
     """The uppermost parts of a document, where a question asks for no more than how many it has."""
-    if not DIVIDED.search(query.text) or WITHIN.search(query.text):
+    if not DIVIDED.search(query.text) or outline.WITHIN.search(query.text):
         return None
     for document in desk.named(query)[:1]:
         part = None if more(query, desk, document) else record_structure.structure(document, query, desk)
@@ -123,15 +117,15 @@ def _of_document(query: Query, desk: Desk) -> bool:
 
 
 def _parts(query: Query, desk: Desk) -> Written | None:
-    within = WITHIN.search(query.text)
-    asked = WITHIN.sub(" ", query.text)
+    within = outline.WITHIN.search(query.text)
+    asked = outline.WITHIN.sub(" ", query.text)
     part = _asked_last(_counted(asked))
     if part is None and within:
-        part = Part(WITHIN, frozenset(), "项", "parts")
+        part = Part(outline.WITHIN, frozenset(), "项", "parts")
     if part is None:
         return None
     for document in desk.likely(query):
-        above = numbered(document, within) if within else named_part(query, desk, document)
+        above = outline.numbered(document, within) if within else named_part(query, desk, document)
         if (within and above is None) or (
             above is None and not STRUCTURAL.search(query.text) and more(query, desk, document, 2)
         ):
@@ -168,16 +162,6 @@ def _counted(text: str) -> str:
         return text
     behind = text.find(f"{thing.measure}{thing.noun}") >= 0 and bool(thing.measure)
     return f"{thing.measure}{thing.noun}" if behind else f"{thing.noun[-LAST:]}{thing.measure}"
-
-
-def numbered(document: Document, within: re.Match[str]) -> Clause | None:
-    """第三章, 第二部分, Part 2: the numbered part to which a question restricts itself."""
-    said = next(group for group in within.groups() if group)
-    wanted = ENGLISH.index(said.lower()) + 1 if said.lower() in ENGLISH else integer(said)
-    tops = [one for one in document.clauses if one.number and one.children]
-    chapters = [one for one in document.walk() if one.level in {Level.CHAPTER, Level.PART}]
-    found = [one for one in (chapters or tops) if number_of(one.number) == wanted]
-    return found[0] if found else None
 
 
 def more(query: Query, desk: Desk, document: Document, least: int = 1) -> bool:
@@ -224,11 +208,6 @@ def named_part(query: Query, desk: Desk, document: Document) -> Clause | None:
         one for one in found if one.named >= NAMED and not one.enumeration.inline and not one.enumeration.top
     ]
     return parts[0].enumeration.head if parts else None
-
-
-def number_of(printed: str) -> int | None:
-    digits = re.search(rf"[{CHINESE}\d]+", printed)
-    return integer(digits[0]) if digits else None
 
 
 def _say(

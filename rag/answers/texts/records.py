@@ -12,6 +12,7 @@ from rag.answers.texts import (
     annexes,
     mentions,
     parts,
+    planned,
     record_parts,
     record_speakers,
     record_status,
@@ -88,6 +89,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     ended = repealed.answer(query, asked, desk)
     if ended is not None:
         return ended
+    if record_questions.STAMPED & set(asked) and planned.asked(query, desk):
+        return None
     if WHICH.search(query.text) or (ALL.search(query.text) and set(asked) & NATURES):
         asked = (Asked.NATURE,)
     return of(meant(query, desk), asked, query, desk)

@@ -50,7 +50,7 @@ APART = re.compile(
 BOUND = re.compile(
     r"(?P<way>超过|大于|高于|多于|在|达到|不低于|不少于|至少|不足|不到|低于|少于|小于|不超过|不高于|[过逾破超](?=\d)|(?<!\d)(?=\d[\d,.]*[一-鿿]{0,2}以[上下])|"
     r"\b(?:over|above|more than|at least|exceed\w*|below|under|less than|fewer than|at most)\b)\s*"
-    r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?P<unit>万亿元|亿元|万元|元|万?(?:[个家项条只座处名人张亩户吨台辆件所间艘起场]|公里|平方米|公顷|千瓦)|[%％])?(?P<after>及?以上|及?以下|以内)?",
+    r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?P<unit>万亿元|亿元|万元|元|万?(?:[个家项条只座处名人张亩户吨台辆件所间艘起场岁株棵]|公里|平方米|公顷|千瓦)|[%％])?(?P<after>及?以上|及?以下|以内)?",
     re.IGNORECASE,
 )
 ABOVE = re.compile(r"^[超过逾破]|大于|高于|多于|over|above|more than|exceed", re.IGNORECASE)
@@ -65,7 +65,7 @@ OVER = re.compile(
 
 
 # 上千家, 过百人: at least so many; 下降的, 正增长的: below or above nought.
-ROUND = re.compile(r"(?:上|[过破])(?P<round>[百千万])(?=[个家项条座处名人张亩户吨台辆])")
+ROUND = re.compile(r"(?:上|[过破])(?P<round>[百千万])(?=[个家项条座处名人张亩户吨台辆年岁])")
 TENS = {"百": 100, "千": 1000, "万": 10_000}
 FELL = re.compile(r"(?:出现|是)?(?:负增长|下降|下滑|下跌|减少|降低)了?(?=的)")
 ROSE = re.compile(r"(?:实现|保持|是)?(?:正增长|增长|上升)了?(?=的)")

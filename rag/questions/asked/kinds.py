@@ -55,8 +55,10 @@ ASKS_BODY = re.compile(
     r"\b(?:which|what) (?:\w+ ){0,2}?(?:banks?|compan(?:y|ies)|firms?|groups?|associations?|courts?|exchanges?)\b",
     re.IGNORECASE,
 )
-# Who comes to a meeting is told where it is held, by no list of bodies.
+# Who comes to a meeting is told where it is held, and who holds a post where it is made, by no list of bodies.
 ATTENDS = re.compile(
+    r"(?:谁|边个|什么人|哪(?:位|个人|级)[^，。？]{0,4}?)(?:来|去|嚟)?(?:担任|兼任|出任|当(?![地年日前时场天中然]))|"
+    r"\bwho (?:else )?(?:serves?|acts?|sits?|is appointed|will serve) as\b|"
     r"(?:参加|出席|列席)[^，。？]{0,8}(?:会(?![员会费])|仪式|论坛)|(?:会(?![员会费])|仪式|论坛)[^，。？]{0,8}(?:参加|出席|列席)|"
     r"\b(?:attend\w*|takes? part in|took part in|invited to|comes? to|present at)\b[^?]*"
     r"\b(?:meetings?|conferences?|talks|sessions?|forums?|ceremon(?:y|ies)|signing)\b",

@@ -53,6 +53,8 @@ def test_all_parts_of_a_unit_are_added_up(assistant: Assistant) -> None:
         ("行动方案里没有市文旅局参与的任务有几条？", ["plan:1/1/2"]),
         ("行动方案里市文旅局一项都没参加的任务有几条？", ["plan:1/1/2"]),
         ("行动方案里提到夜市的任务有几项？", ["plan:1/1/1", "plan:1/1/2"]),
+        ("行动方案的任务里有几项涉及夜市？", ["plan:1/1/1", "plan:1/1/2"]),
+        ("行动方案里讲夜市的任务有多少项？", ["plan:1/1/1", "plan:1/1/2"]),
     ],
 )
 def test_tasks_of_a_sort(assistant: Assistant, question: str, addresses: list[str]) -> None:
@@ -60,6 +62,11 @@ def test_tasks_of_a_sort(assistant: Assistant, question: str, addresses: list[st
     assert answer.kind is Kind.COUNT
     assert cited(answer) == addresses
     assert f"有{len(addresses)}项" in answer.text
+
+
+def test_which_tasks_speak_of_a_matter(assistant: Assistant) -> None:
+    assert cited(assistant.ask("行动方案里哪些任务是讲夜市的？")) == ["plan:1/1/1", "plan:1/1/2"]
+    assert "没有共同" not in assistant.ask("行动方案里哪些任务是讲夜市的？").text
 
 
 def test_who_leads_most_and_which_task_has_most_units(assistant: Assistant) -> None:

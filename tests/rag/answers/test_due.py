@@ -128,6 +128,35 @@ def test_what_begins_by_a_time_is_not_due_by_it(tmp_path: Path, cell: str, due: 
     assert "遥测上线" in answer.text
 
 
+PROJECTS = """滩头县航标整治方案
+
+一、主要任务
+
+1.换装灯塔。2031年6月底前换装灯塔。（牵头单位：县航道局）
+
+二、保障措施
+
+2.补设灯浮。2032年9月底前补设灯浮。（牵头单位：县航道局）
+
+附件1
+
+重点项目清单
+
+序号	项目名称	投资（万元）	完工时间
+1	东塘加固	3000	2031年5月
+2	西塘加固	4500	2031年7月
+"""
+
+
+def test_tasks_of_the_text_are_counted_and_not_the_projects_of_its_annex(tmp_path: Path) -> None:
+    read = library.document(read_bytes(PROJECTS.encode(), "works.txt"), {"id": "works"})
+    index = store.build([read], tmp_path, ToyEmbedder(["灯塔", "任务", "项目"]))
+    assistant = Assistant(index, Glossary([]), Settings(home=tmp_path))
+    tasks = assistant.ask("整治方案里2031年底前要完成的任务有几项？")
+    assert "到期的有1项：第1条" in tasks.text
+    assert "东塘加固、西塘加固" in assistant.ask("重点项目清单里2031年底前完工的项目有几个？").text
+
+
 WORDS = """滩头县航标整治办法
 
 第一条 2031年6月底前完成灯塔换装。

@@ -112,6 +112,60 @@ def test_rows_by_a_bound_a_cell_or_all_but_one(assistant: Assistant, question: s
 
 
 @pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("重点项目清单里2031年底前竣工的项目有几个？", ["annex-1/table-1/1", "annex-1/table-1/3"]),
+        ("重点项目清单里2032年9月底前竣工的项目有几个？", [f"annex-1/table-1/{at}" for at in range(1, 5)]),
+        ("重点项目清单里2031年8月以后竣工的项目有哪些？", [f"annex-1/table-1/{at}" for at in (2, 3, 4)]),
+        ("重点项目哪些建在蚝埠区？", ["annex-1/table-1/1", "annex-1/table-1/3"]),
+    ],
+)
+def test_rows_before_and_after_a_time_and_of_a_list_called_by_its_name(
+    assistant: Assistant, question: str, rows: list[str]
+) -> None:
+    answer = assistant.ask(question)
+    assert [one.clause.address for one in answer.citations] == rows
+
+
+LIGHTS = """霜州市灯塔保护办法
+
+第一条 灯塔分级保护。
+
+附件：霜州市首批一级灯塔名录
+
+序号	编号	材质	塔龄（年）	所在地	看护人
+1	DT001	石塔	1300	蚝埠区东礁	东礁村
+2	DT002	铁塔	820	滩头县南角	滩头县航标站
+3	DT003	石塔	560	滩头县北角	北角村
+"""
+
+
+@pytest.fixture
+def lights(tmp_path: Path) -> Assistant:
+    text = library.document(read_bytes(LIGHTS.encode(), "lights.txt"), {"id": "lights"})
+    index = store.build([text], tmp_path, ToyEmbedder(["灯塔", "名录"]))
+    return Assistant(index, Glossary([]), Settings(home=tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("名录里滩头县有几座灯塔？", "所在地滩头县的有2座灯塔：DT002（铁塔）、DT003（石塔）"),
+        ("名录里塔龄超过800年的有几座？", "有2座：DT001（石塔）、DT002（铁塔）"),
+        ("名录里塔龄过千年的有哪几座？", "DT001（石塔）"),
+    ],
+)
+def test_rows_by_the_place_with_which_a_cell_opens_and_by_years_of_age(
+    lights: Assistant, question: str, said: str
+) -> None:
+    assert said in lights.ask(question).text
+
+
+def test_what_a_table_does_not_list_is_not_counted_in_it(lights: Assistant) -> None:
+    assert "2个码头" not in lights.ask("滩头县有几个码头？").text
+
+
+@pytest.mark.parametrize(
     "question", ["方案后面有哪些附件？", "方案在2031年有哪些安排？", "东塘加固的建设地点是哪里？"]
 )
 def test_no_list_is_made_of_a_table_that_is_not_asked_about(assistant: Assistant, question: str) -> None:

@@ -34,7 +34,13 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 
 
 @pytest.mark.parametrize(
-    "question", ["渡船信标的钱谁出？", "渡船信标更换费用由谁承担？", "换渡船信标谁买单？"]
+    "question",
+    [
+        "渡船信标的钱谁出？",
+        "渡船信标更换费用八万块谁出？",
+        "渡船信标更换费用由谁承担？",
+        "换渡船信标谁买单？",
+    ],
 )
 def test_who_pays_is_told_and_not_who_leads(question: str, assistant: Assistant) -> None:
     answer = assistant.ask(question)

@@ -66,5 +66,22 @@ def test_steps_that_are_points_are_told_with_what_they_hang_on(assistant: Assist
     assert cited(assistant, "渡船保险理赔的程序") == ["4", "4/1", "4/2", "4/3"]
 
 
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("渡船保险理赔第二步做什么？", "保险公司在7日内受理并核实", "支付"),
+        ("渡船保险理赔的最后一步是什么？", "双方确认后支付", "报案"),
+        ("渡船保险理赔要走几步？", "列了3步", "提交"),
+        ("What is the third step of the ferry 保险 程序?", "双方确认后支付", "报案"),
+    ],
+)
+def test_one_step_and_the_number_of_steps(
+    assistant: Assistant, question: str, said: str, unsaid: str
+) -> None:
+    answer = assistant.ask(question)
+    assert said in answer.text
+    assert unsaid not in answer.text
+
+
 def test_what_papers_are_asked_is_no_procedure(assistant: Assistant) -> None:
     assert "2/1" in cited(assistant, "申请渡船补贴要提交哪些材料？")

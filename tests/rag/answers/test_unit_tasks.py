@@ -109,6 +109,18 @@ def test_two_units_and_nobody_else(assistant: Assistant, question: str, where: l
     assert said in answer.text
 
 
+def test_units_that_lead_nothing_together_are_told_so_before_what_they_share(assistant: Assistant) -> None:
+    assert "没有共同牵头的任务" in assistant.ask("市文旅局和市公安局一起牵头的任务有几项？").text
+    assert "没有共同牵头" not in assistant.ask("市文旅局和市公安局共同参与的任务有几项？").text
+
+
+def test_a_part_of_the_text_narrows_the_list(assistant: Assistant) -> None:
+    first = assistant.ask("夜间文化消费行动方案第一部分有几项任务涉及市文旅局？")
+    assert cited(first) == ["plan:1/1/1", "plan:1/2/3"]
+    assert "第一部分" in first.text.split("\n")[0]
+    assert cited(assistant.ask("行动方案第二部分里市文旅局要配合哪些任务？")) == ["plan:2/3/4"]
+
+
 def test_each_unit_in_its_own_role(assistant: Assistant) -> None:
     answer = assistant.ask("市财政局牵头、市文旅局配合的任务有哪些？")
     assert cited(answer) == ["plan:2/3/4"]

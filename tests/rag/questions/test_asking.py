@@ -174,6 +174,9 @@ def test_a_percentage_is_no_date() -> None:
         ("渡口恳谈会有哪些单位参加？", True),
         ("Who takes part in building the ferry?", False),
         ("工会会员由谁参加评选？", False),
+        ("渡口段长由谁担任？", True),
+        ("段长谁来当？", True),
+        ("这事谁当年负责？", False),
     ],
 )
 def test_who_comes_to_a_meeting_is_no_question_for_a_list_of_bodies(text: str, asks: bool) -> None:
