@@ -13,7 +13,7 @@ from index.text import cut
 
 FOLDER = Path(__file__).with_name("words")  # a file of words for each field
 RUN = re.compile(r"[一-鿿]+")
-SHORT = 3  # characters of a word that may stand across two others: 线上牌照, 开发商品房
+SHORT = 2  # characters of a word that may be the end of one word and the start of the next: 线上牌照
 
 
 @dataclass(frozen=True, slots=True)
