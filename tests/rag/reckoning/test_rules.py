@@ -166,6 +166,7 @@ MOORING = (
     "小型船白天停泊收费：甲港区首小时6元，首小时后每半小时4元；乙港区首小时4元，首小时后每半小时2元；丙港区每次5元。"
     "大型船按小型船标准的2倍收取。"
 )
+SPACES_ALONE = "码头应当按总长2%设置灯桩；新建码头停船位的比例不低于20%。"
 PASSES = "泊位月票：甲港区每月480元，乙港区每月300元。一次办理12个月的，给予九折优惠。"
 WHARVES = "每公里堤岸补助80万元，石砌堤岸每公里补助120万元。"
 GUARDS = "港区每3万平方米至少配备1名巡查员，每公里岸线设2处救生点。"
@@ -207,6 +208,7 @@ def test_what_the_case_told_comes_to(question: str, sentence: str, said: str) ->
     ("question", "sentence"),
     [
         ("小船夜里在甲港区停3小时多少钱？", MOORING),  # what is charged by day
+        ("码头200个停船位，要设多少个？", SPACES_ALONE),  # of what is built anew nothing is said
         ("小船停3小时多少钱？", MOORING),  # in which of the two it isn't told
         ("在省外开了3家店，每家50平方米，奖多少？", STALLS),  # shut out
         ("鹭岛县的补贴总额50万元，市里承担多少？", RATIO),  # settled anew for it
@@ -286,3 +288,10 @@ TAKEN = "占用滩涂每平方米每日0.5元。"
 )
 def test_a_time_or_a_kind_told_counts(question: str, sentence: str, said: str) -> None:
     assert worked(question, sentence) == said
+
+
+def test_a_question_that_was_carried_over_tells_its_case_by_its_words() -> None:
+    asked = reckoned.asked_of("小型船在乙港区停3小时多少钱？", MOORING, str, True, lambda _: 0.9)
+    found = reckoned.working(asked)
+    assert found is not None
+    assert found.said == "RMB 4 + 4×RMB 2 = RMB 12"
