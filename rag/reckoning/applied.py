@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from documents.facts.amounts import Amount
+from documents.facts.amounts import Amount, Comparator
 from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.needs.forms import MONEY, SHARE
@@ -151,7 +151,10 @@ def _results(asked: Asked, rate: Rate, stated: Sequence[Rate]) -> Iterator[Worki
 def _share(one: Given, rate: Rate, asked: Asked) -> Working | None:
     """What a share of an amount comes to; of a range of shares at the end that is asked for, or at both."""
     if rate.amount.upper is None:
-        return _of_share(one, rate, asked)
+        found = _of_share(one, rate, asked)
+        if found is None or rate.amount.unit != "倍" or rate.amount.comparator is not Comparator.AT_MOST:
+            return found
+        return replace(found, said=f"{found.said}{', at most' if asked.english else '（最多）'}")  # 五倍以下
     ends = [rate.amount.value] if asked.lowest else []
     ends += [rate.amount.upper] if asked.highest or not ends else []
     ends = ends if asked.highest or asked.lowest else [rate.amount.value, rate.amount.upper]
