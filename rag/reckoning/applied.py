@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from documents.facts.amounts import Amount
+from documents.facts.amounts import Amount, Comparator
 from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.needs.forms import MONEY, SHARE
@@ -43,7 +43,7 @@ def applied(asked: Asked) -> Working | None:
         return None
     found: dict[str, tuple[Working, Rate]] = {}
     stated = list(rates(asked.sentence, asked.found))
-    for rate in meant(_ended(stated, asked), asked):
+    for rate in meant(_ended(_not_apart(stated, asked), asked), asked):
         for one in _results(asked, rate, stated):
             if one.said not in found or found[one.said][0].fit < one.fit:
                 found[one.said] = one, rate
@@ -65,9 +65,6 @@ def applied(asked: Asked) -> Working | None:
 def _usual(ranked: Sequence[tuple[Working, Rate]], asked: Asked) -> tuple[Working, Rate]:
     """The best; where that is for a sort of which the question says nothing, the one that is for all: 山地绿道 beside 绿道."""
     best = ranked[0]
-    plain = [one for one in ranked[1:] if one[1].base and not BUILT.search(one[1].words)]
-    if plain and BUILT.search(best[1].words) and not BUILT.search(asked.question):
-        return plain[0]  # 新建停车场 is told apart, and of it nothing is said
     alike = [one for one in ranked[1:] if not one[1].base and one[1].amount.unit == best[1].amount.unit]
     if best[1].base or not _untold_sort(best[1], [one for _, one in alike], asked):
         return best
@@ -104,6 +101,13 @@ def _named_apart(one: Rate, other: Rate, asked: Asked) -> bool:
     between = PART.split(asked.sentence[other.amount.end : one.amount.start], maxsplit=1)[-1]
     cases = [notions.grams(case) - known for case in CASES.split(PER_EACH.split(between)[0])]
     return any(case and case <= said for case in cases)
+
+
+def _not_apart(found: list[Rate], asked: Asked) -> list[Rate]:
+    """Without the shares for what is built anew, of which the question says nothing, beside those for all."""
+    apart = [one for one in found if one.base and BUILT.search(PART.split(one.words)[-1])]
+    usual = [one for one in found if one.base and one not in apart]
+    return [one for one in found if one not in apart] if usual and not BUILT.search(asked.question) else found
 
 
 def _ended(found: list[Rate], asked: Asked) -> list[Rate]:
@@ -147,7 +151,10 @@ def _results(asked: Asked, rate: Rate, stated: Sequence[Rate]) -> Iterator[Worki
 def _share(one: Given, rate: Rate, asked: Asked) -> Working | None:
     """What a share of an amount comes to; of a range of shares at the end that is asked for, or at both."""
     if rate.amount.upper is None:
-        return _of_share(one, rate, asked)
+        found = _of_share(one, rate, asked)
+        if found is None or rate.amount.unit != "倍" or rate.amount.comparator is not Comparator.AT_MOST:
+            return found
+        return replace(found, said=f"{found.said}{', at most' if asked.english else '（最多）'}")  # 五倍以下
     ends = [rate.amount.value] if asked.lowest else []
     ends += [rate.amount.upper] if asked.highest or not ends else []
     ends = ends if asked.highest or asked.lowest else [rate.amount.value, rate.amount.upper]

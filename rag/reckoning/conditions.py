@@ -13,6 +13,10 @@ from rag.reckoning.labelled import FULL
 
 APART = re.compile(r"[；。]")
 SHUT = re.compile(r"的?，?(?:一律|均|都)?(?:不予|不再|不给予|不享受|不补|不奖|不得)")
+MORE_OR_LESS = re.compile(r"的?，[^，。；]{0,8}(?:优惠|减|降|加|增|上浮)[^，。；\d]{0,6}\d[\d.]*万?元")
+CHANGED = re.compile(
+    r"的?，(?!每)[^，。；]{0,12}(?:\d|[一二三四五六七八九半])[^，。；]{0,3}(?:%|倍|成|折|半)"
+)
 # 对鹭岛县，市财政承担80%, 鹭岛县由市财政全额承担: said anew for one.
 ANEW = re.compile(
     r"[；。]对(?P<who>[^，。；]{2,12})，[^；。]{2,30}[%％]|[；。，](?P<whose>[^，。；由]{2,12})由[^，。；]{1,12}(?:全额|全部)(?:承担|负担)"
@@ -60,6 +64,24 @@ def spared(told: Amount, asked: Asked) -> Standing:
     if not shut:
         return Standing.UNTOLD
     return Standing.MISSED if any(holds(one, told.value) for one in shut) else Standing.MET
+
+
+def changes(told: Amount, rate: Amount, asked: Asked) -> bool:
+    """Whether an amount is one by whose bound a rate is changed behind it: 层高超过4米的，按1.3倍收取."""
+    return any(True for _ in _behind(CHANGED, told, rate, asked))
+
+
+def overruled(told: Amount, rate: Amount, asked: Asked) -> bool:
+    """Whether so many are charged or paid another sum, by the words behind a rate: 50户以上的，每户优惠200元."""
+    return any(holds(one, told.value) for one in _behind(MORE_OR_LESS, told, rate, asked))
+
+
+def _behind(words: re.Pattern[str], told: Amount, rate: Amount, asked: Asked) -> Iterator[Amount]:
+    """The bounds of such an amount behind a rate that some words follow."""
+    for one in asked.found:
+        of_it = one.amount.start > rate.end and _unit(one.amount) == _unit(told)
+        if of_it and bounded(one.amount, asked.sentence) and words.match(asked.sentence, one.amount.end):
+            yield one.amount
 
 
 def _stated(one: Amount, rate: Amount) -> bool:

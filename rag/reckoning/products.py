@@ -16,7 +16,7 @@ from rag.questions.plain import notions
 from rag.questions.plain.homophones import sounded
 from rag.reckoning import limits
 from rag.reckoning.asked import Asked, Working, equals, shown
-from rag.reckoning.conditions import Standing, bounded, holds, spared, standing
+from rag.reckoning.conditions import Standing, changes, overruled, spared, standing
 from rag.reckoning.given import (
     GENERAL,
     IN_ONE,
@@ -55,10 +55,6 @@ NEEDED = (MEASURED - {"元"}) | {
 PERSON = re.compile(
     sounded(r"老人|人员|人口|[员工生者孩童娃婴]|小朋友|[一-鿿]人(?![一-鿿])")
 )  # 10个失能老人 are people
-MORE_OR_LESS = re.compile(r"的?，[^，。；]{0,8}(?:优惠|减|降|加|增|上浮)[^，。；\d]{0,6}\d[\d.]*万?元")
-CHANGED = re.compile(
-    r"的?，(?!每)[^，。；]{0,12}(?:\d|[一二三四五六七八九半])[^，。；]{0,3}(?:%|倍|成|折|半)"
-)
 NAMED = 0.5  # share of what is counted that the question says
 # Measure words and the things that are counted by them: 10张 of 每床, 15所 of 每校.
 MEASURES = {
@@ -112,9 +108,9 @@ def _accounted(one: Given, found: Sequence[Factor], rate: Rate, asked: Asked) ->
     stands = standing(one.amount, rate.amount, asked)
     if stands is Standing.UNTOLD:
         stands = spared(one.amount, asked)
-    if stands is Standing.UNTOLD and _changes(one, rate, asked):
+    if stands is Standing.UNTOLD and changes(one.amount, rate.amount, asked):
         return True
-    if _overruled(one, rate, asked):
+    if overruled(one.amount, rate.amount, asked):
         return False
     if one.unit in TIME and any(
         (one.unit, plain_unit(per.unit.removeprefix("个"))) in IN_ONE for per in rate.pers
@@ -123,29 +119,6 @@ def _accounted(one: Given, found: Sequence[Factor], rate: Rate, asked: Asked) ->
     if any(one.amount in (factor.amount, factor.told) for factor in found):
         return stands is not Standing.MISSED
     return stands is Standing.MET
-
-
-def _changes(one: Given, rate: Rate, asked: Asked) -> bool:
-    """Whether an amount is one by whose bound the rate is changed behind it: 层高超过4米的，按1.3倍收取."""
-    return any(
-        other.amount.start > rate.amount.end
-        and bounded(other.amount, asked.sentence)
-        and plain_unit(other.amount.unit) == one.unit
-        and CHANGED.match(asked.sentence, other.amount.end) is not None
-        for other in asked.found
-    )
-
-
-def _overruled(one: Given, rate: Rate, asked: Asked) -> bool:
-    """Whether so many are charged or paid another sum, by the words behind a rate: 50户以上的，每户优惠200元."""
-    return any(
-        other.amount.start > rate.amount.end
-        and bounded(other.amount, asked.sentence)
-        and plain_unit(other.amount.unit) == one.unit
-        and holds(other.amount, one.amount.value)
-        and MORE_OR_LESS.match(asked.sentence, other.amount.end) is not None
-        for other in asked.found
-    )
 
 
 def _counted(one: Amount, per: Per, most: Most | None, asked: Asked) -> Factor:

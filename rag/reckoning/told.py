@@ -22,7 +22,7 @@ def share(condition: str, before: str, asked: Asked) -> float:
     plain = asked.plain(asked.question)
     said, known = notions.grams(plain), notions.grams(asked.plain(before))
     own = asked.plain(_bare(condition))
-    if asked.foreign:
+    if asked.foreign and not notions.HAN.search(asked.question):  # one that was carried over has the words
         return min(1.0, ACROSS * asked.near(condition))
     telling = (notions.grams(own) - known) & said
     if not telling or denied(own, telling, plain):

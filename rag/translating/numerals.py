@@ -57,6 +57,12 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 _MEASURES = {"mu": "亩", "m2": "平方米", "m²": "平方米"}
+# class 2, level three: a place in an order, and no two of anything.
+_CLASS = re.compile(
+    rf"\b(?P<sort>class|category|grade|level)[ -](?P<n>[1-9]\b(?![.,]\d)|one\b|{'|'.join(_SMALL)})",
+    re.IGNORECASE,
+)
+_CLASSES = {"class": "类", "category": "类", "grade": "级", "level": "级"}
 _SPANS = {"year": "年", "month": "个月", "day": "天", "hour": "小时", "minute": "分钟"}
 _END_OF_YEAR = re.compile(r"\b(?:by|at|until)?\s*the end of ((?:19|20)\d\d)\b", re.IGNORECASE)
 
@@ -67,6 +73,7 @@ def chinese(text: str) -> str:
     text = re.sub(r"\bper ?cent\b", "%", text, flags=re.IGNORECASE)
     text = re.sub(r"(?<=\d)\s+%", "%", text)
     text = _PLACE.sub(_place, text)
+    text = _CLASS.sub(_class, text)
     text = _MONTH.sub(_month, text)
     text = _END_OF_YEAR.sub(r" ; \1年底 ; ", text)
     text = _YEAR.sub(r" ; \1年 ; ", text)
@@ -76,6 +83,12 @@ def chinese(text: str) -> str:
     text = _LASTING.sub(lambda match: f"{match[1]}{_SPANS[match[2].lower()]}", text)
     text = _NUMBER.sub(_amount, text)
     return _MEASURED.sub(lambda match: f"{match[1]}{_MEASURES[match[2].lower()]}", text)
+
+
+def _class(match: re.Match[str]) -> str:
+    printed = match["n"].lower()
+    place = int(printed) if printed.isdigit() else _SMALL.get(printed, 1)
+    return f"{'零一二三四五六七八九'[place]}{_CLASSES[match['sort'].lower()]}" if place < 10 else match[0]
 
 
 def _month(match: re.Match[str]) -> str:

@@ -109,7 +109,7 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
         return None
     best, one, words = found[0]
     spoken = Quote(one.document, one.clause, 0, len(one.clause.text)) if whole else _quoted(one, words, query)
-    best, beside = (best, None) if near else changed.changed(best, one, words, seen, query, desk)
+    best, beside = changed.changed(best, one, words, seen, query, desk)
     if beside is None and not whole:
         best, beside = _onward(best, one, words, seen, query, desk)
     return _written([spoken, *([beside] if beside else [])], best.said, query, one.score)

@@ -166,12 +166,14 @@ MOORING = (
     "小型船白天停泊收费：甲港区首小时6元，首小时后每半小时4元；乙港区首小时4元，首小时后每半小时2元；丙港区每次5元。"
     "大型船按小型船标准的2倍收取。"
 )
+SPACES_ALONE = "码头应当按总长2%设置灯桩；新建码头停船位的比例不低于20%。"
 PASSES = "泊位月票：甲港区每月480元，乙港区每月300元。一次办理12个月的，给予九折优惠。"
 WHARVES = "每公里堤岸补助80万元，石砌堤岸每公里补助120万元。"
 GUARDS = "港区每3万平方米至少配备1名巡查员，每公里岸线设2处救生点。"
 ENGINE_AID = "购置船机的，按购置价格的30%给予补贴，单台最高5万元，每个主体最多补贴4台。"
 STALLS = "在省外开设鱼铺的，每店奖励12万元；营业面积不足60平方米的不予奖励。"
 ARREARS = "自催缴期满之日起，按日加收欠费金额千分之一的滞纳金。"
+RAISES = "擅自提高收费标准的，处违法所得五倍以下的罚款。"
 CHEATS = "弄虚作假骗取资金的，并处骗取金额一倍以上三倍以下的罚款。"
 RATIO = "补贴由市、县两级财政按6∶4的比例分担；对鹭岛县，市级财政承担80%。"
 FUNDED = "船主应当按不低于补贴总额20%的比例自筹资金。"
@@ -194,6 +196,7 @@ CHARGED = "充满电后超过30分钟仍占用泊位的，每10分钟收取占�
         ("买了6台船机，每台10万元，一共补多少？", ENGINE_AID, "6台超过上限，按4台计：4台×10万元×30%＝12万元"),
         ("在省外开了3家店，每家80平方米，奖多少？", STALLS, "3家×12万元＝36万元"),
         ("欠了200元泊船费，过了50天，滞纳金多少？", ARREARS, "200元×1‰＝0.2元；50日×0.2元＝10元"),
+        ("擅自涨价赚了10万元，罚多少钱？", RAISES, "10万元×5＝50万元（最多）"),
         ("骗了10万元，罚多少钱？", CHEATS, "10万元×1＝10万元，10万元×3＝30万元"),
         ("认养8棵红树3年要多少钱？", ADOPTED, "8棵×3年×150元＝3600元"),
         ("占了90分钟，占位费多少？", CHARGED, "90分钟÷10×2元＝18元"),
@@ -207,6 +210,7 @@ def test_what_the_case_told_comes_to(question: str, sentence: str, said: str) ->
     ("question", "sentence"),
     [
         ("小船夜里在甲港区停3小时多少钱？", MOORING),  # what is charged by day
+        ("码头200个停船位，要设多少个？", SPACES_ALONE),  # of what is built anew nothing is said
         ("小船停3小时多少钱？", MOORING),  # in which of the two it isn't told
         ("在省外开了3家店，每家50平方米，奖多少？", STALLS),  # shut out
         ("鹭岛县的补贴总额50万元，市里承担多少？", RATIO),  # settled anew for it
@@ -286,3 +290,10 @@ TAKEN = "占用滩涂每平方米每日0.5元。"
 )
 def test_a_time_or_a_kind_told_counts(question: str, sentence: str, said: str) -> None:
     assert worked(question, sentence) == said
+
+
+def test_a_question_that_was_carried_over_tells_its_case_by_its_words() -> None:
+    asked = reckoned.asked_of("小型船在乙港区停3小时多少钱？", MOORING, str, True, lambda _: 0.9)
+    found = reckoned.working(asked)
+    assert found is not None
+    assert found.said == "RMB 4 + 4×RMB 2 = RMB 12"

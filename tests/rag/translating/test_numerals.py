@@ -20,6 +20,7 @@ from rag.translating import numerals
         ("six stations", "6 stations"),
         ("40 hectares", "40 hectares"),
         ("2-year contracts", "2年 contracts"),
+        ("a class 2 zone, a level three hospital, class 12", "a 二类 zone, a 三级 hospital, class 12"),
         ("a 90-mu farm, 500 m2 of roof", "a 90亩 farm, 500平方米 of roof"),
     ],
 )
