@@ -154,6 +154,8 @@ def test_tasks_of_the_text_are_counted_and_not_the_projects_of_its_annex(tmp_pat
     assistant = Assistant(index, Glossary([]), Settings(home=tmp_path))
     tasks = assistant.ask("整治方案里2031年底前要完成的任务有几项？")
     assert "到期的有1项：第1条" in tasks.text
+    listed = assistant.ask("2031年底之前要做完的任务是哪几项？")
+    assert "到期的有1项：第1条" in listed.text
     assert "东塘加固、西塘加固" in assistant.ask("重点项目清单里2031年底前完工的项目有几个？").text
 
 
