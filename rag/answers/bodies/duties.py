@@ -191,7 +191,7 @@ def _scored(query: Query, desk: Desk) -> list[Scored]:
 
 def _apart(scored: Sequence[Scored], topic: str) -> list[Scored]:
     """Each sentence once, with that one of its bodies whose share of it says most of what is asked: 区内 or 区外."""
-    asked = notions.grams(topic)
+    asked = notions.grams(re.sub("以(?=[内外])", "", topic))
     said = {id(one): len(asked & notions.grams(one[3].act)) for one in scored}
     found: dict[tuple[str, str, int], Scored] = {}
     for one in scored:

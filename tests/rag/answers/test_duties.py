@@ -42,6 +42,7 @@ def test_of_two_bodies_of_one_sentence_that_one_is_named_whose_share_is_asked_fo
     index = store.build([rules], tmp_path, ToyEmbedder(["灯塔", "港区"]))
     assistant = Assistant(index, Glossary([]), Settings(home=tmp_path))
     assert assistant.ask("谁负责港区外的灯塔？").text.startswith("海事主管部门。")
+    assert assistant.ask("港区以外的灯塔归哪个部门管？").text.startswith("海事主管部门。")
     assert assistant.ask("谁负责港区内的灯塔？").text.startswith("航道主管部门。")
 
 

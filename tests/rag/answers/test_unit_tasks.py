@@ -126,6 +126,8 @@ def test_a_part_of_the_text_narrows_the_list(assistant: Assistant) -> None:
     assert cited(first) == ["plan:1/1/1", "plan:1/2/3"]
     assert "第一部分" in first.text.split("\n")[0]
     assert cited(assistant.ask("行动方案第二部分里市文旅局要配合哪些任务？")) == ["plan:2/3/4"]
+    none = assistant.ask("夜间文化消费行动方案第二部分里市商贸局牵头的任务有几项？")
+    assert "第二部分没有列出市商贸局的任务" in none.text
 
 
 def test_each_unit_in_its_own_role(assistant: Assistant) -> None:
