@@ -177,10 +177,11 @@ def _fits(one: Enumeration, wanted: Wanted, named: bool) -> float:
     So many parts of something that the question does not name say nothing.
     """
     count = 0.0 if wanted.number is None else 0.2 if wanted.number == len(one.items) else -0.15
-    count = count if named else min(count, 0.0)
+    called = so_called(one, wanted.kind)
+    count = count if named or called else min(count, 0.0)
     listed = LISTED.search(one.name)
     kind = OF_KIND if listed and listed["noun"] == wanted.kind else 0.0
-    kind = max(kind, OF_KIND * ((one.counted and wanted.sorts and named) or _so_called(one, wanted.kind)))
+    kind = max(kind, OF_KIND * ((one.counted and wanted.sorts and named) or called))
     if not wanted.forbids:
         return count + kind
     forbids = FORBIDS.search(one.name) is not None
@@ -188,7 +189,7 @@ def _fits(one: Enumeration, wanted: Wanted, named: bool) -> float:
     return count + kind + (OF_KIND if forbids else -OF_KIND if titled and not one.inline else 0.0)
 
 
-def _so_called(one: Enumeration, kind: str) -> bool:
+def so_called(one: Enumeration, kind: str) -> bool:
     """Whether most parts bear headings that end with what the question asks for: 某某行动 of 几大行动."""
     called = [item.clause.heading.split("（")[0].endswith(kind) for item in one.items]
     return len(kind) > 1 and not one.inline and sum(called) * 2 > len(called)

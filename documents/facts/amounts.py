@@ -86,7 +86,7 @@ RANGE = re.compile(r"\s*(?:[-—–~～]{1,2}|至|到)\s*")
 WORDS = re.compile(
     r"(?<![第每百千万亿〇零一二三四五六七八九十两“‘升降进])(?:(?P<once>一)(?=次)|(?P<big>[两三四五六七八九])(?=大[^小学])"
     r"|(?P<number>[两三四五六七八九十][一二三四五六七八九十百千]*|[一二][十百千][一二三四五六七八九十百千]*)(?P<magnitude>[万亿])?)"
-    r"(?P<unit>个工作日|个月|个百分点|家|个|项|只|笔|名|人|次|大|类|倍|所|户|条|份|米|株|张(?!皮)|年(?=以?内|之内|期|以上|左右)|(?P<years>年)|(?:日|小时)(?=以?内|之内))(?![性]|[^，。]{0,6}”)"
+    r"(?P<unit>个工作日|个月|个百分点|家|个|项|只|笔|名|人|次|大|类|倍|所|户|条|份|米|株|张(?!皮)|年(?=以?内|之内|期|以上|左右)|(?P<tenths>成(?![本立为员果效品功熟长就套片型交都分绩年份群批因人语方问像章规见药]))|(?P<years>年)|(?:日|小时)(?=以?内|之内))(?![性]|[^，。]{0,6}”)"
 )
 CLAUSE_NUMBER = re.compile(r"(?<![^\n])\d{1,2}(?:\.\d{1,2})+[\s　]+(?=[一-鿿])")  # 3.2 场所要求
 NO_AMOUNT_BEFORE = re.compile(r"(?:第|[A-Za-z]|[〔\[【]|[（(]|^|\n|、)\s*$")
@@ -175,8 +175,8 @@ def _amount(figure: Figure) -> Amount:
 def _in_words(text: str) -> Iterator[Amount]:
     for match in WORDS.finditer(text):
         value = Decimal(integer(match["once"] or match["big"] or match["number"]) or 0)
-        factor = figures.MAGNITUDES.get(match["magnitude"] or "", 1)
-        unit = UNIT_OF.get(match["unit"], match["unit"])
+        factor = 10 if match["tenths"] else figures.MAGNITUDES.get(match["magnitude"] or "", 1)
+        unit = "%" if match["tenths"] else UNIT_OF.get(match["unit"], match["unit"])
         if unit == "大" and not match["big"]:
             continue  # 二十大: a congress
         if match["years"] and not LENGTH.search(text[max(0, match.start() - 6) : match.start()]):

@@ -19,7 +19,7 @@ from rag.answers.amounts import (
     weights,
     worked,
 )
-from rag.answers.bodies import duties, part_taken, payers, unit_tasks, units
+from rag.answers.bodies import duties, part_taken, payers, unit_tasks, units, unshared
 from rag.answers.claims import contraries, durations, foreign, mentioned, premises
 from rag.answers.clauses import navigation, procedures, told, whereabouts
 from rag.answers.counting import (
@@ -56,6 +56,7 @@ from rag.answers.tables import (
     columns,
     entries,
     indicator_table,
+    last_first,
     quotients,
     years,
 )
@@ -108,6 +109,7 @@ FIRST: tuple[Writer, ...] = (
     changes.answer,
     named_lists.answer,
     divisions.answer,
+    last_first.answer,
     entries.answer,
     years.answer,
     columns.answer,
@@ -120,7 +122,7 @@ FIRST: tuple[Writer, ...] = (
 # What is quoted where nothing else answers.
 QUOTED: tuple[Writer, ...] = (figures.answer, tallies.answer, passages.answer)
 WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
-    Kind.UNIT_TASKS: (sorts.lacking, unit_tasks.answer, passages.of_body),
+    Kind.UNIT_TASKS: (sorts.lacking, unit_tasks.answer, unshared.answer, passages.of_body),
     Kind.LEAD_UNIT: (duties.answer, units.answer, passages.answer),
     Kind.COOPERATING_UNIT: (units.answer, passages.answer),
     Kind.RESPONSIBLE_UNIT: (payers.answer, duties.answer, units.answer, passages.answer),

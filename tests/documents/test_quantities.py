@@ -205,3 +205,9 @@ def test_any_text_is_read_and_every_span_holds(text: str) -> None:
     for one in quantities(text):
         assert 0 <= one.start < one.end <= len(text)
         assert text[one.start : one.end] == one.printed
+
+
+def test_tenths_are_a_share() -> None:
+    found = amounts("保费由县财政承担七成、乡镇承担三成，不少于六成用于渡船，购置三成套设备。")
+    assert [(one.value, one.unit) for one in found] == [(70.0, "%"), (30.0, "%"), (60.0, "%")]
+    assert found[2].comparator is Comparator.AT_LEAST

@@ -44,7 +44,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
         dated = [one for one in document.walk() if one.level is Level.ROW and COLUMN.search(one.text)]
         if dated and _of_others(query.text, document, dated):
             return Written(_said(query, document, _stating(document), asked))
-        if dated:
+        meant = document in desk.named(query) or QUOTED.search(query.text)
+        if dated and (meant or any(_due(one, asked) for one in dated)):
             return Written(_said(query, document, dated, asked))
     named = desk.named(query)
     return _in_words(query, named[0], asked) if named and FINISHED.search(query.text) else None

@@ -21,6 +21,7 @@ from rag.drafting import Draft, Quote
 from rag.questions.asked import kinds
 from rag.questions.names import naming
 from rag.questions.needs import requirements
+from rag.questions.plain import notions
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -50,7 +51,7 @@ ACTS = tuple(
         "评价|考核|评估|打分",
         "核定|认定|评定",
         "报送|报告|上报|汇报|告知",
-        "制定|编制|起草|^编(?:的|嘅|写)?$|[订定]价|^(?:来)?[订定](?:的|嘅)?$|^(?:来)?划|调整|设置",
+        "制定|出台|编制|起草|^编(?:的|嘅|写)?$|[订定]价|^(?:来)?[订定](?:的|嘅)?$|^(?:来)?划|调整|设置",
         "投诉|举报",
         "公布|公示|发布|曝光",
         "处分",
@@ -79,7 +80,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     scored = _scored(query, desk)
     fitting = _fitting(asked(query.text), scored) if query.role in {None, Role.RESPONSIBLE} else []
-    scored = _apart([one for one in scored if one[3].acts])
+    scored = _apart([one for one in scored if one[3].acts], query.topic)
     best = max((score for score, _, _, _ in scored), default=0.0)
     listed = max((one.support for one in units.tasks(query, desk.retriever)[:1]), default=0.0)
     if fitting and max(one[0] for one in fitting) + FITS > max(ENOUGH, listed):
@@ -188,9 +189,16 @@ def _scored(query: Query, desk: Desk) -> list[Scored]:
     return sorted(seen.values(), key=lambda one: -one[0])
 
 
-def _apart(scored: Sequence[Scored]) -> list[Scored]:
-    """Each sentence once, with the first of its bodies."""
-    return list({(one[1].id, one[2].address, one[3].start): one for one in reversed(scored)}.values())[::-1]
+def _apart(scored: Sequence[Scored], topic: str) -> list[Scored]:
+    """Each sentence once, with that one of its bodies whose share of it says most of what is asked: 区内 or 区外."""
+    asked = notions.grams(re.sub("以(?=[内外])", "", topic))
+    said = {id(one): len(asked & notions.grams(one[3].act)) for one in scored}
+    found: dict[tuple[str, str, int], Scored] = {}
+    for one in scored:
+        place = (one[1].id, one[2].address, one[3].start)
+        if place not in found or said[id(one)] > said[id(found[place])]:
+            found[place] = one
+    return list(found.values())
 
 
 @lru_cache(maxsize=2)

@@ -41,7 +41,8 @@ NOBODY_ELSE = re.compile(
 )
 MAIN_TEXT = re.compile(r"正文|\b(?:main text|body of the (?:plan|document|text))\b", re.IGNORECASE)
 OF_TABLE = re.compile(
-    r"(?:分工|分解|任务|责任)[^，。？表]{0,4}表(?![示明现达])|附表|\btask table\b", re.IGNORECASE
+    r"(?:分工|分解|任务|责任)[^，。？表]{0,4}表(?![示明现达])|附表|(?<!任务)(?<!责任)清单(?:上|里|中|内|入面)|\btask table\b",
+    re.IGNORECASE,
 )
 APART = re.compile(
     r"分别|各自|各(?:自|有|是|牵|配|负|参|主|协|领|管|占|[几多])|比.*[多少]|谁.*[多少]|"

@@ -36,7 +36,7 @@ ONE_STEP = re.compile(
     rf"\b(?:(?P<en>{'|'.join(ORDINALS)})|(?P<en_last>last|final)) step\b|\bstep (?P<digit>\d{{1,2}})\b",
     re.IGNORECASE,
 )
-HOW_MANY = re.compile(r"(?:几|多少|几多)(?:个|道)?步|\bhow many steps\b", re.IGNORECASE)
+HOW_MANY = re.compile(rf"(?:几|多少|几多)个?(?:{_STEP})|\bhow many steps\b", re.IGNORECASE)
 # What is done on the way of an application, each by a word of its own.
 STEPS = tuple(
     map(

@@ -10,7 +10,7 @@ from documents.clauses import Document
 from documents.facts.responsibilities import Role
 from rag import located
 from rag.answers.amounts import figures
-from rag.answers.bodies import due, selection, unit_tasks
+from rag.answers.bodies import due, selection, unit_tasks, unshared
 from rag.answers.bodies.selection import Task
 from rag.answers.bodies.unit_tasks import label
 from rag.answers.counting import bodies, ranking, sorts, tallies
@@ -96,7 +96,7 @@ def _of_unit(query: Query, desk: Desk) -> Written | None:
     draft = Draft()
     for single in wanted.singles():
         say_unit(draft, query, selection.collect(query, desk, single), desk)
-    return Written(draft) if draft.parts else None
+    return Written(draft) if draft.parts else unshared.answer(query, desk)
 
 
 def say_unit(draft: Draft, query: Query, tasks: selection.Tasks, desk: Desk) -> None:

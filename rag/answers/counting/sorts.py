@@ -9,7 +9,7 @@ from dataclasses import replace
 from documents.facts.responsibilities import Role
 from index.text import fold
 from rag.answer import Kind
-from rag.answers.bodies import selection
+from rag.answers.bodies import due, selection
 from rag.answers.bodies.selection import Task
 from rag.answers.bodies.unit_tasks import called, label
 from rag.desk import Desk, Written
@@ -54,8 +54,11 @@ def listed_of(query: Query, desk: Desk) -> Written | None:
         return None
     if selection.given(query, desk):
         return None
-    return _of_sort(query, desk) or (
-        _of_matter(query, desk) if not (query.mentions or query.english) and desk.named(query) else None
+    plain = not (query.mentions or query.english)
+    return (
+        _of_sort(query, desk)
+        or (due.answer(query, desk) if plain else None)
+        or (_of_matter(query, desk) if plain and desk.named(query) else None)
     )
 
 

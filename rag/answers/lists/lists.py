@@ -89,7 +89,13 @@ def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
     """The enumeration that a question means; the parts of a whole document only where `whole`."""
     listed = LISTED.search(query.text)
     thing = None if listed else counted_as.thing(query.text)
-    kind = listed["noun"] if listed else thing.noun[:2] if thing and thing.measure else ""
+    kind = (
+        listed["noun"]
+        if listed
+        else thing.noun[:2]
+        if thing and thing.measure
+        else numbered.things(query.text)
+    )
     wanted = Wanted(
         _number(query.text),
         kind,
@@ -174,6 +180,8 @@ def _said_elsewhere(query: Query, best: Match, desk: Desk) -> bool:
     head = best.enumeration.head
     if speaks is None or speaks(f"{best.enumeration.name} {head.text} {head.english}"):
         return False
+    if enumerations.so_called(best.enumeration, numbered.things(query.text)):
+        return False  # 上述五项补贴, said behind the last of them
     near = desk.retriever.search(query.topic or query.text, LOOKED, query.documents)
     return any(speaks(one.clause.text) for one in near)
 

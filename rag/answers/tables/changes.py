@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rag.answers.tables import columns
 from rag.answers.tables.choices import LEVEL
@@ -130,6 +130,9 @@ def _written(sought: Sought, wanted: Wanted, query: Query) -> Written | None:
         return None
     kept = [one for one in every if wanted.holds(one.times)]
     if wanted.most:
+        # Figures of several units are held against each other by their shares, and called so.
+        several = len({one.unit for one in kept if (one.times < 1) == wanted.falls}) > 1
+        wanted = changing.most_changed(wanted.falls, wanted.least, True) if several else wanted
         kept = _extreme(kept, wanted)
     draft = Draft()
     shown = kept or every
@@ -139,10 +142,8 @@ def _written(sought: Sought, wanted: Wanted, query: Query) -> Written | None:
 
 
 def _extreme(every: Sequence[Changed], wanted: Wanted) -> list[Changed]:
-    """The row that changes most, or least, the way that is asked for; none where figures of several units would be compared."""
+    """The row that changes most, or least, the way that is asked for."""
     right = [one for one in every if (one.times < 1) == wanted.falls]
-    if not wanted.by_share and len({one.unit for one in right}) > 1:
-        wanted = replace(wanted, by_share=True)
     size = {id(one): abs(one.times - 1) if wanted.by_share else abs(one.after - one.before) for one in right}
     end = (min if wanted.least else max)(size.values(), default=0.0)
     return [one for one in right if abs(size[id(one)] - end) < LEVEL]

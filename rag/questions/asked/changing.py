@@ -66,7 +66,7 @@ def wanted(text: str) -> Wanted | None:
     most, share = MOST.search(text), PERCENT.search(text)
     if most:
         least = any(one and LEAST.search(one) for one in most.groups())
-        return _most(falls, least, SHARES.search(text) is not None)
+        return most_changed(falls, least, SHARES.search(text) is not None)
     least_times = _times(text)
     if least_times:
         return Wanted(
@@ -85,7 +85,7 @@ def wanted(text: str) -> Wanted | None:
     return Wanted("上升", "rose", lambda times: times > 1) if re.search(RISES, text, re.IGNORECASE) else None
 
 
-def _most(falls: bool, least: bool, by_share: bool) -> Wanted:
+def most_changed(falls: bool, least: bool, by_share: bool) -> Wanted:
     """The rows that changed most or least of all, by how much or by what share of the earlier figure."""
     way, end = ("减少" if falls else "增加", "最少" if least else "最多")
     chinese = f"{'降' if falls else '增'}幅{'最小' if least else '最大'}" if by_share else way + end

@@ -58,6 +58,7 @@ ASKS_BODY = re.compile(
 # Who comes to a meeting is told where it is held, and who holds a post where it is made, by no list of bodies.
 ATTENDS = re.compile(
     r"(?:谁|边个|什么人|哪(?:位|个人|级)[^，。？]{0,4}?)(?:来|去|嚟)?(?:担任|兼任|出任|当(?![地年日前时场天中然]))|"
+    r"(?:长|主任|书记|召集人|主席)(?:应该?|都)?(?:是|系|由)(?:谁|边个|什么人)(?=[^一-鿿]|$|[当做任来])|"
     r"\bwho (?:else )?(?:serves?|acts?|sits?|is appointed|will serve) as\b|"
     r"(?:参加|出席|列席)[^，。？]{0,8}(?:会(?![员会费])|仪式|论坛)|(?:会(?![员会费])|仪式|论坛)[^，。？]{0,8}(?:参加|出席|列席)|"
     r"\b(?:attend\w*|takes? part in|took part in|invited to|comes? to|present at)\b[^?]*"

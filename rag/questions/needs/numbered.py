@@ -28,6 +28,12 @@ def speaks(text: str) -> Holds | None:
     return has(_english(said)) if said else None
 
 
+def things(text: str) -> str:
+    """补贴 of 五项补贴分别是什么: what a question says there are so many of, in two characters; else empty."""
+    found = CHINESE_SET.search(text)
+    return found["noun"][:2] if found and len(found["noun"]) > 1 else ""
+
+
 def _chinese(found: re.Match[str]) -> str:
     number = integer(found["number"]) or 0
     words = _NUMERALS[number] if number < len(_NUMERALS) else found["number"]

@@ -109,3 +109,11 @@ def test_the_row_that_rises_most_among_the_indicators_of_the_only_table_of_them(
     answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("哪个指标增幅最大？")
     assert "增幅最大的是冷库容量" in answer.text
     assert "的5项中" in answer.text  # a number of all of something is a row as any other
+
+
+def test_figures_of_several_units_are_held_against_each_other_by_their_shares_and_called_so(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.ask("渔港主要指标表里，2033年比2030年增加最多的是哪个指标？")
+    assert "增幅最大的是冷库容量" in answer.text
+    assert "增加最多" not in answer.text

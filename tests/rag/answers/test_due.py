@@ -154,7 +154,20 @@ def test_tasks_of_the_text_are_counted_and_not_the_projects_of_its_annex(tmp_pat
     assistant = Assistant(index, Glossary([]), Settings(home=tmp_path))
     tasks = assistant.ask("整治方案里2031年底前要完成的任务有几项？")
     assert "到期的有1项：第1条" in tasks.text
+    listed = assistant.ask("2031年底之前要做完的任务是哪几项？")
+    assert "到期的有1项：第1条" in listed.text
     assert "东塘加固、西塘加固" in assistant.ask("重点项目清单里2031年底前完工的项目有几个？").text
+
+
+def test_a_text_in_which_nothing_is_due_by_then_is_not_meant_unless_it_is_named(tmp_path: Path) -> None:
+    later = PLAN.replace("id: lamps", "id: later").replace("灯屿市", "礁城市").replace("2031年", "2041年")
+    read = [library.document(read_bytes(one.encode(), "one.md")) for one in (later, PLAN)]
+    index = store.build(read, tmp_path, ToyEmbedder(["灯塔", "任务"]))
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(
+        "分工表里2031年底前要完成的任务有几项？"
+    )
+    assert "到期的有2项" in answer.text
+    assert {one.document.id for one in answer.citations} == {"lamps"}
 
 
 WORDS = """滩头县航标整治办法

@@ -127,6 +127,20 @@ def test_rows_before_and_after_a_time_and_of_a_list_called_by_its_name(
     assert [one.clause.address for one in answer.citations] == rows
 
 
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("哪个项目最晚竣工？", ["annex-1/table-1/4"]),
+        ("重点项目里哪个竣工最早？", ["annex-1/table-1/1"]),
+        ("蚝埠区的项目里哪个最后完工？", ["annex-1/table-1/3"]),
+    ],
+)
+def test_the_first_and_the_last_by_their_times(assistant: Assistant, question: str, rows: list[str]) -> None:
+    answer = assistant.ask(question)
+    assert [one.clause.address for one in answer.citations] == rows
+    assert "竣工时间最" in answer.text
+
+
 LIGHTS = """霜州市灯塔保护办法
 
 第一条 灯塔分级保护。

@@ -61,7 +61,7 @@ def test_kinds(tmp_path: Path, text: str, question: str, said: str, unsaid: str)
 def test_parts_that_bear_the_name_of_what_is_asked_are_meant(tmp_path: Path) -> None:
     read = library.document(read_bytes(PLAN.encode(), "plan.txt"), {"id": "plan"})
     index = store.build([read], tmp_path, ToyEmbedder(["灯塔", "行动"]))
-    called = {one.name: enumerations._so_called(one, "行动") for one in enumerations.of(index).all}
+    called = {one.name: enumerations.so_called(one, "行动") for one in enumerations.of(index).all}
     assert called["重点行动"]
     assert [name for name, so in called.items() if so] == ["重点行动"]
 
@@ -83,3 +83,31 @@ def test_a_part_that_counts_the_things_itself_is_none_of_them(tmp_path: Path) ->
     )
     assert "2大片区" not in text
     assert "四大片区" in text
+
+
+GRANTS = """礁城市灯塔扶持办法
+
+一、总则
+
+（一）扶持对象为灯塔。
+
+（二）资金列入预算。
+
+二、支持政策
+
+（一）修缮补助。每座补助3万元。
+
+（二）换灯补贴。每座补贴5000元。
+
+（三）值守补贴。每人补贴800元。
+
+（四）培训补贴。每人补贴100元。上述四项补贴由市财政统筹安排。
+"""
+
+
+@pytest.mark.parametrize("question", ["四项补贴分别是什么？", "四项补贴是哪四项？"])
+def test_so_many_things_are_the_parts_that_are_called_so(tmp_path: Path, question: str) -> None:
+    read = library.document(read_bytes(GRANTS.encode(), "grants.txt"), {"id": "grants"})
+    index = store.build([read], tmp_path, ToyEmbedder(["灯塔", "补贴"]))
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(question)
+    assert [one.clause.address for one in answer.citations] == ["2/1", "2/2", "2/3", "2/4"]

@@ -114,11 +114,20 @@ def test_units_that_lead_nothing_together_are_told_so_before_what_they_share(ass
     assert "没有共同牵头" not in assistant.ask("市文旅局和市公安局共同参与的任务有几项？").text
 
 
+def test_units_that_share_no_task_are_told_so(assistant: Assistant) -> None:
+    for question in ("市商贸局和市公安局共同牵头几项任务？", "市商贸局和市公安局共同牵头哪些任务？"):
+        answer = assistant.ask(question)
+        assert "没有同时列出市商贸局、市公安局的任务" in answer.text
+        assert not answer.abstained
+
+
 def test_a_part_of_the_text_narrows_the_list(assistant: Assistant) -> None:
     first = assistant.ask("夜间文化消费行动方案第一部分有几项任务涉及市文旅局？")
     assert cited(first) == ["plan:1/1/1", "plan:1/2/3"]
     assert "第一部分" in first.text.split("\n")[0]
     assert cited(assistant.ask("行动方案第二部分里市文旅局要配合哪些任务？")) == ["plan:2/3/4"]
+    none = assistant.ask("夜间文化消费行动方案第二部分里市商贸局牵头的任务有几项？")
+    assert "第二部分没有列出市商贸局的任务" in none.text
 
 
 def test_each_unit_in_its_own_role(assistant: Assistant) -> None:

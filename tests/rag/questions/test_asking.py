@@ -176,6 +176,8 @@ def test_a_percentage_is_no_date() -> None:
         ("工会会员由谁参加评选？", False),
         ("渡口段长由谁担任？", True),
         ("段长谁来当？", True),
+        ("渡口值守的总段长是谁？", True),
+        ("渡船船长是谁负责培训？", False),
         ("这事谁当年负责？", False),
     ],
 )

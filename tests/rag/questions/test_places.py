@@ -46,6 +46,7 @@ def test_a_region_is_called_by_its_smallest_place(region: str, own: str, short: 
         ("城市更新和县城建设", []),
         ("安吉县有多少个渡口", ["安吉"]),
         ("义乌市的渡口归谁管", ["义乌"]),
+        ("清单中由县交通运输局负责的项目有几个", []),
     ],
 )
 def test_a_place_is_told_by_its_rank(text: str, named: list[str]) -> None:
