@@ -61,9 +61,7 @@ YEARS = re.compile(
 )
 PIECE_MARK = re.compile("[，,；;。：:]")
 JOINT = re.compile(r"[、且并及]")
-TAIL = re.compile(
-    r"(?:[在为达到是约]|控制在|达到|超过|应当?|须|必须|不)+$"
-)  # what parts a subject from its figure
+TAIL = re.compile(r"(?:[在为达到是约须不]|控制在|超过|应当?|必须)+$")  # what parts a subject from its figure
 BEFORE_REACH, AFTER_REACH = 12, 6
 
 

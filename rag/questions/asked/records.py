@@ -26,7 +26,7 @@ BASIS = re.compile(
     re.IGNORECASE,
 )
 # A number of its own may be asked for beside that on which a text rests: the two are spoken of apart.
-APART = r"[^？?]*?(?:[，,；;。？?.]|\band\b|和|又|以及|及)[^？?]*?"
+APART = r"[^？?]{0,60}?(?:[，,；;。？?.]|\band\b|和|又|以及|及)[^？?]{0,60}?"  # bounded: a long text is read but once
 BOTH = re.compile(
     rf"(?:文号|编号|\bnumber\b){APART}(?:{BASIS.pattern})|(?:{BASIS.pattern}){APART}(?:文号|编号|\bnumber\b)|"
     r"(?:自己|本身|自身)的?(?:文号|编号)|\bown number\b",

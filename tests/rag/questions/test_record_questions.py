@@ -157,3 +157,8 @@ def test_a_loan_that_falls_due_and_lovers_of_nature_are_not_of_a_document(questi
 )
 def test_what_is_asked_where_nothing_else_is_said(question: str, expected: tuple[Asked, ...]) -> None:
     assert record_questions.bare(question) == expected
+
+
+def test_a_number_and_a_basis_far_apart_are_not_asked_together() -> None:
+    assert record_questions.BOTH.search("它的文号，以及依据是什么")
+    assert record_questions.BOTH.search(f"文号{'甲' * 80}，{'乙' * 80}依据") is None
