@@ -9,6 +9,7 @@ from rag.desk import Written
 from rag.drafting import Draft
 
 ROW = ("- ", "  ")
+PIECE = re.compile(r"[，。；：、;,.:\n]|\[\d+\]")
 END = re.compile(r"[。；;.]*(?:\[\d+\])*$")
 
 
@@ -59,10 +60,25 @@ def _again(one: Written, after: Sequence[Written]) -> bool:
 
 
 def _within(one: Written, answers: Sequence[Written]) -> bool:
-    """Whether another answer says all that this one does, and more."""
+    """Whether another answer says all that this one does, and more; of one clause in whatever order."""
     said = END.sub("", one.draft.text())
-    texts = (other.draft.text() for other in answers if not other.missing)
-    return bool(said) and any(said in text and len(text) > len(one.draft.text()) for text in texts)
+    given = [other for other in answers if not other.missing and other is not one]
+    whole = any(said in text and len(text) > len(one.draft.text()) for text in map(_text, given))
+    return bool(said) and (whole or any(_reorders(one, other) for other in given))
+
+
+def _text(written: Written) -> str:
+    return written.draft.text()
+
+
+def _reorders(one: Written, other: Written) -> bool:
+    """Whether each piece of an answer stands in another of the same clauses, but not each of its in the first."""
+    places = [{(c.document.id, c.clause.address) for c in each.draft.citations} for each in (one, other)]
+    pieces = [[piece for piece in PIECE.split(_text(each)) if piece] for each in (one, other)]
+    if places[0] != places[1] or not pieces[0]:
+        return False
+    within = [all(piece in _text(to) for piece in own) for own, to in zip(pieces, (other, one), strict=True)]
+    return within[0] and not within[1]
 
 
 def _points(written: Written) -> frozenset[str]:
