@@ -163,6 +163,7 @@ def numbered(document: Document, within: re.Match[str]) -> Clause | None:
 
 
 def number_of(printed: str) -> int | None:
+    """The number that is printed before a heading: 3 of 第三章; None where none is."""
     digits = re.search(rf"[{CHINESE}\d]+", printed)
     return integer(digits[0]) if digits else None
 

@@ -11,7 +11,7 @@ from rag import outline
 from rag.answers.bodies.unit_tasks import label
 from rag.desk import Desk, Written
 from rag.drafting import Draft, gist, listed, title, whole
-from rag.figures.tables import tables
+from rag.figures import tables
 from rag.questions.query import Query
 
 ASKED = re.compile(
@@ -42,7 +42,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     for document in desk.likely(query):
         dated = [one for one in document.walk() if one.level is Level.ROW and COLUMN.search(one.text)]
-        if dated and _of_others(query.text, document, dated):
+        if dated and _of_others(query.text, document, dated, desk):
             return Written(_said(query, document, _stating(document), asked))
         meant = document in desk.named(query) or QUOTED.search(query.text)
         if dated and (meant or any(_due(one, asked) for one in dated)):
@@ -66,12 +66,13 @@ def _stating(document: Document) -> list[Clause]:
     return [one for one in outline.running(document) if STATED.search(one.text)]
 
 
-def _of_others(text: str, document: Document, dated: Sequence[Clause]) -> bool:
+def _of_others(text: str, document: Document, dated: Sequence[Clause], desk: Desk) -> bool:
     """Whether tasks are asked for, which the text states with deadlines, and its tables are of other things: of projects."""
     if not OF_TASKS.search(text) or OF_TABLE.search(text):
         return False
     rows = {id(one) for one in dated}
-    titles = [one.title for one in tables([document]) if any(id(row.clause) in rows for row in one.rows)]
+    every = tables.of([document], desk.index)
+    titles = [one.title for one in every if any(id(row.clause) in rows for row in one.rows)]
     stating = [one for one in _stating(document) if one.level is not Level.ROW]
     return bool(stating) and bool(titles) and not any(OF_WORK.search(one) for one in titles)
 
