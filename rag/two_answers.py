@@ -72,10 +72,13 @@ def _text(written: Written) -> str:
 
 
 def _reorders(one: Written, other: Written) -> bool:
-    """Whether each piece of an answer stands in another of the same clauses, but not each of its in the first."""
+    """Whether each piece of an answer stands in another of the same clauses, but not each of its in the first.
+
+    Both open with the same place: a short answer within a quotation stays, for it says what was asked.
+    """
     places = [{(c.document.id, c.clause.address) for c in each.draft.citations} for each in (one, other)]
     pieces = [[piece for piece in PIECE.split(_text(each)) if piece] for each in (one, other)]
-    if places[0] != places[1] or not pieces[0]:
+    if places[0] != places[1] or not pieces[0] or not _text(other).startswith(pieces[0][0]):
         return False
     within = [all(piece in _text(to) for piece in own) for own, to in zip(pieces, (other, one), strict=True)]
     return within[0] and not within[1]
