@@ -32,10 +32,11 @@ def nothing_found(query: Query, documents: Sequence[Document]) -> str:
 
 
 def unstated(spoken: Language, document: Document, clause: Clause, missing: str) -> str:
-    """A clause speaks of the matter and leaves open what is asked."""
+    """The clause nearest to a question leaves open what is asked; whether it is of the very matter the reader sees."""
     if spoken is Language.ENGLISH:
-        return f"{located.full(document, clause, True)} speaks of this, but it does not state {missing}."
-    return f"{title(document, False)}提到相关内容（{clause.label}），但没有写明{missing}。"
+        place = located.full(document, clause, True)
+        return f"The text does not state {missing}. The nearest clause is {place} ({_english(clause)})."
+    return f"文件没有写明{missing}。最接近的是{title(document, False)}{clause.label}（{gist(clause)}）。"
 
 
 def reason(query: Query) -> str:

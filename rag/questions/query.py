@@ -40,6 +40,7 @@ FRAME = re.compile(
     r"哪(?:个|些|家|几|一)?(?:单位|部门|机构|局)?|什么(?:单位|部门)?|啥|有没有|有冇|是不是|是否|有哪些|是什么|(?:多少|几多|几)家(?!庭)|多少|"
     r"(?:应该?|要|该|可以?)?向(?=\s*(?:哪|什么|谁|边|[一-鿿]{2,4}(?:哪|什么)))|"
     r"(?:咨询|询问|打听|联系|反映)(?=[？?。]|$)|[那这][几些两三][条项个件](?:都)?|都?(?:在|归)管(?=[啊呀呢的？?]|$)|"
+    r"(?:写|讲|说|提|谈|规定)(?:到|及|明|过)*[了的]?(?:是|有)?(?=什么|啥|咩|哪些|些什么)|"
     r"牵头|配合|协办|主办|主导|带头|打头|领衔|挑头|领头|负责|责任|主管|归口|协同|协助|参与|打下手|单位|部门|机构|任务|工作|事项|事情|这件事|事儿|这个事|项目|业务|条款|职责|"
     r"(?:(?:需要?|应该?|要|须|必须)?(?:满足|符合|具备)|(?:提|定|设|作|做)(?:出|下|定)?(?:了|过))(?=什么|甚么|哪些|啥|何|怎样)|"
     r"来着(?=[？?。]|$)|(?:会|要)?(?:有|承担|带来)?(?:什么|啥|何种?|哪些)(?:样的)?后果|(?:该|应该?|要)?(?:怎么|咋|如何)办(?=[？?。]|$)|"
@@ -51,6 +52,14 @@ FRAME = re.compile(
     r"cooperating|co-operating|co-operate|responsible|charge|handle|handles|be|will|should|can|could|take|takes|care|assist|assists|"
     r"participate|participates|runs?|running|how|much|many|when|often)\b",
     re.IGNORECASE,
+)
+
+
+# The text of places that are named: 甲市和乙市签的协议里.
+OF_TEXT = re.compile(
+    r"^[\s和与跟同及的两市]*(?:(?:之间|两地)?的?(?:签署?|订|签订|达成|出|发|定)(?:了|下)?的)?(?:那[份个])?(?:合作)?"
+    r"(?:协议|方案|规划|通知|办法|文件|意见|条例|细则)(?:书|文本)?(?:里面?|里头|中|当中|上|对|关于|的)*(?=[一-鿿]{2})(?!印发|发布|什么|哪)|"
+    r"^\s*[和与跟同及]\s+"
 )
 
 
@@ -275,4 +284,6 @@ def _topic(text: str, mentions: Sequence[Mention], regions: Sequence[str], bodie
         end = "(?!民)" if name[-1] in RANKS else ""
         pattern = "|".join([*kept, rf"(?P<place>{re.escape(name)}{end})"])
         text = re.sub(pattern, lambda match: " " if match["place"] else match[0], text, flags=re.IGNORECASE)
+    if regions:
+        text = OF_TEXT.sub(" ", text)
     return re.sub(r"\s+", " ", FRAME.sub(" ", NUMBERED.sub(" ", text))).strip()

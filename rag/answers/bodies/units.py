@@ -48,6 +48,8 @@ SEVERAL = 2  # sentences that charge a body, from which on each has its own
 ABOUT = 0.5  # of the sentence that says most of the question: others that are about it too
 WHEN = re.compile(r"什么时候|何时|几时|时限|期限|哪天|几月|\b(?:when|deadline|how long)\b", re.IGNORECASE)
 EACH = re.compile(r"、[^，。？]{1,12}?(?:各自?|分别)(?:由|归|是|系)?(?:谁|边个)")
+# Whatever is done about a matter, the task of it is meant: 推动 stands before other matters in many tasks.
+DONE = re.compile(r"^(?:推动|推进|促进|抓好?|做好|搞好?|加强)(?=[一-鿿]{3})")
 PART = re.compile(r"[^。；！？\n]+[。；！？]?")
 
 
@@ -65,10 +67,11 @@ def tasks(query: Query, retriever: Retriever, foreign: Sequence[Place] = ()) -> 
     """The tasks that the question is about: clauses that name responsible units, and all of the foreign places."""
     if query.number is not None:
         return tuple(one for one in _numbered(query, retriever) if _of_places(one, foreign))
-    if not retriever.terms(query.topic):
+    topic = DONE.sub("", query.topic)
+    terms = retriever.terms(topic)
+    if not terms:
         return ()
-    found = retriever.search(query.topic, CANDIDATES, query.documents)
-    terms = retriever.terms(query.topic)
+    found = retriever.search(topic, CANDIDATES, query.documents)
     least = min(retriever.least(terms), BORNE_OUT)
     likely = [one for one in found if one.odds >= least and _of_places(one, foreign)]
     tasks = _lettered([one for one in likely if named_in(one, terms, retriever)], query)
@@ -198,9 +201,8 @@ def _verdict(query: Query, stated: Sequence[Responsibility], english: bool) -> s
 
 def _span(document: Document, clause: Clause, stated: Sequence[Responsibility]) -> Quote:
     """From the bracket that opens the list of units to the one that closes it."""
-    printed = [
-        one for one in stated if one.end > one.start
-    ]  # a convention's units stand in no clause of theirs
+    # A convention's units stand in no clause of theirs.
+    printed = [one for one in stated if one.end > one.start]
     start = max(clause.text.rfind(bracket, 0, printed[0].start) for bracket in "（(〔[【\n")
     end = max(one.end for one in printed)
     closes = end < len(clause.text) and clause.text[end] in "）)〕]】"
@@ -256,11 +258,9 @@ def _chinese(query: Query, evidence: Evidence, stated: Sequence[Responsibility],
         parts = [f"配合单位是{others}", *([f"由{leads}牵头"] if leads else [])]
     elif query.kind is Kind.COOPERATING_UNIT and leads:
         parts = [f"只列了牵头单位{leads}，没有列配合单位"]
-    return (
-        f"{subject}：{'；'.join(parts)}。"
-        if query.kind is Kind.COOPERATING_UNIT
-        else f"{subject}{'，'.join(parts)}。"
-    )
+    if query.kind is Kind.COOPERATING_UNIT:
+        return f"{subject}：{'；'.join(parts)}。"
+    return f"{subject}{'，'.join(parts)}。"
 
 
 def _english(query: Query, evidence: Evidence, stated: Sequence[Responsibility], desk: Desk) -> str:

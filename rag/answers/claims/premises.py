@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from documents.clauses import Clause, Document
 from documents.numerals import CHINESE, integer
@@ -27,11 +27,17 @@ BODY = re.compile(
     r"(?:市|省|县|国家|中国)(?![级直属内辖])(?:(?![哪谁几])[一-鿿]){1,7}?(?:管理局|监管局|总局|局|委员会|委(?![托员派])|办公室|厅|"
     r"署|支队|总队)(?![长势面部限级])"
 )
+# A body without its rank, by what is asked of it: 渡口管理中心配合哪些任务.
+ASKED_OF = re.compile(
+    r"^(?:请问)?(?P<name>(?:(?![哪谁几的和与在])[一-鿿]){2,9}?(?:管理局|监管局|局|厅|署|中心|委员会|管委会|总队|支队|协会|商会))"
+    r"(?=(?:主要|具体|都|要|需要?|应该?)*(?:牵头|配合|负责|参与|承担|主办|协办)(?:了|的)?(?:[哪什啥几]|任务|事项))"
+)
 ENGLISH_BODY = re.compile(
     r"\b((?:[A-Z][\w&.'’-]*\s+(?:(?:of|for|and)\s+)?){1,5}(?:Authority|Commission|Administration|"
     r"Bureau|Department|Ministry|Council|Association|Exchange|Agency)|"
     r"(?:Ministry|Department|Bureau|Commission|Administration) (?:of|for) [A-Z]\w+(?: (?:and )?[A-Z]\w+){0,3})\b"
 )
+MANY = 2  # documents, beyond which their titles are not told one by one
 ANY = re.compile(r"任何|什么|有(?:没有)?(?:任务|份|事|活)|派活|\bany(?:thing)?\b", re.IGNORECASE)
 
 
@@ -175,7 +181,7 @@ def _absent_body(query: Query, desk: Desk) -> Written | None:
             continue  # what a text without a rendering calls a body cannot be told
         if name in query.strangers or not any(_stands(name, one, desk) for one in desk.documents):
             draft = Draft()
-            names = listed([title(one, query.english) for one in documents], query.english)
+            names = _titles(documents, query.english)
             draft.say(
                 f"No mention of {name} is made in {names}; nothing is given to it to do."
                 if query.english
@@ -187,12 +193,22 @@ def _absent_body(query: Query, desk: Desk) -> Written | None:
     return None
 
 
+def _titles(documents: Sequence[Document], english: bool) -> str:
+    """The documents that were looked through, by their number where they are many."""
+    if len(documents) > MANY:
+        return f"any of the {len(documents)} documents" if english else f"{len(documents)}份文件都"
+    return listed([title(one, english) for one in documents], english)
+
+
 def _rendered(document: Document) -> bool:
     return any(one.english for one in document.walk())
 
 
 def _bodies(query: Query) -> Iterator[str]:
     spans = [(one.start, one.end) for one in query.mentions]
+    alone = None if query.mentions else ASKED_OF.match(query.text)
+    if alone:
+        yield alone["name"]
     for match in (ENGLISH_BODY if query.english else BODY).finditer(query.text):
         if not any(start < match.end() and match.start() < end for start, end in spans):
             yield re.sub(r"^(?:What|Which|Does|Has|Is|The|How|Did|Will)\s+", "", match[0])

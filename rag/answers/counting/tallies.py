@@ -21,8 +21,9 @@ ASKS = re.compile(
 )
 BODIES = re.compile(r".{2}(?:单位|部门|机构|成员|专家)$|成员")
 ROLES = re.compile(r"牵头|配合|责任|参与|协办")
-# Those who work or live somewhere are no points of a list.
-PEOPLE = re.compile(
+# Those who work or live somewhere, firms and institutions are no points of a list: a sentence names them.
+NO_POINTS = re.compile(
+    r"(?:多少|几多|几)家(?!庭)|"
     r"\bhow many (?:\w+ )?(?:people|persons|staff|employees|workers|residents|inhabitants|jobs)\b",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """The number with what was counted; None where the question asks for none or no list is surely meant."""
     if not ASKS.search(query.text) and not (query.english and ASKS.search(query.question)):
         return None
-    best = None if PEOPLE.search(query.text) else lists.meant(query, desk, whole=False)
+    best = None if NO_POINTS.search(query.text) else lists.meant(query, desk, whole=False)
     if best is not None:
         return lists.counted(best, query)
     return None if query.english else _named(query, desk)

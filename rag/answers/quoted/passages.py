@@ -19,6 +19,7 @@ from rag.answers.rules import granted
 from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote
+from rag.figures import nearest
 from rag.questions.asked import asking, enterprise, kinds
 from rag.questions.names import coined, places
 from rag.questions.needs import benefits, measure_words, moments, requirements, stipulated
@@ -127,6 +128,8 @@ class _Meant:
     def holds(self, one: Evidence, whole: Whole) -> bool:
         """Whether a clause may answer."""
         if _bare(one) or one.score < self.least or (self.wanted and _unsaid(one, self.query)):
+            return False
+        if self.query.kind is Kind.FIGURE and nearest.of_another(one, self.query, self.desk):
             return False
         if one.odds < self.likely or (whole.told and one.clause.address.startswith(Level.ANNEX.value)):
             return False

@@ -23,7 +23,9 @@ from rag.questions.query import Query
 PLAIN = r"(?:(?:主要|重点|具体|总的|工作|核心|有关|相关|全部|所有|各项)的?){0,4}"
 NAME = r"(?:任务|(?:保障|政策|支持)?(?:措施|举措)|(?:基本)?原则|指导思想|总体要求|总体思路|(?:组织|机制|政策)?保障|内容|要求)"
 WHICH = r"(?:都|主要|分别){0,2}(?:[有是](?:哪[些几][个条项]?|什么|啥|咩)|[呢吧])?"
-ASKED = re.compile(rf"(?P<of>[^，。？?]{{0,80}}?)的?(?:有(?:哪些|什么|啥))?{PLAIN}(?P<name>{NAME}){WHICH}[？?]?")
+ASKED = re.compile(
+    rf"(?P<of>[^，。？?]{{0,80}}?)的?(?:有(?:哪些|什么|啥))?{PLAIN}(?P<name>{NAME}){WHICH}[？?]?"
+)
 # The same in English, with the name that Chinese texts give such a part.
 NAMES = (
     (r"tasks", "任务"),

@@ -115,12 +115,28 @@ SEVERAL = re.compile(
 )
 BIT = re.compile(r"[，,；;。.？?！!]+\s*")
 TOLD = re.compile(r"我|咱|俺|刚|开了|办了|想(?!问|知|了解|查)|\b(?:i|we|my|our)\b", re.IGNORECASE)
+SAYS_WHO = re.compile(
+    r"(?:我们?|我司|我厂|我哋|俺们?|咱们?|本公司|本企业|敝司)(?:这?[家间]|公司|企业)?(?:就|也|呢)?(?:是|系|做|开|种|养|属于|有|在|刚)|"
+    r"(?:we(?:'re| are| have| make| run| own)|i(?:'m| am| run| own)|our (?:company|firm|business|factory))\b",
+    re.IGNORECASE,
+)
 UNTELLING = frozenset({"funds", "subsidy", "guidance"})
 LEAST_TOLD = 6  # characters of a case that is told before anything is asked
 
 
 def asks(text: str) -> bool:
-    """Whether a question, folded to Simplified, gives a profile and asks for measures that fit it."""
+    """Whether a question, folded to Simplified, gives a profile and asks for measures that fit it, in either order."""
+    return _asks(text) or _asks(_case_first(text))
+
+
+def _case_first(text: str) -> str:
+    """A question with what follows it of the asker put before it: 有什么支持，我们是做茶叶的."""
+    ask, *rest = [bit for bit in BIT.split(text) if bit.strip()] or [""]
+    told = bool(rest) and all(SAYS_WHO.match(bit) for bit in rest)
+    return f"{'，'.join(rest)}，{ask}" if told and not SAYS_WHO.match(ask) else ""
+
+
+def _asks(text: str) -> bool:
     if _of_a_case(text):
         return True
     if SPEAKER.search(text):
@@ -166,7 +182,8 @@ def _of_a_case(text: str) -> bool:
 def _described(text: str) -> bool:
     """Whether somebody of a trade is told of who wants something of the texts, not who of the bodies does what."""
     of_bodies = kinds.role(text) is not None and kinds.ASKS_UNIT.search(text) is not None
-    if DESCRIBED.search(text) is None or of_bodies:
+    described = DESCRIBED.search(text)
+    if described is None or of_bodies or OF_TEXTS.search(described[0]):
         return False
     asks = ASKS_SUPPORT.search(text) is not None and not OF_TEXTS.search(text)
     return _wants(text) or (asks and text.isascii() and bool(profile.read(text).traits))

@@ -63,7 +63,12 @@ def test_names_before_and_behind_what_they_are(sentence: str, noun: str, names: 
 
 @pytest.mark.parametrize(
     ("question", "people"),
-    [("How many people work in the harbour?", True), ("How many kinds of boats are let off?", False)],
+    [
+        ("How many people work in the harbour?", True),
+        ("How many kinds of boats are let off?", False),
+        ("境外上市的船厂有多少家", True),
+        ("免费的船有几种", False),
+    ],
 )
-def test_people_are_no_points_of_a_list(question: str, people: bool) -> None:
-    assert bool(tallies.PEOPLE.search(question)) is people
+def test_people_and_firms_are_no_points_of_a_list(question: str, people: bool) -> None:
+    assert bool(tallies.NO_POINTS.search(question)) is people
