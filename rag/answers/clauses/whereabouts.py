@@ -25,7 +25,8 @@ from rag.retrieval import Evidence
 ALIKE = 0.4  # share of a heading's characters that what is asked about repeats
 FIT = 1.0  # what a clause's fit weighs against the notions of which its best sentence speaks
 NEAREST = 2  # clauses that are named where none says it
-NEAR_BEST, MOST = 0.9, 2  # of the best, for a second place that may be meant
+NEAR_BEST, MOST = 0.9, 3  # of the best, for a second place that may be meant
+ELSEWHERE = 0.8  # of the best, for the first place in another document
 NAMED = 0.5  # share of a name's pairs of characters by which a heading is recognised
 # Words that point to what stands somewhere and are no part of it.
 POINTS = re.compile(
@@ -167,7 +168,13 @@ def _said(query: Query, subject: str, documents: Sequence[Document], desk: Desk)
         for weight, quote in [sentence]
     ]
     stated.sort(key=lambda one: -one[0])
-    return [quote for score, quote in stated if score >= NEAR_BEST * stated[0][0]][:MOST]
+    best = stated[0][1].document if stated else None
+    return [
+        quote
+        for at, (score, quote) in enumerate(stated)
+        if score >= (NEAR_BEST if quote.document is best else ELSEWHERE) * stated[0][0]
+        if quote.document is best or all(one.document is not quote.document for _, one in stated[:at])
+    ][:MOST]
 
 
 def _say(draft: Draft, quote: Quote, english: bool) -> None:

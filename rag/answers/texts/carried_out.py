@@ -37,6 +37,7 @@ class Aspect:
 
 _WHO = r"(?:由|让)?(?:谁|哪(?:个|些)?(?:单位|部门)|怎么样?|怎样|如何|有没有|有无|有什么)?(?:人|来|去|负责|进行|会|要|被){0,3}"
 _WHAT = r"(?:这些)?(?:工作|任务|政策|方案|规划|措施|情况|机制)?(?:的)?(?:落实|执行|实施|完成|进度|情况){0,3}"
+_GOING = r"(?:(?:落实|执行|实施|完成|进展|推进)的?(?:情况|进度|成效|效果))?"
 _END = r"(?:的话)?(?:了|的|呢|吗|么|啊)?[？?]?"
 # Of what in English: the plan, it, progress; and what is done with it.
 _THING = (
@@ -49,7 +50,7 @@ _RUN = r"(?:carr(?:y|ied|ies)(?: it| this)? out|implement|coordinat|co-ordinat|o
 
 def _aspect(asked: str, told: str, english: str) -> Aspect:
     return Aspect(
-        re.compile(rf"(?P<of>[^，。？?]{{0,14}}?)的?(?:{asked})"),
+        re.compile(rf"(?P<of>[^，。？?]{{0,14}}?)的?{_GOING}(?:{asked})"),
         re.compile(told),
         re.compile(rf"(?:{english})(?: (?:of|in|under) (?P<of>[^,?]+?))?[?.]?", re.IGNORECASE),
     )
