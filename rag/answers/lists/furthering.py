@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from documents.clauses import Clause, Document
+from rag.answer import Kind
 from rag.answers import quoting
 from rag.answers.clauses import within
 from rag.answers.lists import headed, lists
@@ -18,7 +19,7 @@ from rag.questions.query import Query
 # 怎么发展绿色金融, what is planned for it: not how a sum is worked out or how one applies.
 HOW = re.compile(
     r"(?:怎[么样]|如何|点样)(?:去|来|才能|要)?(?:发展|推进|推动|促进|支持|加强|防范|防控|化解|建设|打造|完善|优化|深化|培育|保障|打击|整治|治理|应对|解决|处置|帮助?|扶持|鼓励|吸引|引进|保护|提高|降低|做好?|搞|落实)|"
-    r"(?:怎[么样]|如何|点样)(?:做|搞|抓)|(?:打算|准备|计划)(?:怎[么样]|如何|做什么)|"
+    r"(?:怎[么样]|如何|点样)(?:做|搞|抓)|(?:的|在[^，。？]{1,12}?)(?:发展|功能|战略|总体)*(?:定位|发展(?:方向|重点|思路|路径))(?:是(?:什么|啥|咩|怎么?样?的?))?(?=[？?。]|$)|(?:打算|准备|计划)(?:怎[么样]|如何|做什么)|"
     r"\b(?:how (?:will|does|do|is|are)\b.{0,40}"
     r"\b(?:develop|promote|support|advance|further|strengthen|improve|build|prevent|boost|help|make|fight|"
     r"tackle|crack down|deal with|handle|attract|protect|raise|increase|reduce|encourage)|"
@@ -48,12 +49,14 @@ FRAME = re.compile(
     r"\b(?:measures|steps|support|provisions|says?|provides?|contains?|states?|on|regarding|concerning|taken|set|out|city|local|meant|supposed|intended|expected|achieve)\b",
     re.IGNORECASE,
 )
+# What is said of a body stands under its name; what it has to do is told from the records.
+OF_BODY = frozenset((Kind.PASSAGES, Kind.DEFINITION))
 TOLD = 8  # sentences of a clause without parts
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """What stands under the heading: its parts, or all that it says; None where no heading is about the matter."""
-    if not asked(query.text) or any(requirements.of(query)) or query.mentions:
+    if not asked(query.text) or any(requirements.of(query)) or (query.mentions and query.kind not in OF_BODY):
         return None
     head = headed.of(_matter(query, desk), desk.within(query), query.english, desk)
     if head is None:

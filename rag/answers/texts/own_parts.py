@@ -12,6 +12,7 @@ from dataclasses import replace
 from documents.clauses import Document
 from rag import located
 from rag.answer import Kind
+from rag.answers import quoting
 from rag.answers.lists import lists
 from rag.answers.texts import overview, parts
 from rag.desk import Desk, Written
@@ -43,6 +44,9 @@ ASKED_ENGLISH = re.compile(
 MORE = re.compile(r"[谁哪什甚啥咩边几多怎何吗里中给为对]")  # where more is said than a name
 # Too common in clauses of any sort: of these the part is meant where the text is named.
 WITH_TEXT = frozenset({"内容", "要求"})
+# Told in running text: what is listed within its sentences is not all of it.
+PROSE = frozenset({"指导思想", "总体要求", "总体思路"})
+LONGEST = 8  # sentences of it
 KINDS = frozenset({Kind.PASSAGES, Kind.LIST, Kind.DEFINITION, Kind.DOCUMENT})
 NOUN = 2  # characters at a name's end that the heading must say
 
@@ -90,13 +94,23 @@ def _under(name: str, document: Document, query: Query, desk: Desk) -> Draft | N
     asked = replace(query, text=f"{name}有哪些", topic=name, kind=Kind.LIST, documents=(document.id,))
     listed = lists.answer(asked, desk)
     if listed is not None and name[-NOUN:] in _heading(listed.draft):
-        return listed.draft
+        if name not in PROSE or len({one.clause.address for one in listed.draft.citations}) > 1:
+            return listed.draft
+        first = listed.draft.citations[0]
+        prose = quoting.opening(document, first.clause, query.english, LONGEST)
+        return _quoted(prose, query.english) if prose else listed.draft
     quotes = _said(name, document, query.english)
     draft = Draft()
     for quote in quotes:
         colon = ": " if query.english else "："
         draft.say(f"{located.full(document, quote.clause, query.english)}{colon}{quote.words.strip()}", quote)
     return draft if quotes else None
+
+
+def _quoted(quote: Quote, english: bool) -> Draft:
+    draft = Draft()
+    draft.say(quoting.sentence(quote, english), quote)
+    return draft
 
 
 def _heading(draft: Draft) -> str:

@@ -43,6 +43,7 @@ def test_a_matter_that_is_checked_is_no_question_of_the_whole(assistant: Assista
 @pytest.mark.parametrize(
     ("question", "told"),
     [
+        ("霜州方案落实情况怎么考核", ["市政府每年督查、评估一次。"]),
         ("怎么考核", ["市政府每年督查、评估一次。", "定期评估"]),
         ("谁监督落实？", ["（责任单位：市督查室）", "定期评估"]),
         ("完不成怎么办", ["落实不到位的，予以通报批评。"]),

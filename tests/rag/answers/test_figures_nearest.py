@@ -83,3 +83,9 @@ def test_a_measure_that_a_figure_does_not_bear_is_not_answered_with_it(assistant
 def test_a_figure_that_is_named_needs_no_meaning(assistant: Assistant) -> None:
     answer = assistant.ask("公交分担率2043年的目标是多少？")
     assert "41%" in answer.text
+
+
+def test_a_row_of_another_indicator_is_no_answer_though_it_shares_a_word(assistant: Assistant) -> None:
+    answer = assistant.ask("云溪市公路客运量2043年目标是多少？")
+    assert answer.abstained
+    assert answer.text.startswith("文件没有写明") or "没有找到" in answer.text

@@ -90,3 +90,23 @@ def test_what_a_text_does_for_a_matter_is_all_that_its_heading_has(
 def test_of_each_part_is_told_what_it_says(assistant: Assistant) -> None:
     answer = assistant.ask("霜州市怎么推进渡船电动化？")
     assert "- （一）更换旧渡船：柴油渡船满十五年的换成电动渡船。[1]" in answer.text
+
+
+def test_what_is_planned_for_a_body_stands_under_its_name(tmp_path: Path) -> None:
+    text = """霜州市水上交通规划
+
+一、重点企业
+
+1.霜州轮渡公司。打造内河客运集团，增开夜航。
+
+2.霜州船厂。专做电动渡船。
+
+二、任务
+
+1.增开夜航。（牵头单位：市交通局，配合单位：霜州轮渡公司）
+"""
+    plan = library.document(read_bytes(text.encode(), "plan.txt"), {"id": "plan", "region": "霜州市"})
+    index = store.build([plan], tmp_path, ToyEmbedder(["夜航", "渡船"]))
+    company = Assistant(index, Glossary([]), Settings(home=tmp_path))
+    assert "打造内河客运集团" in company.ask("霜州轮渡公司的发展定位").text
+    assert company.explain("霜州轮渡公司的发展定位").writer == "furthering"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rag.answering import Assistant
@@ -94,3 +96,16 @@ def test_the_parts_by_their_english_names(assistant: Assistant, question: str, c
 
 def test_tasks_of_a_thing_are_no_part_of_a_text(assistant: Assistant) -> None:
     assert assistant.explain("tasks of the lighthouse").writer != "own_parts"
+
+
+def test_a_part_told_in_running_text_is_quoted_whole(tmp_path: Path) -> None:
+    text = """霜州市渡运规划
+
+一、指导思想
+紧扣便民、安全、节能三项任务。到2030年渡运面貌一新。
+
+二、主要任务
+更换旧船。
+"""
+    plan = small_texts.assistant(tmp_path, {"plan": text}, ["渡运"])
+    assert "到2030年渡运面貌一新。" in plan.ask("霜州规划的指导思想").text

@@ -151,6 +151,13 @@ def test_articles_are_told_in_either_numerals() -> None:
     )
 
 
+@pytest.mark.parametrize("question", ["潮汐观测中心配合哪些任务", "灯塔管理局负责什么？"])
+def test_a_body_without_its_rank_that_no_text_names_has_no_task(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.abstained
+    assert "没有提到" in answer.text
+
+
 @pytest.mark.parametrize("question", ["夜市由哪个市级管理局负责？", "还有哪个省直办公室管夜市？"])
 def test_a_sort_of_body_is_no_name_of_one(assistant: Assistant, question: str) -> None:
     assert "没有提到" not in assistant.ask(question).text

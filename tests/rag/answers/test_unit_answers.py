@@ -94,3 +94,15 @@ def test_a_library_without_a_clause_names_nobody(tmp_path: Path) -> None:
     answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("谁牵头更新老旧渡船？")
     assert answer.abstained
     assert not answer.citations
+
+
+def test_what_is_done_about_a_matter_does_not_tell_its_task_from_others(tmp_path: Path) -> None:
+    """Of each text its task is told, though only one of them says the verb of the question."""
+    other = PLAN.replace("整治方案", "发展规划").replace("更新老旧渡船。", "推动老旧渡船更新，推动岸电。")
+    documents = [
+        library.document(read_bytes(text.encode(), f"{name}.txt"), {"id": name})
+        for name, text in (("plan", PLAN), ("other", other))
+    ]
+    index = store.build(documents, tmp_path, ToyEmbedder(["渡船", "保险"]))
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("谁牵头推动老旧渡船更新？")
+    assert {one.document.id for one in answer.citations} == {"plan", "other"}

@@ -18,6 +18,8 @@ from rag.questions.asked import enterprise
         "工厂准备搬去青岭，有没有贷款",
         "青岭打渔的，想换船，缺钱",
         "刚毕业的学生自己开店，给哪些钱",
+        "有没有换机器的补贴？我司是做五金的",
+        "What support is there for green loans? We are a tea farm.",
         "在河口开了家小酒馆，刚贷了款装修，能申请哪几样补助",
         "刚考上博士回来工作，能领什么补贴",
         "Our crew rents a barge on the river. What do we qualify for?",
@@ -104,3 +106,8 @@ def test_a_trade_that_asks_without_a_word_of_we_may_be_meant(question: str) -> N
 def test_no_wish_for_support_is_none(question: str) -> None:
     assert not enterprise.asks(question)
     assert not enterprise.seeks(question)
+
+
+@pytest.mark.parametrize("question", ["2043年要有多少家上市公司，还要加几家", "渡船有几条，我们是不是要编号"])
+def test_a_number_that_is_asked_tells_of_no_enterprise(question: str) -> None:
+    assert not enterprise.asks(question)
