@@ -21,12 +21,13 @@ ASKS = re.compile(
 )
 BODIES = re.compile(r".{2}(?:单位|部门|机构|成员|专家)$|成员")
 ROLES = re.compile(r"牵头|配合|责任|参与|协办")
-# Those who work or live somewhere, firms and institutions are no points of a list: a sentence names them.
-NO_POINTS = re.compile(
-    r"(?:多少|几多|几)家(?!庭)|"
+# Those who work or live somewhere are no points of a list.
+PEOPLE = re.compile(
     r"\bhow many (?:\w+ )?(?:people|persons|staff|employees|workers|residents|inhabitants|jobs)\b",
     re.IGNORECASE,
 )
+FIRM = re.compile(r"机构|公司|企业|银行|集团|单位|商户|学校|医院|[厂店]")
+FIRMS = re.compile(r"(?:多少|几多|几)家(?!庭)")  # are points only of a list that is headed as one of such
 COUNTED = re.compile(r"(?:多少|几多|几)[个家类种项名位]?(?P<noun>[一-鿿]{2,8}?)(?=[？?，,。\s]|$)")
 LOOKED = 6  # clauses in which a list of names is looked for
 # A、B、C为成员单位, 包括A、B和C: where a list of names stands, before the noun or behind it.
@@ -38,8 +39,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """The number with what was counted; None where the question asks for none or no list is surely meant."""
     if not ASKS.search(query.text) and not (query.english and ASKS.search(query.question)):
         return None
-    best = None if NO_POINTS.search(query.text) else lists.meant(query, desk, whole=False)
-    if best is not None:
+    best = None if PEOPLE.search(query.text) else lists.meant(query, desk, whole=False)
+    if best is not None and (not FIRMS.search(query.text) or _of_such(best.enumeration.head, query.text)):
         return lists.counted(best, query)
     return None if query.english else _named(query, desk)
 
@@ -76,6 +77,12 @@ def _named(query: Query, desk: Desk) -> Written | None:
             if len(names) > 1:
                 return _said(one.document, one.clause, (start, end), noun, names)
     return None
+
+
+def _of_such(head: Clause, text: str) -> bool:
+    """Whether a list is headed as one of the firms or institutions that are counted."""
+    noun = FIRM.search(text)
+    return noun is not None and noun[0] in f"{head.heading} {head.text.partition(chr(10))[0]}"
 
 
 def _noun(text: str) -> str:

@@ -129,8 +129,6 @@ class _Meant:
         """Whether a clause may answer."""
         if _bare(one) or one.score < self.least or (self.wanted and _unsaid(one, self.query)):
             return False
-        if self.query.kind is Kind.FIGURE and nearest.of_another(one, self.query, self.desk):
-            return False
         if one.odds < self.likely or (whole.told and one.clause.address.startswith(Level.ANNEX.value)):
             return False
         retriever = self.desk.retriever
@@ -170,7 +168,10 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
         for quote in [meant.quote(one, whole)]
         if quote is not None
     ]
-    return chosen.of(passages, query, terms, desk.retriever, prefer)
+    best = chosen.of(passages, query, terms, desk.retriever, prefer)
+    # Behind a figure of something else stand only clauses that are further off.
+    another = query.kind is Kind.FIGURE and bool(best) and nearest.of_another(best[0].evidence, query, desk)
+    return () if another else best
 
 
 def write(query: Query, found: Sequence[Passage]) -> Draft:

@@ -7,7 +7,7 @@ import pytest
 from rag.answer import Kind
 from rag.answering import Assistant
 from rag.conversation import completion as conversation
-from rag.conversation import joining
+from rag.conversation import joining, slots
 from tests.rag.conftest import GLOSSARY
 
 PLACES = ("云溪市", "云溪", "Yunxi", "临江市", "临江")
@@ -241,3 +241,11 @@ def test_a_refusal_is_said_again_to_who_doubts_it(assistant: Assistant) -> None:
     refused = assistant.ask("地铁票价是多少？")
     assert refused.abstained
     assert assistant.ask("你确定吗", ["地铁票价是多少？"]).text == refused.text
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [("市里怎么支持新能源产业？", "支持新能源产业"), ("渡口协会管什么", "渡口协会管"), ("未来能减几班", "减")],
+)
+def test_words_that_only_frame_a_question_are_not_cut_out_of_others(text: str, topic: str) -> None:
+    assert topic in [text[start:end] for start, end in slots.topics(text, ())]
