@@ -178,7 +178,8 @@ def written(query: Query, desk: Desk) -> Written | None:
     for write in of(query.kind):
         one = write(query, desk)
         if one is not None and told.stays(query, one) and stating.particulars(query, one):
-            fitting = due_days.answer(query, worked.answer(query, judged.answer(query, one), desk), desk)
+            fitting = due_days.answer(query, worked.answer(query, one, desk), desk)
+            fitting = judged.answer(query, fitting, desk)
             whole = completed.answer(query, fitting, desk)
             settled = whole.settled or write in FIRST
             return replace(whole, settled=settled, writer=whole.writer or name(write))

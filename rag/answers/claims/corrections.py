@@ -16,6 +16,7 @@ from rag.answers.amounts import figures
 from rag.answers.claims import claimed_duties, undone
 from rag.answers.differences import disputed
 from rag.answers.rules import exclusions
+from rag.applicants import bounds
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.figures import stated
@@ -109,6 +110,8 @@ def figure(query: Query, desk: Desk) -> Written | None:
         return None
     holds = any(_equal(one, best) for one in claimed)
     draft, quote = Draft(), _stating(best, query.english)
+    if not holds and claims.of_case(query.text) and bounds.at(best.clause.text, best.quantity.start):
+        return None  # the asker's own figure, which the clause bounds
     opening = _held(best, quote, query) if holds else _denied(printed(query.text), query.english)
     draft.say(f"{opening}{_said(best, quote, query.english)}", quote)
     return Written(draft, evidence=[Evidence(best.document, best.clause, best.share)])
@@ -191,8 +194,7 @@ def _said_more(
             here = Stated(one.document, one.clause, quantity, share=1.0)
             words = f"{one.clause.heading} {_stating(here, english=False).words}"
             spoken = desk.retriever.spoken(terms, words)
-            if best is None or spoken > best[0]:
-                best = spoken, here
+            best = (spoken, here) if best is None or spoken > best[0] else best
     if best is not None and best[0] >= max(LEAST * total, MORE * said):
         return best[1]
     # In other words than the clause's a claim says nothing of it; the nearest by far is meant all the same.

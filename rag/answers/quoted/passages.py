@@ -17,6 +17,7 @@ from rag.answers.quoted.best_words import Whole
 from rag.answers.quoted.chosen import Passage
 from rag.answers.rules import granted
 from rag.answers.unanswered import unheard
+from rag.applicants import held
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote
 from rag.figures import nearest
@@ -55,7 +56,9 @@ HEADINGS = frozenset(
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """Quotations from the clauses that answer; None when no clause states what is asked."""
-    found = relevant(query, desk, prefer=stipulated.preferred(query.text) or moments.preferred(query.text))
+    text = query.text
+    prefer = stipulated.preferred(text) or moments.preferred(text) or held.preferred(text)
+    found = relevant(query, desk, prefer)
     if not found:
         return None
     only_near = query.kind in OF_MATTERS and not any(likeness.of_passage(one.evidence) for one in found)
@@ -111,6 +114,7 @@ class _Meant:
     least: float  # score
     likely: float  # log odds
     matter: str  # of what conditions or cases are asked for
+    bounded: Holds | None  # whether a text bounds a figure that is told of a case
 
     @classmethod
     def of(cls, query: Query, terms: Sequence[Term], found: Sequence[Evidence], desk: Desk) -> _Meant:
@@ -123,13 +127,17 @@ class _Meant:
         first = max((one.score for one in found), default=0.0)
         near = NEAR_FIRST * first
         likely = desk.retriever.least(terms, bool(query.documents))
-        return cls(query, desk, terms, wanted, names, foreign, near, likely, stipulated.matter(query.text))
+        matter, bounded = stipulated.matter(query.text), held.preferred(query.text)
+        return cls(query, desk, terms, wanted, names, foreign, near, likely, matter, bounded)
 
     def holds(self, one: Evidence, whole: Whole) -> bool:
         """Whether a clause may answer."""
         if _bare(one) or one.score < self.least or (self.wanted and _unsaid(one, self.query)):
             return False
-        if one.odds < self.likely or (whole.told and one.clause.address.startswith(Level.ANNEX.value)):
+        told = self.bounded is not None and self.bounded(one.clause.text)
+        if (one.odds < self.likely and not told) or (
+            whole.told and one.clause.address.startswith(Level.ANNEX.value)
+        ):
             return False
         retriever = self.desk.retriever
         subject = benefits.told(self.query.text, one.clause.text) or _of_subject(one, self.terms, retriever)

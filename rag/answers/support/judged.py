@@ -1,34 +1,125 @@
-"""An answer to a case -> the same with each figure that its one clause demands, met or not. Finds no clause."""
+"""An answer to a case -> the same with each figure of the case that its clause bounds, met or not. Finds no clause."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from documents.clauses import Clause, Document
+from rag.answer import Kind
+from rag.answers.meanings import defined
 from rag.answers.support.programme_words import STATED
-from rag.applicants import profile
+from rag.applicants import held
+from rag.applicants.held import Held
+from rag.applicants.told import Told
 from rag.applicants.verdict import Verdict
-from rag.desk import Written
-from rag.drafting import Quote, sentences
-from rag.programmes import grades
-from rag.questions.needs import benefits
+from rag.desk import Desk, Written
+from rag.drafting import Draft, Quote, sentences
+from rag.questions.asked import claims
+from rag.questions.plain import notions
 from rag.questions.query import Query
 
+# What an answer works out for a case that the clause shuts out holds for others only.
+WORKED = ("据此推算", "That comes to")
+LISTS = re.compile(
+    "条件：“|面向：|可能适用的措施"
+)  # an answer that holds a list of measures against the case has judged it
+# Whom a bound does not bind: 老字号店铺，面积不受上述限制.
+SPARES = re.compile("不受[^，。；]{0,8}限|除外|不在此限")
+MOST = 3
 
-def answer(query: Query, written: Written) -> Written:
-    """The answer with the figures that its one clause demands, where the applicant tells the same ones."""
-    cited = {(one.document.id, one.clause.address): one for one in written.draft.citations}
-    known = "条件：" in written.draft.text() or query.english
-    if known or written.missing or len(cited) != 1 or not benefits.for_a_case(query.text):
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A bound held against a figure told, and the sentence that sets it."""
+
+    held: Held
+    quote: Quote
+
+
+def answer(query: Query, written: Written, desk: Desk) -> Written:
+    """The answer with what its clause, or the term that this turns on, says to the figures that are told of a case."""
+    draft = written.draft
+    if written.missing or not draft.citations or query.kind is Kind.DOCUMENT:
         return written
-    told = profile.read(query.text)
-    (one,) = cited.values()
-    for start, end in sentences(one.clause.text):
-        words = one.clause.text[start:end]
-        for found in (
-            grades.of(words.removeprefix(one.clause.number).lstrip(), told).checked
-            if words in one.quote
-            else ()
-        ):
-            if found.told is not None and found.verdict in {Verdict.MET, Verdict.NOT_MET}:
-                verdict = STATED[found.verdict][0]
-                said = f"条件：“{found.words}”（{verdict}，您说的是{found.told.printed}）。"
-                written.draft.say(said, Quote(one.document, one.clause, start, end))
-    return written
+    figures = held.told_of(query.text) if claims.of_case(query.text) else ()
+    if not figures:
+        return written
+    clauses = () if LISTS.search(draft.text()) else _of_clauses(query, written, figures)
+    found = [*clauses, *_of_terms(query, written, figures, desk)]
+    failed = [one for one in found if not one.held.within and not one.held.case][:MOST]
+    if any("；" not in one.quote.words.partition(one.held.bound.words)[0] for one in failed):
+        draft.parts[:] = [one for one in draft.parts if not one.startswith(WORKED)]
+    told = {one.held.printed for one in failed}
+    rest = [one for one in found if one not in failed and one.held.printed not in told][:MOST]
+    for one in rest:
+        draft.say(_said(one.held, query.english), one.quote)
+    _open(draft, [(_said(one.held, query.english), one.quote) for one in failed])
+    return replace(written, settled=True) if failed else written
+
+
+def _open(draft: Draft, said: list[tuple[str, Quote]]) -> None:
+    """Say first what decides."""
+    before = len(draft.parts)
+    for sentence, quote in said:
+        draft.say(sentence, quote)
+    draft.parts[:] = [*draft.parts[before:], *draft.parts[:before]]
+
+
+def _said(one: Held, english: bool) -> str:
+    words, by = one.bound.words, one.printed
+    if one.case:
+        if english:
+            return f"Your case ({by}) is {'' if one.within else 'not '}one of “{words}”."
+        return f"您说的{by}{'属于' if one.within else '不属于'}“{words}”的情形。"
+    if one.unless:
+        if english:
+            return f"The condition “{words}” is not met (you said {by}), unless this is your case: “{one.unless}”."
+        return f"一般不符合“{words}”（您说的是{by}）；属于“{one.unless}”的，则符合。"
+    verdict = STATED[Verdict.MET if one.within else Verdict.NOT_MET][english]
+    if english:
+        return f"The condition “{words}” is {verdict} (you said {by})."
+    return (
+        f"条件：“{words}”（{verdict}，您说的是{by}）。"
+        if one.within
+        else f"{verdict}“{words}”（您说的是{by}）。"
+    )
+
+
+def _of_clauses(query: Query, written: Written, figures: tuple[Told, ...]) -> Iterator[Judged]:
+    """The bounds in the words quoted first: those of one clause, with what it stands under."""
+    first = written.draft.citations[0]
+    for one in written.draft.citations:
+        if one.document.id == first.document.id and one.clause.address.startswith(first.clause.address):
+            yield from _judged(one.document, one.clause, one.quote, query, figures)
+
+
+def _of_terms(query: Query, written: Written, figures: tuple[Told, ...], desk: Desk) -> Iterator[Judged]:
+    """The bounds that shut the asker out of a term on which the clause quoted turns: 青年人才 are 35 at most."""
+    first = written.draft.citations[0]
+    cited = {(one.document.id, one.clause.address) for one in written.draft.citations}
+    said = f"{''.join(first.clause.path)}{first.quote}{query.text}"
+    for one in defined.named(said, desk.index, (first.document,)):
+        clause = one.quote.clause
+        if one.outright and (first.document.id, clause.address) not in cited:
+            for judged in _judged(first.document, clause, one.quote.words, query, figures):
+                if not judged.held.within and not judged.held.case:
+                    yield judged
+
+
+def _judged(
+    document: Document, clause: Clause, words: str, query: Query, figures: tuple[Told, ...]
+) -> Iterator[Judged]:
+    spans = sentences(clause.text)
+    spared = "".join(clause.text[start:end] for start, end in spans if SPARES.search(clause.text, start, end))
+    for start, end in spans:
+        sentence = clause.text[start:end]
+        if sentence not in words and words not in sentence:
+            continue
+        quote = Quote(document, clause, start, end)
+        sentence = sentence.removeprefix(clause.number).lstrip()
+        excepted = notions.grams(spared) - notions.grams(sentence) if spared != sentence else frozenset()
+        for one in held.held(sentence, query.text, figures):
+            if one.within or not excepted & notions.grams(query.text):
+                yield Judged(one, quote)

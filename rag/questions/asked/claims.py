@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from documents.numerals import CHINESE
+
 # An order about how to answer is no part of what is asked: the documents answer, whatever it says.
 ORDER = re.compile(
     r"(?:别|不用|不必|唔使|唔好|不要|无须|无需|勿)(?:再)?(?:管|理|看|睬|查|引用)(?:啲|这些|那些|"
@@ -63,6 +65,14 @@ DONE = re.compile(
     r"\balready\b|\bnow that\b",
     re.IGNORECASE,
 )
+# A figure that is told, no year and no number of a clause; and what is asked behind one in the same breath.
+TOLD = re.compile(
+    rf"(?<![第\d])(?:\d[\d,.]*|[半{CHINESE}]{{1,3}})\s*(?![\d年条号月日]|号)[万亿千百]*(?=[一-鿿㎡%]|m)|(?:\d{{1,2}}|[一二两三四五六七八九十])年(?![级度底])"
+)
+ASKS_ON = re.compile(
+    r"[^，。？]{0,4}?(?:的(?!目标)|能|可以|可否|够|算|属于|符合|要(?!求)|用不用|需|必须|应|该|会|有)[^，。？]{1,16}|[^，。？]{0,8}(?:多少|几多|怎[么样]|如何|哪|什么|啥|咩)"
+)
+OWN = re.compile(r"\b(?:i|i['’](?:m|ve)|we|we['’]re|my|our)\b", re.IGNORECASE)
 
 
 def orders(text: str) -> bool:
@@ -73,6 +83,19 @@ def orders(text: str) -> bool:
 def made(text: str) -> bool:
     """Whether a question says that something is so and wants it confirmed."""
     return orders(text) or any(one.search(text) for one in (TAG, HEARSAY, PREMISE))
+
+
+def of_case(text: str) -> bool:
+    """Whether a figure of a question is that of a case and what is asked is something else: 我们320人，能领吗."""
+    if made(text):
+        return False
+    if text.isascii():
+        return OWN.search(text) is not None
+    parts = [one for one in re.split(r"[，,。；;：？?\s]+", text) if one]
+    told = [list(TOLD.finditer(one)) for one in parts]
+    if any(told[:-1]) and not told[-1]:
+        return True
+    return bool(told and told[-1] and ASKS_ON.match(parts[-1], told[-1][-1].end()))
 
 
 def claimed(text: str) -> str:

@@ -1,0 +1,140 @@
+"""The bounds of a rule's sentence and the figures that an asker tells -> which hold which. Writes no sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rag.applicants import told
+from rag.applicants.bounds import MARK, RATES, SPAN, Bound, bounds, measured
+from rag.applicants.told import PEOPLE, Told
+from rag.questions.asked import claims
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A bound beside the figure told of the same thing. `case`: it parts cases, and is nothing that must be met.
+
+    `unless` is what the figure is within, if the asker is of those for whom alone that holds.
+    """
+
+    bound: Bound
+    printed: str
+    within: bool
+    case: bool
+    unless: str = ""
+
+
+ENGLISH_SPAN = re.compile(
+    r"\b(?P<number>\d{1,3})[- ](?P<unit>year|month|week|day|hour|minute)s?(?P<old>[- ]old)?\b|"
+    r"\b(?:am|i['’]m|is|aged?|turned) (?P<age>\d{1,2})\b(?![\d.,%]| ?(?:years?|months?|weeks?|days?|hours?|minutes?|k?m)\b)",
+    re.IGNORECASE,
+)
+IN_ENGLISH = {
+    "year": ("月", 12.0),
+    "month": ("月", 1.0),
+    "week": ("天", 7.0),
+    "day": ("天", 1.0),
+    "hour": ("分钟", 60.0),
+    "minute": ("分钟", 1.0),
+}
+TIMES = frozenset({"月", "天", "分钟"})
+HAN = re.compile("[一-鿿]{2}")
+PERSON = re.compile(r"人|[^施竣开动手]工(?![位程地厂具业])|员|学生|孩|娃")
+# Who is within gets nothing, or must or may do something: no condition of anything.
+DENIES = re.compile(r"[^，。；]{0,12}的，?[^，。；]{0,4}(?:不予|不得|不再|不受|不适用|除外|不享受)")
+DUTIES = re.compile(
+    r"[^，。；]{0,4}的[^，。；\d]{0,6}，[^，。；]{0,12}(?:应当?|必?须|可以|不得?|按[^，。；]{0,8}(?:计算?|算|认定)|由[^，。；]{2,10}(?:担任|承担)|\d{1,2}时)"
+)
+IDLE = frozenset("的在了有和与及或个以上下不少于多为等这那是要想能我们家地到年月日天时过得已经")
+
+
+def preferred(text: str) -> Callable[[str], bool] | None:
+    """Whether a clause bounds what is told of a case; None of a question that tells no figure of one."""
+    figures = told_of(text) if claims.of_case(text) else ()
+    if not figures:
+        return None
+    return lambda clause: any(any(held(one, text, figures)) for one in clause.split("。"))
+
+
+def told_of(text: str) -> tuple[Told, ...]:
+    """The figures of a description; times and ages each in one unit."""
+    spans = list(_told_in_english(text)) if text.isascii() else []
+    for match in SPAN.finditer(text):
+        unit, value = measured(match)
+        before, after = text[max(0, match.start() - 10) : match.start()], text[match.end() : match.end() + 8]
+        spans.append(Told(value, unit, f"{MARK.split(before)[-1]}{MARK.split(after)[0]}", match[0]))
+    return (*spans, *(one for one in told.read(text) if one.unit not in RATES))
+
+
+def _told_in_english(text: str) -> Iterator[Told]:
+    """4 months, 37 years old, I am 37; what they are of is not told in the words of a Chinese text."""
+    for match in ENGLISH_SPAN.finditer(text):
+        unit, factor = ("岁", 1.0) if match["age"] or match["old"] else IN_ENGLISH[match["unit"].lower()]
+        yield Told(float(match["age"] or match["number"]) * factor, unit, "", match[0])
+
+
+def held(sentence: str, text: str, figures: Sequence[Told]) -> Iterator[Held]:
+    """Each figure told with the bound of a sentence that is of the same thing and for this asker.
+
+    What stands behind a bound that parts cases holds for those within it alone.
+    """
+    found = bounds(sentence)
+    parting = next((one for one in found if _parts(one, sentence)), None)
+    inside = parting is None or any(
+        parting.least <= one.value <= parting.most
+        for one in figures
+        if _of_one(parting, one, sentence, figures)
+    )
+    for one in figures:
+        same = [each for each in found if not each.group and _of_one(each, one, sentence, figures)]
+        same += [each for each in found if each.group and same and each.unit == same[0].unit]
+        bound = _for_asker(same, text, one.value)
+        if bound is not None and (
+            inside or parting is None or bound.start <= parting.start or _parts(bound, sentence)
+        ):
+            within = bound.least <= one.value <= bound.most
+            wider = (each.words for each in same if each.group and each.least <= one.value <= each.most)
+            unless = "" if within else next(wider, "")
+            yield Held(bound, one.printed, within, _parts(bound, sentence), unless)
+
+
+def _parts(bound: Bound, sentence: str) -> bool:
+    """Whether a bound says of whom something else is ruled, and not what must be met."""
+    return bool(DENIES.match(sentence, bound.end) or DUTIES.match(sentence, bound.end))
+
+
+def _of_one(bound: Bound, one: Told, sentence: str, figures: Sequence[Told]) -> bool:
+    """Whether a bound is of what a figure is told of: of ages always, of anything else where words or roles agree."""
+    if bound.unit != one.unit:
+        people = one.unit in PEOPLE or (one.unit in {"个", "位"} and PERSON.search(one.around))
+        return bound.unit == "人" and bool(people)
+    if bound.unit == "岁":
+        return True
+    around = f"{bound.words}{MARK.split(sentence[bound.end : bound.end + 6])[0]}"
+    asked, said = told.role(around), told.role(one.around)
+    if asked and said:
+        return asked == said
+    if not one.around:
+        return sum(each.unit == bound.unit and not each.group for each in bounds(sentence)) == 1
+    shared = (
+        (set(re.sub(r"[\d\W]", "", around)) & set(one.around)) - IDLE - set(bound.unit) - set(one.printed)
+    )
+    return bool(shared) or (bound.unit not in TIMES and sum(each.unit == one.unit for each in figures) == 1)
+
+
+def _for_asker(found: Sequence[Bound], text: str, value: float) -> Bound | None:
+    """Of the bounds of one thing that for those whom the question names, else of grades the narrowest that holds."""
+    named = next((one for one in found if one.group and _named(one, found, text)), None)
+    general = [one for one in found if not one.group]
+    holding = [one for one in general if one.least <= value <= one.most]
+    narrow = max(holding, key=lambda one: (one.least, -one.most), default=None)
+    return named or narrow or next(iter(general), None)
+
+
+def _named(one: Bound, found: Sequence[Bound], text: str) -> bool:
+    """Whether a question says a word that stands with one bound alone: 博士不超过40周岁."""
+    pairs = {one.words[at : at + 2] for at in range(len(one.words) - 1)}
+    others = "".join(other.words for other in found if other.words[:2] != one.words[:2])
+    return any(HAN.fullmatch(pair) and pair in text and pair not in others for pair in pairs)
