@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,11 @@ RULES = """礁城市渔港管理办法
 （三）避风的渔船。
 
 第三条 渔港停泊费每日每艘20元。
+
+第四条 渔港应当履行下列职责：
+（一）维护灯塔；
+（二）疏浚航道；
+（三）更换缆绳。
 """
 
 
@@ -67,3 +73,17 @@ def test_names_before_and_behind_what_they_are(sentence: str, noun: str, names: 
 )
 def test_people_are_no_points_of_a_list(question: str, people: bool) -> None:
     assert bool(tallies.PEOPLE.search(question)) is people
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "counted"),
+    [
+        ("How many duties does the harbour have?", "渔港应当履行职责多少？", True),
+        ("How many ropes does the harbour replace?", "渔港应当履行更换缆绳多少？", False),
+    ],
+)
+def test_things_are_no_points_of_a_list_that_only_speaks_of_them(
+    assistant: Assistant, question: str, text: str, counted: bool
+) -> None:
+    query = replace(assistant._understood(text, (), "en"), question=question)
+    assert (tallies.answer(query, assistant._desk) is not None) is counted
