@@ -14,7 +14,10 @@ _IDLE = re.compile(
     r"i would like to know|i'd like to know|do you know|according to [^,]*,)[ ,]+",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"^((?:in|under|for|according to|as for|by|at|on)\b[^,?]{3,60}), (?=\w)", re.IGNORECASE)
+_OPENS = re.compile(
+    r"^((?:in|under|for|according to|going by|judging by|based on|as per|as for|by|at|on)\b[^,?]{3,60}), (?=\w)",
+    re.IGNORECASE,
+)
 # Which agency in Yuling can …: the place is told between who and what.
 _WHO_IN = re.compile(
     r"^(?P<who>[Ww]ho|(?:[Ww]hich|[Ww]hat)(?: \w+){1,2}) (?P<place>in [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?P<rest>(?=[a-z]).*)"
@@ -43,7 +46,7 @@ _SENTENCE = re.compile(
 _TOLD_LAST = re.compile(r"^(?P<asked>.{8,}?)\?\s+(?P<told>[^?]{8,})$", re.DOTALL)
 _TWICE = re.compile(
     r"\b(?:twice|(?:two|2) (?:different )?(?:figures|numbers|values|versions|dates|places)|differ\w*|inconsistent|"
-    r"contradict\w*|(?:not|n['’]t) (?:the same|agree|match|add up))\b",
+    r"contradict\w*|(?:not|n['’]t) (?:(?:quite|seem to|appear to|really) )?(?:the same|agree|match|add up|tally|fit together))\b",
     re.IGNORECASE,
 )
 # What asks within a sentence: up to how many may …, the owner pays how much, … to whom.
@@ -56,6 +59,7 @@ _ASKED_WITHIN = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(r"\b(?:how|what|which|who|whom|whose|when|where|why)\b", re.IGNORECASE)
+_WHICH_ONE = re.compile(r"which (?:one )?(?!(?:one|is|are|was|were|do|does|did)\b)\w+s\b", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"\b(?:together|combined|altogether|in total|all told|add(?:ed)?(?: up)?(?! (?:last|this|in|by|each|every)\b)|"
     r"taken as a whole|overall|in all)\b",
@@ -120,7 +124,11 @@ def framed(question: str) -> tuple[Framed, ...]:
     parts = _AND_ASKS.split(text)
     # A sentence with a mark of question after it asks whether it is so; a few words with none are looked for.
     whether = "{}，对吗" if "?" in question and _SENTENCE.search(text) and not _ASKING.search(text) else "{}"
-    found = [_part(part, place, whether) for part in parts if part]
+    found: list[Framed] = []
+    for part in filter(None, parts):
+        one = _part(part, place, whether)
+        again = found and _WHICH_ONE.match(part)  # which office checks and which one decides
+        found.append(replace(one, form=found[-1].form) if again else one)
     if before and found and "{}" not in found[0].form:
         found[0] = replace(found[0], form=f"{{}}{found[0].form}")
     if len(found) == 1 and found[0].form == "{}多少" and _TOGETHER.search(question):

@@ -23,7 +23,7 @@ IDLE = frozenset(
     "respect currently now today going together whoever whatever whichever everyone everybody nobody instead besides too however "
     "though although because whether quite expressly explicitly outright simply maybe perhaps roughly plainly concerned "
     "involved both either neither between per rather else more most less least fewer "
-    "along across around named called mentioned listed toward towards stated like everything earlier older".split()
+    "along across around since given named called mentioned listed toward towards stated like everything earlier older".split()
 ) | {"have to", "has to", "had to", "need to", "needs to", "ought to", "supposed to", "bound to"}
 BEFORE = frozenset("of for in on under at within among about regarding concerning inside during".split())
 AFTER = frozenset("to with from by against through via than over after before between without".split())

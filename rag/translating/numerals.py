@@ -51,12 +51,28 @@ _TIMELY = re.compile(
 )
 # A contract of two years: 2-year.
 _LASTING = re.compile(r"\b(\d+)-(year|month|day|hour|minute)s?\b", re.IGNORECASE)
+# 3 years after, 10 days before: how long, and no 后年.
+_APART = re.compile(
+    r"\b(\d+) (year|month|day|hour|minute)s?(?= (?:after|before|later|earlier|ago)\b)", re.IGNORECASE
+)
 # 90-mu, 500 m2: measures that are no words, or stand joined to their number.
 _MEASURED = re.compile(
     r"\b(\d+(?:\.\d+)?)[ -]?(mu|m2|m²)(?![\w²])",
     re.IGNORECASE,
 )
 _MEASURES = {"mu": "亩", "m2": "平方米", "m²": "平方米"}
+# The plans of five years, which Chinese calls by their number.
+_PLANS = dict(
+    zip(
+        "eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split(),
+        range(11, 17),
+        strict=True,
+    )
+)
+_PLAN = re.compile(
+    rf"\b(?P<n>1[1-6](?=th)|{'|'.join(_PLANS)})(?:th)? (?:five|5)[- ]year (?:plan|programme|program|period)(?: period)?\b",
+    re.IGNORECASE,
+)
 # class 2, level three: a place in an order, and no two of anything.
 _CLASS = re.compile(
     rf"\b(?P<sort>class|category|grade|level)[ -](?P<n>[1-9]\b(?![.,]\d)|one\b|{'|'.join(_SMALL)})",
@@ -72,6 +88,7 @@ def chinese(text: str) -> str:
     text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
     text = re.sub(r"\bper ?cent\b", "%", text, flags=re.IGNORECASE)
     text = re.sub(r"(?<=\d)\s+%", "%", text)
+    text = _PLAN.sub(_plan, text)
     text = _PLACE.sub(_place, text)
     text = _CLASS.sub(_class, text)
     text = _MONTH.sub(_month, text)
@@ -80,7 +97,8 @@ def chinese(text: str) -> str:
     text = _ONE.sub("1", text)
     spelled = re.compile(rf"\b({'|'.join(_SMALL)})\b(?! of\b)(?=[ -]\w)", re.IGNORECASE)
     text = spelled.sub(lambda match: str(_SMALL[match[1].lower()]), text)
-    text = _LASTING.sub(lambda match: f"{match[1]}{_SPANS[match[2].lower()]}", text)
+    for spans in (_LASTING, _APART):
+        text = spans.sub(lambda match: f"{match[1]}{_SPANS[match[2].lower()]}", text)
     text = _NUMBER.sub(_amount, text)
     return _MEASURED.sub(lambda match: f"{match[1]}{_MEASURES[match[2].lower()]}", text)
 
@@ -89,6 +107,11 @@ def _class(match: re.Match[str]) -> str:
     printed = match["n"].lower()
     place = int(printed) if printed.isdigit() else _SMALL.get(printed, 1)
     return f"{'零一二三四五六七八九'[place]}{_CLASSES[match['sort'].lower()]}" if place < 10 else match[0]
+
+
+def _plan(match: re.Match[str]) -> str:
+    number = int(match["n"]) if match["n"].isdigit() else _PLANS[match["n"].lower()]
+    return f" ; 十{'一二三四五六'[number - 11]}五时期 ; "
 
 
 def _month(match: re.Match[str]) -> str:

@@ -280,13 +280,13 @@ def _english(query: Query, evidence: Evidence, stated: Sequence[Responsibility],
     parts = []
     if leads:
         parts.append(f"{leads} {'lead' if len(roles[Role.LEAD]) > 1 else 'leads'} {subject}")
-    if others:
-        parts.append(f"with {others} cooperating")
     if all_:
         tail = "" if leads or query.role is Role.RESPONSIBLE else "; the text does not say who leads"
         parts.append(
             f"{all_} {'are' if len(roles[Role.RESPONSIBLE]) > 1 else 'is'} responsible for {subject}{tail}"
         )
+    if others:  # behind who leads or, where nobody does, who is responsible
+        parts.insert(1, f"with {others} cooperating")
     return f"{', '.join(parts)}."
 
 

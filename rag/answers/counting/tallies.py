@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from documents.clauses import Clause, Document, Level
-from rag import located
+from rag import enumerations, located
 from rag.answers.lists import items, lists
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, listed, sentences, title, whole
-from rag.questions.asked import asked_of
+from rag.enumerations import Enumeration
+from rag.questions.asked import asked_of, counted
 from rag.questions.plain import notions
 from rag.questions.query import Query
 from rag.retrieval import Evidence
@@ -40,7 +41,11 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if not ASKS.search(query.text) and not (query.english and ASKS.search(query.question)):
         return None
     best = None if PEOPLE.search(query.text) else lists.meant(query, desk, whole=False)
+<<<<<<< HEAD
     if best is not None and (not FIRMS.search(query.text) or _of_such(best.enumeration.head, query.text)):
+=======
+    if best is not None and (ASKS.search(query.text) or _of_such(best.enumeration, query)):
+>>>>>>> 57fbee69cf439d51b3833ddd2857304ad47d5196
         return lists.counted(best, query)
     return None if query.english else _named(query, desk)
 
@@ -64,6 +69,13 @@ def of_clause(document: Document, clause: Clause, query: Query) -> Written | Non
     else:
         draft.say(f"{place}列了{len(points)}项：{listed(rows, False)}。", whole(document, clause))
     return Written(draft, evidence=[Evidence(document, one, 1.0) for one in points])
+
+
+def _of_such(one: Enumeration, query: Query) -> bool:
+    """Whether a list hangs on words that say what is counted; English has no measure words that tell pipes from points."""
+    thing = counted.thing(query.text)
+    said = enumerations.alike(f"{one.name} {one.head.text}")
+    return thing is None or thing.noun.isascii() or enumerations.alike(thing.noun[-2:]) in said
 
 
 def _named(query: Query, desk: Desk) -> Written | None:

@@ -37,6 +37,13 @@ _TOLD_OF = "".join(
         "farmers farmer patients drivers driver users user customers borrowers borrower firms companies families staff"
     ).split()
 )
+# Who may have or do something are people of a sort; who may decide on it is a body.
+_MAY = (
+    r" (?:else )?(?:can(?:not|['’]t)?|could|may|might|"
+    r"(?:is|are) (?:not )?(?:allowed|permitted|free|entitled|eligible) (?:to|for))(?: not)?"
+    r" (?!(?:approve|decide|grant|issue|order|fine|punish|revoke|cancel|withdraw|extend|appoint|certify|confirm|"
+    r"interpret|explain|inspect|audit|seize|close|ban|waive|impose|set|change|amend|help|answer)\b)"
+)
 ASKS_UNIT = re.compile(
     r"(?<!指)(?<!指的是)谁(?!(?:的[一-鿿]{1,10}?)?(?:更|最|比较|[增涨升降跌]得?)?[高低多少大小长短快慢先](?![一-鿿]))|边个|边(?:个|啲)?(?:部门|单位)|(?:哪|边|什么|何|啥)[几一二两三四五六七八九十]?[个些家]?(?:单位|部门|机构|局|委办局|主体|[处科]室?(?=牵头|负责|配合|主办|承办|协办|来?管|[，。？?]|$))|"
     r"哪(?:个|些|家)(?=牵头|配合|负责|协助|参与)|"
@@ -44,7 +51,7 @@ ASKS_UNIT = re.compile(
     r"(?:牵头|配合|责任|主管|主办|协办)(?:单位|部门|方)(?!的|任务|哪些任务)|归哪|找哪|归口|同边个|"
     r"\b(?:lead|leading|responsible|co-?operating|supporting) (?:units?|bod(?:y|ies)|departments?|bureaus?|agenc(?:y|ies))"
     r"(?=\W*(?:(?:pls|plz|please)?\W*$|(?:of|for|on|behind|in charge)\b))|"
-    rf"{_TOLD_OF}\bwho\b|\bwhom (?:to|should|do|can|must|could|may)\b|"
+    rf"{_TOLD_OF}\bwho\b(?!{_MAY})|\bwhom (?:to|should|do|can|must|could|may)\b|"
     r"\bwhose (?:job|task|duty|responsibility|turn|business)\b|\b(?:which|what)\s+(?:\w+\s+){0,2}?"
     r"(?:unit|department|bureau|bod(?:y|ies)|agenc|organi[sz]ation|office|authorit|institution|parties)\w*",
     re.IGNORECASE,

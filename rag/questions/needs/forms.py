@@ -28,6 +28,10 @@ ACTUAL = re.compile(
     r"据实(?:收取|结算|收费|计[收费])|按实(?:际)?(?:收取|结算|收费|发生)|由市场(?:调节|形成|决定)|自主定价|双方(?:约定|协商)"
 )
 
+# Amounts in words, and the goes in which something is paid or done.
+IN_WORDS = re.compile(r"全免|全额|减半|一半|半价|免[收交缴]")
+BATCHES = re.compile(rf"分[{CHINESE}\d]+批")
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -47,7 +51,12 @@ def has(pattern: str) -> Holds:
 
 def amount(units: frozenset[str] | None) -> Holds:
     """Words that state an amount in one of the units, or in any."""
-    return lambda text: any(units is None or one.unit in units for one in amounts(text))
+    return lambda text: any(one.unit in units for one in amounts(text)) if units else stated(text)
+
+
+def stated(text: str) -> bool:
+    """Whether words state any amount, be it in a word: all of it, half of it."""
+    return bool(amounts(text)) or IN_WORDS.search(text) is not None
 
 
 def priced(units: frozenset[str]) -> Holds:
@@ -59,7 +68,8 @@ def priced(units: frozenset[str]) -> Holds:
 
 def counted(text: str) -> bool:
     """Whether words count things: no money, no share, no time."""
-    return any(one.unit and one.unit not in MONEY | SHARE | TIMES for one in amounts(text))
+    things = any(one.unit and one.unit not in MONEY | SHARE | TIMES for one in amounts(text))
+    return things or BATCHES.search(text) is not None
 
 
 def lent(text: str) -> bool:

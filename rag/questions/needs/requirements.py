@@ -226,17 +226,17 @@ def _beside(names: Sequence[str], text: str) -> bool:
     """Whether a part of a sentence between two marks states an amount and says of what, slips of the pen forgiven.
 
     What stands behind 其中 is of the thing that its sentence names before, and so is an amount of nothing named:
-    配备专职教师，超过50人的，至少2名.
+    配备专职教师，超过50人的，至少2名; 给予三年租金减免，第一年全免.
     """
     said = tuple(sounded(fold(one)) for one in names)
     for sentence in re.split(r"[。；！？\n]", text):
         whole, among, parts = sentence.partition("其中")
-        if any(_told(said, part) and amounts(part) for part in sentence.split("，")):
+        if any(_told(said, part) and forms.stated(part) for part in sentence.split("，")):
             return True
         if among and amounts(parts) and _told(said, whole):
             return True
         before, comma, last = sentence.rpartition("，")
-        if comma and BARE.search(last) and _told(said, before):
+        if comma and (BARE.search(last) or forms.IN_WORDS.search(last)) and _told(said, before):
             return True
     return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,11 @@ RULES = """礁城市渔港管理办法
 （三）避风的渔船。
 
 第三条 渔港停泊费每日每艘20元。
+
+第四条 渔港应当履行下列职责：
+（一）维护灯塔；
+（二）疏浚航道；
+（三）更换缆绳。
 """
 
 
@@ -72,6 +78,7 @@ def test_people_are_no_points_of_a_list(question: str, people: bool) -> None:
     assert bool(tallies.PEOPLE.search(question)) is people
 
 
+<<<<<<< HEAD
 @pytest.mark.parametrize(("heading", "counted"), [("渔港扶持的渔业公司", True), ("渔港扶持远洋渔业", False)])
 def test_firms_are_the_points_of_a_list_that_is_headed_as_one_of_firms(
     tmp_path: Path, heading: str, counted: bool
@@ -81,3 +88,17 @@ def test_firms_are_the_points_of_a_list_that_is_headed_as_one_of_firms(
     index = store.build([plan], tmp_path, ToyEmbedder(["渔业", "渔港"]))
     answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("渔港扶持的渔业公司有几家？")
     assert ("2家" in answer.text) is counted
+=======
+@pytest.mark.parametrize(
+    ("question", "text", "counted"),
+    [
+        ("How many duties does the harbour have?", "渔港应当履行职责多少？", True),
+        ("How many ropes does the harbour replace?", "渔港应当履行更换缆绳多少？", False),
+    ],
+)
+def test_things_are_no_points_of_a_list_that_only_speaks_of_them(
+    assistant: Assistant, question: str, text: str, counted: bool
+) -> None:
+    query = replace(assistant._understood(text, (), "en"), question=question)
+    assert (tallies.answer(query, assistant._desk) is not None) is counted
+>>>>>>> 57fbee69cf439d51b3833ddd2857304ad47d5196

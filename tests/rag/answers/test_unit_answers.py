@@ -106,3 +106,14 @@ def test_what_is_done_about_a_matter_does_not_tell_its_task_from_others(tmp_path
     index = store.build(documents, tmp_path, ToyEmbedder(["渡船", "保险"]))
     answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("谁牵头推动老旧渡船更新？")
     assert {one.document.id for one in answer.citations} == {"plan", "other"}
+
+
+def test_in_english_who_is_responsible_stands_before_those_who_help(tmp_path: Path) -> None:
+    text = "霜州市渡口方案\n\n一、任务\n\n1. 更新老旧渡船。（责任单位：市交通局；配合单位：市财政局）\n"
+    plan = library.document(read_bytes(text.encode(), "plan.txt"), {"id": "plan"})
+    index = store.build([plan], tmp_path, ToyEmbedder(["渡船", "保险"]))
+    answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(
+        "更新老旧渡船由谁负责？", language="en"
+    )
+    assert answer.text.startswith("市交通局 is responsible for")
+    assert "with 市财政局 cooperating." in answer.text

@@ -15,6 +15,8 @@ from rag.questions.needs import forms
         ("How much does the city pay for the ferry?", "按造价的20%支付。", True),
         ("摆渡能拿多少钱？", "老年人免费乘坐。", False),
         ("摆渡要交多少钱？", "摆渡应当办理登记。", False),
+        ("渡口补助分几批发？", "渡口补助分两批下达。", True),
+        ("渡口补助分几批发？", "渡口补助按月下达。", False),
         ("打哪个电话", "可以拨打12345热线投诉。", True),
         ("打哪个电话", "可以向12345人公布。", False),
         ("咨询电话是多少", "咨询电话：8123-4567。", True),

@@ -130,3 +130,19 @@ def test_an_article_by_its_number_and_who_helps_a_body(text: str, put: str) -> N
 )
 def test_what_there_is_for_firms_and_what_may_be_done(text: str, put: str) -> None:
     assert plain(text) == put
+
+
+@pytest.mark.parametrize(
+    ("text", "put"),
+    [
+        ("谁可以免费坐渡船？", "哪些人可以免费坐渡船？"),
+        ("谁都能停在码头吗", "哪些人能停在码头吗"),
+        ("谁不能领补贴？", "哪些人不能领补贴？"),
+        ("谁有资格租渡船", "哪些人有资格租渡船"),
+        ("谁可以批准停航？", "谁可以批准停航？"),
+        ("谁能认定渡口", "谁能认定渡口"),
+        ("谁管渡口", "谁管渡口"),
+    ],
+)
+def test_who_may_have_something_are_people_and_who_may_decide_is_a_body(text: str, put: str) -> None:
+    assert plain(text) == put

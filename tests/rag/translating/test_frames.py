@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from rag.translating import shortened
@@ -321,3 +323,35 @@ def test_two_bodies_are_compared_by_their_tasks() -> None:
     (one,) = framed("Who is involved in more tasks, the bird office or the quarry office?")
     assert (one.said, one.form) == ("the bird office or the quarry office", "{}谁参与的任务多")
     assert framed("What tasks does the bird office lead?")[0].form == "{}牵头哪些任务"
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "form"),
+    [
+        ("What portion of the toll must go on birds?", "birds ; the toll", "{}占比是多少"),
+        ("How high above the road must a nest hang?", "a nest hang ; the road", "{}距离多少米"),
+        ("From what hour does the night shift start?", "the night shift", "{}从几点开始"),
+        ("How late may a quarry work?", "a quarry work", "{}最晚到几点"),
+        ("How young can you be to dig?", "dig", "{}要满多少岁"),
+        ("How many nights can guests stay in the hut?", "guests stay in the hut", "{}期限多长"),
+        ("How big should the bird fund be?", "the bird fund be", "{}规模是多少"),
+        ("How big must a nest be?", "a nest be", "{}面积不少于多少"),
+        ("How heavy may a crane be?", "a crane be", "{}重量多少"),
+        ("Who may dig for free?", "dig for free", "哪些人可以{}"),
+        ("Who may revoke a permit?", "revoke a permit", "{}由哪个单位负责"),
+        ("Which office makes the first check?", "makes the first check", "{}由哪个单位负责"),
+        ("Who shares the loss?", "the loss", "{}怎么分担"),
+        ("Which cost is left out of the toll?", "the toll ; cost", "{}不包括哪些"),
+        ("What are cranes used for?", "cranes", "{}用于哪些方面"),
+        ("How does the rule explain what a quarry is?", "the rule ; a quarry", "{}是指什么"),
+        ("By what day of the month must the owner report?", "must the owner report", "{}什么时候"),
+    ],
+)
+def test_what_sort_of_thing_is_asked_is_told_in_many_ways(question: str, said: str, form: str) -> None:
+    (one,) = framed(question)
+    assert (re.sub(r"\s+", " ", one.said), one.form) == (said, form)
+
+
+def test_which_one_asks_what_the_part_before_asked() -> None:
+    forms = [one.form for one in framed("Which office makes the first check and which one gives the permit?")]
+    assert forms == ["{}由哪个单位负责"] * 2
