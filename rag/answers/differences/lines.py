@@ -133,7 +133,7 @@ def _names_it(line: Line, asked: _Asked, desk: Desk) -> bool:
     """Whether a line speaks of a matter that is one notion: nothing else stands for 蓝碳."""
     if len(asked.terms) != 1:
         return True
-    return desk.retriever.spoken(asked.terms, f"{_first(line)} {line.clause.heading} {line.words}") > 0
+    return _spoken(f"{_first(line)} {line.clause.heading} {line.words}", line, asked, desk) > 0
 
 
 def twins(within: Sequence[str], matter: str, question: str, english: bool, desk: Desk) -> tuple[Line, ...]:
@@ -224,18 +224,19 @@ def _fitting(line: Line, asked: _Asked, desk: Desk) -> Line:
 def _weight(line: Line, asked: _Asked, desk: Desk) -> float:
     stating = STATES if sought.states(line.words, asked.holds) else 0.0
     totals = IN_ALL if asked.in_all and TOTALS.search(line.clause.text) else 0.0
-    headed = HEADED * _spoken(_first(line), asked, desk)
+    headed = HEADED * _spoken(_first(line), line, asked, desk)
     return _share(line, asked, desk) + RANKED * line.rank + stating + totals + headed
 
 
 def _share(line: Line, asked: _Asked, desk: Desk) -> float:
     """How much of the matter a line speaks of."""
-    return _spoken(f"{line.clause.heading} {line.words}", asked, desk)
+    return _spoken(f"{line.clause.heading} {line.words}", line, asked, desk)
 
 
-def _spoken(words: str, asked: _Asked, desk: Desk) -> float:
+def _spoken(words: str, line: Line, asked: _Asked, desk: Desk) -> float:
+    """How much of the matter words of a line speak of, in the words of its own text for it."""
     total = sum(term.weight for term in asked.terms) or 1.0
-    return desk.retriever.spoken(asked.terms, words) / total
+    return desk.retriever.spoken(desk.retriever.put_for(asked.terms, line.document), words) / total
 
 
 def _first(line: Line) -> str:

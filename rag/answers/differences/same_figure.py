@@ -20,6 +20,7 @@ from rag.questions.needs import requirements
 PHRASE = re.compile(r"[，。；：、\n｜]")
 BEFORE, AFTER = 24, 8  # characters around a figure that name it
 ENOUGH = 0.4  # what a figure's words must share with the matter, or with those of the other figures
+SOLE = 0.25  # the same where each line has but one figure, in the form that is asked for
 LEAD = 0.08  # by which the figures must be ahead of others
 MOST = 10  # figures that are read of a line
 YEARS = "年"
@@ -50,7 +51,8 @@ def of(lines: Sequence[Line], matter: str, question: str, desk: Desk) -> tuple[S
     )
     best = scored[0] if scored else (0.0, ())
     once = next((one for one in scored if _once(one[1]) and one[0] >= TWICE + OWN), None)
-    if once is None and best[0] < ENOUGH:
+    least = SOLE if holds is not None and all(len(some) == 1 for some in read) else ENOUGH
+    if once is None and best[0] < least:
         return ()
     # Where one number stands on all sides, it isn't said that they differ.
     if once is not None and not _once(best[1]) and best[0] - once[0] >= LEAD:
@@ -91,6 +93,8 @@ def _read(
     found = [one for one in found if not years or _of_year(one, years)]
     if isinstance(holds, frozenset) and holds:
         found = [one for one in found if rivals.SAME_UNIT.get(one.unit, one.unit) in holds] or found
+    elif isinstance(holds, re.Pattern):
+        found = [one for one in found if holds.search(line.clause.text[one.start : one.end + 1])] or found
     named = [(one, _name(line, one)) for one in found[:MOST]]
     return [
         _Read(one, frozenset(desk.index.words(name)), desk.retriever.spoken(terms, name) / total)

@@ -37,6 +37,7 @@ AGAINST = re.compile(
     re.IGNORECASE,
 )
 MOST = 4
+LONGEST_NAME = 12  # characters of a matter that may be a name
 CLOSE = 1  # characters between a text's name and that of a part of it: 规划的专栏
 
 
@@ -159,6 +160,19 @@ def unnamed(query: Query, desk: Desk) -> tuple[str, list[str]]:
     found = handles.of(asked, desk.documents, desk.glossary)
     rest = handles.without(query.text, desk.documents, desk.glossary)
     return rest, list(dict.fromkeys(id for one in found for id in one.documents)) or list(query.documents)
+
+
+def nameless(compared: Sides, matter: str) -> list[Side]:
+    """The sides that lack a matter which stands on another in quotation marks, as a name does."""
+    name = f"“{matter}”"
+    if len(matter) > LONGEST_NAME or not any(_names(side, name) for side in compared.all):
+        return []
+    return [side for side in compared.all if not _names(side, matter)]
+
+
+def _names(side: Side, name: str) -> bool:
+    clauses = (one for document in side.documents for one in document.walk())
+    return any(name in one.text for one in clauses if side.holds(one))
 
 
 def _held(documents: tuple[Document, ...], english: bool) -> Side:

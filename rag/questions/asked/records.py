@@ -50,7 +50,7 @@ EARLIER = re.compile(
 INSTEAD: tuple[tuple[Asked, frozenset[Asked]], ...] = (
     (Asked.IMPLEMENTS, frozenset({Asked.MENTIONS, Asked.ISSUERS, Asked.SIGNATORIES})),
     (Asked.REPLACES, frozenset({Asked.STATUS, Asked.TERM, Asked.MENTIONS, Asked.IMPLEMENTS})),
-    (Asked.FEEDBACK, frozenset({Asked.STATUS, Asked.TERM, Asked.ADDRESSEE, Asked.DATE})),
+    (Asked.FEEDBACK, frozenset({Asked.TERM, Asked.ADDRESSEE, Asked.DATE})),
     (Asked.TERM, frozenset({Asked.STATUS})),
     *((one, frozenset({Asked.ISSUERS})) for one in (Asked.SIGNATORIES, Asked.APPROVAL)),
     (Asked.SOURCE, frozenset({Asked.ISSUERS, Asked.NATURE})),
@@ -123,6 +123,8 @@ def _alone(found: set[Asked], text: str) -> set[Asked]:
     if Asked.REPLACES in found:
         before = (Asked.NUMBER, Asked.ISSUERS, Asked.DATE)
         found = found - {one for one in before if not _before(one, Asked.REPLACES, text)}
+    if Asked.FEEDBACK in found and not _before(Asked.STATUS, Asked.FEEDBACK, text):
+        found = found - {Asked.STATUS}
     if Asked.TERM in found and not MADE.search(text):
         found = found - {Asked.DATE}
     return found if OF_TEXTS.search(text) else found - {Asked.NEWEST}
