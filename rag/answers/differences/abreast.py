@@ -53,7 +53,7 @@ ELSE = re.compile(
     re.IGNORECASE,
 )
 FRAME = re.compile(
-    r"(?:方面|领域|上)?的?(?:做法|打法)(?=有|上|何|如何|怎|$|\s|[，,？?])|(?:有)?(?:不同|什么|哪些|何|各自?)的?(?:做法|举措|措施|安排|特点|打法|思路)|侧重点?|(?:^|\s)在(?=[^\s]{2,12}(?:方面|上|领域))|(?:方面|领域|上)(?=有|各|$|\s)|"
+    r"(?:方面|领域|上)?的?(?:做法|打法|举措|措施)(?=各|有|上|何|如何|怎|$|\s|[，,？?])|(?:有)?(?:不同|什么|哪些|何|各自?)的?(?:做法|举措|措施|安排|特点|打法|思路)|(?:各)?(?:有)?(?:哪些|什么|何)?侧重点?|(?:^|\s)在(?=[^\s]{2,12}(?:方面|上|领域))|(?:方面|领域|上)(?=有|各|$|\s)|"
     r"两地|两市|两者|二者|"
     r"讲法|写法|说法|提到|提|是不是|都要|都有|都|各自?|分别|怎么说|怎么写|说|写|讲(?![话座解课])|比较|对比|异同|区别|不同|有[冇没]有?|出入|何|列|跟|同|"
     r"[在和与](?=\s|$)|的?地方(?=\s|$)|(?:^|(?<=\s))[和与]|"
@@ -183,7 +183,11 @@ def _numbered(found: Sequence[Line | None], matter: str, query: Query, desk: Des
 
 def _headed(compared: Sides, matter: str, query: Query, desk: Desk) -> Written | None:
     """What each side has under a heading that is about the matter, where no value or name is compared; None unless all have."""
-    if query.role is not None or sought.asks_value(_asked(query)) or LISTED.search(query.text):
+    if (
+        query.role is not None
+        or sought.asks_value(_asked(query))
+        or LISTED.search(FRAME.sub(" ", query.text))
+    ):
         return None
     heads = [headed.of(matter, side.documents, query.english, desk) for side in compared.all]
     found = [(document, clause) for document, clause in filter(None, heads)]

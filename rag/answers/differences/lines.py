@@ -42,7 +42,8 @@ WHOLE = re.compile(
 )
 AIMED = 0.5  # of its share of the matter, for a line that says what is to be, where an aim is asked for
 AIMING = re.compile(
-    r"力争|目标|突破|冲刺|计划到|到(?:20|19)\d{2}年|\b(?:targets?|aims?|goals?|by 20\d\d|is to rise)\b",
+    r"力争|目标|突破|(?:提[高升]|增加|扩大|降低|压缩|下降)[至到]|"
+    r"冲刺|计划到|到(?:20|19)\d{2}年|\b(?:targets?|aims?|goals?|by 20\d\d|striv(?:e|es|ing)|exceed(?:s|ing)?|is to rise)\b",
     re.IGNORECASE,
 )
 ENOUGH = 0.12  # share of the matter of which a sentence must speak, where its clause was not found by meaning

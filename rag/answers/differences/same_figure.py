@@ -20,7 +20,10 @@ from rag.questions.needs import requirements
 PHRASE = re.compile(r"[，。；：、\n｜]")
 BEFORE, AFTER = 24, 8  # characters around a figure that name it
 ENOUGH = 0.4  # what a figure's words must share with the matter, or with those of the other figures
-SOLE = 0.25  # the same where each line has but one figure, in the form that is asked for
+SOLE = (
+    0.25  # the same where each line has but one figure in the form that is asked for, or the measure is named
+)
+BY_NAME = 2  # names of one measure
 LEAD = 0.08  # by which the figures must be ahead of others
 MOST = 10  # figures that are read of a line
 YEARS = "年"
@@ -51,7 +54,8 @@ def of(lines: Sequence[Line], matter: str, question: str, desk: Desk) -> tuple[S
     )
     best = scored[0] if scored else (0.0, ())
     once = next((one for one in scored if _once(one[1]) and one[0] >= TWICE + OWN), None)
-    least = SOLE if holds is not None and all(len(some) == 1 for some in read) else ENOUGH
+    sole = holds is not None and all(len(some) == 1 for some in read)
+    least = SOLE if sole or _one_measure(holds) else ENOUGH
     if once is None and best[0] < least:
         return ()
     # Where one number stands on all sides, it isn't said that they differ.
@@ -67,6 +71,11 @@ def of(lines: Sequence[Line], matter: str, question: str, desk: Desk) -> tuple[S
         Stated(line.document, line.clause, one.quantity, one.share)
         for line, one in zip(lines, told, strict=True)
     )
+
+
+def _one_measure(holds: Holds) -> bool:
+    """Whether a question names the measure: 几米, 几天."""
+    return isinstance(holds, re.Pattern) or (holds is not None and 0 < len(holds) <= BY_NAME)
 
 
 def rise(lines: Sequence[Line], matter: str, question: str, desk: Desk) -> str:

@@ -28,6 +28,8 @@ JOINER = re.compile(
 )
 PLACES = re.compile("地|市|城|省|cit|provinc|place")
 BOXED = re.compile(r"[\u4e00-\u9fff]{2}(?:计划|工程|行动)")
+# A name of its own before the word for a plan, or alone: the Kunpeng plan, in Kunpeng.
+ENGLISH_BOX = re.compile(r"(?<!^)(?<![.?!] )\b([A-Z][a-z]{3,})\b")
 COUNTER = re.compile(r"(?:多少|几多|几)(?:家(?!庭)|间|个|张|处|项|条|座|名|户|所)?")
 # A text and a part of it in one breath: 通知跟附表, the notice and its annex.
 AGAINST = re.compile(
@@ -64,7 +66,11 @@ def abreast(query: Query, desk: Desk) -> Sides:
     asked = query.question if query.english and not HAN.search(query.question) else query.text
     found = handles.of(asked, desk.documents, desk.glossary)
     rest = handles.without(query.text, desk.documents, desk.glossary)
-    boxes = _boxes(asked, desk.documents) if not query.english else ()
+    boxes = _boxes(asked, desk.documents)
+    # The Kunpeng plan is its box, and no plan beside it.
+    found = tuple(
+        one for one in found if not asked[: one.start].rstrip().endswith(tuple(box.name for box in boxes))
+    )
     if len(found) == len(boxes) == 1 and asked[found[0].end :].startswith(
         (f"的{boxes[0].name}", boxes[0].name)
     ):
@@ -108,14 +114,21 @@ def _joined(found: Sequence[handles.Handle], text: str) -> bool:
 
 
 def _boxes(text: str, documents: Sequence[Document]) -> tuple[Side, ...]:
-    """The boxes of texts that a question calls by the plan that they tell of."""
+    """The boxes of texts that a question calls by the plan that they tell of, or in English by its own name."""
+    names = ENGLISH_BOX.findall(text) if HAN.search(text) is None else BOXED.findall(text)
     found: dict[str, Side] = {}
-    for name in BOXED.findall(text):
+    for name in names:
         for document in documents:
             for clause in document.walk():
-                if clause.level is Level.BOX and name in f"{clause.label}{clause.heading}":
+                headed = f"{clause.label}{clause.heading} {clause.english.partition(chr(10))[0]}"
+                if clause.level is Level.BOX and name in headed and name not in _own(document):
                     found.setdefault(name, Side(name, (document,), partial(_below, clause.address)))
     return tuple(found.values())
+
+
+def _own(document: Document) -> str:
+    """What the text itself is called, and its place."""
+    return f"{document.title} {document.title_english}"
 
 
 def _below(address: str, clause: Clause) -> bool:
