@@ -158,13 +158,16 @@ def _written(compared: Sides, query: Query, desk: Desk) -> Written | None:
         for side, penal, line in zip(compared.all, punished, found, strict=True)
     ]
     told = [(side, line) for side, line in zip(compared.all, told_lines, strict=True) if line]
+    once = {
+        (line.document.id, line.clause.address, line.start): (side, line) for side, line in reversed(told)
+    }
+    told = list(reversed(once.values()))  # a part and a chapter that holds it have one line
     silent = [side for side, line in zip(compared.all, told_lines, strict=True) if line is None]
     if not told and compared.called and _strictly(query):
         return _neither(compared, matter, query.english)
-    places = {(line.document.id, line.clause.address, line.start) for _, line in told}
     counted = sought.asks_count(_asked(query)) and (query.kind is Kind.FIGURE or ranks.of(_asked(query)))
     both = agreement.holds_together(_asked(query)) or counted
-    if len(places) < 2 and not (told and silent and compared.called and both):
+    if len(told) < 2 and not (told and silent and compared.called and both):
         return None
     stands = [Stand(side, line.paragraph) for side, line in told]
     return _told(stands, silent, [line for _, line in told], matter, query, desk)

@@ -30,7 +30,15 @@ SEARCHED = 40  # clauses of each side
 READ = 6  # sentences of each side that are held against those of the others
 STATES, ALIKE, RANKED, OF_YEAR, POINTED = 0.3, 0.6, 0.4, 0.4, 0.5  # what counts beside the matter's words
 TWINS, MOST = 0.25, 14  # likeness of two lines of one matter; lines among which they are looked for
-ONE_UNIT = 0.2  # for two lines that state an amount in one unit
+ONE_UNIT, ONE_VALUE, SMALL = (
+    0.2,
+    0.2,
+    9,
+)  # for two lines that state an amount in one unit; one that is not small
+ONE_VALUE, SMALL = (
+    0.2,
+    9,
+)  # for two that state one amount, unless it is so small that it stands in many places
 HEADED = 0.2  # for a clause whose heading names the matter
 IN_ALL = 0.4  # for the row of a table's totals, where the whole is asked for
 SPOKEN = 0.2  # share of the matter of which a line must speak that no name of a side points to
@@ -195,9 +203,11 @@ class _Alike:
         return ALIKE * max((likeness(a, b, self._desk.index) for a, b in both), default=0.0)
 
     def with_units(self, one: Line, other: Line) -> float:
-        """The same, more where both state an amount in one unit."""
-        units = [{each.unit for each in amounts(line.words)} for line in (one, other)]
-        return self.of(one, other) + ONE_UNIT * bool(units[0] & units[1])
+        """The same, more where both state an amount in one unit, or one amount."""
+        pairs = list(product(amounts(one.words), amounts(other.words)))
+        unit = any(a.unit == b.unit for a, b in pairs)
+        value = any((a.value, a.unit) == (b.value, b.unit) and a.value > SMALL for a, b in pairs)
+        return self.of(one, other) + ONE_UNIT * unit + ONE_VALUE * value
 
 
 def _phrases(line: Line, desk: Desk) -> list[frozenset[str]]:
@@ -255,10 +265,9 @@ def _lines(side: Side, matter: str, asked: _Asked, english: bool, desk: Desk, mo
     best = max((one.score for one in found), default=0.0) or 1.0
     lines = []
     for one in found:
+        rendered = _told(one.clause, english)
         for start, end in _sentences(one.clause, english):
-            line = Line(
-                one.document, one.clause, start, end, 0.0, _told(one.clause, english), one.score / best
-            )
+            line = Line(one.document, one.clause, start, end, 0.0, rendered, one.score / best)
             answers = asked.holds is not None and sought.states(line.words, asked.holds)
             heading = (_heading(one.clause, line.words) or _leads(line)) and not answers
             if not (LABEL.search(line.words[:8]) or heading or _share(line, asked, desk) < ENOUGH):
@@ -277,9 +286,8 @@ def _sentences(clause: Clause, english: bool) -> Sequence[tuple[int, int]]:
 
 def _heading(clause: Clause, words: str) -> bool:
     """Whether words of a clause are its number and its heading, and no more."""
-    plain = words.strip(" 。\n")
-    short = len(plain) <= len(clause.number) + len(clause.heading) + 4
-    return bool(clause.heading) and plain.endswith(clause.heading) and short
+    plain, most = words.strip(" 。\n"), len(clause.number) + len(clause.heading) + 4
+    return bool(clause.heading) and plain.endswith(clause.heading) and len(plain) <= most
 
 
 def _leads(line: Line) -> bool:

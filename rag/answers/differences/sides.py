@@ -19,7 +19,7 @@ from rag.questions.query import Query
 # Several sides that no name tells apart.
 SEVERAL = re.compile(
     r"[两二2](?:份|个)?(?:[市省里]的?)*(?:文件|材料|文|市|地|边|级|处|城)|各[份市地]|"
-    r"\b(?:both|two) (?:\w+ )?(?:cities|provinces|places|documents|texts|papers|plans|sides)\b",
+    r"\b(?:both|two) (?:[\w-]+ )?(?:cities|provinces|places|documents|texts|papers|plans|sides)\b",
     re.IGNORECASE,
 )
 SEARCHED = 40

@@ -72,7 +72,7 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\bwhich (?:one|of (?:them|these|those|the two))\b.{0,60}?\b(?:mention|speak|talk|refer)s?\b|"
      r"\bwhere (?:else )?(?:is|are) .{1,60} mentioned\b"),
     (Asked.NUMBER,
-     r"文号|发文字号|几号[文令]|几号文件|文件编号|[什甚]么号|第?(?:几|多少)号(?:[一-鿿]{0,4}令|公告|通告)|"
+     r"文号|发文字号|几号[文令]|几号文件|文件编号|[什甚]么号|(?:公告|令)号|第?(?:几|多少)号(?:[一-鿿]{0,4}令|公告|通告)|"
      r"(?:令|公告|通告)(?:的)?(?:编?号)?(?:是)?第?(?:几|多少)号|\b(?:document|reference|file|serial|decree|order|"
      r"announcement|official) (?:number|no\b(?!\.?\s*\d))|\bwhich (?:number|no\.?)\b[^?]{0,30}\b(?:decree|order)\b|"
      r"\bnumber of (?:the |its )?(?:\w+['’]?s? ){0,8}?(?:document|plan|notice|opinions?|scheme|measures|file|circular)\b"),
@@ -119,7 +119,7 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\b(?:replac\w*|supersed\w*|repeal\w*) (?:which|what)\b|\b(?:which|what)\b.{0,60}\b(?:replaces?|supersedes?|repeals?)\b"),
     (Asked.TERM,
      rf"(?:办法|方案|规划|措施|规定|条例|细则|通知|号|令)[^，。？]{{0,4}}{WHEN}[^，。？]{{0,2}}(?:开始|起|正式|才)?(?:实施|执行|实行|试行|施行)(?=[？?的呢啊]|$)|"
-     rf"{WHEN}(?:开始|起|正式)(?:实施|执行|实行|起?算)|(?:公布|发布|颁布|印发|通过)[^？]{{0,8}}{WHEN}(?:实施|执行)|"
+     rf"{WHEN}(?:开始|起|正式)(?:实施|执行|实行|起?算|(?:[行用]|生效)(?=[？?的啊呀]|$))|(?:公布|发布|颁布|印发|通过)[^？]{{0,8}}{WHEN}(?:实施|执行)|"
      r"有效到|管到几时|\b(?:which|what) (?:years?|period|time ?span)\b.{0,60}\b(?:cover|span|run|last)(?:s|ed)?\b|"
      rf"有效期|(?:规划|办法|规定|意见|措施|条例|通知)(?:[管是]|覆盖|涵盖)(?:的是)?哪?(?:几|多少|些)年(?!的?[事，,])|(?:计划|方案)(?:是|覆盖|涵盖|针对)(?:的是)?哪几年|(?:有效|适用|施行|执行|管)(?:到|至|多久)|{WHEN}[^，。？]{{0,10}}(?:生效|失效|到期|过期|"
      r"[施实试]行|废止|起效)|(?:生效|失效|到期|过期|施行|废止)(?:的)?(?:日期|时间|日子)|(?:生效|有效|"
@@ -224,7 +224,7 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"[？?]|$)|(?:跟|照|按|随)(?:着|住)?(?:国家|中央|部里|上级|上面|省[里级]?|市[里级]?)?的?(?:哪|[什甚]么|边)[^，。？]{0,4}(?:文件|文|意见|通知)[^，。？]{0,4}(?:走|来|做|定|写|办|的)|"
      r"(?:依据|上位文件|上位法|制定依据|政策依据)(?:的?文号|是|有|系|呢|为|[\s，、？?]|$)|(?:哪|[什甚]么|"
      r"边)[^，。？]{0,6}(?:文件|意见)[^，。？]{0,4}(?:制定|定的|出台|来的)|"
-     r"\bon (?:which|what) (?:[a-z-]+ ){0,2}(?:laws?|regulations?|rules|documents?|papers?|policies)\b[^?]*"
+     r"\bon (?:which|what) (?:[a-z-]+ ){0,4}(?:laws?|regulations?|rules|documents?|papers?|policies)\b[^?]*"
      r"\b(?:rest|based|built|founded)\b|"
      r"\bunder (?:which|what)\b[^?]{0,80}\b(?:drawn|made|issued|drafted|adopted|written)\b|"
      r"\b(?:which|what)\b.{0,140}\b(?:implement(?:s|ed|ing)?|based on|carr(?:y|ies|ied|ying) out|basis|"

@@ -41,7 +41,7 @@ STAMPED = frozenset({Asked.NUMBER, Asked.DATE, Asked.ISSUERS, Asked.ADDRESSEE})
 # Which of two came before the other.
 EARLIER = re.compile(
     r"[哪边][一]?[个份](?:文件)?(?:更|比较)?(?:先|早|晚|后)(?:发|出|印|定)|(?:谁|[哪边][个份])(?:在前|在先|在后)|"
-    r"\bwhich (?:\w+ )?(?:came|was issued|was published|is (?:the )?)(?: out)? ?(?:first|earlier|later|older|newer)\b",
+    r"\bwhich (?:\w+ ){0,4}(?:came|was issued|was published|is (?:the )?)(?: out)? ?(?:first|earlier|later|older|newer)\b",
     re.IGNORECASE,
 )
 
