@@ -98,10 +98,16 @@ def sentences(text: str, english: bool = False) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
+def heading(clause: Clause) -> str:
+    """What a clause is headed, without the blanks that set two or three letters wide apart: 总　则."""
+    letters = clause.heading.split()
+    return "".join(letters) if all(len(one) == 1 for one in letters) else clause.heading
+
+
 def gist(clause: Clause, limit: int = 46) -> str:
     """What a clause is about in a few words: its heading, or the start of its first sentence."""
     if clause.heading and len(clause.heading) <= limit:
-        return clause.heading
+        return heading(clause)
     return shortened(clause.text.removeprefix(clause.number).strip(), limit)
 
 

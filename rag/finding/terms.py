@@ -86,14 +86,21 @@ class Terms:
         words = list(dict.fromkeys(self._index.words(NUMBER.sub(" ", _without(spoken, unsaid)))))
         for word in words:
             if not (covered and word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
-                weight = 0.0 if self._made_up(word, words) else self._weight(word)
-                terms.append(Term((word,), weight, everyday.alike(word)))
+                terms.append(Term((word,), self._rarity(word, words), everyday.alike(word)))
         return tuple(term for term in terms if not self._is_talk(term.forms[0])) or tuple(terms)
 
     def _is_talk(self, word: str) -> bool:
         """Whether a word tells nothing of what is asked about."""
         handling = word in HANDLING
         return word in TALK or (handling and not self._index.knows(word))
+
+    def _rarity(self, word: str, words: Sequence[str]) -> float:
+        """What a word of a question weighs: nothing where it is but a piece of another, or another cut in two."""
+        if everyday.alike(word) and not self._index.knows(word):
+            return self._weight(word)  # which texts say otherwise
+        unknown = (one for one in words if word != one and word in one and not self._index.knows(one))
+        piece = any(map(everyday.alike, unknown))
+        return 0.0 if piece or self._made_up(word, words) else self._weight(word)
 
     def _made_up(self, word: str, words: Sequence[str]) -> bool:
         """Whether a word that the library never says is made of others of the question that it says, or cut across them.

@@ -52,9 +52,8 @@ ELSE = re.compile(
     r"\b(?:compound(?:ed)?|annuali[sz]ed|annual growth|(?:divid|multipl|subtract)\w*|named?|called)\b",
     re.IGNORECASE,
 )
-LONGEST_NAME = 12  # characters of a matter that may be a name
 FRAME = re.compile(
-    r"(?:方面|领域|上)?的?(?:做法|打法)(?=有|上|何|如何|怎|$|\s|[，,？?])|(?:有)?(?:不同|什么|哪些|何|各自?)的?(?:做法|举措|措施|安排|特点|打法|思路)|侧重点?|(?:^|\s)在(?=[^\s]{2,12}(?:方面|上|领域))|(?:方面|领域|上)(?=有|各|$|\s)|"
+    r"(?:方面|领域|上)?的?(?:做法|打法|举措|措施)(?=各|有|上|何|如何|怎|$|\s|[，,？?])|(?:有)?(?:不同|什么|哪些|何|各自?)的?(?:做法|举措|措施|安排|特点|打法|思路)|(?:各)?(?:有)?(?:哪些|什么|何)?侧重点?|(?:^|\s)在(?=[^\s]{2,12}(?:方面|上|领域))|(?:方面|领域|上)(?=有|各|$|\s)|"
     r"两地|两市|两者|二者|"
     r"讲法|写法|说法|提到|提|是不是|都要|都有|都|各自?|分别|怎么说|怎么写|说|写|讲(?![话座解课])|比较|对比|异同|区别|不同|有[冇没]有?|出入|何|列|跟|同|"
     r"[在和与](?=\s|$)|的?地方(?=\s|$)|(?:^|(?<=\s))[和与]|"
@@ -149,23 +148,26 @@ def _written(compared: Sides, query: Query, desk: Desk) -> Written | None:
     under = None if fined or reckoned else _headed(compared, matter, query, desk)
     if under is not None:
         return under
-    punished = [_punished(fined, side, desk) if fined else None for side in compared.all]
+    punished = _punished(fined, compared.all, desk) if fined else [None] * len(compared.all)
     found = _numbered(
         lines.chosen(compared.all, matter, _asked(query), query.english, desk), matter, query, desk
     )
-    nameless = _without_name(compared, matter)
+    nameless = sides.nameless(compared, matter)
     told_lines = [
         None if side in nameless else penal or line
         for side, penal, line in zip(compared.all, punished, found, strict=True)
     ]
     told = [(side, line) for side, line in zip(compared.all, told_lines, strict=True) if line]
+    once = {
+        (line.document.id, line.clause.address, line.start): (side, line) for side, line in reversed(told)
+    }
+    told = list(reversed(once.values()))  # a part and a chapter that holds it have one line
     silent = [side for side, line in zip(compared.all, told_lines, strict=True) if line is None]
     if not told and compared.called and _strictly(query):
         return _neither(compared, matter, query.english)
-    places = {(line.document.id, line.clause.address, line.start) for _, line in told}
     counted = sought.asks_count(_asked(query)) and (query.kind is Kind.FIGURE or ranks.of(_asked(query)))
     both = agreement.holds_together(_asked(query)) or counted
-    if len(places) < 2 and not (told and silent and compared.called and both):
+    if len(told) < 2 and not (told and silent and compared.called and both):
         return None
     stands = [Stand(side, line.paragraph) for side, line in told]
     return _told(stands, silent, [line for _, line in told], matter, query, desk)
@@ -184,7 +186,11 @@ def _numbered(found: Sequence[Line | None], matter: str, query: Query, desk: Des
 
 def _headed(compared: Sides, matter: str, query: Query, desk: Desk) -> Written | None:
     """What each side has under a heading that is about the matter, where no value or name is compared; None unless all have."""
-    if query.role is not None or sought.asks_value(_asked(query)) or LISTED.search(query.text):
+    if (
+        query.role is not None
+        or sought.asks_value(_asked(query))
+        or LISTED.search(FRAME.sub(" ", query.text))
+    ):
         return None
     heads = [headed.of(matter, side.documents, query.english, desk) for side in compared.all]
     found = [(document, clause) for document, clause in filter(None, heads)]
@@ -201,19 +207,6 @@ def _neither(compared: Sides, matter: str, english: bool) -> Written:
     """An abstention where no side speaks of the matter."""
     text = side_words.neither([side.name for side in compared.all], matter, english)
     return Written(Draft([text]), missing=text)
-
-
-def _without_name(compared: Sides, matter: str) -> list[Side]:
-    """The sides that lack a matter which stands on another in quotation marks, as a name does."""
-    name = f"“{matter}”"
-    if len(matter) > LONGEST_NAME or not any(_names(side, name) for side in compared.all):
-        return []
-    return [side for side in compared.all if not _names(side, matter)]
-
-
-def _names(side: Side, name: str) -> bool:
-    clauses = (one for document in side.documents for one in document.walk())
-    return any(name in one.text for one in clauses if side.holds(one))
 
 
 def _strictly(query: Query) -> bool:
@@ -282,12 +275,20 @@ def _bodies(line: Line, role: Role, desk: Desk) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chosen))
 
 
-def _punished(query: Query, side: Side, desk: Desk) -> Line | None:
-    """What a deed costs, which stands in words that do not name the deed."""
-    found = penalties.best(query, side.documents, desk)
-    if found is None or not side.holds(found.clause):
-        return None
-    return Line(found.document, found.clause, found.start, found.end, 1.0, english=False)
+def _punished(query: Query, sides_: Sequence[Side], desk: Desk) -> list[Line | None]:
+    """What a deed costs on each side, which stands in words that do not name the deed as the question does.
+
+    What one side calls it finds it on another.
+    """
+    found = [penalties.best(query, side.documents, desk) for side in sides_]
+    deed = next((one.deed for one in found if one is not None), None)
+    told: list[Line | None] = []
+    for side, one in zip(sides_, found, strict=True):
+        beside = one or (deed and penalties.best(replace(query, topic=deed), side.documents, desk)) or None
+        held = beside is not None and side.holds(beside.clause)
+        line = Line(beside.document, beside.clause, beside.start, beside.end, 1.0, False) if beside else None
+        told.append(line if held else None)
+    return told
 
 
 def matter_of(text: str, desk: Desk) -> str:

@@ -66,7 +66,9 @@ def verdict(found: Sequence[Stated], english: bool) -> str:
     )
     values = [one.quantity.value for one in found]
     near = max(values) - min(values) <= NEAR * max(values)
-    return f"{opening}{' ' if english else ''}{_reason(found, english)}" if near else opening
+    years = {one.year for one in found}
+    apart = all(years) and len(years) == len(found)  # 2030 and 2026
+    return f"{opening}{' ' if english else ''}{_reason(found, english)}" if near or apart else opening
 
 
 def quote_of(one: Stated) -> Quote:

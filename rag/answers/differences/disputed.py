@@ -15,7 +15,7 @@ from rag.questions.needs import forms, requirements
 from rag.questions.query import Query
 
 AIMS = re.compile(
-    r"目标|要(?:做|达|到|有)|做到|达到|将|力争|"
+    r"目标|要(?:做|达|去?到|有)|做到|达到|将|力争|"
     r"\b(?:targets?(?! (?:fields?|groups?|tables?|sectors?)\b)|aim(?:s|ing)?|goals?|wants?|by 20\d\d|"
     r"reach|plan(?:ned)? to)\b",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ COUNTED = re.compile(
 )
 # The thing that is counted, or measured: 多少处, 几公里.
 MEASURED = re.compile(
-    r"(?:多少|几多|几)(?P<unit>个工作日|工作日|[处家间个名位人张项件户亩台辆座条艘吨]|公里|人次|万元|亿元|平方米)"
+    r"(?:多少|几多|几)(?P<unit>个工作日|工作日|[处家间个名位人张项件户亩台辆座条艘吨度]|公里|厘?米(?![一-鿿]{0,2}[价菜饭])|人次|万元|亿元|平方米)"
 )
 SURELY = 0.75  # likeness of two figures' names from which a reader is told of the other unasked
 

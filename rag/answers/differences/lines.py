@@ -30,7 +30,15 @@ SEARCHED = 40  # clauses of each side
 READ = 6  # sentences of each side that are held against those of the others
 STATES, ALIKE, RANKED, OF_YEAR, POINTED = 0.3, 0.6, 0.4, 0.4, 0.5  # what counts beside the matter's words
 TWINS, MOST = 0.25, 14  # likeness of two lines of one matter; lines among which they are looked for
-ONE_UNIT = 0.2  # for two lines that state an amount in one unit
+ONE_UNIT, ONE_VALUE, SMALL = (
+    0.2,
+    0.2,
+    9,
+)  # for two lines that state an amount in one unit; one that is not small
+ONE_VALUE, SMALL = (
+    0.2,
+    9,
+)  # for two that state one amount, unless it is so small that it stands in many places
 HEADED = 0.2  # for a clause whose heading names the matter
 IN_ALL = 0.4  # for the row of a table's totals, where the whole is asked for
 SPOKEN = 0.2  # share of the matter of which a line must speak that no name of a side points to
@@ -42,7 +50,8 @@ WHOLE = re.compile(
 )
 AIMED = 0.5  # of its share of the matter, for a line that says what is to be, where an aim is asked for
 AIMING = re.compile(
-    r"力争|目标|突破|冲刺|计划到|到(?:20|19)\d{2}年|\b(?:targets?|aims?|goals?|by 20\d\d|is to rise)\b",
+    r"力争|目标|突破|(?:提[高升]|增加|扩大|降低|压缩|下降)[至到]|"
+    r"冲刺|计划到|到(?:20|19)\d{2}年|\b(?:targets?|aims?|goals?|by 20\d\d|striv(?:e|es|ing)|exceed(?:s|ing)?|is to rise)\b",
     re.IGNORECASE,
 )
 ENOUGH = 0.12  # share of the matter of which a sentence must speak, where its clause was not found by meaning
@@ -133,7 +142,7 @@ def _names_it(line: Line, asked: _Asked, desk: Desk) -> bool:
     """Whether a line speaks of a matter that is one notion: nothing else stands for 蓝碳."""
     if len(asked.terms) != 1:
         return True
-    return desk.retriever.spoken(asked.terms, f"{_first(line)} {line.clause.heading} {line.words}") > 0
+    return _spoken(f"{_first(line)} {line.clause.heading} {line.words}", line, asked, desk) > 0
 
 
 def twins(within: Sequence[str], matter: str, question: str, english: bool, desk: Desk) -> tuple[Line, ...]:
@@ -194,9 +203,11 @@ class _Alike:
         return ALIKE * max((likeness(a, b, self._desk.index) for a, b in both), default=0.0)
 
     def with_units(self, one: Line, other: Line) -> float:
-        """The same, more where both state an amount in one unit."""
-        units = [{each.unit for each in amounts(line.words)} for line in (one, other)]
-        return self.of(one, other) + ONE_UNIT * bool(units[0] & units[1])
+        """The same, more where both state an amount in one unit, or one amount."""
+        pairs = list(product(amounts(one.words), amounts(other.words)))
+        unit = any(a.unit == b.unit for a, b in pairs)
+        value = any((a.value, a.unit) == (b.value, b.unit) and a.value > SMALL for a, b in pairs)
+        return self.of(one, other) + ONE_UNIT * unit + ONE_VALUE * value
 
 
 def _phrases(line: Line, desk: Desk) -> list[frozenset[str]]:
@@ -224,18 +235,19 @@ def _fitting(line: Line, asked: _Asked, desk: Desk) -> Line:
 def _weight(line: Line, asked: _Asked, desk: Desk) -> float:
     stating = STATES if sought.states(line.words, asked.holds) else 0.0
     totals = IN_ALL if asked.in_all and TOTALS.search(line.clause.text) else 0.0
-    headed = HEADED * _spoken(_first(line), asked, desk)
+    headed = HEADED * _spoken(_first(line), line, asked, desk)
     return _share(line, asked, desk) + RANKED * line.rank + stating + totals + headed
 
 
 def _share(line: Line, asked: _Asked, desk: Desk) -> float:
     """How much of the matter a line speaks of."""
-    return _spoken(f"{line.clause.heading} {line.words}", asked, desk)
+    return _spoken(f"{line.clause.heading} {line.words}", line, asked, desk)
 
 
-def _spoken(words: str, asked: _Asked, desk: Desk) -> float:
+def _spoken(words: str, line: Line, asked: _Asked, desk: Desk) -> float:
+    """How much of the matter words of a line speak of, in the words of its own text for it."""
     total = sum(term.weight for term in asked.terms) or 1.0
-    return desk.retriever.spoken(asked.terms, words) / total
+    return desk.retriever.spoken(desk.retriever.put_for(asked.terms, line.document), words) / total
 
 
 def _first(line: Line) -> str:
@@ -253,10 +265,9 @@ def _lines(side: Side, matter: str, asked: _Asked, english: bool, desk: Desk, mo
     best = max((one.score for one in found), default=0.0) or 1.0
     lines = []
     for one in found:
+        rendered = _told(one.clause, english)
         for start, end in _sentences(one.clause, english):
-            line = Line(
-                one.document, one.clause, start, end, 0.0, _told(one.clause, english), one.score / best
-            )
+            line = Line(one.document, one.clause, start, end, 0.0, rendered, one.score / best)
             answers = asked.holds is not None and sought.states(line.words, asked.holds)
             heading = (_heading(one.clause, line.words) or _leads(line)) and not answers
             if not (LABEL.search(line.words[:8]) or heading or _share(line, asked, desk) < ENOUGH):
@@ -275,9 +286,8 @@ def _sentences(clause: Clause, english: bool) -> Sequence[tuple[int, int]]:
 
 def _heading(clause: Clause, words: str) -> bool:
     """Whether words of a clause are its number and its heading, and no more."""
-    plain = words.strip(" 。\n")
-    short = len(plain) <= len(clause.number) + len(clause.heading) + 4
-    return bool(clause.heading) and plain.endswith(clause.heading) and short
+    plain, most = words.strip(" 。\n"), len(clause.number) + len(clause.heading) + 4
+    return bool(clause.heading) and plain.endswith(clause.heading) and len(plain) <= most
 
 
 def _leads(line: Line) -> bool:

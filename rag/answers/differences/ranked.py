@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from documents.facts.amounts import Comparator
 from documents.facts.quantities import Quantity
 from documents.numerals import integer
-from rag.answers.differences import conflict_words, same_figure
+from rag.answers.differences import conflict_words, same_day, same_figure
 from rag.answers.differences.lines import Line
 from rag.desk import Desk
 from rag.figures import stated, workings
@@ -40,9 +40,11 @@ def opening(
 
 
 def tallying(told: Sequence[Line], matter: str, asked: str, english: bool, desk: Desk) -> str:
-    """That one side's levels differ by what the other says is added; empty where they do not."""
+    """That one side's levels differ by what the other says is added, or which days they set; empty where neither is sure."""
     rise = same_figure.rise(told, matter, asked, desk)
-    return rise and (f"They tally: {rise}." if english else f"对得上：{rise}。")
+    if rise:
+        return f"They tally: {rise}." if english else f"对得上：{rise}。"
+    return same_day.verdict(told, asked, english)
 
 
 def sentence(figures: Sequence[Stated], names: Sequence[str], rank: Rank, english: bool) -> str:

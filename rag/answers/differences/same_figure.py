@@ -20,10 +20,15 @@ from rag.questions.needs import requirements
 PHRASE = re.compile(r"[，。；：、\n｜]")
 BEFORE, AFTER = 24, 8  # characters around a figure that name it
 ENOUGH = 0.4  # what a figure's words must share with the matter, or with those of the other figures
+SOLE = (
+    0.25  # the same where each line has but one figure in the form that is asked for, or the measure is named
+)
+BY_NAME = 2  # names of one measure
 LEAD = 0.08  # by which the figures must be ahead of others
 MOST = 10  # figures that are read of a line
 YEARS = "年"
 SPANS = re.compile(r"[久长短]|[几多]少?年|年限|\b(?:long(?:er)?|short(?:er)?|years)\b", re.IGNORECASE)
+OTHER = 0.6  # of the share of the figure of a line that is most of the matter: one with less is of another
 NAMED = 0.2  # share of the matter of which figures must speak that add up
 SAME_TIME = 0.1  # for figures of one year
 TWICE, SMALL = 0.15, 3.0  # for one figure told on each side, unless it is a small number
@@ -50,7 +55,9 @@ def of(lines: Sequence[Line], matter: str, question: str, desk: Desk) -> tuple[S
     )
     best = scored[0] if scored else (0.0, ())
     once = next((one for one in scored if _once(one[1]) and one[0] >= TWICE + OWN), None)
-    if once is None and best[0] < ENOUGH:
+    sole = holds is not None and all(len(some) == 1 for some in read)
+    least = SOLE if sole or _one_measure(holds) else ENOUGH
+    if once is None and best[0] < least:
         return ()
     # Where one number stands on all sides, it isn't said that they differ.
     if once is not None and not _once(best[1]) and best[0] - once[0] >= LEAD:
@@ -65,6 +72,11 @@ def of(lines: Sequence[Line], matter: str, question: str, desk: Desk) -> tuple[S
         Stated(line.document, line.clause, one.quantity, one.share)
         for line, one in zip(lines, told, strict=True)
     )
+
+
+def _one_measure(holds: Holds) -> bool:
+    """Whether a question names the measure: 几米, 几天."""
+    return isinstance(holds, re.Pattern) or (holds is not None and 0 < len(holds) <= BY_NAME)
 
 
 def rise(lines: Sequence[Line], matter: str, question: str, desk: Desk) -> str:
@@ -91,11 +103,15 @@ def _read(
     found = [one for one in found if not years or _of_year(one, years)]
     if isinstance(holds, frozenset) and holds:
         found = [one for one in found if rivals.SAME_UNIT.get(one.unit, one.unit) in holds] or found
+    elif isinstance(holds, re.Pattern):
+        found = [one for one in found if holds.search(line.clause.text[one.start : one.end + 1])] or found
     named = [(one, _name(line, one)) for one in found[:MOST]]
-    return [
+    figures = [
         _Read(one, frozenset(desk.index.words(name)), desk.retriever.spoken(terms, name) / total)
         for one, name in named
     ]
+    most = max((one.share for one in figures), default=0.0)
+    return [one for one in figures if one.share >= OTHER * most]
 
 
 def _may(line: Line, one: Quantity, question: str) -> bool:

@@ -31,8 +31,8 @@ HEADED = re.compile(
 KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (
         re.compile(
-            r"正文|前[面文](?=[的说写讲])|条文|(?:条款|文字)(?=部分|里|[和与跟同]|[说写讲])|"
-            r"\b(?:articles?(?! \d)|text|prose|body|narrative)\b(?! of)",
+            r"正文|前[面文](?=[的说写讲])|条文|(?:条款|文字|任务)(?=部分|里|处|那|𠮶|[和与跟同]|[说写讲])|"
+            r"\b(?:articles?(?! \d)|text|prose|body|narrative)\b(?! of)|\bthe (?:tasks?|clauses?)\b(?! (?:\d|of|list|table))",
             re.IGNORECASE,
         ),
         lambda one: one.level is not Level.ROW and not _annexed(one),

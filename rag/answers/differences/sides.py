@@ -19,7 +19,7 @@ from rag.questions.query import Query
 # Several sides that no name tells apart.
 SEVERAL = re.compile(
     r"[两二2](?:份|个)?(?:[市省里]的?)*(?:文件|材料|文|市|地|边|级|处|城)|各[份市地]|"
-    r"\b(?:both|two) (?:\w+ )?(?:cities|provinces|places|documents|texts|papers|plans|sides)\b",
+    r"\b(?:both|two) (?:[\w-]+ )?(?:cities|provinces|places|documents|texts|papers|plans|sides)\b",
     re.IGNORECASE,
 )
 SEARCHED = 40
@@ -28,6 +28,8 @@ JOINER = re.compile(
 )
 PLACES = re.compile("地|市|城|省|cit|provinc|place")
 BOXED = re.compile(r"[\u4e00-\u9fff]{2}(?:计划|工程|行动)")
+# A name of its own before the word for a plan, or alone: the Kunpeng plan, in Kunpeng.
+ENGLISH_BOX = re.compile(r"(?<!^)(?<![.?!] )\b([A-Z][a-z]{3,})\b")
 COUNTER = re.compile(r"(?:多少|几多|几)(?:家(?!庭)|间|个|张|处|项|条|座|名|户|所)?")
 # A text and a part of it in one breath: 通知跟附表, the notice and its annex.
 AGAINST = re.compile(
@@ -37,6 +39,7 @@ AGAINST = re.compile(
     re.IGNORECASE,
 )
 MOST = 4
+LONGEST_NAME = 12  # characters of a matter that may be a name
 CLOSE = 1  # characters between a text's name and that of a part of it: 规划的专栏
 
 
@@ -63,7 +66,11 @@ def abreast(query: Query, desk: Desk) -> Sides:
     asked = query.question if query.english and not HAN.search(query.question) else query.text
     found = handles.of(asked, desk.documents, desk.glossary)
     rest = handles.without(query.text, desk.documents, desk.glossary)
-    boxes = _boxes(asked, desk.documents) if not query.english else ()
+    boxes = _boxes(asked, desk.documents)
+    # The Kunpeng plan is its box, and no plan beside it.
+    found = tuple(
+        one for one in found if not asked[: one.start].rstrip().endswith(tuple(box.name for box in boxes))
+    )
     if len(found) == len(boxes) == 1 and asked[found[0].end :].startswith(
         (f"的{boxes[0].name}", boxes[0].name)
     ):
@@ -107,14 +114,21 @@ def _joined(found: Sequence[handles.Handle], text: str) -> bool:
 
 
 def _boxes(text: str, documents: Sequence[Document]) -> tuple[Side, ...]:
-    """The boxes of texts that a question calls by the plan that they tell of."""
+    """The boxes of texts that a question calls by the plan that they tell of, or in English by its own name."""
+    names = ENGLISH_BOX.findall(text) if HAN.search(text) is None else BOXED.findall(text)
     found: dict[str, Side] = {}
-    for name in BOXED.findall(text):
+    for name in names:
         for document in documents:
             for clause in document.walk():
-                if clause.level is Level.BOX and name in f"{clause.label}{clause.heading}":
+                headed = f"{clause.label}{clause.heading} {clause.english.partition(chr(10))[0]}"
+                if clause.level is Level.BOX and name in headed and name not in _own(document):
                     found.setdefault(name, Side(name, (document,), partial(_below, clause.address)))
     return tuple(found.values())
+
+
+def _own(document: Document) -> str:
+    """What the text itself is called, and its place."""
+    return f"{document.title} {document.title_english}"
 
 
 def _below(address: str, clause: Clause) -> bool:
@@ -159,6 +173,19 @@ def unnamed(query: Query, desk: Desk) -> tuple[str, list[str]]:
     found = handles.of(asked, desk.documents, desk.glossary)
     rest = handles.without(query.text, desk.documents, desk.glossary)
     return rest, list(dict.fromkeys(id for one in found for id in one.documents)) or list(query.documents)
+
+
+def nameless(compared: Sides, matter: str) -> list[Side]:
+    """The sides that lack a matter which stands on another in quotation marks, as a name does."""
+    name = f"“{matter}”"
+    if len(matter) > LONGEST_NAME or not any(_names(side, name) for side in compared.all):
+        return []
+    return [side for side in compared.all if not _names(side, matter)]
+
+
+def _names(side: Side, name: str) -> bool:
+    clauses = (one for document in side.documents for one in document.walk())
+    return any(name in one.text for one in clauses if side.holds(one))
 
 
 def _held(documents: tuple[Document, ...], english: bool) -> Side:

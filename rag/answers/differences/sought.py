@@ -78,7 +78,7 @@ ASKED: tuple[tuple[re.Pattern[str], Holds], ...] = (
     ),
     (
         re.compile(
-            r"多少|几|数|规模|目标|指标|标准|门槛|\b(?:how many|number|figure|target|aim|threshold)s?\b",
+            r"多少|几|数|规模|[用产销存总容流运]量|目标|指标|标准|门槛|\b(?:how many|number|figure|target|aim|threshold)s?\b",
             re.IGNORECASE,
         ),
         frozenset(),

@@ -29,7 +29,8 @@ SAME = re.compile(
 # What speaks of lists and of the names in them.
 LISTS = re.compile(
     r"列|标题|名[称目单]|清单|目录|哪[些几]|指标|[一二两三四五六七八九十\d]+(?:大|个|项|条|类|方面)|几[项个条]|"
-    r"\b(?:headings?|titles?|names?|called|items?|lists?|listed|rows?|indicators?|areas|measures|programmes?|sections|tasks|"
+    r"\b(?:headings?|titles?|names?|called|items?|lists?|"
+    r"listed(?! (?:compan|firm|enterpris))|rows?|indicators?|areas|measures|programmes?|sections|tasks|"
     r"which|what)\b",
     re.IGNORECASE,
 )

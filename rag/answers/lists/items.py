@@ -6,7 +6,7 @@ import re
 
 from documents.clauses import Clause, Level
 from rag import located, outline
-from rag.drafting import gist, sentences
+from rag.drafting import gist, heading, sentences
 from rag.enumerations import Enumeration, Item
 
 LONGEST = 150  # characters of what is said of each part
@@ -37,7 +37,7 @@ def name(clause: Clause, english: bool) -> str:
     """A part as a list names it."""
     if english and clause.english:
         return located.heading(clause, True)
-    return clause.heading or gist(clause)
+    return heading(clause) or gist(clause)
 
 
 def _english_number(clause: Clause) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from documents.clauses import Clause, Document
 from documents.facts.responsibilities import Role
 from rag import located
+from rag.answer import Kind
 from rag.answers import quoting
 from rag.answers.clauses import within
 from rag.answers.differences import side_words
@@ -16,7 +17,7 @@ from rag.answers.meanings import defined
 from rag.answers.meanings.defined import Defined
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
-from rag.questions.asked import agreement, kinds, meaning
+from rag.questions.asked import agreement, kinds, meaning, records
 from rag.questions.query import Query
 
 QUOTED = re.compile(r"[“「『\"‘']([^”」』\"’']{2,24})[”」』\"’']")
@@ -47,6 +48,8 @@ def stated(query: Query, desk: Desk) -> Written | None:
     """The sentence with which a text defines the term whose meaning is asked; None where none is."""
     if query.role is Role.RESPONSIBLE and kinds.ASKS_UNIT.search(query.text):
         return None  # who interprets a text asks for no meaning
+    if query.kind is Kind.DOCUMENT and records.asked(query.text):
+        return None  # nor does how long one holds
     found = {one.term: one for one in defined.named(query.text, desk.index, desk.likely(query))}
     each = meaning.several(query.text, tuple(term for term, one in found.items() if one.outright))
     if each and meaning.asked(query.text, each):

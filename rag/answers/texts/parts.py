@@ -67,7 +67,7 @@ UNTOLD = re.compile(
     r"任务|条?措施|举措|若干|一共有?|总共有?|共有|条款?|方面|部分|领域|合作|专栏|指标|附件|编号|协议|通知|文件|年|tasks?|parts?|areas?|"
     r"aspects?|chapters?|sections?|box(?:es)?|indicators?|document|text|cooperation|articles?|"
     r"clauses?|many|plan|action|total|altogether|divided|into|标题|题目|名称|分别|大部分?|正文|组成|构成|"
-    rf"[{CHINESE}]个?|one|two|three|four|five|six|seven|eight|nine|ten|"
+    rf"[{CHINESE}]+(?:个|章|节|条|项|部分)?|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"lists?|call(?:ed)?|nam(?:e|es|ed)|titles?|titled|headings?|organi[sz]\w*"
 )
 NAMING = re.compile(r"[在对从由跟，。、：]|关于|里面")  # where a document's name may begin
@@ -183,7 +183,9 @@ def more(query: Query, desk: Desk, document: Document, least: int = 1) -> bool:
 
 
 def _beside_name(text: str, desk: Desk, document: Document) -> str:
-    """A text without the words by which it calls a document: 落实省里政策那份意见."""
+    """A text without the words by which it calls a document: 落实省里政策那份意见, and without its place."""
+    for place in naming.parts(document):
+        text = text.replace(place, " ").replace(place.removesuffix("市"), " ")
     for one in naming.called(text, desk.documents):
         if one.documents == (document.id,):
             before = list(NAMING.finditer(text, 0, one.start))

@@ -1,4 +1,4 @@
-"""A document -> sentences on its number, addressee, issuers, dates, consent and signatories. Chooses no document."""
+"""A document -> sentences on its number, addressee, issuers, dates and signatories. Chooses no document."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from rag.questions.asked.record_words import WHEN
 from rag.questions.query import Query
 
 LONGEST_ADDRESS = 160  # characters of a line that names whom a text is for
-CONSENT = re.compile(r"[已]?经[^，。；]{2,24}?(?:同意|批准|审议通过|审定)")
-CONSENT_ENGLISH = re.compile(r"\b(?:consent|approv\w+)\b", re.IGNORECASE)
 BODY = r"(?:局|委员会|委|政府|银行|分行|中心|办公室|协会|公司|集团|大学|院|会|交易所)"
 SIGNING = re.compile(rf"(?:{BODY}[^。；]{{0,40}}?签(?:署|订|了|约)|签(?:署|订|约)[^。；]{{0,30}}?{BODY})")
 # The day is asked for, and not the place.
@@ -239,27 +237,6 @@ def addressee(document: Document, query: Query, _: Desk) -> Part | None:
         to = re.sub(r"^To:?\s+", "", quoted(quote, True).rstrip("：: "), flags=re.IGNORECASE)
         return Part(f"{name} is addressed to {to}.", [quote])
     return Part(f"{name}主送：{re.sub('^致', '', quoted(quote, False)).rstrip('：: ')}。", [quote])
-
-
-def approval(document: Document, query: Query, _: Desk) -> Part | None:
-    """With whose consent it was issued."""
-    for clause in front(document):
-        if CONSENT.search(clause.text):
-            quote = sentence_with(document, clause, CONSENT)
-            found = CONSENT.search(quote.words)
-            assert found is not None
-            if query.english:
-                first = next(
-                    (
-                        clause.english[a:b]
-                        for a, b in sentences(clause.english, True)
-                        if CONSENT_ENGLISH.search(clause.english[a:b])
-                    ),
-                    quoted(quote, True),
-                )
-                return Part(first, [quote])
-            return Part(f"{title(document, False)}{found[0].removeprefix('已')}后印发。", [quote])
-    return unstated(document, "没有写明经谁同意或批准", "does not say who approved it", query)
 
 
 def signatories(document: Document, query: Query, desk: Desk) -> Part | None:

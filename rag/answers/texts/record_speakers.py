@@ -1,14 +1,25 @@
-"""A document -> a sentence on whose words it quotes, who gave it, signed it in person, or interprets it. Chooses no document."""
+"""A document -> a sentence on who consented to it, spoke in it, signed it in person, or interprets it. Chooses no document."""
 
 from __future__ import annotations
 
 import re
 
 from documents.clauses import Document, Level
+from documents.facts.enactment import Act, events
 from rag.answers.bodies import interpreting
-from rag.answers.texts.record_parts import Part, date, front, quoted, sentence_with, signatories, unstated
+from rag.answers.texts.record_parts import (
+    NOTED,
+    Part,
+    date,
+    front,
+    quoted,
+    sentence_with,
+    signatories,
+    spoken_date,
+    unstated,
+)
 from rag.desk import Desk
-from rag.drafting import listed, sentences, title, whole
+from rag.drafting import Quote, listed, sentences, title, whole
 from rag.questions.query import Query
 
 AROUND = frozenset({Level.MASTHEAD, Level.PARAGRAPH, Level.COLOPHON})
@@ -17,6 +28,8 @@ NAMED = re.compile(
     re.MULTILINE,
 )
 DAY = re.compile(r"\d月\d{1,2}日")
+CONSENT = re.compile(r"[已]?经[^，。；]{2,24}?(?:同意|批准|审议通过|审定)")
+CONSENT_ENGLISH = re.compile(r"\b(?:consent|approv\w+)\b", re.IGNORECASE)
 PERSON = re.compile(
     r"(?:局长|市长|主任|书记|行长|董事长|总经理|部长|省长|县长|区长|镇长|会长|主席|负责人|秘书长|"
     r"处长)[一-鿿]{2,3}?(?=表示|指出|强调|介绍|认为|称|说)"
@@ -87,6 +100,44 @@ def _in_person(document: Document, query: Query, desk: Desk) -> Part | None:
             if dated is None:
                 return Part(said, [whole(document, clause)])
             return Part(f"{said} {dated.said}".strip(), [whole(document, clause), *dated.quotes])
+    return None
+
+
+def approval(document: Document, query: Query, _: Desk) -> Part | None:
+    """With whose consent it was issued."""
+    for clause in front(document):
+        if CONSENT.search(clause.text):
+            quote = sentence_with(document, clause, CONSENT)
+            found = CONSENT.search(quote.words)
+            assert found is not None
+            if query.english:
+                first = next(
+                    (
+                        clause.english[a:b]
+                        for a, b in sentences(clause.english, True)
+                        if CONSENT_ENGLISH.search(clause.english[a:b])
+                    ),
+                    quoted(quote, True),
+                )
+                return Part(first, [quote])
+            return Part(f"{title(document, False)}{found[0].removeprefix('已')}后印发。", [quote])
+    voted = _voted(document, query)
+    return voted or unstated(document, "没有写明经谁同意或批准", "does not say who approved it", query)
+
+
+def _voted(document: Document, query: Query) -> Part | None:
+    """Who passed or approved it and when, where the note under its title says so."""
+    for clause in document.clauses:
+        lines = re.finditer(r"[^\n]+", clause.text) if clause.level in NOTED else ()
+        for line in lines:
+            acts = [one for one in events(line[0]) if one.act in {Act.PASSED, Act.APPROVED} and one.by]
+            if not acts:
+                continue
+            name, quote = title(document, query.english), [Quote(document, clause, *line.span())]
+            if not query.english:
+                return Part(f"{name}写明：{line[0].strip('（）() 　')}。", quote)
+            told = [f"{one.act.value} by {one.by} on {spoken_date(one.date, True)}" for one in acts]
+            return Part(f"{name} was {listed(told, True)}.", quote)
     return None
 
 

@@ -20,7 +20,7 @@ REPORTER = re.compile(r"(?:由|据|，|。|^)([^，。由据]{2,16}?)(?:讯)?记
 LAST_NOUN = re.compile(
     r"(行动方案|实施方案|发展规划|规划|方案|通知|办法|意见|协议|条例|规定|细则|计划|公告|通告)(?:（[^（）]*）)?$"
 )
-DRAFTED = re.compile(r"征求意见|草案|草稿|意见稿|\bdrafts?\b", re.IGNORECASE)
+DRAFTED = re.compile(r"征求意见|草案|草稿|意见稿|\b(?:drafts?|proposals?)\b", re.IGNORECASE)
 # Asks for texts, not for a yes or a no: 哪份是草案, or 征求意见稿 and no more.
 WHICH = re.compile(r"哪|边[啲几份个]|^(?:征求意见稿?|草案|草稿)[？?]?$|\bwhich\b", re.IGNORECASE)
 FORMAL = re.compile(
@@ -36,7 +36,6 @@ REPORTED = re.compile(
 ORIGINAL = re.compile(r"\b(?:official|original|actual|full|signed|real)\b(?!.*\bor\b)", re.IGNORECASE)
 OWN = re.compile(r"本(?:办法|条例|规定|细则|方案|措施|通知|意见|规划|计划|要点|规则|决定|指南)|试行|施行")
 OWN_WITHIN = 60  # characters up to the term in which a text names itself
-REPEALS = re.compile(r"废止|失效|不再执行|停止执行")
 # Where a draft asks for comments; where a text says who hears of questions.
 COMMENTS = re.compile(
     r"(?:意见|建议)[^。]{0,60}?(?:\d日前|截止|邮箱|电子邮件|信函|来信|邮寄|寄[至到]|传真|@)|(?:\d日前|电子邮件|信函|书面)[^。]{0,30}?(?:意见|建议)"
@@ -44,7 +43,7 @@ COMMENTS = re.compile(
 QUESTIONS = re.compile(
     r"(?:问题|意见|建议|情况)[^。]{0,16}?(?:向|径向|请与)[^。]{2,20}?(?:反馈|反映|联系|报告|提出)"
 )
-MONTHS = {"Y": ("年", "years"), "M": ("个月", "months")}
+SPANS = {"Y": "years", "M": "months"}
 
 
 def nature(document: Document, query: Query, _: Desk) -> Part | None:
@@ -245,12 +244,27 @@ def term(document: Document, query: Query, desk: Desk) -> Part | None:
     spans = [one for one in sentences(clause.text) if one[0] < stated.end and stated.start < one[1]]
     quote = Quote(document, clause, spans[0][0], spans[-1][1]) if spans else whole(document, clause)
     name = title(document, query.english)
-    words = clause.english if query.english and clause.english else quoting.words(quote)
     last = last_day(document, stated)
+    if query.english and not clause.english and (said := _in_english(stated, last)):
+        return Part(f"{name} {said}.", [quote])
+    words = clause.english if query.english and clause.english else quoting.words(quote)
     if last and not stated.until:
         day = spoken_date(last.isoformat(), query.english)
         words += f" That is until {day}." if query.english else f"按此推算，有效到{day}。"
     return Part(f"{name}: {words}" if query.english else f"{name}写明：{words}", [quote])
+
+
+def _in_english(stated: Validity, last: datetime.date | None) -> str:
+    """From when and until when, of a text that has no English; empty where a day is left open."""
+    since = "the day of its issue" if stated.since == "issue" else ""
+    days = [stated.since if not since else "", stated.until or (last.isoformat() if last else "")]
+    if not all(re.fullmatch(r"\d{4}-\d{2}-\d{2}", one) for one in days if one):
+        return ""
+    first, until = (spoken_date(one, True) if one else "" for one in days)
+    number, unit = stated.term[1:-1], SPANS.get(stated.term[-1:], "")
+    told = [f"is in force from {since or first}" if since or first else ""]
+    told += [f"for {number} {unit}" if number else "", f"until {until}" if until else ""]
+    return " ".join(one for one in told if one) if told[0] else ""
 
 
 def last_day(document: Document, stated: Validity) -> datetime.date | None:
@@ -262,19 +276,6 @@ def last_day(document: Document, stated: Validity) -> datetime.date | None:
     first = datetime.date.fromisoformat(since)
     day = 28 if (first.month, first.day) == (2, 29) else first.day
     return first.replace(year=first.year + int(years[1]), day=day) - datetime.timedelta(days=1)
-
-
-def replaces(document: Document, query: Query, _: Desk) -> Part | None:
-    """The documents that end with it."""
-    for clause in document.walk():
-        stated = validity(clause.text)
-        if stated is not None and stated.repeals:
-            quote = sentence_with(document, clause, REPEALS)
-            name, words = title(document, query.english), " ".join(quote.words.split())
-            return Part(f"{name}: {words}" if query.english else f"{name}写明：{words}", [quote])
-    return unstated(
-        document, "没有写明废止或取代哪份文件，文件未载明", "does not say what it replaces", query
-    )
 
 
 def feedback(document: Document, query: Query, _: Desk) -> Part | None:

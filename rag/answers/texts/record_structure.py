@@ -10,7 +10,7 @@ from documents.numerals import integer
 from documents.reading.imprint import NUMBER
 from rag.answers.texts.record_parts import Part, front, masthead, unstated
 from rag.desk import Desk
-from rag.drafting import english_gist, gist, listed, title, whole
+from rag.drafting import english_gist, gist, heading, listed, title, whole
 from rag.outline import TOPS, articles
 from rag.questions.names.numbering import several
 from rag.questions.query import Query
@@ -120,7 +120,7 @@ def _place(text: str, count: int) -> int | None:
 
 def _heading(clause: Clause) -> str:
     number = clause.number if clause.number.endswith(("、", "）", ".", "．")) else f"{clause.number} "
-    return f"{number if clause.number else ''}{clause.heading or gist(clause)}".strip()
+    return f"{number if clause.number else ''}{heading(clause) or gist(clause)}".strip()
 
 
 def _english(clause: Clause) -> str:

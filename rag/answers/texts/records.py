@@ -10,6 +10,7 @@ from documents.clauses import Document, Status
 from rag import wording
 from rag.answers.texts import (
     annexes,
+    disclosed,
     mentions,
     parts,
     planned,
@@ -25,7 +26,8 @@ from rag.drafting import Draft, title, whole
 from rag.questions.asked import claims
 from rag.questions.asked import records as record_questions
 from rag.questions.asked.record_words import Asked
-from rag.questions.names import handles
+from rag.questions.names import handles, naming
+from rag.questions.names.regions import names_of
 from rag.questions.query import Query
 
 TELLERS: Mapping[Asked, Teller] = {
@@ -33,10 +35,10 @@ TELLERS: Mapping[Asked, Teller] = {
     Asked.ADDRESSEE: record_parts.addressee,
     Asked.NATURE: record_status.nature,
     Asked.FEEDBACK: record_status.feedback,
-    Asked.REPLACES: record_status.replaces,
+    Asked.REPLACES: repealed.replaces,
     Asked.TERM: record_status.term,
     Asked.STATUS: record_status.status,
-    Asked.APPROVAL: record_parts.approval,
+    Asked.APPROVAL: record_speakers.approval,
     Asked.SIGNATORIES: record_speakers.signed,
     Asked.SPEAKERS: record_speakers.speakers,
     Asked.INTERPRETER: record_speakers.interpreter,
@@ -47,6 +49,7 @@ TELLERS: Mapping[Asked, Teller] = {
     Asked.IMPLEMENTS: record_structure.implements,
     Asked.ANNEXES: annexes.told,
     Asked.SOURCE: record_status.source,
+    Asked.DISCLOSURE: disclosed.told,
 }
 FORMAL = re.compile(r"正式|\b(?:final|official(?:ly)?|formal(?:ly)?|in (?:force|effect))\b", re.IGNORECASE)
 DATED = frozenset({Asked.TERM, Asked.DATE})
@@ -59,7 +62,7 @@ MOST_OF_ALL = 8  # where each of the library's is asked about
 # Which of the texts is a draft, or news.
 WHICH = re.compile(
     r"(?:^(?=(?:征求意见稿?|草案|草稿|新闻|报道)(?:呢|吗)?[？?]?$)|"
-    r"(?:哪[些几一]?[份个篇]?|边[啲几]?[份个篇]?)(?:文件)?(?:才|只|还|仍|都)?(?:是|系|属于)(?:一[份篇])?)(?:(?P<draft>征求意见稿?|草案|草稿)|(?P<news>新闻|报道))|"
+    r"(?:哪[些几一]?[份个篇]?|边[啲几]?[份个篇]?)(?:文件)?(?:才|只|还|仍|都|仅){0,2}(?:是|系|属于)(?:一[份篇])?)(?:(?P<draft>征求意见稿?|草案|草稿)|(?P<news>新闻|报道))|"
     r"\bwhich (?:one )?(?:of (?:them )?|of (?:the|these|those) (?:\w+ )?)?(?:documents? |texts? |papers? )?(?:is|are) "
     r"(?:only |just |still )?(?:an? )?"
     r"(?:(?P<drafts>drafts?)|(?P<report>news))\b",
@@ -120,13 +123,6 @@ def meant(query: Query, desk: Desk) -> Sequence[Document]:
     """The texts that a question asks about: each that it calls by a name of its own, or those it names best."""
     if ALL.search(query.text):
         return desk.within(query)[:MOST_OF_ALL]
-    which = WHICH.search(query.text)
-    if which:
-        drafts = which["draft"] or which["drafts"]
-        held = [
-            one for one in desk.within(query) if (one.status is Status.DRAFT if drafts else one.kind == NEWS)
-        ]
-        return held[:MOST_OF_ALL]
     asked = query.question if query.english else query.text
     called = [
         one.documents[0]
@@ -134,8 +130,23 @@ def meant(query: Query, desk: Desk) -> Sequence[Document]:
         if len(one.documents) == 1
     ]
     within = [one for one in desk.within(query) if one.id in called]
-    each = within or [one for one in desk.documents if one.id in called]
-    return each[:MOST_DOCUMENTS] if len(each) > 1 else desk.named(query)[:MOST_DOCUMENTS]
+    each = [one for one in desk.documents if one.id in called]
+    if not all(_by_place(one, asked, desk) for one in each):
+        each = within or each
+    which = WHICH.search(query.text)
+    if which:
+        drafts = which["draft"] or which["drafts"]
+        among = each if len(each) > 1 else desk.within(query)
+        return [one for one in among if (one.status is Status.DRAFT if drafts else one.kind == NEWS)][
+            :MOST_OF_ALL
+        ]
+    return each[:MOST_DOCUMENTS] if len(each) > 1 else (desk.named(query) or each)[:MOST_DOCUMENTS]
+
+
+def _by_place(document: Document, asked: str, desk: Desk) -> bool:
+    """Whether a question calls a text by its place too: then it is not narrowed to one that it names beside it."""
+    names = (name for place in naming.parts(document) for name in names_of(place, desk.glossary))
+    return any(name.lower() in asked.lower() for name in names)
 
 
 def _written(told: Sequence[_Told], query: Query) -> Written:

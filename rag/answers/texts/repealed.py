@@ -1,4 +1,4 @@
-"""Whether a text still holds that the library does not hold: the sentence of another that ends it. Knows no record."""
+"""Which text ends which: the sentence of one text that ends another, which the library need not hold. Chooses no document."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from documents.facts.validity import validity
 from index.searching import Index
 from rag import located
 from rag.answers import quoting
+from rag.answers.texts.record_parts import Part, sentence_with, unstated
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, sentences
+from rag.drafting import Draft, Quote, sentences, title
 from rag.questions.asked.record_words import Asked
 from rag.questions.query import Query
 from rag.retrieval import Evidence
@@ -24,8 +25,9 @@ APART = 0.15  # by which it must say more of it than of any text of the library
 MOST = 3  # texts that may be meant alike
 # What held before, by what it is called: 旧的出租管理规定, 以前的办法.
 OLD = re.compile(
-    r"(?:旧|老|原(?:来|先|有)?|以前|之前|过去|从前|上一?[版个])的?(?P<called>(?:那[个份部])?[一-鿿]{0,12}?(?:办法|规定|细则|规则|政策|方案|意见|通知|条例|文件|制度|措施))"
+    r"(?:旧|(?<![养敬助为适涉])老(?!年|人)|原(?:来|先|有)?|以前|之前|过去|从前|上一?[版个])的?(?P<called>(?:那[个份部])?[一-鿿]{0,12}?(?:办法|规定|细则|规则|政策|方案|意见|通知|条例|文件|制度|措施))"
 )
+REPEALS = re.compile(r"废止|失效|不再执行|停止执行")
 MARKS = re.compile(r"[《》〈〉“”（）()〔〕\s]")
 
 
@@ -57,6 +59,19 @@ def _before(called: str, query: Query, desk: Desk) -> Written | None:
     if not meant or len(meant) > MOST:
         return None
     return _told(meant, most, query)
+
+
+def replaces(document: Document, query: Query, _: Desk) -> Part | None:
+    """The documents that end with it."""
+    for clause in document.walk():
+        stated = validity(clause.text)
+        if stated is not None and stated.repeals:
+            quote = sentence_with(document, clause, REPEALS)
+            name, words = title(document, query.english), " ".join(quote.words.split())
+            return Part(f"{name}: {words}" if query.english else f"{name}写明：{words}", [quote])
+    return unstated(
+        document, "没有写明废止或取代哪份文件，文件未载明", "does not say what it replaces", query
+    )
 
 
 def _told(quotes: Sequence[Quote], share: float, query: Query) -> Written:

@@ -27,6 +27,7 @@ class Asked(Enum):
     SOURCE = auto()
     FEEDBACK = auto()
     REPLACES = auto()
+    DISCLOSURE = auto()
     NEWEST = auto()
     MENTIONS = auto()
 
@@ -43,12 +44,15 @@ ORDINAL = r"(?:第\s*[一二三四五六七八九十\d]{1,3}|[最]?[后尾末](?
 DOCUMENT = re.compile(
     r"文件|号文|文本|方案|规划|计划|通知|协议|办法|意见|报道|新闻|条例|草案|文号|[这那哪边𠮶嗰]一?份|公告|措施|要点|细则|规则|规定|政策|[〔\[（(]\d{4}[〕\]）)]第?\d+号|令第|号令|政府令|令(?=[是由的])|基金(?=[^，。？]{0,10}(?:施行|试行|生效|出台|印发|征求|意见))|讲话|机制|总结|分工|签(?:署|约|字)|落款|成文|"
     r"\b(?:documents?|docs?|plans?|notices?|agreements?|draft|reports?|texts?|opinions?|measures|"
-    r"regulations?|rules|schemes?|articles?|papers?|reviews?|summar(?:y|ies)|dated|signing)\b|\bno\.?\s*\d",
+    r"regulations?|rules|schemes?|articles?|papers?|reviews?|summar(?:y|ies)|decrees?|circulars?|guidelines?|ordinances?|"
+    r"dated|signing)\b|\bno\.?\s*\d",
     re.IGNORECASE,
 )
 
 PATTERNS: tuple[tuple[Asked, str], ...] = (
-    (Asked.NEWEST, r"最新|最近(?:的|一份|出台|印发|发布)|最晚|\b(?:newest|latest|most recent)\b"),
+    (Asked.NEWEST,
+     r"最新|最近(?:的|一份|出台|印发|发布)|最晚|[哪边][一]?[份个](?:文件|文)?(?:比较|较|要)?(?:更?新(?=[一些点啲]|[？?]|$)|更晚)|"
+     r"\b(?:newest|latest|most recent)\b|\bwhich\b[^?.]{0,60}\b(?:more recent|newer)\b"),
     (Asked.MENTIONS,
      r"有(?:没有|冇|无)?(?:哪些|任何|边啲|什么)?(?:关于|有关|涉及|针对)[^，。？]{1,16}?的(?:政策)?文件|"
      r"\b(?:is|are) there (?:any|an?|some) (?:\w+ )?(?:documents?|texts?|papers?) "
@@ -68,8 +72,9 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\bwhich (?:one|of (?:them|these|those|the two))\b.{0,60}?\b(?:mention|speak|talk|refer)s?\b|"
      r"\bwhere (?:else )?(?:is|are) .{1,60} mentioned\b"),
     (Asked.NUMBER,
-     r"文号|发文字号|几号[文令]|几号文件|文件编号|[什甚]么号|\b(?:document|reference|file|serial|"
-     r"official) (?:number|no\b(?!\.?\s*\d))|"
+     r"文号|发文字号|几号[文令]|几号文件|文件编号|[什甚]么号|(?:公告|令)号|第?(?:几|多少)号(?:[一-鿿]{0,4}令|公告|通告)|"
+     r"(?:令|公告|通告)(?:的)?(?:编?号)?(?:是)?第?(?:几|多少)号|\b(?:document|reference|file|serial|decree|order|"
+     r"announcement|official) (?:number|no\b(?!\.?\s*\d))|\bwhich (?:number|no\.?)\b[^?]{0,30}\b(?:decree|order)\b|"
      r"\bnumber of (?:the |its )?(?:\w+['’]?s? ){0,8}?(?:document|plan|notice|opinions?|scheme|measures|file|circular)\b"),
     (Asked.ADDRESSEE,
      r"主送|抄送|(?:发|写|寄|印发|下发|致|面向|传达)(?:给|到|畀)(?:谁|(?:哪|边|[什甚]么)(?!个?(?:邮箱|"
@@ -114,6 +119,7 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\b(?:replac\w*|supersed\w*|repeal\w*) (?:which|what)\b|\b(?:which|what)\b.{0,60}\b(?:replaces?|supersedes?|repeals?)\b"),
     (Asked.TERM,
      rf"(?:办法|方案|规划|措施|规定|条例|细则|通知|号|令)[^，。？]{{0,4}}{WHEN}[^，。？]{{0,2}}(?:(?:开始|起|正式|才)?(?:实施|执行|实行|试行|施行)|开始|起算?)(?=[？?的呢啊]|$)|"
+     rf"{WHEN}(?:开始|起|正式)(?:实施|执行|实行|起?算|(?:[行用]|生效)(?=[？?的啊呀]|$))|(?:公布|发布|颁布|印发|通过)[^？]{{0,8}}{WHEN}(?:实施|执行)|"
      r"有效到|管到几时|\b(?:which|what) (?:years?|period|time ?span)\b.{0,60}\b(?:cover|span|run|last)(?:s|ed)?\b|"
      rf"有效期|(?:规划|办法|规定|意见|措施|条例|通知)(?:[管是]|覆盖|涵盖)(?:的是)?哪?(?:几|多少|些)年(?!的?[事，,])|(?:计划|方案)(?:是|覆盖|涵盖|针对)(?:的是)?哪几年|(?:有效|适用|施行|执行|管)(?:到|至|多久)|{WHEN}[^，。？]{{0,10}}(?:生效|失效|到期|过期|"
      r"[施实试]行|废止|起效)|(?:生效|失效|到期|过期|施行|废止)(?:的)?(?:日期|时间|日子)|(?:生效|有效|"
@@ -126,6 +132,7 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\bperiod of validity\b|(?:^|\bwhat(?:['’]s| is) )(?:the )?(?:period|duration|time ?(?:span|frame)|term) (?:of|covered by) "
      r"(?:the |this |that )?(?:[\w'’]+[- ]){0,6}?(?:plan|scheme|programme|measures|rules|draft)\W*$"),
     (Asked.STATUS,
+     r"\blegal (?:state|status|standing|force)\b|\b(?:only|just|merely|still|or) (?:a )?proposal\b|"
      r"(?:是|系|属于?)(?:一?[份个])?[^，。？]{0,3}(?:草案|草稿|初稿|意见稿)(?=[吗么嘛呀？?]|$)|"
      r"(?:还|仍|仲|正)(?:然|係|系)?(?:在|喺)?[^，。？]{0,4}征求意见|征求意见稿?(?:吗|么|还是|定)|(?:当|作|算|系|是|已经?|还|有冇|有没有|未)[^，。？]{0,6}正式|"
      r"正式(?:文件|印发|稿|版|出台|发布|实施|生效)|(?:算|作|还是|定系|唔系)?(?:定稿|终稿|最终稿)|"
@@ -142,7 +149,8 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\bhas\b[^?.]{0,60}\bbeen (?:formally |officially |finally )?"
      r"(?:issued|adopted|approved|published|released)\b(?: yet| already)?\s*\??$"),
     (Asked.APPROVAL,
-     rf"(?:经|由|得到|获|要|过)?{WHO}[^，。？]{{0,6}}(?:同意|批准|点(?:了|咗|过)?头|审批|审定|拍板|核准|审议)|"
+     rf"(?:经|由|得到|获|要|过)?{WHO}[^，。？]{{0,6}}(?:同意|批准|点(?:了|咗|过)?头|审批|审定|拍板|核准|审议|通过(?=[的嘅㗎]?[，、？?]|[的嘅㗎]?$))|"
+     r"哪(?:一)?次(?:[一-鿿]{0,4}会议?)[^，。？]{0,4}(?:通过|批准|同意|审定)|"
      rf"(?:同意|批准|审批)(?:的)?(?:是|系)?{WHO}|\b(?:approved by|who approved|whose (?:consent|"
      r"approval)|with whose)\b"),
     (Asked.SIGNATORIES,
@@ -193,21 +201,31 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\bchapter by chapter\b|\bpart by part\b|\blist\b.{0,24}\b(?:chapters|parts)\b|"
      r"\b(?:parts|chapters)\b.{0,60}\b(?:called|named|titled|headed|headings?|titles?)\b|"
      r"\b(?:titles?|headings?|names?) of (?:the |its |all )*(?:\w+ )?(?:parts|chapters)\b|"
-     r"结构(?:是|怎|如何|点|呢|[？?]|$)|框架(?:是|怎|结构)|目录|章节|(?:怎么|点样?|如何|分(?:成|为|"
+     r"章名|结构(?:是|怎|如何|点|呢|[？?]|$)|框架(?:是|怎|结构)|目录|章节|(?:怎么|点样?|如何|分(?:成|为|"
      r"做)?(?:哪|几|多少))(?:个)?[^，。？]{0,2}(?:分)?(?:大)?(?:章|部分|块(?!钱)|篇)|(?:哪|几|多少)(?:几|"
-     r"些)?(?:个)?(?:大)?(?:部分|章|块(?!钱)|篇)(?=[，,、。？?\s]|$|组成|构成|内容|讲)|(?:各|每)(?:一|"
+     r"些|[二三四五六七八九十两\d]{1,3})?(?:个)?(?:大)?(?:部分|章|块(?!钱)|篇)(?=[，,、。？?\s]|$|组成|构成|内容|讲)|(?:各|每)(?:一|"
      r"个)?(?:章|部分)(?:讲|说|是|系|写)|由哪(?:几|些)(?:个)?(?:部分|章)|"
      r"\b(?:structured?|outline|table of contents|laid out|organi[sz]ed into|chapters does|"
      r"main (?:parts|chapters|sections)|what are the (?:\w+ )?(?:parts|chapters)|"
      r"(?:which|what|how many) (?:\w+ )?(?:chapters|parts)|"
      r"divided into)\b"),
+    (Asked.DISCLOSURE,
+     r"公开(?:方式|属性)|(?:文件|方案|规划|通知|办法|意见|条例|规定|措施|细则|计划|协议|要点|文|[这那]份)(?:是|系|算|属于?|能|可以|不|否|咪|唔|使|向社会|对外|"
+     r"主动|依申请){0,4}公开(?=[的嘅㗎吗么啊呀]{0,2}(?:文件)?(?:[，,？?]|还是|定系|$))|"
+     r"(?<!单位)(?<!机构)(?<!企业)(?:内部|涉密|保密|机密)(?:文件|资料)(?=[吗么嘛啊呀]|[，,？?]|$)|"
+     r"\b(?:it|this|document|plan|notice|text|measures|rules|decree|opinions|scheme|no\.? ?\d{1,4})(?: (?:is|are|been|made))* "
+     r"(?:(?:open|available|accessible) to (?:the public|every(?:body|one)|any(?:body|one))|public(?: yet)?\s*\??$)|"
+     r"\b(?:can|may) (?:any(?:body|one)|every(?:body|one)|the public) (?:read|see|access|view) "
+     r"(?:it|this|the (?:document|plan|text|notice))\b|"
+     r"\b(?:confidential|classified|internal|restricted) (?:document|paper|text|use)\b|\bdisclosure (?:status|mode)\b"),
     (Asked.IMPLEMENTS,
      r"(?:落实|贯彻|执行|依据|根据|按照|基于|为了)[^，。？]{0,8}?(?:哪|[什甚]么|边|咩|乜|"
      r"几)(?!个?(?:部门|单位|机构|局|家))[^，。？]{0,6}?(?:文件|政策|规定|意见|精神|要求|纲要|文|的|定|"
      r"[？?]|$)|(?:跟|照|按|随)(?:着|住)?(?:国家|中央|部里|上级|上面|省[里级]?|市[里级]?)?的?(?:哪|[什甚]么|边)[^，。？]{0,4}(?:文件|文|意见|通知)[^，。？]{0,4}(?:走|来|做|定|写|办|的)|"
      r"(?:依据|上位文件|上位法|制定依据|政策依据)(?:的?文号|是|有|系|呢|为|[\s，、？?]|$)|(?:哪|[什甚]么|"
      r"边)[^，。？]{0,6}(?:文件|意见)[^，。？]{0,4}(?:制定|定的|出台|来的)|"
-     r"\bon (?:which|what) (?:laws?|regulations?|rules|documents?|papers?|policies)\b[^?]*\b(?:rest|based|built|founded)\b|"
+     r"\bon (?:which|what) (?:[a-z-]+ ){0,4}(?:laws?|regulations?|rules|documents?|papers?|policies)\b[^?]*"
+     r"\b(?:rest|based|built|founded)\b|"
      r"\bunder (?:which|what)\b[^?]{0,80}\b(?:drawn|made|issued|drafted|adopted|written)\b|"
      r"\b(?:which|what)\b.{0,140}\b(?:implement(?:s|ed|ing)?|based on|carr(?:y|ies|ied|ying) out|basis|"
      r"give effect|gives effect|follow(?:s)? from)\b|\bon what basis\b|\brest(?:s|ed|ing)? on\b|\bbasis (?:of|for)\b"),

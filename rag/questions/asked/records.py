@@ -41,7 +41,7 @@ STAMPED = frozenset({Asked.NUMBER, Asked.DATE, Asked.ISSUERS, Asked.ADDRESSEE})
 # Which of two came before the other.
 EARLIER = re.compile(
     r"[哪边][一]?[个份](?:文件)?(?:更|比较)?(?:先|早|晚|后)(?:发|出|印|定)|(?:谁|[哪边][个份])(?:在前|在先|在后)|"
-    r"\bwhich (?:\w+ )?(?:came|was issued|was published|is (?:the )?)(?: out)? ?(?:first|earlier|later|older|newer)\b",
+    r"\bwhich (?:\w+ ){0,4}(?:came|was issued|was published|is (?:the )?)(?: out)? ?(?:first|earlier|later|older|newer)\b",
     re.IGNORECASE,
 )
 
@@ -50,7 +50,7 @@ EARLIER = re.compile(
 INSTEAD: tuple[tuple[Asked, frozenset[Asked]], ...] = (
     (Asked.IMPLEMENTS, frozenset({Asked.MENTIONS, Asked.ISSUERS, Asked.SIGNATORIES})),
     (Asked.REPLACES, frozenset({Asked.STATUS, Asked.TERM, Asked.MENTIONS, Asked.IMPLEMENTS})),
-    (Asked.FEEDBACK, frozenset({Asked.STATUS, Asked.TERM, Asked.ADDRESSEE, Asked.DATE})),
+    (Asked.FEEDBACK, frozenset({Asked.TERM, Asked.ADDRESSEE, Asked.DATE})),
     (Asked.TERM, frozenset({Asked.STATUS})),
     *((one, frozenset({Asked.ISSUERS})) for one in (Asked.SIGNATORIES, Asked.APPROVAL)),
     (Asked.SOURCE, frozenset({Asked.ISSUERS, Asked.NATURE})),
@@ -123,6 +123,8 @@ def _alone(found: set[Asked], text: str) -> set[Asked]:
     if Asked.REPLACES in found:
         before = (Asked.NUMBER, Asked.ISSUERS, Asked.DATE)
         found = found - {one for one in before if not _before(one, Asked.REPLACES, text)}
+    if Asked.FEEDBACK in found and not _before(Asked.STATUS, Asked.FEEDBACK, text):
+        found = found - {Asked.STATUS}
     if Asked.TERM in found and not MADE.search(text):
         found = found - {Asked.DATE}
     return found if OF_TEXTS.search(text) else found - {Asked.NEWEST}

@@ -14,7 +14,8 @@ ASKS = re.compile(
 LEANS = re.compile(
     r"^[^，。]{1,12}(?<![么吗])呢$|^(?:一共|总共|合共|合计|共)?有?(?:几|多少|几多)[个家项条间]$|^(?:还是|或者|抑或|定系|对吗|对不对|是吗|是不是|系咪|真的吗|为什么|点解|其他|其它|其余|另外|还有|除了|"
     r"[这那嗰呢]|两|它|有冇|有没有|or\b|and is that)"
-    r"|说法|一样|矛盾|一致|出入|哪个[对准]|\b(?:same|agree|match|differ\w*|consistent\w*|everywhere|throughout|twice|both)\b",
+    r"|说法|一样|矛盾|一致|出入|相同|冲突|打架|对[得不]上|[唔不]夹|哪个[对准]|(?:谁|哪[个份边条处])[^，。？]{0,4}[更较]|"
+    r"\bwhich\b[^?]{0,40}\b(?:strict|high|low|long|short|larg|great|small)er\b|\b(?:same|agree|match|differ\w*|consistent\w*|everywhere|throughout|twice|both)\b",
     re.IGNORECASE,
 )
 SHARE = re.compile(r"占|比例|比重|百分之|几成")
