@@ -25,8 +25,11 @@ PLAIN = re.compile(
     r"普通|一般|其他|其它|其余|平常|寻常"
 )  # what has no name of its own beside the special sorts
 THINGS = GENERAL | {"人", "件", OPEN, ""}
-ONE = re.compile(r"(?:另外?|还有|其中|剩下|[和加跟、，])(?:有|的)?一(?P<unit>[家个名处部台项件位辆艘条间])")
+ONE = re.compile(
+    r"(?:另外?|还有|其中|剩下|[和加跟、，])(?:有|的)?一(?P<unit>[家个名处部台项件位辆艘条间所座户支人张套])"
+)
 WHOSE = {"户", "家", "家庭", "企业", "单位"}
+NOUN = 6  # characters that stand right by a number; what follows may be said of all
 SHORT = 6  # pairs of characters of a sort that has a name alone: A级
 WHO = re.compile("[，：]|按|每")
 USUAL = 0.5  # share of what a rule is for in general that the question says
@@ -134,7 +137,7 @@ def _paired(
 ) -> list[tuple[Amount, Sort]]:
     """Each number with its sort, no sort twice; none where one finds no sort."""
     said = [words(asked, counts, at) for at in range(len(counts))]
-    found = [likeliest(asked.plain(one), sorts) for one in said]
+    found = [likeliest(asked.plain(one[:NOUN]), sorts) or likeliest(asked.plain(one), sorts) for one in said]
     if any(one is None for one in found):
         found = [
             one or (_usual(sort, found, sorts, asked) if sort.strip() else None)
