@@ -31,6 +31,8 @@ TAKES = re.compile(r"占(?:比)?(?:约|为|达)?$")
 BOUND = re.compile(
     r"的?(?:部分|比例)?(?:应当?|须|必须)?(?:不(?:得)?[低少高]于|不(?:得)?超过|至少|最多|占比?|达到?|超过|为|约)*$"
 )
+RATE = re.compile(r"(?P<name>[^，。；：、\d]{2,12}?)(?:覆盖|完成)?率(?:为|达到?|约)?$")  # 核销率为87.5%
+FEW = 1e4  # things that are counted one by one
 EXACT = 1e-6  # within which members come to their whole
 NEXT = 14  # characters between a whole and a part that stands next to it
 LITERAL = 0.1  # for a part whose name begins as the question writes it
@@ -207,7 +209,7 @@ def part(asked: Asked) -> str | None:
 
 
 def _shared(at: int, asked: Asked) -> Iterator[tuple[str, Amount]]:
-    """What a share is called and the whole it is of: 占 before it, or 其中 between the whole and it."""
+    """What a share is called and the whole it is of: 占 or 合格率为 before it, or 其中 between the whole and it."""
     before = asked.sentence[: asked.found[at].amount.start]
     own = BOUND.sub("", re.split("[，。；：、]", before)[-1])
     levels = [one.amount for one in asked.found[:at] if one.amount.unit not in SHARE | TIME]
@@ -216,6 +218,9 @@ def _shared(at: int, asked: Asked) -> Iterator[tuple[str, Amount]]:
     if TAKES.search(before):
         name = re.sub(r"(?:占|占比|比重)(?:约|为|达)?$", "", asked.found[at].name)
         wholes = [one for one in levels if answers(one.unit, asked.unit) and one.start > since]
+    elif (rate := RATE.search(re.split("[，。；：、]", before)[-1])) and asked.unit:
+        name = rate["name"]
+        wholes = [one for one in levels if one.start > since and answers(one.unit, asked.unit)]
     else:
         name = own.removeprefix("其中").removeprefix("用于")
         wholes = [one for one in levels if since < one.start < among and answers(one.unit, asked.unit)]
@@ -231,6 +236,8 @@ def _of_share(share: Amount, whole: Amount, asked: Asked) -> str:
     said = equals(terms, value, whole.unit, asked.english)
     least = share.comparator is Comparator.AT_LEAST
     if not least and share.comparator is not Comparator.AT_MOST:
+        if plain_unit(whole.unit) not in MEASURED and value < FEW:
+            said = equals(terms, round(value), whole.unit, asked.english)
         return said.replace("＝", "≈")
     words = ("at least" if least else "at most") if asked.english else "至少" if least else "最多"
     rounded = math.ceil(round(value, 6)) if least else math.floor(round(value, 6))

@@ -220,7 +220,7 @@ def working(asked: Asked) -> Working | None:
 
 def leaves(sentence: str) -> bool:
     """Whether a sentence may leave something to be worked out by its own words; cheap, for all that are looked at."""
-    shares = "其中" in sentence and ("%" in sentence or "％" in sentence or "成" in sentence)
+    shares = ("其中" in sentence or "率" in sentence) and re.search("[%％成]", sentence) is not None
     return (
         shares or remainders.OTHERS.search(sentence) is not None or adjusted.CASE.search(sentence) is not None
     )

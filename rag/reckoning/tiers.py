@@ -59,6 +59,9 @@ def together(asked: Asked) -> str | None:
         return _said(by_units, asked)
     if len(counts) == 1 and (implied := _implied(counts[0], sorts, asked)):
         return _said(implied, asked)
+    stated = [] if counts or not SUMS.search(asked.question) else _stated(sorts, asked)
+    if stated:
+        return _said(stated, asked)
     for words in (_before, _behind) if counts else ():
         found = _paired(counts, sorts, words, asked)
         if len(found) > 1 or (
@@ -107,6 +110,25 @@ def _by_units(counts: Sequence[Given], sorts: Sequence[Sort], asked: Asked) -> l
     chosen = [found[0] for found in fitting] if alone else []
     distinct = len({one.amount.start for one in chosen}) == len(counts) > 1
     return [(one.amount, sort) for one, sort in zip(counts, chosen, strict=True)] if distinct else []
+
+
+def _stated(sorts: Sequence[Sort], asked: Asked) -> list[tuple[Amount, Sort]]:
+    """Every sort with the number that the sentence itself states of it: 示范船队60支、渔场100家; none unless each has one."""
+    found: list[tuple[Amount, Sort]] = []
+    for sort in sorts:
+        units = {per.unit.removeprefix("个") or per.unit for per in sort.pers if not per.period}
+        counts = [
+            one.amount
+            for one in asked.found
+            if one.amount.unit in units
+            and one.amount.end <= sort.amount.start
+            and one.amount.upper is None
+            and pieces(asked.plain(one.name)) & telling(sort, sorts)
+        ]
+        if len(counts) != 1 or not asked.share(sort.words) >= CALLED:
+            return []
+        found.append((counts[0], sort))
+    return found if len({count.start for count, _ in found}) == len(found) else []
 
 
 def _shares(asked: Asked) -> Iterator[Sort]:

@@ -55,6 +55,8 @@ class Counted:
 def answer(wanted: Wanted, query: Query, desk: Desk) -> Written | None:
     """The number of each, the side first that is asked for; None where nothing countable is meant."""
     asked = query.question if query.english else query.text
+    if wanted is Wanted.SUM and not JOINS.search(query.text):
+        return None  # one text's are counted
     compared = _sides(asked, query, desk)
     if len({one.name for one in compared}) < max(2, len(compared)):
         return None

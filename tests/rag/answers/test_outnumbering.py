@@ -72,6 +72,7 @@ def test_what_is_set_against_each_other(text: str, wanted: Wanted | None) -> Non
 def test_the_tasks_of_two_texts_are_added_up(towns: Assistant) -> None:
     answer = towns.ask("陶瓷产业行动方案和游船管理工作方案一共有多少条任务？")
     assert answer.text.startswith("合计6项任务（4＋2＝6）：")
+    assert "合计" not in towns.ask("陶瓷产业行动方案的管理任务一共有多少条？").text
     assert {one.document.id for one in answer.citations} == {"kilns", "boats"}
 
 
