@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -59,6 +59,7 @@ HOUR = re.compile(r"\s*时(?![间期代])")  # 末班车延长至22时, 23时; �
 LONG_THINGS = re.compile(
     r"(?:新增|新开|新建|新辟|开通|建成|打通|改造|修建|疏通|整治|清理)[^，。；、\d《》]{0,12}$"
 )
+BROKEN = re.compile(r"[。\n《》]|第\s*$")  # what ends a sentence, or numbers an article
 # Words that say how the figure stands, with a verb between them and it: 最高补贴100万元, 不超过贷款额的30%.
 BEFORE = (
     (
@@ -99,7 +100,7 @@ PREDICATE = re.compile(r"(?:达到?|为|是|至|到|超过?|突破|不低于|不
 @in_simplified
 def amounts(text: str) -> tuple[Amount, ...]:
     """Every amount of a text that is no date, no ordinal and no number of a clause or document."""
-    found = [_amount(figure) for figure in figures.figures(text) if _counts(figure, text)]
+    found = [_amount(figure) for figure in _counted(figures.figures(text), text)]
     covered = {place for one in found for place in range(one.start, one.end)}
     found += [one for one in _in_words(text) if one.start not in covered and one.end - 1 not in covered]
     merged = _ranges(sorted(found, key=lambda one: one.start), text)
@@ -129,6 +130,16 @@ def scaled(unit: str) -> tuple[float, str]:
         if plain.startswith(name) and len(plain) > len(name):
             return float(factor), UNIT_OF.get(plain[len(name) :], plain[len(name) :])
     return 1.0, UNIT_OF.get(plain, plain)
+
+
+def _counted(found: Iterable[Figure], text: str) -> Iterator[Figure]:
+    """The figures that count something; behind things that are long, 远洋2条 and 共47条 of the same sentence are such too."""
+    long = -1
+    for figure in found:
+        follows = long >= 0 and figure.measure == "条" and not BROKEN.search(text[long : figure.start])
+        if _counts(figure, text) or follows:
+            long = figure.end if figure.measure == "条" else long
+            yield figure
 
 
 def _counts(figure: Figure, text: str) -> bool:

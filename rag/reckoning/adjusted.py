@@ -34,6 +34,7 @@ LIKEWISE = rf"按(?P<like>{SHARE})(?=缴|发|计|执行|支付|收取|享受|补
 BORNE = rf"(?:承担|负担|分担|自付|支付)(?P<borne>{SHARE})"
 ROUNDS = r"按(?P<rounds>[两二三四\d])次(?=计|发|支付)"
 CASE = re.compile(f"{CHANGED}|{PART_OF}|{PRICED}|{LIKEWISE}|{BORNE}|{ROUNDS}")
+DOUBTFUL = 0.2  # of a case, what a question says that may mean it
 SPANS = frozenset({"个月", "月", "年", "天", "日", "季度", "周", "小时"})
 DOWN = re.compile(r"降|下|优惠|减|扣")
 OFF = re.compile(
@@ -49,6 +50,8 @@ BEARS = re.compile(
 BEARER = re.compile(r"个人|本人|承租人|使用人|参保人|职工|用户|业主|家长|居民|学员")
 SELF = re.compile(r"自己|自付|我(?:要|得|需|个人)|个人|\b(?:myself|own)\b", re.IGNORECASE)
 ADDED_UP = re.compile(r"(?<!不)(?<!不[得能予可])(?:累加|叠加|同时享受|一并享受)")
+# 累加，但合计不超过40%: what several changes are together at most.
+CAPPED = re.compile(rf"[^。；\d]{{0,16}}不(?:得)?超过(?P<most>{SHARE})")
 PERSONS = re.compile(r"[老学]?[人生童孩]")
 
 
@@ -66,9 +69,14 @@ def adjusted(one: Working, asked: Asked) -> Working:
     """A working after what the case told does to it; the working itself where no such case is told."""
     if not one.unit:
         return one
-    found = list(_changes(asked, "%" in one.said))
-    if ADDED_UP.search(asked.sentence):
-        found = _summed(found)
+    every = list(_changes(asked, "%" in one.said))
+    found = [other for other in every if other.fit >= told.ENOUGH]
+    adds = ADDED_UP.search(asked.sentence)
+    if adds and any(DOUBTFUL < one.fit < told.ENOUGH for one in every):
+        return one  # of several that are added up, one that may or may not be told leaves the sum open
+    if adds:
+        cap = CAPPED.match(asked.sentence, adds.end())
+        found = _summed(found, fraction(cap["most"]) if cap else None)
     else:
         found = [
             max((other for other in found if other.sentence == at), key=lambda other: other.fit)
@@ -78,23 +86,28 @@ def adjusted(one: Working, asked: Asked) -> Working:
         value = one.value * change.times
         terms = f"{shown(one.value, one.unit, asked.english)}×{change.terms}"
         joined = "; " if asked.english else "；"
-        said = f"{one.said}{joined}{equals(terms, value, one.unit, asked.english)}"
+        stated = one.said == shown(one.value, one.unit, asked.english)
+        lead = "" if stated else f"{one.said}{joined}"  # a sum as it is stated is in the terms
+        said = f"{lead}{equals(terms, value, one.unit, asked.english)}"
         one = replace(one, said=said, value=value)
     return one
 
 
-def _summed(found: list[Change]) -> list[Change]:
-    """上浮20%, 上浮10%, 两项可以累加: one change by their sum; what pays a part of the usual stays apart."""
+def _summed(found: list[Change], cap: float | None) -> list[Change]:
+    """上浮20%, 上浮10%, 两项可以累加: one change by their sum, held down to a stated one; a part of the usual stays apart."""
     raises = [one for one in found if one.terms.startswith("（1")]
     if len(raises) < 2:
         return found
+    rises = [one.times - 1 for one in raises]
     terms = f"（1{''.join(one.terms[2:-1] for one in raises)}）"
-    whole = replace(raises[0], times=1 + sum(one.times - 1 for one in raises), terms=terms)
+    if cap is not None and sum(rises) > cap:
+        rises, terms = [cap], f"（1＋{number(cap * 100)}%）"
+    whole = replace(raises[0], times=1 + sum(rises), terms=terms)
     return [whole, *(one for one in found if one not in raises)]
 
 
 def _changes(asked: Asked, shared: bool) -> Iterator[Change]:
-    """Every special case of the sentence that the question tells, in printed order; `shared` where a share was taken already."""
+    """Every special case of the sentence and how surely it is told, in printed order; `shared` where a share is taken."""
     end, parts = 0, False
     for match in CASE.finditer(asked.sentence):
         start, end = end, match.end()
@@ -112,7 +125,7 @@ def _changes(asked: Asked, shared: bool) -> Iterator[Change]:
         fit = _borne(condition, asked) if match["borne"] else _told(condition, before, asked)
         if (match["fold"] or match["half"]) and not _of_all(condition, asked):
             continue
-        if fit < told.ENOUGH or WITHIN.search(condition):
+        if WITHIN.search(condition):
             continue
         yield _change(match, fit, len(re.findall("[。；]", before)))
 
@@ -129,6 +142,8 @@ def _case(condition: str) -> str:
 
 def _told(condition: str, before: str, asked: Asked) -> float:
     """How surely a case is the one told; where it sets a bound to a number of the question, it must hold."""
+    if told.other_family(condition, asked.question):
+        return 0.0
     share = told.share(_case(condition) or condition, before, asked)
     spans = [one for one in amounts(condition) if one.unit in SPANS and not bounded(one, condition)]
     if spans:  # 一次办理12个月的: of one who does it for a year

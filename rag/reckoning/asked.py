@@ -10,7 +10,7 @@ from documents.facts.amounts import Amount
 from rag.figures.workings import money, number
 from rag.questions.needs.forms import MONEY, SHARE
 from rag.questions.plain import notions
-from rag.reckoning.given import OPEN, Given
+from rag.reckoning.given import OPEN, Given, answers
 from rag.reckoning.labelled import Labelled
 
 # What a sum is: given, taken as a punishment, paid for a service; as questions say it and as texts do.
@@ -42,6 +42,8 @@ LEAST = re.compile(
     r"(?:最[低少小](?:的?比例|提|按)|按最[低少小])|下限|\b(?:minimum|lowest|lower|bottom)\b", re.IGNORECASE
 )
 KIND = re.compile(r"(?<=[一-鿿]{2})(?:资助|补助|补贴|资金|经费|奖励|投入|支出)$")  # 保险资助 is called 保险
+EXACTLY = 1e5
+OF_SHARES = re.compile("百分|%|比例|占|率")
 YEARS = re.compile(r"(?:19|20)\d{2}年?[底末初]?")
 # What sets figures against each other: nothing that is brought along is to be multiplied then.
 COMPARES = re.compile(
@@ -124,7 +126,10 @@ class Asked:
 
     def share(self, words: str) -> float:
         """The share of some words that the question says, slips of the pen forgiven."""
-        covered = notions.covered(self.plain(words), notions.grams(self.plain(self.question)))
+        said = notions.grams(self.plain(self.question))
+        covered = notions.covered(self.plain(words), said)
+        if 0 < covered < MEANT and not self.foreign:
+            covered = notions.covered_in_short(self.plain(words), said)
         return covered if covered >= MEANT or not words else max(covered, min(1.0, ACROSS * self.near(words)))
 
     def spoken(self, words: str) -> float:
@@ -159,6 +164,8 @@ def shown(value: float, unit: str, english: bool) -> str:
     if unit in MONEY:
         return money(value, english, 6)
     unit = "" if unit == OPEN else unit
+    if not english and unit not in SHARE and value < EXACTLY and value == int(value) and value % 100:
+        return f"{int(value)}{unit}"  # 11820个: two places behind 万 do not hold it
     if english:
         return f"{round(value, 2):,.12g}{'%' if unit == '%' else ''}"
     return (
@@ -191,6 +198,14 @@ def chosen(asked: Asked) -> list[Labelled]:
         if one.name and asked.said(one.name) and told(asked.question, one, asked.found)
     ]
     named = [one for one in named if one.amount.unit not in {"年", "月", "日"}]
+    if len(named) > 2:  # 去程 and 回程 of so much money, beside 回程占比
+        fit = [one for one in named if answers(one.amount.unit, asked.unit or one.amount.unit)]
+        plain = [
+            one
+            for one in fit
+            if one.amount.unit not in SHARE or asked.unit or OF_SHARES.search(asked.question)
+        ]
+        named = plain if len(plain) > 1 else named
     if len(named) < 2:
         return _parallel(asked) or named
     if len(named) < 3:
@@ -232,7 +247,8 @@ def told(question: str, one: Labelled, found: Sequence[Labelled]) -> bool:
     if not re.search("[一-鿿A-Za-z]{2}", YEARS.sub("", one.name)):
         return True
     own = {one.name[at : at + 2] for at in range(len(one.name) - 1)}
-    others = [other.name for other in found if other.name and other.name != one.name]
+    alike = [other for other in found if other.amount.unit == one.amount.unit]  # of 45% no sum need be told
+    others = [other.name for other in alike if other.name and other.name != one.name]
     common = {gram for gram in own if any(gram in other for other in others)}
     shared = {place for gram in common for at in _places(one.name, gram) for place in (at, at + 1)}
     telling = [char for at, char in enumerate(one.name) if at not in shared]

@@ -58,6 +58,7 @@ def _shared_out(count: Labelled, total: Labelled, words: Sequence[str], asked: A
     unit = plain_unit(count.amount.unit)
     of_these = asked.english or any(
         word.startswith(count.amount.unit)
+        or f"每{count.amount.unit}" in asked.question
         or plain_unit(word) == unit
         or (
             unit in GENERAL

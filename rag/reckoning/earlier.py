@@ -12,7 +12,7 @@ from rag.figures.workings import money, number
 from rag.questions.needs.forms import SHARE
 from rag.reckoning.asked import Asked, equals, shown
 from rag.reckoning.labelled import Labelled
-from rag.reckoning.members import GAP
+from rag.reckoning.members import GAP, LAST, MULTIPLE
 
 # 比2024年提高, 比全国平均水平高: what the level is set against.
 THAN = re.compile(
@@ -43,12 +43,23 @@ ASKS_SHARE = re.compile(
     r"百分之|比例|占比|比重|几成|几分之|\bshare\b|\bpercent\w*|\bproportion\b", re.IGNORECASE
 )
 PART_OF = re.compile(rf"{ASKS_SHARE.pattern}|占", re.IGNORECASE)
+# What it was before the first figure that a plan gives: 相当于期初的几倍, five years before.
+AGO = re.compile(
+    r"期初|(?:[两二三四五六七八九十\d]|几)年(?:以)?前|\byears (?:before|earlier|ago|prior)\b", re.IGNORECASE
+)
+OVER = re.compile(r"^(?:全年|年[末底]|期末|全[市县省区]|累计)+")  # when and where a level is
+ASKS_RATE = re.compile(rf"{ASKS_SHARE.pattern}|增速|[增涨升降]幅|增长率", re.IGNORECASE)
 YEARLY = re.compile(r"年均|每年|平均")
 OWN = re.compile(r"[，,、（(]?(?:比|较|同比|增|降|提)")  # what goes on of the same thing
 NEAR = 24  # characters between a level and its change
 TIMES = frozenset({"年", "月", "日", "个月", "天"})
 YEAR = re.compile(r"((?:19|20)\d{2})年?")
 SPAN = re.compile(r"(?P<n>[两二三四五六七八九十\d])年(?:来|间|内)?(?=增|提|上|下|降|减|扩|涨|回)")
+
+
+def asks_times(question: str) -> bool:
+    """Whether it asks how many times what it was before something is: a text states that, or not."""
+    return MULTIPLE.search(question) is not None and AGO.search(question) is not None
 
 
 def stated(asked: Asked) -> str | None:
@@ -93,6 +104,26 @@ def before(asked: Asked) -> str | None:
                     _divided(level.amount, 1 + sign * change.amount.value / 100, printed, asked),
                 )
             )
+    return _best(found)
+
+
+def rate(asked: Asked) -> str | None:
+    """11820个，比上年增加640个: by what share it rose, where the sentence states no share itself."""
+    if not (RISE.search(asked.question) and ASKS_RATE.search(asked.question)) or asked.given:
+        return None
+    found: list[tuple[float, str]] = []
+    for level, change, words in _beside(asked):
+        match = CHANGED.search(words) or THAN.search(words)
+        if match is None or level.amount.unit != change.amount.unit or level.amount.unit in SHARE:
+            continue
+        name = OVER.sub("", level.name)[-LAST:]
+        first = level.amount.value + change.amount.value * (-1 if match["way"][0] in UP else 1)
+        if YEARLY.search(words) or not (asked.said(level.name) or asked.said(name)) or first <= 0:
+            continue
+        now, risen = (shown(one.amount.value, one.amount.unit, asked.english) for one in (level, change))
+        sign = "－" if match["way"][0] in UP else "＋"
+        share = number(change.amount.value / first * 100)
+        found.append((asked.share(name), f"{risen}÷（{now}{sign}{risen}）≈{share}%"))
     return _best(found)
 
 

@@ -97,7 +97,7 @@ WORDS = {
 }  # fmt: skip
 UNIT_OF = {word: unit for unit, words in WORDS.items() for word in words.split()}
 ASKED_UNIT = re.compile(
-    r"(?:多少|几多|几|多几)(?:个?[百千万亿]{0,2})(?P<unit>公里|平方米|平米|立方米|小时|工作[日天]|个?月|[天日年次回场元块人名位吨张家个户支只处间所条台辆套项款笔亩棵株艘箱])"
+    r"(?:多少|几多|几|多几)(?:个?[百千万亿]{0,2})(?P<unit>公里|平方米|平米|立方米|小时|工作[日天]|个?月|[天日年次回场元块人名位吨张家个户支只处间所条台辆套项款笔亩棵株艘箱件])"
 )
 AREA = re.compile(
     r"(?:多大|多少|几多)(?:的)?(?:面积|平方?米?)|面积[^，。？]{0,8}(?:多大|多少|几多|几大)|\bhow large a (?:flat|home|house)\b"

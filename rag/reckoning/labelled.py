@@ -63,7 +63,9 @@ class Labelled:
 
 def labelled(sentence: str) -> tuple[Labelled, ...]:
     """Every amount of a sentence in printed order."""
-    stated = [*amounts(sentence), *_fractions(sentence)]
+    printed = amounts(sentence)
+    words = [one for one in _fractions(sentence) if not any(other.end == one.end for other in printed)]
+    stated = [*printed, *words]
     kept = [one for one in stated if one.unit and one.unit not in SORTS]
     found = _joined(sorted(kept, key=lambda one: one.start), sentence)
     names: dict[int, str] = {}
@@ -134,7 +136,7 @@ def _names(before: str, count: int) -> list[str]:
             if len(names[0]) > rest + LEAD:  # 连续从事护理满三年、五年: the list begins in its midst
                 names[0] = names[0][-rest:]
             return [
-                NAME_ENDS.sub("", re.split(r"的|分别", AMONG.sub("", LEADING.sub("", name)))[0])
+                NAME_ENDS.sub("", re.split(r"的|分别|(?<=..)每", AMONG.sub("", LEADING.sub("", name)))[0])
                 for name in names
             ]
     return _bands(before, count)

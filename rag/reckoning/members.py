@@ -189,11 +189,18 @@ def _whole_and_part(named: list[Labelled], asked: Asked) -> bool:
 
 
 def ends(asked: Asked) -> str | None:
-    """500元至2000元: how far the ends of a stated range lie apart."""
+    """500元至2000元, 300万元、350万元、450万元: how far the ends of a range or the members of a list lie apart."""
     if not (ENDS.search(asked.question) and GAP.search(asked.question)):
         return None
+    if asked.given:
+        return None
     ranged = [one.amount for one in asked.found if one.amount.upper is not None]
-    if len(ranged) != 1 or asked.given:
+    lists = list(runs([one.amount for one in asked.found], asked.sentence))
+    both = len(ENDS.findall(asked.question)) > 1 and asked.spoken(asked.sentence) >= SPOKEN
+    if both and len(lists) == 1 and len(lists[0]) > 2:
+        least, *_, most = sorted(lists[0], key=lambda one: one.value)
+        return difference(most, least, asked.english)
+    if len(ranged) != 1:
         return None
     one = ranged[0]
     return difference(replace(one, value=one.upper or 0.0), one, asked.english)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.facts.amounts import Amount, amounts
 from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
-from rag.reckoning import sorts
+from rag.reckoning import sorts, told
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.conditions import holds
 from rag.reckoning.given import persons, rounds
 from rag.reckoning.sorts import Sort
 
+PER_PERSON = re.compile("每[名个位]?(?:人|孩|子女|儿童|学生|幼儿)|人均")
+
 
 def picked(asked: Asked) -> Working | None:
     """The sum of the one sort that the question tells, times the people and the periods that it names."""
-    if asked.given or asked.compares:
+    each = PER_PERSON.search(asked.sentence)
+    if any(each or not told.CHILDREN.match(asked.question, one.amount.start) for one in asked.given):
+        return None  # 家里三个孩子: of whom a sum is, unless so much is paid for each
+    if asked.compares:
         return None
     sort = sort_told(list(_parallel(list(sorts.sorts_of(asked)))), asked)
     if sort is None:

@@ -83,7 +83,9 @@ def factors(asked: Asked, rate: Rate) -> list[Factor]:
     left = list(asked.given)
     found: list[Factor] = []
     for per in rate.pers:
-        pool = [*left, *(one for one in asked.mentioned if one not in asked.given)]
+        spent = [factor.told or factor.amount for factor in found]
+        also = [one for one in asked.mentioned if one not in asked.given and one.amount not in spent]
+        pool = [*left, *also]
         one = next((one for one in pool if is_of(one, per, asked)), None)
         most = next((one for one in rate.most if _of(one.amount.unit, per)), None)
         if one is not None:
@@ -118,6 +120,8 @@ def _accounted(one: Given, found: Sequence[Factor], rate: Rate, asked: Asked) ->
         return True  # three months of what is charged daily
     if any(one.amount in (factor.amount, factor.told) for factor in found):
         return stands is not Standing.MISSED
+    if one.unit == OPEN and any(factor.amount.unit == OPEN for factor in found):
+        return False  # of two numbers of who knows what, neither is a bound
     return stands is Standing.MET
 
 

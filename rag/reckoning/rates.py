@@ -16,7 +16,7 @@ from rag.reckoning.pers import DONE, PART, Per, pers_of
 
 STEP = re.compile(rf"每(?:再)?(?:增加?|多|超过?|达到?|{DONE})?$")  # 每增加50万元: for what, not how much
 GROWTH = re.compile(
-    r"增|提高|[上下]浮|[上下]调|加成|上升|下降|降低|减少|同比|覆盖|率(?:达到?|为)$"
+    r"增|进度|提高|[上下]浮|[上下]调|加成|上升|下降|降低|减少|同比|覆盖|率(?:达到?|为)$"
 )  # no share of an amount
 BASE = re.compile(r"(?P<base>[^，。；：、\d]{2,24}?)(?:的|比例)?$")
 # What leads up to the base of a share: 按合同额的30%, 不超过母基金规模的20%.

@@ -31,6 +31,7 @@ BOTH = re.compile(
     r"(?:[多少高低增减涨降加]|新增)[出了]?(?:多少|几)[^百，。？]{0,4}[，、和及].{0,12}(?:百分|几成)|(?:百分|几成).{0,12}(?:多少|几)[个家名人户]"
 )
 AVERAGE = re.compile(r"平均|年均|每年|\baverage\b|\ba year\b|\bper year\b", re.IGNORECASE)
+RATE = re.compile(r"增速|增长率|增幅|涨幅|\bgrowth\b|\brate\b", re.IGNORECASE)
 BECAME = re.compile(r"(?:提高|增加|扩大|上升|提升|增长|降低?|下降|减少|缩短|压缩|增|减|升)[到至]")
 LAST_YEAR = re.compile("上年|去年|前一年")
 YEAR = re.compile(r"((?:19|20)\d{2})年?")
@@ -76,9 +77,20 @@ def risen(asked: Asked) -> str | None:
     first, last = (named or rises)[0]
     years = sorted(set(YEAR.findall(asked.question)))
     spanned = int(years[-1]) - int(years[0]) if len(years) == 2 else 0
-    if AVERAGE.search(asked.question) and spanned > 1 and not ASKS_SHARE.search(asked.question):
-        return _each_year(first, last, spanned, asked.english)
+    if AVERAGE.search(asked.question) and spanned > 1:
+        rated = ASKS_SHARE.search(asked.question) or RATE.search(asked.question)
+        return (_yearly_rate if rated else _each_year)(first, last, spanned, asked.english)
     return _said(first, last, asked)
+
+
+def _yearly_rate(first: Amount, last: Amount, years: int, english: bool) -> str | None:
+    """（550万吨÷455万吨）^(1/2)－1≈9.95% a year."""
+    if first.value <= 0 or last.value <= 0 or first.unit in SHARE:
+        return None
+    a, b = (shown(one.value, one.unit, english) for one in (first, last))
+    rate = number(((last.value / first.value) ** (1 / years) - 1) * 100)
+    terms = f"({b} ÷ {a})^(1/{years}) - 1" if english else f"（{b}÷{a}）^(1/{years})－1"
+    return f"{terms}≈{rate}%"
 
 
 def _each_year(first: Amount, last: Amount, years: int, english: bool) -> str:

@@ -127,6 +127,7 @@ WAYS: tuple[Callable[[Asked], str | None], ...] = (
     earlier.whole,
     earlier.stated,
     earlier.before,
+    earlier.rate,
     rises.risen,
     remainders.undone,
     remainders.rest,
@@ -168,6 +169,8 @@ def asked_of(
     units = frozenset(EACH.findall(sentence)) - {*"年月日天人个"}
     mentioned = tuple(one for one in given(question, plain, units) if not _ends_list(one, question))
     stated |= {(value, OPEN) for value, _ in stated}
+    if near:  # 12,000 people of 1.2万人次
+        stated |= {(value, one.amount.unit) for value, _ in stated for one in mentioned}
     lists = {float(len(run)) for run in runs([one.amount for one in found], sentence)}
     brought = tuple(
         one
@@ -213,6 +216,32 @@ def working(asked: Asked) -> Working | None:
     said = next((result for work in RULES if (result := work(asked))), None)
     said = said or next((result for work in WAYS if (result := work(alone))), None)
     return Working(said, math.inf) if said else at_rates(asked)
+
+
+def leaves(sentence: str) -> bool:
+    """Whether a sentence may leave something to be worked out by its own words; cheap, for all that are looked at."""
+    shares = ("其中" in sentence or "率" in sentence) and re.search("[%％成]", sentence) is not None
+    return (
+        shares or remainders.OTHERS.search(sentence) is not None or adjusted.CASE.search(sentence) is not None
+    )
+
+
+def unasked(asked: Asked) -> Working | None:
+    """What a sentence leaves to be worked out by its own words, though the question has none that ask for a working.
+
+    其余为上级补助: how much; 其中甲不少于三成: how many; 居家护理上浮10%: the sum of one who is cared for at home.
+    """
+    if _of_other_money(asked):
+        return None
+    alone = _alone(asked)
+    said = remainders.rest(alone) or parts.part(alone)
+    if said:
+        return Working(said, math.inf)
+    one = picked.picked(asked)
+    done = adjusted.adjusted(one, asked) if one else None
+    if one is None or done is None or done.said == one.said:
+        return None
+    return replace(done, fit=asked.spoken(asked.sentence))
 
 
 def _of_other_money(asked: Asked) -> bool:

@@ -25,8 +25,11 @@ PLAIN = re.compile(
     r"普通|一般|其他|其它|其余|平常|寻常"
 )  # what has no name of its own beside the special sorts
 THINGS = GENERAL | {"人", "件", OPEN, ""}
-ONE = re.compile(r"(?:另外?|还有|其中|剩下|[和加跟、，])(?:有|的)?一(?P<unit>[家个名处部台项件位辆艘条间])")
+ONE = re.compile(
+    r"(?:另外?|还有|其中|剩下|[和加跟、，])(?:有|的)?一(?P<unit>[家个名处部台项件位辆艘条间所座户支人张套])"
+)
 WHOSE = {"户", "家", "家庭", "企业", "单位"}
+NOUN = 6  # characters that stand right by a number; what follows may be said of all
 SHORT = 6  # pairs of characters of a sort that has a name alone: A级
 WHO = re.compile("[，：]|按|每")
 USUAL = 0.5  # share of what a rule is for in general that the question says
@@ -56,6 +59,9 @@ def together(asked: Asked) -> str | None:
         return _said(by_units, asked)
     if len(counts) == 1 and (implied := _implied(counts[0], sorts, asked)):
         return _said(implied, asked)
+    stated = [] if counts or not SUMS.search(asked.question) else _stated(sorts, asked)
+    if stated:
+        return _said(stated, asked)
     for words in (_before, _behind) if counts else ():
         found = _paired(counts, sorts, words, asked)
         if len(found) > 1 or (
@@ -106,6 +112,25 @@ def _by_units(counts: Sequence[Given], sorts: Sequence[Sort], asked: Asked) -> l
     return [(one.amount, sort) for one, sort in zip(counts, chosen, strict=True)] if distinct else []
 
 
+def _stated(sorts: Sequence[Sort], asked: Asked) -> list[tuple[Amount, Sort]]:
+    """Every sort with the number that the sentence itself states of it: 示范船队60支、渔场100家; none unless each has one."""
+    found: list[tuple[Amount, Sort]] = []
+    for sort in sorts:
+        units = {per.unit.removeprefix("个") or per.unit for per in sort.pers if not per.period}
+        counts = [
+            one.amount
+            for one in asked.found
+            if one.amount.unit in units
+            and one.amount.end <= sort.amount.start
+            and one.amount.upper is None
+            and pieces(asked.plain(one.name)) & telling(sort, sorts)
+        ]
+        if len(counts) != 1 or not asked.share(sort.words) >= CALLED:
+            return []
+        found.append((counts[0], sort))
+    return found if len({count.start for count, _ in found}) == len(found) else []
+
+
 def _shares(asked: Asked) -> Iterator[Sort]:
     """Every share of a sentence that is paid of something of its own: 招牌改造补40%，最高2万元."""
     for one in meant(list(rates(asked.sentence, asked.found)), asked):
@@ -134,7 +159,7 @@ def _paired(
 ) -> list[tuple[Amount, Sort]]:
     """Each number with its sort, no sort twice; none where one finds no sort."""
     said = [words(asked, counts, at) for at in range(len(counts))]
-    found = [likeliest(asked.plain(one), sorts) for one in said]
+    found = [likeliest(asked.plain(one[:NOUN]), sorts) or likeliest(asked.plain(one), sorts) for one in said]
     if any(one is None for one in found):
         found = [
             one or (_usual(sort, found, sorts, asked) if sort.strip() else None)

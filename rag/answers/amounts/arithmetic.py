@@ -17,7 +17,7 @@ from rag.figures.workings import Operation
 from rag.questions.asked import kinds, share_asked, together, took_place
 from rag.questions.needs import requirements
 from rag.questions.query import Query
-from rag.reckoning import members
+from rag.reckoning import earlier, members
 from rag.retrieval import Evidence
 
 PATTERNS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
@@ -101,7 +101,7 @@ MOST = 5
 def answer(query: Query, desk: Desk) -> Written | None:
     """The working for the indicators that the question names; None when it isn't sure of two figures."""
     operation = next((one for one, pattern in PATTERNS if pattern.search(query.text)), None)
-    if operation is None or not kinds.ARITHMETIC.search(query.text):
+    if operation is None or not kinds.ARITHMETIC.search(query.text) or earlier.asks_times(query.text):
         return None
     least, spoken = (NAMED_BESIDE, 0.0) if operation in BESIDE else (operands.NAMED, operands.SPOKEN)
     asked = replace(query, text=WORKING.sub(" ", query.text))

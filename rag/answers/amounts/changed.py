@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from documents.clauses import Clause
+from documents.clauses import Clause, Document
 from rag.desk import Desk
 from rag.drafting import Quote, sentences
 from rag.figures import statements
 from rag.figures.scoring import Reading
+from rag.questions.plain import notions
 from rag.questions.query import Query
-from rag.reckoning import adjusted, applied, instalments, told
+from rag.reckoning import adjusted, applied, instalments, picked, told
 from rag.reckoning import sentence as reckoned
 from rag.reckoning.asked import SENSES, Asked, Working
 
@@ -22,6 +24,13 @@ SUM_ASKED = re.compile(
 )
 # 采用林下种植的，每亩补贴260元: the case with which a sentence opens.
 CASE = re.compile(r"(?P<case>[^，。；：]{2,30}?)的，")
+# 最高额度在第九条基础上上浮: which sum is raised or lowered.
+RAISES = re.compile(
+    r"(?P<sum>[一-鿿]{2,10}?)(?:在[^，。；：]{1,16}?上|可以?|再|均|统一|适当|按比例)*(?:上浮|提高|增加|上调|下浮|降低|下调)"
+)
+FOLLOWING = re.compile(r"(?:[且并]|同时)*(?:符合|满足|具备|属于|有)(?:以下|下列).*")
+SAME = 2  # last characters of a sum's name that both clauses write
+SUMS = 4  # sentences of which each may state the sum that is changed
 LOOKED = 5  # clauses that are looked at for a case without a figure: 新能源汽车五折
 
 Found = tuple[Working, Reading, str]
@@ -80,6 +89,103 @@ def changed(
             end = at + len(said)
             return after, Quote(one.document, clause, at, end + clause.text.startswith("。", end))
     return best, None
+
+
+def of_sum(
+    seen: Sequence[tuple[Reading, str]], query: Query, desk: Desk
+) -> tuple[Working, list[Quote]] | None:
+    """A sum that a sentence states for the case told, as the cases change it that another clause lists; with their quotes."""
+    if not seen:
+        return None
+    document = seen[0][0].document
+    clauses = list(_meant(seen, document, query, desk))
+    rules = list(_lists_among(clauses, document, desk))
+    if not rules:
+        return None
+    plain = statements.of(desk.index, desk.glossary).lexicon.plain
+
+    def asked_of(words: str) -> Asked:
+        return reckoned.asked_of(query.text, words, plain, query.english)
+
+    stated = [
+        Quote(document, clause, start, end)
+        for clause in clauses
+        if not clause.children
+        for start, end in sentences(clause.text)
+    ]
+    openings = [_opening(one.words, one.clause, asked_of(one.words)) for one in stated]
+    most = max([told.ENOUGH, *(told_ for told_ in openings if told_ <= 1.0)])
+    for one, opening in zip(stated, openings, strict=True):
+        base = picked.picked(asked_of(one.words)) if opening >= most else None
+        raised = _raised(base, one, rules, asked_of) if base else None
+        if raised is not None:
+            return raised
+    return None
+
+
+def _raised(
+    base: Working, one: Quote, rules: Sequence[Clause], asked_of: Callable[[str], Asked]
+) -> tuple[Working, list[Quote]] | None:
+    """A stated sum as the first list changes it that is of it."""
+    for rule in rules:
+        whole = asked_of("".join(part.text for part in (rule, *rule.children)))
+        after = adjusted.adjusted(base, whole) if _of_same(rule, one, whole) else base
+        if after.said != base.said:
+            parts = [part for part in rule.children if _bears(part.text, base, asked_of(part.text))]
+            return after, [one, *(Quote(one.document, part, 0, len(part.text)) for part in parts)]
+    return None
+
+
+def _meant(
+    seen: Sequence[tuple[Reading, str]], document: Document, query: Query, desk: Desk
+) -> Iterator[Clause]:
+    """The clauses that may state the sum: those whose figures fit, and those that are found in their text."""
+    clauses = [one.clause for one, _ in seen[:SUMS] if one.document is document]
+    found = desk.retriever.search(query.topic or query.text, LOOKED, (document.id,))
+    clauses += [one.clause for one in found if one.document.id == document.id]
+    yield from {one.address: one for one in clauses}.values()
+
+
+def _lists_among(clauses: Sequence[Clause], document: Document, desk: Desk) -> Iterator[Clause]:
+    """Those of some clauses, of the ones above them and of the ones behind them, that list cases which change a sum."""
+    addresses: list[str] = []
+    for one in clauses:
+        outer = one.address.rpartition("/")[0]
+        above = desk.index.clause(document.id, outer) if outer else None
+        beside = [part.address for part in above.children] if above else []
+        at = beside.index(one.address) + 1 if one.address in beside else len(beside)
+        addresses += [one.address, outer, *beside[at : at + 1]]
+    for address in dict.fromkeys(filter(None, addresses)):
+        clause = desk.index.clause(document.id, address)
+        if clause and clause.children and RAISES.search(clause.text):
+            yield clause
+
+
+def _case(words: str, clause: Clause) -> str:
+    """The case with which a sentence opens; empty where it opens with none."""
+    case = CASE.match(words.removeprefix(clause.number).lstrip())
+    return FOLLOWING.sub("", case["case"]) if case else ""
+
+
+def _opening(words: str, clause: Clause, asked: Asked) -> float:
+    """How surely the case with which a sentence opens is told; more than surely where it opens with none."""
+    case = _case(words, clause)
+    return told.share(case, "", asked) if case else math.inf
+
+
+def _of_same(rule: Clause, one: Quote, asked: Asked) -> bool:
+    """Whether a list changes the sum of a sentence, for just the case with which that opens, or for one that is told."""
+    name = RAISES.search(rule.text)
+    if name is None or name["sum"][-SAME:] not in one.words:
+        return False
+    own, theirs = (notions.grams(each) for each in (_case(one.words, one.clause), _case(rule.text, rule)))
+    apart = bool(own) and not theirs - own <= notions.grams(asked.question)
+    return not apart and _opening(rule.text, rule, asked) >= told.ENOUGH
+
+
+def _bears(words: str, base: Working, asked: Asked) -> bool:
+    """Whether a case of a list is the one told, or says that several add up."""
+    return adjusted.ADDED_UP.search(words) is not None or adjusted.adjusted(base, asked).said != base.said
 
 
 def _elsewhere(

@@ -18,9 +18,9 @@ from rag.figures import indicators, statements, twice
 from rag.figures.scoring import SHARES, Reading
 from rag.questions.needs import charges, measure_words, requirements
 from rag.questions.query import Query
-from rag.reckoning import extents, given, limits, onward, rises, totals
+from rag.reckoning import earlier, extents, given, limits, members, onward, parts, rises, totals
 from rag.reckoning import sentence as reckoned
-from rag.reckoning.asked import Working
+from rag.reckoning.asked import Asked, Working
 from rag.reckoning.given import Given
 from rag.retrieval import Evidence
 
@@ -56,14 +56,17 @@ Near = Callable[[str], float]
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The sentence and the working that it allows, or the two places and theirs; None where none is surely meant."""
-    if not _asks(query) or not reckoned.asks(query.text, query.kind is Kind.COUNT):
+    if not _asks(query):
         return None
-    working = _in_sentence(query, desk)
-    if working is not None:
+    asks = reckoned.asks(query.text, query.kind is Kind.COUNT)
+    working = _in_sentence(query, desk, reckoned.working if asks else reckoned.unasked)
+    if working is not None or not asks:
         return working
     timed = _timed(query, desk)
     if timed is not None:
         return timed
+    if earlier.asks_times(query.text):
+        return None  # a fact and an aim tell nothing of what was before both
     pair = twice.two(query, desk)
     return arithmetic.set_apart(pair, query, desk) if pair else None
 
@@ -73,7 +76,7 @@ def _asks(query: Query) -> bool:
     return bool(ASKS.search(query.text) or (query.english and ASKS.search(query.question)))
 
 
-def _in_sentence(query: Query, desk: Desk) -> Written | None:
+def _in_sentence(query: Query, desk: Desk, work: Callable[[Asked], Working | None]) -> Written | None:
     plain = statements.of(desk.index, desk.glossary).lexicon.plain
     near = statements.nearness(query.text, desk.index) if query.english else None
     found: list[tuple[Working, Reading, str]] = []
@@ -84,10 +87,12 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
         row = "｜" in one.clause.text
         words = words if row else _ruled(one, words)
         seen.append((one, words))
+        if work is reckoned.unasked and not (row or reckoned.leaves(words)):
+            continue
         own = words.removeprefix(one.clause.number).lstrip()
         asked = reckoned.asked_of(query.text, own, plain, query.english, near)
         asked = replace(asked, now=_year_of(one.document))
-        working = reckoned.at_rates(asked) if row else reckoned.working(asked)
+        working = reckoned.at_rates(asked) if row else work(asked)
         if charge and not charges.states(charge, one.clause.text):
             continue  # what money of another sort comes to is no fee and no pay
         if working is None or (half and not math.isinf(working.fit)) or not _counted(working, query):
@@ -105,6 +110,9 @@ def _in_sentence(query: Query, desk: Desk) -> Written | None:
     if not near and not whole:
         found = changed.of_case_told(found, query, plain)
     others = [one for one in found[1:] if one[0].said != found[0][0].said]
+    raised = None if found or near else changed.of_sum(seen, query, desk)
+    if raised is not None:
+        return _written(raised[1], raised[0].said, query, seen[0][0].score)
     if not found or (others and found[0][0].fit - others[0][0].fit < (AHEAD if near else 0.0)):
         return None
     best, one, words = found[0]
@@ -187,10 +195,11 @@ def _counted(working: Working, query: Query) -> bool:
 
 
 def _over_clauses(query: Query, desk: Desk) -> Iterator[tuple[Working, Reading, str]]:
-    """The working that the numbers of one sentence and the sums of another of its clause allow."""
+    """The working that the figures of one sentence and those of another of its clause allow."""
     plain = statements.of(desk.index, desk.glossary).lexicon.plain
     rises_ = len(set(rises.YEAR.findall(query.text))) == 2 and rises.RISE.search(query.text) is not None
-    asks = rises_ or totals.asks_all(query.text)
+    shares = members.ASKS_SHARE.search(query.text) is not None or "百分点" in query.text
+    asks = rises_ or shares or totals.asks_all(query.text)
     found = indicators.found(query, desk, operands=True) if asks else []
     clauses = {(one.document.id, one.clause.address): one for one in reversed(found[:CLAUSES])}
     for one in reversed(clauses.values()):
@@ -199,6 +208,7 @@ def _over_clauses(query: Query, desk: Desk) -> Iterator[tuple[Working, Reading, 
         said = None
         if one.score >= ENOUGH and one.clause.level is not Level.ROW:
             said = (rises.risen(asked) if rises_ else None) or totals.prizes(asked)
+            said = said or (parts.of_list(asked) if shares else None)
         if said:
             yield Working(said, math.inf), one, ""
             return

@@ -1,4 +1,4 @@
-"""How many conditions, cases, papers, terms, shortcomings, bands, or texts that cease to hold: the list of them, counted."""
+"""How many conditions, cases, papers, terms, shortcomings, duties, bands, or texts that end: the list of them, counted."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ TOLD = {
     Sort.CASES: re.compile("情形|情况|场合|行为|场所|地方|[^一-鿿]*不[得予准]"),
     Sort.PAPERS: re.compile("材料|资料|文件|提交|报送"),
     Sort.TERMS: re.compile("含义|名词|术语|用语|概念|释义"),
-    Sort.SHORTCOMINGS: re.compile("短板|不足|问题|困难|差距|薄弱"),
+    Sort.SHORTCOMINGS: re.compile("短板|不足|问题|困难|差距|薄弱|[难堵痛]点|难题|挑战"),
+    Sort.DUTIES: re.compile("责任|义务|职责|履行|做到|遵守"),
     Sort.BANDS: re.compile("[档级]"),
 }
 LEADS = re.compile("下列|以下|如下|下述|同时|各项|[：:]$")
@@ -39,8 +40,10 @@ CALLED = {
     Sort.PAPERS: ("项材料", "papers"),
     Sort.TERMS: ("个名词", "terms"),
     Sort.SHORTCOMINGS: ("个方面", "shortcomings"),
+    Sort.DUTIES: ("项责任", "duties"),
     Sort.BANDS: ("档", "bands"),
 }
+BY_NAME = frozenset({Sort.SHORTCOMINGS, Sort.DUTIES})  # that an answer calls as the question does
 MEASURES = frozenset("项种类")
 HANDED_IN = re.compile("提交|递交|出具|报送|携带|(?:应当?|须|需要?)提供|附(?=[一-鿿]{1,12}[表书件证单])")
 SHORT_OF = re.compile(rf"(?:{TOLD[Sort.SHORTCOMINGS].pattern})[^，。；：]{{0,6}}：(?P<list>[^。]+)")
@@ -72,6 +75,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     wanted = _wanted(query)
     if wanted is None or query.whether or (query.role is not None and asking.TASK.search(query.text)):
         return None
+    if wanted.sort is Sort.DUTIES and query.mentions:
+        return None  # what a body has to do the records hold
     documents = _meant(query, desk) or desk.within(query)
     if wanted.sort is Sort.ENDED:
         return ended.told(documents[0], query) if desk.named(query) else None
@@ -106,6 +111,8 @@ def _many(wanted: Wanted, count: int, query: Query) -> str:
         plural = wanted.called if wanted.called.isascii() and wanted.called.endswith("s") else ""
         otherwise = (said, plural or english)
         return counted.many(count, query.question, query.text, True, otherwise)
+    if wanted.sort in BY_NAME and wanted.called:
+        return f"{count}{said[0]}{wanted.called}"
     thing = counted.thing(query.text)
     if thing and thing.measure in MEASURES and len(said) > 2:
         said = f"{thing.measure}{said[1:]}"

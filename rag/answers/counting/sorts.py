@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from documents.clauses import Clause
 from documents.facts.responsibilities import Role
 from index.text import fold
 from rag.answer import Kind
@@ -33,6 +34,9 @@ MATTER = re.compile(
 )
 
 
+# What of a heading people leave out when they call a list by it.
+FRAMED = re.compile(r"^(?:附件\s*\d*|[一二三四五六七八九十]+、|（[^）]{1,3}）|(?:19|20)\d{2}年|\s)+")
+CALLED = 5  # characters of a heading that are no mere word
 # What a text prints where none of the units leads.
 SHARED = re.compile(r"按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?负责")
 WHO = re.compile(
@@ -77,7 +81,8 @@ def _of_sort(query: Query, desk: Desk) -> Written | None:
     if team is None or not (TASKS_OF.search(query.text) or OF_TASKS.search(query.text)):
         return None
     meant = {one.id for one in desk.named(query)}
-    clauses = [one for one in selection.named(query, desk) if not meant or one[0].document.id in meant]
+    every = [one for one in selection.named(query, desk) if not meant or one[0].document.id in meant]
+    clauses = [one for one in every if _under_called(one[0].clause, query.text)] or every
     found = [
         replace(tasks[0], end=tasks[-1].end)
         for tasks in clauses
@@ -89,6 +94,12 @@ def _of_sort(query: Query, desk: Desk) -> Written | None:
     elif meant and clauses and query.kind is Kind.COUNT:
         _say_none(draft, query, clauses, team)
     return Written(draft) if draft.parts else None
+
+
+def _under_called(clause: Clause, question: str) -> bool:
+    """Whether the question calls the list in which a task stands by its heading: 十件民生实事."""
+    headings = (FRAMED.sub("", one) for one in clause.path)
+    return any(len(one) >= CALLED and one in question for one in headings)
 
 
 def _say_none(draft: Draft, query: Query, clauses: Sequence[Sequence[Task]], team: teams.Team) -> None:

@@ -1,4 +1,4 @@
-"""Which of several texts, or of the places they are of, has more tasks, bodies or clauses on a matter, and by how many."""
+"""Which of several texts, or of their places, has more tasks, bodies or clauses on a matter; or what all have."""
 
 from __future__ import annotations
 
@@ -55,8 +55,10 @@ class Counted:
 def answer(wanted: Wanted, query: Query, desk: Desk) -> Written | None:
     """The number of each, the side first that is asked for; None where nothing countable is meant."""
     asked = query.question if query.english else query.text
+    if wanted is Wanted.SUM and not JOINS.search(query.text):
+        return None  # one text's are counted
     compared = _sides(asked, query, desk)
-    if len({one.name for one in compared}) < max(2, len(compared)) or wanted is Wanted.SUM:
+    if len({one.name for one in compared}) < max(2, len(compared)):
         return None
     documents = tuple(dict.fromkeys(one for side in compared for one in side.documents))
     counted = _measured(asked, documents, query, desk)
@@ -65,6 +67,8 @@ def answer(wanted: Wanted, query: Query, desk: Desk) -> Written | None:
     if not any(map(counted.of, compared)):
         return _none(compared, counted, query, desk)
     order = sorted(compared, key=lambda one: _many(one, counted), reverse=wanted is not Wanted.LESS)
+    if wanted is Wanted.SUM:
+        return _summed(compared, counted, query)
     # Of many, or of any that may be meant, those that have none are not what is asked for.
     unnamed = len(order) > 2 or outnumbering.ANY_TEXT.search(asked)
     told = [one for one in order if counted.of(one)] if unnamed else order
@@ -77,6 +81,21 @@ def answer(wanted: Wanted, query: Query, desk: Desk) -> Written | None:
             for document, quotes in counted.of(side)
         ]
         mentions.say_places(draft, own, query.english)
+    return Written(draft)
+
+
+def _summed(compared: Sequence[Side], counted: Counted, query: Query) -> Written | None:
+    """What the texts that are named have together; None where not each has some."""
+    numbers = [_many(one, counted) for one in compared]
+    if counted.matter or not all(numbers) or outnumbering.ANY_TEXT.search(query.text):
+        return None
+    terms, told = "＋".join(map(str, numbers)), [_told(one, counted, query.english) for one in compared]
+    if query.english:
+        said = f"{sum(numbers)} {counted.english} in all ({terms.replace('＋', ' + ')}): {'; '.join(told)}."
+    else:
+        said = f"合计{sum(numbers)}{counted.chinese}（{terms}＝{sum(numbers)}）：{'；'.join(told)}。"
+    draft = Draft()
+    draft.say(said, *_cited(compared, counted))
     return Written(draft)
 
 

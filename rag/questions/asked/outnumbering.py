@@ -17,6 +17,7 @@ class Wanted(Enum):
 
 _WHO = r"(?:谁|哪(?![种类些样年])一?[个份边家处篇部条]?|边[个份度])"
 _HOW_MANY = r"(?:几|多少)"
+_ALL = "一共|总共|合共|合计|加起来|加埋|加(?:在|到)?一起|合(?:在)?一起"
 _THAN = r"\b(?:than|compared (?:with|to))\b"
 _EITHER = r"\b(?:does|do|is|are|has|have)\b[^.?]*\bor\b[^.?]*"
 # The narrower first: 多几项 asks for a number, 多 for a name.
@@ -30,8 +31,8 @@ ASKED = tuple(
         ),
         (
             Wanted.SUM,
-            rf"(?:一共|总共|合共|合计|加起来|加埋|加(?:在|到)?一起|合(?:在)?一起)[^，。？]{{0,12}}?{_HOW_MANY}|"
-            r"\bhow many\b[^.?]*\b(?:altogether|in total|combined|between them)\b",
+            rf"(?:{_ALL})[^，。？]{{0,12}}?{_HOW_MANY}|"
+            r"\bhow many\b[^.?]*\b(?:altogether|together|in total|combined|between them)\b",
         ),
         (
             Wanted.LESS,
@@ -68,7 +69,8 @@ FRAME = re.compile(
     rf"{_WHO}(?=\s|$)|的?(?:文件|政策)(?:是)?(?=\s|$)|[啲些点](?=\s|$|[？?])|还是|最多的?(?=\s|$)|"
     r"(?:支持|重视|侧重|关注|强调|看重|突出)(?=[一-鿿]{2})|"
     r"\b(?:which|documents?|texts?|about|most|more|fewest|fewer|least|less|"
-    r"has|have|does|do|or|than|the|how many|there|are|sets?|names?|charges?|what|totals?|two|each|numbers?|by|and)\b",
+    r"has|have|does|do|or|than|the|how many|there|are|sets?|names?|charges?|they|numbered|"
+    r"what|totals?|two|each|numbers?|by|and)\b",
     re.IGNORECASE,
 )
 
@@ -92,5 +94,8 @@ def _matter(match: re.Match[str]) -> str:
     """What stands between the words that ask: 哪份讲绿色金融最多."""
     words = re.sub(
         rf"^(?:{_WHO}|比)|\b(?:which|who|whose|more|most|fewer|fewest|less|least)\b", " ", match[0]
+    )
+    words = re.sub(
+        rf"^(?:{_ALL})有?|\bhow many\b|\b(?:altogether|together|in total|combined|between them)$", " ", words
     )
     return re.sub(rf"(?:更|较|最|还)?[多少](?:的?(?:是{_WHO})?)?$|{_HOW_MANY}$", " ", words)

@@ -30,6 +30,7 @@ class Sort(Enum):
     TERMS = auto()  # that are defined
     SHORTCOMINGS = auto()  # that a text says of its own side
     BANDS = auto()  # into which something is graded
+    DUTIES = auto()  # of those to whom a text applies
     ENDED = auto()  # texts that cease to hold
 
 
@@ -84,10 +85,14 @@ ASKED: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (
         Sort.SHORTCOMINGS,
         _asks(
-            "短板|不足(?:之处)?|[唔不]足之处|问题(?=[^一-鿿]|$)|毛病|弱项|缺点|差距",
-            "shortcomings|weaknesses|weak points|problems|gaps|deficiencies",
+            "短板|不足(?:之处)?|[唔不]足之处|问题(?=[^一-鿿]|$)|毛病|弱项|缺点|差距|困难(?![家群户人学职企毕])|[难堵痛]点|难题|挑战",
+            "shortcomings|weaknesses|weak points|problems|gaps|deficiencies|difficulties|challenges|obstacles",
             rf"{_COUNT}(?:地方|方面|处)?[^，。？]{{0,4}}?(?:[做办]得|还)?(?:不够|不好|[没未]做好|唔够)",
         ),
+    ),
+    (
+        Sort.DUTIES,
+        _asks("责任(?!人|单位|部门)|义务(?!教育)|职责|本分", "duties|obligations|responsibilities"),
     ),
     (
         Sort.BANDS,

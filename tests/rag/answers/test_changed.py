@@ -23,6 +23,15 @@ RULES = """霜州市海带种植补贴办法
 
 第六条 渔船停泊月票每月300元。一次办理12个月的，给予九折优惠。
 
+第九条 首次购船的，一人出资的最高额度为60万元，夫妻双方出资的最高额度为100万元。\
+再次购船的，一人出资的最高额度为45万元，夫妻双方出资的最高额度为80万元。
+
+第十条 首次购船且符合下列条件的，最高额度在第九条基础上上浮：
+（一）两孩家庭上浮20%，三孩以上家庭上浮30%；
+（二）引进的老船长上浮20%；
+（三）购买二星级以上节能渔船的上浮10%。
+同时符合多项的，比例可以累加，但合计不超过40%。
+
 第七条 居民海水淡化用水实行阶梯水价：500立方米以下的部分，每立方米2元；超过500立方米的部分，每立方米4元。
 
 第八条 学校用水不执行阶梯水价，按每立方米3元收取。
@@ -50,3 +59,28 @@ def test_a_working_goes_on_where_the_case_told_is_one_of_another_clause(
     assistant: Assistant, question: str, said: str
 ) -> None:
     assert said in assistant.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("夫妻双方出资，两个娃，首次购船，最高额度是多少？", "100万元×（1＋20%）＝120万元"),
+        ("一人出资，家里三个孩子，首次购船，最高额度是多少？", "60万元×（1＋30%）＝78万元"),
+        (
+            "引进的老船长，夫妻双方出资，两孩家庭，首次购买二星级节能渔船，最高额度是多少？",
+            "100万元×（1＋40%）＝140万元",
+        ),
+    ],
+)
+def test_the_cases_that_another_clause_lists_are_added_up_and_held_down(
+    assistant: Assistant, question: str, said: str
+) -> None:
+    assert said in assistant.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["夫妻双方出资，首次购船，最高额度是多少？", "夫妻双方出资，两个孩子，再次购船，最高额度是多少？"],
+)
+def test_no_sum_is_raised_for_one_of_whom_the_list_is_not(assistant: Assistant, question: str) -> None:
+    assert "据此推算" not in assistant.ask(question).text

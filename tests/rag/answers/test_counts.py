@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rag.answer import Answer, Kind
 from rag.answering import Assistant
 from rag.answers.counting import bodies
+from tests.rag import small_texts
 
 
 def cited(answer: Answer) -> list[str]:
@@ -125,3 +128,35 @@ def test_names_of_a_list_are_no_bodies_with_a_part_in_tasks() -> None:
     assert bodies._counts_bodies("做过牵头的单位，去重之后有几个？")
     assert not bodies._counts_bodies("重点机构专栏点了几家的名？")
     assert not bodies._counts_bodies("与单位沟通的办法有几个？")
+
+
+REPORT = """霜州市工作报告
+
+一、重点工作
+
+（一）修缮灯塔。（市交通局、市海事局负责）
+（二）清理航道。（市水利局负责）
+
+附件：1.2031年五件海岛实事
+2.名词解释
+
+附件1
+
+2031年五件海岛实事
+
+1.新建码头三座。（市交通局）
+2.更换浮标。（市海事局、市水利局）
+3.修补海堤。（市水利局）
+
+附件2
+
+名词解释
+
+1.浮标：标示航道的漂浮物。
+"""
+
+
+def test_tasks_are_counted_in_the_list_that_a_question_calls_by_its_heading(tmp_path: Path) -> None:
+    assistant = small_texts.assistant(tmp_path, {"report": REPORT}, ["灯塔", "航道", "浮标"])
+    answer = assistant.ask("五件海岛实事里两个部门一起负责的任务有几项？")
+    assert "列有2个单位的任务有1项" in answer.text

@@ -69,6 +69,13 @@ def test_what_is_set_against_each_other(text: str, wanted: Wanted | None) -> Non
     assert outnumbering.of(text) is wanted
 
 
+def test_the_tasks_of_two_texts_are_added_up(towns: Assistant) -> None:
+    answer = towns.ask("陶瓷产业行动方案和游船管理工作方案一共有多少条任务？")
+    assert answer.text.startswith("合计6项任务（4＋2＝6）：")
+    assert "合计" not in towns.ask("陶瓷产业行动方案的管理任务一共有多少条？").text
+    assert {one.document.id for one in answer.citations} == {"kilns", "boats"}
+
+
 def test_the_body_with_more_tasks_is_said_first(towns: Assistant) -> None:
     answer = towns.ask("市工信局和市商务局哪个牵头的任务多？")
     assert answer.text.startswith("牵头的任务更多的是市工信局：2项；市商务局1项，相差1项。")
