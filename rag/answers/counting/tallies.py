@@ -41,11 +41,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if not ASKS.search(query.text) and not (query.english and ASKS.search(query.question)):
         return None
     best = None if PEOPLE.search(query.text) else lists.meant(query, desk, whole=False)
-<<<<<<< HEAD
-    if best is not None and (not FIRMS.search(query.text) or _of_such(best.enumeration.head, query.text)):
-=======
-    if best is not None and (ASKS.search(query.text) or _of_such(best.enumeration, query)):
->>>>>>> 57fbee69cf439d51b3833ddd2857304ad47d5196
+    if best is not None and _counts(best.enumeration, query):
         return lists.counted(best, query)
     return None if query.english else _named(query, desk)
 
@@ -71,6 +67,13 @@ def of_clause(document: Document, clause: Clause, query: Query) -> Written | Non
     return Written(draft, evidence=[Evidence(document, one, 1.0) for one in points])
 
 
+def _counts(one: Enumeration, query: Query) -> bool:
+    """Whether the points of a list are what is counted."""
+    if FIRMS.search(query.text):
+        return _of_firms(one.head, query.text)
+    return ASKS.search(query.text) is not None or _of_such(one, query)
+
+
 def _of_such(one: Enumeration, query: Query) -> bool:
     """Whether a list hangs on words that say what is counted; English has no measure words that tell pipes from points."""
     thing = counted.thing(query.text)
@@ -91,7 +94,7 @@ def _named(query: Query, desk: Desk) -> Written | None:
     return None
 
 
-def _of_such(head: Clause, text: str) -> bool:
+def _of_firms(head: Clause, text: str) -> bool:
     """Whether a list is headed as one of the firms or institutions that are counted."""
     noun = FIRM.search(text)
     return noun is not None and noun[0] in f"{head.heading} {head.text.partition(chr(10))[0]}"

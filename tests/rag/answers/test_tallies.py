@@ -78,7 +78,6 @@ def test_people_are_no_points_of_a_list(question: str, people: bool) -> None:
     assert bool(tallies.PEOPLE.search(question)) is people
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize(("heading", "counted"), [("渔港扶持的渔业公司", True), ("渔港扶持远洋渔业", False)])
 def test_firms_are_the_points_of_a_list_that_is_headed_as_one_of_firms(
     tmp_path: Path, heading: str, counted: bool
@@ -88,7 +87,8 @@ def test_firms_are_the_points_of_a_list_that_is_headed_as_one_of_firms(
     index = store.build([plan], tmp_path, ToyEmbedder(["渔业", "渔港"]))
     answer = Assistant(index, Glossary([]), Settings(home=tmp_path)).ask("渔港扶持的渔业公司有几家？")
     assert ("2家" in answer.text) is counted
-=======
+
+
 @pytest.mark.parametrize(
     ("question", "text", "counted"),
     [
@@ -101,4 +101,3 @@ def test_things_are_no_points_of_a_list_that_only_speaks_of_them(
 ) -> None:
     query = replace(assistant._understood(text, (), "en"), question=question)
     assert (tallies.answer(query, assistant._desk) is not None) is counted
->>>>>>> 57fbee69cf439d51b3833ddd2857304ad47d5196

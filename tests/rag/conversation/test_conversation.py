@@ -245,7 +245,11 @@ def test_a_refusal_is_said_again_to_who_doubts_it(assistant: Assistant) -> None:
 
 @pytest.mark.parametrize(
     ("text", "topic"),
-    [("市里怎么支持新能源产业？", "支持新能源产业"), ("渡口协会管什么", "渡口协会管"), ("未来能减几班", "减")],
+    [
+        ("市里怎么支持新能源产业？", "支持新能源产业"),
+        ("渡口协会管什么", "渡口协会管"),
+        ("未来能减几班", "减"),
+    ],
 )
 def test_words_that_only_frame_a_question_are_not_cut_out_of_others(text: str, topic: str) -> None:
     assert topic in [text[start:end] for start, end in slots.topics(text, ())]
