@@ -121,5 +121,7 @@ def _judged(
         sentence = sentence.removeprefix(clause.number).lstrip()
         excepted = notions.grams(spared) - notions.grams(sentence) if spared != sentence else frozenset()
         for one in held.held(sentence, query.text, figures):
+            if one.bound.words == one.printed:
+                continue  # one of several named side by side, each with its own: nothing is bounded
             if one.within or not excepted & notions.grams(query.text):
                 yield Judged(one, quote)
