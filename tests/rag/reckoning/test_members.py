@@ -80,3 +80,13 @@ def test_a_gap_between_two_years_is_no_whole_behind_a_share() -> None:
     sentence = "海铁联运52万标箱，占集装箱吞吐量的12.5%"
     assert worked("集装箱吞吐量目标比上年高出多少", sentence) is None
     assert worked("集装箱吞吐量是多少", sentence) == "52万标箱÷12.5%≈416万标箱"
+
+
+def test_of_another_language_no_member_of_a_list_is_set_against_what_stands_outside() -> None:
+    boxes = "去程、回程每个货箱分别补贴2000元、1500元，冷藏箱一律补贴2600元。"
+
+    def near(words: str) -> float:  # meaning alone takes 冷藏箱 for the outbound one
+        return 0.3 if words in {"回程", "冷藏箱一律补贴"} else 0.0
+
+    question = "What is the difference between the outbound and the return subsidy?"
+    assert reckoned.working(reckoned.asked_of(question, boxes, str, True, near)) is None
