@@ -29,6 +29,7 @@ YEARLY = re.compile(r"每年|一年|年均|\b(?:a|per|each|every) year\b|yearly|
 YEARLY_RATE = re.compile(r"年利率|年化|年息|年费率")
 SUM = re.compile(r"[一-鿿]{1,2}(?<![经消浪免缴收交欠])费(?!用|率|的|额)|保证金|租金|押金|定金|利息|奖金|罚款")
 BUILT = re.compile(r"新建|已建|既有|改建|\b(?:new|newly|existing)\b")
+BUDGETED = re.compile(r"(?:安排|统筹|筹集|预算)[^，。；\d]{0,6}\d[\d.,]*[万亿]?元?$")
 EXEMPT = re.compile(r"(?P<who>[^，。；]{2,16})不(?:执行|适用|实行|受)")  # 学校不执行阶梯水价，按每立方米2.6元
 OVER = re.compile(r"超[过出]的?部分|超出部分")
 OF_THEM = re.compile(r"其中(?P<who>[^，。；\d]{2,12}?)(?:不[低少]于|至少|占|为|按|达)[^，。；]{0,14}$")
@@ -258,6 +259,8 @@ def _for_one(limit: Amount, many: Given, asked: Asked) -> bool:
 
 def _limited(rate: Rate, asked: Asked) -> Rate:
     """With the limit of the sort that the question names, of several: 渡口最高150万元、灯塔最高300万元."""
+    if BUDGETED.search(rate.words):
+        return replace(rate, limit=None)  # what one gets at most holds down no budget
     caps = limits.caps_of(asked.sentence, rate.amount, asked.found) if rate.limit is not None else []
     names = [one.name for one in asked.found if one.amount in caps]
     if len(caps) < 2 or len(set(names)) < len(caps):

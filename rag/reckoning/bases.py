@@ -54,7 +54,7 @@ BY_TIME = re.compile(
 )
 EACH_ONE = re.compile(r"(?:每|单|一)(?P<unit>[架台套辆个张只艘件位场部项家笔])[一-鿿]{0,3}$")
 EACH_BEHIND = re.compile(r"^\s*(?:yuan|rmb)?\s*(?:each\b|apiece\b|per\b)", re.IGNORECASE)
-EACH = re.compile(r"(?:每[一-鿿]{0,3}|单价|一[架台套辆个张])[^，。\d]{0,4}$|\b(?:each|per)\b")
+EACH = re.compile(r"(?:每[一-鿿]{0,3}|单价|一[架台套辆个张艘件部只])[^，。\d]{0,4}$|\b(?:each|per)\b")
 
 
 def of_base(one: Given, rate: Rate, asked: Asked) -> float:
@@ -75,6 +75,8 @@ def of_base(one: Given, rate: Rate, asked: Asked) -> float:
     fit = beside + 0.5 * _called(one, rate, asked)
     if number_of(one, asked) is not None and PRICE.search(rate.base):
         return max(fit, COSTS)  # three of them at so much each
+    if PRICE.search(rate.base) and one.unit in MONEY and EACH.search(one.before):
+        return max(fit, COSTS)  # 一架4万元 is its price
     near = BIT.split(one.before)[-1]
     if any(said.search(near) and base.search(rate.base) for said, base in CALLED_SO):
         return max(fit, COSTS)

@@ -47,6 +47,7 @@ PART_OF = re.compile(rf"{ASKS_SHARE.pattern}|占", re.IGNORECASE)
 AGO = re.compile(
     r"期初|(?:[两二三四五六七八九十\d]|几)年(?:以)?前|\byears (?:before|earlier|ago|prior)\b", re.IGNORECASE
 )
+END = re.compile(r"期末|目标|\btarget\b|\bend of the (?:plan|period)\b", re.IGNORECASE)
 OVER = re.compile(r"^(?:全年|年[末底]|期末|全[市县省区]|累计)+")  # when and where a level is
 ASKS_RATE = re.compile(rf"{ASKS_SHARE.pattern}|增速|[增涨升降]幅|增长率", re.IGNORECASE)
 YEARLY = re.compile(r"年均|每年|平均")
@@ -59,7 +60,8 @@ SPAN = re.compile(r"(?P<n>[两二三四五六七八九十\d])年(?:来|间|内)?
 
 def asks_times(question: str) -> bool:
     """Whether it asks how many times what it was before something is: a text states that, or not."""
-    return MULTIPLE.search(question) is not None and AGO.search(question) is not None
+    asks = MULTIPLE.search(question) is not None and AGO.search(question) is not None
+    return asks and END.search(question) is None
 
 
 def stated(asked: Asked) -> str | None:

@@ -164,10 +164,16 @@ def apart(asked: Asked) -> str | None:
     if not (GAP.search(asked.question) or raised) or ENDS.search(asked.question):
         return None
     named = _set_apart(chosen(asked), asked)
-    if len(named) != 2 or named[0].amount.unit != named[1].amount.unit:
+    if len(named) != 2 or named[0].amount.unit != named[1].amount.unit or _of_two_lists(named, asked):
         return None
     less, more = sorted((one.amount for one in named), key=lambda one: one.value)
     return difference(more, less, asked.english)
+
+
+def _of_two_lists(named: Sequence[Labelled], asked: Asked) -> bool:
+    """Whether of two figures that meaning alone picked one is of a list and the other is not."""
+    lists = runs([one.amount for one in asked.found], asked.sentence)
+    return asked.foreign and any(sum(one.amount in members for one in named) == 1 for members in lists)
 
 
 def _set_apart(named: list[Labelled], asked: Asked) -> list[Labelled]:

@@ -27,7 +27,7 @@ from rag.retrieval import Evidence
 OF_HUNDRED = re.compile(r"(?:[%％‰]|百分点)(?=[。，]|$)")  # of a result
 ASKS = re.compile(
     r"多少|几|(?:怎么|怎样|如何|点样?)(?:拨|发|付|分|派|给|算)|"
-    r"多[长远宽重高大久]|百分之|比例|占比|\bhow (?:much|many|large|big)\b|\bwhat\b(?! (?:date|day|is the name))|"
+    r"多[长远宽重高大久]|百分之|比例|占比|比重|\bhow (?:much|many|large|big)\b|\bwhat\b(?! (?:date|day|is the name))|"
     r"(?:^|[.!,:] )(?:the )?(?:total|amount|share|percentage|proportion|sum|"
     r"difference|average|avg)\b[^.]*(?:\?|please)",
     re.IGNORECASE,

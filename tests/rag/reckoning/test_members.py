@@ -42,6 +42,11 @@ def worked(question: str, sentence: str) -> str | None:
         ("灯塔2031年到2033年年均增长百分之几？", LAMPS, "（14座÷8座）^(1/2)－1≈32.29%"),
         ("浮标比上年增长百分之几？", "年末浮标11820个，比上年增加640个；缆绳25米。", "640个÷（11820个－640个）≈5.72%"),
         ("去程比回程每箱多补多少？", "回程占比不低于45%；去程、回程每个货箱分别补贴2000元、1500元。", "2000元－1500元＝500元"),
+        (
+            "每年补助1500万，三年一共多少？",
+            "以上补助由岛财政每年安排1500万元，三年共4500万元，同一船厂每年累计不超过50万元。",
+            "3年×1500万元＝4500万元",
+        ),
         ("奖励船厂最高的比最低的多多少？", UPGRADED, "30万元－5万元＝25万元"),
         ("仓库平均每个面积多少平方米？", "到2033年仓库达到90个，面积合计110万平方米。", "110万平方米÷90个≈平均1.22万平方米"),
         ("灯塔从8座到14座，升幅百分之几？", "到2033年灯塔达到14座。", "（14座－8座）÷8座≈75%"),
@@ -80,3 +85,13 @@ def test_a_gap_between_two_years_is_no_whole_behind_a_share() -> None:
     sentence = "海铁联运52万标箱，占集装箱吞吐量的12.5%"
     assert worked("集装箱吞吐量目标比上年高出多少", sentence) is None
     assert worked("集装箱吞吐量是多少", sentence) == "52万标箱÷12.5%≈416万标箱"
+
+
+def test_of_another_language_no_member_of_a_list_is_set_against_what_stands_outside() -> None:
+    boxes = "去程、回程每个货箱分别补贴2000元、1500元，冷藏箱一律补贴2600元。"
+
+    def near(words: str) -> float:  # meaning alone takes 冷藏箱 for the outbound one
+        return 0.3 if words in {"回程", "冷藏箱一律补贴"} else 0.0
+
+    question = "What is the difference between the outbound and the return subsidy?"
+    assert reckoned.working(reckoned.asked_of(question, boxes, str, True, near)) is None

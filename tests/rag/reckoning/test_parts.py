@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.reckoning import parts
+from rag.reckoning import earlier, parts
 from rag.reckoning import sentence as reckoned
 
 BERTHS = "全港设泊位900个，其中留给渔家新手的不少于三成，留给伤残船工的不少于5%。"
@@ -92,3 +92,16 @@ def test_a_list_that_comes_to_an_amount_of_another_sentence_is_of_that_whole(
     question: str, said: str | None
 ) -> None:
     assert parts.of_list(reckoned.asked_of(question, PIERS, str, False)) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("2033年末渔业贷款相当于期初的几倍？", True),
+        ("How many times the level five years before?", True),
+        ("渔业贷款期末是期初的几倍？", False),  # the plan's own two figures
+        ("渔业贷款比五年前多多少？", False),
+    ],
+)
+def test_how_many_times_what_was_before_is_no_matter_of_an_aim(question: str, asks: bool) -> None:
+    assert earlier.asks_times(question) is asks
