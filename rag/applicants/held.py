@@ -157,7 +157,8 @@ def _spoken_of(found: Sequence[Bound], sentence: str, text: str) -> Bound | None
     said = [notions.grams(part) & notions.grams(text) for part in parts]
     alone = [one - frozenset().union(*(other for other in said if other is not one)) for one in said]
     named = [bound for bound, own in zip(found, alone, strict=True) if own]
-    return named[-1] if named else None  # what the first part is of it leaves unsaid in the next
+    # What the first part is of the next leave unsaid: its words are those of all.
+    return named[-1] if named and named[-1] is not found[0] else None
 
 
 def _named(one: Bound, found: Sequence[Bound], text: str) -> bool:
