@@ -9,6 +9,7 @@ from functools import lru_cache
 from math import inf
 
 from documents.facts.amounts import Amount, Comparator, amounts
+from documents.facts.quantities import Quantity
 from documents.numerals import integer
 from rag.applicants.told import PEOPLE
 
@@ -38,7 +39,8 @@ UNITS = {
     "天": ("天", 1.0), "日": ("天", 1.0), "星期": ("天", 7.0), "个星期": ("天", 7.0),
 }  # fmt: skip
 RATES = frozenset({"%", "‰", "百分点", "倍", "基点", "工作日", "个工作日", "次", *UNITS})
-# How a figure is bounded, by what stands right before and right behind it; `strictly`: it lies outside itself.
+REACH = 60  # characters before a figure in which is looked for what bounds it
+# How a figure is bounded, by what stands right before and right behind it.
 AT_LEAST = re.compile(r"(?:不得?[少低小]于|至少|(?<![未不])年?满|连续[^，。；\d]{2,8})\s*$")
 AT_MOST = re.compile(r"不得?(?:超过|高于|大于|多于)\s*$")
 OVER = re.compile(r"(?<![不得])(?:超过|高于|大于)\s*$")
@@ -63,7 +65,7 @@ DIGIT = re.compile(rf"[\d{DIGITS}]")
 JOINED = re.compile(r"(?:的?[、，且并]|但)\s*(?:不足|不满|低于|少于|未满|不超过)?")  # 5000万元以上、不足1亿元
 LEAD = re.compile(r"^(?:是?指|其中|以?及|[一二三四五六七八]是|[并且为须])")
 # A sentence that says what is to be reached sets no bound to anybody.
-AIMS = re.compile(r"力争|目标|[到至]\d{4}年|\d{4}年(?:底|末)|“十[一二三四五]五”")
+AIMS = re.compile(r"力争|目标|[到至]\d{4}年|“十[一二三四五]五”")
 
 
 @lru_cache(maxsize=4096)
@@ -85,11 +87,12 @@ def bounds(sentence: str) -> tuple[Bound, ...]:
     )
 
 
-def at(text: str, place: int) -> bool:
-    """Whether what stands at a place of a text is a bound that a rule sets to cases, and no figure that it states."""
-    start = text.rfind("。", 0, place) + 1
-    found = bounds(text[start:].partition("。")[0])
-    return any(one.start <= place - start < one.end for one in found)
+def at(text: str, figure: Quantity) -> bool:
+    """Whether a figure of a text is a bound that a rule sets to cases, and nothing that it states."""
+    before = text.rfind("。", 0, figure.start) + 1
+    found = amounts(text[before:].partition("。")[0])
+    sides = [one for one in found if one.comparator in {Comparator.AT_LEAST, Comparator.AT_MOST}]
+    return any(one.start < figure.end - before and figure.start - before < one.end for one in sides)
 
 
 def _closes(one: Bound, last: Bound) -> bool:
@@ -110,10 +113,10 @@ def _spans(sentence: str) -> Iterator[Bound]:
     set_before: list[Bound] = []
     for match in SPAN.finditer(sentence):
         unit, value = measured(match)
-        before = sentence[: match.start()]
+        before = sentence[max(0, match.start() - REACH) : match.start()]
         found, anew = _sides(before, sentence, match.end(), value), ANEW.search(before)
         if found is None and anew:
-            part = max((mark.end() for mark in MARK.finditer(before)), default=0)
+            part = match.start() - len(MARK.split(before)[-1])
             first = next((one for one in set_before if one.unit == unit and one.end <= part), None)
             if first is not None:
                 found = (value, inf) if first.most == inf else (-inf, value)
@@ -132,7 +135,8 @@ def _bracketed(before: str) -> bool:
 def _counted(sentence: str) -> Iterator[Bound]:
     for one in amounts(sentence):
         digit = DIGIT.search(sentence, one.start)
-        before = sentence[: digit.start() if digit else one.start]
+        place = digit.start() if digit else one.start
+        before = sentence[max(0, place - REACH) : place]
         if one.unit in RATES or _given(before, sentence, one.end):
             continue
         sides = _counted_sides(one, before, sentence)
@@ -173,7 +177,7 @@ def _given(before: str, sentence: str, end: int) -> bool:
 def _bound(
     sentence: str, unit: str, sides: tuple[float, float], start: int, end: int, group: bool = False
 ) -> Bound:
-    begin = max((match.end() for match in MARK.finditer(sentence, 0, start)), default=0)
+    begin = start - len(MARK.split(sentence[max(0, start - REACH) : start])[-1])
     side = ABOVE.match(sentence, end) or BELOW.match(sentence, end)
     end = side.end() if side else end
     return Bound(LEAD.sub("", sentence[begin:end].strip()), unit, *sides, start, end, group)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from rag.applicants import told
-from rag.applicants.bounds import MARK, RATES, SPAN, Bound, bounds, measured
+from rag.applicants.bounds import ABOVE, BELOW, MARK, RATES, SPAN, Bound, bounds, measured
 from rag.applicants.told import PEOPLE, Told
 from rag.questions.asked import claims
+from rag.questions.plain import notions
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ ENGLISH_SPAN = re.compile(
     r"\b(?:am|i['’]m|is|aged?|turned) (?P<age>\d{1,2})\b(?![\d.,%]| ?(?:years?|months?|weeks?|days?|hours?|minutes?|k?m)\b)",
     re.IGNORECASE,
 )
+BARE_AGE = re.compile(r"(?:今年|刚满|快满?|才)(?P<age>\d{2})(?=[，。；,;了啦？?]|$)")  # 今年41
 IN_ENGLISH = {
     "year": ("月", 12.0),
     "month": ("月", 1.0),
@@ -40,10 +43,13 @@ IN_ENGLISH = {
     "minute": ("分钟", 1.0),
 }
 TIMES = frozenset({"月", "天", "分钟"})
+LEAD = 240  # characters before a bound that may lead it in
+MANY = 8  # bounds of one thing in one sentence; of more none is meant by its words
 HAN = re.compile("[一-鿿]{2}")
 PERSON = re.compile(r"人|[^施竣开动手]工(?![位程地厂具业])|员|学生|孩|娃")
 # Who is within gets nothing, or must or may do something: no condition of anything.
 DENIES = re.compile(r"[^，。；]{0,12}的，?[^，。；]{0,4}(?:不予|不得|不再|不受|不适用|除外|不享受)")
+SHUTS = re.compile(r"(?:情形|不予|不得|禁止|不再|不适用)[^。；：]*：[^：。]*$")
 DUTIES = re.compile(
     r"[^，。；]{0,4}的[^，。；\d]{0,6}，[^，。；]{0,12}(?:应当?|必?须|可以|不得?|按[^，。；]{0,8}(?:计算?|算|认定)|由[^，。；]{2,10}(?:担任|承担)|\d{1,2}时)"
 )
@@ -60,11 +66,14 @@ def preferred(text: str) -> Callable[[str], bool] | None:
 
 def told_of(text: str) -> tuple[Told, ...]:
     """The figures of a description; times and ages each in one unit."""
-    spans = list(_told_in_english(text)) if text.isascii() else []
+    spans = list(_told_in_english(text)) if not HAN.search(text) else []
     for match in SPAN.finditer(text):
+        if ABOVE.match(text, match.end()) or BELOW.match(text, match.end()):
+            continue  # 五年内: no more is told than a bound
         unit, value = measured(match)
         before, after = text[max(0, match.start() - 10) : match.start()], text[match.end() : match.end() + 8]
         spans.append(Told(value, unit, f"{MARK.split(before)[-1]}{MARK.split(after)[0]}", match[0]))
+    spans += [Told(float(one["age"]), "岁", "", one["age"]) for one in BARE_AGE.finditer(text)]
     return (*spans, *(one for one in told.read(text) if one.unit not in RATES))
 
 
@@ -90,7 +99,7 @@ def held(sentence: str, text: str, figures: Sequence[Told]) -> Iterator[Held]:
     for one in figures:
         same = [each for each in found if not each.group and _of_one(each, one, sentence, figures)]
         same += [each for each in found if each.group and same and each.unit == same[0].unit]
-        bound = _for_asker(same, text, one.value)
+        bound = _for_asker(same, sentence, text, one.value)
         if bound is not None and (
             inside or parting is None or bound.start <= parting.start or _parts(bound, sentence)
         ):
@@ -102,7 +111,13 @@ def held(sentence: str, text: str, figures: Sequence[Told]) -> Iterator[Held]:
 
 def _parts(bound: Bound, sentence: str) -> bool:
     """Whether a bound says of whom something else is ruled, and not what must be met."""
-    return bool(DENIES.match(sentence, bound.end) or DUTIES.match(sentence, bound.end))
+    said = DENIES.match(sentence, bound.end) or DUTIES.match(sentence, bound.end)
+    return said is not None or shuts(sentence[max(0, bound.start - LEAD) : bound.start])
+
+
+def shuts(lead: str) -> bool:
+    """Whether words lead in those who get nothing, or what is forbidden: 有下列情形之一的，不予补贴：."""
+    return SHUTS.search(lead) is not None
 
 
 def _of_one(bound: Bound, one: Told, sentence: str, figures: Sequence[Told]) -> bool:
@@ -124,13 +139,26 @@ def _of_one(bound: Bound, one: Told, sentence: str, figures: Sequence[Told]) -> 
     return bool(shared) or (bound.unit not in TIMES and sum(each.unit == one.unit for each in figures) == 1)
 
 
-def _for_asker(found: Sequence[Bound], text: str, value: float) -> Bound | None:
+def _for_asker(found: Sequence[Bound], sentence: str, text: str, value: float) -> Bound | None:
     """Of the bounds of one thing that for those whom the question names, else of grades the narrowest that holds."""
     named = next((one for one in found if one.group and _named(one, found, text)), None)
     general = [one for one in found if not one.group]
+    named = named or _spoken_of(general, sentence, text)
     holding = [one for one in general if one.least <= value <= one.most]
     narrow = max(holding, key=lambda one: (one.least, -one.most), default=None)
     return named or narrow or next(iter(general), None)
+
+
+def _spoken_of(found: Sequence[Bound], sentence: str, text: str) -> Bound | None:
+    """Of bounds of one side, each in its own part between semicolons, the last whose part alone says a word of the question."""
+    if not 2 <= len(found) <= MANY or len({one.least == -inf for one in found}) > 1:
+        return None
+    parts = [sentence[sentence.rfind("；", 0, one.start) + 1 :].partition("；")[0] for one in found]
+    said = [notions.grams(part) & notions.grams(text) for part in parts]
+    alone = [one - frozenset().union(*(other for other in said if other is not one)) for one in said]
+    named = [bound for bound, own in zip(found, alone, strict=True) if own]
+    # What the first part is of the next leave unsaid: its words are those of all.
+    return named[-1] if named and named[-1] is not found[0] else None
 
 
 def _named(one: Bound, found: Sequence[Bound], text: str) -> bool:

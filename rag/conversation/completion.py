@@ -107,6 +107,9 @@ def complete(
     if both:
         return Completed(both)
     before = _spanned(spoken, before, earlier)
+    refigured = joining.refigured(spoken, before)
+    if refigured:
+        return Completed(refigured)
     joined = joining.joined(spoken, before, units, places)
     whole = SCRIPTS.sub(" ", joined) if joined else question
     other = turning.turned(spoken, units, places)

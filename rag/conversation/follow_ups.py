@@ -22,6 +22,15 @@ FOLLOWS = re.compile(
     r"how about\b|then\b|also\b|or\b|but\b|same (?:question )?for\b)[，,\s]*",
     re.IGNORECASE,
 )
+# What becomes of who does not do what was spoken of: 没办会怎样, 不去备案呢，会罚多少.
+UNDONE = re.compile(
+    r"^(?:如果|要是|万一|假如|若)?[我他她你]?们?(?P<deed>(?:没有?|不|未|冇|唔|逾|晚|迟|忘|漏|违|拖|超)[^，。？呢]{0,6}?)(?:了|咗)?(?:的话|呢)?[，,]?\s*"
+    r"(?P<asks>(?:那|又|就|是不是)?(?:会|要|得|有)?(?:被|受)?(?:怎么?样|点样|点|如何|咋样|咋办|怎么办|点算|怎么处理|"
+    r"(?:有)?(?:什么|啥|咩)(?:后果|处罚|惩罚)|(?:处?罚款?|处罚|扣)(?:多少|几多|几钱|什么|啥|咩)?钱?(?:吗|么|啊|呀)?))\s*[？?]?$|"
+    r"^(?:and |so |but )?(?:what )?(?:happens )?if (?:i|we|they|you) (?:don['’]?t|do not|didn['’]?t|fail|forget)\b"
+    r"[^?,.]{0,16}\??$",
+    re.IGNORECASE,
+)
 CLOSES = re.compile(
     r"(?:(?:[那这该嗰𠮶](?:边|条|个|项|份|块)|方面)?的?(?:呢|又点|又如何)|[嗰𠮶](?:边|条|个|"
     r"份)(?:呢)?|too|as well|also)\s*[？?。.]*\s*$",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag import language
+from rag.applicants import held
 from rag.conversation.exchange import appended, exchanged, specific, without
 from rag.conversation.follow_ups import (
     ADDS,
@@ -26,6 +27,7 @@ from rag.conversation.follow_ups import (
     PART,
     PRONOUN,
     TEXT,
+    UNDONE,
 )
 from rag.conversation.slots import Slot, Sort, slots, topics
 from rag.questions.asked import asking, kinds
@@ -47,6 +49,8 @@ OF_TEXT = re.compile(
 BODIES = r"(?:who|(?:which|what) (?:\w+ ){0,2}?(?:units?|bod(?:y|ies)|departments?|bureaus?|agenc(?:y|ies)))"
 EXCHANGED = frozenset({Sort.ROLE, Sort.PLACE, Sort.UNIT, Sort.NUMBER, Sort.GRADE})
 LINK = re.compile(r"(?:of|for|on|in|to|with)\b", re.IGNORECASE)  # stands before what a follow-up names
+MIDDLE = re.compile("呢(?=[，,？?]|$)|的话")
+LITTLE = 3  # characters beside a figure of a follow-up that says no more
 CLIPPED = 8  # characters beside its slots of a follow-up whose topic is but a word
 SHORT = 12  # characters of a follow-up that names but what is exchanged
 
@@ -113,6 +117,8 @@ def _belongs(pronoun: re.Match[str], fragment: str, spans: Sequence[tuple[int, i
 def joined(question: str, before: str, units: Units, places: Sequence[str]) -> str | None:
     """The two questions made one; None when the later one stands alone."""
     later = Later.of(question, units, places)
+    if UNDONE.match(FOLLOWS.sub("", question)):
+        return appended(before, MIDDLE.sub("", later.fragment), later.given, None, units, places)
     again = _again(later, before, units, places)
     if again is not None:
         return again
@@ -130,6 +136,16 @@ def joined(question: str, before: str, units: Units, places: Sequence[str]) -> s
     if later.pronoun or not later.own or later.clipped:
         return appended(before, later.fragment, later.given, later.pronoun, units, places)
     return None
+
+
+def refigured(question: str, before: str) -> str:
+    """The question before with its one figure of a kind replaced by that of a follow-up that says no more: 收八个月呢."""
+    bare = CLOSES.sub("", FOLLOWS.sub("", question))
+    given = held.told_of(bare)
+    if len(given) != 1 or len(bare.replace(given[0].printed, "")) > LITTLE:
+        return ""
+    same = [one for one in held.told_of(before) if one.unit == given[0].unit]
+    return before.replace(same[0].printed, given[0].printed, 1) if len(same) == 1 else ""
 
 
 def _again(later: Later, before: str, units: Units, places: Sequence[str]) -> str | None:

@@ -106,12 +106,10 @@ def figure(query: Query, desk: Desk) -> Written | None:
     if OF_CASE.search(query.text[claimed[-1].end :]):
         return None
     best = _meant(claimed, query, desk)
-    if best is None:
-        return None
+    if best is None or (claims.of_case(query.text) and bounds.at(best.clause.text, best.quantity)):
+        return None  # the asker's own figure, which the clause bounds
     holds = any(_equal(one, best) for one in claimed)
     draft, quote = Draft(), _stating(best, query.english)
-    if not holds and claims.of_case(query.text) and bounds.at(best.clause.text, best.quantity.start):
-        return None  # the asker's own figure, which the clause bounds
     opening = _held(best, quote, query) if holds else _denied(printed(query.text), query.english)
     draft.say(f"{opening}{_said(best, quote, query.english)}", quote)
     return Written(draft, evidence=[Evidence(best.document, best.clause, best.share)])

@@ -12,6 +12,7 @@ from rag.answers import quoting
 from rag.answers.claims import corrections
 from rag.answers.quoted import passages
 from rag.answers.quoted.chosen import Passage
+from rag.applicants import held
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote
 from rag.questions.needs.durations import Duration, durations, printed, without
@@ -46,7 +47,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
                 best = (spoken, Quote(document, clause, start, match.end(), english))
     if best is None:
         return None
-    holds = bool(claimed & durations(best[1].words))
+    holds, bounded = bool(claimed & durations(best[1].words)), held.preferred(query.text)
+    if bounded is not None and bounded(best[1].words):
+        return None  # the asker's own span, which the clause bounds
     stated = any(claimed & durations(f"{clause.text}\n{clause.english}") for clause in _clauses(relevant))
     # Where another clause of the matter says what is claimed, nobody is told that it is not so.
     return _write(best[1], holds, query) if holds or not stated else None

@@ -51,12 +51,19 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     failed = [one for one in found if not one.held.within and not one.held.case][:MOST]
     if any("；" not in one.quote.words.partition(one.held.bound.words)[0] for one in failed):
         draft.parts[:] = [one for one in draft.parts if not one.startswith(WORKED)]
+    failed = [one for one in failed if one is _nearest(one, failed, query.text)]
     told = {one.held.printed for one in failed}
     rest = [one for one in found if one not in failed and one.held.printed not in told][:MOST]
     for one in rest:
         draft.say(_said(one.held, query.english), one.quote)
     _open(draft, [(_said(one.held, query.english), one.quote) for one in failed])
     return replace(written, settled=True) if failed else written
+
+
+def _nearest(one: Judged, found: list[Judged], text: str) -> Judged:
+    """Of the bounds that one figure does not meet that whose words the question says most of."""
+    same = [other for other in found if other.held.printed == one.held.printed]
+    return max(same, key=lambda other: len(notions.grams(other.held.bound.words) & notions.grams(text)))
 
 
 def _open(draft: Draft, said: list[tuple[str, Quote]]) -> None:
@@ -90,19 +97,22 @@ def _said(one: Held, english: bool) -> str:
 def _of_clauses(query: Query, written: Written, figures: tuple[Told, ...]) -> Iterator[Judged]:
     """The bounds in the words quoted first: those of one clause, with what it stands under."""
     first = written.draft.citations[0]
+    lead = ""
     for one in written.draft.citations:
         if one.document.id == first.document.id and one.clause.address.startswith(first.clause.address):
-            yield from _judged(one.document, one.clause, one.quote, query, figures)
+            for judged in _judged(one.document, one.clause, one.quote, query, figures):
+                case = judged.held.case or held.shuts(lead)
+                yield replace(judged, held=replace(judged.held, case=case))
+            lead = one.quote
 
 
 def _of_terms(query: Query, written: Written, figures: tuple[Told, ...], desk: Desk) -> Iterator[Judged]:
     """The bounds that shut the asker out of a term on which the clause quoted turns: 青年人才 are 35 at most."""
     first = written.draft.citations[0]
-    cited = {(one.document.id, one.clause.address) for one in written.draft.citations}
     said = f"{''.join(first.clause.path)}{first.quote}{query.text}"
     for one in defined.named(said, desk.index, (first.document,)):
         clause = one.quote.clause
-        if one.outright and (first.document.id, clause.address) not in cited:
+        if one.outright and not clause.address.startswith(first.clause.address):
             for judged in _judged(first.document, clause, one.quote.words, query, figures):
                 if not judged.held.within and not judged.held.case:
                     yield judged

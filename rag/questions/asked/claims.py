@@ -67,11 +67,13 @@ DONE = re.compile(
 )
 # A figure that is told, no year and no number of a clause; and what is asked behind one in the same breath.
 TOLD = re.compile(
-    rf"(?<![第\d])(?:\d[\d,.]*|[半{CHINESE}]{{1,3}})\s*(?![\d年条号月日]|号)[万亿千百]*(?=[一-鿿㎡%]|m)|(?:\d{{1,2}}|[一二两三四五六七八九十])年(?![级度底])"
+    rf"(?<![第\d])(?:\d[\d,.]*|[半{CHINESE}]{{1,3}})\s*(?![\d年条号月日]|号)[万亿千百]*(?=[一-鿿㎡%]|m)|(?:\d{{1,2}}|[一二两三四五六七八九十])年(?![级度底])|今年\d\d(?![\d年])"
 )
 ASKS_ON = re.compile(
-    r"[^，。？]{0,4}?(?:的(?!目标)|能|可以|可否|够|算|属于|符合|要(?!求)|用不用|需|必须|应|该|会|有)[^，。？]{1,16}|[^，。？]{0,8}(?:多少|几多|怎[么样]|如何|哪|什么|啥|咩)"
+    r"[^，。？]{0,4}?(?:的(?!目标)|能|可以|可否|够|算|属于|符合|达标|合格|合规|合法|受理|[行得]不?[行得]?(?=[吗唔])|可?唔|要(?!求)|用不用|需|必须|应|该|会|有)[^，。？]{1,16}|[^，。？]{0,8}(?:多少|几多|怎[么样]|如何|哪|什么|啥|咩)"
 )
+MAY = re.compile(r"(?<=[^，。])可以(?:吗|么|嘛)?\s*[？?]?\s*$")  # behind a figure no nod but what is asked
+HAN = re.compile("[一-鿿]")
 OWN = re.compile(r"\b(?:i|i['’](?:m|ve)|we|we['’]re|my|our)\b", re.IGNORECASE)
 
 
@@ -87,9 +89,9 @@ def made(text: str) -> bool:
 
 def of_case(text: str) -> bool:
     """Whether a figure of a question is that of a case and what is asked is something else: 我们320人，能领吗."""
-    if made(text):
+    if made(MAY.sub("", text)):
         return False
-    if text.isascii():
+    if not HAN.search(text):
         return OWN.search(text) is not None
     parts = [one for one in re.split(r"[，,。；;：？?\s]+", text) if one]
     told = [list(TOLD.finditer(one)) for one in parts]

@@ -25,6 +25,10 @@ TEXT = """灯塔县船厂扶持办法
 第四条 剧团出海演出不少于20天的，按演出费用的10%补助，每家最高90万元。
 
 第五条 渔具改造费用低于5000元的不予受理。
+
+第六条 看守预收的伙食费不得超过4个月，违反的处2000元罚款。
+
+第七条 有下列情形之一的，不予补贴：一是停航累计超过90日的；二是船龄不明的。
 """
 
 
@@ -61,6 +65,7 @@ def test_what_is_not_met_is_said_first(assistant: Assistant, question: str, open
     ("question", "said"),
     [
         ("我们船厂有60个渔工，能申领渔具券吗？", "条件：“渔工80人以下”（符合，您说的是60个）。"),
+        ("我们的船停航了120天，还补贴吗？", "您说的120天属于“停航累计超过90日”的情形。"),
         ("渔具改造只花了4000块，受理吗？", "您说的4000元属于“渔具改造费用低于5000元”的情形。"),
     ],
 )
@@ -68,6 +73,14 @@ def test_what_is_met_follows(assistant: Assistant, question: str, said: str) -> 
     text = assistant.ask(question).text
     assert said in text
     assert not text.startswith("不是")  # the asker's own figure is no claim about the text
+
+
+def test_a_follow_up_of_another_figure_or_of_not_doing_it(assistant: Assistant) -> None:
+    first = "看守一次预收我三个月伙食费，合规吗？"
+    assert assistant.ask("收六个月呢？", [first]).text.startswith(
+        "不符合“看守预收的伙食费不得超过4个月”（您说的是六个月）。"
+    )
+    assert "处2000元罚款" in assistant.ask("没遵守会罚多少？", [first]).text
 
 
 def test_a_figure_claimed_of_the_text_is_still_corrected(assistant: Assistant) -> None:

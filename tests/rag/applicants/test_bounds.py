@@ -6,6 +6,7 @@ from math import inf
 
 import pytest
 
+from documents.facts.quantities import quantities
 from rag.applicants import bounds
 
 
@@ -47,7 +48,6 @@ def test_a_bound_set_anew_is_for_those_named_with_it() -> None:
     assert (other.words, other.least, other.group) == ("退役水手缩短为5个月", 5, True)
 
 
-def test_what_stands_at_a_place() -> None:
+def test_a_figure_that_bounds_cases_and_one_that_is_stated() -> None:
     text = "罚款200元。渔工80人以下的船厂可以申请。"
-    assert bounds.at(text, text.index("80"))
-    assert not bounds.at(text, text.index("200"))
+    assert [bounds.at(text, one) for one in quantities(text)] == [False, True]

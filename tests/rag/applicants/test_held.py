@@ -10,6 +10,8 @@ AGES = "青年船员，指不超过30周岁（轮机长不超过38周岁）的�
 MONTHS = "（一）连续缴纳渔保8个月以上，退役水手缩短为5个月；"
 SIZES = "日均卸货50吨以上的，泊位面积不少于400平方米"
 SPLIT = "单次租船金额九万元以上的，应当公开征集；九万元以下的，可以直接协商"
+CATCH = "渔船队捕获量30吨以上、不足90吨的，奖励1万元；90吨以上的，奖励3万元"
+WALLS = "码头与民房的间距不得小于7米；与灯塔、学校的间距不得小于12米"
 
 
 def found(sentence: str, text: str) -> list[tuple[str, bool, bool]]:
@@ -32,11 +34,26 @@ def found(sentence: str, text: str) -> list[tuple[str, bool, bool]]:
             [("日均卸货50吨以上", True, True), ("泊位面积不少于400平方米", False, False)],
         ),
         ("经营满两年的渔行", "在渔行做饭三年了", [("经营满两年", True, False)]),
+        (WALLS, "码头离学校9米，合规吗", [("学校的间距不得小于12米", False, False)]),
+        (WALLS, "码头离民房9米，合规吗", [("码头与民房的间距不得小于7米", True, False)]),
+        (CATCH, "我们渔船队捕获量95吨，奖多少", [("90吨以上", True, False)]),
+        (AGES, "我今年33，能领吗", [("不超过30周岁", False, False)]),
         ("海水淡化满两年的", "我干了三年，能补吗", []),  # of something else
     ],
 )
 def test_the_bound_for_this_asker(sentence: str, text: str, expected: list[tuple[str, bool, bool]]) -> None:
     assert sorted(found(sentence, text)) == sorted(expected)
+
+
+def test_what_hangs_on_words_that_shut_out_is_a_case() -> None:
+    sentence = "有下列情形之一的，不予补贴：一是停航超过90日的；二是未投保满两年的。"
+    assert found(sentence, "停航了120天，能补吗") == [("停航超过90日", True, True)]
+    assert held.shuts("船厂出现下列情形的，按以下规定处理：")
+    assert not held.shuts("申请应当同时符合下列条件：")
+
+
+def test_a_bound_is_no_figure_told() -> None:
+    assert held.told_of("五年内能搬走吗") == ()
 
 
 def test_who_might_be_one_of_a_group_is_told_so() -> None:
