@@ -39,7 +39,7 @@ TELLING, FEW = 3.5, 2  # weight from which on a word tells what is asked, and ho
 OF_BODY = re.compile(r"(?:牵头|参与|配合)(?:哪些|多少项)任务")
 PAST = frozenset(("去年", "迄今"))  # what was until now, which rules and plans do not tell
 # Share below which a quotation found in Chinese is held against that found in English, and by how much this must say more.
-THIN, MORE = 0.7, 0.1
+THIN, MORE = 0.7, 0.2
 COUNTED = 0.5  # the same of the thing whose number or amount is asked for
 
 
@@ -152,9 +152,8 @@ class Carrier:
         """Whether Chinese finds in the records what English only quotes something near."""
         if not origins.worked_out(written) or carried.reading.unknown:
             return False
-        spoken = carried.reading.spoken
-        share = self._cited(written).share(spoken)
-        return share >= SPEAKS and share >= self._cited(direct).share(spoken)
+        share, other = (self._cited(one).share(carried.reading.spoken) for one in (written, direct))
+        return share >= SPEAKS and share >= other
 
     def _doubtful(self, direct: Written, carried: Carried, query: Query) -> bool:
         """Whether what English quotes leaves most of the question unsaid and is not likely meant: only then Chinese is asked."""
@@ -259,10 +258,11 @@ class Carrier:
         """What English quotes that says more of the matter than a quotation or list found in Chinese that says too little."""
         spoken = carried.reading.spoken
         share = self._cited(written).share(spoken)
-        if share >= THIN or not (origins.quotes(written) or origins.lists(written)):
+        near = origins.quotes(written) or origins.lists(written)
+        if share >= THIN or not near or carried.query.kind is Kind.RHYTHM:  # words tell no time
             return None
         direct = self._meant(write(query), carried)
-        more = direct is not None and self._cited(direct).share(spoken) >= share + MORE
+        more = direct and self._cited(direct).share(spoken) >= share + MORE
         return direct if more and origins.quotes(direct) else None
 
     def _first(self, written: Written, query: Query) -> bool:
