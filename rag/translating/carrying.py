@@ -19,13 +19,13 @@ from rag.questions.asked.record_words import Asked
 from rag.questions.names.units import Units
 from rag.questions.query import Query, understand
 from rag.retrieval import Retriever
+from rag.translating import origins
 from rag.translating.framing import ANY_BODY, STAFF
 from rag.translating.reading import Reader, Reading
 from rag.translating.spoken import Cited, cited, places, same
 
-RENDERED = (
-    0.5  # share of a document's clauses that bear English, from which English questions find it themselves
-)
+# Share of a document's clauses that bear English, from which English questions find it themselves.
+RENDERED = 0.5
 SPEAKS = 0.5  # share of a question's words, weighed by rarity, of which the clauses cited must speak
 ALONE = 0.4  # the same where the English question by itself is answered by nothing
 # The same of the one clause that the English question finds first by itself: two witnesses need say less each.
@@ -35,16 +35,11 @@ UNSAID = 0.25
 # Log odds from which on a clause found in Chinese is meant though English finds nothing, and one quoted in English stays.
 LIKELY = 0.0
 SEARCHED = 40  # clauses among which those cited are looked for
-
 TELLING, FEW = 3.5, 2  # weight from which on a word tells what is asked, and how many such must all be unsaid
-QUOTING = frozenset(("passages", "figures"))  # who quotes what lies nearest
-# Who tells that from the records.
-RECORDED = frozenset(("counts", "unit_tasks", "sorts.lacking", "sorts.listed_of"))
-RECKONED = frozenset("arithmetic reckoned indicator_table records catalogue".split())  # who knows or reckons
-OF_RECORDS = frozenset({Kind.ARITHMETIC, Kind.COUNT, Kind.DOCUMENT, Kind.UNIT_TASKS})  # what these answer to
 OF_BODY = re.compile(r"(?:牵头|参与|配合)(?:哪些|多少项)任务")
 PAST = frozenset(("去年", "迄今"))  # what was until now, which rules and plans do not tell
-DENYING = "contraries"  # who says no where a text forbids what is asked
+# Share below which a quotation found in Chinese is held against that found in English, and by how much this must say more.
+THIN, MORE = 0.7, 0.2
 COUNTED = 0.5  # the same of the thing whose number or amount is asked for
 
 
@@ -69,7 +64,7 @@ class Carrier:
     def found(self, query: Query, write: Callable[[Query], Written | None]) -> tuple[Query, Written | None]:
         """What `write` finds on a question, and as which it was asked; no quotation tells what a body has to do."""
         asked, written = self._found(query, write)
-        quoted = written is not None and not written.missing and written.writer in {*QUOTING, "lists"}
+        quoted = origins.quotes(written) or origins.lists(written)
         return (query, None) if quoted and _english(query) and self._of_no_body(query) else (asked, written)
 
     def _of_no_body(self, query: Query) -> bool:
@@ -90,17 +85,19 @@ class Carrier:
             return self._agreed(query, write)
         carried = self._carried(query)
         written = write(carried.query)
-        if query.of_tasks and not _recorded(written):
+        if query.of_tasks and not origins.recorded(written):
             direct = write(query)  # what a body has to do stands in the records, whatever its documents speak
-            if _recorded(direct):
+            if origins.recorded(direct):
                 return query, direct
         if written is None or written.missing:
             direct = self._meant(write(query), carried)
             # That a body has no such task is told from the records too, and no quotation says so.
-            none = _none_recorded(written) and (direct is None or direct.missing or direct.writer in QUOTING)
+            told = direct is not None and not direct.missing and not origins.quotes(direct)
+            none = origins.none_recorded(written) and not told
             return (carried.query, written) if none else (query, direct)
         if self._meant(written, carried) and self._speaks(written, carried, query, SPEAKS):
-            return carried.query, written
+            fuller = self._fuller(query, written, carried, write)
+            return (query, fuller) if fuller else (carried.query, written)
         alone = write(query)
         direct = self._meant(alone, carried)
         if direct is None or direct.missing:
@@ -127,11 +124,11 @@ class Carrier:
         direct = write(query)
         mixed = HAN.search(query.text) is not None
         answered = direct is not None and not direct.missing
-        if direct is not None and answered and (mixed or direct.writer not in QUOTING):
+        if direct is not None and answered and (mixed or not origins.quotes(direct)):
             return query, direct
         carried = self._carried(query)
         doubtful = direct is not None and answered and self._doubtful(direct, carried, query)
-        if answered and not doubtful and carried.query.kind not in OF_RECORDS:
+        if answered and not doubtful and carried.query.kind not in origins.OF_RECORDS:
             return query, direct
         written = write(carried.query)
         if written is None or written.missing:
@@ -142,7 +139,7 @@ class Carrier:
             return query, direct
         if direct is not None and answered:
             taken = self._likelier(direct, written, carried, query)
-        elif _recorded(written) and carried.query.documents and not carried.reading.unknown:
+        elif origins.recorded(written) and carried.query.documents and not carried.reading.unknown:
             # The parts of a text that is named stand in the records, whatever words ask for them.
             taken = self._speaks(written, carried, query, SPEAKS)
         elif self._first(written, query):
@@ -153,11 +150,10 @@ class Carrier:
 
     def _reckoned(self, direct: Written, written: Written, carried: Carried) -> bool:
         """Whether Chinese finds in the records what English only quotes something near."""
-        if written.writer not in RECORDED | RECKONED or carried.reading.unknown:
+        if not origins.worked_out(written) or carried.reading.unknown:
             return False
-        spoken = carried.reading.spoken
-        share = self._cited(written).share(spoken)
-        return share >= SPEAKS and share >= self._cited(direct).share(spoken)
+        share, other = (self._cited(one).share(carried.reading.spoken) for one in (written, direct))
+        return share >= SPEAKS and share >= other
 
     def _doubtful(self, direct: Written, carried: Carried, query: Query) -> bool:
         """Whether what English quotes leaves most of the question unsaid and is not likely meant: only then Chinese is asked."""
@@ -196,7 +192,7 @@ class Carrier:
             reading.chinese, self._units, self._index.documents, self._glossary, Language.ENGLISH
         )
         documents = reading.documents or read.documents or query.documents
-        kind = query.kind if _kept(query) else read.kind
+        kind = query.kind if _kept(query, read.kind) else read.kind
         return Carried(
             replace(
                 read,
@@ -223,7 +219,7 @@ class Carrier:
     def _speaks(self, written: Written, carried: Carried, query: Query, share: float) -> bool:
         """Whether the clauses cited speak of that share of what was asked; a correction names what they do not."""
         # A word that nobody knows may be the very thing of which another is forbidden.
-        if written.writer == DENYING and carried.reading.unknown and not self._among(written, query):
+        if written.writer == origins.DENYING and carried.reading.unknown and not self._among(written, query):
             return False
         # The records of a body are complete whatever words ask for them.
         listed = carried.query.kind is Kind.UNIT_TASKS and written.coverage is not None
@@ -240,7 +236,7 @@ class Carrier:
 
     def _meant(self, direct: Written | None, carried: Carried) -> Written | None:
         """What was found in English, but no quotation that says not one word of the matter, only of its text's name."""
-        if direct is None or direct.missing or direct.writer not in QUOTING:
+        if direct is None or not origins.quotes(direct):
             return direct
         titles = Cited(" ".join(one.document.title for one in direct.draft.citations), frozenset())
         counted = {word.word for word in carried.reading.counted}
@@ -253,9 +249,21 @@ class Carrier:
 
     def _outspoken(self, direct: Written, written: Written, carried: Carried) -> bool:
         """Whether the clauses found in English speak of less than half of what those found in Chinese speak of."""
+        share, other = (self._cited(one).share(carried.reading.spoken) for one in (written, direct))
+        return share >= SPEAKS and 2 * other < share
+
+    def _fuller(
+        self, query: Query, written: Written, carried: Carried, write: Callable[[Query], Written | None]
+    ) -> Written | None:
+        """What English quotes that says more of the matter than a quotation or list found in Chinese that says too little."""
         spoken = carried.reading.spoken
         share = self._cited(written).share(spoken)
-        return share >= SPEAKS and 2 * self._cited(direct).share(spoken) < share
+        near = origins.quotes(written) or origins.lists(written)
+        if share >= THIN or not near or carried.query.kind is Kind.RHYTHM:  # words tell no time
+            return None
+        direct = self._meant(write(query), carried)
+        more = direct and self._cited(direct).share(spoken) >= share + MORE
+        return direct if more and origins.quotes(direct) else None
 
     def _first(self, written: Written, query: Query) -> bool:
         """Whether the one clause cited is the one that the English question finds first."""
@@ -274,24 +282,17 @@ class Carrier:
         return frozenset(one.id for one in self._index.documents if _rendered(one))
 
 
-def _none_recorded(written: Written | None) -> bool:
-    return written is not None and bool(written.missing) and written.writer in RECORDED
-
-
-def _recorded(written: Written | None) -> bool:
-    return written is not None and not written.missing and written.writer in RECORDED
-
-
 def _english(query: Query) -> bool:
     """Whether a question is put in English, a name in Chinese or two in it or not, and to be answered so."""
     return query.english and language.detect(query.text) is Language.ENGLISH
 
 
-def _kept(query: Query) -> bool:
-    """Whether a case of one's own or a text as such is asked of: that is told by how the question was put, not by a reading."""
+def _kept(query: Query, read: Kind) -> bool:
+    """Whether a case of one's own, a text as such or an amount is asked of: how the question was put tells that, no reading."""
+    much = read is Kind.COUNT and query.kind is Kind.FIGURE and query.text.lower().startswith("how much ")
     outlined = {Asked.STRUCTURE, Asked.PARTS_OF}
     of_text = query.kind is Kind.DOCUMENT and set(record_questions.asked(query.text)) - outlined
-    return query.kind is Kind.PROGRAMMES or bool(of_text)
+    return query.kind is Kind.PROGRAMMES or much or bool(of_text)
 
 
 def _rendered(document: Document) -> bool:

@@ -108,14 +108,14 @@ def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
     close = near(query, desk)
     ahead = sorted(found, key=lambda one: -one.score - FOUND * close(one.enumeration))[:HELD]
     named = quoted.terms(query.text)
-    items = ITEMS.search(query.text) is not None
+    things = ITEMS.search(query.text) is not None or sole_lists.of_things(query.text)
     fitting = [
         (one.score - WHOLE * one.enumeration.top + FOUND * close(one.enumeration), one)
         for one in ahead
         if all(term in enumerations.text(one.enumeration) for term in named)
         and not (
             one.enumeration.top
-            and (items or sole_lists.of_sort(kind) or (kind and kind in one.enumeration.document.title))
+            and (things or sole_lists.of_sort(kind) or (kind and kind in one.enumeration.document.title))
         )
         and _speaks(query, one.enumeration, desk)
         and (not BEINGS.search(query.text) or _of_things(one.enumeration, query))

@@ -17,6 +17,14 @@ SORTS = (
     (re.compile("材料|资料|文件"), re.compile("材料|文件|资料")),
     (re.compile("规定|规矩|规则"), re.compile("规定")),
 )
+# What is wanted: 奖励有哪些, 哪些食品. What may be the parts of any text: 措施有哪些.
+WANTED = re.compile(
+    r"(?P<noun>[一-鿿]{2})都?有哪些(?=[？?，,。]|$)|(?:哪些|什么)(?P<other>[一-鿿]{2})(?=[？?。]|$)"
+)
+PARTS = re.compile(
+    "任务|措施|部分|方面|内容|工作|要求|重点|举措|板块|事项|环节|目标|原则|政策|支持|安排|做法|行动|方向|章节|要点|规定|条款|"
+    "项目|工程|部署|思路|办法|领域|保障|机制|服务|制度|指标|计划|规划|方案|文件"
+)
 LISTED = re.compile("下列|以下|如下|下述")
 AHEAD = 0.08  # of the score, by which one of several must lead
 FAIR = 0.3
@@ -27,6 +35,12 @@ LOOKED = 6  # clauses found among which the list or a part of it must be, unless
 def of_sort(words: str) -> bool:
     """Whether words ask for such a list: then the parts of a whole text are not meant."""
     return any(asked.search(words) for asked, _ in SORTS)
+
+
+def of_things(text: str) -> bool:
+    """Whether a question wants things of a sort listed that are no parts of a text: 食品有哪些."""
+    wanted = WANTED.search(text)
+    return wanted is not None and not PARTS.search(wanted["noun"] or wanted["other"])
 
 
 def meant(found: Sequence[Match], query: Query, desk: Desk) -> Match | None:

@@ -23,9 +23,12 @@ ASKS = re.compile(
     r"exactly|(?<!\b(?:19|20)\d\d )(?:versus|vs\.?)|at odds|match(?:es)? up|add up|agree (?:on|with))\b",
     re.IGNORECASE,
 )
+# In the same shop, on the same day: nothing is held against anything.
+_HELD = "".join(rf"(?<!\b{one} the )" for one in "in at on of by to from with within during into".split())
 SAME = re.compile(
     r"一样|相同|同一[个家间回码笔天日处份件](?=[吗吧么嘛啊呀，,。？?\s]|$)|对(?:得|唔|不)上|夹(?:得|唔)埋|[唔不]夹(?![杂带板])|有[冇没]有?(?:出入|分别|不同|区别)|(?:是不是|是|系)一(?:回事|码事|个数|笔数)|同一(?:个|笔|回)|[都也]这么(?:说|写|讲|定)|都是这[样么个]|"
-    r"\b(?:same|agree|match|identical|alike|tally|coincide|clash\w*|line up|equal\w*)\b",
+    rf"\b{_HELD}same\b|\bsame\b(?=[^?]*\b(?:both|two|as|texts?|documents?|papers?|plans?)\b)|"
+    r"\b(?:agree|match|identical|alike|tally|coincide|clash\w*|line up|equal\w*)\b",
     re.IGNORECASE,
 )
 # Which of them speaks of it, and whether one says so too.

@@ -8,7 +8,7 @@ import pytest
 
 from rag import enumerations
 from rag.answering import Assistant
-from rag.answers.lists import sole_lists
+from rag.answers.lists import lists, sole_lists
 from rag.enumerations import Match
 from tests.rag import pier
 
@@ -42,3 +42,24 @@ def test_what_is_forbidden_is_the_list_that_forbids(assistant: Assistant, text: 
     found = meant(assistant, text)
     assert found is not None
     assert found.enumeration.name == "下列水面不得夜渡："
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("夜渡船只有哪些？", True),
+        ("夜渡不得运哪些货物？", True),
+        ("夜渡的措施有哪些？", False),
+        ("办法有哪些内容？", False),
+        ("夜渡费多少？", False),
+    ],
+)
+def test_things_of_a_sort_are_no_parts_of_a_text(text: str, things: bool) -> None:
+    assert sole_lists.of_things(text) is things
+
+
+def test_the_parts_of_a_text_are_no_answer_to_what_things_there_are(assistant: Assistant) -> None:
+    for question in ("有哪些规定？", "夜渡的货物有哪些？"):
+        query = assistant._understood(question, (), None)
+        found = lists.meant(query, assistant._desk)
+        assert found is None or not found.enumeration.top

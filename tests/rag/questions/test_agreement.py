@@ -44,3 +44,17 @@ def test_which_of_them_speaks_of_it_is_no_question_of_agreement() -> None:
 
 def test_the_words_are_left_that_tell_of_what() -> None:
     assert agreement.without("灯塔座数一致吗").split() == ["灯塔座数", "吗"]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("How much does a pilot get after five years at the same quay?", False),
+        ("What is paid to a crew on the same day?", False),
+        ("Is the toll on the same page of both documents?", True),
+        ("Is the toll of 2026 the same as that of 2027?", True),
+        ("Do they pay the same toll?", True),
+    ],
+)
+def test_in_the_same_place_holds_nothing_against_anything(text: str, held: bool) -> None:
+    assert agreement.strictly(text) is held

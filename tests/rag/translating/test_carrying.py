@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from index import embeddings, store
+from rag.answer import Kind
 from rag.answering import Assistant
+from rag.desk import Written
 from rag.glossary import Glossary
 from rag.language import HAN
 from rag.settings import Settings
+from rag.translating import carrying
 from tests.rag.translating import kiosks, quarry
 
 
@@ -156,3 +160,30 @@ def test_no_quotation_tells_what_a_body_has_to_do_that_no_text_names(
     assistant: Assistant, question: str
 ) -> None:
     assert assistant.ask(question).abstained
+
+
+def test_a_thin_quotation_gives_way_to_one_in_english_that_says_more(assistant: Assistant) -> None:
+    carrier, written = assistant._carrier, assistant._several.written
+    query = assistant._understood("What is the fine for not submitting progress reports?", (), None)
+    carried = carrier._carried(query)
+    whole = replace(_answered(written(carried.query)), writer="passages")
+    other = assistant._understood("观鸟员每月培训几次？", (), None)
+    thin = replace(_answered(written(other)), writer="passages")
+    assert carrier._fuller(query, thin, carried, lambda _: whole) is whole
+    assert carrier._fuller(query, whole, carried, lambda _: thin) is None
+    assert carrier._fuller(query, replace(thin, writer="units"), carried, lambda _: whole) is None
+    when = replace(carried, query=replace(carried.query, kind=Kind.RHYTHM))
+    assert carrier._fuller(query, thin, when, lambda _: whole) is None
+
+
+def test_how_much_asks_for_no_number_of_parts(assistant: Assistant) -> None:
+    much = assistant._understood("How much subsidy does a quarry get per hectare?", (), None)
+    many = assistant._understood("How many volunteers will Huoling recruit by 2027?", (), None)
+    assert carrying._kept(much, Kind.COUNT)
+    assert not carrying._kept(many, Kind.COUNT)
+    assert not carrying._kept(much, Kind.RHYTHM)
+
+
+def _answered(written: Written | None) -> Written:
+    assert written is not None
+    return written

@@ -33,7 +33,7 @@ def test_a_word_that_nothing_stands_for_is_left_as_it_is(reader: Reader) -> None
 
 
 def test_a_place_is_known_by_its_sound(reader: Reader) -> None:
-    assert reader.read("How many volunteers will Huoling recruit?").chinese == "霍岭招募志愿者多少？"
+    assert reader.read("How many volunteers will Huoling recruit?").chinese == "霍岭招募志愿者多少人？"
     assert "溪口水库" in reader.read("Who monitors the water of Xikou reservoir?").chinese
 
 
