@@ -156,17 +156,9 @@ FINTECH = """霜渡市渡运发展规划
 """
 
 
-@pytest.mark.parametrize(
-    ("question", "words"),
-    [
-        ("什么是渡运金融？", "渡运金融是由船舶抵押驱动的信贷创新"),
-        ("霜渡规划里渡运金融是怎样的概念", "渡运金融是由船舶抵押驱动的信贷创新"),
-        ("「船易贷」即係點樣嘅貸款？", "憑運單融資"),
-    ],
-)
-def test_what_a_thing_is(tmp_path: Path, question: str, words: str) -> None:
-    answer = small_texts.assistant(tmp_path, {"plan": FINTECH}, ["渡运", "融资"]).ask(question)
-    assert words in answer.text
+def test_what_a_thing_is(tmp_path: Path) -> None:
+    clerk = small_texts.assistant(tmp_path, {"plan": FINTECH}, ["渡运", "融资"])
+    assert "憑運單融資" in clerk.ask("「船易贷」即係點樣嘅貸款？").text
 
 
 def test_what_an_english_question_wants_explained() -> None:
