@@ -30,15 +30,7 @@ SEARCHED = 40  # clauses of each side
 READ = 6  # sentences of each side that are held against those of the others
 STATES, ALIKE, RANKED, OF_YEAR, POINTED = 0.3, 0.6, 0.4, 0.4, 0.5  # what counts beside the matter's words
 TWINS, MOST = 0.25, 14  # likeness of two lines of one matter; lines among which they are looked for
-ONE_UNIT, ONE_VALUE, SMALL = (
-    0.2,
-    0.2,
-    9,
-)  # for two lines that state an amount in one unit; one that is not small
-ONE_VALUE, SMALL = (
-    0.2,
-    9,
-)  # for two that state one amount, unless it is so small that it stands in many places
+ONE_UNIT = 0.2  # for two lines that state an amount in one unit
 HEADED = 0.2  # for a clause whose heading names the matter
 IN_ALL = 0.4  # for the row of a table's totals, where the whole is asked for
 SPOKEN = 0.2  # share of the matter of which a line must speak that no name of a side points to
@@ -203,11 +195,9 @@ class _Alike:
         return ALIKE * max((likeness(a, b, self._desk.index) for a, b in both), default=0.0)
 
     def with_units(self, one: Line, other: Line) -> float:
-        """The same, more where both state an amount in one unit, or one amount."""
-        pairs = list(product(amounts(one.words), amounts(other.words)))
-        unit = any(a.unit == b.unit for a, b in pairs)
-        value = any((a.value, a.unit) == (b.value, b.unit) and a.value > SMALL for a, b in pairs)
-        return self.of(one, other) + ONE_UNIT * unit + ONE_VALUE * value
+        """The same, more where both state an amount in one unit."""
+        units = [{each.unit for each in amounts(line.words)} for line in (one, other)]
+        return self.of(one, other) + ONE_UNIT * bool(units[0] & units[1])
 
 
 def _phrases(line: Line, desk: Desk) -> list[frozenset[str]]:

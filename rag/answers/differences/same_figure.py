@@ -28,7 +28,6 @@ LEAD = 0.08  # by which the figures must be ahead of others
 MOST = 10  # figures that are read of a line
 YEARS = "年"
 SPANS = re.compile(r"[久长短]|[几多]少?年|年限|\b(?:long(?:er)?|short(?:er)?|years)\b", re.IGNORECASE)
-OTHER = 0.6  # of the share of the figure of a line that is most of the matter: one with less is of another
 NAMED = 0.2  # share of the matter of which figures must speak that add up
 SAME_TIME = 0.1  # for figures of one year
 TWICE, SMALL = 0.15, 3.0  # for one figure told on each side, unless it is a small number
@@ -106,12 +105,10 @@ def _read(
     elif isinstance(holds, re.Pattern):
         found = [one for one in found if holds.search(line.clause.text[one.start : one.end + 1])] or found
     named = [(one, _name(line, one)) for one in found[:MOST]]
-    figures = [
+    return [
         _Read(one, frozenset(desk.index.words(name)), desk.retriever.spoken(terms, name) / total)
         for one, name in named
     ]
-    most = max((one.share for one in figures), default=0.0)
-    return [one for one in figures if one.share >= OTHER * most]
 
 
 def _may(line: Line, one: Quantity, question: str) -> bool:

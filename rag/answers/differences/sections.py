@@ -43,7 +43,7 @@ KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     ),
     (
         re.compile(
-            r"(?:目标|指标|附)?表[格中里]?(?![示述现达明决彰])|\b(?:(?:indicator|target|goal)s? )?tables?\b",
+            r"(?:目标|指标|附)?(?<![报请批记代发])表[格中里]?(?![示述现达明决彰])|\b(?:(?:indicator|target|goal)s? )?tables?\b",
             re.IGNORECASE,
         ),
         lambda one: one.level is Level.ROW,

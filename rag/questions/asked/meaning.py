@@ -31,7 +31,10 @@ _FILL = r"(?:这个词|一词|这个说法|这个概念|[”」’』\"'，,、\
 _IS = r"(?:是|系|算|即|指|讲|说|代表|意味着?)(?:的|紧|嘅|个|一种)*"
 NEAR = 8  # characters between the words that ask and the term
 _NO_MEANING = "时候|时间|单位|部门|机构|条件|要求|标准|人"
-_WHAT = rf"[“「]?(?:(?:什么|啥|咩|乜)样?的?(?!{_NO_MEANING})|怎么(?:一?回事|个)|点(?:样|用|回事)|何物)"
+_WHAT = (
+    rf"[“「]?(?:(?:什么|啥|咩|乜)样?的?(?!{_NO_MEANING})|怎么(?:一?回事|个)|点(?:样|用|回事)|何物|"
+    r"(?:怎么样?|怎样|如何)的[一-鿿]{1,4}(?=[？?，,]|$))"
+)
 _PARTS = r"(?:包括|包含|分|含)(?:了|成|为)?(?:哪|边|什么|啥|咩|几)"
 _POINTS = (
     r"(?:是|系)?指(?![导标数定引派挥示南])|有(?:什么|啥|咩|何)(?:定义|含义)|算(?:到|作)?多[高大深远宽长]|"
@@ -50,15 +53,17 @@ BARE = re.compile(
 )
 # The same in English: the words that ask what a thing is and not what of it, and the name, which may be set in marks.
 ENGLISH_ASKS = re.compile(
-    r"\b(?:mean(?:s|t|ing)?|defin\w+|what exactly|count(?:s|ed)? as|qualif\w+ as|refers? to|made up of|consists? of|"
+    r"\b(?:mean(?:s|t|ing)?|defin\w+|(?:expla|describ)\w+ what|what exactly|"
+    r"count(?:s|ed)? as|qualif\w+ as|refers? to|made up of|consists? of|"
     r"what is an?|what are(?! the\b)|what makes .{3,80}? an?|in the sense of|"
     r"who (?:is|are) (?:that|those|they|an?))\b|\b(?:what|who|which [a-z]+) (?:is|are) [\"“]",
     re.IGNORECASE,
 )
 ENGLISH_MARKED = re.compile(r"[\"“](?P<name>[A-Za-z][^\"“”]{2,60})[\"”](?P<more>(?:\s[a-z-]+){0,2})")
 ENGLISH_NAMED = re.compile(
-    r"\b(?:meant by|mean by|counts? as|counted as|qualif\w+ as|defines?|what (?:is|are|do|does)|who is)\s+(?:an?\s+|the\s+)?"
-    r"(?P<name>[a-z][\w' -]{2,60}?)(?=\s+(?:means?|refers?|consists?|under|in|according|for|by|as)\b|[?,:.]|$)",
+    r"\b(?:meant by|mean by|counts? as|counted as|qualif\w+ as|defines?|(?:expla|describ)\w+ what|"
+    r"what (?:is|are|do|does)|who is)\s+(?:an?\s+|the\s+)?"
+    r"(?P<name>[a-z][\w' -]{2,60}?)(?=\s+(?:is|are|means?|refers?|consists?|under|in|according|for|by|as)\b|[?,:.]|$)",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,7 @@ import pytest
 from rag.answer import Answer
 from rag.answering import Assistant
 from rag.answers.differences import two_lists
-from rag.questions.asked import agreement, ranked
+from rag.questions.asked import agreement, meaning, ranked, twofold
 from tests.rag import small_texts
 
 RULES = """霜渡市电动自行车条例
@@ -103,6 +103,70 @@ def test_each_side_is_told_by_the_clause_that_answers(
     assert words in answer.text
 
 
+NOTICE = """霜渡市渡口整治通知
+
+一、申请
+
+（一）补贴的申请受理到2031年10月31日截止。
+
+二、进展
+
+（一）各区县于每月25日前报送进展月报表。
+
+三、期限
+
+（一）本通知自2031年1月1日起施行，有效期至2033年12月31日。
+
+附件1
+
+表1 办理流程
+
+序号	环节	时限
+1	提出申请	最迟2031年10月15日
+2	公示	5个工作日
+
+附件2
+
+进展月报表
+
+填报时间：每月28日前
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (
+            "霜渡通知里申请截止日期，正文和附件写的是不是同一天",
+            "各处写法不同：2031年10月31日、2031年10月15日。",
+        ),
+        ("霜渡通知的月报表报送时间，正文和附件2是不是对不上", "各处写法不同：25日、28日。"),
+    ],
+)
+def test_days_that_differ_are_told_first(tmp_path: Path, question: str, words: str) -> None:
+    clerk = small_texts.assistant(tmp_path, {"notice": NOTICE}, ["申请", "月报表", "截止"])
+    assert clerk.ask(question).text.startswith(words)
+
+
+FINTECH = """霜渡市渡运发展规划
+
+一、渡运
+
+渡运金融是由船舶抵押驱动的信贷创新，已是船东融资的重要手段。推广“船易贷”业务，支持已登记的船东凭运单融资。
+"""
+
+
+def test_what_a_thing_is(tmp_path: Path) -> None:
+    clerk = small_texts.assistant(tmp_path, {"plan": FINTECH}, ["渡运", "融资"])
+    assert "憑運單融資" in clerk.ask("「船易贷」即係點樣嘅貸款？").text
+
+
+def test_what_an_english_question_wants_explained() -> None:
+    assert meaning.english_names("How does the harbour plan explain what ferry finance is?") == (
+        "ferry finance",
+    )
+
+
 def test_an_emphasis_is_no_weight() -> None:
     assert ranked.of("各有哪些侧重？") is None
     assert ranked.of("哪个更重？") is not None
@@ -116,3 +180,8 @@ def test_listed_companies_are_no_list() -> None:
 @pytest.mark.parametrize("question", ["任务同附表讲嘅唔夹", "补贴和贷款各要“封”几年", "两份方案各有哪些举措"])
 def test_what_holds_sides_together(question: str) -> None:
     assert agreement.holds_together(question)
+
+
+def test_a_tail_that_compares_is_no_question_of_its_own() -> None:
+    assert twofold.halves("离墙最少要隔几米？两份文件哪个要求更严？") is None
+    assert twofold.halves("离墙最少要隔几米？由谁负责检查？") is not None
