@@ -12,7 +12,7 @@ from rag.answer import Kind
 from rag.answers import quoting
 from rag.answers.amounts import figures, table_rows
 from rag.answers.lists import furthering, led
-from rag.answers.quoted import best_words, chosen, likeness
+from rag.answers.quoted import best_words, chosen, likeness, subjects
 from rag.answers.quoted.best_words import Whole
 from rag.answers.quoted.chosen import Passage
 from rag.answers.rules import granted
@@ -34,10 +34,6 @@ ENOUGH = 0.3  # share of the question's notions of which the best clause must sp
 FEW, CLOSE = 0.22, 0.33  # a smaller share, and the cosine that makes up for it
 NEAR_FIRST = 0.5  # of the score of the clause nearest to the question, whether or not it states what is asked
 UNSAID = -1.5  # odds from which a clause that says no word of a question may state the amount that it asks
-SUBJECT = 0.5  # share of a question's weight that makes a notion its subject
-SINGLE = re.compile("[a-z]+")
-# What becomes of a thing is no thing: 托位要增加多少 asks of 托位.
-CHANGES = frozenset("增加 新增 增长 提高 提升 扩大 减少 下降 降低 达到 完成 实现 建成 安排 投入 培训".split())
 NAME = 5  # characters from which on a body's name tells it from all others
 # What a text says only of itself: that it is sent out, to be carried out.
 ISSUES = re.compile(
@@ -140,8 +136,10 @@ class _Meant:
         ):
             return False
         retriever = self.desk.retriever
-        subject = benefits.told(self.query.text, one.clause.text) or _of_subject(one, self.terms, retriever)
-        if not (subject and _told_of(one, self.matter, retriever)):
+        subject = benefits.told(self.query.text, one.clause.text) or subjects.spoken_of(
+            one, self.terms, retriever
+        )
+        if not (subject and subjects.ruled_on(one, self.matter, retriever)):
             return False
         there = all(requirements.speaks_of(place, one.document, one.clause) for place in self.foreign)
         named = there and all(_speaks_of(name, one) for name in self.names)
@@ -205,33 +203,6 @@ def write(query: Query, found: Sequence[Passage]) -> Draft:
 def _unsaid(one: Evidence, query: Query) -> bool:
     """Whether a clause that shares no word with a question for an amount is too doubtful for its figures to be meant."""
     return not one.support and one.odds < UNSAID and figures.asks(query.text)
-
-
-def _of_subject(one: Evidence, terms: Sequence[Term], retriever: Retriever) -> bool:
-    """Whether a clause or its document speaks of the one notion that makes up most of a question, where texts speak of it.
-
-    A single English word is no subject: it has too many others that say the same.
-    """
-    terms = [one for one in terms if one.forms[0] not in CHANGES] or terms
-    least = SUBJECT * sum(term.weight for term in terms)
-    subject = [term for term in terms if term.weight >= least and not SINGLE.fullmatch(term.forms[0])]
-    known = [term for term in subject if any(map(retriever.knows, term.forms))]
-    above = one.document.title, one.document.title_english, *one.clause.path
-    return not known or retriever.spoken(known, *above, one.clause.text, one.clause.english) > 0
-
-
-def _told_of(one: Evidence, matter: str, retriever: Retriever) -> bool:
-    """Whether a clause speaks of the matter on which a text is asked what it rules, in more than its document's name.
-
-    Of 某人的学历 it is the last that is asked: where the library has no word of it, no clause rules it.
-    """
-    if not matter or one.prominence.stands_out:
-        return True
-    last = retriever.terms(matter.rpartition("的")[2])
-    if last and not any(retriever.knows(form) for term in last for form in term.forms):
-        return False
-    own = [term for term in retriever.terms(matter) if not retriever.spoken((term,), one.document.title)]
-    return not own or retriever.spoken(own, *one.clause.path, one.clause.text, one.clause.english) > 0
 
 
 def _named(query: Query, found: Sequence[Evidence], desk: Desk) -> tuple[str, ...]:
