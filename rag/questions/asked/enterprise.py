@@ -102,6 +102,8 @@ OF_TEXTS = re.compile(
     r"\b(?:how (?:many|much|often)|who|when|tasks?|documents?|departments?|bureaus?|targets?)\b",
     re.IGNORECASE,
 )
+# What is asked before a comma tells of nobody: 要有多少家上市公司，….
+ASKED = re.compile(r"多少|谁|哪[个些家一]|何时|什么时候|\bhow (?:many|much)\b", re.IGNORECASE)
 # What there is in all for the case just told, of which nobody says by what means it may be helped.
 GIFT = r"(?:补|奖|资助|扶持|支持|优惠|政策|好处|帮助)"
 GIVEN = re.compile(GIFT)
@@ -183,7 +185,7 @@ def _described(text: str) -> bool:
     """Whether somebody of a trade is told of who wants something of the texts, not who of the bodies does what."""
     of_bodies = kinds.role(text) is not None and kinds.ASKS_UNIT.search(text) is not None
     described = DESCRIBED.search(text)
-    if described is None or of_bodies or OF_TEXTS.search(described[0]):
+    if described is None or of_bodies or ASKED.search(described[0]):
         return False
     asks = ASKS_SUPPORT.search(text) is not None and not OF_TEXTS.search(text)
     return _wants(text) or (asks and text.isascii() and bool(profile.read(text).traits))
