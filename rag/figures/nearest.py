@@ -14,7 +14,6 @@ from rag.desk import Desk
 from rag.figures import indicators, statements
 from rag.figures.indicators import ASKING
 from rag.figures.scoring import Reading
-from rag.finding.prominence import ENOUGH
 from rag.questions.asked import asked_of
 from rag.questions.needs import measure_words, requirements
 from rag.questions.query import Query
@@ -39,16 +38,12 @@ def borne_out(chosen: Reading, readings: Iterable[Reading], query: Query, desk: 
 
 
 def of_another(one: Evidence, query: Query, desk: Desk) -> bool:
-    """Whether all figures of a clause are of things of which a question says less than half: 资产证券化率 for 资产总额.
-
-    A row of a table is its one figure; of a sentence the words beside it count too, and a clause that is likely meant stays.
-    """
-    if one.prominence.stands_out or (one.clause.level is not Level.ROW and one.odds >= ENOUGH):
+    """Whether a row of a table states an indicator of which the question says less than half: 资产证券化率 for 资产总额."""
+    if one.clause.level is not Level.ROW or one.prominence.stands_out:
         return False
     place = one.document.id, one.clause.address
     own = [each for each in indicators.found(query, desk) if each.place == place and each.telling]
-    spoken = one.clause.level is not Level.ROW
-    return bool(own) and all(each.named < NAMED and not (spoken and each.spoken >= NAMED) for each in own)
+    return bool(own) and all(each.named < NAMED for each in own)
 
 
 def _of_noun(chosen: Reading, query: Query, desk: Desk) -> bool:

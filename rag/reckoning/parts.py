@@ -200,12 +200,17 @@ def part(asked: Asked) -> str | None:
         for at, one in enumerate(asked.found)
         if one.amount.unit == "%" and one.amount.upper is None
         for name, whole in _shared(at, asked)
-        if asked.said(name) or asked.said(name[-LAST:])
+        if asked.said(name) or (_takes(at, asked) and asked.said(name[-LAST:]))
     ]
     stated.sort(key=lambda one: -one[0])
     if not stated or (len(stated) > 1 and stated[0][0] - stated[1][0] < 1e-6):
         return None
     return _of_share(stated[0][1], stated[0][2], asked)
+
+
+def _takes(at: int, asked: Asked) -> bool:
+    """Whether a share is one that something takes: 占22.8%, of which the last of its name tells it."""
+    return TAKES.search(asked.sentence[: asked.found[at].amount.start]) is not None
 
 
 def _shared(at: int, asked: Asked) -> Iterator[tuple[str, Amount]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from documents.clauses import Clause, Document
+from index.searching import Index
 from rag.desk import Desk
 from rag.drafting import Quote, sentences
 from rag.figures import statements
@@ -98,6 +100,8 @@ def of_sum(
     if not seen:
         return None
     document = seen[0][0].document
+    if document.id not in _listing(desk.index):
+        return None
     clauses = list(_meant(seen, document, query, desk))
     rules = list(_lists_among(clauses, document, desk))
     if not rules:
@@ -121,6 +125,16 @@ def of_sum(
         if raised is not None:
             return raised
     return None
+
+
+@lru_cache(maxsize=2)
+def _listing(index: Index) -> frozenset[str]:
+    """Ids of the documents that list cases which raise or lower a sum."""
+    return frozenset(
+        document.id
+        for document in index.documents
+        if any(one.children and RAISES.search(one.text) for one in document.walk())
+    )
 
 
 def _raised(

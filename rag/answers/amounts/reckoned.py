@@ -49,6 +49,8 @@ SCORED = 1.5  # what of it is the score of the figure, where question and text a
 NAMED = 1.0  # for a sentence that says for what money is asked: 租金, no 物业费
 SPEAKS = 0.3  # share of a question of which a clause that is found speaks
 STEPS = 3  # clauses whose times are added
+MOSTLY = 0.5  # the same, of one that leaves a working which nobody asks for
+MEANT = 3  # clauses found first, among which that one must be
 LOOKED = 16  # figures whose sentences are read
 
 Near = Callable[[str], float]
@@ -59,6 +61,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if not _asks(query):
         return None
     asks = reckoned.asks(query.text, query.kind is Kind.COUNT)
+    if not asks and not _may_leave(query, desk):
+        return None
     working = _in_sentence(query, desk, reckoned.working if asks else reckoned.unasked)
     if working is not None or not asks:
         return working
@@ -74,6 +78,12 @@ def answer(query: Query, desk: Desk) -> Written | None:
 def _asks(query: Query) -> bool:
     """Whether an amount is asked for, in the words of the question or in those that it was carried over from."""
     return bool(ASKS.search(query.text) or (query.english and ASKS.search(query.question)))
+
+
+def _may_leave(query: Query, desk: Desk) -> bool:
+    """Whether a clause that is likely meant leaves something to be worked out though no working is asked for."""
+    found = desk.retriever.search(query.topic or query.text, MEANT, query.documents)
+    return any(one.support >= MOSTLY and reckoned.leaves(one.clause.text) for one in found)
 
 
 def _in_sentence(query: Query, desk: Desk, work: Callable[[Asked], Working | None]) -> Written | None:
