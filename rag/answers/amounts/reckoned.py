@@ -10,7 +10,7 @@ from dataclasses import replace
 from documents.clauses import Document, Level
 from rag.answer import Kind
 from rag.answers import quoting
-from rag.answers.amounts import arithmetic, changed, two_levels
+from rag.answers.amounts import arithmetic, changed, leaving, two_levels
 from rag.answers.amounts.figures import quoted
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
@@ -49,8 +49,6 @@ SCORED = 1.5  # what of it is the score of the figure, where question and text a
 NAMED = 1.0  # for a sentence that says for what money is asked: 租金, no 物业费
 SPEAKS = 0.3  # share of a question of which a clause that is found speaks
 STEPS = 3  # clauses whose times are added
-MOSTLY = 0.5  # the same, of one that leaves a working which nobody asks for
-MEANT = 3  # clauses found first, among which that one must be
 LOOKED = 16  # figures whose sentences are read
 
 Near = Callable[[str], float]
@@ -61,7 +59,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if not _asks(query):
         return None
     asks = reckoned.asks(query.text, query.kind is Kind.COUNT)
-    if not asks and not _may_leave(query, desk):
+    if not asks and not leaving.likely(query, desk):
         return None
     working = _in_sentence(query, desk, reckoned.working if asks else reckoned.unasked)
     if working is not None or not asks:
@@ -78,12 +76,6 @@ def answer(query: Query, desk: Desk) -> Written | None:
 def _asks(query: Query) -> bool:
     """Whether an amount is asked for, in the words of the question or in those that it was carried over from."""
     return bool(ASKS.search(query.text) or (query.english and ASKS.search(query.question)))
-
-
-def _may_leave(query: Query, desk: Desk) -> bool:
-    """Whether a clause that is likely meant leaves something to be worked out though no working is asked for."""
-    found = desk.retriever.search(query.topic or query.text, MEANT, query.documents)
-    return any(one.support >= MOSTLY and reckoned.leaves(one.clause.text) for one in found)
 
 
 def _in_sentence(query: Query, desk: Desk, work: Callable[[Asked], Working | None]) -> Written | None:
