@@ -28,7 +28,7 @@ SUM_ASKED = re.compile(
 CASE = re.compile(r"(?P<case>[^，。；：]{2,30}?)的，")
 # 最高额度在第九条基础上上浮: which sum is raised or lowered.
 RAISES = re.compile(
-    r"(?P<sum>[一-鿿]{2,10}?)(?:在[^，。；：]{1,16}?上|可以?|再|均|统一|适当|按比例){0,4}(?:上浮|提高|增加|上调|下浮|降低|下调)"
+    r"(?P<sum>[一-鿿]{2,10}?)(?:可以?|均|统一)?(?:在[^，。；：]{1,16}?上)?(?:可以?|再|均|统一|适当|按比例){0,3}(?:上浮|提高|增加|上调|下浮|降低|下调)"
 )
 FOLLOWING = re.compile(r"(?:[且并]|同时)*(?:符合|满足|具备|属于|有)(?:以下|下列).*")
 SAME = 2  # last characters of a sum's name that both clauses write
