@@ -30,6 +30,8 @@ BEHIND = re.compile(r"(?<=..)(?:省|市|县|区|镇|州|港)?(?:[的要到这那
 LONGEST = 3  # characters of a name
 # Rather words of place or amount, or of Cantonese speech.
 NO_NAME = re.compile("[一中里上下内外前后间么全两咩嚟啲嘅喺佢冇]")
+# What asks or points does not stand before a place (哪|天发, 我|阿嬷), nor a number right behind one.
+ASKED_OF, NUMBERED = re.compile("[哪几多我你您他她某每各这那]$"), re.compile(r"^(?:\d|多少|几)")
 LETTERS = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{3,}(?![A-Za-z])")
 OPENS = re.compile(r"(?:^|[.!?:;]\s*[\"“]?)$")
 REMEMBERED = 256  # questions
@@ -51,7 +53,18 @@ def _chinese(text: str, index: Index) -> Iterator[str]:
         found += [
             BEHIND.sub("", BEFORE.sub("", word)) for word, tag in words if tag in PROPER and word in unknown
         ]
-        yield from (name for name in found if _may_name(name) and not _stands(name, index))
+        yield from (
+            name
+            for name in found
+            if _may_name(name) and not _stands(name, index) and _placed(name, run, index)
+        )
+
+
+def _placed(name: str, run: str, index: Index) -> bool:
+    """Whether what stands beside a name in its run leaves it the name of a place, and none that the library says is cut."""
+    before, _, behind = run.partition(name)
+    cut = bool(before) and index.standing(before[-1] + name[0])
+    return not cut and ASKED_OF.search(before) is None and NUMBERED.match(behind) is None
 
 
 def _may_name(word: str) -> bool:

@@ -17,6 +17,9 @@ from rag.answering import Assistant
         "云溪的夜市几点关门？",  # the library's own
         "云西的夜市几点关门？",  # a slip of the same sound
         "请把任务列全",
+        "这笔补贴到底是哪天发？",  # what asks is no part of a name
+        "我阿嬷67岁，能不能办夜市通行证？",
+        "扣掉之后尚余多少？",
         "Who runs the night market of Yunxi?",
         "Name the bureau that leads; Range of fees?",  # English words that could be syllables
         "What does QFLP mean?",
