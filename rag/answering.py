@@ -27,8 +27,10 @@ from rag import (
 )
 from rag.answer import Answer, Kind
 from rag.answers.differences import conflicts
+from rag.answers.quoted import unsaid
 from rag.answers.texts import elsewhere
 from rag.answers.unanswered import closest
+from rag.asked_alone import AskedAlone
 from rag.composing import writer
 from rag.composing.checker import Rules
 from rag.composing.composer import Effort
@@ -87,6 +89,7 @@ class Assistant:
             self._desk, self._carrier, slips, self._places, self._recall, timeless=then is not None
         ).query
         self._several = Several(self._desk, self._carrier, self._understood)
+        self._asked = AskedAlone(self._desk, self._understood, self._several.found)
 
     def ask(
         self,
@@ -121,7 +124,7 @@ class Assistant:
         started = time.perf_counter()
         chosen = choosing.named(model or self._settings.model, self._settings)
         query = self._understood(question, history, language)  # 1. understand
-        query, written = self._several.found(query)  # 2. find, 3. write
+        query, written = self._found(query)  # 2. find, 3. write
         quoted = replace(self._answer(query, written), question=question)
         if chosen is None or written is None or writer.stands(quoted, written):
             return iter([replace(quoted, seconds=_since(started))])
@@ -134,7 +137,7 @@ class Assistant:
     def explain(self, question: str, history: Sequence[str] = (), language: str | None = None) -> Explanation:
         """How a question is understood, who answers it with no model, and which clauses are found. Raises as `ask` does."""
         query = self._understood(question, history, language)
-        return explaining.explained(*self._several.found(query), self._desk)
+        return explaining.explained(*self._found(query), self._desk)
 
     def match(self, profile: str, language: str | None = None) -> Answer:
         """Support measures that fit an enterprise, from a description of it and of its need."""
@@ -177,6 +180,11 @@ class Assistant:
         self.match(NEEDY)
         prepared.prepare(self._desk)
         return sum(bool(self.explain(question).read) for question in (*self.examples(), UNSTATED))
+
+    def _found(self, query: Query) -> tuple[Query, Written | None]:
+        """What is found for a question, and as which it was asked."""
+        asked, written = self._asked.found(query)
+        return asked, unsaid.added(asked, written, self._desk)
 
     def _answered_before(self, question: str, history: tuple[str, ...]) -> Answer:
         """The answer to an earlier question, for what a follow-up points at; no model is asked again for that."""

@@ -36,6 +36,8 @@ TALK = frozenset(
 # of its own.
 HANDLING = frozenset(Path(__file__).with_name("handling.txt").read_text(encoding="utf-8").split())
 REMEMBERED = 256  # texts
+# 多大面积: how large the area is, and no large area.
+DEGREE = re.compile(r"多(?:大|高|长|宽|远|深|厚|重)(?=[一-鿿]{2})")
 SHORT = re.compile("[A-Z]{2,8}|[A-Za-z]{2,5}")  # an abbreviation
 ABOVE = 0.6  # what a heading above a clause counts, against 1 for the clause's own words
 UNKNOWN = 0.4  # of its rarity, what a word counts that stands nowhere in the library
@@ -83,7 +85,8 @@ class Terms:
         for one in unsaid:
             most = max(map(self._index.standing, one.others))  # as often as the library says it by any name
             terms.append(Term((one.word, *one.others), telling_in(self._index, most)))
-        words = list(dict.fromkeys(self._index.words(NUMBER.sub(" ", _without(spoken, unsaid)))))
+        said = DEGREE.sub(" ", NUMBER.sub(" ", _without(spoken, unsaid)))
+        words = list(dict.fromkeys(self._index.words(said)))
         for word in words:
             if not (covered and word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
                 terms.append(Term((word,), self._rarity(word, words), everyday.alike(word)))

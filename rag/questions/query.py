@@ -91,6 +91,12 @@ class Query:
     again: Again | None = None  # what is wanted of the answer before
     weighed: Weighed | None = None  # how the figures of the answers before are set against each other
     weighs: tuple[Query, ...] = ()  # the questions of those answers, each with what was cited as `spoken`
+    told: str = ""  # what the message says of its asker, where that is left out of `text`
+
+    @property
+    def message(self) -> str:
+        """All that is told and asked."""
+        return f"{self.told}{self.text}"
 
     @property
     def english(self) -> bool:

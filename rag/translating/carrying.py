@@ -30,9 +30,8 @@ SPEAKS = 0.5  # share of a question's words, weighed by rarity, of which the cla
 ALONE = 0.4  # the same where the English question by itself is answered by nothing
 # The same of the one clause that the English question finds first by itself: two witnesses need say less each.
 AGREED = 0.3
-# The same of the clauses quoted in English from which on they are not held against what Chinese finds.
-UNSAID = 0.25
-# Log odds from which on a clause found in Chinese is meant though English finds nothing, and one quoted in English stays.
+UNSAID = 0.25  # the same of clauses quoted in English, from which on Chinese is not asked
+# Log odds from which a clause found in Chinese is meant though English finds nothing, and one quoted in English stays.
 LIKELY = 0.0
 SEARCHED = 40  # clauses among which those cited are looked for
 TELLING, FEW = 3.5, 2  # weight from which on a word tells what is asked, and how many such must all be unsaid
@@ -203,6 +202,7 @@ class Carrier:
                 item=query.item,
                 pointed=query.pointed,
                 part=query.part,
+                told=query.told,
                 nearby=query.nearby,
                 spoken=query.spoken,
                 fuller=fuller.query if fuller else None,

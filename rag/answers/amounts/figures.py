@@ -14,6 +14,7 @@ from rag.answer import Kind as Asked
 from rag.answers import quoting
 from rag.answers.amounts import table_rows
 from rag.answers.lists import led
+from rag.answers.quoted import asked_beside
 from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
@@ -25,7 +26,7 @@ from rag.questions.needs import benefits, facts, measure_words, requirements
 from rag.questions.needs.requirements import Requirement
 from rag.questions.plain import quoted as in_marks
 from rag.questions.query import Query
-from rag.retrieval import Evidence
+from rag.retrieval import Evidence, Term
 
 # A sentence that says nothing without the one before it: 在上述比例基础上提高5个百分点.
 BACK = re.compile(r"上述|前述|前款|(?:以上|该)(?:比例|标准|额度|金额|基础)")
@@ -102,8 +103,23 @@ def chosen_for(query: Query, desk: Desk) -> list[Reading]:
         return [instead] if instead else []
     if len(parts) < 2:
         level = takewhile(lambda one: one.score > fitting[0].score - LEVEL, fitting)
-        return [next((one for one in level if one.named >= WHOLLY), fitting[0])]
+        best = next((one for one in level if one.named >= WHOLLY), fitting[0])
+        return [_of_what_is_asked(best, fitting, query, desk)]
     return _by_parts(fitting, [_of_part(part, query, desk) for part in asked])
+
+
+def _of_what_is_asked(best: Reading, found: Sequence[Reading], query: Query, desk: Desk) -> Reading:
+    """Of the figures of the best one's clause that in whose sentence stands what is asked, where the best has no word of it."""
+    terms = asked_beside.of(desk.retriever.terms(query.text), query.text)
+    if best.clause.level is Level.ROW or not terms or _said(terms, best, desk):
+        return best
+    same = (one for one in found if one.place == best.place)
+    return max(same, key=lambda one: _said(terms, one, desk), default=best)
+
+
+def _said(terms: Sequence[Term], one: Reading, desk: Desk) -> float:
+    """How much of some notions the sentence of a figure speaks."""
+    return desk.retriever.spoken(terms, quoted(one, False).words)
 
 
 def _sure(fitting: Sequence[Reading], query: Query, desk: Desk) -> bool:

@@ -33,7 +33,7 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     if query.kind not in KINDS or query.whether or written.missing or not 0 < len(cited) <= FEW:
         return written
     adds = query.kind is Kind.ARITHMETIC
-    if not ASKS.search(query.text) or not (adds or NUMBER.search(query.text)):
+    if not ASKS.search(query.text) or not (adds or NUMBER.search(query.message)):
         return written
     places = {(one.document.id, one.clause.address): one for one in cited}
     found = [
@@ -58,7 +58,7 @@ def of(sentence: str, query: Query, desk: Desk, adds: bool = False) -> Working |
     """
     plain = statements.of(desk.index, desk.glossary).lexicon.plain
     near = statements.nearness(query.text, desk.index) if query.english else None
-    told = SPAN.sub(" ", query.text) if query.kind is Kind.PROGRAMMES else query.text
+    told = SPAN.sub(" ", query.message) if query.kind is Kind.PROGRAMMES or query.told else query.text
     asked = asked_of(told, BUDGET.sub("", sentence), plain, query.english, near)
     return working(asked) if adds else at_rates(asked)
 

@@ -12,7 +12,7 @@ from rag.answer import Kind
 from rag.answers import quoting
 from rag.answers.amounts import figures, table_rows
 from rag.answers.lists import furthering, led
-from rag.answers.quoted import best_words, chosen, likeness, subjects
+from rag.answers.quoted import asked_beside, best_words, chosen, likeness, subjects
 from rag.answers.quoted.best_words import Whole
 from rag.answers.quoted.chosen import Passage
 from rag.answers.rules import granted
@@ -151,7 +151,8 @@ class _Meant:
         needed = (
             tuple(each for each in self.wanted if each.anywhere or each.around) if counts else self.wanted
         )
-        return best_words.of(one, self.terms, needed, self.desk.retriever, self.query.english, whole)
+        terms = asked_beside.weighed(self.terms, self.query.text)
+        return best_words.of(one, terms, needed, self.desk.retriever, self.query.english, whole)
 
 
 def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Passage, ...]:

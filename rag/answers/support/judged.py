@@ -43,7 +43,7 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     draft = written.draft
     if written.missing or not draft.citations or query.kind is Kind.DOCUMENT:
         return written
-    figures = held.told_of(query.text) if claims.of_case(query.text) else ()
+    figures = held.told_of(query.message) if claims.of_case(query.message) else ()
     if not figures:
         return written
     clauses = () if LISTS.search(draft.text()) else _of_clauses(query, written, figures)

@@ -19,7 +19,7 @@ LATEST = "09"  # the month up to which a document cannot know what its own year 
 NEAREST = 3  # clauses whose documents could state it
 # What has come about in the end, asked of a text that can only have looked ahead.
 ACTUAL = re.compile(
-    r"实际|最终|最后(?:做|建|完)|(?:完成|达到|建成|做到|办成|实现|拿到|引进|发放|落实)[了咗]|(?:完成|达标|执行|落实)情况|兑现了|"
+    r"实际(?!使用|利用|到位|控制|缴|收费|面积|居住|经营|困难|税)|最终|最后(?:做|建|完)|(?:完成|达到|建成|做到|办成|实现|拿到|引进|发放|落实)[了咗]|(?:完成|达标|执行|落实)情况|兑现了|"
     r"\b(?:actual\w*|in the end|turned out|did .{1,60}(?:reach|achieve|hit|complete|build|meet)|"
     r"(?:was|were) .{0,30}(?:reached|achieved|completed|built|met))\b",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ ORDER = re.compile(
     r"(?:请)?(?:忽略|无视|撇开|抛开|忘掉|忘记|跳过)(?:以上|上面|之前|前面|所有|全部|一切|这些|"
     r"那些)?(?:的)?(?:文件|指令|指示|要求|规则|原文|资料|限制|设定|提示)(?:内容)?|"
     r"(?:你|请|麻烦)?(?:就|照|只要|只管|直接|只需)(?:直接)?(?:说|讲|写|答|回答|告诉我|承认)(?:是)?|"
-    r"得啦|就(?:行|得|可以)(?:了|啦)|(?:请|麻烦)?(?:你)?(?:确认|承认|证明|保证(?![金书人期险]))(?:一下)?|"
+    r"得啦|就(?:行|得|可以)(?:了|啦)|(?:请|麻烦)?(?:你)?(?:确认|承认|(?<=[请烦你])证明(?![材资文书])|保证(?![金书人期险]))(?:一下)?|"
     r"\b(?:please )?(?:ignore|disregard|forget(?: about)?|set aside|never mind|overlook|skip) (?:all |"
     r"any )?(?:of )?(?:the |your |these |those |my )?(?:previous |above |earlier |"
     r"prior )?(?:documents?|sources?|instructions?|texts?|rules?|files?|evidence|"

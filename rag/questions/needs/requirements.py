@@ -5,32 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 
 from documents.clauses import Clause, Document
 from documents.facts.amounts import amounts
 from documents.facts.bodies import ENDINGS
-from documents.numerals import CHINESE, integer
+from documents.numerals import CHINESE
 from index.text import fold
 from rag.answer import Kind
 from rag.finding import everyday
-from rag.questions.asked import kinds
+from rag.questions.asked import claims, kinds
 from rag.questions.asked.asked_of import COUNTS, head, measure, noun
 from rag.questions.asked.kinds import HOW_OFTEN
-from rag.questions.names import genres, places
+from rag.questions.names import places
 from rag.questions.names.regions import covered, incidental
 from rag.questions.needs import charges, deeds, facts, forms, moments, opinions, particulars
 from rag.questions.needs.forms import Form, Holds
+from rag.questions.needs.years import PLAN
+from rag.questions.needs.years import asked as asked_years
+from rag.questions.needs.years import years as years  # told here to those who ask what a question requires
 from rag.questions.plain.homophones import sounded
 from rag.questions.plain.notions import HAN, told
 from rag.questions.query import Query
-
-# Five-year plans by their number: 十四五 is the fourteenth. 十五 alone is a number unless something calls it a plan.
-PLAN = re.compile(
-    rf"(?<![{CHINESE}百])(?P<late>十[一二三四五六七八九])五|"
-    rf"(?<![{CHINESE}百])(?P<early>[六七八九十])五(?=[”’\"]?(?:规划|计划|时期|期间|末期|以来))"
-)
-BEFORE_PLANS = 1955  # the end of the nth plan lies five times n years later
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +44,8 @@ class Requirement:
 
 # An amount that ends its sentence and says not of what: 至少2名.
 BARE = re.compile(rf"(?:\d+|[{CHINESE}]+)(?:名|个|人|位|台|辆|间|所|张|处|座|家|套|次)$")
-# 2000个 and 2000平方米 are no years, and neither is the number of a text.
-YEAR = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})(?!\d|[〕\]）)]?\d*号|年\d{1,4}号文|"
-    r"\s*(?:多?[个名位人户间所家张辆台亩套吨元条头只](?![民均大人])|平方|公[里斤顷]|万|亿))"
-)
 CASH = re.compile("[钱块元蚊]")
 
-# Of 2016至2020年 it is the last that is stated: growth until then.
-SPAN = re.compile(r"(?:19|20)\d{2}年?\s*(?:[-–—－~～至到]|\bto\b)\s*((?:19|20)\d{2})")
-# A year that names a text: 2020行动方案, the 2025 trial measures, the review of 2025.
-TITLE_YEAR = re.compile(
-    rf"(?:19|20)\d{{2}}年?(?:版的?|[印出颁]?[发台布]?的|那[份个]|[一-鿿]{{0,2}})(?:{'|'.join(genres.ENDINGS)}|\s*\d+号文)(?!目标|期|指标|值|数)|"
-    rf"\b(?:19|20)\d{{2}}(?: [a-z]+){{0,2}}? (?:{genres.ENGLISH}|review|report)\b|"
-    rf"\b(?:{genres.ENGLISH}|review|report) of (?:19|20)\d{{2}}\b",
-    re.IGNORECASE,
-)
 PART = re.compile(r"[，,；;？?。]")
 HOW_MUCH = re.compile(r"多少|几何|几多|多大|\bhow (?:much|many|big|large)\b", re.IGNORECASE)
 TODAY = re.compile(
@@ -168,7 +150,8 @@ def _timed(query: Query) -> Iterator[Requirement]:
     stated = moments.asked(query.text) or moments.asked(query.question)
     if stated and query.kind not in UNIT_KINDS:
         yield Requirement("时间", "a time", stated, anywhere=True)
-    for year in years(SPAN.sub(r"\1", TITLE_YEAR.sub(" ", query.text))):
+    nodded = kinds.asks_whether(query.text) or claims.made(query.question)
+    for year in asked_years(query.text, nodded):
         yield Requirement(
             f"{year}年的情况", f"anything for {year}", partial(_for_year, year), anywhere=True, titled=True
         )
@@ -249,19 +232,6 @@ def _told(said: Sequence[str], words: str) -> bool:
 
 def _for_year(year: str, text: str) -> bool:
     return year in years(text)
-
-
-@lru_cache(maxsize=4096)  # the same headings and sentences are held against one question after the other
-def years(text: str) -> tuple[str, ...]:
-    """The years of a text; a five-year plan's name and 25年 count as the year they mean."""
-    found = YEAR.findall(text)
-    found += [f"20{short}" for short in re.findall(r"(?<!\d)([23]\d)年", text)]
-    found += [
-        str(BEFORE_PLANS + 5 * number)
-        for one in PLAN.finditer(text)
-        if (number := integer(one["late"] or one["early"])) is not None
-    ]
-    return tuple(dict.fromkeys(found))
 
 
 def dated(document: Document) -> str:

@@ -1,0 +1,138 @@
+"""A message that tells of its asker and then asks -> the answer to what it asks alone, where that fits it better.
+
+Who tells much before he asks hides what he asks: a firm that describes itself is taken for one that looks for support,
+and of many words few are of the matter. Writes no sentence itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rag.answer import Kind
+from rag.desk import Desk, Written
+from rag.questions.asked import told
+from rag.questions.asked.told import Reading
+from rag.questions.query import Query
+
+SEARCHED, FIRST = 30, 2  # clauses found for the whole, and those of them of which one must be cited
+# Log odds by which the first clause of a reading may be less likely meant than that of the whole; from which on it is
+# meant where nothing answers the whole, if records answer the reading and if a clause is quoted; and from which on it
+# shows that a fact is not stated.
+LESS, LIKELY, QUOTED, STATED = 1.0, -2.2, -0.5, -1.6
+NEARLY = 1.0  # log odds by which a working may stand behind what is only quoted
+OF_FIGURES = frozenset({Kind.FIGURE, Kind.ARITHMETIC, Kind.COUNT, Kind.RHYTHM})
+OF_FACTS = OF_FIGURES | {Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.UNIT_TASKS}
+OF_RECORDS = frozenset({Kind.DOCUMENT, Kind.COUNT, Kind.UNIT_TASKS})
+# Writers that take a message for what it is not, by what it tells: whose answers are held against those to the ask alone.
+OF_CASES, OF_NAMES = ("programmes", "offers", "apart"), ("premises", "counts")
+Found = tuple[Query, Written | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """A reading and what was found for it; `rank` is the place of the first clause cited among those of the whole."""
+
+    query: Query
+    written: Written | None
+    odds: float
+    rank: int
+
+    @property
+    def refused(self) -> bool:
+        return self.written is None or bool(self.written.missing)
+
+    @property
+    def recorded(self) -> bool:
+        """Whether records answer, of which no words need to be likely meant."""
+        return self.query.kind in OF_RECORDS and self.written is not None and not self.written.quoted
+
+    @property
+    def writer(self) -> str:
+        return self.written.writer if self.written else ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAlone:
+    """Asks one library, and asks again for each barer reading of a message that tells of its asker."""
+
+    desk: Desk
+    understood: Callable[[str, Sequence[str], str], Query]
+    answered: Callable[[Query], Found]
+
+    def found(self, query: Query) -> Found:
+        """The answer to a message and as which it was asked."""
+        whole = self.answered(query)
+        readings = () if _leans(query) else tuple(told.readings(query.text))
+        if not readings or not _doubtful(whole[1]):
+            return whole
+        places = self._places(query)
+        tried = [self._tried(one, query, places) for one in readings]
+        first = self._held(query, whole, places)
+        better = _refusing(first, tried) or _answering(first, tried)
+        return (better.query, better.written) if better else whole
+
+    def _places(self, query: Query) -> Mapping[tuple[str, str], int]:
+        """The clauses found for the whole message, each with its place."""
+        found = self.desk.retriever.search(query.text, SEARCHED, query.documents)
+        return {(one.document.id, one.clause.address): at for at, one in enumerate(found)}
+
+    def _tried(self, one: Reading, whole: Query, places: Mapping[tuple[str, str], int]) -> _Tried:
+        read = self.understood(one.ask, (), whole.language.value)
+        read = replace(
+            read, question=whole.question, documents=read.documents or whole.documents, told=one.told
+        )
+        return self._held(read, self.answered(read), places)
+
+    def _held(self, read: Query, found: Found, places: Mapping[tuple[str, str], int]) -> _Tried:
+        asked, written = found
+        cited = written.draft.citations if written else ()
+        ranks = (places.get((one.document.id, one.clause.address), SEARCHED) for one in cited)
+        nearest = self.desk.retriever.search(read.topic or read.text, FIRST, read.documents)
+        odds = max((one.odds for one in nearest), default=float("-inf"))
+        return _Tried(asked, written, odds, min(ranks, default=SEARCHED))
+
+
+def _leans(query: Query) -> bool:
+    """Whether a message is one of a conversation or points at a clause: what it leaves unsaid was told before."""
+    return bool(query.item or query.again or query.nearby or query.weighed or query.pointed or query.number)
+
+
+def _doubtful(written: Written | None) -> bool:
+    """Whether an answer may be one to what is told, and not to what is asked; what is refused in so many words stays so."""
+    if written is None:
+        return True
+    misled = OF_NAMES if written.missing else OF_CASES + OF_NAMES
+    return "+" not in written.writer and written.writer.startswith(misled)
+
+
+def _refusing(whole: _Tried, tried: Sequence[_Tried]) -> _Tried | None:
+    """The reading that shows that a fact is not stated, where measures are listed for whoever asks for it."""
+    if whole.refused or not whole.writer.startswith(OF_CASES) or told.of_support(tried[0].query.text):
+        return None
+    if not all(one.refused for one in tried):
+        return None
+    stated = [one for one in tried if one.query.kind in OF_FIGURES and one.odds >= STATED]
+    return max(stated, key=lambda one: one.odds, default=None)
+
+
+def _answering(whole: _Tried, tried: Sequence[_Tried]) -> _Tried | None:
+    """The reading whose answer fits the message better than that to the whole."""
+    sound = [
+        one for one in tried if not one.refused and one.rank < FIRST and not one.writer.startswith(OF_CASES)
+    ]
+    if whole.refused:
+        sound = [one for one in sound if one.odds >= (LIKELY if one.recorded else QUOTED)]
+    elif whole.writer.startswith(OF_NAMES):
+        sound = [one for one in sound if whole.rank >= FIRST and one.odds >= whole.odds - LESS]
+    else:
+        sound = [
+            one
+            for one in sound
+            if one.query.kind in OF_FACTS
+            and one.odds >= whole.odds - LESS
+            and not told.of_support(one.query.text)
+        ]
+    best = max((one.odds for one in sound), default=0.0)
+    worked = [one for one in sound if one.writer == "reckoned" and one.odds >= best - NEARLY]
+    return max(worked or sound, key=lambda one: one.odds, default=None)
