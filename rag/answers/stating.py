@@ -9,7 +9,7 @@ from rag.desk import Written
 from rag.figures import indicators
 from rag.questions.asked import asking
 from rag.questions.names.units import Mention
-from rag.questions.needs import requirements
+from rag.questions.needs import measures, requirements
 from rag.questions.query import Query
 
 OWN = re.compile(r"目标|指标|多少|\b(?:targets?|goals?|aims?|figures?)\b", re.IGNORECASE)
@@ -22,6 +22,14 @@ LISTED = re.compile(
 )  # the bodies of a task: none of what it says is theirs
 FIRM = re.compile(r"(?:银行|信托|证券|保险|公司|集团)$")
 OWNED = re.compile(r"的?(?!负责|牵头|主管|主办|配合|参与|承担|监管|管理|[和与及、跟同])[一-鿿]")
+
+
+def measured(query: Query, written: Written) -> bool:
+    """Whether an answer, or what it quotes, states an amount in the measure in which a question asks; else true."""
+    holds = measures.asked(query.text)
+    if holds is None or query.whether or written.missing or not written.draft.citations:
+        return True
+    return holds(written.draft.text()) or any(map(holds, (one.quote for one in written.draft.citations)))
 
 
 def particulars(query: Query, written: Written) -> bool:

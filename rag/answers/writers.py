@@ -177,7 +177,7 @@ def written(query: Query, desk: Desk) -> Written | None:
     """The first answer that stands: of the clause pointed at, of the particular asked for, with all that is asked."""
     for write in of(query.kind):
         one = write(query, desk)
-        if one is not None and told.stays(query, one) and stating.particulars(query, one):
+        if one is not None and told.stays(query, one) and _states(query, one):
             fitting = due_days.answer(query, worked.answer(query, one, desk), desk)
             fitting = judged.answer(query, fitting, desk)
             whole = completed.answer(query, fitting, desk)
@@ -185,6 +185,11 @@ def written(query: Query, desk: Desk) -> Written | None:
             return replace(whole, settled=settled, writer=whole.writer or name(write))
     pointed = told.answer(replace(query, item=query.pointed), desk) if query.pointed else None
     return pointed and replace(pointed, writer=name(told.answer))
+
+
+def _states(query: Query, one: Written) -> bool:
+    """Whether an answer states the particular that is asked for, in the measure in which it is asked."""
+    return stating.particulars(query, one) and stating.measured(query, one)
 
 
 def name(writer: Writer) -> str:

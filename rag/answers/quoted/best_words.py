@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from documents.clauses import Clause
 from documents.facts.responsibilities import LABEL
+from rag.answers.quoted import asked_beside
 from rag.drafting import Quote, sentences
 from rag.figures import printed
 from rag.questions.needs import requirements
@@ -36,10 +37,14 @@ FIRST_POINT = re.compile(r"一是|其一|第一[，,、是]|\bfirst(?:ly)?\b", r
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What is asked for as a whole: `listed`, no point of a list is left out; `told`, all that is said of a matter."""
+    """What is asked for as a whole: `listed`, no point of a list is left out; `told`, all that is said of a matter.
+
+    `text` is the question, of which what stands beside the word that asks counts more.
+    """
 
     listed: bool = False
     told: bool = False
+    text: str = ""
 
 
 def of(
@@ -72,6 +77,7 @@ def of(
     about = asked.told and evidence.odds > LIKELY
     told = about and (bool(rendered) or _throughout(clause.text, terms, retriever))
     longest = LONGEST_TOLD if told else LONGEST_WHOLE
+    terms = asked_beside.weighed(terms, asked.text)
     if rendered:
         found = _most_spoken(evidence, clause.english, rendered, terms, retriever, True, longest)
         return _from_first_point(found, rendered) if asked.listed else found

@@ -12,7 +12,7 @@ from rag.answer import Kind
 from rag.answers import quoting
 from rag.answers.amounts import figures, table_rows
 from rag.answers.lists import furthering, led
-from rag.answers.quoted import asked_beside, best_words, chosen, likeness, subjects
+from rag.answers.quoted import best_words, chosen, likeness, subjects
 from rag.answers.quoted.best_words import Whole
 from rag.answers.quoted.chosen import Passage
 from rag.answers.rules import granted
@@ -151,8 +151,7 @@ class _Meant:
         needed = (
             tuple(each for each in self.wanted if each.anywhere or each.around) if counts else self.wanted
         )
-        terms = asked_beside.weighed(self.terms, self.query.text)
-        return best_words.of(one, terms, needed, self.desk.retriever, self.query.english, whole)
+        return best_words.of(one, self.terms, needed, self.desk.retriever, self.query.english, whole)
 
 
 def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Passage, ...]:
@@ -167,7 +166,7 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     found = _holding(quoted.terms(query.text), desk.retriever.search(text, SEARCHED, query.documents))
     found = _lettered(found, query, terms, desk.retriever)
     meant = _Meant.of(query, terms, found, desk)
-    whole = Whole(kinds.LISTS.search(query.text) is not None, furthering.asked(query.text))
+    whole = Whole(kinds.LISTS.search(query.text) is not None, furthering.asked(query.text), query.text)
     passages = [
         Passage(one, quote, led.lead(one.document, one.clause, desk.index))
         for one in _near(found, query)

@@ -46,11 +46,17 @@ PARTICULARS = re.compile(
     r"多少|几多|几(?:个|家|倍|成|项|条|点)|百分|多[大高快]|哪一?年|何时|几时|[什甚]么时候|\bhow (?:much|many|far|big)\b",
     re.IGNORECASE,
 )
+# What becomes of an aim: it is set out by the year, measured, changed or missed.
+HANDLED = re.compile(
+    r"调(?!查|研|动)|修改|更改|改变|分解|分到|分下|拆|考核|评估|检查|落空|完不成|(?:没|未)(?:能|有)?(?:完成|达到|实现)|[做达]不到|实现不了|算总?账|"
+    r"\b(?:adjust|chang|revis|review|miss|assess|evaluat|monitor|broken down|break down|fail)\w*",
+    re.IGNORECASE,
+)
 
 
 def asked(text: str) -> Whole | None:
     """What is asked of a whole; None where neither, or a particular is."""
-    if PARTICULARS.search(text):
+    if PARTICULARS.search(text) or (AIMS.search(text) and HANDLED.search(text)):
         return None
     if AIMS.search(text):
         return Whole.AIMS
