@@ -38,7 +38,8 @@ class AskedTokens:
         if not len(filled) or not self._weights.any():
             return found
         starts = np.cumsum(counts[filled]) - counts[filled]
-        nearest = np.maximum.reduceat(self._cosines[places], starts, axis=0)
+        # `take` copies rows whole, several times as fast as an index that may be of any shape.
+        nearest = np.maximum.reduceat(self._cosines.take(places, axis=0), starts, axis=0)
         found[filled] = self.weighed(nearest)
         return found
 

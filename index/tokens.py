@@ -79,10 +79,10 @@ class TokenIndex:
     def places_of_all(self, positions: Sequence[int]) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
         """The same of several texts, one behind the other, and how many each has."""
         asked = np.asarray(positions, dtype=np.int64)
-        ends = self._ends[asked]
-        counts: NDArray[np.int64] = ends - np.where(asked > 0, self._ends[asked - 1], 0)
+        ends = self._ends.take(asked)
+        counts: NDArray[np.int64] = ends - self._starts.take(asked)
         behind = np.repeat(ends - np.cumsum(counts), counts)
-        return self._places[behind + np.arange(len(behind))], counts
+        return self._places.take(behind + np.arange(len(behind))), counts
 
     def _span(self, position: int) -> slice:
         return slice(int(self._ends[position - 1]) if position else 0, int(self._ends[position]))
@@ -97,6 +97,10 @@ class TokenIndex:
         rarity = np.log1p(len(self) / (frequencies + 1))
         weights: NDArray[np.float32] = (lengths**LENGTH * rarity**RARITY).astype(np.float32)
         return weights
+
+    @cached_property
+    def _starts(self) -> NDArray[np.int64]:
+        return np.concatenate([[0], self._ends[:-1]]).astype(np.int64)
 
     @cached_property
     def _frequencies(self) -> NDArray[np.int64]:

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from documents.clauses import Document, Level
 from rag.answer import Kind
@@ -241,8 +242,11 @@ def _sentences(
         enough = max(NEAR, NEAREST * max(nearness.values(), default=0.0))
         ranked = sorted(first, key=lambda words: -nearness[words])
         kept = list(dict.fromkeys([*kept[:1], *(words for words in ranked if nearness[words] >= enough)]))
-    kept = list(dict.fromkeys([*kept, *_of_nearest_clause(query, desk, first)]))
-    for words in kept:
+    # Who finds a working that is certain asks for no more sentences: the search waits for who goes on.
+    left = {
+        words: one for words, one in first.items() if words not in kept and (brought or "｜" not in words)
+    }
+    for words in chain(kept, _of_nearest_clause(query, desk, left)):
         if "｜" not in words:
             yield first[words], words
         elif brought:
@@ -251,7 +255,7 @@ def _sentences(
 
 def _of_nearest_clause(query: Query, desk: Desk, first: Mapping[str, Reading]) -> Iterator[str]:
     """The sentences of the clause that the search finds first, where the words beside their figures say little."""
-    for found in desk.retriever.search(query.topic or query.text, 1, query.documents):
+    for found in desk.retriever.search(query.topic or query.text, 1, query.documents) if first else ():
         if found.support >= SPEAKS:
             place = (found.document.id, found.clause.address)
             yield from (
