@@ -141,6 +141,11 @@ def _lists(clause: Clause) -> bool:
     return bool(clause.children) and RAISES.search(clause.text) is not None
 
 
+def lists_any(index: Index) -> bool:
+    """Whether any document lists such cases."""
+    return any(_listing(index).values())
+
+
 def _opens(rule: Clause, asked_of: Callable[[str], Asked]) -> bool:
     """Whether a list of cases opens with none, or with one that is told."""
     return _opening(rule.text, rule, asked_of(_whole(rule))) >= told.ENOUGH
