@@ -191,7 +191,7 @@ class Terms:
     def stated_as_put(self, said: Sequence[Term], document: Document, clause: Clause) -> tuple[float, ...]:
         """The same of notions that are put in the words of the document already."""
         own, above = self._searched(document, clause)
-        return tuple([1.0 if own.states(term) else ABOVE * above.states(term) for term in said])
+        return tuple([1.0 if own.states(term) else ABOVE if above.states(term) else 0.0 for term in said])
 
     def put_for(self, terms: Sequence[Term], document: Document) -> Sequence[Term]:
         """Notions in the words of a document, where it says them in none of the question's, though others do."""
