@@ -33,14 +33,22 @@ class AskedTokens:
         From 0 to 1: a token that nothing is near counts 0, however far all are. 0 for a text without tokens.
         """
         found = np.zeros(len(positions), dtype=np.float32)
-        places, counts = self._index.places_of_all(positions)
-        filled = np.flatnonzero(counts)
-        if not len(filled) or not self._weights.any():
-            return found
-        starts = np.cumsum(counts[filled]) - counts[filled]
-        nearest = np.maximum.reduceat(self._cosines[places], starts, axis=0)
-        found[filled] = self.weighed(nearest)
+        asked = np.asarray(positions, dtype=np.int64)
+        filled = np.flatnonzero(self._index.counts(asked))
+        if len(filled) and self._weights.any():
+            found[filled] = self.weighed(self._nearest(asked[filled]))
         return found
+
+    def _nearest(self, positions: NDArray[np.int64]) -> NDArray[np.float32]:
+        """(texts, question's tokens): the cosine of each token with the nearest one of each text, none without tokens."""
+        if self._near.whole:
+            return self._everywhere.take(positions, axis=0)
+        places, counts = self._index.places_of_all(positions)
+        # `take` copies rows whole, several times as fast as an index that may be of any shape.
+        nearest: NDArray[np.float32] = np.maximum.reduceat(
+            self._cosines.take(places, axis=0), np.cumsum(counts) - counts, axis=0
+        )
+        return nearest
 
     def weighed(self, nearest: NDArray[np.float32]) -> NDArray[np.float32]:
         """(texts,): the weighed mean of (texts, distinct tokens); 0 where no token weighs anything."""
@@ -52,12 +60,17 @@ class AskedTokens:
 
     def unmet(self, position: int) -> float:
         """The share of the weight of all tokens that the weightiest has which nothing in a text is near; 0 if all are met."""
-        text = self._index.places(position)
+        at = np.array([position], dtype=np.int64)
         total = float(self._weights.sum())
-        if not len(text) or not total:
+        if not self._index.counts(at)[0] or not total:
             return 0.0
-        left = self._weights * (self._cosines[text].max(axis=0) < MET)
+        left = self._weights * (self._nearest(at)[0] < MET)
         return float(left.max()) / total
+
+    @cached_property
+    def _everywhere(self) -> NDArray[np.float32]:
+        """(all texts, question's tokens): the searches of one question ask for the same texts again and again."""
+        return np.stack([self._near.nearest(token) for token in self.distinct.tolist()], axis=1)
 
     @cached_property
     def _cosines(self) -> NDArray[np.float32]:

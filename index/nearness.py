@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,8 +40,8 @@ class Nearness:
     def __len__(self) -> int:
         return len(self.cosines)
 
-    def __iter__(self) -> Iterator[Near]:
-        return map(Near, self.cosines.tolist(), self.tokens.tolist(), self.prominence.tolist())
+    def __getitem__(self, at: int) -> Near:
+        return Near(float(self.cosines[at]), float(self.tokens[at]), float(self.prominence[at]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,12 @@ class Background:
         """From the values of a sample; of an empty one nothing is known and nothing stands out."""
         if not len(values):
             return cls(0.0, 1.0)
-        return cls(float(values.mean()), max(float(values.std()), LEAST))
+        # As `mean` and `std` reckon, which each take the mean anew and look at much that does not vary here.
+        many = np.float32(len(values))
+        mean = np.add.reduce(values) / many
+        apart = values - mean
+        variance = np.add.reduce(np.multiply(apart, apart, out=apart)) / many
+        return cls(float(mean), max(float(np.sqrt(variance)), LEAST))
 
 
 def near(
@@ -67,10 +72,11 @@ def near(
 ) -> Nearness:
     """What is known of the passages but the last `sample`, which are those that the others are held against."""
     first = len(languages) - sample
-    spoken = np.array(languages)
+    numbers = {language: number for number, language in enumerate(dict.fromkeys(languages))}
+    spoken = np.array([numbers[language] for language in languages])
     found = [np.array(values[:first], dtype=np.float64) for values in (cosines, tokens)]
     prominence = np.zeros(first)
-    for language in set(languages[:first]):
+    for language in set(spoken[:first].tolist()):
         own = spoken[:first] == language
         for values, above_mean in zip((cosines, tokens), found, strict=True):
             background = Background.of(_of_language(values[first:], spoken[first:], language))
@@ -86,7 +92,7 @@ def above(cosine: float, met: float, backgrounds: tuple[Background, Background])
 
 
 def _of_language(
-    values: NDArray[np.float32], languages: NDArray[np.str_], language: Language
+    values: NDArray[np.float32], languages: NDArray[np.int64], language: int
 ) -> NDArray[np.float32]:
     """Those of one language; all where these are too few to tell anything."""
     chosen: NDArray[np.float32] = values[languages == language]

@@ -144,18 +144,23 @@ class SoundIndex:
 
 def _cost(wanted: str, runs: NDArray[np.int8]) -> NDArray[np.float32]:
     """What it costs to find all of `wanted` somewhere in each run (Sellers 1980: free to begin and end anywhere)."""
-    dropped = np.cumsum([DROPPED.get(symbol, 1.0) for symbol in wanted])
-    column = np.concatenate([[0.0], dropped]).astype(np.float32)
+    dropped = [DROPPED.get(symbol, 1.0) for symbol in wanted]
+    column = np.concatenate([[0.0], np.cumsum(dropped)]).astype(np.float32)
     before = np.repeat(column[:, None], len(runs), axis=1)
     best: NDArray[np.float32] = before[-1].copy()
-    for at in range(runs.shape[1]):
-        symbols = runs[:, at]
-        now, added = np.zeros_like(before), _added()[symbols]
-        for row, symbol in enumerate(wanted, start=1):
-            replaced = before[row - 1] + _instead(symbol)[symbols]
-            now[row] = np.minimum(replaced, before[row] + added)
-            now[row] = np.minimum(now[row], now[row - 1] + DROPPED.get(symbol, 1.0))
-        best = np.minimum(best, now[-1])
+    instead = np.stack([_instead(symbol) for symbol in wanted])
+    lengths = np.count_nonzero(runs < len(SYMBOLS), axis=1)
+    order = np.argsort(-lengths, kind="stable")  # those that still go on stand first
+    for at, symbols in enumerate(runs[order].T):
+        left = int(np.count_nonzero(lengths > at))
+        if not left:
+            break
+        now = np.zeros((len(before), left), dtype=np.float32)
+        replaced = before[:-1, :left] + instead.take(symbols[:left], axis=1)
+        np.minimum(replaced, before[1:, :left] + _added().take(symbols[:left]), out=now[1:])
+        for row, cost in enumerate(dropped, start=1):
+            np.minimum(now[row], now[row - 1] + cost, out=now[row])
+        best[order[:left]] = np.minimum(best[order[:left]], now[-1])
         before = now
     return best
 

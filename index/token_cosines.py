@@ -15,6 +15,7 @@ from index.tokens import TokenEmbedder, TokenIndex
 
 REMEMBERED = 2**25  # bytes, of a library of usual size those of a thousand tokens
 FEWEST = 64  # tokens that are remembered of a library however large
+WHOLE = 2**18  # tokens of all texts of a library up to which every text is held against a token at once
 
 
 class TokenCosines:
@@ -25,10 +26,23 @@ class TokenCosines:
         self._embedder = embedder
         kept = REMEMBERED // (4 * max(len(index.known()), 1))
         self._remembered = lru_cache(maxsize=max(kept, FEWEST))(self._compared)
+        kept = REMEMBERED // (4 * max(len(index), 1))
+        self.nearest = lru_cache(maxsize=max(kept, FEWEST))(self._nearest)
 
     def of(self, token: int) -> NDArray[np.float32]:
         """(known tokens,): the cosine of a token with each that stands in a text, none below 0; not to be written to."""
         return self._remembered(token)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the library is small enough that a token is held against all texts before any is asked for."""
+        return self.index.size <= WHOLE
+
+    def _nearest(self, token: int) -> NDArray[np.float32]:
+        """(texts,): the cosine of a token with the nearest one of each text; not to be written to."""
+        found = self.index.nearest(self.of(token))
+        found.setflags(write=False)
+        return found
 
     def tokens(self, text: str) -> NDArray[np.int32]:
         """The tokens of a text in order."""

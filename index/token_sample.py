@@ -31,7 +31,9 @@ class TokenSample:
 
     def _near(self, token: int) -> NDArray[np.float32]:
         """(texts that have tokens,)"""
-        nearest: NDArray[np.float32] = np.maximum.reduceat(self._cosines.of(token)[self._flat], self._firsts)
+        nearest: NDArray[np.float32] = np.maximum.reduceat(
+            self._cosines.of(token).take(self._flat), self._firsts
+        )
         return nearest
 
     @cached_property

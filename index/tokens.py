@@ -76,13 +76,37 @@ class TokenIndex:
         """Of each distinct token of a text its place among those that are known."""
         return self._places[self._span(position)]
 
-    def places_of_all(self, positions: Sequence[int]) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
-        """The same of several texts, one behind the other, and how many each has."""
+    @property
+    def size(self) -> int:
+        """How many distinct tokens all texts have, each counted for itself."""
+        return len(self._tokens)
+
+    @cached_property
+    def filled(self) -> NDArray[np.intp]:
+        """The texts that have tokens, in rising order."""
+        return np.flatnonzero(self._ends - self._starts)
+
+    def nearest(self, cosines: NDArray[np.float32]) -> NDArray[np.float32]:
+        """(texts,): of the cosine with each known token the highest that a text has; 0 for one without tokens."""
+        found = np.zeros(len(self), dtype=np.float32)
+        if len(self.filled):
+            starts = self._starts[self.filled]
+            found[self.filled] = np.maximum.reduceat(cosines.take(self._places), starts)
+        return found
+
+    def counts(self, positions: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How many distinct tokens each of several texts has."""
+        found: NDArray[np.int64] = self._ends.take(positions) - self._starts.take(positions)
+        return found
+
+    def places_of_all(
+        self, positions: Sequence[int] | NDArray[np.int64]
+    ) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
+        """The places of the tokens of several texts, one text behind the other, and how many each has."""
         asked = np.asarray(positions, dtype=np.int64)
-        ends = self._ends[asked]
-        counts: NDArray[np.int64] = ends - np.where(asked > 0, self._ends[asked - 1], 0)
+        ends, counts = self._ends.take(asked), self.counts(asked)
         behind = np.repeat(ends - np.cumsum(counts), counts)
-        return self._places[behind + np.arange(len(behind))], counts
+        return self._places.take(behind + np.arange(len(behind))), counts
 
     def _span(self, position: int) -> slice:
         return slice(int(self._ends[position - 1]) if position else 0, int(self._ends[position]))
@@ -97,6 +121,10 @@ class TokenIndex:
         rarity = np.log1p(len(self) / (frequencies + 1))
         weights: NDArray[np.float32] = (lengths**LENGTH * rarity**RARITY).astype(np.float32)
         return weights
+
+    @cached_property
+    def _starts(self) -> NDArray[np.int64]:
+        return np.concatenate([[0], self._ends[:-1]]).astype(np.int64)
 
     @cached_property
     def _frequencies(self) -> NDArray[np.int64]:

@@ -12,7 +12,8 @@ from index.searching import Index
 from rag.answer import Coverage
 from rag.drafting import Draft
 from rag.glossary import Glossary
-from rag.questions.names import naming
+from rag.questions.names import handles, naming
+from rag.questions.names.handles import Calls
 from rag.questions.names.units import Units
 from rag.questions.query import Query
 from rag.retrieval import Evidence, Retriever
@@ -32,10 +33,12 @@ class Desk:
     _called: Callable[[str, tuple[str, ...]], tuple[Document, ...]] = field(
         init=False, repr=False, compare=False
     )
+    _calls: Callable[[str], Calls] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Writers of one answer ask for the same, one after the other.
         object.__setattr__(self, "_called", lru_cache(maxsize=REMEMBERED)(self._sought))
+        object.__setattr__(self, "_calls", lru_cache(maxsize=REMEMBERED)(self._read_calls))
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -49,6 +52,13 @@ class Desk:
     def named(self, query: Query) -> tuple[Document, ...]:
         """The documents that a question names, however loosely, the nearest first; of a region alone, that which speaks."""
         return self._called(query.text, query.documents)
+
+    def calls(self, text: str) -> Calls:
+        """The texts that a question calls by any name of theirs, and what it says without these names."""
+        return self._calls(text)
+
+    def _read_calls(self, text: str) -> Calls:
+        return handles.read(text, self.documents, self.glossary)
 
     def _sought(self, text: str, among: tuple[str, ...]) -> tuple[Document, ...]:
         within = tuple(one for one in self.documents if not among or one.id in among)

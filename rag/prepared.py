@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from rag import enumerations
+from rag.answers.differences import lines
+from rag.answers.texts import planned
 from rag.desk import Desk
 from rag.figures import rivals, stated
 from rag.programmes import shelf
 from rag.programmes.measures import english_segments
 from rag.questions.names import romanised
+from rag.translating import names
+
+ANY = "word"  # the tokens that lie nearest to a word are looked for in a table of all
 
 
 def prepare(desk: Desk) -> None:
@@ -19,3 +24,7 @@ def prepare(desk: Desk) -> None:
     for one in shelf.of(desk.index).measures:
         english_segments(one.measure.clause.english)
     romanised.read()
+    names.of(desk.index).read()
+    planned.read(desk.index)
+    lines.read(desk)
+    desk.index.crossed(ANY, 1)

@@ -6,24 +6,25 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from heapq import nlargest
-from itertools import compress, islice
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
 from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import Responsibility
-from index.passages import Hit, Language
+from index.passages import Hit
 from index.reranking import Reranker
 from index.searching import Index
 from rag.filters import EVERYTHING, Filter
 from rag.finding import fusion, unheard_things
 from rag.finding.arms import Arms
-from rag.finding.fusion import Signals, Weights
+from rag.finding.asked import Asked
+from rag.finding.fusion import Signals
 from rag.finding.leading import Ranked, ahead
 from rag.finding.prominence import DOUBTFUL, ENOUGH, FIRST, NEAR, Prominence
 from rag.finding.searched import Term
-from rag.finding.terms import Terms, share
+from rag.finding.terms import Terms
 from rag.glossary import Glossary
 from rag.language import HAN
 
@@ -84,22 +85,6 @@ class _Found:
     arms: dict[str, float] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A question as it is searched for."""
-
-    text: str
-    terms: Sequence[Term]
-    known: Sequence[bool]  # of each notion whether the library speaks of it at all
-    phrases: Sequence[str]
-    weights: Weights
-    language: Language
-
-    def of_known(self, stated: Sequence[float]) -> tuple[list[Term], list[float]]:
-        """The notions that the library knows, each with how far a clause states it."""
-        return list(compress(self.terms, self.known)), list(compress(stated, self.known))
-
-
 class Retriever:
     """Search over one index."""
 
@@ -120,7 +105,8 @@ class Retriever:
 
     def _ranked(self, text: str, wanted: int, within: Collection[str], only: Filter) -> tuple[Evidence, ...]:
         found = self._found(text, self._arms.hits(text, within, only), wanted)
-        asked = self._asked(text)
+        own = [self._documents[one] for one in dict.fromkeys(document for document, _ in found)]
+        asked = Asked.of(text, own, self._terms, self._index)
         evidence = (self._evidence(key, one, asked) for key, one in found.items())
         ranked = sorted((one for one in evidence if one is not None), key=lambda one: -one.score)
         first = self._held(text, ranked, found)
@@ -140,17 +126,6 @@ class Retriever:
             replace(one, prominence=replace(one.prominence, own=own, unmet=unmet, ahead=ahead(order, at)))
             for at, (one, own, unmet) in enumerate(held)
         ]
-
-    def _asked(self, text: str) -> _Asked:
-        terms = self.terms(text)
-        known = [any(map(self.knows, term.forms)) for term in terms]
-        return _Asked(text, terms, known, self._terms.phrases(text), fusion.weights(text), self._spoken(text))
-
-    def _spoken(self, text: str) -> Language:
-        """The language in which a question is compared: Chinese too, if half of its words are put so for the embedder."""
-        left = [word for word in self._index.words(self._index.put(text)) if word.isascii()]
-        chinese = HAN.search(text) or 2 * len(left) <= len(self._index.words(text))
-        return Language.CHINESE if chinese else Language.ENGLISH
 
     def read(self) -> None:
         """Read every clause as questions are held against it, which those that meet it first would wait for."""
@@ -212,7 +187,7 @@ class Retriever:
 
     def knows(self, form: str) -> bool:
         """Whether a word, or every word of a name, stands anywhere in the library."""
-        return all(self._index.knows(word) for word in self._index.words(form))
+        return self._terms.knows(form)
 
     def says(self, folded: str) -> bool:
         """Whether a folded text stands whole in any Chinese clause."""
@@ -238,9 +213,10 @@ class Retriever:
         for at in np.argsort(-known, kind="stable").tolist():
             nearest.setdefault(places[at], at)
         foremost = _first(nearest.values(), near.cosines) & _first(nearest.values(), near.tokens)
-        signals = list(map(Signals, near, words.tolist(), said.tolist()))
         found = {
-            place: _Found(hits[at], signals[at], foremost=at in foremost)
+            place: _Found(
+                hits[at], Signals(near[at], float(words[at]), float(said[at])), foremost=at in foremost
+            )
             for place, at in islice(nearest.items(), wanted)
         }
         for arm, some in arms:
@@ -260,20 +236,20 @@ class Retriever:
             return words, np.zeros(len(hits))
         return words, self._index.said(text)[[hit.position for hit in hits]].astype(np.float64)
 
-    def _evidence(self, key: tuple[str, str], found: _Found, asked: _Asked) -> Evidence | None:
+    def _evidence(self, key: tuple[str, str], found: _Found, asked: Asked) -> Evidence | None:
         document, clause = self._documents[key[0]], self._index.clause(*key)
         if clause is None or clause.level in UNCITABLE:
             return None
-        stated = self._terms.stated(asked.terms, document, clause)
-        support = share(asked.terms, stated)
+        stated = self._terms.stated_as_put(asked.put[document.id], document, clause)
+        support = asked.all.share(stated)
         phrases = self._terms.shared(asked.phrases, document, clause)
-        score = fusion.fused(found.signals, support, phrases, len(asked.terms), asked.weights)
+        score = fusion.fused(found.signals, support, phrases, len(asked.known), asked.weights)
         arms = (*found.arms.items(), ("tokens", found.signals.near.tokens))
         prominence = Prominence(
             found.signals.near.prominence,
             found.hit.passage.language is not asked.language,
             found.foremost,
-            share(*asked.of_known(stated)),
+            asked.share_known(stated),
             unheard=not any(asked.known),
             nearness=found.signals.near.cosine,
         )

@@ -55,7 +55,7 @@ def _of_noun(chosen: Reading, query: Query, desk: Desk) -> bool:
 
 def standing_out(readings: Iterable[Reading], query: Query, desk: Desk) -> Reading | None:
     """The best fitting figure of the clause that stands out in meaning; None where none does."""
-    readings = [one for one in readings if _of_measure(one, query.text)]
+    readings = [one for one in readings if of_measure(one, query.text)]
     found = _found(readings, query, desk)
     if not found or not (found[0].prominence.stands_out or (_dated(query) and _ahead(found))):
         return None
@@ -76,7 +76,7 @@ def _ahead(found: Sequence[Evidence]) -> bool:
     return first >= LEAST_OF_FEW and first - _deviations(found[1]) >= LEAD
 
 
-def _of_measure(one: Reading, text: str) -> bool:
+def of_measure(one: Reading, text: str) -> bool:
     """Whether a figure is counted in the measure that a question asks in: 多少公里, 几座."""
     measure = measure_words.asked(text)
     counted = one.row_unit or one.printed.lstrip("0123456789.,万亿")

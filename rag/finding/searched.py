@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import mul
 
 from index.searching import Index
 from index.text import fold
@@ -29,6 +30,29 @@ class Term:
         patterns = tuple((form, re.compile(rf"(?<![\d.]){re.escape(form)}")) for form in numbers)
         object.__setattr__(self, "within", within)
         object.__setattr__(self, "numbers", patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What each of some notions weighs, and all of them: added up once for the many clauses that are held against them."""
+
+    weights: tuple[float, ...]
+    total: float
+
+    @classmethod
+    def of(cls, terms: Iterable[Term]) -> Weighed:
+        """The notions in their order."""
+        weights = tuple(term.weight for term in terms)
+        return cls(weights, sum(weights))
+
+    def share(self, stated: Iterable[float]) -> float:
+        """Of the weight of all notions the part that is stated, each as far as it is; 0 where they weigh nothing."""
+        return sum(map(mul, self.weights, stated)) / self.total if self.total else 0.0
+
+
+def share(terms: Sequence[Term], stated: Sequence[float]) -> float:
+    """Of the weight of all notions the part that is stated (see `Weighed`)."""
+    return Weighed.of(terms).share(stated)
 
 
 @dataclass(frozen=True, slots=True)

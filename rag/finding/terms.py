@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from operator import mul
 from pathlib import Path
 
 from documents.clauses import Clause, Document
@@ -18,7 +17,7 @@ from rag.finding import everyday
 from rag.finding.everyday import Spoken
 from rag.finding.otherwise import COUNTED, Otherwise
 from rag.finding.rarity import telling, telling_in
-from rag.finding.searched import Searched, Term
+from rag.finding.searched import Searched, Term, share
 from rag.glossary import Glossary
 from rag.language import HAN
 
@@ -139,13 +138,14 @@ class Terms:
     def _spelt(self, text: str) -> str:
         """A text with the glossary's names in place of their abbreviations, where only those stand in the library."""
         for entry in self._glossary.mentioned(text) if HAN.search(text) is None else ():
-            short = [one for one in entry.others if SHORT.fullmatch(one) and not self._knows(one)]
-            if short and entry.english and self._knows(entry.english):
+            short = [one for one in entry.others if SHORT.fullmatch(one) and not self.knows(one)]
+            if short and entry.english and self.knows(entry.english):
                 pattern = rf"(?<![\w-])(?:{'|'.join(map(re.escape, short))})(?![\w-])"
                 text = re.sub(pattern, entry.english, text, flags=re.IGNORECASE)
         return text
 
-    def _knows(self, name: str) -> bool:
+    def knows(self, name: str) -> bool:
+        """Whether a word, or every word of a name, stands anywhere in the library."""
         return all(map(self._index.knows, self._index.words(name)))
 
     def _read_unsaid(self, text: str) -> list[Spoken]:
@@ -189,9 +189,12 @@ class Terms:
 
     def stated(self, terms: Sequence[Term], document: Document, clause: Clause) -> tuple[float, ...]:
         """For each notion 1 where the clause speaks of it, `ABOVE` where only a heading above it does, else 0."""
+        return self.stated_as_put(self.put_for(terms, document), document, clause)
+
+    def stated_as_put(self, said: Sequence[Term], document: Document, clause: Clause) -> tuple[float, ...]:
+        """The same of notions that are put in the words of the document already."""
         own, above = self._searched(document, clause)
-        said = self.put_for(terms, document)
-        return tuple([1.0 if own.states(term) else ABOVE * above.states(term) for term in said])
+        return tuple([1.0 if own.states(term) else ABOVE if above.states(term) else 0.0 for term in said])
 
     def put_for(self, terms: Sequence[Term], document: Document) -> Sequence[Term]:
         """Notions in the words of a document, where it says them in none of the question's, though others do."""
@@ -273,13 +276,6 @@ class Terms:
         addresses = ["".join(parts[:end]) for end in range(1, len(parts))]
         above = (self._index.clause(document.id, address) for address in addresses)
         return [one.english for one in above if one is not None and len(one.english) <= 160]
-
-
-def share(terms: Sequence[Term], stated: Sequence[float]) -> float:
-    """Of the weight of all notions the part that is stated, each as far as it is; 0 where they weigh nothing."""
-    weights = [term.weight for term in terms]
-    total = sum(weights)
-    return sum(map(mul, weights, stated)) / total if total else 0.0
 
 
 def numbers(text: str) -> tuple[tuple[str, ...], ...]:

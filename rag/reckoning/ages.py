@@ -49,6 +49,8 @@ def told(question: str) -> list[float]:
 def together(asked: Asked) -> Working | None:
     """2元×2餐×30日＋4元×2餐×30日: the sum for each age told, times what else is told."""
     ages = told(asked.question)
+    if not ages:
+        return None
     by_age = [one for one in sorts.sorts_of(asked) if BOUND.search(one.words)]
     chosen = [_of_age(age, by_age) for age in ages]
     if not chosen or not all(chosen) or (asked.compares and not SUMS.search(asked.question)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from documents.numerals import integer
 from rag.figures.workings import number
@@ -14,6 +15,7 @@ from rag.reckoning.adjusted import SHARE, fraction
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.given import Given
 
+REMEMBERED = 256  # sentences: each is read in several ways, and comes again with other questions
 ASKS = re.compile(
     r"第[一二三四](?:年|期|批|笔|次|阶段)|[首头](?:一)?[年批期笔次]|[首头]款|[先再][拨付给发拿到收领攞]|启动|尾款|余款|(?:剩|余)[下的]?|各[年期]|"
     r"分[几两三四][年期批次笔]|每[期批次]|阶段|立项|验收|签约|开工|[之时后][一-鿿]{0,6}(?:拨|付|到账|拿|攞|收到)|"
@@ -86,7 +88,12 @@ def stated(asked: Asked) -> str | None:
     return found.said if found else None
 
 
-def _stages(sentence: str) -> Iterator[Stage]:
+@lru_cache(maxsize=REMEMBERED)
+def _stages(sentence: str) -> tuple[Stage, ...]:
+    return tuple(_read_stages(sentence))
+
+
+def _read_stages(sentence: str) -> Iterator[Stage]:
     """Every stage in printed order; what is left where the last is no more than the rest."""
     taken = 0.0
     for match in STAGE.finditer(sentence):

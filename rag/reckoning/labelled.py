@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from documents.facts.amounts import Amount, Comparator, amounts
 from documents.numerals import integer
 from rag.questions.needs.forms import MONEY
 
+REMEMBERED = 256  # sentences: each is read in several ways, and comes again with other questions
 ENDS = re.compile(r"[，。；：、\n（）()]")
 LEADING = re.compile(
     r"^(?:分别(?=给予)|给予|由(?=[^，。]{2})|其中|包括|分为|以及|其余|另外|和|及|与|对|另|获评为?|被?评定为|被?评为|被?认定为|达到)+"
@@ -61,6 +63,7 @@ class Labelled:
         return self.amount.unit in MONEY
 
 
+@lru_cache(maxsize=REMEMBERED)
 def labelled(sentence: str) -> tuple[Labelled, ...]:
     """Every amount of a sentence in printed order."""
     printed = amounts(sentence)

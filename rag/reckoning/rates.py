@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from documents.facts.amounts import Amount
 from rag.figures.workings import number
@@ -14,6 +15,7 @@ from rag.reckoning.labelled import APART, Labelled
 from rag.reckoning.limits import Most, floor, limit, limits, most
 from rag.reckoning.pers import DONE, PART, Per, pers_of
 
+REMEMBERED = 256  # sentences: each is read in several ways, and comes again with other questions
 STEP = re.compile(rf"每(?:再)?(?:增加?|多|超过?|达到?|{DONE})?$")  # 每增加50万元: for what, not how much
 GROWTH = re.compile(
     r"增|进度|提高|[上下]浮|[上下]调|加成|上升|下降|降低|减少|同比|覆盖|率(?:达到?|为)$"
@@ -89,8 +91,13 @@ class Rate:
         return f"{height}（{self.terms}）" if self.terms else height
 
 
-def rates(sentence: str, found: Sequence[Labelled]) -> Iterator[Rate]:
+@lru_cache(maxsize=REMEMBERED)
+def rates(sentence: str, found: tuple[Labelled, ...]) -> tuple[Rate, ...]:
     """Every rate of a sentence in printed order."""
+    return tuple(_rates(sentence, found))
+
+
+def _rates(sentence: str, found: Sequence[Labelled]) -> Iterator[Rate]:
     pers: tuple[Per, ...] = ()
     shared: Rate | None = None  # the last share or multiple, the last amount for each
     counted: Rate | None = None

@@ -36,6 +36,10 @@ class Names:
         self._index = index
         self._found: dict[str, str] = {}
 
+    def read(self) -> None:
+        """Read by its sounds each character that names are looked for in, which the first name would wait for."""
+        _ = self._by_sound, self._by_any_sound
+
     def spelt(self, word: str) -> str:
         """The name that a word spells in Latin letters, the one that stands most often; empty when none does."""
         if word not in self._found:

@@ -25,6 +25,11 @@ def test_a_sample_without_difference_has_the_least_deviation() -> None:
     assert Background.of(floats(0.25, 0.25)) == Background(0.25, LEAST)
 
 
+def test_mean_and_deviation_are_those_of_the_library_of_numbers() -> None:
+    values = np.random.default_rng(7).random(253, dtype=np.float32)
+    assert Background.of(values) == Background(float(values.mean()), float(values.std()))
+
+
 def test_both_signals_count_in_deviations() -> None:
     sample = [0.1, 0.3] * FEW  # mean 0.2, deviation 0.1
     met = [0.4, 0.8] * FEW  # mean 0.6, deviation 0.2

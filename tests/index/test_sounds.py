@@ -78,3 +78,10 @@ def test_files_of_different_snapshots_are_refused(index: SoundIndex, tmp_path: P
     np.save(tmp_path / RUNS, np.zeros((1, 24), dtype=np.int8))
     with pytest.raises(IndexDamaged, match="1 runs of sounds"):
         SoundIndex.open(tmp_path)
+
+
+def test_runs_that_end_early_stand_beside_those_that_go_on() -> None:
+    texts = ("贝多芬", "他在布宜诺斯艾利斯听了贝多芬的曲子", "莎士比亚", "布宜诺斯艾利斯")
+    alone = [float(SoundIndex.build([text]).met("Beethoven")[0]) for text in texts]
+    assert SoundIndex.build(texts).met("Beethoven").tolist() == alone
+    assert [one >= ALIKE for one in alone] == [True, True, False, False]

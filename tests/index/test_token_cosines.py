@@ -45,3 +45,10 @@ def test_however_large_the_library_some_tokens_are_kept(monkeypatch: pytest.Monk
     monkeypatch.setattr(token_cosines, "REMEMBERED", 0)
     made = cosines("0 1")
     assert made.of(2) is made.of(2)
+
+
+def test_of_each_text_the_nearest_token_counts_and_one_without_tokens_is_near_to_nothing() -> None:
+    made = cosines("", "0 1", "2 3 4", "", "3")
+    assert made.nearest(0).round(3).tolist() == pytest.approx([0.0, 1.0, 0.707, 0.0, 0.0], abs=1e-3)
+    assert made.nearest(0) is made.nearest(0)
+    assert cosines("", "").nearest(0).tolist() == [0.0, 0.0]

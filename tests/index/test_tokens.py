@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index import tokens
+from index import token_cosines, tokens
 from index.asked_tokens import AskedTokens
 from index.errors import IndexDamaged
 from index.token_cosines import TokenCosines
@@ -102,6 +102,16 @@ def test_what_was_asked_before_changes_nothing() -> None:
     alone = AskedTokens("1 3", cosines).met(range(3)).tolist()
     AskedTokens("0 1 2", cosines).met(range(3))
     assert AskedTokens("1 3", cosines).met(range(3)).tolist() == alone
+
+
+def test_a_large_library_whose_texts_are_read_as_they_are_found_meets_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = index("0 3", "", "1 2", "2 3 4", "")
+    small = met(made, "1 3"), [unmet(made, "1 3", at) for at in range(len(made))]
+    monkeypatch.setattr(token_cosines, "WHOLE", 0)
+    assert not TokenCosines(made, Table()).whole
+    assert (met(made, "1 3"), [unmet(made, "1 3", at) for at in range(len(made))]) == small
 
 
 def test_no_texts_at_all() -> None:

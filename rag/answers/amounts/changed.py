@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from documents.clauses import Clause, Document
@@ -100,17 +100,18 @@ def of_sum(
     if not seen:
         return None
     document = seen[0][0].document
-    if document.id not in _listing(desk.index):
-        return None
-    clauses = list(_meant(seen, document, query, desk))
-    rules = list(_lists_among(clauses, document, desk))
-    if not rules:
-        return None
     plain = statements.of(desk.index, desk.glossary).lexicon.plain
 
     def asked_of(words: str) -> Asked:
         return reckoned.asked_of(query.text, words, plain, query.english)
 
+    # A search is dear: it waits for a list that opens with no case, or with one that the question tells.
+    if not any(_opens(rule, asked_of) for rule in _listing(desk.index).get(document.id, ())):
+        return None
+    clauses = list(_meant(seen, document, query, desk))
+    rules = list(_lists_among(clauses, document, desk))
+    if not rules:
+        return None
     stated = [
         Quote(document, clause, start, end)
         for clause in clauses
@@ -128,13 +129,30 @@ def of_sum(
 
 
 @lru_cache(maxsize=2)
-def _listing(index: Index) -> frozenset[str]:
-    """Ids of the documents that list cases which raise or lower a sum."""
-    return frozenset(
-        document.id
+def _listing(index: Index) -> Mapping[str, Sequence[Clause]]:
+    """Of each document the clauses that list cases which raise or lower a sum, by how much with them."""
+    return {
+        document.id: [one for one in document.walk() if _lists(one) and adjusted.CASE.search(_whole(one))]
         for document in index.documents
-        if any(one.children and RAISES.search(one.text) for one in document.walk())
-    )
+    }
+
+
+def _lists(clause: Clause) -> bool:
+    return bool(clause.children) and RAISES.search(clause.text) is not None
+
+
+def lists_any(index: Index) -> bool:
+    """Whether any document lists such cases."""
+    return any(_listing(index).values())
+
+
+def _opens(rule: Clause, asked_of: Callable[[str], Asked]) -> bool:
+    """Whether a list of cases opens with none, or with one that is told."""
+    return _opening(rule.text, rule, asked_of(_whole(rule))) >= told.ENOUGH
+
+
+def _whole(rule: Clause) -> str:
+    return "".join(part.text for part in (rule, *rule.children))
 
 
 def _raised(
@@ -142,7 +160,7 @@ def _raised(
 ) -> tuple[Working, list[Quote]] | None:
     """A stated sum as the first list changes it that is of it."""
     for rule in rules:
-        whole = asked_of("".join(part.text for part in (rule, *rule.children)))
+        whole = asked_of(_whole(rule))
         after = adjusted.adjusted(base, whole) if _of_same(rule, one, whole) else base
         if after.said != base.said:
             parts = [part for part in rule.children if _bears(part.text, base, asked_of(part.text))]
@@ -171,7 +189,7 @@ def _lists_among(clauses: Sequence[Clause], document: Document, desk: Desk) -> I
         addresses += [one.address, outer, *beside[at : at + 1]]
     for address in dict.fromkeys(filter(None, addresses)):
         clause = desk.index.clause(document.id, address)
-        if clause and clause.children and RAISES.search(clause.text):
+        if clause and _lists(clause):
             yield clause
 
 

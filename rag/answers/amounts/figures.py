@@ -98,6 +98,8 @@ def chosen_for(query: Query, desk: Desk) -> list[Reading]:
         found = _changes(found)
     fitting = [one for one in takewhile(lambda one: one.score >= ALSO, found) if may(one)]
     if not _sure(fitting, query, desk):
+        if not any(nearest.of_measure(one, query.text) and may(one) for one in found):
+            return []  # whatever stands out
         seen = nearest.places(query, desk)
         instead = nearest.standing_out([one for one in found if one.place in seen and may(one)], query, desk)
         return [instead] if instead else []

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from documents.clauses import Document, Level
+from documents.clauses import Level
 from rag.answer import Kind
 from rag.answers import quoting
-from rag.answers.amounts import arithmetic, changed, leaving, two_levels
+from rag.answers.amounts import arithmetic, changed, leaving
 from rag.answers.amounts.figures import quoted
+from rag.answers.amounts.tried import Near, Trial, names, ruled, year_of
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.figures import indicators, statements, twice
-from rag.figures.scoring import SHARES, Reading
-from rag.questions.needs import charges, measure_words, requirements
+from rag.figures.scoring import Reading
 from rag.questions.query import Query
-from rag.reckoning import earlier, extents, given, limits, members, onward, parts, rises, totals
+from rag.reckoning import earlier, extents, given, members, onward, parts, rises, totals
 from rag.reckoning import sentence as reckoned
 from rag.reckoning.asked import Asked, Working
 from rag.reckoning.given import Given
 from rag.retrieval import Evidence
 
-OF_HUNDRED = re.compile(r"(?:[%％‰]|百分点)(?=[。，]|$)")  # of a result
 ASKS = re.compile(
     r"多少|几|(?:怎么|怎样|如何|点样?)(?:拨|发|付|分|派|给|算)|"
     r"多[长远宽重高大久]|百分之|比例|占比|比重|\bhow (?:much|many|large|big)\b|\bwhat\b(?! (?:date|day|is the name))|"
@@ -32,10 +31,7 @@ ASKS = re.compile(
     r"difference|average|avg)\b[^.]*(?:\?|please)",
     re.IGNORECASE,
 )
-AHEAD_TOO = re.compile("计划|规划|安排|工作报告|方案|要点")
-OF_BEFORE = re.compile(r"\s*其中")
 FEES = frozenset("费金租税款")
-SORTS = frozenset("类种")
 ENOUGH = 0.3  # score of a figure that is meant
 BEST = 0.72  # of the best
 BROUGHT = 0.5  # the same where the question brings an amount for which a rate must be stated
@@ -43,15 +39,12 @@ BROUGHT = 0.5  # the same where the question brings an amount for which a rate m
 NEAR, NEAREST = 0.15, 0.96
 FAR = 60  # figures whose sentences are held against it
 AHEAD = 0.25  # by which a working must fit better than one of another sentence, across languages
-CLAUSE = 0.3  # what of a working's fit is that of the clause around its sentence
 CLAUSES = 5  # figures whose whole clauses are read
-SCORED = 1.5  # what of it is the score of the figure, where question and text are of one language
-NAMED = 1.0  # for a sentence that says for what money is asked: 租金, no 物业费
 SPEAKS = 0.3  # share of a question of which a clause that is found speaks
 STEPS = 3  # clauses whose times are added
 LOOKED = 16  # figures whose sentences are read
 
-Near = Callable[[str], float]
+Said = tuple[Reading, str]  # a figure, and the words that state it
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -79,38 +72,22 @@ def _asks(query: Query) -> bool:
 
 
 def _in_sentence(query: Query, desk: Desk, work: Callable[[Asked], Working | None]) -> Written | None:
-    plain = statements.of(desk.index, desk.glossary).lexicon.plain
     near = statements.nearness(query.text, desk.index) if query.english else None
+    trial = Trial.of(query, work, near, desk)
     found: list[tuple[Working, Reading, str]] = []
     seen: list[tuple[Reading, str]] = []
-    charge = charges.asked(query.text) or charges.asked(query.question)
-    whole, half = False, two_levels.asks(query)  # what one level gives is but half of it
-    for one, words in _sentences(query, desk, near, given.given(query.text, plain)):
-        row = "｜" in one.clause.text
-        words = words if row else _ruled(one, words)
-        seen.append((one, words))
-        if work is reckoned.unasked and not (row or reckoned.leaves(words)):
-            continue
-        own = words.removeprefix(one.clause.number).lstrip()
-        asked = reckoned.asked_of(query.text, own, plain, query.english, near)
-        asked = replace(asked, now=_year_of(one.document))
-        working = reckoned.at_rates(asked) if row else work(asked)
-        if charge and not charges.states(charge, one.clause.text):
-            continue  # what money of another sort comes to is no fee and no pay
-        if working is None or (half and not math.isinf(working.fit)) or not _counted(working, query):
-            continue
-        fit = working.fit + CLAUSE * asked.spoken(" ".join((*one.clause.path, one.clause.text)))
-        fit += 0.0 if near else SCORED * one.score + NAMED * _names(query.text, one, words)
-        found.append((replace(working, fit=fit), one, words))
-        if math.isinf(working.fit):
-            break
-    if not any(math.isinf(working.fit) for working, *_ in found):
-        over = list(_over_clauses(query, desk))
-        found, whole = over or found, bool(over)
+    kept, left = _sentences(query, desk, near, given.given(query.text, trial.plain))
+    certain = trial.through(kept, seen, found)
+    over = [] if certain else list(_over_clauses(query, desk))
+    if not certain:
+        more = _of_nearest_clause(query, desk, left, trial, any_=bool(found or over))
+        certain = trial.through(more, seen, found)
+    whole = bool(over) and not certain
+    found = over if whole else found
     found = _of_the_fee(found, seen, query)
     found.sort(key=lambda one: -one[0].fit)
     if not near and not whole:
-        found = changed.of_case_told(found, query, plain)
+        found = changed.of_case_told(found, query, trial.plain)
     others = [one for one in found[1:] if one[0].said != found[0][0].said]
     raised = None if found or near else changed.of_sum(seen, query, desk)
     if raised is not None:
@@ -136,7 +113,7 @@ def _of_the_fee(
     states = re.compile(rf"[%元][^，。；\d]{{0,8}}{fee}(?!的)|{fee}(?!的|收入)[^，。；的\d]{{0,6}}\d")
     naming = {one.document.id for one, words in seen if states.search(words)}
     return [
-        each for each in found if each[1].document.id not in naming or _names(query.text, each[1], each[2])
+        each for each in found if each[1].document.id not in naming or names(query.text, each[1], each[2])
     ]
 
 
@@ -156,28 +133,6 @@ def _onward(
     return replace(best, said=f"{best.said}{joined}{next_.working.said}"), quote
 
 
-def _names(question: str, one: Reading, words: str) -> bool:
-    """Whether a sentence or the heading over it names the sum of which the question asks the amount."""
-    match = changed.SUM_ASKED.search(question)
-    return (
-        match is not None
-        and (match["sum"] or match["behind"])
-        in f"{one.clause.heading}{one.clause.text.split('。')[0]}{words}"
-    )
-
-
-def _ruled(one: Reading, words: str) -> str:
-    """A sentence with those behind it that are said of it: 每家企业每年最高300万元."""
-    text = one.clause.text
-    at = text.find(words)
-    if at < 0:
-        return words
-    start = at
-    if OF_BEFORE.match(words):  # 其中，甲2亿元: the whole is stated right before
-        start = max(text.rfind(mark, 0, max(at - 1, 0)) for mark in "。\n") + 1
-    return text[start : limits.ruled(text, at, at + len(words))]
-
-
 def _quoted(one: Reading, words: str, query: Query) -> Quote:
     """The sentence of a figure; with those that are said of it where they were read."""
     own = quoted(one, query.english)
@@ -185,15 +140,6 @@ def _quoted(one: Reading, words: str, query: Query) -> Quote:
     if own.english or at < 0:
         return own
     return replace(own, start=min(own.start, at), end=max(own.end, at + len(words)))
-
-
-def _counted(working: Working, query: Query) -> bool:
-    """Whether what comes out may be counted in the measure that is asked in: 几家 is no share, 几类 no sum of money."""
-    measure = measure_words.asked(query.text)
-    if measure in SORTS:
-        return working.said.endswith(measure)
-    shares = SHARES.search(query.text) or "百分点" in query.text
-    return not measure or bool(shares) or not OF_HUNDRED.search(working.said)
 
 
 def _over_clauses(query: Query, desk: Desk) -> Iterator[tuple[Working, Reading, str]]:
@@ -206,7 +152,7 @@ def _over_clauses(query: Query, desk: Desk) -> Iterator[tuple[Working, Reading, 
     clauses = {(one.document.id, one.clause.address): one for one in reversed(found[:CLAUSES])}
     for one in reversed(clauses.values()):
         asked = reckoned.asked_of(query.text, one.clause.text, plain, query.english)
-        asked = replace(asked, now=_year_of(one.document))
+        asked = replace(asked, now=year_of(one.document))
         said = None
         if one.score >= ENOUGH and one.clause.level is not Level.ROW:
             said = (rises.risen(asked) if rises_ else None) or totals.prizes(asked)
@@ -216,16 +162,10 @@ def _over_clauses(query: Query, desk: Desk) -> Iterator[tuple[Working, Reading, 
             return
 
 
-def _year_of(document: Document) -> str:
-    """The year whose figures a text gives, by its title; none of one that looks ahead as well."""
-    told = () if AHEAD_TOO.search(document.title) else requirements.years(document.title)
-    return told[0] if len(told) == 1 else ""
-
-
 def _sentences(
     query: Query, desk: Desk, near: Near | None, brought: Sequence[Given]
-) -> Iterator[tuple[Reading, str]]:
-    """The sentences that may be meant, the likeliest first; rows of tables are none."""
+) -> tuple[list[Said], list[Said]]:
+    """The sentences that may be meant, the likeliest first, and the others; rows of tables are none."""
     found = indicators.found(query, desk, operands=True)
     best = found[0].score if found else 0.0
     least = max(ENOUGH, (BROUGHT if brought else BEST) * best)
@@ -241,22 +181,48 @@ def _sentences(
         enough = max(NEAR, NEAREST * max(nearness.values(), default=0.0))
         ranked = sorted(first, key=lambda words: -nearness[words])
         kept = list(dict.fromkeys([*kept[:1], *(words for words in ranked if nearness[words] >= enough)]))
-    kept = list(dict.fromkeys([*kept, *_of_nearest_clause(query, desk, first)]))
-    for words in kept:
-        if "｜" not in words:
-            yield first[words], words
-        elif brought:
-            yield first[words], max(words.split("｜"), key=len).partition("：")[2]
+    left = [words for words in first if words not in kept]
+    return _read_as(kept, first, bool(brought)), _read_as(left, first, bool(brought))
 
 
-def _of_nearest_clause(query: Query, desk: Desk, first: Mapping[str, Reading]) -> Iterator[str]:
-    """The sentences of the clause that the search finds first, where the words beside their figures say little."""
-    for found in desk.retriever.search(query.topic or query.text, 1, query.documents):
-        if found.support >= SPEAKS:
-            place = (found.document.id, found.clause.address)
-            yield from (
-                words for words, one in first.items() if (one.document.id, one.clause.address) == place
-            )
+def _read_as(sentences_: Sequence[str], readings: Mapping[str, Reading], rows: bool) -> list[Said]:
+    """Sentences with their figures; of a row, where rows are read, the longest of its cells."""
+    return [
+        (readings[words], max(words.split("｜"), key=len).partition("：")[2] if "｜" in words else words)
+        for words in sentences_
+        if rows or "｜" not in words
+    ]
+
+
+def _of_nearest_clause(
+    query: Query, desk: Desk, left: Sequence[Said], trial: Trial, any_: bool
+) -> Sequence[Said]:
+    """The sentences of the clause that the search finds first, where the words beside their figures say little.
+
+    A search is dear: unless `any_` may change what is told, it waits for a sentence that allows a working.
+    """
+    sought = query.topic or query.text
+    spoken = _spoken_of(sought, {one.place for one, _ in left}, desk)
+    may = [(one, words) for one, words in left if one.place in spoken]
+    any_ = any_ or changed.lists_any(desk.index)
+    if not may or not (any_ or any(trial.working(one, ruled(one, words)) for one, words in may)):
+        return ()
+    first = desk.retriever.search(sought, 1, query.documents)
+    places = {(each.document.id, each.clause.address) for each in first}
+    return [(one, words) for one, words in may if one.place in places]
+
+
+def _spoken_of(sought: str, places: Collection[tuple[str, str]], desk: Desk) -> set[tuple[str, str]]:
+    """The documents and addresses of those clauses that speak of enough of what is sought to be told where found."""
+    retriever = desk.retriever
+    terms = retriever.terms(retriever.put(sought))
+    documents = {one.id: one for one in desk.documents}
+    clauses = ((place, desk.index.clause(*place)) for place in places)
+    return {
+        place
+        for place, clause in clauses
+        if clause and retriever.support(terms, documents[place[0]], clause) >= SPEAKS
+    }
 
 
 def _timed(query: Query, desk: Desk) -> Written | None:

@@ -82,11 +82,11 @@ def answer(query: Query, desk: Desk) -> Written | None:
     worked = _apart(query, desk)
     if worked is not None:
         return worked
-    compared = sides.abreast(query, desk)
-    each = compared.called and sought.asks_value(asked)
-    if len(compared.all) < 2 or not (each or ranks.of(asked) or agreement.holds_together(asked)):
+    joint = ranks.of(asked) is not None or agreement.holds_together(asked)
+    if not (joint or sought.asks_value(asked)):
         return None
-    return _written(compared, query, desk)
+    compared = sides.abreast(query, desk)
+    return _written(compared, query, desk) if compared.all[1:] and (joint or compared.called) else None
 
 
 def several(query: Query, desk: Desk) -> Written | None:

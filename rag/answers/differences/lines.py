@@ -93,6 +93,16 @@ class Line:
         return Quote(self.document, self.clause, self.start, self.end, self.english)
 
 
+def read(desk: Desk) -> None:
+    """Read each sentence of the library with its heading, which the first matter that is held side by side would wait for."""
+    for document in desk.documents:
+        for clause in document.walk():
+            for english in (False, True):
+                for start, end in _sentences(clause, english):
+                    one = Line(document, clause, start, end, 0.0, _told(clause, english))
+                    desk.retriever.spoken((), f"{clause.heading} {one.words}")
+
+
 def chosen(those: Sequence[Side], matter: str, question: str, english: bool, desk: Desk) -> list[Line | None]:
     """For each side its line, those that are most alike and speak most of the matter; None for a silent side."""
     asked = _Asked.of(matter, question, desk)

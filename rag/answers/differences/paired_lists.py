@@ -16,7 +16,6 @@ from rag.answers.differences.held_lists import Held, Place, Thing
 from rag.answers.lists import series
 from rag.desk import Desk
 from rag.finding.rarity import likeness
-from rag.questions.names import handles
 from rag.questions.names.references import ONES, references, without
 from rag.questions.query import Query
 
@@ -78,7 +77,7 @@ def _sides(asked: str, numbers: Sequence[int], query: Query, desk: Desk) -> list
     """For each side the places where its list may stand: in two texts that a question calls, or in one."""
     found = [
         one
-        for one in handles.of(asked, desk.documents, desk.glossary)
+        for one in desk.calls(asked).each
         if one.placed or not query.english or set(one.documents) <= set(query.documents or one.documents)
     ]
     texts = {one.id: one for one in desk.documents}

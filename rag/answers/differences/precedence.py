@@ -13,7 +13,6 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, listed, sentences, title
 from rag.language import HAN
 from rag.questions.asked import agreement
-from rag.questions.names import handles
 from rag.questions.query import Query
 from rag.retrieval import Evidence, Term
 
@@ -82,7 +81,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
 
 def _called(asked: str, query: Query, desk: Desk) -> Sequence[Document]:
     """The texts that a question calls by any name of theirs, or those that it may mean."""
-    found = [one.documents for one in handles.of(asked, desk.documents, desk.glossary)]
+    found = [one.documents for one in desk.calls(asked).each]
     ids = [each[0] for each in found if len(each) == 1]
     called = [one for one in desk.documents if one.id in ids]
     return called if len(called) > 1 else desk.named(query)

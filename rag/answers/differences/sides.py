@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from documents.clauses import Clause, Document, Level
@@ -39,6 +39,7 @@ AGAINST = re.compile(
     re.IGNORECASE,
 )
 MOST = 4
+REMEMBERED = 8  # questions and parts of one
 LONGEST_NAME = 12  # characters of a matter that may be a name
 CLOSE = 1  # characters between a text's name and that of a part of it: 规划的专栏
 
@@ -61,11 +62,12 @@ class Sides:
     called: bool = False  # documents are named one by one, not by their places
 
 
+@lru_cache(maxsize=REMEMBERED)
 def abreast(query: Query, desk: Desk) -> Sides:
     """The sides that a question takes hold of by any name of theirs, or parts of one document."""
     asked = query.question if query.english and not HAN.search(query.question) else query.text
-    found = handles.of(asked, desk.documents, desk.glossary)
-    rest = handles.without(query.text, desk.documents, desk.glossary)
+    found = desk.calls(asked).each
+    rest = desk.calls(query.text).rest
     boxes = _boxes(asked, desk.documents)
     # The Kunpeng plan is its box, and no plan beside it.
     found = tuple(
@@ -160,9 +162,9 @@ def several(query: Query, desk: Desk) -> Sides:
     asked = query.question if query.english and not HAN.search(query.question) else query.text
     if not SEVERAL.search(asked):
         return Sides((), asked)
-    found = handles.of(asked, desk.documents, desk.glossary)
+    found = desk.calls(asked).each
     within = [one for one in desk.documents if not found or one.id in found[0].documents]
-    rest = SEVERAL.sub(" ", handles.without(query.text, desk.documents, desk.glossary))
+    rest = SEVERAL.sub(" ", desk.calls(query.text).rest)
     by_place = PLACES.search(" ".join(match[0] for match in SEVERAL.finditer(asked))) is not None
     return Sides(_nearest(rest, within, by_place, query.english, desk), rest)
 
@@ -170,8 +172,8 @@ def several(query: Query, desk: Desk) -> Sides:
 def unnamed(query: Query, desk: Desk) -> tuple[str, list[str]]:
     """A question without the names of texts, and the ids of those among which it holds places against each other."""
     asked = query.question if query.english and not HAN.search(query.question) else query.text
-    found = handles.of(asked, desk.documents, desk.glossary)
-    rest = handles.without(query.text, desk.documents, desk.glossary)
+    found = desk.calls(asked).each
+    rest = desk.calls(query.text).rest
     return rest, list(dict.fromkeys(id for one in found for id in one.documents)) or list(query.documents)
 
 

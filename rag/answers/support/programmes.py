@@ -33,7 +33,6 @@ from rag.programmes.fitting import Fit
 from rag.programmes.nearness import Nearness
 from rag.programmes.shelf import Shelved
 from rag.questions.asked import enterprise
-from rag.questions.names import handles
 from rag.questions.names.naming import parts
 from rag.questions.needs import benefits
 from rag.questions.query import Query
@@ -58,7 +57,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
 def _places(query: Query, desk: Desk) -> Sequence[tuple[str, ...]]:
     """The documents of each place, where a question names several that have texts of their own."""
     asked = query.question if query.english else query.text
-    named = [one.documents for one in handles.of(asked, desk.documents, desk.glossary) if one.placed]
+    named = [one.documents for one in desk.calls(asked).each if one.placed]
     apart = all(set(one).isdisjoint(other) for one, other in combinations(named, 2))
     return named if len(named) > 1 and apart else ()
 

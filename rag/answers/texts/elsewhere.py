@@ -22,8 +22,10 @@ def notes(query: Query, citations: Sequence[Citation], desk: Desk) -> list[str]:
     told = query.item is not None or query.number is not None
     if query.kind not in KINDS or not citations or told:
         return []
-    found = desk.retriever.search(query.topic or query.text, SEARCHED, query.documents)
     cited = {one.document.id for one in citations}
+    if cited.issuperset(one.id for one in desk.within(query)):
+        return []  # there is no other
+    found = desk.retriever.search(query.topic or query.text, SEARCHED, query.documents)
     places = {(one.document.id, one.clause.address) for one in citations}
     best = [one for one in found if (one.document.id, one.clause.address) in places]
     if not best:

@@ -16,7 +16,6 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, listed, title, whole
 from rag.questions.asked import texts_picked
 from rag.questions.asked.texts_picked import Pick, Picked
-from rag.questions.names import handles
 from rag.questions.names.regions import region_names
 from rag.questions.query import Query
 
@@ -49,8 +48,8 @@ def _both(query: Query, desk: Desk) -> Written | None:
     asked = query.question if query.english else query.text
     if not texts_picked.tells_two(asked):
         return None
-    named = [one.documents for one in handles.of(asked, desk.documents, desk.glossary)]
-    plain = handles.without(asked, desk.documents, desk.glossary)
+    named = [one.documents for one in desk.calls(asked).each]
+    plain = desk.calls(asked).rest
     within = desk.within(query)
     if not named and len(within) == 2 and SEVERAL.search(plain):  # the only two there are
         named, plain = [(one.id,) for one in within], SEVERAL.sub(" ", plain)

@@ -63,6 +63,11 @@ def _is_drawn_up(before: str, sort: str, index: Index) -> bool:
     return any(end in told for told in _told(index) for end in ends)
 
 
+def read(index: Index) -> None:
+    """Read what clauses say is drawn up, which the first question about a text would wait for."""
+    _told(index)
+
+
 @lru_cache(maxsize=2)
 def _told(index: Index) -> tuple[str, ...]:
     """What clauses say is drawn up. Read once for each snapshot."""

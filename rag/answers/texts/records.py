@@ -26,7 +26,7 @@ from rag.drafting import Draft, title, whole
 from rag.questions.asked import claims
 from rag.questions.asked import records as record_questions
 from rag.questions.asked.record_words import Asked
-from rag.questions.names import handles, naming
+from rag.questions.names import naming
 from rag.questions.names.regions import names_of
 from rag.questions.query import Query
 
@@ -124,11 +124,7 @@ def meant(query: Query, desk: Desk) -> Sequence[Document]:
     if ALL.search(query.text):
         return desk.within(query)[:MOST_OF_ALL]
     asked = query.question if query.english else query.text
-    called = [
-        one.documents[0]
-        for one in handles.of(asked, desk.documents, desk.glossary)
-        if len(one.documents) == 1
-    ]
+    called = [one.documents[0] for one in desk.calls(asked).each if len(one.documents) == 1]
     within = [one for one in desk.within(query) if one.id in called]
     each = [one for one in desk.documents if one.id in called]
     if not all(_by_place(one, asked, desk) for one in each):

@@ -69,14 +69,39 @@ class Handle:
     placed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """The texts that a question calls, each once, in its order, and the question without their names and places."""
+
+    each: tuple[Handle, ...]
+    rest: str
+
+
+def read(text: str, documents: Sequence[Document], glossary: Glossary) -> Calls:
+    """Both of one question, whose names are looked for once."""
+    told = [*_by_number(text, documents), *_by_place(text, documents, glossary)]
+    sorts = [*_by_sort(text, documents), *_by_body(text, documents)]
+    return Calls(_each(told, sorts, text, documents), _without([*told, *sorts], text))
+
+
 def of(text: str, documents: Sequence[Document], glossary: Glossary) -> tuple[Handle, ...]:
     """The texts that a question calls, each once, in its order; names side by side of one text are one."""
-    found = _outermost([*_by_number(text, documents), *_by_place(text, documents, glossary)])
-    sorts = [*_by_sort(text, documents), *_by_body(text, documents)]
+    return read(text, documents, glossary).each
+
+
+def without(text: str, documents: Sequence[Document], glossary: Glossary) -> str:
+    """A text without its names of texts and places."""
+    return read(text, documents, glossary).rest
+
+
+def _each(
+    told: Sequence[Handle], sorts: Sequence[Handle], text: str, documents: Sequence[Document]
+) -> tuple[Handle, ...]:
+    found = _outermost(told)
     joined = _plain_plans(_of_place(_joined(_outermost([*found, *sorts]), text)), text, documents)
-    told = [one for one in joined if not any(set(other.documents) < set(one.documents) for other in joined)]
+    narrow = [one for one in joined if not any(set(other.documents) < set(one.documents) for other in joined)]
     distinct: dict[tuple[str, ...], Handle] = {}
-    for one in told:
+    for one in narrow:
         distinct.setdefault(one.documents, one)
     return tuple(distinct.values())
 
@@ -104,18 +129,8 @@ def _plain_plans(found: Sequence[Handle], text: str, documents: Sequence[Documen
     return told
 
 
-def without(text: str, documents: Sequence[Document], glossary: Glossary) -> str:
-    """A text without its names of texts and places."""
-    for one in reversed(
-        _outermost(
-            [
-                *_by_number(text, documents),
-                *_by_place(text, documents, glossary),
-                *_by_sort(text, documents),
-                *_by_body(text, documents),
-            ]
-        )
-    ):
+def _without(named: Sequence[Handle], text: str) -> str:
+    for one in reversed(_outermost(named)):
         text = f"{text[: one.start]} {text[one.end :]}"
     return text
 

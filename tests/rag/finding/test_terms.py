@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.searching import Index
-from rag.finding.searched import Searched, Term
+from rag.finding.searched import Searched, Term, Weighed
 from rag.finding.terms import Terms
 from rag.glossary import Entry, Glossary
 from tests.rag.conftest import GLOSSARY
@@ -35,3 +35,14 @@ def test_what_the_library_writes_otherwise_is_put_so(index: Index) -> None:
 )
 def test_an_amount_is_no_part_of_a_longer_number(index: Index, text: str, stated: bool) -> None:
     assert Searched.of(text, index).states(Term(("三年", "3年"), 1.0)) is stated
+
+
+def test_notions_that_weigh_nothing_are_stated_by_nothing() -> None:
+    assert Weighed.of([Term(("夜市",), 0.0)]).share([1.0]) == 0.0
+    assert Weighed.of([]).share([]) == 0.0
+
+
+def test_each_notion_counts_as_far_as_it_is_stated() -> None:
+    weighed = Weighed.of([Term(("夜市",), 3.0), Term(("补贴",), 1.0)])
+    assert weighed.share([1.0, 0.0]) == 0.75
+    assert weighed.share([0.5, 1.0]) == 0.625

@@ -51,6 +51,13 @@ def test_names_are_taken_out_whole() -> None:
     assert "".join(rest.split()) == "与奖多少"
 
 
+def test_names_and_the_rest_are_read_together() -> None:
+    text = "省措施与汀桥意见奖多少"
+    read = handles.read(text, two_levels.documents(), Glossary(()))
+    assert read.each == handles.of(text, two_levels.documents(), Glossary(()))
+    assert read.rest == handles.without(text, two_levels.documents(), Glossary(()))
+
+
 @pytest.mark.parametrize("text", ["有哪几大方案", "提出了六大行动方案", "有几大重点计划"])
 def test_plans_that_are_counted_call_no_text(text: str) -> None:
     assert called(text) == []

@@ -1,0 +1,55 @@
+"""A question -> all of it that each clause is held against, read once for a search. Reads no clause and ranks nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import compress
+
+from documents.clauses import Document
+from index.passages import Language
+from index.searching import Index
+from rag.finding import fusion
+from rag.finding.fusion import Weights
+from rag.finding.searched import Term, Weighed
+from rag.finding.terms import Terms
+from rag.language import HAN
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it is searched for."""
+
+    put: Mapping[str, Sequence[Term]]  # by document its notions, in that document's words
+    known: Sequence[bool]  # of each notion whether the library speaks of it at all
+    all: Weighed
+    of_known: Weighed
+    phrases: Sequence[str]
+    weights: Weights
+    language: Language
+
+    @classmethod
+    def of(cls, text: str, documents: Iterable[Document], terms: Terms, index: Index) -> Asked:
+        """As it is held against the clauses of these documents."""
+        notions = terms.of(text)
+        known = [any(map(terms.knows, notion.forms)) for notion in notions]
+        return cls(
+            {document.id: terms.put_for(notions, document) for document in documents},
+            known,
+            Weighed.of(notions),
+            Weighed.of(compress(notions, known)),
+            terms.phrases(text),
+            fusion.weights(text),
+            _language(text, index),
+        )
+
+    def share_known(self, stated: Sequence[float]) -> float:
+        """How much of the notions that the library knows a clause states."""
+        return self.of_known.share(compress(stated, self.known))
+
+
+def _language(text: str, index: Index) -> Language:
+    """The language in which a question is compared: Chinese too, if half of its words are put so for the embedder."""
+    left = [word for word in index.words(index.put(text)) if word.isascii()]
+    chinese = HAN.search(text) or 2 * len(left) <= len(index.words(text))
+    return Language.CHINESE if chinese else Language.ENGLISH
