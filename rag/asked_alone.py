@@ -20,23 +20,34 @@ SEARCHED, FIRST = 30, 2  # clauses found for the whole, and those of them of whi
 # meant where nothing answers the whole, if records answer the reading and if a clause is quoted; and from which on it
 # shows that a fact is not stated.
 LESS, LIKELY, QUOTED, STATED = 1.0, -2.2, -0.5, -1.6
+UNLIKELY, NONE = (
+    -2.5,
+    float("-inf"),
+)  # log odds up to which a clause that answers the whole was hit upon by what is told
 NEARLY = 1.0  # log odds by which a working may stand behind what is only quoted
 OF_FIGURES = frozenset({Kind.FIGURE, Kind.ARITHMETIC, Kind.COUNT, Kind.RHYTHM})
 OF_FACTS = OF_FIGURES | {Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.UNIT_TASKS}
 OF_RECORDS = frozenset({Kind.DOCUMENT, Kind.COUNT, Kind.UNIT_TASKS})
 # Writers that take a message for what it is not, by what it tells: whose answers are held against those to the ask alone.
 OF_CASES, OF_NAMES = ("programmes", "offers", "apart"), ("premises", "counts")
+OF_WORDS = ("figures", "passages")
 Found = tuple[Query, Written | None]
+Places = Mapping[tuple[str, str], tuple[int, float]]  # document and address
 
 
 @dataclass(frozen=True, slots=True)
 class _Tried:
-    """A reading and what was found for it; `rank` is the place of the first clause cited among those of the whole."""
+    """A reading and what was found for it.
+
+    `rank` is the place of the first clause cited among those of the whole message, `cited` the log odds that the likeliest
+    of them is meant there.
+    """
 
     query: Query
     written: Written | None
     odds: float
     rank: int
+    cited: float
 
     @property
     def refused(self) -> bool:
@@ -72,25 +83,29 @@ class AskedAlone:
         better = _refusing(first, tried) or _answering(first, tried)
         return (better.query, better.written) if better else whole
 
-    def _places(self, query: Query) -> Mapping[tuple[str, str], int]:
-        """The clauses found for the whole message, each with its place."""
+    def _places(self, query: Query) -> Places:
+        """The clauses found for the whole message, each with its place and its odds."""
         found = self.desk.retriever.search(query.text, SEARCHED, query.documents)
-        return {(one.document.id, one.clause.address): at for at, one in enumerate(found)}
+        return {(one.document.id, one.clause.address): (at, one.odds) for at, one in enumerate(found)}
 
-    def _tried(self, one: Reading, whole: Query, places: Mapping[tuple[str, str], int]) -> _Tried:
+    def _tried(self, one: Reading, whole: Query, places: Places) -> _Tried:
         read = self.understood(one.ask, (), whole.language.value)
         read = replace(
             read, question=whole.question, documents=read.documents or whole.documents, told=one.told
         )
         return self._held(read, self.answered(read), places)
 
-    def _held(self, read: Query, found: Found, places: Mapping[tuple[str, str], int]) -> _Tried:
+    def _held(self, read: Query, found: Found, places: Places) -> _Tried:
         asked, written = found
         cited = written.draft.citations if written else ()
-        ranks = (places.get((one.document.id, one.clause.address), SEARCHED) for one in cited)
+        held = [places.get((one.document.id, one.clause.address), (SEARCHED, NONE)) for one in cited]
         nearest = self.desk.retriever.search(read.topic or read.text, FIRST, read.documents)
-        odds = max((one.odds for one in nearest), default=float("-inf"))
-        return _Tried(asked, written, odds, min(ranks, default=SEARCHED))
+        odds = max((one.odds for one in nearest), default=NONE)
+        rank, likely = (
+            min((at for at, _ in held), default=SEARCHED),
+            max((each for _, each in held), default=NONE),
+        )
+        return _Tried(asked, written, odds, rank, likely)
 
 
 def _leans(query: Query) -> bool:
@@ -102,13 +117,14 @@ def _doubtful(written: Written | None) -> bool:
     """Whether an answer may be one to what is told, and not to what is asked; what is refused in so many words stays so."""
     if written is None:
         return True
-    misled = OF_NAMES if written.missing else OF_CASES + OF_NAMES
+    misled = OF_NAMES if written.missing else OF_CASES + OF_NAMES + OF_WORDS
     return "+" not in written.writer and written.writer.startswith(misled)
 
 
 def _refusing(whole: _Tried, tried: Sequence[_Tried]) -> _Tried | None:
     """The reading that shows that a fact is not stated, where measures are listed for whoever asks for it."""
-    if whole.refused or not whole.writer.startswith(OF_CASES) or told.of_support(tried[0].query.text):
+    doubted = whole.writer.startswith(OF_CASES) or whole.cited <= UNLIKELY
+    if whole.refused or not doubted or told.of_support(tried[0].query.text):
         return None
     if not all(one.refused for one in tried):
         return None
@@ -121,6 +137,8 @@ def _answering(whole: _Tried, tried: Sequence[_Tried]) -> _Tried | None:
     sound = [
         one for one in tried if not one.refused and one.rank < FIRST and not one.writer.startswith(OF_CASES)
     ]
+    if whole.writer.startswith(OF_WORDS):
+        return None
     if whole.refused:
         sound = [one for one in sound if one.odds >= (LIKELY if one.recorded else QUOTED)]
     elif whole.writer.startswith(OF_NAMES):

@@ -42,11 +42,21 @@ def readings(text: str) -> Iterator[Reading]:
     """What asks alone first, then with one part more of what is told before it; nothing where nothing is told of the asker."""
     spans = list(_spans(text))
     first = next((at for at, (start, end) in enumerate(spans) if _asks(text[start:end])), 0)
+    if first == 0:
+        yield from _first(text, spans)
     for at in range(first, max(first - MOST, 0), -1):
         start = spans[at][0]
         told = text[:start]
         if TELLS.search(told):
             yield Reading(told, text[start:])
+
+
+def _first(text: str, spans: list[tuple[int, int]]) -> Iterator[Reading]:
+    """What asks at the beginning of a message, without what is told behind it."""
+    last = max((at for at, (start, end) in enumerate(spans) if _asks(text[start:end])), default=-1)
+    told = text[spans[last + 1][0] :] if -1 < last < len(spans) - 1 else ""
+    if TELLS.search(told):
+        yield Reading(told, f"{text[: spans[last][1]]}？")
 
 
 def of_support(text: str) -> bool:

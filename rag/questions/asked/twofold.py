@@ -6,7 +6,7 @@ import re
 
 MARK = re.compile(r"[？?；;]\s*")
 ASKS = re.compile(
-    r"什么|甚么|哪|谁|几|多少|怎么|怎样|如何|何时|何为|是否|有没有|多久|多大|多长|边|咩|乜|点样|吗|呢"
+    r"什么|甚么|哪|谁|几|多少|怎么|怎样|咋|如何|何时|何为|是否|有没有|多久|多大|多长|边|咩|乜|点样|吗|呢"
     r"|\b(?:what|which|who|when|where|how|why|is|are|does|do)\b",
     re.IGNORECASE,
 )
