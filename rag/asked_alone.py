@@ -20,10 +20,8 @@ SEARCHED, FIRST = 30, 2  # clauses found for the whole, and those of them of whi
 # meant where nothing answers the whole, if records answer the reading and if a clause is quoted; and from which on it
 # shows that a fact is not stated.
 LESS, LIKELY, QUOTED, STATED = 1.0, -2.2, -0.5, -1.6
-UNLIKELY, NONE = (
-    -2.5,
-    float("-inf"),
-)  # log odds up to which a clause that answers the whole was hit upon by what is told
+# Log odds up to which a clause that answers the whole was hit upon by what is told.
+UNLIKELY, NONE = -2.5, float("-inf")
 NEARLY = 1.0  # log odds by which a working may stand behind what is only quoted
 OF_FIGURES = frozenset({Kind.FIGURE, Kind.ARITHMETIC, Kind.COUNT, Kind.RHYTHM})
 OF_FACTS = OF_FIGURES | {Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.UNIT_TASKS}
@@ -78,8 +76,10 @@ class AskedAlone:
         if not readings or not _doubtful(whole[1]):
             return whole
         places = self._places(query)
-        tried = [self._tried(one, query, places) for one in readings]
         first = self._held(query, whole, places)
+        if first.writer.startswith(OF_WORDS) and first.cited > UNLIKELY:
+            return whole
+        tried = [self._tried(one, query, places) for one in readings]
         better = _refusing(first, tried) or _answering(first, tried)
         return (better.query, better.written) if better else whole
 
@@ -122,7 +122,7 @@ def _doubtful(written: Written | None) -> bool:
 
 
 def _refusing(whole: _Tried, tried: Sequence[_Tried]) -> _Tried | None:
-    """The reading that shows that a fact is not stated, where measures are listed for whoever asks for it."""
+    """The reading that shows that a fact is not stated, where measures or what the story found are told instead."""
     doubted = whole.writer.startswith(OF_CASES) or whole.cited <= UNLIKELY
     if whole.refused or not doubted or told.of_support(tried[0].query.text):
         return None

@@ -19,13 +19,13 @@ MEASURES: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (
         re.compile(
             rf"{HOW}个?(?:小时|钟头|分钟)|{HOW}天(?![大地])|{HOW}个?(?:月(?!份)|星期|礼拜|季度)|{HOW}年(?![度级代内里来后前间])|"
-            r"\bhow many (?:hours|days|weeks|months|years|minutes)\b"
+            r"\b[Hh]ow many (?:hours|days|weeks|months|years|minutes)\b"
         ),
         TIME,
     ),
     (
         re.compile(
-            rf"百分之?{HOW}|{HOW}个百分点|{HOW}(?:成(?!立|本)|折|倍)|\bwhat (?:percentage|share)\b|\bper ?cent\b"
+            rf"百分之?{HOW}|{HOW}个百分点|{HOW}(?:成(?!立|本)|折|倍)|\b[Ww]hat (?:percentage|share)\b|\bper ?cent\b"
         ),
         SHARE,
     ),

@@ -74,6 +74,9 @@ def assistant(tmp_path: Path) -> Assistant:
         "目标定到哪年？",
         "how many ferries does the plan aim at",
         "第二章由谁编制？",
+        "规划目标中途能不能调整？",
+        "目标完不成怎么办？",
+        "What happens if a target is missed?",
         "",
     ],
 )

@@ -37,6 +37,8 @@ def cited(answer: Answer) -> list[str]:
         ("夜市是市公安局牵头的，没错吧？", "夜市是市公安局牵头的"),
         ("The ferry is free, isn't it?", "The ferry is free"),
         ("谁牵头夜市？", "谁牵头夜市？"),
+        ("来渡口贷款 要啥证明", "来渡口贷款 要啥证明"),  # a paper, and nothing to confirm
+        ("请证明渡口免费", "渡口免费"),
         ("What does the plan say about ferries?", "What does the plan say about ferries?"),
     ],
 )

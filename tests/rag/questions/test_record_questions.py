@@ -55,6 +55,10 @@ def test_what_a_question_asks_of_a_document(question: str, expected: tuple[Asked
         ("Which of your documents talk about ferries?", {Asked.MENTIONS}),
         ("Which years does the ferry plan cover?", {Asked.TERM}),
         ("Which years were the wettest?", set()),
+        ("For how many years is the ferry agreement valid?", {Asked.TERM}),
+        ("规划的目标到期末才算账吗？", set()),  # the end of a period ends no text
+        ("As the plan's indicators are binding, what happens if one is missed?", set()),
+        ("Is the ferry plan binding?", {Asked.STATUS}),
         ("老办法管用吗？", {Asked.STATUS}),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 
 from rag.answering import Assistant
 from rag.questions.asked import asked_of
-from rag.questions.needs import particulars, requirements
+from rag.questions.needs import particulars, requirements, years
 from tests.rag import harbour
 
 
@@ -89,7 +89,7 @@ def test_a_five_year_plan_stands_for_the_year_in_which_it_ends(text: str, years:
     ],
 )
 def test_a_year_that_names_a_text_is_asked_of_no_figure(text: str, year: bool) -> None:
-    assert bool(requirements.years(requirements.TITLE_YEAR.sub(" ", text))) is year
+    assert bool(years.asked(text, nodded=False)) is year
 
 
 @pytest.mark.parametrize(

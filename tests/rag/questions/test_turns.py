@@ -44,6 +44,8 @@ def test_what_has_no_turn_stays(text: str) -> None:
         ("meeting schedule", "how often are meetings held"),
         ("为什么由渡口局牵头？", "为何由渡口局牵头？"),
         ("「夜渡」是什么？", "“夜渡”是什么？"),
+        ("每艘船最多补多少钱？", "每艘船最多补多少钱？"),  # how much at most, and no more than another
+        ("渡口比去年多建多少个？", "渡口比去年多多少个？"),
         ("朋友说夜渡免票，是真的吗", "听说夜渡免票，是真的吗"),
         (
             "A friend says the ferry is free at night. Is that true?",
