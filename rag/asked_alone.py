@@ -13,6 +13,7 @@ from rag.answer import Kind
 from rag.desk import Desk, Written
 from rag.questions.asked import told
 from rag.questions.asked.told import Reading
+from rag.questions.needs import requirements
 from rag.questions.query import Query
 
 SEARCHED, FIRST = 30, 2  # clauses found for the whole, and those of them of which one must be cited
@@ -80,8 +81,25 @@ class AskedAlone:
         if first.writer.startswith(OF_WORDS) and first.cited > UNLIKELY:
             return whole
         tried = [self._tried(one, query, places) for one in readings]
-        better = _refusing(first, tried) or _answering(first, tried)
+        better = self._refusing(first, tried) or _answering(first, tried)
         return (better.query, better.written) if better else whole
+
+    def _refusing(self, whole: _Tried, tried: Sequence[_Tried]) -> _Tried | None:
+        """The reading that shows that a fact is not stated, where measures or what the story found are told instead."""
+        doubted = whole.writer.startswith(OF_CASES) or whole.cited <= UNLIKELY
+        if whole.refused or not doubted or told.of_support(tried[0].query.text):
+            return None
+        if not all(one.refused for one in tried):
+            return None
+        stated = [one for one in tried if one.query.kind in OF_FIGURES and one.odds >= STATED]
+        best = max(stated, key=lambda one: one.odds, default=None)
+        return None if best is None or self._may_state(best.query) else best
+
+    def _may_state(self, read: Query) -> bool:
+        """Whether the clause nearest to a reading states something in the form that is asked, be it in other words."""
+        nearest = self.desk.retriever.search(read.topic or read.text, 1, read.documents)
+        forms = [one for one in requirements.of(read) if not one.beside]
+        return bool(forms) and all(need.holds(one.clause.text) for one in nearest for need in forms)
 
     def _places(self, query: Query) -> Places:
         """The clauses found for the whole message, each with its place and its odds."""
@@ -119,17 +137,6 @@ def _doubtful(written: Written | None) -> bool:
         return True
     misled = OF_NAMES if written.missing else OF_CASES + OF_NAMES + OF_WORDS
     return "+" not in written.writer and written.writer.startswith(misled)
-
-
-def _refusing(whole: _Tried, tried: Sequence[_Tried]) -> _Tried | None:
-    """The reading that shows that a fact is not stated, where measures or what the story found are told instead."""
-    doubted = whole.writer.startswith(OF_CASES) or whole.cited <= UNLIKELY
-    if whole.refused or not doubted or told.of_support(tried[0].query.text):
-        return None
-    if not all(one.refused for one in tried):
-        return None
-    stated = [one for one in tried if one.query.kind in OF_FIGURES and one.odds >= STATED]
-    return max(stated, key=lambda one: one.odds, default=None)
 
 
 def _answering(whole: _Tried, tried: Sequence[_Tried]) -> _Tried | None:
