@@ -78,10 +78,11 @@ class AskedAlone:
             return whole
         places = self._places(query)
         first = self._held(query, whole, places)
-        if first.writer.startswith(OF_WORDS) and first.cited > UNLIKELY:
+        behind = readings[0].behind
+        if first.writer.startswith(OF_WORDS) and first.cited > UNLIKELY and not behind:
             return whole
         tried = [self._tried(one, query, places) for one in readings]
-        better = self._refusing(first, tried) or _answering(first, tried)
+        better = self._refusing(first, tried) or _answering(first, tried, behind)
         return (better.query, better.written) if better else whole
 
     def _refusing(self, whole: _Tried, tried: Sequence[_Tried]) -> _Tried | None:
@@ -139,13 +140,13 @@ def _doubtful(written: Written | None) -> bool:
     return "+" not in written.writer and written.writer.startswith(misled)
 
 
-def _answering(whole: _Tried, tried: Sequence[_Tried]) -> _Tried | None:
+def _answering(whole: _Tried, tried: Sequence[_Tried], behind: bool) -> _Tried | None:
     """The reading whose answer fits the message better than that to the whole."""
     sound = [
         one for one in tried if not one.refused and one.rank < FIRST and not one.writer.startswith(OF_CASES)
     ]
     if whole.writer.startswith(OF_WORDS):
-        return None
+        return next((one for one in sound if behind and one.odds >= whole.cited + LESS), None)
     if whole.refused:
         sound = [one for one in sound if one.odds >= (LIKELY if one.recorded else QUOTED)]
     elif whole.writer.startswith(OF_NAMES):

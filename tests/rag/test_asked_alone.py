@@ -38,6 +38,7 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
             "八成",
         ),
         ("我们公司是做渔网的，打算贷款买设备。引进织网技师，每人补助多少万元？", "第三条", "2万元"),
+        ("每吨用水收多少元？我是渡口新来的会计，领导让我对一下账。", "第十条", "三元"),
     ],
 )
 def test_what_is_asked_is_answered_and_no_list_of_measures(

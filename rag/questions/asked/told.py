@@ -32,10 +32,14 @@ MOST = 4  # parts that may be put before what asks
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to part a message: what is told, and what is asked with what of the rest it needs."""
+    """One way to part a message: what is told, and what is asked with what of the rest it needs.
+
+    `behind`: all that is told stands behind what is asked, which so leaves nothing unsaid.
+    """
 
     told: str
     ask: str
+    behind: bool = False
 
 
 def readings(text: str) -> Iterator[Reading]:
@@ -56,7 +60,7 @@ def _first(text: str, spans: list[tuple[int, int]]) -> Iterator[Reading]:
     last = max((at for at, (start, end) in enumerate(spans) if _asks(text[start:end])), default=-1)
     told = text[spans[last + 1][0] :] if -1 < last < len(spans) - 1 else ""
     if TELLS.search(told):
-        yield Reading(told, f"{text[: spans[last][1]]}？")
+        yield Reading(told, f"{text[: spans[last][1]]}？", behind=True)
 
 
 def of_support(text: str) -> bool:

@@ -7,7 +7,10 @@ import re
 MARK = re.compile(r"[？?；;]\s*")
 ASKS = re.compile(
     r"什么|甚么|哪|谁|几|多少|怎么|怎样|咋|如何|何时|何为|是否|有没有|多久|多大|多长|边|咩|乜|点样|吗|呢"
-    r"|\b(?:what|which|who|when|where|how|why|is|are|does|do)\b",
+    r"|\b(?:what|which|who|whom|whose|when|where|how|why)\b"
+    # In English a verb asks where it opens a sentence or a part of one: we are a shop tells.
+    r"|(?:^|(?<=[.!,:;]))\W*(?:(?:and|or|but|so|then|also)\W+)?"
+    r"(?:is|are|was|were|does|do|did|can|could|may|must|will|would|should|has|have|am)\b",
     re.IGNORECASE,
 )
 # A half that asks whether the first holds, or offers another answer to it, is no question of its own.

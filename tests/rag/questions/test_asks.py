@@ -51,6 +51,7 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "奖 1,000 万元的是哪家？",
         "要建多少座？两份文件说法一样吗？",
         "How many piers by 2031, and is it the same in both texts?",
+        "We are a ferry firm; which bureau is in charge of piers?",  # the first only tells
     ],
 )
 def test_one_thing_asked_or_two_held_against_each_other_are_not_parted(text: str) -> None:
