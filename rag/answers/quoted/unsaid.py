@@ -11,6 +11,7 @@ from rag.answers.quoted import best_words, passages
 from rag.answers.quoted.chosen import Passage
 from rag.desk import Desk, Written
 from rag.drafting import Draft
+from rag.questions.needs import benefits
 from rag.questions.query import Query
 from rag.retrieval import Evidence, Term
 
@@ -21,18 +22,20 @@ LEFT, LIKELY = 0.15, -0.7
 # Writers that choose a clause by its words, a working or a measure by its form: what records hold is complete.
 CHOOSING = ("passages", "figures", "reckoned", "programmes")
 WORKED = "reckoned"
-OF_AMOUNTS = frozenset(
-    {Kind.FIGURE, Kind.ARITHMETIC, Kind.COUNT}
-)  # of any other question a working is of something else
+# What a working answers as it stands; where one figure is asked it may be of another, of any other question it is.
+OF_WORKINGS = frozenset({Kind.ARITHMETIC, Kind.COUNT})
 
 
 def added(query: Query, written: Written | None, desk: Desk) -> Written | None:
     """The answer with that clause, before it where it is the likeliest of all."""
     if written is None or written.missing or query.item or query.kind is Kind.DOCUMENT:
         return written
-    if "+" in written.writer or not written.writer.startswith(CHOOSING):
+    if "+" in written.writer or not written.writer.startswith(CHOOSING) or benefits.asked(query.text):
+        return written  # whether there is a subsidy for one thing is not answered by one for another
+    worked = written.writer.startswith(WORKED)
+    if worked and query.kind in OF_WORKINGS:
         return written
-    found = desk.retriever.search(query.text, FOUND, query.documents)
+    found = desk.retriever.search(query.text, FOUND, query.documents or query.nearby)
     terms = _left(query, written, desk)
     least = LEFT * sum(term.weight for term in desk.retriever.terms(query.text))
     one = next((one for one in found if _says(one, terms, least, written, desk)), None)
@@ -40,8 +43,7 @@ def added(query: Query, written: Written | None, desk: Desk) -> Written | None:
     if one is None or quote is None:
         return written
     said = passages.write(query, [Passage(one, quote)])
-    worked = written.writer.startswith(WORKED)
-    if worked and query.kind not in OF_AMOUNTS:
+    if worked and query.kind is not Kind.FIGURE:
         return replace(written, draft=said, writer="passages")
     return _joined(written, said, first=one is found[0] and not worked)
 

@@ -36,6 +36,7 @@ def _cited(written: Written | None) -> list[str]:
         ("figures", Kind.FIGURE, ["第六条", "第三条"]),
         ("reckoned", Kind.FIGURE, ["第三条", "第六条"]),  # what is worked out stands first
         ("reckoned", Kind.LIST, ["第六条"]),  # no amount was asked for
+        ("reckoned", Kind.ARITHMETIC, ["第三条"]),  # a working was
         ("units", Kind.FIGURE, ["第三条"]),  # what records hold is complete
         ("passages + figures", Kind.FIGURE, ["第三条"]),
     ],
