@@ -28,7 +28,7 @@ OF_FIGURES = frozenset({Kind.FIGURE, Kind.ARITHMETIC, Kind.COUNT, Kind.RHYTHM})
 OF_FACTS = OF_FIGURES | {Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.UNIT_TASKS}
 OF_RECORDS = frozenset({Kind.DOCUMENT, Kind.COUNT, Kind.UNIT_TASKS})
 # Writers that take a message for what it is not, by what it tells: whose answers are held against those to the ask alone.
-OF_CASES, OF_NAMES = ("programmes", "offers", "apart"), ("premises", "counts")
+OF_CASES, OF_NAMES = ("programmes", "offers", "apart", "wished"), ("premises", "counts", "abreast")
 OF_WORDS = ("figures", "passages")
 Found = tuple[Query, Written | None]
 Places = Mapping[tuple[str, str], tuple[int, float]]  # document and address

@@ -47,7 +47,7 @@ from rag.answers.lists import furthering, lists, parts_of
 from rag.answers.meanings import definitions
 from rag.answers.quoted import apart, passages, rhythms
 from rag.answers.rules import exclusions, penalties
-from rag.answers.support import judged, offers, programmes
+from rag.answers.support import judged, offers, programmes, wished
 from rag.answers.tables import (
     attributes,
     categories,
@@ -145,6 +145,7 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
         furthering.answer,
         arithmetic.answer,
         lists.answer,
+        wished.answer,
         tallies.answer,
         passages.answer,
     ),
@@ -155,6 +156,7 @@ WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
         topic.answer,
         furthering.answer,
         categories.answer,
+        wished.answer,
         *QUOTED,
     ),
     Kind.PROGRAMMES: (programmes.answer, passages.of_strangers),

@@ -10,6 +10,9 @@ from operator import mul
 from index.searching import Index
 from index.text import fold
 
+# Places that texts name together by one character each: who asks of one of them is meant.
+JOINTLY = {"香港": ("港澳",), "澳门": ("港澳",)}
+
 
 @dataclass(frozen=True, slots=True)
 class Term:

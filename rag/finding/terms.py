@@ -17,7 +17,7 @@ from rag.finding import everyday
 from rag.finding.everyday import Spoken
 from rag.finding.otherwise import COUNTED, Otherwise
 from rag.finding.rarity import telling, telling_in
-from rag.finding.searched import Searched, Term, share
+from rag.finding.searched import JOINTLY, Searched, Term, share
 from rag.glossary import Glossary
 from rag.language import HAN
 
@@ -88,7 +88,8 @@ class Terms:
         words = list(dict.fromkeys(self._index.words(said)))
         for word in words:
             if not (covered and word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
-                terms.append(Term((word,), self._rarity(word, words), everyday.alike(word)))
+                forms = (word, *JOINTLY.get(word, ()))
+                terms.append(Term(forms, self._rarity(word, words), everyday.alike(word)))
         return tuple(term for term in terms if not self._is_talk(term.forms[0])) or tuple(terms)
 
     def _is_talk(self, word: str) -> bool:

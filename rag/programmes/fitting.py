@@ -25,10 +25,9 @@ FIGURE = 0.3  # what a figure counts that the applicant tells and the measure de
 MEANS = frozenset({GENERAL, "subsidy", "guidance", "equity"})
 UNTELLING = frozenset({GENERAL, "subsidy"})  # money, for whatever
 ASKS_ONLY = frozenset({"subsidy"})  # a need that fits nobody by itself: each subsidy is for something
-MATTER_SHARE = (
-    0.7  # of the best nearness in meaning, for further measures on a matter that no other need tells
-)
+MATTER_SHARE = 0.7  # of the best nearness, for further measures on a matter that no other need tells
 STRANGER = 0.75
+SAID = 0.5  # share of a bank's own words with which a measure is for its like
 BEST_SHARE = 0.7  # of the best score, for further measures
 NEED_SHARE = 0.5  # of the best score, for the best measure of a need that none shown answers
 FEW_SPEAK = 0.6  # weight of a trait of which so few measures speak that naming it is meant
@@ -111,7 +110,7 @@ def _figured(profile: Profile, fit: Fit) -> Fit:
 
 
 def _on_matter(profile: Profile, ranked: Sequence[Fit], near: Nearness) -> Sequence[Fit]:
-    """Those that come about as near in meaning as the nearest, where only the matter tells measures apart.
+    """Those that come about as near in meaning as the nearest, or say as much, where only the matter tells measures apart.
 
     Where who asks is all that tells them apart, those that name such applicants.
     """
@@ -123,7 +122,18 @@ def _on_matter(profile: Profile, ranked: Sequence[Fit], near: Nearness) -> Seque
     if not any(one.near for one in ranked):
         return ranked
     nearest = max(near.meaning.get(one.measure.key, 0.0) for one in ranked)
-    return [one for one in ranked if near.meaning.get(one.measure.key, 0.0) >= MATTER_SHARE * nearest]
+    most = max(near.words.get(one.measure.key, 0.0) for one in ranked)
+    return [
+        one
+        for one in ranked
+        if near.meaning.get(one.measure.key, 0.0) >= MATTER_SHARE * nearest
+        or near.words.get(one.measure.key, 0.0) >= most > 0
+    ]
+
+
+def _nearness(measure: Measure, near: Nearness) -> float:
+    """What a measure's nearness in words and in meaning counts."""
+    return WORDS * near.words.get(measure.key, 0.0) + MEANING * near.meaning.get(measure.key, 0.0)
 
 
 def _names(profile: Profile, fit: Fit) -> bool:
@@ -134,9 +144,10 @@ def _names(profile: Profile, fit: Fit) -> bool:
 
 
 def _fit(profile: Profile, measure: Measure, near: Nearness, rarities: Scale) -> Fit | None:
-    words, meaning = near.words.get(measure.key, 0.0), near.meaning.get(measure.key, 0.0)
-    close = measure.key in near.near
-    best = max(_open(profile, measure), key=lambda one: _worth(profile, one, measure, rarities))
+    # What a bank or the like is called is also the name of a means, of which nearness knows nothing.
+    called = profile.has("financial") and near.words.get(measure.key, 0.0) >= SAID
+    close = called or measure.key in near.near
+    best = _best(profile, measure, near, rarities)
     needs = (1 - ELSEWHERE) * _needs(profile, best.aspects, rarities)
     needs += ELSEWHERE * _needs(profile, measure.aspects | measure.own, rarities)
     traits = TRAIT * _traits(profile, best, measure, rarities)
@@ -147,15 +158,26 @@ def _fit(profile: Profile, measure: Measure, near: Nearness, rarities: Scale) ->
         return None
     if _of_other_trade(profile, best.aspects) and _of_other_trade(profile, measure.own):
         return None
-    score = needs + traits + WORDS * words + MEANING * meaning - UNASKED * _unasked(profile, best, rarities)
+    score = needs + traits + _nearness(measure, near) - UNASKED * _unasked(profile, best, rarities)
     score *= STRANGER if _stranger(profile, measure, best) else 1.0
     score *= OTHER_TRADE if _of_other_trade(profile, best.aspects) else 1.0
-    score *= 1.0 if best.helps else NOBODY
+    for_banks = measure.institutional or best not in measure.segments
+    score *= 1.0 if best.helps or (for_banks and profile.has("financial")) else NOBODY
     if not profile.needs:
         score *= 1.0 if GIVES.search(best.text) else NOTHING_GIVEN
-    if profile.has("financial") and not measure.institutional:
+    if profile.has("financial") and not for_banks:
         score *= ALL_BUT_BANKS
     return Fit(measure, (best,), score, _answered(profile, measure, best, rarities), close)
+
+
+def _best(profile: Profile, measure: Measure, near: Nearness, rarities: Scale) -> Segment:
+    """The sentence that says most of what is needed; to a bank and the like, whom all sentences are for, in its own words."""
+
+    def worth(one: Segment) -> float:
+        spoken = WORDS * near.spoken(one.text) if profile.has("financial") else 0.0
+        return _worth(profile, one, measure, rarities) + spoken
+
+    return max(_open(profile, measure), key=worth)
 
 
 def _worth(profile: Profile, segment: Segment, measure: Measure, rarities: Scale) -> float:
@@ -212,7 +234,8 @@ def opposed(profile: Profile, names: frozenset[str]) -> bool:
 
 def _open(profile: Profile, measure: Measure) -> tuple[Segment, ...]:
     """The sentences that are not for another kind of enterprise only; all when every one is."""
-    return tuple(one for one in measure.segments if not opposed(profile, one.named)) or measure.segments
+    segments = measure.all_segments if profile.has("financial") else measure.segments
+    return tuple(one for one in segments if not opposed(profile, one.named)) or segments
 
 
 def _shown(profile: Profile, measure: Measure, rarities: Scale, near: Nearness) -> tuple[Segment, ...]:

@@ -107,6 +107,7 @@ class Measure:
     own: frozenset[str]
     above: frozenset[str]
     institutional: bool  # the ones helped are banks and the like
+    all_segments: tuple[Segment, ...]  # those that help banks and the like too
 
     @property
     def key(self) -> tuple[str, str]:
@@ -172,6 +173,7 @@ def _measure(document: Document, clause: Clause, lead: str) -> Measure | None:
         offered(clause.heading) | offered(lead) | (offered(clause.path[-1]) if clause.path else frozenset()),
         frozenset().union(*(offered(one) for one in clause.path)),
         institutional=not helped,
+        all_segments=tuple(segments),
     )
 
 

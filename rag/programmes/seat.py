@@ -28,7 +28,7 @@ RAISES = re.compile(
 )
 # For whose people texts of other places have something: 港澳居民.
 SHORT = {"香港": "港", "澳门": "澳", "台湾": "台"}
-PEOPLE = "(?:居民|同胞|青年|人士|人才|企业|机构|投资者|专业人士)"
+PEOPLE = "(?:居民|同胞|青年|人士|(?:高端|金融|专业|青年)?人才|[一-鿿]{0,4}(?:企业|机构)|投资者|专业人士)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ FOUND = 2  # clauses found first, of which one may say it
 # among answers to questions that nobody had read, five of seven so mended were wrong before.
 LEFT, LIKELY = 0.15, -0.7
 # Writers that choose a clause by its words, a working or a measure by its form: what records hold is complete.
-CHOOSING = ("passages", "figures", "reckoned", "programmes")
+CHOOSING = ("passages", "figures", "reckoned")
 WORKED = "reckoned"
 # What a working answers as it stands; where one figure is asked it may be of another, of any other question it is.
 OF_WORKINGS = frozenset({Kind.ARITHMETIC, Kind.COUNT})

@@ -71,6 +71,13 @@ WANTS = re.compile(
     r"how (?:can|do) we)\b",
     re.IGNORECASE,
 )
+# Whether somebody may have something, by what way, and to be told how.
+MAY = re.compile(
+    r"[能可][^，。？?]{1,16}[吗么嘛]|(?:得|行|可|好)(?:不|唔)(?:得|行|可|好)|(?:什么|啥|哪些|哪条|咩)(?:渠道|途径|通道|门路|路子|办法|待遇)|"
+    r"(?:钱|资金)(?:从|由|打|去)?(?:哪|边)|怎么|如何|点样?|有没有|有冇|帮忙|待遇|安排|"
+    r"\b(?:can|could|may|is there|are there|any|allowed|options?|help|support|how)\b",
+    re.IGNORECASE,
+)
 # What there is for enterprises of a sort, asked by whoever: 对外贸企业有什么扶持政策, what support is there for start-ups.
 BENEFICIARY = (
     r"(?:企业|公司|工厂|农户|农民|渔民|牧民|商户|个体户|个体工商户|合作社|创业者|民企|外企|台企|港企|[台港外侨]商|小微|"
@@ -98,8 +105,13 @@ OF_TRADE = re.compile(
 )
 # Asked of the texts, not of what they offer: how many, who, which document, since when.
 OF_TEXTS = re.compile(
-    r"多少|几|谁|部门|单位|任务|文件|哪条|哪一条|目标|规划|何时|什么时候|"
+    r"多少|几|谁|多久|部门|单位|任务|文件|哪条|哪一条|目标|规划|何时|什么时候|"
     r"\b(?:how (?:many|much|often)|who|when|tasks?|documents?|departments?|bureaus?|targets?)\b",
+    re.IGNORECASE,
+)
+# Asked of rules: how often, how long, what is meant.
+OF_RULES = re.compile(
+    r"多久|多长|每[年月周日天]|每隔|一次|分别|是指|什么意思|规定|违反|罚|\b(?:how long|often|mean|fined?|penalt\w+|rules?)\b",
     re.IGNORECASE,
 )
 # What is asked before a comma tells of nobody: 要有多少家上市公司，….
@@ -123,6 +135,7 @@ SAYS_WHO = re.compile(
     re.IGNORECASE,
 )
 UNTELLING = frozenset({"funds", "subsidy", "guidance"})
+GENERAL = UNTELLING | {"loan"}  # needs of which most measures speak
 LEAST_TOLD = 6  # characters of a case that is told before anything is asked
 
 
@@ -185,7 +198,7 @@ def _described(text: str) -> bool:
     """Whether somebody of a trade is told of who wants something of the texts, not who of the bodies does what."""
     of_bodies = kinds.role(text) is not None and kinds.ASKS_UNIT.search(text) is not None
     described = DESCRIBED.search(text)
-    if described is None or of_bodies or ASKED.search(described[0]):
+    if described is None or of_bodies or ASKED.search(described[0]) or kinds.HOW_OFTEN.search(text):
         return False
     asks = ASKS_SUPPORT.search(text) is not None and not OF_TEXTS.search(text)
     return _wants(text) or (asks and text.isascii() and bool(profile.read(text).traits))
@@ -196,6 +209,19 @@ def for_such(text: str) -> bool:
     if not FOR_SUCH.search(text) or OF_TEXTS.search(text):
         return False
     return bool(profile.read(text).traits) or of_trade(text)
+
+
+def wishes(text: str) -> bool:
+    """Whether support may be asked for, by whoever: in a word of wanting it, with a need or a trade that tells what it is for."""
+    if (
+        OF_TEXTS.search(text)
+        or OF_RULES.search(text)
+        or not (ASKS_SUPPORT.search(text) or WANTS.search(text) or MAY.search(text))
+    ):
+        return False
+    read = profile.read(text)
+    trade = any(one.trade for one in read.traits)
+    return any(trade or one.name not in GENERAL for one in read.needs)
 
 
 def of_trade(text: str) -> bool:

@@ -25,6 +25,11 @@ OF_SUPPORT = re.compile(
 )
 MARK = re.compile(r"[，,；;。：:！!？?\n]+")
 MARK_ENGLISH = re.compile(r"[,;:]\s|[.!?\n]+(?:\s|$)")
+# What follows is asked, what stands before it told.
+TURNS = re.compile(
+    r"(?:我?想|麻烦|唔该)?请?问(?:一?下|下)?(?!题)|\b(?:my question is|i(?:'d| would) like to know)\b",
+    re.IGNORECASE,
+)
 SOME = re.compile(r"[那这好近前后头][几些]")  # 那几年 asks nothing
 SHORTEST = 4  # characters of a part that may ask
 MOST = 4  # parts that may be put before what asks
@@ -51,7 +56,7 @@ def readings(text: str) -> Iterator[Reading]:
     for at in range(first, max(first - MOST, 0), -1):
         start = spans[at][0]
         told = text[:start]
-        if TELLS.search(told):
+        if TELLS.search(told) or (told and TURNS.match(text, start)):
             yield Reading(told, text[start:])
 
 

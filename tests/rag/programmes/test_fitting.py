@@ -24,7 +24,7 @@ def fit(score: float, *aspects: str) -> Fit:
     clause = next(DOCUMENT.walk())
     segment = Segment(0, 4, clause.text[:4], frozenset(aspects), frozenset())
     measure = Measure(
-        DOCUMENT, clause, (segment,), frozenset(aspects), frozenset(), frozenset(), institutional=False
+        DOCUMENT, clause, (segment,), frozenset(aspects), frozenset(), frozenset(), False, (segment,)
     )
     return Fit(measure, (segment,), score, None, near=False)
 
