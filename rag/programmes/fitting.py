@@ -148,9 +148,9 @@ def _fit(profile: Profile, measure: Measure, near: Nearness, rarities: Scale) ->
     called = profile.has("financial") and near.words.get(measure.key, 0.0) >= SAID
     close = called or measure.key in near.near
     best = _best(profile, measure, near, rarities)
-    needs = (1 - ELSEWHERE) * _needs(profile, best.aspects, rarities)
-    needs += ELSEWHERE * _needs(profile, measure.aspects | measure.own, rarities)
-    traits = TRAIT * _traits(profile, best, measure, rarities)
+    needs = (1 - ELSEWHERE) * needs_met(profile, best.aspects, rarities)
+    needs += ELSEWHERE * needs_met(profile, measure.aspects | measure.own, rarities)
+    traits = TRAIT * traits_met(profile, best, measure, rarities)
     asked = any(one.name not in ASKS_ONLY and not one.matter for one in profile.needs)
     known = (needs > 0 and (asked or traits > 0)) or (traits > 0 and not profile.needs)
     idle = not profile.needs and not best.helps and not GIVES.search(best.text)
@@ -182,12 +182,13 @@ def _best(profile: Profile, measure: Measure, near: Nearness, rarities: Scale) -
 
 def _worth(profile: Profile, segment: Segment, measure: Measure, rarities: Scale) -> float:
     """How much a sentence says of what is needed, and for whom."""
-    return _needs(profile, segment.aspects, rarities) + 0.5 * TRAIT * _traits(
+    return needs_met(profile, segment.aspects, rarities) + 0.5 * TRAIT * traits_met(
         profile, segment, measure, rarities
     )
 
 
-def _traits(profile: Profile, segment: Segment, measure: Measure, rarities: Scale) -> float:
+def traits_met(profile: Profile, segment: Segment, measure: Measure, rarities: Scale) -> float:
+    """What the applicant's traits weigh of which a sentence, or less what stands around it, speaks."""
     spoken = sum(rarities.weight(one) * _spoken(one, segment, measure) for one in profile.traits)
     headed = [one for one in profile.traits if one.trade and one.name in measure.own]
     return spoken + HEADED * sum(map(rarities.weight, headed))
@@ -198,7 +199,8 @@ def _unasked(profile: Profile, segment: Segment, rarities: Scale) -> float:
     return sum(rarities.weight(table[name]) for name in segment.aspects if not profile.has(name))
 
 
-def _needs(profile: Profile, spoken: frozenset[str], rarities: Scale) -> float:
+def needs_met(profile: Profile, spoken: frozenset[str], rarities: Scale) -> float:
+    """What the needs weigh that are among those spoken of."""
     return sum(rarities.weight(one) for one in profile.needs if one.name in spoken)
 
 

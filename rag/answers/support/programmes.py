@@ -28,7 +28,7 @@ from rag.applicants.profile import Profile
 from rag.desk import Desk, Written
 from rag.drafting import Draft
 from rag.language import HAN
-from rag.programmes import fitting, nearness, seat, shelf, story
+from rag.programmes import belonging, fitting, nearness, seat, shelf, story
 from rag.programmes.fitting import Fit
 from rag.programmes.nearness import Nearness
 from rag.programmes.shelf import Shelved
@@ -71,10 +71,10 @@ def _fitting(query: Query, desk: Desk) -> Written | None:
     told = profile.read(query.text)
     if enterprise.of_trade(query.text) and not told.traits and not _addressed(query, desk):
         return None
-    rows = [
-        row(one, told, desk.units, _stated(one, desk), query.english)
-        for one in fitting_measures(query, told, desk)
-    ]
+    fits = fitting_measures(query, told, desk)
+    if not fits or not _belongs(fits[0], query, told, desk):
+        return None
+    rows = [row(one, told, desk.units, _stated(one, desk), query.english) for one in fits]
     suited = [one for one in rows if one.suits]
     if not suited:
         return _missed(rows, query.english)
@@ -86,6 +86,12 @@ def _fitting(query: Query, desk: Desk) -> Written | None:
         Evidence(one.fit.measure.document, one.fit.measure.clause, one.fit.score, (), 1.0) for one in suited
     ]
     return Written(draft, evidence=evidence)
+
+
+def _belongs(first: Fit, query: Query, told: Profile, desk: Desk) -> bool:
+    """Whether the measure that fits best is for the applicant at all."""
+    near, rarities = _nearness(query, desk), shelf.of(desk.index).scale
+    return belonging.belongs(told, first, near, rarities, placed=bool(query.documents))
 
 
 def of_case(query: Query, desk: Desk) -> Written | None:
