@@ -170,7 +170,7 @@ class Scale:
     def reading(self, at: int, near: float) -> Reading:
         """The figure of a place in the library with its score; `near` says how near in meaning its words are."""
         one = self.library.all[at]
-        named = notions.covered(one.telling, self.asked) if self.asked & one.tells else 0.0
+        named = notions.covered(one.telling, self.asked) if not self.asked.isdisjoint(one.tells) else 0.0
         score = self._shares[at] + NAMED * named + MEANING * near + self._fits[at]
         said = one.telling, one.beside, one.rendering
         return Reading(one.quantity, one.document, one.clause, score, named, self._spoken[at], *said)
