@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 BUILTIN = "builtin"
 SAMPLE = 64 * 1024  # bytes read at each of three places of a weight file that is too long to read whole
+REMEMBERED = 1024  # texts whose tokens are
+SHORT = 512  # characters of such a text
 WHOLE = 64 * 1024 * 1024  # bytes up to which a weight file is read whole for its fingerprint
 
 
@@ -56,6 +58,8 @@ class StaticEmbedder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        # The searches of a question ask for the tokens of the same few texts and words again and again.
+        self._alone = lru_cache(maxsize=REMEMBERED)(self._encoded)
         for file in (self._weights, self._vocabulary):
             if not file.is_file():
                 raise EmbedderMissing(folder.name, f"there is no file {file}")
@@ -109,9 +113,16 @@ class StaticEmbedder:
         return found
 
     def tokens(self, texts: Sequence[str]) -> list[NDArray[np.int32]]:
-        """The tokens of each text in order."""
+        """The tokens of each text in order; not to be written to."""
+        if len(texts) == 1 and len(texts[0]) <= SHORT:
+            return [self._alone(texts[0])]
         encodings = self._tokenizer.encode_batch([fold(text) for text in texts], add_special_tokens=False)
         return [np.array(encoding.ids, dtype=np.int32) for encoding in encodings]
+
+    def _encoded(self, text: str) -> NDArray[np.int32]:
+        found = np.array(self._tokenizer.encode(fold(text), add_special_tokens=False).ids, dtype=np.int32)
+        found.setflags(write=False)
+        return found
 
     def rows(self, tokens: NDArray[np.int32]) -> NDArray[np.float32]:
         """(n, dimensions): the vectors of tokens, as they were trained."""

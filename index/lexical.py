@@ -99,7 +99,7 @@ class WordIndex:
         scores = self._ranker.get_scores_from_ids(known)
         found = np.flatnonzero(scores > 0) if among is None else among[scores[among] > 0]
         ranked = found[np.argsort(-scores[found], kind="stable")][:k]
-        return [(int(position), float(scores[position])) for position in ranked]
+        return list(zip(ranked.tolist(), scores[ranked].tolist(), strict=True))
 
 
 def _library() -> type[BM25]:

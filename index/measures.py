@@ -79,9 +79,12 @@ class Measures:
         cosines = self._cosines
         if cosines is None:
             return 1.0
-        return min(
-            (float(cosines.of(token).max(initial=0)) for token in cosines.tokens(word).tolist()), default=1.0
-        )
+        return min(map(cosines.nearest_of_all, cosines.tokens(word).tolist()), default=1.0)
+
+    def read(self) -> None:
+        """Compare before the first question what most questions would wait for."""
+        if self._cosines is not None:
+            self._cosines.read()
 
     def _background(
         self, text: str, document: str, language: Language

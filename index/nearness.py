@@ -72,14 +72,16 @@ def near(
 ) -> Nearness:
     """What is known of the passages but the last `sample`, which are those that the others are held against."""
     first = len(languages) - sample
-    numbers = {language: number for number, language in enumerate(dict.fromkeys(languages))}
-    spoken = np.array([numbers[language] for language in languages])
     found = [np.array(values[:first], dtype=np.float64) for values in (cosines, tokens)]
     prominence = np.zeros(first)
-    for language in set(spoken[:first].tolist()):
-        own = spoken[:first] == language
+    for language in Language:
+        # By identity: an enumeration's own hash is reckoned in Python, once for each passage.
+        spoken = np.array([one is language for one in languages], dtype=np.bool_)
+        own = spoken[:first]
+        if not own.any():
+            continue
         for values, above_mean in zip((cosines, tokens), found, strict=True):
-            background = Background.of(_of_language(values[first:], spoken[first:], language))
+            background = Background.of(_of_language(values[first:], spoken[first:]))
             above_mean[own] -= background.mean
             prominence[own] += above_mean[own] / background.deviation
     return Nearness(found[0], found[1], prominence)
@@ -91,11 +93,9 @@ def above(cosine: float, met: float, backgrounds: tuple[Background, Background])
     return (cosine - of_cosines.mean) / of_cosines.deviation + (met - of_tokens.mean) / of_tokens.deviation
 
 
-def _of_language(
-    values: NDArray[np.float32], languages: NDArray[np.int64], language: int
-) -> NDArray[np.float32]:
+def _of_language(values: NDArray[np.float32], own: NDArray[np.bool_]) -> NDArray[np.float32]:
     """Those of one language; all where these are too few to tell anything."""
-    chosen: NDArray[np.float32] = values[languages == language]
+    chosen: NDArray[np.float32] = values[own]
     return chosen if len(chosen) >= FEW else values
 
 

@@ -60,6 +60,7 @@ class Index:
         self.meaning = lru_cache(maxsize=REMEMBERED)(self._meaning)
         self.sense = lru_cache(maxsize=CUT)(self._sense)
         self._cut = lru_cache(maxsize=CUT)(self._words_of)
+        self._keys = lru_cache(maxsize=REMEMBERED)(self._keys_of)
         self.standing = lru_cache(maxsize=CUT)(self._standing)
 
     @property
@@ -90,7 +91,7 @@ class Index:
 
         `among` are the ids of the documents that are searched; None for all.
         """
-        found = self._words.search(self._segmenter.keys(text), k, self._positions(among))
+        found = self._words.search(self._keys(text), k, self._positions(among))
         return self._hits(found)
 
     def by_renderings(self, text: str, k: int, among: Collection[str] | None = None) -> list[Hit]:
@@ -99,7 +100,7 @@ class Index:
         positions = self._positions(among)
         found = np.flatnonzero(said > 0) if positions is None else positions[said[positions] > 0]
         ranked = found[np.argsort(-said[found], kind="stable")][:k]
-        return self._hits([(int(position), float(said[position])) for position in ranked])
+        return self._hits(list(zip(ranked.tolist(), said[ranked].tolist(), strict=True)))
 
     def _said(self, text: str) -> NDArray[np.float32]:
         """For each passage the share of a text's words, weighed by rarity, that it says in any script."""
@@ -107,7 +108,7 @@ class Index:
 
     def bound(self, text: str) -> float:
         """More than BM25 gives any passage for this text whose words are not repeated: the sum of their rarities."""
-        return math.fsum(max(self.rarity(key), 0.5) for key in set(self._segmenter.keys(text)))
+        return math.fsum(max(self.rarity(key), 0.5) for key in set(self._keys(text)))
 
     def by_meaning(self, text: str, k: int, among: Collection[str] | None = None) -> list[Hit]:
         """At most `k` passages nearest in meaning, best first (cosine, -1 to 1); `among` as for words."""
@@ -126,6 +127,10 @@ class Index:
     def unmet(self, text: str, hits: Sequence[Hit]) -> list[float]:
         """How much of a text one token is of which each passage says nothing (see `Measures`)."""
         return self._measures.unmet(text, hits)
+
+    def read(self) -> None:
+        """Read what most questions would wait for (see `Measures`)."""
+        self._measures.read()
 
     def heard(self, word: str) -> float:
         """How near the library comes to a word in meaning (see `Measures`)."""
@@ -157,6 +162,10 @@ class Index:
 
     def _words_of(self, text: str) -> tuple[str, ...]:
         return tuple(self._segmenter.words(text))
+
+    def _keys_of(self, text: str) -> tuple[str, ...]:
+        """What a text is looked for by in the index of words."""
+        return tuple(self._segmenter.keys(text))
 
     def _whole(self, word: str) -> bool:
         """Whether the embedder has this word whole, as it has all usual ones; one of another kind is not asked."""

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 SHORTEST_NAME = 3  # shorter names are ordinary words of the dictionary already
 PAIR = "·"  # stands in no search word
-SHORT = 128  # characters of a text whose folded form is remembered
+SHORT = 128  # characters of a text up to which many folded forms are remembered
+LONG = 2048  # the same of fewer
 
 _HAN = r"〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _TOKENS = re.compile(
@@ -37,10 +38,14 @@ _STOP_WORDS = frozenset(f"{_CHINESE_STOP_WORDS} {_ENGLISH_STOP_WORDS}".split())
 
 def fold(text: str) -> str:
     """One form for one meaning: full width to half, Traditional to Simplified, capitals to small."""
-    return _short(text) if len(text) <= SHORT else _folded(text)
+    if len(text) <= SHORT:
+        return _short(text)
+    return _long(text) if len(text) <= LONG else _folded(text)
 
 
 def _folded(text: str) -> str:
+    if text.isascii():
+        return text.lower()  # all else changes none of its characters
     simplified: str = _converter().convert(unicodedata.normalize("NFKC", text))
     return simplified.lower()
 
@@ -48,6 +53,12 @@ def _folded(text: str) -> str:
 @lru_cache(maxsize=16_384)
 def _short(text: str) -> str:
     """Names and questions come again and again."""
+    return _folded(text)
+
+
+@lru_cache(maxsize=1024)
+def _long(text: str) -> str:
+    """Clauses come again too."""
     return _folded(text)
 
 

@@ -15,6 +15,7 @@ from index.tokens import TokenEmbedder, TokenIndex
 
 REMEMBERED = 2**25  # bytes, of a library of usual size those of a thousand tokens
 FEWEST = 64  # tokens that are remembered of a library however large
+READ = 2**23  # pairs of tokens that are compared before any question is asked, in half a second
 WHOLE = 2**18  # tokens of all texts of a library up to which every text is held against a token at once
 
 
@@ -37,6 +38,17 @@ class TokenCosines:
     def whole(self) -> bool:
         """Whether the library is small enough that a token is held against all texts before any is asked for."""
         return self.index.size <= WHOLE
+
+    def read(self) -> None:
+        """Hold the commonest tokens against all texts of a small library: most of those of a question are among them."""
+        most = min(READ // max(len(self.index.known()), 1), self.nearest.cache_info().maxsize or 0)
+        for token in self.index.commonest(most).tolist() if self.whole else ():
+            self.nearest(token)
+
+    def nearest_of_all(self, token: int) -> float:
+        """The cosine of a token with the nearest one of any text; 0 where no text has tokens."""
+        found = self.nearest(token) if self.whole else self.of(token)
+        return float(found.max(initial=0))
 
     def _nearest(self, token: int) -> NDArray[np.float32]:
         """(texts,): the cosine of a token with the nearest one of each text; not to be written to."""

@@ -19,18 +19,21 @@ class TokenSample:
     def __init__(self, positions: Sequence[int], cosines: TokenCosines) -> None:
         self._texts = [cosines.index.places(position) for position in positions]
         self._filled = [at for at, text in enumerate(self._texts) if len(text)]
+        self._places = np.array([positions[at] for at in self._filled], dtype=np.int64)
         self._cosines = cosines
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._near)
 
     def nearest(self, tokens: NDArray[np.int32]) -> NDArray[np.float32]:
         """(texts, tokens): cosine of each token with the nearest of each text, none below 0; 0 for an empty text."""
         found = np.zeros((len(self._texts), len(tokens)), dtype=np.float32)
-        for at, token in enumerate(tokens.tolist() if self._filled else ()):
-            found[self._filled, at] = self._remembered(token)
+        if self._filled and len(tokens):
+            found[self._filled] = np.stack([self._remembered(token) for token in tokens.tolist()], axis=1)
         return found
 
     def _near(self, token: int) -> NDArray[np.float32]:
         """(texts that have tokens,)"""
+        if self._cosines.whole:
+            return self._cosines.nearest(token).take(self._places)
         nearest: NDArray[np.float32] = np.maximum.reduceat(
             self._cosines.of(token).take(self._flat), self._firsts
         )

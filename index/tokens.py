@@ -72,6 +72,11 @@ class TokenIndex:
         """The tokens that stand in any text, in rising order."""
         return np.flatnonzero(self._frequencies).astype(np.int32)
 
+    def commonest(self, most: int) -> NDArray[np.int32]:
+        """The tokens that stand in most texts, at most so many."""
+        known = self.known()
+        return known[np.argsort(-self._frequencies[known], kind="stable")][:most]
+
     def places(self, position: int) -> NDArray[np.intp]:
         """Of each distinct token of a text its place among those that are known."""
         return self._places[self._span(position)]

@@ -76,8 +76,8 @@ class VectorIndex:
             return []
         row = np.ascontiguousarray(vector[np.newaxis], dtype=np.float32)
         products, positions = self._flat.search(row, most, params=_selecting(among))
-        found = zip(positions[0].tolist(), products[0].tolist(), strict=True)
-        return sorted(found, key=lambda hit: (-hit[1], hit[0]))
+        order = np.lexsort((positions[0], -products[0]))
+        return list(zip(positions[0][order].tolist(), products[0][order].tolist(), strict=True))
 
 
 def _selecting(among: NDArray[np.int64] | None) -> Any:

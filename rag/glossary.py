@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from documents.library import SHIPPED
+from index.openings import Openings
 
 SHIPPED_GLOSSARY = SHIPPED / "glossary.csv"
 
@@ -86,8 +87,11 @@ class Glossary:
         """The entries whose English name or abbreviation stands in an English text, longest names first."""
         words = _words(text)
         taken = [False] * len(words)
-        for size in range(min(self._longest, len(words)), 0, -1):
-            for start in range(len(words) - size + 1):
+        opening = [at for at, word in enumerate(words) if word in self._first_words]
+        for size in range(min(self._longest, len(words)) if opening else 0, 0, -1):
+            for start in opening:
+                if start + size > len(words):
+                    break
                 span = slice(start, start + size)
                 entries = self._by_words.get(tuple(words[span]))
                 if entries and not any(taken[span]):
@@ -99,7 +103,7 @@ class Glossary:
         return self._remembered(text)
 
     def _called(self, text: str) -> tuple[Entry, ...]:
-        names = (name for name in self._by_chinese if name in text)
+        names = self._chinese_names.standing(text)
         chinese = (self._by_chinese[name] for name in sorted(names, key=len, reverse=True))
         return (*self.mentioned(text), *dict.fromkeys(chinese))
 
@@ -121,6 +125,15 @@ class Glossary:
                 if words and name.isascii() and entry not in table[words]:
                     table[words].append(entry)
         return table
+
+    @cached_property
+    def _chinese_names(self) -> Openings:
+        return Openings(self._by_chinese)
+
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        """The words with which an English name begins."""
+        return frozenset(words[0] for words in self._by_words)
 
     @cached_property
     def _longest(self) -> int:

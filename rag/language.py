@@ -74,12 +74,12 @@ def _script(text: str) -> Language | None:
 
 def simplified(text: str) -> str:
     """Traditional forms replaced by Simplified ones, length kept."""
-    return str(_converter("t2s").convert(text))
+    return text if text.isascii() else str(_converter("t2s").convert(text))
 
 
 def traditional(text: str) -> str:
     """Simplified forms replaced by Traditional ones, as Hong Kong writes them: 為, 裏, 核."""
-    return str(_converter("s2hk").convert(text))
+    return text if text.isascii() else str(_converter("s2hk").convert(text))
 
 
 @cache

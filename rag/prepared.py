@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rag import enumerations
 from rag.answers.differences import lines
+from rag.answers.quoted import passages
 from rag.answers.texts import planned
 from rag.desk import Desk
 from rag.figures import rivals, stated
@@ -17,6 +18,7 @@ ANY = "word"  # the tokens that lie nearest to a word are looked for in a table 
 
 def prepare(desk: Desk) -> None:
     """Read what the first question of each sort would wait for; what has been read is kept where it is used."""
+    desk.index.read()
     desk.retriever.read()
     stated.read(desk)
     rivals.of(desk.index)
@@ -27,4 +29,5 @@ def prepare(desk: Desk) -> None:
     names.of(desk.index).read()
     planned.read(desk.index)
     lines.read(desk)
+    passages.read(desk)
     desk.index.crossed(ANY, 1)

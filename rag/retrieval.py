@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from heapq import nlargest
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import Responsibility
+from index.nearness import Near
 from index.passages import Hit
 from index.reranking import Reranker
 from index.searching import Index
@@ -20,8 +21,7 @@ from rag.filters import EVERYTHING, Filter
 from rag.finding import fusion, unheard_things
 from rag.finding.arms import Arms
 from rag.finding.asked import Asked
-from rag.finding.fusion import Signals
-from rag.finding.leading import Ranked, ahead
+from rag.finding.leading import LOOKED_AT, Ranked, ahead
 from rag.finding.prominence import DOUBTFUL, ENOUGH, FIRST, NEAR, Prominence
 from rag.finding.searched import Term
 from rag.finding.terms import Terms
@@ -80,7 +80,8 @@ class _Found:
     """A clause that was found, by its passage that is nearest."""
 
     hit: Hit
-    signals: Signals
+    known: float  # of its score
+    near: Near
     foremost: bool
     arms: dict[str, float] = field(default_factory=dict)
 
@@ -118,7 +119,7 @@ class Retriever:
         """The first held against the other clauses of its own document, those found behind it and each word, too."""
         first, order = (
             ranked[:HELD],
-            [Ranked(one.document.id, one.clause.address, one.score) for one in ranked],
+            [Ranked(one.document.id, one.clause.address, one.score) for one in ranked[: HELD + LOOKED_AT]],
         )
         hits = [found[one.document.id, one.clause.address].hit for one in first]
         held = zip(first, self._index.above_its_own(text, hits), self._index.unmet(text, hits), strict=True)
@@ -167,6 +168,12 @@ class Retriever:
         """The summed weight of the notions of which any clause of some documents speaks."""
         return self._terms.spoken_anywhere(terms, documents)
 
+    def speaking(
+        self, terms: Sequence[Term], least: float, documents: Iterable[Document]
+    ) -> Iterator[tuple[Document, Clause]]:
+        """The clauses that speak of so much of the notions, by weight, together with all headings above them."""
+        return self._terms.speaking(terms, least, documents)
+
     def _reranked(self, text: str, ranked: Sequence[Evidence]) -> Sequence[Evidence]:
         """The best clauses in the reranker's order. The scores stay where they are: writers know their scale."""
         if self._reranker is None:
@@ -208,29 +215,27 @@ class Retriever:
         hits = list({hit.position: hit for _, some in arms for hit in some}.values())
         near, (words, said) = self._index.near(text, hits), self._signals(text, arms, hits)
         known = fusion.known(near.cosines, near.tokens, words, said, fusion.weights(text))
-        places = [_place(hit) for hit in hits]
+        places = [(hit.passage.document, hit.passage.address) for hit in hits]
         nearest: dict[tuple[str, str], int] = {}  # of each clause the passage
         for at in np.argsort(-known, kind="stable").tolist():
             nearest.setdefault(places[at], at)
         foremost = _first(nearest.values(), near.cosines) & _first(nearest.values(), near.tokens)
         found = {
-            place: _Found(
-                hits[at], Signals(near[at], float(words[at]), float(said[at])), foremost=at in foremost
-            )
+            place: _Found(hits[at], float(known[at]), near[at], foremost=at in foremost)
             for place, at in islice(nearest.items(), wanted)
         }
         for arm, some in arms:
             for hit in some:
-                place = hit.passage.document, hit.passage.address
-                if place in found:
-                    found[place].arms.setdefault(arm, hit.score)
+                one = found.get((hit.passage.document, hit.passage.address))
+                if one is not None:
+                    one.arms.setdefault(arm, hit.score)
         return found
 
     def _signals(
         self, text: str, arms: Sequence[tuple[str, Sequence[Hit]]], hits: Sequence[Hit]
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Of each passage BM25 as a share of its bound, and how much it says of a question in another script."""
-        scores = {hit.position: hit.score for arm, some in arms for hit in some if arm == "words"}
+        scores = {hit.position: hit.score for arm, some in arms if arm == "words" for hit in some}
         words = np.array([scores.get(hit.position, 0.0) for hit in hits]) / (self._index.bound(text) or 1.0)
         if HAN.search(text):
             return words, np.zeros(len(hits))
@@ -243,26 +248,22 @@ class Retriever:
         stated = self._terms.stated_as_put(asked.put[document.id], document, clause)
         support = asked.all.share(stated)
         phrases = self._terms.shared(asked.phrases, document, clause)
-        score = fusion.fused(found.signals, support, phrases, len(asked.known), asked.weights)
-        arms = (*found.arms.items(), ("tokens", found.signals.near.tokens))
+        score = fusion.fused(found.known, support, phrases, asked.trust)
+        arms = (*found.arms.items(), ("tokens", found.near.tokens))
         prominence = Prominence(
-            found.signals.near.prominence,
+            found.near.prominence,
             found.hit.passage.language is not asked.language,
             found.foremost,
             asked.share_known(stated),
-            unheard=not any(asked.known),
-            nearness=found.signals.near.cosine,
+            unheard=not asked.heard,
+            nearness=found.near.cosine,
         )
         return Evidence(document, clause, score, arms, support, prominence)
 
 
 def _first(places: Collection[int], values: NDArray[np.float64]) -> set[int]:
     """Those places whose values are the highest."""
-    return set(nlargest(FIRST, places, key=values.__getitem__))
-
-
-def _place(hit: Hit) -> tuple[str, str]:
-    return hit.passage.document, hit.passage.address
+    return set(nlargest(FIRST, places, key=values.tolist().__getitem__))
 
 
 def _reads(one: Evidence, english: bool) -> str:

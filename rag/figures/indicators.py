@@ -59,11 +59,12 @@ def _found(query: Query, desk: Desk, operands: bool) -> Sequence[Reading]:
         return ()
     within = scope(query, desk)
     foreign = requirements.foreign_places(query, desk.documents)
+    restricted = bool(within or foreign)
     near = _nearness(query, desk, library)
     readings = (
         scale.reading(at, near[at])
         for at in _candidates(library, asked, near)
-        if _admitted(library.all[at], within, foreign)
+        if not restricted or _admitted(library.all[at], within, foreign)
     )
     return tuple(sorted(readings, key=lambda reading: -reading.score))
 

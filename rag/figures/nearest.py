@@ -79,6 +79,8 @@ def _ahead(found: Sequence[Evidence]) -> bool:
 def of_measure(one: Reading, text: str) -> bool:
     """Whether a figure is counted in the measure that a question asks in: 多少公里, 几座."""
     measure = measure_words.asked(text)
+    if not measure:
+        return True
     counted = one.row_unit or one.printed.lstrip("0123456789.,万亿")
     return counted.startswith(measure)
 

@@ -170,11 +170,19 @@ class Scale:
     def reading(self, at: int, near: float) -> Reading:
         """The figure of a place in the library with its score; `near` says how near in meaning its words are."""
         one = self.library.all[at]
-        named = notions.covered(one.telling, self.asked) if self.asked & one.tells else 0.0
-        fit = self.fit.score(one) if self.fit else 0.0
-        score = self._shares[at] + NAMED * named + MEANING * near + fit
+        named = notions.covered(one.telling, self.asked) if not self.asked.isdisjoint(one.tells) else 0.0
+        score = self._shares[at] + NAMED * named + MEANING * near + self._fits[at]
         said = one.telling, one.beside, one.rendering
         return Reading(one.quantity, one.document, one.clause, score, named, self._spoken[at], *said)
+
+    @cached_property
+    def _fits(self) -> list[float]:
+        """For or against each figure by its year, its kind and its unit."""
+        if self.fit is None:
+            return [0.0] * len(self.library.all)
+        sorts, first = self.library.sorts
+        scores = [self.fit.score(one) for one in first]
+        return [scores[sort] for sort in sorts]
 
     @cached_property
     def _shares(self) -> list[float]:

@@ -85,6 +85,20 @@ class Statements:
         """The same of all three."""
         return Postings([one.own | one.around | one.above for one in self.all])
 
+    @cached_property
+    def sorts(self) -> tuple[list[int], list[Statement]]:
+        """Of each figure the number of its sort, and one of each: those of one year, kind and unit fit a question alike."""
+        numbers: dict[object, int] = {}
+        of_each: list[int] = []
+        first: list[Statement] = []
+        for one in self.all:
+            quantity = one.quantity
+            sort = quantity.unit, quantity.kind, quantity.period, "/" in quantity.printed, one.years
+            if numbers.setdefault(sort, len(numbers)) == len(first):
+                first.append(one)
+            of_each.append(numbers[sort])
+        return of_each, first
+
     def weight(self, gram: str) -> float:
         """How much a pair of characters or a word tells."""
         return self.rarity.get(gram, UNKNOWN * self.rarest)

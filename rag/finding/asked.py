@@ -10,7 +10,6 @@ from documents.clauses import Document
 from index.passages import Language
 from index.searching import Index
 from rag.finding import fusion
-from rag.finding.fusion import Weights
 from rag.finding.searched import Term, Weighed
 from rag.finding.terms import Terms
 from rag.language import HAN
@@ -22,10 +21,11 @@ class Asked:
 
     put: Mapping[str, Sequence[Term]]  # by document its notions, in that document's words
     known: Sequence[bool]  # of each notion whether the library speaks of it at all
+    heard: bool  # whether it speaks of any
     all: Weighed
     of_known: Weighed
     phrases: Sequence[str]
-    weights: Weights
+    trust: float  # what the notions count beside other signals
     language: Language
 
     @classmethod
@@ -36,10 +36,11 @@ class Asked:
         return cls(
             {document.id: terms.put_for(notions, document) for document in documents},
             known,
+            any(known),
             Weighed.of(notions),
             Weighed.of(compress(notions, known)),
             terms.phrases(text),
-            fusion.weights(text),
+            fusion.trust(len(notions), fusion.weights(text)),
             _language(text, index),
         )
 

@@ -8,7 +8,6 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from index.nearness import Near
 from rag.language import HAN
 
 Value = TypeVar("Value", float, NDArray[np.float64])
@@ -33,24 +32,12 @@ CHINESE = Weights(tokens=3.0, words=6.0, support=0.2, said=0.0)
 ENGLISH = Weights(tokens=1.0, words=1.2, support=0.9, said=0.5)
 
 
-@dataclass(frozen=True, slots=True)
-class Signals:
-    """Of one passage: how near it is, BM25 as a share of its bound, and how much it says in another script.
-
-    All of 0 is a passage like any other.
-    """
-
-    near: Near
-    words: float
-    said: float = 0.0
-
-    def known(self, weights: Weights) -> float:
-        """The score as far as it is known before the clause is read."""
-        return known(self.near.cosine, self.near.tokens, self.words, self.said, weights)
-
-
 def known(cosine: Value, tokens: Value, words: Value, said: Value, given: Weights) -> Value:
-    """The same of one passage or of many at once."""
+    """The score of one passage, or of many at once, as far as it is known before the clause is read.
+
+    `cosine` and `tokens` are above those of any passage, `words` is BM25 as a share of its bound, `said` how much a
+    passage says in another script. All of 0 is a passage like any other.
+    """
     return cosine + given.tokens * tokens + given.words * words + given.said * said
 
 
@@ -59,7 +46,11 @@ def weights(text: str) -> Weights:
     return CHINESE if HAN.search(text) else ENGLISH
 
 
-def fused(signals: Signals, support: float, phrases: float, notions: int, given: Weights) -> float:
-    """The score of a clause that speaks of a share of a question's notions, `notions` in number, and phrases."""
-    trust = given.support if given is ENGLISH else given.support * min(1.0, LONG / max(notions, 1))
-    return signals.known(given) + trust * support + PHRASES * phrases
+def trust(notions: int, given: Weights) -> float:
+    """What it counts that a clause speaks of a question's notions, so many in number."""
+    return given.support if given is ENGLISH else given.support * min(1.0, LONG / max(notions, 1))
+
+
+def fused(known: float, support: float, phrases: float, trust: float) -> float:
+    """The score of a clause of which so much is known, and that speaks of a share of a question's notions and phrases."""
+    return known + trust * support + PHRASES * phrases

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from documents.numerals import CHINESE, integer
+from index.openings import Openings
 from index.text import fold
 from rag.finding.everyday import Spoken
 from rag.glossary import Glossary
@@ -33,12 +34,13 @@ class Otherwise:
             for name in entry.others
             if len(name) >= SHORTEST and re.fullmatch("[一-鿿]+", name)
         }
+        self._looked_for = Openings(self._names)
 
     def spoken(self, text: str) -> Iterator[Spoken]:
         """Every such name and numeral, with the other way of writing it."""
-        for name, full in self._names.items():
-            at = text.find(name)
-            if at >= 0 and full not in text:
+        for name in self._looked_for.standing(text):
+            full, at = self._names[name], text.find(name)
+            if full not in text:
                 yield Spoken(name, (full,), (full,), at, at + len(name))
         for match in COUNTED.finditer(text):
             number = _otherwise(match["number"])

@@ -83,9 +83,10 @@ class Searched:
         """Whether any form of a notion stands in the text."""
         if not self.words.isdisjoint(term.forms):
             return True
+        folded = self.folded
         for form in term.within:
-            if form in self.folded:
+            if form in folded:
                 return True
         return bool(term.numbers) and any(
-            form in self.folded and alone.search(self.folded) for form, alone in term.numbers
+            form in folded and alone.search(folded) for form, alone in term.numbers
         )

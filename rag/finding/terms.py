@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -39,6 +39,7 @@ REMEMBERED = 256  # texts
 DEGREE = re.compile(r"多(?:大|高|长|宽|远|深|厚|重)(?=[一-鿿]{2})")
 SHORT = re.compile("[A-Z]{2,8}|[A-Za-z]{2,5}")  # an abbreviation
 ABOVE = 0.6  # what a heading above a clause counts, against 1 for the clause's own words
+Place = tuple[Document, Clause]
 UNKNOWN = 0.4  # of its rarity, what a word counts that stands nowhere in the library
 
 
@@ -87,23 +88,21 @@ class Terms:
         said = DEGREE.sub(" ", NUMBER.sub(" ", _without(spoken, unsaid)))
         words = list(dict.fromkeys(self._index.words(said)))
         for word in words:
-            if not (covered and word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
+            if word not in covered or not (word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
                 forms = (word, *JOINTLY.get(word, ()))
                 terms.append(Term(forms, self._rarity(word, words), everyday.alike(word)))
         return tuple(term for term in terms if not self._is_talk(term.forms[0])) or tuple(terms)
 
     def _is_talk(self, word: str) -> bool:
         """Whether a word tells nothing of what is asked about."""
-        handling = word in HANDLING
-        return word in TALK or (handling and not self._index.knows(word))
+        return word in TALK or (word in HANDLING and not self._index.knows(word))
 
     def _rarity(self, word: str, words: Sequence[str]) -> float:
         """What a word of a question weighs: nothing where it is but a piece of another, or another cut in two."""
         if everyday.alike(word) and not self._index.knows(word):
             return self._weight(word)  # which texts say otherwise
         unknown = (one for one in words if word != one and word in one and not self._index.knows(one))
-        piece = any(map(everyday.alike, unknown))
-        return 0.0 if piece or self._made_up(word, words) else self._weight(word)
+        return 0.0 if any(map(everyday.alike, unknown)) or self._made_up(word, words) else self._weight(word)
 
     def _made_up(self, word: str, words: Sequence[str]) -> bool:
         """Whether a word that the library never says is made of others of the question that it says, or cut across them.
@@ -153,8 +152,7 @@ class Terms:
         """What a folded text says in words that the library never says, each with those that it says instead."""
         stands = self._stands
         written = (one for one in self._otherwise.spoken(text) if self.says(one.officials[0]))
-        spoken = (*everyday.spoken(text), *written)
-        found = (one for one in spoken if not stands(one.word))
+        found = (one for one in (*everyday.spoken(text), *written) if not stands(one.word))
         said = (
             replace(
                 one,
@@ -181,8 +179,7 @@ class Terms:
 
     def _weight(self, word: str) -> float:
         """Rarity; a word that the library does not know counts as one of middling rarity: people use their own."""
-        rarity = telling(self._index, word)
-        return rarity if self._index.knows(word) else UNKNOWN * rarity
+        return telling(self._index, word) * (1 if self._index.knows(word) else UNKNOWN)
 
     def support(self, terms: Sequence[Term], document: Document, clause: Clause) -> float:
         """The share of the notions, weighted by rarity, of which the clause or, less, a heading above it speaks."""
@@ -239,24 +236,29 @@ class Terms:
         clauses = [self._searched(document, one)[0] for document in documents for one in document.walk()]
         return sum(term.weight for term in terms if any(clause.states(term) for clause in clauses))
 
+    def speaking(self, terms: Sequence[Term], least: float, within: Iterable[Document]) -> Iterator[Place]:
+        """The clauses that speak of so much of the notions, together with all headings above them."""
+        for document, clause in ((one, clause) for one in within for clause in one.walk()):
+            read = self._searched(document, clause)
+            if sum(term.weight for term in terms if any(one.states(term) for one in read)) >= least:
+                yield document, clause
+
     def _read(self, text: str) -> Searched:
         """A text folded and cut into words; texts of the library come again and again."""
-        found = self._texts.get(text)
-        if found is None:
-            found = self._texts[text] = Searched.of(text, self._index)
-        return found
+        if text not in self._texts:
+            self._texts[text] = Searched.of(text, self._index)
+        return self._texts[text]
 
     def phrases(self, text: str) -> tuple[str, ...]:
         """Pairs of neighbouring words of a question, as they would stand in a clause."""
         folded = fold(text)
         words = [word for word in self._index.words(folded) if len(word) > 1]
-        pairs = (first + second for first, second in pairwise(words))
-        return tuple(pair for pair in pairs if pair in folded)
+        return tuple(pair for pair in map("".join, pairwise(words)) if pair in folded)
 
     def shared(self, phrases: Sequence[str], document: Document, clause: Clause) -> float:
         """The share of the question's phrases that stand whole: 绿色金融 tells more than 绿色 and 金融 apart."""
-        own, _ = self._searched(document, clause)
-        return sum(phrase in own.folded for phrase in phrases) / len(phrases) if phrases else 0.0
+        folded = self.folded(document, clause) if phrases else ""
+        return sum(phrase in folded for phrase in phrases) / len(phrases) if phrases else 0.0
 
     def _searched(self, document: Document, clause: Clause) -> tuple[Searched, Searched]:
         """A clause's own text, and the headings above it, both in both languages."""

@@ -239,7 +239,7 @@ def _scope(
 
     What lies in a region names it too, and whatever else says its name.
     """
-    plain = plain_title(text)
+    plain, lower = plain_title(text), text.lower()
     named = [one.id for one in documents if _names(one, text, plain)]
     if named:
         return tuple(named), ()
@@ -248,7 +248,7 @@ def _scope(
         for region in re.split(r"[、,，]", document.region or ""):
             for name in names_of(region, glossary):
                 pattern = re.escape(name) if not name.isascii() else rf"\b{re.escape(name)}\b"
-                if re.search(pattern, text, re.IGNORECASE):
+                if name.lower() in lower and re.search(pattern, text, re.IGNORECASE):
                     found.setdefault(name, []).extend(_holding(region, documents))
     words, named_here = tuple(found), bool(found)
     for one in within:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 FILE = Path(__file__).with_name("frames.tsv")
@@ -155,6 +155,7 @@ def _framed(text: str) -> Framed | None:
     return replace(asks, said=f"{before} ; {asks.said}".strip(" ;"), form=form)
 
 
+@lru_cache(maxsize=64)  # parts of one question are read several times
 def _fitting(text: str) -> Framed | None:
     return next((fits for frame in _frames() if (fits := frame.fits(text))), None)
 

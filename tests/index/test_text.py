@@ -103,3 +103,8 @@ def test_any_text_can_be_cut(text: str, names: list[str]) -> None:
 def test_every_name_in_a_text_that_starts_it_is_found(text: str, names: list[str]) -> None:
     for name in names:
         assert name in Segmenter(names).words(name + "，" + text)
+
+
+@given(st.text(st.characters(max_codepoint=126, min_codepoint=32), max_size=200))
+def test_a_text_of_plain_letters_folds_as_it_does_beside_others(text: str) -> None:
+    assert fold(f"{text}，") == f"{fold(text)},"

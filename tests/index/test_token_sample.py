@@ -44,3 +44,24 @@ def test_what_was_asked_before_is_remembered_and_the_same() -> None:
     given = table.given
     assert nearest(made, 2, 2) == [row * 2 for row in alone]
     assert table.given == given
+
+
+def test_tokens_that_were_read_before_any_question_are_as_near_and_given_no_more() -> None:
+    table = Table()
+    index = TokenIndex.build(table.tokens(["0 1", "2 4", "1"]))
+    cosines = TokenCosines(index, table)
+    alone = [TokenCosines(index, Table()).nearest(token).tolist() for token in range(5)]
+    cosines.read()
+    given = table.given
+    assert [cosines.nearest(token).tolist() for token in index.known().tolist()] == [
+        alone[token] for token in index.known().tolist()
+    ]
+    assert table.given == given
+    assert cosines.nearest_of_all(0) == max(alone[0])
+
+
+def test_the_commonest_tokens_stand_first() -> None:
+    index = TokenIndex.build(Table().tokens(["0 1", "2 1", "1 2"]))
+    assert index.commonest(2).tolist() == [1, 2]
+    assert index.commonest(9).tolist() == [1, 2, 0]
+    assert TokenIndex.build([]).commonest(3).tolist() == []

@@ -64,7 +64,7 @@ class Line:
     @property
     def words(self) -> str:
         """The sentence."""
-        return self.quote.words
+        return (self.clause.english if self.english else self.clause.text)[self.start : self.end]
 
     @property
     def whole(self) -> Line:
@@ -80,12 +80,9 @@ class Line:
         if _heading(self.clause, self.words) and not self.english:  # with the sentence under it
             under = next((b for a, b in sentences(text, False) if a >= self.end), self.end)
             return Quote(self.document, self.clause, self.start, under)
-        longest = SHORT[self.english]
-        return (
-            Quote(self.document, self.clause, start, end, self.english)
-            if end - start <= longest
-            else self.quote
-        )
+        if end - start > SHORT[self.english]:
+            return self.quote
+        return Quote(self.document, self.clause, start, end, self.english)
 
     @property
     def quote(self) -> Quote:
@@ -100,7 +97,7 @@ def read(desk: Desk) -> None:
             for english in (False, True):
                 for start, end in _sentences(clause, english):
                     one = Line(document, clause, start, end, 0.0, _told(clause, english))
-                    desk.retriever.spoken((), f"{clause.heading} {one.words}")
+                    desk.retriever.spoken((), one.words, f"{clause.heading} {one.words}")
 
 
 def chosen(those: Sequence[Side], matter: str, question: str, english: bool, desk: Desk) -> list[Line | None]:
@@ -115,7 +112,8 @@ def chosen(those: Sequence[Side], matter: str, question: str, english: bool, des
             beside = replace(asked, terms=desk.retriever.terms(first.words))
             read = {one.quote for one in some}
             own = _lines(side, first.words, beside, english, desk)
-            some += [replace(one, weight=_weight(one, asked, desk)) for one in own if one.quote not in read]
+            own = [one for one in own if one.quote not in read]
+            some += [replace(one, weight=_weight(one, _share(one, asked, desk), asked, desk)) for one in own]
     lines = [[_fitting(one, asked, desk) for one in some] for some in lines]
     speaking = [some for some in lines if some]
     alike = _Alike(desk)
@@ -232,11 +230,11 @@ def _fitting(line: Line, asked: _Asked, desk: Desk) -> Line:
     return replace(line, weight=weight + POINTED * most)
 
 
-def _weight(line: Line, asked: _Asked, desk: Desk) -> float:
+def _weight(line: Line, share: float, asked: _Asked, desk: Desk) -> float:
     stating = STATES if sought.states(line.words, asked.holds) else 0.0
     totals = IN_ALL if asked.in_all and TOTALS.search(line.clause.text) else 0.0
     headed = HEADED * _spoken(_first(line), line, asked, desk)
-    return _share(line, asked, desk) + RANKED * line.rank + stating + totals + headed
+    return share + RANKED * line.rank + stating + totals + headed
 
 
 def _share(line: Line, asked: _Asked, desk: Desk) -> float:
@@ -270,8 +268,9 @@ def _lines(side: Side, matter: str, asked: _Asked, english: bool, desk: Desk, mo
             line = Line(one.document, one.clause, start, end, 0.0, rendered, one.score / best)
             answers = asked.holds is not None and sought.states(line.words, asked.holds)
             heading = (_heading(one.clause, line.words) or _leads(line)) and not answers
-            if not (LABEL.search(line.words[:8]) or heading or _share(line, asked, desk) < ENOUGH):
-                lines.append(replace(line, weight=_weight(line, asked, desk)))
+            share = 0.0 if heading or LABEL.search(line.words[:8]) else _share(line, asked, desk)
+            if share >= ENOUGH:
+                lines.append(replace(line, weight=_weight(line, share, asked, desk)))
     return sorted(lines, key=lambda line: -line.weight)[:most]
 
 

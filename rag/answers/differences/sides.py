@@ -122,8 +122,10 @@ def _boxes(text: str, documents: Sequence[Document]) -> tuple[Side, ...]:
     for name in names:
         for document in documents:
             for clause in document.walk():
+                if clause.level is not Level.BOX or name in _own(document):
+                    continue
                 headed = f"{clause.label}{clause.heading} {clause.english.partition(chr(10))[0]}"
-                if clause.level is Level.BOX and name in headed and name not in _own(document):
+                if name in headed:
                     found.setdefault(name, Side(name, (document,), partial(_below, clause.address)))
     return tuple(found.values())
 

@@ -141,6 +141,8 @@ def _terms(query: Query, desk: Desk) -> Iterator[str]:
 
 
 def _explained(term: str, document: Document, clause: Clause) -> Quote | None:
+    if term not in clause.text:
+        return None
     plain = re.escape(term)
     spelled = re.compile(
         rf"{plain}[”」]?\s*[（(]([^）)]{{3,40}})[）)]|[一-鿿]{{4,20}}[（(]\s*{plain}\s*[）)]"

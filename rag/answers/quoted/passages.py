@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from documents.clauses import Level
+from documents.clauses import Clause, Level
 from rag import wording
 from rag.answer import Kind
 from rag.answers import quoting
@@ -180,6 +180,13 @@ def relevant(query: Query, desk: Desk, prefer: Holds | None = None) -> tuple[Pas
     return () if another else best
 
 
+def read(desk: Desk) -> None:
+    """Read each clause with its headings as one text, which the first questions with names in capitals would wait for."""
+    for document in desk.documents:
+        for clause in document.walk():
+            desk.retriever.spoken((), _whole(clause))
+
+
 def write(query: Query, found: Sequence[Passage]) -> Draft:
     """One quotation a clause, each with the place where it stands."""
     draft = Draft()
@@ -253,7 +260,11 @@ def _lettered(
 
 
 def _said(one: Evidence) -> str:
-    return " ".join((*one.clause.path, one.clause.text, one.clause.english))
+    return _whole(one.clause)
+
+
+def _whole(clause: Clause) -> str:
+    return " ".join((*clause.path, clause.text, clause.english))
 
 
 def _says(one: Evidence, terms: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ FOUND = 2  # clauses found first, of which one may say it
 # Share of a question's weight that an answer leaves unsaid and the clause says, and the log odds that the clause is meant:
 # among answers to questions that nobody had read, five of seven so mended were wrong before.
 LEFT, LIKELY = 0.15, -0.7
+LEAST = 0.01  # weight of what it must say in any case
 # Writers that choose a clause by its words, a working or a measure by its form: what records hold is complete.
 CHOOSING = ("passages", "figures", "reckoned")
 WORKED = "reckoned"
@@ -35,9 +36,12 @@ def added(query: Query, written: Written | None, desk: Desk) -> Written | None:
     worked = written.writer.startswith(WORKED)
     if worked and query.kind in OF_WORKINGS:
         return written
-    found = desk.retriever.search(query.text, FOUND, query.documents or query.nearby)
     terms = _left(query, written, desk)
     least = LEFT * sum(term.weight for term in desk.retriever.terms(query.text))
+    among = query.documents or query.nearby
+    if not _sayable(terms, least, among, written, desk):
+        return written
+    found = desk.retriever.search(query.text, FOUND, among)
     one = next((one for one in found if _says(one, terms, least, written, desk)), None)
     quote = best_words.of(one, terms, (), desk.retriever, query.english) if one else None
     if one is None or quote is None:
@@ -46,6 +50,14 @@ def added(query: Query, written: Written | None, desk: Desk) -> Written | None:
     if worked and query.kind is not Kind.FIGURE:
         return replace(written, draft=said, writer="passages")
     return _joined(written, said, first=one is found[0] and not worked)
+
+
+def _sayable(left: Sequence[Term], least: float, among: Sequence[str], written: Written, desk: Desk) -> bool:
+    """Whether any clause that is not cited says enough of what is left: only then one is looked for."""
+    if not left or sum(term.weight for term in left) < least:
+        return False
+    saying = desk.retriever.speaking(left, max(least, LEAST), desk.retriever.documents(among))
+    return any(not _given(document, clause, written) for document, clause in saying)
 
 
 def _left(query: Query, written: Written, desk: Desk) -> list[Term]:
@@ -62,19 +74,19 @@ def _read(clause: Clause) -> Sequence[str]:
 
 def _says(one: Evidence, left: Sequence[Term], least: float, written: Written, desk: Desk) -> bool:
     """Whether a clause that is not cited is likely meant and says enough of what is left."""
-    if (
-        not left
-        or one.odds < LIKELY
-        or any(_within(one, c.document, c.clause) for c in written.draft.citations)
-    ):
+    if one.odds < LIKELY or _given(one.document, one.clause, written):
         return False
-    return desk.retriever.spoken(left, *_read(one.clause)) >= max(least, 0.01)
+    return desk.retriever.spoken(left, *_read(one.clause)) >= max(least, LEAST)
 
 
-def _within(one: Evidence, document: Document, clause: Clause) -> bool:
-    """Whether one of two clauses is or holds the other."""
-    short, long = sorted((f"{one.clause.address}/", f"{clause.address}/"), key=len)
-    return one.document.id == document.id and long.startswith(short)
+def _given(document: Document, clause: Clause, written: Written) -> bool:
+    """Whether an answer cites a clause, one that holds it or one within it."""
+    own = f"{clause.address}/"
+    for one in written.draft.citations:
+        short, long = sorted((own, f"{one.clause.address}/"), key=len)
+        if one.document.id == document.id and long.startswith(short):
+            return True
+    return False
 
 
 def _joined(written: Written, said: Draft, first: bool) -> Written:

@@ -106,7 +106,8 @@ def _bare(query: Query, desk: Desk) -> str:
     for name in sorted(
         region_names(desk.documents, desk.glossary) if query.documents else (), key=len, reverse=True
     ):
-        text = re.sub(f"{re.escape(name)}[市省县区]?的?", " ", text, flags=re.IGNORECASE)
+        if name.lower() in text.lower():
+            text = re.sub(f"{re.escape(name)}[市省县区]?的?", " ", text, flags=re.IGNORECASE)
     return text.strip()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from documents.numerals import CHINESE
 
@@ -77,11 +78,13 @@ HAN = re.compile("[一-鿿]")
 OWN = re.compile(r"\b(?:i|i['’](?:m|ve)|we|we['’]re|my|our)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)  # one question is read several times
 def orders(text: str) -> bool:
     """Whether a question tells how to answer instead of asking."""
     return ORDER.search(text) is not None
 
 
+@lru_cache(maxsize=64)
 def made(text: str) -> bool:
     """Whether a question says that something is so and wants it confirmed."""
     return orders(text) or any(one.search(text) for one in (TAG, HEARSAY, PREMISE))

@@ -53,6 +53,9 @@ BOUND = re.compile(
     r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?P<unit>万亿元|亿元|万元|元|万?(?:[个家项条只座处名人张亩户吨台辆件所间艘起场岁株棵]|公里|平方米|公顷|千瓦)|[%％])?(?P<after>及?以上|及?以下|以内)?",
     re.IGNORECASE,
 )
+BOUND_OF_GROWTH = re.compile(
+    rf"(?:[比较]上年|同比)?(?:增长|增速|增幅|提高|上升)?(?:{BOUND.pattern})", re.IGNORECASE
+)
 ABOVE = re.compile(r"^[超过逾破]|大于|高于|多于|over|above|more than|exceed", re.IGNORECASE)
 LEAST = re.compile(r"达到|不低于|不少于|至少|at least", re.IGNORECASE)
 BELOW = re.compile(r"不足|不到|低于|少于|小于|below|under|less|fewer", re.IGNORECASE)
@@ -87,12 +90,7 @@ def _spelt(match: re.Match[str]) -> str:
 
 def unbound(question: str) -> str:
     """A question without the bound that it sets, and without the 增长 of which the bound is."""
-    return re.sub(
-        rf"(?:[比较]上年|同比)?(?:增长|增速|增幅|提高|上升)?(?:{BOUND.pattern})",
-        "",
-        question,
-        flags=re.IGNORECASE,
-    )
+    return BOUND_OF_GROWTH.sub("", question)
 
 
 def wanted(question: str) -> Gather | None:

@@ -82,7 +82,7 @@ def asked(text: str, terms: Sequence[str]) -> str:
     before = {end: term for end, term in before.items() if end >= len(term)}
     if before:
         return before[max(before)]
-    followed = [term for term in terms if re.search(re.escape(term) + AFTER, text)]
+    followed = [term for term in terms if term in text and re.search(re.escape(term) + AFTER, text)]
     return max(followed, key=len, default="")
 
 

@@ -147,12 +147,12 @@ def _by_number(text: str, documents: Sequence[Document]) -> Iterator[Handle]:
 
 
 def _by_place(text: str, documents: Sequence[Document], glossary: Glossary) -> Iterator[Handle]:
-    nicknamed = naming.regions(text, documents)
+    nicknamed, lower = naming.regions(text, documents), text.lower()
     for region in dict.fromkeys(part for one in documents for part in naming.parts(one)):
         here = tuple(one.id for one in documents if region in naming.parts(one))
         for name in names_of(region, glossary):
             spoken = f"{re.escape(name)}{FIRM}" if not name.isascii() else rf"\b{re.escape(name)}\b"
-            for match in re.finditer(spoken, text, re.IGNORECASE):
+            for match in re.finditer(spoken, text, re.IGNORECASE) if name.lower() in lower else ():
                 yield Handle(match.start(), match.end(), here, placed=True)
         if region in nicknamed:
             letters = [at for at, letter in enumerate(text) if places.LETTERS.get(letter, "#") in region]

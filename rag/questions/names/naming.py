@@ -163,7 +163,8 @@ def _begins(match: re.Match[str], documents: Sequence[Document]) -> int:
 
 
 def _says(document: Document, word: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}", document.title_english, re.IGNORECASE) is not None
+    title = document.title_english
+    return word in title.lower() and re.search(rf"\b{re.escape(word)}", title, re.IGNORECASE) is not None
 
 
 @lru_cache(maxsize=TITLES)

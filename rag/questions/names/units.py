@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from documents.clauses import Document
+from index.openings import Openings
 from index.records import Duty
 from rag.glossary import Entry, Glossary
 from rag.questions.names import places, unit_names
@@ -111,8 +112,8 @@ class Units:
         return sorted(found, key=lambda one: (one.start - one.end, one.start))
 
     def _chinese(self, question: str) -> Iterator[Mention]:
-        for alias, units in self._aliases.items():
-            start = question.find(alias)
+        for alias in self._looked_for.standing(question):
+            units, start = self._aliases[alias], question.find(alias)
             while start >= 0:
                 if not TRADE.match(question, start + len(alias)):
                     yield Mention(alias, start, start + len(alias), units)
@@ -135,8 +136,9 @@ class Units:
     def _misspelt(self, question: str) -> Iterator[Mention]:
         """Names with a character of the same sound in place of the right one."""
         heard = sounded(question)
-        for alias, (sound, units) in self._sounds.items():
-            start = heard.find(sound)
+        standing = frozenset(self._listened_for.standing(heard))
+        for alias, (sound, units) in self._sounds.items() if standing else ():
+            start = heard.find(sound) if sound in standing else -1
             while start >= 0:
                 written = question[start : start + len(alias)]
                 wrong = sum(a != b for a, b in zip(written, alias, strict=True))
@@ -164,6 +166,14 @@ class Units:
             )
             for alias, units in table.items()
         }
+
+    @cached_property
+    def _looked_for(self) -> Openings:
+        return Openings(self._aliases)
+
+    @cached_property
+    def _listened_for(self) -> Openings:
+        return Openings(sound for sound, _ in self._sounds.values())
 
     @cached_property
     def _sounds(self) -> dict[str, tuple[str, tuple[Unit, ...]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # What Chinese counts in; any other word after "how many" is what is counted.
 ASKED = re.compile(
@@ -11,6 +12,7 @@ ASKED = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # one question is held against many figures
 def asked(text: str) -> str:
     """公里 for 要修多少公里; empty where no measure word follows."""
     found = ASKED.search(text)

@@ -62,3 +62,13 @@ def test_a_refusal_and_no_answer_stay(harbour: Assistant) -> None:
 
     assert unsaid.added(query, refused, harbour._desk) is refused
     assert unsaid.added(query, None, harbour._desk) is None
+
+
+def test_nothing_is_looked_for_where_an_answer_says_all(
+    harbour: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = harbour._understood(QUESTION, (), None)
+    written = _written(harbour, "第六条", "passages")
+    monkeypatch.setattr(unsaid, "_left", lambda *_: [])
+    monkeypatch.setattr(type(harbour._desk.retriever), "search", None)
+    assert unsaid.added(query, written, harbour._desk) is written
