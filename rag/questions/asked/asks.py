@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.questions.asked.twofold import ASKS, LEANS, MOST
+from rag.questions.asked.twofold import ASKS, MOST, leans, own
 
 # What parts one thing asked from the next; a comma within a number parts nothing.
 MARK = re.compile(
@@ -28,8 +28,8 @@ OF_IT = re.compile(
 
 def of(text: str) -> tuple[str, ...]:
     """Each part that asks something; none where a question asks one thing or very many, or holds two against each other."""
-    asking = tuple(part for part in _parts(text) if _asks(part))
-    return asking if 1 < len(asking) <= MOST and not any(LEANS.search(part) for part in asking[1:]) else ()
+    asking = tuple(own(part) for part in _parts(text) if _asks(part))
+    return asking if 1 < len(asking) <= MOST and not any(map(leans, asking[1:])) else ()
 
 
 def turns(text: str) -> tuple[tuple[str, str], ...]:
@@ -39,10 +39,10 @@ def turns(text: str) -> tuple[tuple[str, str], ...]:
     for part in _parts(text):
         start = text.index(part, end)
         end = start + len(part)
-        if asking and (OF_IT.fullmatch(part) or (LEANS.search(part) and not ANOTHER.fullmatch(part))):
+        if asking and (OF_IT.fullmatch(part) or (leans(part) and not ANOTHER.fullmatch(part))):
             asking[-1] = text[text.index(asking[-1]) : end]
         elif _asks(part):
-            asking.append(part)
+            asking.append(own(part))
     return tuple(zip(asking, _led_up_to(text, asking), strict=True)) if 1 < len(asking) <= MOST else ()
 
 
@@ -51,7 +51,7 @@ def _led_up_to(text: str, asking: list[str]) -> list[str]:
     said, end = [], 0
     for ask in asking:
         start, end = end, text.index(ask, end) + len(ask)
-        said.append(OPENS.sub("", text[start:end]))
+        said.append(own(OPENS.sub("", text[start:end])))
     return said
 
 
