@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -126,7 +126,9 @@ class Several:
             return whole
         at = beside_it.index(False) if False in beside_it else 0
         parts = [one for (_, one), apart in zip(found, beside_it, strict=True) if one and apart]
-        return two_answers.joined([*parts[: at if beside_it[0] else 0], whole, *parts[at if beside_it[0] else 0 :]])
+        return two_answers.joined(
+            [*parts[: at if beside_it[0] else 0], whole, *parts[at if beside_it[0] else 0 :]]
+        )
 
     def _unbegun(self, first: tuple[str, str], query: Query, asked: Query) -> bool:
         """Whether nothing is found on the first of several things: what comes behind it is no answer to all.
@@ -177,7 +179,9 @@ class Several:
     def _given(self, turn: Query, whole: Written) -> Written | None:
         """What is found on one thing asked, as if it followed those before it; of several texts what that says which is cited."""
         found = nearby.answer(turn, self._first_written, self.desk)
-        cited, other = ({each.document.id for each in one.draft.citations} if one else set() for one in (whole, found))
+        cited, other = (
+            {each.document.id for each in one.draft.citations} if one else set() for one in (whole, found)
+        )
         if found is None or len(cited) > 1 or len(other) < 2 or not cited < other:
             return found
         here = self._first_written(replace(turn, documents=tuple(cited)))

@@ -131,6 +131,12 @@ def formless(ask: str, written: Written) -> bool:
     return form is not None and not _states(MARK.sub("", written.draft.text()), form)
 
 
+def timeless(ask: str, written: Written) -> bool:
+    """Whether a span, a day or the like is asked for, and an answer has none."""
+    form = _form(ask)
+    return isinstance(form, re.Pattern) and form is not COUNTED and formless(ask, written)
+
+
 def _form(ask: str) -> sought.Holds:
     """The form in which one thing asked is told; what is merely counted may be counted in any word."""
     form = sought.form(ask)

@@ -81,7 +81,9 @@ def asked(text: str, terms: Sequence[str]) -> str:
     asks = asks or MEANING.search(text)
     before = {text.rfind(term, 0, asks.start()) + len(term): term for term in long_last} if asks else {}
     before = {end: term for end, term in before.items() if end >= len(term)}
-    if asks and RECKONED.fullmatch(asks[0]):  # 罚息怎么算 asks how it is reckoned, not what its first word means
+    if asks and RECKONED.fullmatch(
+        asks[0]
+    ):  # 罚息怎么算 asks how it is reckoned, not what its first word means
         before = {end: term for end, term in before.items() if end == asks.start()}
     if before:
         return before[max(before)]
