@@ -13,7 +13,7 @@ from rag import in_setting
 from rag.answer import Kind
 from rag.answers import completed
 from rag.desk import Desk, Written
-from rag.questions.asked import told
+from rag.questions.asked import kinds, told
 from rag.questions.asked.told import Reading
 from rag.questions.needs import requirements
 from rag.questions.query import Query
@@ -98,7 +98,7 @@ class AskedAlone:
 
     def _in_setting(self, query: Query, reading: Reading) -> Found | None:
         """What is asked alone, answered from the clause that all that is told finds."""
-        if told.of_support(told.last(reading.ask)):
+        if told.of_support(told.last(reading.ask)) or _of_bodies(reading.ask):
             return None
         read = self.understood(reading.ask, (), query.language.value)
         ask = self.put_over(
@@ -165,6 +165,17 @@ def _doubtful(written: Written | None) -> bool:
     return "+" not in written.writer and written.writer.startswith(misled)
 
 
+def _of_list(one: _Tried, whole: _Tried) -> bool:
+    """Whether a list of things is asked of a clause that is meant, and no bodies to turn to."""
+    listed = one.query.kind is Kind.LIST and not _of_bodies(one.query.text)
+    return listed and one.odds >= MEANT and one.rank <= whole.rank
+
+
+def _of_bodies(ask: str) -> bool:
+    """Whether bodies are asked for, which no sentence tells all of."""
+    return bool(kinds.ASKS_UNIT.search(ask) or kinds.ASKS_BODY.search(ask))
+
+
 def _answering(whole: _Tried, tried: Sequence[_Tried], behind: bool) -> _Tried | None:
     """The reading whose answer fits the message better than that to the whole."""
     sound = [
@@ -188,7 +199,7 @@ def _answering(whole: _Tried, tried: Sequence[_Tried], behind: bool) -> _Tried |
         sound = [
             one
             for one in sound
-            if (one.query.kind in OF_FACTS or (one.query.kind is Kind.LIST and one.odds >= MEANT))
+            if (one.query.kind in OF_FACTS or _of_list(one, whole))
             and one.odds >= whole.odds - LESS
             and not told.of_support(one.query.text)
         ]
