@@ -12,7 +12,8 @@ from rag.language import HAN
 from rag.questions.names import coined
 from rag.questions.query import Query
 
-SEARCHED = 12  # clauses among which those cited are looked for
+# Clauses among which those cited are looked for: of what is found for one thing asked, and of what is for all.
+SEARCHED, FIRST = 12, 2
 # Log odds from which the clause found first for one thing asked is meant, how much likelier it must be than those that are
 # cited for all, and from which on its quotation may stand beside them.
 MEANT, CLEARLY, LIKELY = -0.5, 1.0, -1.1
@@ -35,24 +36,25 @@ def elsewhere(turn: Query, whole: Written, desk: Desk) -> bool:
     return found[0].odds >= best + CLEARLY
 
 
-def joins(turn: Query, given: Written, whole: Written, desk: Desk) -> bool:
-    """Whether a quotation from one clause of the texts that an answer cites is likely meant by one thing asked."""
+def joins(turn: Query, given: Written, query: Query, whole: Written, desk: Desk) -> bool:
+    """Whether a quotation from one clause of the texts that an answer cites is likely meant by one thing asked, or by all."""
     places = _places(given)
     if not _of_one_clause(places, whole):
         return False
-    found = desk.retriever.search(turn.topic or turn.text, SEARCHED, turn.documents)
+    asked = ((turn.topic or turn.text, SEARCHED, turn.documents), (query.text, FIRST, query.documents))
+    found = [one for search in asked for one in desk.retriever.search(*search)]
     odds = (one.odds for one in found if (one.document.id, one.clause.address) in places)
     return max(odds, default=NONE) >= LIKELY
 
 
-def apart(turn: Query, given: Written | None, whole: Written, desk: Desk) -> bool:
+def apart(turn: Query, given: Written | None, query: Query, whole: Written, desk: Desk) -> bool:
     """Whether one thing asked is answered from a clause of the same text that is not cited: records, or a likely one."""
     if given is None or given.missing or _places(given) <= _places(whole):
         return False
     if any(_within(one, other) for one in _places(given) for other in _places(whole)):
         return False
     recorded = not given.quoted and _of_one_clause(_places(given), whole)
-    return recorded or joins(turn, given, whole, desk)
+    return recorded or joins(turn, given, query, whole, desk)
 
 
 def astray(given: Written, whole: Written, query: Query, desk: Desk) -> bool:

@@ -21,7 +21,8 @@ from rag.questions.query import Query
 from rag.translating.carrying import Carrier
 
 OF_CLAUSES = frozenset({Kind.FIGURE, Kind.COUNT, Kind.RHYTHM, Kind.LIST, Kind.PASSAGES})
-OF_CASES = "programmes"  # the writer of measures that may fit whoever asks
+# Writers that may have taken several things asked for what they are not: for a case of the asker's own, for a sum.
+LOOSE = ("programmes", "reckoned")
 Understand = Callable[[str, Sequence[str], str], Query]  # a question, those before it, the language
 
 
@@ -121,7 +122,7 @@ class Several:
         found = [
             self.carrier.found(turn, self.written) for turn in self._turns(turns, query, asked.documents)
         ]
-        beside_it = [beside.apart(turn, one, whole, self.desk) for turn, one in found]
+        beside_it = [beside.apart(turn, one, asked, whole, self.desk) for turn, one in found]
         if not any(beside_it):
             return whole
         at = beside_it.index(False) if False in beside_it else 0
@@ -152,7 +153,7 @@ class Several:
         left = [ask for ask in asked if self._open(ask, queries[ask], query, whole)]
         if not left and self._first(query, whole):
             return whole
-        loose = whole.quoted or whole.writer.startswith(OF_CASES)
+        loose = whole.quoted or whole.writer.startswith(LOOSE)
         astray = loose and (not left or left == asked or self._leaning(asked, left))
         found = {ask: self._given(queries[ask], whole) for ask in (asked if astray else left)}
         sound = {ask: one for ask, one in found.items() if one and completed.fits(ask, one, self.desk)}
@@ -191,7 +192,7 @@ class Several:
         """Whether what is found on one thing asked may stand beside an answer."""
         if beside.astray(one, whole, query, self.desk):
             return False
-        return completed.adds(ask, one, whole) or beside.joins(turn, one, whole, self.desk)
+        return completed.adds(ask, one, whole) or beside.joins(turn, one, query, whole, self.desk)
 
     def _leaning(self, asked: Sequence[str], left: Sequence[str]) -> bool:
         """Whether something is asked of a thing that an answer leaves open: it is told of another."""

@@ -9,7 +9,7 @@ from rag.questions.asked.twofold import ASKS, MOST, leans, own, silenced
 
 # What parts one thing asked from the next; a comma within a number parts nothing.
 MARK = re.compile(
-    r"[？?；;。：:]|(?<=[a-z\d)])[.!]\s+(?=[A-Z])|[，,](?!\d{3}\b)|、|(?<=[一-鿿])\s+(?=[一-鿿])|(?:同埋|以及|并且|和|及|与|又)(?=(?:由|是|要|会|各|最)?(?:谁|哪|多少|多久|几|何时|什么时候))|"
+    r"[？?；;。：:]|(?<=[a-z\d)])[.!]\s+(?=[A-Z])|[，,](?!\d{3}\b)|、|(?<=[一-鿿])\s+(?=[一-鿿])|(?:同埋|以及|并且|和|及|与|(?<=[谁少久])又)(?=(?:由|是|要|会|各|最)?(?:谁|哪|多少|多久|几|何时|什么时候))|"
     r"\s+(?:and|or|but)\s+(?=(?:(?:by|in|on|for|at|to|from|until|within|under) )?"
     r"(?:what|which|who|whom|whose|when|where|why|how|is|are|does|do|did|was|were|will|can|may|must)\b)",
     re.IGNORECASE,

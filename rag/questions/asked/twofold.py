@@ -29,16 +29,17 @@ JOINS = re.compile(
     r"^(?:还有|另外|此外|同时|顺便|以及|并且)[，,、]?(?:再|也)?(?:我?想)?(?:请?问)?(?:一?下)?[，,、]?",
 )
 REST = re.compile(
-    r"^(?:还有|另外|此外)(?:的|呢|吗|么|没有|别的|其[他它余]|谁|什么(?!时候)|哪|啥|咩|几|多少|"
+    r"^还有(?:谁|什么(?!时候)|哪|啥|咩|几|多少)|^(?:还有|另外|此外)(?:的|呢|吗|么|没有|别的|其[他它余]|哪[些几]|"
     r"[两几一二三四五六七八九十\d]{1,3}[个项家条种类位份]的?(?:都|分别|各|又)?(?:是|叫|为|有|由|在|呢|谁|什么|哪|$))"
 )
 QUESTION = re.compile(r"[？?]")
 HAN = re.compile("[一-鿿]")
 TOLD = re.compile(r"[^。！!？?\n]{1,400}[。！!]")
 TOLD_ENGLISH = re.compile(r"[^.!?\n]{1,400}[.!](?=\s|$)")
+# Who asks would know it himself: that the head wonders asks nothing.
 WISHES = re.compile(
-    r"\b(?:know|ask(?:s|ed|ing)?|tell|wonder\w*|find out|learn|sure|unclear|confus\w+|curious|explain|advise|"
-    r"understand|check)\b",
+    r"\b(?:i|we|me|us|you|please)\b[^.!?]{0,40}\b(?:know|ask|find out|learn|sure|unclear|confused|wondering|understand|check)\b|"
+    r"\b(?:tell|advise|remind) (?:me|us)\b|^\W*(?:please|kindly)\b",
     re.IGNORECASE,
 )
 BLANK = re.compile(r"[A-Za-z]")
