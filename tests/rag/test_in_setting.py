@@ -98,3 +98,7 @@ def test_what_is_told_finds_the_clause_and_what_is_asked_its_sentence(ferry: Ass
 
 def test_of_a_long_clause_the_sentence_is_told_that_speaks_of_what_is_asked(ferry: Assistant) -> None:
     assert "缆绳" not in ferry.ask("出租人另收的清洁费每次不得超过多少元？").text
+
+
+def test_the_second_street_is_no_article(ferry: Assistant) -> None:
+    assert clauses(ferry, "我把出租渡船的铺子搬去第二条街，准备开业。开业以后要多久内登记？") == {"第四条"}
