@@ -89,7 +89,7 @@ class Assistant:
             self._desk, self._carrier, slips, self._places, self._recall, timeless=then is not None
         ).query
         self._several = Several(self._desk, self._carrier, self._understood)
-        self._asked = AskedAlone(self._desk, self._understood, self._several.found)
+        self._asked = AskedAlone(self._desk, self._understood, self._several.found, self._carrier.put_over)
 
     def ask(
         self,

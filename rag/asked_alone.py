@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rag import in_setting
 from rag.answer import Kind
+from rag.answers import completed
 from rag.desk import Desk, Written
-from rag.questions.asked import told
+from rag.questions.asked import kinds, told
 from rag.questions.asked.told import Reading
 from rag.questions.needs import requirements
 from rag.questions.query import Query
@@ -22,14 +24,16 @@ SEARCHED, FIRST = 30, 2  # clauses found for the whole, and those of them of whi
 # shows that a fact is not stated.
 LESS, LIKELY, QUOTED, STATED = 1.0, -2.2, -0.5, -1.6
 # Log odds up to which a clause that answers the whole was hit upon by what is told.
-UNLIKELY, NONE = -2.5, float("-inf")
+MEANT, UNLIKELY, NONE = 0.0, -2.5, float("-inf")
 NEARLY = 1.0  # log odds by which a working may stand behind what is only quoted
 OF_FIGURES = frozenset({Kind.FIGURE, Kind.ARITHMETIC, Kind.COUNT, Kind.RHYTHM})
 OF_FACTS = OF_FIGURES | {Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.UNIT_TASKS}
 OF_RECORDS = frozenset({Kind.DOCUMENT, Kind.COUNT, Kind.UNIT_TASKS})
 # Writers that take a message for what it is not, by what it tells: whose answers are held against those to the ask alone.
-OF_CASES, OF_NAMES = ("programmes", "offers", "apart", "wished"), ("premises", "counts", "abreast")
+OF_CASES = ("programmes", "offers", "apart", "wished")
+OF_NAMES = ("premises", "counts", "named_lists", "tallies", "abreast")
 OF_WORDS = ("figures", "passages")
+WORKED = "reckoned"
 Found = tuple[Query, Written | None]
 Places = Mapping[tuple[str, str], tuple[int, float]]  # document and address
 
@@ -69,6 +73,7 @@ class AskedAlone:
     desk: Desk
     understood: Callable[[str, Sequence[str], str], Query]
     answered: Callable[[Query], Found]
+    put_over: Callable[[Query], Query]
 
     def found(self, query: Query) -> Found:
         """The answer to a message and as which it was asked."""
@@ -83,7 +88,25 @@ class AskedAlone:
             return whole
         tried = [self._tried(one, query, places) for one in readings]
         better = self._refusing(first, tried) or _answering(first, tried, behind)
+        astray = first.writer.startswith(OF_CASES) or (
+            first.writer.startswith(WORKED) and first.rank >= FIRST
+        )
+        if (first.refused or astray) and (better is None or better.rank > 0):
+            found = self._in_setting(query, readings[0])
+            if found and (better is None or self._held(query, found, places).rank == 0):
+                return found
         return (better.query, better.written) if better else whole
+
+    def _in_setting(self, query: Query, reading: Reading) -> Found | None:
+        """What is asked alone, answered from the clause that all that is told finds."""
+        if told.of_support(told.last(reading.ask)) or kinds.ASKS_BODY.search(reading.ask):
+            return None
+        read = self.understood(reading.ask, (), query.language.value)
+        ask = self.put_over(
+            replace(read, question=query.question, documents=read.documents or query.documents)
+        )
+        written = in_setting.answer(self.put_over(query), ask, self.desk)
+        return (ask, written) if written else None
 
     def _refusing(self, whole: _Tried, tried: Sequence[_Tried]) -> _Tried | None:
         """The reading that shows that a fact is not stated, where measures or what the story found are told instead."""
@@ -104,7 +127,8 @@ class AskedAlone:
 
     def _places(self, query: Query) -> Places:
         """The clauses found for the whole message, each with its place and its odds."""
-        found = self.desk.retriever.search(query.text, SEARCHED, query.documents)
+        whole = self.put_over(query)
+        found = self.desk.retriever.search(whole.text, SEARCHED, whole.documents)
         return {(one.document.id, one.clause.address): (at, one.odds) for at, one in enumerate(found)}
 
     def _tried(self, one: Reading, whole: Query, places: Places) -> _Tried:
@@ -136,29 +160,50 @@ def _doubtful(written: Written | None) -> bool:
     """Whether an answer may be one to what is told, and not to what is asked; what is refused in so many words stays so."""
     if written is None:
         return True
-    misled = OF_NAMES if written.missing else OF_CASES + OF_NAMES + OF_WORDS
+    if written.missing:
+        return written.writer.startswith(OF_NAMES) or not written.writer
+    misled = (*OF_CASES, *OF_NAMES, *OF_WORDS, WORKED)
     return "+" not in written.writer and written.writer.startswith(misled)
+
+
+def _of_list(one: _Tried, whole: _Tried) -> bool:
+    """Whether a list of things is asked of a clause that is meant, and no bodies to turn to."""
+    listed = one.query.kind is Kind.LIST and not _of_bodies(one.query.text)
+    return listed and one.odds >= MEANT and one.rank <= whole.rank
+
+
+def _of_bodies(ask: str) -> bool:
+    """Whether bodies are asked for, which no sentence tells all of."""
+    return bool(kinds.ASKS_UNIT.search(ask) or kinds.ASKS_BODY.search(ask))
 
 
 def _answering(whole: _Tried, tried: Sequence[_Tried], behind: bool) -> _Tried | None:
     """The reading whose answer fits the message better than that to the whole."""
     sound = [
-        one for one in tried if not one.refused and one.rank < FIRST and not one.writer.startswith(OF_CASES)
+        one
+        for one in tried
+        if one.written is not None
+        and not one.refused
+        and one.rank < FIRST
+        and not one.writer.startswith(OF_CASES)
+        and not completed.timeless(tried[0].query.text, one.written)
     ]
     if whole.writer.startswith(OF_WORDS):
         return next((one for one in sound if behind and one.odds >= whole.cited + LESS), None)
     if whole.refused:
         sound = [one for one in sound if one.odds >= (LIKELY if one.recorded else QUOTED)]
+    elif whole.writer.startswith(WORKED):
+        sound = [one for one in sound if whole.rank >= FIRST and one.odds >= QUOTED]
     elif whole.writer.startswith(OF_NAMES):
         sound = [one for one in sound if whole.rank >= FIRST and one.odds >= whole.odds - LESS]
     else:
         sound = [
             one
             for one in sound
-            if one.query.kind in OF_FACTS
+            if (one.query.kind in OF_FACTS or _of_list(one, whole))
             and one.odds >= whole.odds - LESS
             and not told.of_support(one.query.text)
         ]
     best = max((one.odds for one in sound), default=0.0)
-    worked = [one for one in sound if one.writer == "reckoned" and one.odds >= best - NEARLY]
+    worked = [one for one in sound if one.writer == WORKED and one.odds >= best - NEARLY]
     return max(worked or sound, key=lambda one: one.odds, default=None)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from rag import abroad, nearby, two_answers, wording
+from rag import abroad, beside, nearby, two_answers, wording
 from rag.answer import Kind
 from rag.answers import completed, writers
 from rag.answers.amounts import weights
@@ -21,6 +21,8 @@ from rag.questions.query import Query
 from rag.translating.carrying import Carrier
 
 OF_CLAUSES = frozenset({Kind.FIGURE, Kind.COUNT, Kind.RHYTHM, Kind.LIST, Kind.PASSAGES})
+# Writers that may have taken several things asked for what they are not: for a case of the asker's own, for a sum.
+LOOSE = ("programmes", "reckoned")
 Understand = Callable[[str, Sequence[str], str], Query]  # a question, those before it, the language
 
 
@@ -87,7 +89,9 @@ class Several:
     def _found(self, query: Query) -> tuple[Query, Written | None]:
         """The answer to all that is asked; where there is none, those to each thing, if not to all then from the first."""
         asked, written = self.carrier.found(query, self.written)
-        turns = () if query.item or (written and not written.missing) else asks.turns(query.text)
+        turns = () if query.item else asks.turns(query.text)
+        if turns and written and not written.missing:
+            return asked, self._carried_over(turns, query, asked, written)
         if not turns or self._unbegun(turns[0], query, asked):
             return asked, written
         queries = self._turns(turns, query, asked.documents)
@@ -109,6 +113,24 @@ class Several:
         missing = [written] if written else [two_answers.said(None, one) for one in unfound]
         return asked, two_answers.joined([*sound, *missing]) if begun else written
 
+    def _carried_over(
+        self, turns: Sequence[tuple[str, str]], query: Query, asked: Query, whole: Written
+    ) -> Written:
+        """The answer to an English question that was carried over, and to each part of it that was lost on the way."""
+        if asked is query or not query.english or "+" in whole.writer:
+            return whole
+        found = [
+            self.carrier.found(turn, self.written) for turn in self._turns(turns, query, asked.documents)
+        ]
+        beside_it = [beside.apart(turn, one, asked, whole, self.desk) for turn, one in found]
+        if not any(beside_it):
+            return whole
+        at = beside_it.index(False) if False in beside_it else 0
+        parts = [one for (_, one), apart in zip(found, beside_it, strict=True) if one and apart]
+        return two_answers.joined(
+            [*parts[: at if beside_it[0] else 0], whole, *parts[at if beside_it[0] else 0 :]]
+        )
+
     def _unbegun(self, first: tuple[str, str], query: Query, asked: Query) -> bool:
         """Whether nothing is found on the first of several things: what comes behind it is no answer to all.
 
@@ -126,38 +148,56 @@ class Several:
         turns = () if query.item or query.pointed else asks.turns(query.text)
         if not turns or whole is None or whole.missing:
             return whole  # what no answer is found to is asked bit by bit once, as it was put
-        left = [ask for ask, _ in turns if completed.lacks(whole, ask, query, self.desk)]
+        asked = [ask for ask, _ in turns]
+        queries = dict(zip(asked, self._turns(turns, query, query.documents), strict=True))
+        left = [ask for ask in asked if self._open(ask, queries[ask], query, whole)]
         if not left and self._first(query, whole):
             return whole
-        asked = [ask for ask, _ in turns]
-        astray = whole.quoted and (not left or left == asked or self._leaning(asked, left))
-        sound = self._sound(turns, asked if astray else left, query)
+        loose = whole.quoted or whole.writer.startswith(LOOSE)
+        astray = loose and (not left or left == asked or self._leaning(asked, left))
+        found = {ask: self._given(queries[ask], whole) for ask in (asked if astray else left)}
+        sound = {ask: one for ask, one in found.items() if one and completed.fits(ask, one, self.desk)}
         if astray and not left:
             astray = self._first(query, sound.get(asked[0]))
         if len(sound) == len(asked) and astray:
             return two_answers.joined(sound.values())
-        told = next((at for at, ask in enumerate(asked) if ask not in left), 0)
-        added = {ask: one for ask, one in sound.items() if completed.adds(ask, one, whole)}
+        unsaid = [completed.lacks(whole, ask, query, self.desk) for ask in asked]
+        told = next((at for at, open_ in enumerate(unsaid) if not open_), 0)
+        added = {ask: one for ask, one in sound.items() if self._adds(ask, queries[ask], one, query, whole)}
         before = [added[ask] for ask in asked[:told] if ask in added]
         after = [added[ask] for ask in asked[told:] if ask in left and ask in added]
+        after += [
+            beside.silent(ask, found[ask], query, whole, self.desk)
+            for ask in left
+            if ask not in added and beside.unstated(ask, found[ask], query, whole, self.desk)
+        ]
         return two_answers.joined([*before, whole, *after]) if before or after else whole
+
+    def _open(self, ask: str, turn: Query, query: Query, whole: Written) -> bool:
+        """Whether an answer leaves one thing asked open: it says nothing of it, or another clause is clearly meant by it."""
+        return completed.lacks(whole, ask, query, self.desk) or beside.elsewhere(turn, whole, self.desk)
+
+    def _given(self, turn: Query, whole: Written) -> Written | None:
+        """What is found on one thing asked, as if it followed those before it; of several texts what that says which is cited."""
+        found = nearby.answer(turn, self._first_written, self.desk)
+        cited, other = (
+            {each.document.id for each in one.draft.citations} if one else set() for one in (whole, found)
+        )
+        if found is None or len(cited) > 1 or len(other) < 2 or not cited < other:
+            return found
+        here = self._first_written(replace(turn, documents=tuple(cited)))
+        return found if here is None or here.missing else here
+
+    def _adds(self, ask: str, turn: Query, one: Written, query: Query, whole: Written) -> bool:
+        """Whether what is found on one thing asked may stand beside an answer."""
+        if beside.astray(one, whole, query, self.desk):
+            return False
+        return completed.adds(ask, one, whole) or beside.joins(turn, one, query, whole, self.desk)
 
     def _leaning(self, asked: Sequence[str], left: Sequence[str]) -> bool:
         """Whether something is asked of a thing that an answer leaves open: it is told of another."""
         pairs = pairwise(asked)
         return any(one in left and two not in left and completed.leans(two, self.desk) for one, two in pairs)
-
-    def _sound(
-        self, turns: Sequence[tuple[str, str]], wanted: Sequence[str], query: Query
-    ) -> dict[str, Written]:
-        """What is found on each thing that is wanted, as if it followed those before it, where that tells it."""
-        queries = self._turns(turns, query, query.documents) if wanted else [query] * len(turns)
-        found = {
-            ask: nearby.answer(turn, self._first_written, self.desk)
-            for (ask, _), turn in zip(turns, queries, strict=True)
-            if ask in wanted
-        }
-        return {ask: one for ask, one in found.items() if one and completed.fits(ask, one, self.desk)}
 
     def _turns(self, asked: Sequence[tuple[str, str]], query: Query, documents: Sequence[str]) -> list[Query]:
         """Each thing asked, understood as one that follows those before it; of documents that only the whole names."""

@@ -62,7 +62,7 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
 def lacks(written: Written, ask: str, query: Query, desk: Desk) -> bool:
     """Whether an answer says nothing of one thing asked: it has not its form, nor its clause or matter, or tells bodies alone."""
     form = _form(ask)
-    if form is not None and not _states(MARK.sub("", written.draft.text()), form):
+    if formless(ask, written):
         return True
     of_records = not written.quoted and not references(ask)
     of_bodies = kinds.ASKS_UNIT.search(ask) is not None or kinds.role(ask) is not None
@@ -85,13 +85,13 @@ def leans(ask: str, desk: Desk) -> bool:
 
 def fits(ask: str, given: Written, desk: Desk) -> bool:
     """Whether what was found on one thing alone tells it: records, or few clauses that are quoted and speak of it."""
-    form = _form(ask)
     if given.missing or not given.draft.citations or (given.quoted and len(_uppermost(given)) > FEW):
         return False
     if evades(ask, given) or _scattered(ask, given):
         return False
-    if form is not None and not _states(MARK.sub("", given.draft.text()), form):
+    if formless(ask, given):
         return False
+    form = _form(ask)
     if isinstance(form, frozenset) and form:
         return True  # what is told in the very unit asked for is of the matter
     return _speaks(ask, given, desk)
@@ -123,6 +123,18 @@ def _scattered(ask: str, given: Written) -> bool:
 def evades(ask: str, given: Written) -> bool:
     """Whether an answer only quotes where bodies are asked for."""
     return given.quoted and kinds.ASKS_UNIT.search(ask) is not None
+
+
+def formless(ask: str, written: Written) -> bool:
+    """Whether an answer says nothing in the form in which one thing asked is told."""
+    form = _form(ask)
+    return form is not None and not _states(MARK.sub("", written.draft.text()), form)
+
+
+def timeless(ask: str, written: Written) -> bool:
+    """Whether a span, a day or the like is asked for, and an answer has none."""
+    form = _form(ask)
+    return isinstance(form, re.Pattern) and form is not COUNTED and formless(ask, written)
 
 
 def _form(ask: str) -> sought.Holds:

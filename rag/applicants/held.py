@@ -34,6 +34,7 @@ ENGLISH_SPAN = re.compile(
     re.IGNORECASE,
 )
 BARE_AGE = re.compile(r"(?:今年|刚满|快满?|才)(?P<age>\d{2})(?=[，。；,;了啦？?]|$)")  # 今年41
+RATE = re.compile(r"[一1每][^，,。；;？?]{0,6}(?:几[次回趟]|多少)")
 IN_ENGLISH = {
     "year": ("月", 12.0),
     "month": ("月", 1.0),
@@ -70,6 +71,8 @@ def told_of(text: str) -> tuple[Told, ...]:
     for match in SPAN.finditer(text):
         if ABOVE.match(text, match.end()) or BELOW.match(text, match.end()):
             continue  # 五年内: no more is told than a bound
+        if RATE.match(f"{match[0][0]}{text[match.end() :]}"):
+            continue  # 一年能办几次 tells of no year
         unit, value = measured(match)
         before, after = text[max(0, match.start() - 10) : match.start()], text[match.end() : match.end() + 8]
         spans.append(Told(value, unit, f"{MARK.split(before)[-1]}{MARK.split(after)[0]}", match[0]))

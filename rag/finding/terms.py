@@ -89,8 +89,8 @@ class Terms:
         words = list(dict.fromkeys(self._index.words(said)))
         for word in words:
             if word not in covered or not (word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
-                forms = (word, *JOINTLY.get(word, ()))
-                terms.append(Term(forms, self._rarity(word, words), everyday.alike(word)))
+                weight, also = self._rarity(word, words), JOINTLY.get(word, ())
+                terms.append(Term((word, *also), weight, everyday.alike(word)))
         return tuple(term for term in terms if not self._is_talk(term.forms[0])) or tuple(terms)
 
     def _is_talk(self, word: str) -> bool:

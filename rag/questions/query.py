@@ -27,7 +27,7 @@ from rag.questions.names.units import Mention, Units
 from rag.questions.plain import cantonese, turns
 
 NUMBERED = re.compile(
-    rf"第\s*([{CHINESE}\d]+)\s*(?:条|项|号|个?任务)|(?:任务|条款|\b(?:task|item|article|measure|clause))\s*(?:no\.?\s*|number\s*)?(\d{{1,3}})"
+    rf"第\s*([{CHINESE}\d]+)\s*(?:条(?![件例线款街路巷河船裤裙腿鱼狗边信短])|项|号|个?任务)|(?:任务|条款|\b(?:task|item|article|measure|clause))\s*(?:no\.?\s*|number\s*)?(\d{{1,3}})"
     rf"(?!\s*[%％\d])|\b(\d{{1,3}})\s*号?(?:任务|条)",
     re.IGNORECASE,
 )

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from documents.clauses import Document
 from index.searching import Index
 from rag import language
 from rag.answer import Kind
@@ -22,10 +21,8 @@ from rag.retrieval import Retriever
 from rag.translating import origins
 from rag.translating.framing import ANY_BODY, STAFF
 from rag.translating.reading import Reader, Reading
-from rag.translating.spoken import Cited, cited, places, same
+from rag.translating.spoken import Cited, cited, places, rendered, same
 
-# Share of a document's clauses that bear English, from which English questions find it themselves.
-RENDERED = 0.5
 SPEAKS = 0.5  # share of a question's words, weighed by rarity, of which the clauses cited must speak
 ALONE = 0.4  # the same where the English question by itself is answered by nothing
 # The same of the one clause that the English question finds first by itself: two witnesses need say less each.
@@ -210,6 +207,11 @@ class Carrier:
             reading,
         )
 
+    def put_over(self, query: Query) -> Query:
+        """The question as the documents that it means would put it: in Chinese, where these speak no English."""
+        spoken = not _english(query) or HAN.search(query.text) or self._speak_english(query)
+        return query if spoken else self._carried(query).query
+
     def forms(self, words: str) -> tuple[tuple[str, ...], ...]:
         """For each word of a few what may stand for it in a clause: itself and, of English, its renderings."""
         if HAN.search(words):
@@ -279,7 +281,7 @@ class Carrier:
 
     @cached_property
     def _rendered(self) -> frozenset[str]:
-        return frozenset(one.id for one in self._index.documents if _rendered(one))
+        return frozenset(one.id for one in self._index.documents if rendered(one))
 
 
 def _english(query: Query) -> bool:
@@ -293,8 +295,3 @@ def _kept(query: Query, read: Kind) -> bool:
     outlined = {Asked.STRUCTURE, Asked.PARTS_OF}
     of_text = query.kind is Kind.DOCUMENT and set(record_questions.asked(query.text)) - outlined
     return query.kind is Kind.PROGRAMMES or much or bool(of_text)
-
-
-def _rendered(document: Document) -> bool:
-    clauses = [clause for clause in document.walk() if HAN.search(clause.text)]
-    return sum(bool(clause.english) for clause in clauses) >= RENDERED * len(clauses)

@@ -6,9 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from documents.clauses import Document
 from index.searching import Index
 from rag.answer import Citation
+from rag.language import HAN
 from rag.translating.choosing import Said
+
+# Share of a document's clauses that bear English, from which English questions find it themselves.
+RENDERED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +56,9 @@ def places(citations: Sequence[Citation]) -> set[tuple[str, str]]:
 def same(ones: Sequence[Citation], others: Sequence[Citation]) -> bool:
     """Whether two answers, each found by itself, cite one clause and no more."""
     return len(places(others)) == 1 and places(ones) == places(others)
+
+
+def rendered(document: Document) -> bool:
+    """Whether a document speaks English."""
+    clauses = [clause for clause in document.walk() if HAN.search(clause.text)]
+    return sum(bool(clause.english) for clause in clauses) >= RENDERED * len(clauses)

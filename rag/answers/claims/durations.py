@@ -20,12 +20,14 @@ from rag.questions.query import Query
 
 PART = re.compile(r"[^。；！？\n]+[。；！？]?")
 ENGLISH_PART = re.compile(r"[^.;\n]+[.;]?")
+# A part that asks how many: 一年能办几次 claims no rhythm.
+COUNTED = re.compile(r"[^，,。；;？?\s]{0,24}(?:几次|多少)[^，,。；;？?\s]{0,24}")
 ENOUGH = 0.5  # share of the claim's notions of which the part must speak
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The correction or the confirmation; None where no span is claimed or no clause states one of the matter."""
-    claimed = durations(query.text)
+    claimed = durations(COUNTED.sub(" ", query.text))
     if not query.whether or not claimed or query.role is not None or corrections.claimed_amounts(query.text):
         return None
     topic = corrections.FRAME.sub(" ", without(query.topic))

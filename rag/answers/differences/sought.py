@@ -45,6 +45,13 @@ ASKED: tuple[tuple[re.Pattern[str], Holds], ...] = (
         ),
         _CALENDAR,
     ),
+    (
+        re.compile(
+            r"(?<![了有分提列共哪这那讲说写成])几点(?!要求|意见|建议)|\b(?:what time|at what hour)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"(?:\d|[{CHINESE}])[时点](?![间候])|\d[:：]\d\d"),
+    ),
     (re.compile(r"工作日|\bworking days?\b", re.IGNORECASE), re.compile("工作日|working day")),
     (
         re.compile(

@@ -10,9 +10,11 @@ from itertools import accumulate
 
 from documents.clauses import Clause
 from documents.facts.responsibilities import LABEL
+from rag.answers.differences import sought
 from rag.answers.quoted import asked_beside
 from rag.drafting import Quote, sentences
 from rag.figures import printed
+from rag.questions.asked import asks
 from rag.questions.needs import requirements
 from rag.questions.needs.requirements import Requirement
 from rag.rendered_names import LISTED
@@ -32,6 +34,21 @@ COUNTS_ON = re.compile(
     r"[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六][，,、是]|(?:first|second|third|fourth|fifth|sixth)(?:ly)?\b",
     re.I,
 )
+# Asked how something goes, or what there is of it.
+BROADLY = re.compile(
+    r"怎么|怎样|如何|点样|咋|哪些|(?:什么|啥)(?:样的?)?(?:规定|要求|内容|措施|条件|情形|情况|流程|手续|程序|办法|政策|好处)|介绍|说说|讲讲|"
+    r"\bhow\b(?! (?:much|many|long|often|soon|far|big|large|high|fast|old|frequently))|"
+    r"\bwhat (?:are|does .{1,60} say)\b|\brules?\b",
+    re.IGNORECASE,
+)
+# What narrows or widens the sentence before it.
+BOUND_TO = re.compile(
+    r"(?:但|除|其中|前款|不足|情况|需要?|确有|确需|特殊|有下列|上述|此外|同时|经|超过|逾期|[^，。；]{0,12}(?:除外|例外|不受|另有))|"
+    r"(?:but|except|unless|however|where|if|in addition|also)\b",
+    re.IGNORECASE,
+)
+SURELY = 0.4  # share of what is asked
+NARROWED = 110  # characters from which on a clause is quoted only as far as it speaks of the one thing asked
 FIRST_POINT = re.compile(r"一是|其一|第一[，,、是]|\bfirst(?:ly)?\b", re.I)
 
 
@@ -45,6 +62,13 @@ class Whole:
     listed: bool = False
     told: bool = False
     text: str = ""
+
+    @property
+    def narrow(self) -> bool:
+        """Whether one thing is asked, of which one sentence may tell all."""
+        if not self.text or self.listed or self.told or BROADLY.search(self.text):
+            return False
+        return not asks.turns(self.text)
 
 
 def of(
@@ -79,9 +103,9 @@ def of(
     longest = LONGEST_TOLD if told else LONGEST_WHOLE
     terms = asked_beside.weighed(terms, asked.text)
     if rendered:
-        found = _most_spoken(evidence, clause.english, rendered, terms, retriever, True, longest)
+        found = _most_spoken(evidence, clause.english, rendered, terms, retriever, True, longest, asked=asked)
         return _from_first_point(found, rendered) if asked.listed else found
-    found = _most_spoken(evidence, clause.text, stating, terms, retriever, False, longest, whole=not wanted)
+    found = _most_spoken(evidence, clause.text, stating, terms, retriever, False, longest, not wanted, asked)
     return _from_first_point(found, stating) if asked.listed else found
 
 
@@ -132,7 +156,12 @@ def _most_spoken(
     english: bool,
     longest: int,
     whole: bool = True,
+    asked: Whole = Whole(),
 ) -> Quote:
+    if asked.narrow and len(spans) >= FEW and len(text) > NARROWED * (3 if english else 1):
+        about = _about(text, spans, terms, retriever, sought.form(asked.text))
+        if about is not None and len(text) <= longest * (3 if english else 1):
+            return Quote(evidence.document, evidence.clause, *about, english)
     if len(text) <= longest * (3 if english else 1) and (whole or len(spans) < FEW):
         return Quote(evidence.document, evidence.clause, 0, len(text), english)
     weights = [retriever.spoken(terms, text[start:end]) for start, end in spans]
@@ -146,6 +175,33 @@ def _most_spoken(
         last += 1
     last = max(last, _last_point(text, spans, best, last))
     return Quote(evidence.document, evidence.clause, spans[best][0], spans[last][1], english)
+
+
+def _about(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    terms: Sequence[Term],
+    retriever: Retriever,
+    form: sought.Holds,
+) -> tuple[int, int] | None:
+    """From the first to the last sentence that speaks of what is asked, with what is bound to it.
+
+    None where no sentence surely does: that says half of it, and has the form of its answer.
+    """
+    weights = [retriever.spoken(terms, text[start:end]) for start, end in spans]
+    if max(weights) < SURELY * sum(term.weight for term in terms) or not max(weights):
+        return None
+    said = [at for at, weight in enumerate(weights) if weight > HALF * max(weights)]
+    if form is not None and not any(sought.states(text[slice(*spans[at])], form) for at in said):
+        return None
+    first, last = said[0], said[-1]
+    while last + 1 < len(spans) and (
+        BOUND_TO.match(text, spans[last + 1][0]) or COUNTS_ON.match(text, spans[last + 1][0])
+    ):
+        last += 1
+    while first > 0 and (BOUND_TO.match(text, spans[first][0]) or COUNTS_ON.match(text, spans[first][0])):
+        first -= 1
+    return (0 if first == 0 else spans[first][0]), spans[last][1]
 
 
 def _across(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from rag.questions.asked.twofold import ASKS, LEANS, MOST
+from rag.questions.asked.twofold import ASKS, MOST, leans, own, silenced
 
 # What parts one thing asked from the next; a comma within a number parts nothing.
 MARK = re.compile(
-    r"[？?；;。：:]|[，,](?!\d{3}\b)|、|(?<=[一-鿿])\s+(?=[一-鿿])|(?:同埋|以及|并且|和|及|与|又)(?=(?:由|是|要|会|各|最)?(?:谁|哪|多少|多久|几|何时|什么时候))|"
+    r"[？?；;。：:]|(?<=[a-z\d)])[.!]\s+(?=[A-Z])|[，,](?!\d{3}\b)|、|(?<=[一-鿿])\s+(?=[一-鿿])|(?:同埋|以及|并且|和|及|与|(?<=[谁少久])又)(?=(?:由|是|要|会|各|最)?(?:谁|哪|多少|多久|几|何时|什么时候))|"
     r"\s+(?:and|or|but)\s+(?=(?:(?:by|in|on|for|at|to|from|until|within|under) )?"
     r"(?:what|which|who|whom|whose|when|where|why|how|is|are|does|do|did|was|were|will|can|may|must)\b)",
     re.IGNORECASE,
@@ -28,21 +29,20 @@ OF_IT = re.compile(
 
 def of(text: str) -> tuple[str, ...]:
     """Each part that asks something; none where a question asks one thing or very many, or holds two against each other."""
-    asking = tuple(part for part in _parts(text) if _asks(part))
-    return asking if 1 < len(asking) <= MOST and not any(LEANS.search(part) for part in asking[1:]) else ()
+    asking = tuple(own(text[start:end]) for start, end in _parts(text) if _asks(silenced(text)[start:end]))
+    return asking if 1 < len(asking) <= MOST and not any(map(leans, asking[1:])) else ()
 
 
 def turns(text: str) -> tuple[tuple[str, str], ...]:
     """Each thing asked, and with it what is said on the way to it; one that leans on that before it belongs to it."""
     asking: list[str] = []
-    end = 0
-    for part in _parts(text):
-        start = text.index(part, end)
-        end = start + len(part)
-        if asking and (OF_IT.fullmatch(part) or (LEANS.search(part) and not ANOTHER.fullmatch(part))):
+    quiet = silenced(text)
+    for start, end in _parts(text):
+        part = text[start:end]
+        if asking and (OF_IT.fullmatch(part) or (leans(part) and not ANOTHER.fullmatch(part))):
             asking[-1] = text[text.index(asking[-1]) : end]
-        elif _asks(part):
-            asking.append(part)
+        elif _asks(quiet[start:end]):
+            asking.append(own(part))
     return tuple(zip(asking, _led_up_to(text, asking), strict=True)) if 1 < len(asking) <= MOST else ()
 
 
@@ -51,12 +51,18 @@ def _led_up_to(text: str, asking: list[str]) -> list[str]:
     said, end = [], 0
     for ask in asking:
         start, end = end, text.index(ask, end) + len(ask)
-        said.append(OPENS.sub("", text[start:end]))
+        said.append(own(OPENS.sub("", text[start:end])))
     return said
 
 
-def _parts(text: str) -> list[str]:
-    return [part for one in MARK.split(text) if (part := one.strip())]
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Where the parts of a text stand, without the blanks about them."""
+    start = 0
+    for edge, behind in (*(one.span() for one in MARK.finditer(text)), (len(text), len(text))):
+        part = text[start:edge]
+        if part.strip():
+            yield start + len(part) - len(part.lstrip()), start + len(part.rstrip())
+        start = behind
 
 
 def _asks(part: str) -> bool:

@@ -16,6 +16,7 @@ BEFORE = re.compile(
     r"\b(?:what is|define)\b",
     re.IGNORECASE,
 )
+RECKONED = re.compile(r"(?:怎么样?|怎样|如何|点样?)算")
 # Asked whether a thing is one of those that a term names: 算不算某某, 属不属于某某.
 COUNTS_AS = re.compile(
     r"算不算|属不属于|是否属于|是不是属于|能不能算|能否算|可否算|计不计入|"
@@ -80,6 +81,10 @@ def asked(text: str, terms: Sequence[str]) -> str:
     asks = asks or MEANING.search(text)
     before = {text.rfind(term, 0, asks.start()) + len(term): term for term in long_last} if asks else {}
     before = {end: term for end, term in before.items() if end >= len(term)}
+    if asks and RECKONED.fullmatch(
+        asks[0]
+    ):  # 罚息怎么算 asks how it is reckoned, not what its first word means
+        before = {end: term for end, term in before.items() if end == asks.start()}
     if before:
         return before[max(before)]
     followed = [term for term in terms if term in text and re.search(re.escape(term) + AFTER, text)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rag.questions.asked.twofold import ASKS
+from rag.questions.asked.twofold import ASKS, silenced
 from rag.questions.plain.notions import HAN
 
 # Who asks, for whom, and what for: none of it is what is asked.
@@ -31,6 +31,7 @@ TURNS = re.compile(
     re.IGNORECASE,
 )
 SOME = re.compile(r"[那这好近前后头][几些]")  # 那几年 asks nothing
+CLOSED = re.compile(r"[。！!.]\s*$")  # sentences of their own
 SHORTEST = 4  # characters of a part that may ask
 MOST = 4  # parts that may be put before what asks
 
@@ -50,19 +51,20 @@ class Reading:
 def readings(text: str) -> Iterator[Reading]:
     """What asks alone first, then with one part more of what is told before it; nothing where nothing is told of the asker."""
     spans = list(_spans(text))
-    first = next((at for at, (start, end) in enumerate(spans) if _asks(text[start:end])), 0)
+    quiet = silenced(text)
+    asking = [at for at, (start, end) in enumerate(spans) if _asks(quiet[start:end])]
+    first = asking[0] if asking else 0
     if first == 0:
-        yield from _first(text, spans)
+        yield from _first(text, spans, asking[-1] if asking else -1)
     for at in range(first, max(first - MOST, 0), -1):
         start = spans[at][0]
         told = text[:start]
-        if TELLS.search(told) or (told and TURNS.match(text, start)):
+        if TELLS.search(told) or CLOSED.search(told) or (told and TURNS.match(text, start)):
             yield Reading(told, text[start:])
 
 
-def _first(text: str, spans: list[tuple[int, int]]) -> Iterator[Reading]:
-    """What asks at the beginning of a message, without what is told behind it."""
-    last = max((at for at, (start, end) in enumerate(spans) if _asks(text[start:end])), default=-1)
+def _first(text: str, spans: list[tuple[int, int]], last: int) -> Iterator[Reading]:
+    """What asks at the beginning of a message up to the last part that asks, without what is told behind it."""
     told = text[spans[last + 1][0] :] if -1 < last < len(spans) - 1 else ""
     if TELLS.search(told):
         yield Reading(told, f"{text[: spans[last][1]]}？", behind=True)
@@ -71,6 +73,12 @@ def _first(text: str, spans: list[tuple[int, int]]) -> Iterator[Reading]:
 def of_support(text: str) -> bool:
     """Whether it is asked what there is for the asker, not one thing of it."""
     return OF_SUPPORT.search(text) is not None
+
+
+def last(ask: str) -> str:
+    """The part of a question that asks last."""
+    spans = [ask[start:end] for start, end in _spans(ask)]
+    return next((part for part in reversed(spans) if _asks(part)), ask)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ import re
 
 MARK = re.compile(r"[？?；;]\s*")
 ASKS = re.compile(
-    r"什么|甚么|哪|谁|几|多少|怎么|怎样|咋|如何|何时|何为|是否|有没有|多久|多大|多长|边|咩|乜|点样|吗|呢"
+    r"什么|甚么|哪|谁|几|多少|怎么|怎样|咋|如何|何时|何为|是否|有没有|多久|多大|多长|边|咩|乜|点样|吗|呢|(?P<deed>[一-鿿])不(?P=deed)"
     r"|\b(?:what|which|who|whom|whose|when|where|how|why)\b"
     # In English a verb asks where it opens a sentence or a part of one: we are a shop tells.
     r"|(?:^|(?<=[.!,:;]))\W*(?:(?:and|or|but|so|then|also)\W+)?"
@@ -14,13 +14,35 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 # A half that asks whether the first holds, or offers another answer to it, is no question of its own.
-LEANS = re.compile(
+OPENING = re.compile(
     r"^[^，。]{1,12}(?<![么吗])呢$|^(?:一共|总共|合共|合计|共)?有?(?:几|多少|几多)[个家项条间]$|^(?:还是|或者|抑或|定系|对吗|对不对|是吗|是不是|系咪|真的吗|为什么|点解|其他|其它|其余|另外|还有|除了|"
-    r"[这那嗰呢]|两|它|有冇|有没有|or\b|and is that)"
-    r"|说法|一样|矛盾|一致|出入|相同|冲突|打架|对[得不]上|[唔不]夹|哪个[对准]|(?:谁|哪[个份边条处])[^，。？]{0,4}[更较]|"
+    r"[这那嗰呢]|两|它|有冇|有没有|or\b|and is that)",
+    re.IGNORECASE,
+)
+LEANS = re.compile(
+    r"说法|一样|矛盾|一致|出入|相同|冲突|打架|对(?:不对)?[得不]上|[唔不]夹|哪个[对准]|(?:谁|哪[个份边条处])[^，。？]{0,4}[更较]|"
     r"\bwhich\b[^?]{0,40}\b(?:strict|high|low|long|short|larg|great|small)er\b|\b(?:same|agree|match|differ\w*|consistent\w*|everywhere|throughout|twice|both)\b",
     re.IGNORECASE,
 )
+# What joins another matter to that before it, 还有罚款是多少; 还有哪些 and 另外两项 ask for the rest of the same.
+JOINS = re.compile(
+    r"^(?:还有|另外|此外|同时|顺便|以及|并且)[，,、]?(?:再|也)?(?:我?想)?(?:请?问)?(?:一?下)?[，,、]?",
+)
+REST = re.compile(
+    r"^还有(?:谁|什么(?!时候)|哪|啥|咩|几|多少)|^(?:还有|另外|此外)(?:的|呢|吗|么|没有|别的|其[他它余]|哪[些几]|"
+    r"[两几一二三四五六七八九十\d]{1,3}[个项家条种类位份]的?(?:都|分别|各|又)?(?:是|叫|为|有|由|在|呢|谁|什么|哪|$))"
+)
+QUESTION = re.compile(r"[？?]")
+HAN = re.compile("[一-鿿]")
+TOLD = re.compile(r"[^。！!？?\n]{1,400}[。！!]")
+TOLD_ENGLISH = re.compile(r"[^.!?\n]{1,400}[.!](?=\s|$)")
+# Who asks would know it himself: that the head wonders asks nothing.
+WISHES = re.compile(
+    r"\b(?:i|we|me|us|you|please)\b[^.!?]{0,40}\b(?:know|ask|find out|learn|sure|unclear|confused|wondering|understand|check)\b|"
+    r"\b(?:tell|advise|remind) (?:me|us)\b|^\W*(?:please|kindly)\b",
+    re.IGNORECASE,
+)
+BLANK = re.compile(r"[A-Za-z]")
 SHARE = re.compile(r"占|比例|比重|百分之|几成")
 ANOTHER_YEAR = re.compile(
     r"^(?:那|而)?(?:19|20)\d{2}年[末底初]?的?(?:又|则)?[是系为]?(?:多少|几多|几成|百分之几)$"
@@ -36,6 +58,31 @@ COMMA = re.compile(
 MOST = 12  # things asked that are told apart: what comes before each is answered for it, one within the other
 
 
+def silenced(text: str) -> str:
+    """A text, each character in its place, without the words that ask nothing where a sentence only tells.
+
+    In a message with a question mark a sentence that ends in a full stop tells: 问了几家都不行, only when it breaks.
+    """
+    if not QUESTION.search(text):
+        return text
+    if not HAN.search(text):
+        return TOLD_ENGLISH.sub(lambda one: one[0] if WISHES.search(one[0]) else BLANK.sub("x", one[0]), text)
+    return TOLD.sub(lambda one: one[0].replace("几", "数"), text)
+
+
+def own(part: str) -> str:
+    """What a part of a question asks, without the word that only joins it to the part before."""
+    joined = None if REST.search(part) else JOINS.match(part)
+    return part[joined.end() :] if joined else part
+
+
+def leans(part: str) -> bool:
+    """Whether a part of a question asks of the same as that before it, and is none of its own."""
+    asked = own(part)
+    # What is joined in so many words is another thing, be it of 这个措施.
+    return LEANS.search(asked) is not None or (asked == part and OPENING.search(part) is not None)
+
+
 def halves(text: str, commas: bool = True) -> tuple[str, str] | None:
     """Both questions; None where a text asks one thing, or more than two. `commas`: one may part them."""
     comma = COMMA.match(text) if commas else None
@@ -44,4 +91,4 @@ def halves(text: str, commas: bool = True) -> tuple[str, str] | None:
     if len(parts) != 2 or any(len(part) < SHORTEST or not ASKS.search(part) for part in parts):
         return None
     again = SHARE.search(parts[0]) and ANOTHER_YEAR.search(parts[1])  # of two figures, in either year
-    return None if again or LEANS.search(parts[1]) else (parts[0], parts[1])
+    return None if again or leans(parts[1]) else (parts[0], own(parts[1]))

@@ -17,10 +17,13 @@ from rag.questions.names.standing import HAN
 RANKS = "市县区镇"
 PROPER = frozenset({"ns", "nr", "nrt", "nz"})  # the segmenter's tags of names
 OURS = re.compile(r"我[们哋們司是的嘅在]|本公司|咱|\b(?:we|our|my|I)\b", re.IGNORECASE)
-# A firm of theirs, goods for them, customers there.
+# A firm of theirs, goods for them, customers there; where somebody goes to a fair, or who sues him.
 INCIDENTAL = (
     r"{chinese}(?:籍|的)?(?:独资|合资|控股|跨国)?(?:企业|公司|集团|客户|客商|买家|投资者|投资人|股东|人|订单)",
     r"(?:出口|卖|销|发|运|寄)(?:货|售|往|到|去|至|向|畀|俾|给)*{chinese}",
+    r"(?:去|到|赴|往){chinese}[一-鿿]{{0,4}}?(?:[看参布]展|展会|展销|出差|考察|拜访|见客|旅游|留学|读书|打官司)",
+    r"(?:被|给|遭){chinese}(?:[一-鿿]{{0,4}})(?:告|诉|查|立案|反倾销|反补贴)",
+    r"\b(?:fair|show|exhibition|expo|conference|business trip)s? (?:in|to) (?:the )?{english}\b",
     r"\b(?:export|sell|ship)\w*(?: \w+){{0,3}}? (?:to|in) (?:the )?{english}\b",
     r"\b(?:customers?|clients?|buyers?|orders?|investors?|shareholders?|parent) (?:in|from|of) (?:the )?{english}\b",
     r"\b{english}(?:[ -](?:based|owned))? (?:firms?|compan|customers?|clients?|buyers?|investors?|group|subsidiar)",

@@ -54,6 +54,7 @@ def test_what_hangs_on_words_that_shut_out_is_a_case() -> None:
 
 def test_a_bound_is_no_figure_told() -> None:
     assert held.told_of("五年内能搬走吗") == ()
+    assert held.told_of("一年能办几次登记") == ()
 
 
 def test_who_might_be_one_of_a_group_is_told_so() -> None:

@@ -14,7 +14,7 @@ MARKET = "谁牵头设立常年夜市？"
     ("question", "read"),
     [
         ("它还牵头哪些任务？", "市文旅局还牵头哪些任务？"),
-        ("佢仲牽頭邊啲任務？", "市文旅局仲牵头哪些任务？"),
+        ("佢仲牽頭邊啲任務？", "市文旅局还牵头哪些任务？"),
         ("这个局还负责什么", "市文旅局还负责什么"),
         ("what else does it lead?", "what else does 市文旅局 lead?"),
         ("how many tasks does it lead?", "how many tasks does 市文旅局 lead?"),

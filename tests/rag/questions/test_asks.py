@@ -179,3 +179,28 @@ def test_what_no_text_states_is_said_behind_what_is_found(assistant: Assistant) 
     answer = assistant.ask("夜渡怎么定义，渡安委主任月薪多少，谁发")
     assert not answer.abstained
     assert answer.text.splitlines()[0].endswith("载客航行。[1]")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("渡船一艘补多少，还有一个码头总共补多少？", ("渡船一艘补多少", "一个码头总共补多少")),
+        ("什么时候能登记，另外这个办法归谁解释？", ("什么时候能登记", "这个办法归谁解释")),
+        ("有三种渡船，先说大的是哪种，另外两种是什么？", ()),
+        ("补贴哪一天发，还有哪些补贴？", ()),
+        ("租金是多少？要不要交押金？", ("租金是多少", "要不要交押金")),
+        ("手里有几艘船，问了几家都不肯租。船票最多卖多少？", ()),
+    ],
+)
+def test_a_word_that_joins_another_matter_parts_two_asks_and_what_is_told_asks_nothing(
+    text: str, asked: tuple[str, ...]
+) -> None:
+    assert tuple(ask for ask, _ in asks.turns(text)) == asked
+
+
+def test_an_english_sentence_that_ends_in_a_full_stop_asks_nothing() -> None:
+    told = "The mate only looks at the ropes when one breaks. How often must they be checked?"
+    wished = "I would like to know when the pier opens. What does a ticket cost?"
+
+    assert not asks.turns(told)
+    assert len(asks.turns(wished)) == 2

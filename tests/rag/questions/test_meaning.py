@@ -20,6 +20,7 @@ TERMS = ("潮汐泊位", "泊位", "错时共享")
         "潮汐泊位有什么规定？",
         "潮汐泊位指导价是多少？",
         "错时共享的收入归谁？",
+        "潮汐泊位停车费怎么算？",
     ],
 )
 def test_another_matter_is_asked(question: str) -> None:

@@ -39,6 +39,7 @@ def chains(text: str) -> list[str]:
         "a box of 12",
         "section of the road",
         "任务3家企业承担",
+        "搬去第二条街",
         "问题有两个：（一）谁牵头；（二）多少钱",
         "（一）谁牵头",
         "（2024）年",

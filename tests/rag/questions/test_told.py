@@ -20,6 +20,11 @@ from rag.questions.asked import told
             ["How much is the fee?"],
         ),
         ("渡口用水每吨收多少元？", []),
+        ("渡口的灯坏了三天，船都停了。修灯要等多久？", ["修灯要等多久？"]),
+        (
+            "Our mate only looks at the ropes when one breaks. How often must they be checked?",
+            ["How often must they be checked?"],
+        ),
         ("渡口的用水，每吨收多少元？", []),  # nothing is told of the asker
         ("我在渡口管账，那几年都很忙", []),  # nothing is asked
         ("", []),
