@@ -87,6 +87,11 @@ def bounds(sentence: str) -> tuple[Bound, ...]:
     )
 
 
+def gates(one: Bound) -> tuple[Bound, ...]:
+    """The bounds by which the words of another tell for whom it is."""
+    return tuple(each for each in _spans(one.words) if not each.group and each.end < len(one.words))
+
+
 def at(text: str, figure: Quantity) -> bool:
     """Whether a figure of a text is a bound that a rule sets to cases, and nothing that it states."""
     before = text.rfind("。", 0, figure.start) + 1

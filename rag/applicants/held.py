@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import inf
 
 from rag.applicants import told
-from rag.applicants.bounds import ABOVE, BELOW, MARK, RATES, SPAN, Bound, bounds, measured
+from rag.applicants.bounds import ABOVE, BELOW, MARK, RATES, SPAN, Bound, bounds, gates, measured
 from rag.applicants.told import PEOPLE, Told
 from rag.questions.asked import claims
 from rag.questions.plain import notions
@@ -18,7 +18,8 @@ from rag.questions.plain import notions
 class Held:
     """A bound beside the figure told of the same thing. `case`: it parts cases, and is nothing that must be met.
 
-    `unless` is what the figure is within, if the asker is of those for whom alone that holds.
+    `unless` is what the figure is within, if the asker is of those for whom alone that holds; `shut` a case in
+    which the figure lies and in which nothing is given.
     """
 
     bound: Bound
@@ -26,6 +27,7 @@ class Held:
     within: bool
     case: bool
     unless: str = ""
+    shut: bool = False
 
 
 ENGLISH_SPAN = re.compile(
@@ -99,20 +101,32 @@ def held(sentence: str, text: str, figures: Sequence[Told]) -> Iterator[Held]:
     for one in figures:
         same = [each for each in found if not each.group and _of_one(each, one, sentence, figures)]
         same += [each for each in found if each.group and same and each.unit == same[0].unit]
-        bound = _for_asker(same, sentence, text, one.value)
+        bound = _for_asker(same, sentence, text, one.value, figures)
         if bound is not None and (
             inside or parting is None or bound.start <= parting.start or _parts(bound, sentence)
         ):
             within = bound.least <= one.value <= bound.most
             wider = (each.words for each in same if each.group and each.least <= one.value <= each.most)
             unless = "" if within else next(wider, "")
-            yield Held(bound, one.printed, within, _parts(bound, sentence), unless)
+            shut = within and _denied(bound, sentence)
+            yield Held(bound, one.printed, within, _parts(bound, sentence), unless, shut)
 
 
 def _parts(bound: Bound, sentence: str) -> bool:
     """Whether a bound says of whom something else is ruled, and not what must be met."""
     said = DENIES.match(sentence, bound.end) or DUTIES.match(sentence, bound.end)
     return said is not None or shuts(sentence[max(0, bound.start - LEAD) : bound.start])
+
+
+def _denied(bound: Bound, sentence: str) -> bool:
+    """Whether who is within a bound gets nothing: 低于5000元的不予受理, 有下列情形的，不予补贴：…."""
+    before = sentence[max(0, bound.start - LEAD) : bound.start]
+    return DENIES.match(sentence, bound.end) is not None or shuts(before)
+
+
+def shuts_out(sentence: str) -> bool:
+    """Whether a sentence says of some bound that who is within it gets nothing."""
+    return any(_denied(one, sentence) for one in bounds(sentence))
 
 
 def shuts(lead: str) -> bool:
@@ -139,14 +153,27 @@ def _of_one(bound: Bound, one: Told, sentence: str, figures: Sequence[Told]) -> 
     return bool(shared) or (bound.unit not in TIMES and sum(each.unit == one.unit for each in figures) == 1)
 
 
-def _for_asker(found: Sequence[Bound], sentence: str, text: str, value: float) -> Bound | None:
+def _for_asker(
+    found: Sequence[Bound], sentence: str, text: str, value: float, figures: Sequence[Told]
+) -> Bound | None:
     """Of the bounds of one thing that for those whom the question names, else of grades the narrowest that holds."""
-    named = next((one for one in found if one.group and _named(one, found, text)), None)
+    groups = (one for one in found if one.group and _named(one, found, text))
+    named = next((one for one in groups if not any(_gated(one, each) for each in figures)), None)
     general = [one for one in found if not one.group]
     named = named or _spoken_of(general, sentence, text)
     holding = [one for one in general if one.least <= value <= one.most]
     narrow = max(holding, key=lambda one: (one.least, -one.most), default=None)
     return named or narrow or next(iter(general), None)
+
+
+def _gated(one: Bound, told_: Told) -> bool:
+    """Whether a figure told shuts the asker out of those for whom a bound is: 毕业两年内的…缩短为3个月, for one of 五年."""
+    return any(
+        gate.unit == told_.unit
+        and set(re.findall(HAN, told_.around)) & set(re.findall(f"(?=({HAN.pattern}))", gate.words))
+        and not gate.least <= told_.value <= gate.most
+        for gate in gates(one)
+    )
 
 
 def _spoken_of(found: Sequence[Bound], sentence: str, text: str) -> Bound | None:

@@ -74,6 +74,7 @@ ASKS_ON = re.compile(
 )
 MAY = re.compile(r"(?<=[^，。])可以(?:吗|么|嘛)?\s*[？?]?\s*$")  # behind a figure no nod but what is asked
 HAN = re.compile("[一-鿿]")
+MINE = re.compile(r"[我俺咱阮]|本(?:人|公司|单位|店|厂)")
 OWN = re.compile(r"\b(?:i|i['’](?:m|ve)|we|we['’]re|my|our)\b", re.IGNORECASE)
 
 
@@ -98,6 +99,12 @@ def of_case(text: str) -> bool:
     if any(told[:-1]) and not told[-1]:
         return True
     return bool(told and told[-1] and ASKS_ON.match(parts[-1], told[-1][-1].end()))
+
+
+def own(text: str) -> bool:
+    """Whether the asker tells a figure of its own before what it asks: 我家有40亩，…吗."""
+    parts = [one for one in re.split(r"[，,。；;：？?.!]+", text) if one.strip()]
+    return any(TOLD.search(one) and (MINE.search(one) or OWN.search(one)) for one in parts[:-1])
 
 
 def claimed(text: str) -> str:
