@@ -53,7 +53,7 @@ PERSON = re.compile(r"人|[^施竣开动手]工(?![位程地厂具业])|员|学�
 DENIES = re.compile(r"[^，。；]{0,12}的，?[^，。；]{0,4}(?:不予|不得|不再|不受|不适用|除外|不享受)")
 SHUTS = re.compile(r"(?:情形|不予|不得|禁止|不再|不适用)[^。；：]*：[^：。]*$")
 DUTIES = re.compile(
-    r"[^，。；]{0,4}的[^，。；\d]{0,6}，[^，。；]{0,12}(?:应当?|必?须|可以|不得?|按[^，。；]{0,8}(?:计算?|算|认定)|由[^，。；]{2,10}(?:担任|承担)|\d{1,2}时)"
+    r"[^，。；]{0,4}的[^，。；\d]{0,6}(?:\d{1,2}时|停止|关闭)|[^，。；]{0,4}的[^，。；\d]{0,6}，[^，。；]{0,12}(?:应当?|必?须|可以|不得?|按[^，。；]{0,8}(?:计算?|算|认定)|由[^，。；]{2,10}(?:担任|承担)|\d{1,2}时)"
 )
 IDLE = frozenset("的在了有和与及或个以上下不少于多为等这那是要想能我们家地到年月日天时过得已经")
 
@@ -100,6 +100,7 @@ def held(sentence: str, text: str, figures: Sequence[Told]) -> Iterator[Held]:
     )
     for one in figures:
         same = [each for each in found if not each.group and _of_one(each, one, sentence, figures)]
+        same = _nearest(same, one, found, sentence)
         same += [each for each in found if each.group and same and each.unit == same[0].unit]
         bound = _for_asker(same, sentence, text, one.value, figures)
         if bound is not None and (
@@ -110,6 +111,19 @@ def held(sentence: str, text: str, figures: Sequence[Told]) -> Iterator[Held]:
             unless = "" if within else next(wider, "")
             shut = within and _denied(bound, sentence)
             yield Held(bound, one.printed, within, _parts(bound, sentence), unless, shut)
+
+
+def _nearest(same: list[Bound], one: Told, found: Sequence[Bound], sentence: str) -> list[Bound]:
+    """Of several bounds of one breath those whose own words, behind the one before, say a word of what is told."""
+    if len(same) < 2 or MARK.search(sentence, same[0].end, same[-1].start):
+        return same
+    said = notions.grams(one.around)
+    own = {
+        each: sentence[max((other.end for other in found if other.end <= each.start), default=0) : each.start]
+        for each in same
+    }
+    near = [each for each, words in own.items() if said & notions.grams(MARK.split(words)[-1])]
+    return near or same
 
 
 def _parts(bound: Bound, sentence: str) -> bool:

@@ -73,6 +73,8 @@ def figure(query: Query, desk: Desk) -> Written | None:
         return None  # the asker's own figure, which the clause bounds
     quote = _stating(best, query.english)
     denied = [one for one in claimed if not _stands(one, best.clause)]
+    if len(denied) == len(claimed) > 1:
+        return None  # a clause that states none of several is hardly the one that is meant
     holds = not denied and any(_equal(one, best) for one in claimed)
     if not holds and not _denies(denied, claimed, best, quote, query):
         return None
@@ -110,7 +112,7 @@ def _held(best: Stated, quote: Quote, query: Query) -> str:
     """What opens an answer whose figure is the one claimed: whether the span, the deed and the year claimed with it hold."""
     english = query.english
     spans, stated_spans = durations.durations(query.text), durations.durations(quote.words)
-    if spans and stated_spans and not spans & stated_spans:
+    if spans and stated_spans and not spans & stated_spans and not claims.own(query.text):
         return _denied(durations.printed(query.text), english)
     if claims.done(query.text) and best.quantity.kind is Amounts.TARGET:
         only = "The documents do not say that this has been reached; they only say: "
@@ -118,6 +120,8 @@ def _held(best: Stated, quote: Quote, query: Query) -> str:
     year = next(iter(requirements.years(query.text)), "")
     if year and best.year and year not in best.quantity.period:
         return f"No, not {year} but {best.year}: " if english else f"不是{year}年，是{best.year}年："
+    if claims.own(query.text):
+        return ""  # whether it is so for the asker hangs on what else the clause demands
     if exclusions.EXCEPTS.search(quote.words):
         return "In general, with exceptions: " if english else "一般是，但有除外情形："
     return "Yes: " if english else "是的："

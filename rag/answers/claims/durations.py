@@ -14,7 +14,7 @@ from rag.answers.quoted import passages
 from rag.answers.quoted.chosen import Passage
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote
-from rag.questions.asked import claims
+from rag.questions.asked import agreement, claims
 from rag.questions.needs.durations import Duration, durations, printed, without
 from rag.questions.query import Query
 from rag.retrieval import Term
@@ -35,14 +35,15 @@ def answer(query: Query, desk: Desk) -> Written | None:
         or claimed_figures.claimed_amounts(query.text)
     ):
         return None
-    if claims.of_case(query.question if query.english else query.text):
+    asked = query.question if query.english else query.text
+    if agreement.strictly(asked) or claims.own(asked) or claims.of_case(asked):
         return None  # the asker's own span, which a clause may bound
     topic = claimed_figures.FRAME.sub(" ", without(query.topic))
     terms = desk.retriever.terms(topic)
     total = sum(term.weight for term in terms)
-    asked = replace(query, topic=topic, text=topic, kind=Kind.PASSAGES)
+    sought = replace(query, topic=topic, text=topic, kind=Kind.PASSAGES)
     best: tuple[float, Quote] | None = None
-    relevant = passages.relevant(asked, desk)
+    relevant = passages.relevant(sought, desk)
     for found in relevant:
         clause, document = found.evidence.clause, found.evidence.document
         english = query.english and bool(clause.english)

@@ -111,7 +111,8 @@ def _asks(query: Query) -> bool:
 
 def notes(query: Query, cited: Sequence[Citation], desk: Desk) -> list[str]:
     """What a figure's answer must not hide: another clause that gives the same indicator another value for the year."""
-    if query.kind is not Asked.FIGURE or not cited or agreement.ASKS.search(query.text):
+    of_figure = query.kind is Asked.FIGURE or (query.whether and re.search(r"\d", query.text))
+    if not of_figure or not cited or agreement.ASKS.search(query.text):
         return []
     shown = {(one.document.id, one.clause.address) for one in cited}
     found = sides(topic_of(query), query, desk)

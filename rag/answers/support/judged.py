@@ -10,6 +10,7 @@ from documents.clauses import Clause, Document
 from rag.answer import Kind
 from rag.answers import quoting
 from rag.answers.meanings import defined
+from rag.answers.rules import exclusions
 from rag.answers.support.programme_words import STATED
 from rag.applicants import held
 from rag.applicants.held import Held
@@ -30,6 +31,8 @@ SPARES = re.compile("不受[^，。；]{0,8}限|除外|不在此限|可以?(?:�
 # Of whom alone a sentence speaks: 租用店面的，租期不少于…
 OF_WHOM = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]?)?(?P<whom>[^，。；]{2,30})的，")
 SPOKEN = 0.5  # share of the words of such, and of a bound, that a question must say
+YES = re.compile(r"^(?:是的：|Yes[:.] )")  # which does not stand where a condition is not met
+OUT = tuple(opening for pair in exclusions.OPENINGS[:1] for opening in pair)
 MOST = 3
 LONG = 16  # characters of a bound that says more than what is bounded
 
@@ -64,7 +67,8 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
         draft.parts[:] = [one for one in draft.parts if not one.lstrip().startswith(WORKED)]
     failed = [one for one in failed if one is _nearest(one, failed, query.text)]
     told = {one.held.printed for one in failed}
-    rest = [one for one in found if one not in failed and one.held.printed not in told][:MOST]
+    out = draft.parts[0].startswith(OUT)  # who is left out is told nothing of what else is met
+    rest = [] if out else [one for one in found if one not in failed and one.held.printed not in told][:MOST]
     for one in rest:
         draft.say(_said(one, query), one.quote)
     _open(draft, [(_said(one, query), one.quote) for one in failed])
@@ -82,7 +86,8 @@ def _open(draft: Draft, said: list[tuple[str, Quote]]) -> None:
     before = len(draft.parts)
     for sentence, quote in said:
         draft.say(sentence, quote)
-    draft.parts[:] = [*draft.parts[before:], *draft.parts[:before]]
+    rest = [YES.sub("", one) for one in draft.parts[:before]] if said else draft.parts[:before]
+    draft.parts[:] = [*draft.parts[before:], *rest]
 
 
 def _said(judged: Judged, query: Query) -> str:

@@ -83,7 +83,9 @@ PAIR = re.compile(
     r"(?:^|[，,。；？])(?P<one>[^，,。；？]{2,20}?)(?:和|与|跟|同(?!一|时|样)|及)(?P<other>[^，,。；？]{2,24}?)"
     r"(?:[，,][^，,。；？]{1,16}?)?(?:是不是|是否|系咪|都|是|在|[，,])?(?:一样|相同|不同|一致|同一个|有[冇没]有?(?:分别|区别|不同))|"
     r"\b(?:is|are|do|does|have|has|get|gets) (?:the )?(?P<first>[^,.?]{3,40}?) (?:and|as) (?:the |for )?(?P<second>[^,.?]{3,60}?)"
-    r" (?:\w+ ){0,3}(?:the )?same\b",
+    r" (?:\w+ ){0,3}(?:the )?same\b|"
+    r"\b(?:is|are|do|does|have|has|get|gets) (?:the )?(?P<third>[^,.?]{3,60}?) (?:the )?same (?:\w+ ){0,2}?as "
+    r"(?:(?:the|that|for|of|a|an) ){0,3}(?P<fourth>[^,.?]{3,60})",
     re.IGNORECASE,
 )
 
@@ -102,7 +104,8 @@ def things(text: str) -> tuple[str, str] | None:
     match = PAIR.search(text)
     if match is None or PARTS.search(match[0]):
         return None
-    return (match["one"], match["other"]) if match["one"] else (match["first"], match["second"])
+    named = [one for one in match.groups() if one]
+    return named[0], named[1]
 
 
 @lru_cache(maxsize=64)  # one question is read several times

@@ -103,8 +103,11 @@ def of_case(text: str) -> bool:
 
 def own(text: str) -> bool:
     """Whether the asker tells a figure of its own before what it asks: 我家有40亩，…吗."""
+    if TAG.search(MAY.sub("", text)):
+        return False
     parts = [one for one in re.split(r"[，,。；;：？?.!]+", text) if one.strip()]
-    return any(TOLD.search(one) and (MINE.search(one) or OWN.search(one)) for one in parts[:-1])
+    told = (one for one in parts[:-1] if TOLD.search(one) and not HEARSAY.search(one))
+    return any(MINE.search(one) or OWN.search(one) for one in told)
 
 
 def claimed(text: str) -> str:

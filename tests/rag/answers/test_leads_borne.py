@@ -10,7 +10,9 @@ from documents import library
 from documents.sources import read_bytes
 from index import store
 from rag.answering import Assistant
+from rag.applicants import held
 from rag.glossary import Glossary
+from rag.programmes import exclusions
 from rag.questions.asked import agreement, claims
 from rag.questions.needs import years
 from rag.questions.needs.durations import Duration, durations, printed
@@ -41,7 +43,7 @@ RULES = """霜州市灯塔管理办法
 
 第十一条 纸质灯券的期限为15日。登记的期限为20日。
 
-第十二条 鼓励建设灯塔码头。利用自有土地建设、泊位在50个以上的，由市财政按每个泊位8000元补助；利用岸线建设的，地价按商业用地的30%确定。灯塔码头可以配建商铺，租金给予优惠。
+第十二条 利用自有土地建设、泊位在50个以上的，按每个泊位8000元补助；利用岸线的，地价按30%确定。灯塔码头可以配建商铺，租金优惠。
 
 第十条 申请灯塔贷款应当连续缴存6个月以上，毕业两年内的学徒缩短为3个月。
 """
@@ -150,3 +152,55 @@ def test_the_nearest_measure_of_which_a_condition_is_not_met_is_not_called_fitti
     text = clerk.match("我们建了40个泊位的灯塔码头，想要补助").text
     assert text.startswith("最接近的是")
     assert "其中“泊位在50个以上”不符合" in text
+
+
+def test_an_applicant_of_the_contrary_kind_is_none_that_is_meant() -> None:
+    text = "取消对非营利性灯塔的限制。"
+    assert [text[a:b] for a, b in exclusions.stated(text, "我们是营利性灯塔")] == ["非营利性"]
+    assert not list(exclusions.stated(text, "我们是非营利性灯塔"))
+    assert not list(exclusions.stated(f"{text}营利性灯塔减半。", "我们是营利性灯塔"))
+
+
+def test_a_working_is_of_what_the_asker_tells(tmp_path: Path) -> None:
+    rules = """霜州市灯塔奖励办法
+
+第一条 灯塔研制费用达到300万元的，按照费用的4%补助。
+
+第二条 灯塔影片票房收入合计达到500万元的，奖励10万元，每年申报不超过3部。
+"""
+    read = library.document(read_bytes(rules.encode(), "rules.txt"), {"id": "rules"})
+    index = store.build([read], tmp_path, ToyEmbedder(["研制", "票房"]))
+    text = (
+        Assistant(index, Glossary(()), Settings(home=tmp_path))
+        .ask("我们上年研制费用1500万，今年申报能补多少？")
+        .text
+    )
+    assert "奖励10万元" not in text
+
+
+def test_of_several_bounds_of_one_breath_the_one_beside_what_is_told_is_meant() -> None:
+    sentence = "首次开店并正常经营满一年的毕业五年内学徒，补贴1万元。"
+    found = list(held.held(sentence, "我毕业六年了，能领吗", held.told_of("我毕业六年了，能领吗")))
+    assert [(one.within, one.bound.most) for one in found] == [(False, 60.0)]
+
+
+def test_an_age_between_two_bounds_that_stand_side_by_side() -> None:
+    found = list(held.held("学徒是指年满16周岁不满36周岁的人。", "我36岁", held.told_of("我36岁")))
+    assert [one.within for one in found] == [False]
+
+
+def test_whether_two_things_are_alike_is_no_claim_of_a_rhythm(clerk: Assistant) -> None:
+    assert not clerk.ask("运行数据和运行报告每月的交换次数一样吗？").text.startswith(("不是", "是的"))
+
+
+def test_a_clause_that_states_none_of_several_claims_denies_none(clerk: Assistant) -> None:
+    assert not clerk.ask("灯塔注册用户达到7000家，押金达到90万元，是吗？").text.startswith("不是")
+
+
+def test_a_working_leaves_no_case_out_that_is_told(tmp_path: Path) -> None:
+    rules = "霜州市灯塔办法\n\n第一条 更新灯具的，按投入的12%补助；购买本市灯具厂首台（套）灯具的，补助比例提高到15%。\n"
+    read = library.document(read_bytes(rules.encode(), "rules.txt"), {"id": "rules"})
+    index = store.build([read], tmp_path, ToyEmbedder(["灯具"]))
+    asked = Assistant(index, Glossary(()), Settings(home=tmp_path))
+    assert "120万元" in asked.ask("我们更新灯具投入1000万元，补助多少？").text
+    assert "120万元" not in asked.ask("我们买的是首台套的，更新灯具投入1000万元，补助多少？").text
