@@ -55,6 +55,9 @@ SHUTS = re.compile(r"(?:情形|不予|不得|禁止|不再|不适用)[^。；：
 DUTIES = re.compile(
     r"[^，。；]{0,4}的[^，。；\d]{0,6}(?:\d{1,2}时|停止|关闭)|[^，。；]{0,4}的[^，。；\d]{0,6}，[^，。；]{0,12}(?:应当?|必?须|可以|不得?|按[^，。；]{0,8}(?:计算?|算|认定)|由[^，。；]{2,10}(?:担任|承担)|\d{1,2}时)"
 )
+BARE = re.compile(
+    r"[\d\W一二两三四五六七八九十百千万亿]|不得?[少低小高大多超]于?过?|以[上下内]|不足|不满|未满|超过|[低少高大]于"
+)
 IDLE = frozenset("的在了有和与及或个以上下不少于多为等这那是要想能我们家地到年月日天时过得已经")
 
 
@@ -100,7 +103,7 @@ def held(sentence: str, text: str, figures: Sequence[Told]) -> Iterator[Held]:
     )
     for one in figures:
         same = [each for each in found if not each.group and _of_one(each, one, sentence, figures)]
-        same = _nearest(same, one, found, sentence)
+        same = _nearest(_of_it(same, one), one, found, sentence)
         same += [each for each in found if each.group and same and each.unit == same[0].unit]
         bound = _for_asker(same, sentence, text, one.value, figures)
         if bound is not None and (
@@ -111,6 +114,18 @@ def held(sentence: str, text: str, figures: Sequence[Told]) -> Iterator[Held]:
             unless = "" if within else next(wider, "")
             shut = within and _denied(bound, sentence)
             yield Held(bound, one.printed, within, _parts(bound, sentence), unless, shut)
+
+
+def _of_it(same: list[Bound], one: Told) -> list[Bound]:
+    """Of bounds of several things those of which a word is told: 离地2.5米 is not how far a sign stands out."""
+    if one.unit in TIMES or one.unit == "岁":
+        return same
+    words = {each: set(BARE.sub("", each.words)) - IDLE - set(each.unit) for each in same}
+    spoken = [each for each in same if words[each] & set(one.around)]
+    if not spoken:  # at most of one thing and at least of another: of which is not told
+        apart = len({each.least == -inf for each in same if len(words[each]) > 1}) > 1
+        return [] if apart else same
+    return [each for each in same if each in spoken or len(words[each]) < 2]
 
 
 def _nearest(same: list[Bound], one: Told, found: Sequence[Bound], sentence: str) -> list[Bound]:

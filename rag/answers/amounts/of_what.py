@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from documents.clauses import Clause
+from rag.applicants import held
 from rag.desk import Desk
 from rag.figures.scoring import Reading
 from rag.questions.plain import notions
@@ -28,11 +29,14 @@ BRACKETS = re.compile(r"[（）()]")
 TOLD_CASE = (
     0.25  # share of what tells such a case from the rest of its clause, which a question may have in mind
 )
+FIRST = 3  # clauses of which one may bound an age
 APART = 1.0  # by which the clause found first must be likelier meant
 
 
 def of_another(one: Reading, query: Query, desk: Desk) -> bool:
     """Whether a clause says nothing of it, and another that surely does is found far before it."""
+    if _for_another_age(one, query, desk):
+        return True
     match = TOLD.search(query.text) or ASKER.search(query.text)
     terms = desk.retriever.terms(match["what"]) if match else ()
     if match is None or not terms or _speaks(terms, desk, *one.clause.path, one.clause.text):
@@ -42,6 +46,16 @@ def of_another(one: Reading, query: Query, desk: Desk) -> bool:
     if first is None or not _speaks(terms, desk, first.clause.text):
         return False
     return first.odds - _odds(one, found) > APART
+
+
+def _for_another_age(one: Reading, query: Query, desk: Desk) -> bool:
+    """Whether an age is told of which a clause says nothing, and which one of the first clauses found bounds."""
+    ages = [each for each in held.told_of(query.text) if each.unit == "岁"]
+    if not ages or "岁" in one.clause.text:
+        return False
+    first = desk.retriever.search(query.topic or query.text, FIRST, query.documents)
+    texts = (part for each in first for part in each.clause.text.split("。"))
+    return any(any(held.held(text, query.text, ages)) for text in texts)
 
 
 def leaves_a_case(clause: Clause, said: str, query: Query) -> bool:

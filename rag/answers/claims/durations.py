@@ -36,7 +36,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     ):
         return None
     asked = query.question if query.english else query.text
-    if agreement.strictly(asked) or claims.own(asked) or claims.of_case(asked):
+    if agreement.strictly(asked) or claims.of_both(asked) or claims.own(asked) or claims.of_case(asked):
         return None  # the asker's own span, which a clause may bound
     topic = claimed_figures.FRAME.sub(" ", without(query.topic))
     terms = desk.retriever.terms(topic)

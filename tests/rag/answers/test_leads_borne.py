@@ -204,3 +204,27 @@ def test_a_working_leaves_no_case_out_that_is_told(tmp_path: Path) -> None:
     asked = Assistant(index, Glossary(()), Settings(home=tmp_path))
     assert "120万元" in asked.ask("我们更新灯具投入1000万元，补助多少？").text
     assert "120万元" not in asked.ask("我们买的是首台套的，更新灯具投入1000万元，补助多少？").text
+
+
+def test_a_figure_of_which_it_is_not_told_what_it_is_meets_no_bound() -> None:
+    sentence = "突出墙面不超过1.2米，底部距甲板不低于2.8米；"
+    for text in ("我们的灯牌2.5米，合规吗", "我们的灯牌距甲板2.5米，合规吗"):
+        found = [one.bound.least for one in held.held(sentence, text, held.told_of(text))]
+        assert found == ([2.8] if "甲板" in text else [])
+
+
+def test_what_is_said_of_both_is_not_confirmed_of_one(clerk: Assistant) -> None:
+    assert not clerk.ask("灯塔会商会和灯塔检修都是每年一次吗？").text.startswith("是的")
+
+
+def test_a_working_is_not_for_another_age(tmp_path: Path) -> None:
+    rules = """霜州市灯塔办法
+
+第一条 改造灯室的，补60%，最高8万元。
+
+第二条 老人改造灯室，80周岁以上老年人家庭按照改造费用的50%补助，每户不超过3000元。
+"""
+    read = library.document(read_bytes(rules.encode(), "rules.txt"), {"id": "rules"})
+    index = store.build([read], tmp_path, ToyEmbedder(["灯室", "老人"]))
+    asked = Assistant(index, Glossary(()), Settings(home=tmp_path))
+    assert "60%" not in asked.ask("我妈82岁，改造灯室用了8000元，补助多少？").text
