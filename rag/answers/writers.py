@@ -46,7 +46,7 @@ from rag.answers.differences import (
 from rag.answers.lists import furthering, lists, parts_of
 from rag.answers.meanings import definitions
 from rag.answers.quoted import apart, passages, rhythms
-from rag.answers.rules import exclusions, penalties
+from rag.answers.rules import exclusions, penalties, shut_out
 from rag.answers.support import judged, offers, programmes, wished
 from rag.answers.tables import (
     attributes,
@@ -79,6 +79,7 @@ FIRST: tuple[Writer, ...] = (
     unstated.too_early,
     listed_sorts.answer,
     exclusions.answer,
+    shut_out.answer,
     definitions.stated,
     attributes.answer,
     indicator_table.answer,

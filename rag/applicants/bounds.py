@@ -62,7 +62,8 @@ GIVEN = re.compile(
 GIVEN_AFTER = re.compile(r"\s*(?:的?(?:补助|补贴|奖励|奖金|罚款|资助|贴息|目标)|个?工作日)")
 MARK = re.compile(r"[，。；：、,;:（(）)\n]")
 DIGIT = re.compile(rf"[\d{DIGITS}]")
-JOINED = re.compile(r"(?:的?[、，且并]|但)\s*(?:不足|不满|低于|少于|未满|不超过)?")  # 5000万元以上、不足1亿元
+# 5000万元以上、不足1亿元; 年满16周岁不满36周岁.
+JOINED = re.compile(r"(?:的?[、，且并]|但)\s*(?:不足|不满|低于|少于|未满|不超过)?|不足|不满|未满")
 LEAD = re.compile(r"^(?:是?指|其中|以?及|[一二三四五六七八]是|[并且为须])")
 # A sentence that says what is to be reached sets no bound to anybody.
 AIMS = re.compile(r"力争|目标|[到至]\d{4}年|“十[一二三四五]五”")
@@ -85,6 +86,11 @@ def bounds(sentence: str) -> tuple[Bound, ...]:
     return tuple(
         one for one in found if one.group or not any(other.words.startswith(one.words) for other in anew)
     )
+
+
+def gates(one: Bound) -> tuple[Bound, ...]:
+    """The bounds by which the words of another tell for whom it is."""
+    return tuple(each for each in _spans(one.words) if not each.group and each.end < len(one.words))
 
 
 def at(text: str, figure: Quantity) -> bool:

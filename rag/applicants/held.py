@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import inf
 
 from rag.applicants import told
-from rag.applicants.bounds import ABOVE, BELOW, MARK, RATES, SPAN, Bound, bounds, measured
+from rag.applicants.bounds import ABOVE, BELOW, MARK, RATES, SPAN, Bound, bounds, gates, measured
 from rag.applicants.told import PEOPLE, Told
 from rag.questions.asked import claims
 from rag.questions.plain import notions
@@ -18,7 +18,8 @@ from rag.questions.plain import notions
 class Held:
     """A bound beside the figure told of the same thing. `case`: it parts cases, and is nothing that must be met.
 
-    `unless` is what the figure is within, if the asker is of those for whom alone that holds.
+    `unless` is what the figure is within, if the asker is of those for whom alone that holds; `shut` a case in
+    which the figure lies and in which nothing is given.
     """
 
     bound: Bound
@@ -26,6 +27,7 @@ class Held:
     within: bool
     case: bool
     unless: str = ""
+    shut: bool = False
 
 
 ENGLISH_SPAN = re.compile(
@@ -52,7 +54,10 @@ PERSON = re.compile(r"人|[^施竣开动手]工(?![位程地厂具业])|员|学�
 DENIES = re.compile(r"[^，。；]{0,12}的，?[^，。；]{0,4}(?:不予|不得|不再|不受|不适用|除外|不享受)")
 SHUTS = re.compile(r"(?:情形|不予|不得|禁止|不再|不适用)[^。；：]*：[^：。]*$")
 DUTIES = re.compile(
-    r"[^，。；]{0,4}的[^，。；\d]{0,6}，[^，。；]{0,12}(?:应当?|必?须|可以|不得?|按[^，。；]{0,8}(?:计算?|算|认定)|由[^，。；]{2,10}(?:担任|承担)|\d{1,2}时)"
+    r"[^，。；]{0,4}的[^，。；\d]{0,6}(?:\d{1,2}时|停止|关闭)|[^，。；]{0,4}的[^，。；\d]{0,6}，[^，。；]{0,12}(?:应当?|必?须|可以|不得?|按[^，。；]{0,8}(?:计算?|算|认定)|由[^，。；]{2,10}(?:担任|承担)|\d{1,2}时)"
+)
+BARE = re.compile(
+    r"[\d\W一二两三四五六七八九十百千万亿]|不得?[少低小高大多超]于?过?|以[上下内]|不足|不满|未满|超过|[低少高大]于"
 )
 IDLE = frozenset("的在了有和与及或个以上下不少于多为等这那是要想能我们家地到年月日天时过得已经")
 
@@ -101,21 +106,59 @@ def held(sentence: str, text: str, figures: Sequence[Told]) -> Iterator[Held]:
     )
     for one in figures:
         same = [each for each in found if not each.group and _of_one(each, one, sentence, figures)]
+        same = _nearest(_of_it(same, one), one, found, sentence)
         same += [each for each in found if each.group and same and each.unit == same[0].unit]
-        bound = _for_asker(same, sentence, text, one.value)
+        bound = _for_asker(same, sentence, text, one.value, figures)
         if bound is not None and (
             inside or parting is None or bound.start <= parting.start or _parts(bound, sentence)
         ):
             within = bound.least <= one.value <= bound.most
             wider = (each.words for each in same if each.group and each.least <= one.value <= each.most)
             unless = "" if within else next(wider, "")
-            yield Held(bound, one.printed, within, _parts(bound, sentence), unless)
+            shut = within and _denied(bound, sentence)
+            yield Held(bound, one.printed, within, _parts(bound, sentence), unless, shut)
+
+
+def _of_it(same: list[Bound], one: Told) -> list[Bound]:
+    """Of bounds of several things those of which a word is told: 离地2.5米 is not how far a sign stands out."""
+    if one.unit in TIMES or one.unit == "岁":
+        return same
+    words = {each: set(BARE.sub("", each.words)) - IDLE - set(each.unit) for each in same}
+    spoken = [each for each in same if words[each] & set(one.around)]
+    if not spoken:  # at most of one thing and at least of another: of which is not told
+        apart = len({each.least == -inf for each in same if len(words[each]) > 1}) > 1
+        return [] if apart else same
+    return [each for each in same if each in spoken or len(words[each]) < 2]
+
+
+def _nearest(same: list[Bound], one: Told, found: Sequence[Bound], sentence: str) -> list[Bound]:
+    """Of several bounds of one breath those whose own words, behind the one before, say a word of what is told."""
+    if len(same) < 2 or MARK.search(sentence, same[0].end, same[-1].start):
+        return same
+    said = notions.grams(one.around)
+    own = {
+        each: sentence[max((other.end for other in found if other.end <= each.start), default=0) : each.start]
+        for each in same
+    }
+    near = [each for each, words in own.items() if said & notions.grams(MARK.split(words)[-1])]
+    return near or same
 
 
 def _parts(bound: Bound, sentence: str) -> bool:
     """Whether a bound says of whom something else is ruled, and not what must be met."""
     said = DENIES.match(sentence, bound.end) or DUTIES.match(sentence, bound.end)
     return said is not None or shuts(sentence[max(0, bound.start - LEAD) : bound.start])
+
+
+def _denied(bound: Bound, sentence: str) -> bool:
+    """Whether who is within a bound gets nothing: 低于5000元的不予受理, 有下列情形的，不予补贴：…."""
+    before = sentence[max(0, bound.start - LEAD) : bound.start]
+    return DENIES.match(sentence, bound.end) is not None or shuts(before)
+
+
+def shuts_out(sentence: str) -> bool:
+    """Whether a sentence says of some bound that who is within it gets nothing."""
+    return any(_denied(one, sentence) for one in bounds(sentence))
 
 
 def shuts(lead: str) -> bool:
@@ -142,14 +185,27 @@ def _of_one(bound: Bound, one: Told, sentence: str, figures: Sequence[Told]) -> 
     return bool(shared) or (bound.unit not in TIMES and sum(each.unit == one.unit for each in figures) == 1)
 
 
-def _for_asker(found: Sequence[Bound], sentence: str, text: str, value: float) -> Bound | None:
+def _for_asker(
+    found: Sequence[Bound], sentence: str, text: str, value: float, figures: Sequence[Told]
+) -> Bound | None:
     """Of the bounds of one thing that for those whom the question names, else of grades the narrowest that holds."""
-    named = next((one for one in found if one.group and _named(one, found, text)), None)
+    groups = (one for one in found if one.group and _named(one, found, text))
+    named = next((one for one in groups if not any(_gated(one, each) for each in figures)), None)
     general = [one for one in found if not one.group]
     named = named or _spoken_of(general, sentence, text)
     holding = [one for one in general if one.least <= value <= one.most]
     narrow = max(holding, key=lambda one: (one.least, -one.most), default=None)
     return named or narrow or next(iter(general), None)
+
+
+def _gated(one: Bound, told_: Told) -> bool:
+    """Whether a figure told shuts the asker out of those for whom a bound is: 毕业两年内的…缩短为3个月, for one of 五年."""
+    return any(
+        gate.unit == told_.unit
+        and set(re.findall(HAN, told_.around)) & set(re.findall(f"(?=({HAN.pattern}))", gate.words))
+        and not gate.least <= told_.value <= gate.most
+        for gate in gates(one)
+    )
 
 
 def _spoken_of(found: Sequence[Bound], sentence: str, text: str) -> Bound | None:

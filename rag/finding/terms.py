@@ -89,8 +89,8 @@ class Terms:
         words = list(dict.fromkeys(self._index.words(said)))
         for word in words:
             if word not in covered or not (word.isascii() and re.search(rf"\b{re.escape(word)}", covered)):
-                weight, also = self._rarity(word, words), JOINTLY.get(word, ())
-                terms.append(Term((word, *also), weight, everyday.alike(word)))
+                forms = (word, *JOINTLY.get(word, ()))
+                terms.append(Term(forms, self._rarity(word, words), everyday.alike(word)))
         return tuple(term for term in terms if not self._is_talk(term.forms[0])) or tuple(terms)
 
     def _is_talk(self, word: str) -> bool:
@@ -196,9 +196,8 @@ class Terms:
 
     def put_for(self, terms: Sequence[Term], document: Document) -> Sequence[Term]:
         """Notions in the words of a document, where it says them in none of the question's, though others do."""
-        if not any(term.others for term in terms):
-            return terms
-        return [self._put_otherwise(term, document) for term in terms]
+        put = any(term.others for term in terms)
+        return [self._put_otherwise(term, document) for term in terms] if put else terms
 
     def _put_otherwise(self, term: Term, document: Document) -> Term:
         if not term.others or self._said_in(document.id, term.forms[0]):

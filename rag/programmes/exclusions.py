@@ -11,6 +11,8 @@ from rag.questions.plain import notions
 SHUT_OUT = re.compile(
     r"(?P<who>[^，,。；;：:\n]{3,40}?)的?(?:除外|不(?:予|再|另行)?(?:补贴|补助|奖励|资助|支持|享受|受理)|不[补奖贴])(?=[，,。；;）)\n]|$)"
 )
+# 非营利性机构, asked of by an 营利性 one of which the clause says nothing.
+NEGATED = re.compile(r"非(?P<what>[一-鿿]{2,3}性)")
 LEADS = re.compile(r"^(?:但|其中|对于|对|属于|已经?|凡|以)+")
 PIECES = re.compile(r"、|以及|或者|[或和]")
 BIT = re.compile(r"[，,。；;？?！!]")
@@ -24,6 +26,10 @@ def stated(text: str, description: str) -> Iterator[tuple[int, int]]:
     for match in SHUT_OUT.finditer(text):
         pieces = PIECES.split(LEADS.sub("", match["who"]))
         if any(len(piece) >= SHORTEST and _says(description, piece) for piece in pieces):
+            yield match.span()
+    for match in NEGATED.finditer(text):
+        plain = re.compile(rf"(?<![非不]){match['what']}")
+        if plain.search(description) and not plain.search(text):
             yield match.span()
 
 

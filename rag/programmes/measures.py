@@ -68,6 +68,9 @@ GIVES = re.compile(
     r"\b(?:support|encourag|subsid|grant|reward|free of charge|allow)\w*",
     re.IGNORECASE,
 )
+# Who gets nothing is told, and nothing is given: 有下列情形之一的，不予补贴.
+DENIAL = re.compile(r"有下列[^。：:]{0,16}的，[^。：:，]{0,8}(?:不予|不得|不再|取消)")
+NOTHING = re.compile(r"不予|不得|不再")  # what a clause is headed for that gives nothing
 BRACKETED = re.compile(r"[（(【\[〔][^（()）]*[)）】\]〕][。.]?")  # a list of bodies that stands alone
 # Why a text was made: 为支持…，制定本办法.
 PURPOSE = re.compile(r"(?:制定|制订|拟订|拟定|出台|提出|印发)(?:本|如下|以下)[^，。]{0,8}$")
@@ -157,10 +160,10 @@ def _measure(document: Document, clause: Clause, lead: str) -> Measure | None:
         return None
     if ORGANISING.search(above) and not _pays(body):
         return None
-    if _rules(lead):
+    if _rules(lead) or DENIAL.search(lead) or NOTHING.match(clause.heading):
         return None
     segments = tuple(_segments(clause, begin))
-    if all(len(one.text) < SHORTEST for one in segments):
+    if not segments or all(len(one.text) < SHORTEST for one in segments):
         return None  # what is left of it are the words that head it
     headed = segments[1:] if segments[0].text.rstrip("。.") == clause.heading.strip() else segments
     segments = headed or segments  # what repeats the heading says nothing beside it
@@ -208,7 +211,7 @@ def _segments(clause: Clause, skip: int) -> Iterator[Segment]:
         text = clause.text[begin:end].strip()
         if not text or LABEL.search(text[:8]) or (HINDERS.search(text) and not SUPPORTS.search(text)):
             continue
-        if _rules(text) or (LISTS.search(text) and clause.children):
+        if _rules(text) or DENIAL.search(text) or (LISTS.search(text) and clause.children):
             continue
         if BRACKETED.fullmatch(text) or PURPOSE.search(text.rstrip("。：:")):
             continue

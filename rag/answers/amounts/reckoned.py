@@ -10,7 +10,7 @@ from dataclasses import replace
 from documents.clauses import Level
 from rag.answer import Kind
 from rag.answers import quoting
-from rag.answers.amounts import arithmetic, changed, leaving
+from rag.answers.amounts import arithmetic, changed, leaving, of_what
 from rag.answers.amounts.figures import quoted
 from rag.answers.amounts.tried import Near, Trial, names, ruled, year_of
 from rag.desk import Desk, Written
@@ -95,10 +95,14 @@ def _in_sentence(query: Query, desk: Desk, work: Callable[[Asked], Working | Non
     if not found or (others and found[0][0].fit - others[0][0].fit < (AHEAD if near else 0.0)):
         return None
     best, one, words = found[0]
+    if not near and of_what.of_another(one, query, desk):
+        return None
     spoken = Quote(one.document, one.clause, 0, len(one.clause.text)) if whole else _quoted(one, words, query)
     best, beside = changed.changed(best, one, words, seen, query, desk)
     if beside is None and not whole:
         best, beside = _onward(best, one, words, seen, query, desk)
+    if not near and of_what.leaves_a_case(one.clause, best.said, query):
+        return None
     return _written([spoken, *([beside] if beside else [])], best.said, query, one.score)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.answer import Kind
+from rag.answers.amounts import of_what
 from rag.answers.amounts.reckoned import ASKS
 from rag.desk import Desk, Written
 from rag.drafting import Quote, sentences
@@ -45,6 +46,8 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     ]
     if len({one.said for one, _ in found}) == 1 and not _said(found[0][0], written):
         own, quote = found[0]
+        if of_what.leaves_a_case(quote.clause, own.said, query):
+            return written
         written.draft.say(says(own, query.english), quote)
     return written
 

@@ -67,7 +67,8 @@ def _named_lead(query: Query, desk: Desk) -> Written | None:
     duty = None if query.english else duties.answer(replace(query, topic=topic), desk)
     if duty is not None:
         body = duty.draft.parts[0].split("。")[0]
-        opening = "是的：" if _names(query, body) else "不是：" if len(duty.draft.parts) == 1 else ""
+        yes = "" if len(query.mentions) > 1 else "是的："  # which of two is asked, and no nod
+        opening = yes if _names(query, body) else "不是：" if len(duty.draft.parts) == 1 else ""
         return Written(_only(duty.draft, 0, opening), evidence=duty.evidence)
     written = units.answer(replace(query, topic=topic), desk)
     return Written(_only(written.draft, 0, ""), evidence=written.evidence) if written else None

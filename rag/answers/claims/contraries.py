@@ -14,6 +14,7 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote
 from rag.questions.plain import notions
 from rag.questions.query import Query
+from rag.retrieval import Term
 
 FORBIDS = re.compile(
     r"禁止|不得|严禁|不准|不许|不允许|不能|不可以?|唔准|唔可以|唔得|杜绝|\b(?:prohibit\w*|forbid\w*|forbidden|bans?|banned|"
@@ -28,6 +29,11 @@ ALLOWS = re.compile(
 MAY = re.compile(r"可以|能|可否|允许|准许|[行得]吗|[行得]不[行得]")
 NEEDLESS = re.compile(r"不需要?|无需|无须|不用|不必|取消|免予")
 NEEDED = re.compile(r"[要需用]不[要需用]|需要|(?:要|用)[^，。？]{1,12}吗")
+# What may be done or not: 消费券|可以|买酒|吗.
+DEED = re.compile(
+    r"(?:可不可以|可唔可以|能不能|可以|能够?|可否|能否|允许)(?P<deed>[^，。？?]{1,20}?)(?:吗|么|嘛|[？?，。]|$)"
+)
+MOSTLY = 0.5  # share of the deed of which the part that forbids must speak
 SURELY = re.compile(r"[是对]吗|是不是|是否|[对是]吧")  # a yes or a no to all that was said
 EXCEPTED = re.compile(r"除(?P<within>[^，。；]{2,24}?)以?外(?=，)|(?P<apart>[^，。；：]{2,24})除外")
 RISES = re.compile(
@@ -175,6 +181,8 @@ def _contrary(
     terms = desk.retriever.terms(topic)
     total = sum(term.weight for term in terms)
     found = [one for one in _rules(topic, query, desk) if total and one.spoken >= enough * total]
+    if contrary is FORBIDS:
+        found = [one for one in found if _bears(one, terms, query, desk)]
     most = max((one.spoken for one in found), default=0.0)
     near = [one for one in found if one.spoken >= AS_MUCH * most]
     telling = [one for one in near if claimed.search(one.words) or contrary.search(one.words)]
@@ -183,6 +191,19 @@ def _contrary(
     if best is None or stated is None or claimed.search(best.words.replace(stated[0], " ")):
         return None
     return _written([best], contrary, query)
+
+
+def _bears(rule: Rule, terms: Sequence[Term], query: Query, desk: Desk) -> bool:
+    """Whether the part that forbids speaks of the question itself, and of the deed that is asked about."""
+    own = rule.words if rule.lead else rule.words.strip()
+    if not desk.retriever.spoken(terms, own):
+        return False
+    match = DEED.search(query.text)
+    deed = desk.retriever.terms(match["deed"]) if match else ()
+    total = sum(term.weight for term in deed)
+    alone = len(own) <= SHORT and rule.lead is None and not rule.english
+    before = _before(rule.clause.text, rule.start) if alone else ""
+    return desk.retriever.spoken(deed, f"{before}{own}") >= MOSTLY * total
 
 
 def _written(rules: Sequence[Rule], contrary: re.Pattern[str], query: Query) -> Written:
@@ -221,15 +242,14 @@ def _rules(topic: str, query: Query, desk: Desk) -> Iterator[Rule]:
         lead = None if english else led.lead(document, clause, desk.index)
         for match in (ENGLISH_PART if english else PART).finditer(text):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
-            before = _before(text, match) if len(match[0]) <= SHORT and not english else ""
+            before = _before(text, match.start()) if len(match[0]) <= SHORT and not english else ""
             spoken = desk.retriever.spoken(terms, f"{lead.words if lead else ''}{before}{match[0]}")
             yield Rule(document, clause, start, match.end(), spoken, english, lead)
 
 
-def _before(text: str, part: re.Match[str]) -> str:
+def _before(text: str, end: int) -> str:
     """What a short sentence is about: the part of its paragraph before it. 设置招牌不需要许可。|任何单位不得收费。"""
-    start = text.rfind("\n", 0, part.start()) + 1
-    return text[start : part.start()]
+    return text[text.rfind("\n", 0, end) + 1 : end]
 
 
 def _clauses(topic: str, query: Query, desk: Desk) -> Iterator[tuple[Document, Clause]]:

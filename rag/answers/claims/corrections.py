@@ -6,52 +6,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from documents.facts.amounts import Amount, Comparator, amounts
+from documents.clauses import Clause
+from documents.facts.amounts import Amount
 from documents.facts.quantities import Kind as Amounts
 from documents.facts.quantities import quantities
-from documents.numerals import CHINESE
 from rag.answer import Kind
 from rag.answers import quoting
 from rag.answers.amounts import figures
 from rag.answers.claims import claimed_duties, undone
+from rag.answers.claims.claimed_figures import FIGURE, FRAME, YEAR, claimed_amounts, printed, subject
 from rag.answers.differences import disputed
 from rag.answers.rules import exclusions
 from rag.applicants import bounds
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
+from rag.figures import printed as printed_figures
 from rag.figures import stated
 from rag.figures.printed import rendered
 from rag.figures.stated import Stated
-from rag.figures.values import figures as values
 from rag.questions.asked import agreement, claims
 from rag.questions.needs import durations, forms, requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
-YEAR = re.compile(
-    r"(?:到|至|在|于|\bby\s+(?:the end of\s+)?|\bin\s+)?(?:19|20)\d{2}\s*年?[底末]?(?:前)?", re.IGNORECASE
-)
-# The number of a clause is no figure of a matter.
-CLAUSE = re.compile(
-    r"\b(?:tasks?|articles?|items?|clauses?|measures?|rows?|sections?|chapters?|parts?|tables?|box(?:es)?)\s*(?:no\.?\s*)?\d{1,3}\b(?!\s*(?:%|per))",
-    re.IGNORECASE,
-)
-FIGURE = re.compile(
-    r"(?:RMB|CNY|USD|[¥￥约])?\s*\d[\d,.]*\s*(?:万亿|亿|万|千|trillion|billion|million)?\s*(?:元|%|％|"
-    r"个?百分点|per ?cent|yuan|家|间|个|条|项)?",
-    re.IGNORECASE,
-)
-FRAME = re.compile(
-    r"规划|方案|通知|协议|文件|[𠮶这那]份|系咪|系|已经?|话|去|听说|据说|说|讲|不少于|不低于|不超过|超过|至少|突破|以上|左右|有|要|将|会|达到?|到|年?[底末]|是|得|"
-    r"\b(?:so|plan|plans|document|documents|promises?|says?|states?|claims?|wants?|hit|hits|"
-    r"reach(?:es)?|true|from|is|are|to|target|goal|will|be|by|end|rmb|cny|s|that|it|has|have|about|billion|"
-    r"trillion|million)\b",
-    re.IGNORECASE,
-)
-# 罚五千, 补100万: a sum of money without its unit.
-SUM = re.compile(
-    rf"((?:[罚补奖交收付]款?)(?:\d+|[{CHINESE}百千]{{2,}})[万亿]?)(?![\d{CHINESE}百千万亿元%％个家年月日天分条次名张])"
-)
 # What of a claim says that it is of money; who says 100 billion of no thing speaks of money.
 MONEY = re.compile(
     r"\b(?:RMB|CNY|yuan|USD)\b|[¥￥]|\d\s*(?:万?亿|万)(?![家个人次户])|"
@@ -84,20 +61,6 @@ def answer(query: Query, desk: Desk) -> Written | None:
     return undone.answer(query, desk) if claims.done(query.text) and not claimed_amounts(query.text) else None
 
 
-def claimed_amounts(text: str) -> list[Amount]:
-    """The figures that a question claims, no years and no numbers of clauses."""
-    text = CLAUSE.sub(" ", text)
-    counted = re.sub(r"(?<=\d)\s*间", "家", text)  # 150間: firms and branches as Cantonese counts them
-    counted = SUM.sub(r"\1元", re.sub(rf"(?<=[\d{CHINESE}万])(?:块|蚊)钱?", "元", counted))
-    found = [one for one in amounts(counted) if one.unit not in {"年", "次", "月", "日", "天"}]
-    if found or not text.isascii():
-        return found
-    plain = YEAR.sub(" ", text)
-    return [
-        Amount(one.value, "%" if one.percent else "", Comparator.EXACT, None, 0, 0) for one in values(plain)
-    ]
-
-
 def figure(query: Query, desk: Desk) -> Written | None:
     """9000亿 claimed where the clause states 900亿元."""
     claimed = claimed_amounts(query.text)
@@ -108,18 +71,48 @@ def figure(query: Query, desk: Desk) -> Written | None:
     best = _meant(claimed, query, desk)
     if best is None or (claims.of_case(query.text) and bounds.at(best.clause.text, best.quantity)):
         return None  # the asker's own figure, which the clause bounds
-    holds = any(_equal(one, best) for one in claimed)
-    draft, quote = Draft(), _stating(best, query.english)
-    opening = _held(best, quote, query) if holds else _denied(printed(query.text), query.english)
+    quote = _stating(best, query.english)
+    denied = [one for one in claimed if not _stands(one, best.clause)]
+    if len(denied) == len(claimed) > 1:
+        return None  # a clause that states none of several is hardly the one that is meant
+    holds = not denied and any(_equal(one, best) for one in claimed)
+    if not holds and not _denies(denied, claimed, best, quote, query):
+        return None
+    words = printed(query.text, next(iter(denied), None))
+    opening = _held(best, quote, query) if holds else _denied(words, query.english)
+    draft = Draft()
     draft.say(f"{opening}{_said(best, quote, query.english)}", quote)
     return Written(draft, evidence=[Evidence(best.document, best.clause, best.share)])
+
+
+def _stands(one: Amount, clause: Clause) -> bool:
+    """Whether a clause states a figure that is claimed, of whatever."""
+    return any(
+        abs(one.value - each.value) <= 1e-6 * max(abs(one.value), 1.0) and one.unit in {each.unit, ""}
+        for each in printed_figures.of(clause.text)
+    )
+
+
+def _denies(
+    denied: Sequence[Amount], claimed: Sequence[Amount], best: Stated, quote: Quote, query: Query
+) -> bool:
+    """Whether the sentence of a figure says that what is claimed is not so.
+
+    Not where its clause states what is claimed of something else or for some, nor of the asker's own figure.
+    """
+    if not denied:
+        return best.in_table or any(year in best.quantity.period for year in requirements.years(query.text))
+    if len(denied) == len(claimed) == 1:
+        return True
+    units = {one.unit for one in printed_figures.of(quote.words)}
+    return not claims.own(query.text) and any(_comparable(unit, denied[:1], query.text) for unit in units)
 
 
 def _held(best: Stated, quote: Quote, query: Query) -> str:
     """What opens an answer whose figure is the one claimed: whether the span, the deed and the year claimed with it hold."""
     english = query.english
     spans, stated_spans = durations.durations(query.text), durations.durations(quote.words)
-    if spans and stated_spans and not spans & stated_spans:
+    if spans and stated_spans and not spans & stated_spans and not claims.own(query.text):
         return _denied(durations.printed(query.text), english)
     if claims.done(query.text) and best.quantity.kind is Amounts.TARGET:
         only = "The documents do not say that this has been reached; they only say: "
@@ -127,6 +120,8 @@ def _held(best: Stated, quote: Quote, query: Query) -> str:
     year = next(iter(requirements.years(query.text)), "")
     if year and best.year and year not in best.quantity.period:
         return f"No, not {year} but {best.year}: " if english else f"不是{year}年，是{best.year}年："
+    if claims.own(query.text):
+        return ""  # whether it is so for the asker hangs on what else the clause demands
     if exclusions.EXCEPTS.search(quote.words):
         return "In general, with exceptions: " if english else "一般是，但有除外情形："
     return "Yes: " if english else "是的："
@@ -134,11 +129,6 @@ def _held(best: Stated, quote: Quote, query: Query) -> str:
 
 def _denied(claimed: str, english: bool) -> str:
     return f"No, not {claimed}: " if english else f"不是{claimed}："
-
-
-def subject(text: str) -> str:
-    """What a claim is about: its words without years, figures and frame."""
-    return " ".join(FRAME.sub(" ", FIGURE.sub(" ", _without_amounts(YEAR.sub(" ", text)))).split())
 
 
 def _meant(claimed: Sequence[Amount], query: Query, desk: Desk) -> Stated | None:
@@ -162,14 +152,6 @@ def _meant(claimed: Sequence[Amount], query: Query, desk: Desk) -> Stated | None
     read = [] if equal or dated or aimed else _read(claimed, query, desk)
     meant = next(iter(equal or dated or aimed or read or close), None)
     return meant if equal or query.english else _said_more(meant, topic, claimed, query, desk)
-
-
-def _without_amounts(text: str) -> str:
-    """A text without its figures and what they count: 310万千瓦."""
-    for one in reversed(list(amounts(text)) if not text.isascii() else []):
-        if text[one.start].isdigit():
-            text = f"{text[: one.start]} {text[one.end :]}"
-    return text
 
 
 def _said_more(
@@ -252,19 +234,6 @@ def _equal(one: Amount, found: Stated) -> bool:
         quantity.unit,
         "",
     }
-
-
-def printed(text: str) -> str:
-    """The first figure of a claim, as it is written."""
-    plain = CLAUSE.sub(lambda match: " " * len(match[0]), text)
-    plain = YEAR.sub(lambda match: " " * len(match[0]), plain)
-    if not text.isascii():
-        plain = SUM.sub(r"\1元", plain)
-        found = list(amounts(plain))
-        words = plain[found[0].start : found[0].end] if found else ""
-        return re.sub(r"^\D*(?=\d)", "", words).strip()
-    match = FIGURE.search(plain)
-    return match[0].strip() if match else ""
 
 
 def _place(query: Query, desk: Desk) -> Written | None:

@@ -9,33 +9,43 @@ from dataclasses import replace
 from documents.clauses import Clause
 from rag.answer import Kind
 from rag.answers import quoting
-from rag.answers.claims import corrections
+from rag.answers.claims import claimed_figures
 from rag.answers.quoted import passages
 from rag.answers.quoted.chosen import Passage
-from rag.applicants import held
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote
+from rag.questions.asked import agreement, claims
 from rag.questions.needs.durations import Duration, durations, printed, without
 from rag.questions.query import Query
+from rag.retrieval import Term
 
 PART = re.compile(r"[^。；！？\n]+[。；！？]?")
 ENGLISH_PART = re.compile(r"[^.;\n]+[.;]?")
 # A part that asks how many: 一年能办几次 claims no rhythm.
 COUNTED = re.compile(r"[^，,。；;？?\s]{0,24}(?:几次|多少)[^，,。；;？?\s]{0,24}")
+BREATH = re.compile(r"[，,；;：、]")
 ENOUGH = 0.5  # share of the claim's notions of which the part must speak
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The correction or the confirmation; None where no span is claimed or no clause states one of the matter."""
     claimed = durations(COUNTED.sub(" ", query.text))
-    if not query.whether or not claimed or query.role is not None or corrections.claimed_amounts(query.text):
+    if (
+        not query.whether
+        or not claimed
+        or query.role is not None
+        or claimed_figures.claimed_amounts(query.text)
+    ):
         return None
-    topic = corrections.FRAME.sub(" ", without(query.topic))
+    asked = query.question if query.english else query.text
+    if agreement.strictly(asked) or claims.of_both(asked) or claims.own(asked) or claims.of_case(asked):
+        return None  # the asker's own span, which a clause may bound
+    topic = claimed_figures.FRAME.sub(" ", without(query.topic))
     terms = desk.retriever.terms(topic)
     total = sum(term.weight for term in terms)
-    asked = replace(query, topic=topic, text=topic, kind=Kind.PASSAGES)
+    sought = replace(query, topic=topic, text=topic, kind=Kind.PASSAGES)
     best: tuple[float, Quote] | None = None
-    relevant = passages.relevant(asked, desk)
+    relevant = passages.relevant(sought, desk)
     for found in relevant:
         clause, document = found.evidence.clause, found.evidence.document
         english = query.english and bool(clause.english)
@@ -49,12 +59,28 @@ def answer(query: Query, desk: Desk) -> Written | None:
                 best = (spoken, Quote(document, clause, start, match.end(), english))
     if best is None:
         return None
-    holds, bounded = bool(claimed & durations(best[1].words)), held.preferred(query.text)
-    if bounded is not None and bounded(best[1].words):
-        return None  # the asker's own span, which the clause bounds
+    said = _said(best[1].words, claimed, terms, desk)
+    if not said:
+        return None
+    holds = claimed <= said
+    if not holds and len(claimed) > 1:
+        return None  # which of the spans is doubted cannot be told
     stated = any(claimed & durations(f"{clause.text}\n{clause.english}") for clause in _clauses(relevant))
     # Where another clause of the matter says what is claimed, nobody is told that it is not so.
     return _write(best[1], holds, query) if holds or not stated else None
+
+
+def _said(words: str, claimed: frozenset[Duration], terms: Sequence[Term], desk: Desk) -> frozenset[Duration]:
+    """What a sentence states of the matter itself: of several spans those beside the words that speak of it; none unsure."""
+    of_all = frozenset(one for one in durations(words) if _comparable(claimed, frozenset({one})))
+    if len(of_all) < 2:
+        return of_all
+    breaths = [one for one in BREATH.split(words) if one.strip()]
+    spoken = [desk.retriever.spoken(terms, one) for one in breaths]
+    most = max(spoken)
+    meant = [breath for breath, weight in zip(breaths, spoken, strict=True) if weight == most]
+    own = durations(meant[0]) & of_all if len(meant) == 1 else frozenset()
+    return own if len(own) == 1 else frozenset()
 
 
 def _clauses(found: Sequence[Passage]) -> Iterator[Clause]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from documents.clauses import Document
 from documents.facts.amounts import Amount
-from rag.answers.claims import corrections
+from rag.answers.claims import claimed_figures, corrections
 from rag.answers.quoted import passages
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title
@@ -19,7 +19,7 @@ from rag.questions.query import Query, understand
 def answer(query: Query, desk: Desk) -> Written | None:
     """The correction and what is said of the matter; None where a text in question states such a figure of anything."""
     taken = claims.supposed(query.text)
-    claimed = corrections.claimed_amounts(taken[0]) if taken else []
+    claimed = claimed_figures.claimed_amounts(taken[0]) if taken else []
     documents = desk.named(query) or desk.within(query)
     if taken is None or not claimed or any(_stands(one, documents) for one in claimed):
         return None
@@ -27,7 +27,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     topic = " ".join(one for one in query.topic.split() if one in said) or query.topic
     held = corrections.figure(replace(query, text=said, topic=topic, whether=True), desk)
     draft = held.draft if held else _unsaid(said, documents, query.english)
-    rest = understand(f"{corrections.subject(said)} {asks}", desk.units, desk.documents, desk.glossary)
+    rest = understand(f"{claimed_figures.subject(said)} {asks}", desk.units, desk.documents, desk.glossary)
     found = passages.relevant(replace(rest, documents=query.documents, language=query.language), desk)[:1]
     draft.join(passages.write(query, found))
     evidence = [*(held.evidence if held else ()), *(one.evidence for one in found)]
@@ -45,7 +45,7 @@ def _stands(claimed: Amount, documents: Sequence[Document]) -> bool:
 
 
 def _unsaid(said: str, documents: Sequence[Document], english: bool) -> Draft:
-    names, figure = listed([title(one, english) for one in documents], english), corrections.printed(said)
+    names, figure = listed([title(one, english) for one in documents], english), claimed_figures.printed(said)
     draft = Draft()
     draft.say(f"{names} does not state {figure}." if english else f"{names}没有写{figure}这个数。")
     return draft

@@ -19,6 +19,7 @@ from rag.answers.differences import (
     side_words,
     sides,
     sought,
+    two_things,
 )
 from rag.answers.differences.lines import Line
 from rag.answers.differences.side_words import Stand
@@ -92,9 +93,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
 def several(query: Query, desk: Desk) -> Written | None:
     """The same of sides that no name tells apart: 两市, both documents."""
     asked = _asked(query)
-    if query.kind in OTHERS | {Kind.DEFINITION} or _of_texts(query):
-        return None
-    if together.ADDS.search(asked) or _reckons(asked):
+    others = query.kind in OTHERS | {Kind.DEFINITION} or _of_texts(query)
+    if others or together.ADDS.search(asked) or _reckons(asked):
         return None
     compared = sides.several(query, desk)
     if len(compared.all) < 2 or not (agreement.holds_together(asked) or sought.asks_value(asked)):
@@ -109,7 +109,7 @@ def twins(query: Query, desk: Desk) -> Written | None:
         return None
     matter, within = sides.unnamed(query, desk)
     found = lines.twins(within, matter_of(matter, desk), asked, query.english, desk)
-    if not found:
+    if not found or not two_things.told(query, [one.words for one in found], desk):
         return None
     stands = [Stand(Side("", (one.document,), lambda _: True), one.paragraph) for one in found]
     return _told(stands, (), found, matter_of(matter, desk), query, desk)
@@ -118,7 +118,7 @@ def twins(query: Query, desk: Desk) -> Written | None:
 def _apart(query: Query, desk: Desk) -> Written | None:
     """How far two figures are apart, worked out, where that is asked and it is sure which are meant."""
     rank = ranks.of(_asked(query))
-    pair = twice.two(query, desk) if rank is not None and rank.order is Order.GAP else None
+    pair = twice.two(query, desk) if rank and rank.order is Order.GAP else None
     return arithmetic.set_apart(pair, query, desk) if pair else None
 
 

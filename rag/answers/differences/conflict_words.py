@@ -10,6 +10,7 @@ from rag import located
 from rag.drafting import Draft, Quote, listed, sentences, title
 from rag.figures import stated
 from rag.figures.stated import Stated
+from rag.questions.asked import agreement
 from rag.questions.query import Query
 
 NEAR = 0.006  # two figures that differ by less are one, rounded
@@ -37,10 +38,12 @@ def write(found: Sequence[Stated], query: Query) -> Draft:
     draft, english = Draft(), query.english
     quotes = [quote_of(one) for one in found]
     values = list(dict.fromkeys(stated.words(one, english) for one in found))
+    of_two = agreement.things(query.question if english else query.text) is not None
+    differ = "They are not the same" if of_two else "The documents do not give one figure"
     draft.say(
-        f"The documents do not give one figure: {', '.join(values[:-1])} and {values[-1]}."
+        f"{differ}: {', '.join(values[:-1])} and {values[-1]}."
         if english
-        else f"各处写法不同：{'、'.join(values)}。",
+        else f"{'两者不同' if of_two else '各处写法不同'}：{'、'.join(values)}。",
         *quotes,
     )
     for one, quote in zip(found, quotes, strict=True):

@@ -11,7 +11,7 @@ from documents.facts.quantities import Kind
 from rag.answer import Citation
 from rag.answer import Kind as Asked
 from rag.answers import quoting
-from rag.answers.differences import conflict_words, disputed, lines, side_words
+from rag.answers.differences import conflict_words, disputed, lines, side_words, two_things
 from rag.answers.differences.side_words import Stand
 from rag.answers.differences.sides import Side
 from rag.desk import Desk, Written
@@ -39,6 +39,9 @@ FRAME = re.compile(
 )
 HOW_MANY = re.compile(r"\b(?:how many|number of)\b", re.IGNORECASE)
 BARE = re.compile(r"\b\d{1,3}(?!\d|[.,]\d|\s*(?:%|per ?cent|billion|million|trillion))\b")
+YEARS_AND_MARKS = re.compile(
+    r"(?:19|20)\d{2}|\b\d+\b|[“\"]?十[一-鿿]五[”\"]?(?:期[间末初]|时期|规划)?|[？?，,。、!！“”\"']"
+)
 WORDED = 0.3  # support of a clause that speaks of the topic without a figure
 SURE = 0.8  # share from which a figure is surely the topic's
 WHOLLY = 0.95  # share of a figure's name
@@ -51,12 +54,10 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     topic = topic_of(query)
     found = sides(topic, query, desk)
-    if differing(found):
-        return Written(conflict_words.write(found, query))
-    disputed_here = disputed.meant(query, desk)
-    if differing(disputed_here):
-        return Written(conflict_words.write(disputed_here, query))
-    sure = found and found[0].share >= SURE and _strictly(query)
+    for some in (found, disputed.meant(query, desk)):
+        if differing(some) and _held(some, query, desk):
+            return Written(conflict_words.write(some, query))
+    sure = found and found[0].share >= SURE and _strictly(query) and two_things.named(query) is None
     if sure and len(found) > 1:
         return Written(conflict_words.agreeing(found, query))
     return _headed(query, desk)
@@ -71,6 +72,8 @@ def alone(query: Query, desk: Desk) -> Written | None:
     if found and found[0].share >= SURE:
         if len(found) == 1 and len(_topics(topic, query)) > 1:  # that states but one of the things
             return _apart(_topics(topic, query), query, desk)
+        if two_things.named(query):
+            return None
         return Written(conflict_words.agreeing(found, query))
     return _worded(topic, query, desk) if query.kind is not Asked.ARITHMETIC else None
 
@@ -88,6 +91,13 @@ def _apart(things: Sequence[str], query: Query, desk: Desk) -> Written | None:
     return Written(draft, evidence=[Evidence(one.document, one.clause, one.weight) for one in found])
 
 
+def _held(found: Sequence[Stated], query: Query, desk: Desk) -> bool:
+    """Whether figures may be held against each other: all in one unit, and some of each thing where two are named."""
+    units = {"元" if one.quantity.unit in forms.MONEY else one.quantity.unit for one in found}
+    texts = [f"{one.quantity.subject} {conflict_words.quote_of(one).words}" for one in found]
+    return len(units - {printed.DOUBLED}) < 2 and two_things.told(query, texts, desk)
+
+
 def _strictly(query: Query) -> bool:
     return agreement.strictly(query.text) or (query.english and agreement.strictly(query.question))
 
@@ -101,7 +111,8 @@ def _asks(query: Query) -> bool:
 
 def notes(query: Query, cited: Sequence[Citation], desk: Desk) -> list[str]:
     """What a figure's answer must not hide: another clause that gives the same indicator another value for the year."""
-    if query.kind is not Asked.FIGURE or not cited or agreement.ASKS.search(query.text):
+    of_figure = query.kind is Asked.FIGURE or (query.whether and re.search(r"\d", query.text))
+    if not of_figure or not cited or agreement.ASKS.search(query.text):
         return []
     shown = {(one.document.id, one.clause.address) for one in cited}
     found = sides(topic_of(query), query, desk)
@@ -133,15 +144,7 @@ def _same_indicator(one: Stated, other: Stated) -> bool:
 def topic_of(query: Query) -> str:
     """What a question is about without its words on documents and differences."""
     text = FRAME.sub(" ", agreement.ASKS.sub(" ", record_questions.without(query.topic)))
-    return re.sub(
-        r"\s+",
-        " ",
-        re.sub(
-            r"(?:19|20)\d{2}|\b\d+\b|[“\"]?十[一-鿿]五[”\"]?(?:期[间末初]|时期|规划)?|[？?，,。、!！“”\"']",
-            " ",
-            text,
-        ),
-    ).strip()
+    return " ".join(YEARS_AND_MARKS.sub(" ", text).split())
 
 
 def sides(topic: str, query: Query, desk: Desk) -> tuple[Stated, ...]:
@@ -249,7 +252,7 @@ def _headed(query: Query, desk: Desk) -> Written | None:
         terms = desk.retriever.terms(FRAME.sub(" ", agreement.ASKS.sub(" ", rest)))
         draft = Draft()
         for one in named:
-            quote = _speaking(Evidence(document, one, 1.0), terms, query.english, desk)
+            quote = _speaking(Evidence(document, one, 1.0), terms, query, desk)
             words = re.sub(r"\s+", " " if query.english else "", quote.words)
             draft.say(f"- {one.label}“{one.heading}”：{words}", quote)
         return Written(draft)
@@ -266,21 +269,23 @@ def _worded(topic: str, query: Query, desk: Desk) -> Written | None:
     ]
     best = max((one.score for one in found), default=0.0)
     chosen = [one for one in found if one.score >= 0.6 * best][:MOST_WORDED]
-    if len(chosen) < 2:
+    both = [one for one in chosen if two_things.together(query, one.clause.text, desk)][:1]
+    if len(chosen) < 2 and not both:
         return None
-    draft = Draft()
+    draft, chosen = Draft(), both or chosen
     for one in chosen:
-        quote = _speaking(one, terms, query.english, desk)
-        draft.say(f"- {quoting.sentence(quote, query.english)}", quote)
+        quote = _speaking(one, terms, query, desk)
+        draft.say(f"{'' if both else '- '}{quoting.sentence(quote, query.english)}", quote)
     return Written(draft, evidence=chosen)
 
 
-def _speaking(one: Evidence, terms: Sequence[object], english: bool, desk: Desk) -> Quote:
+def _speaking(one: Evidence, terms: Sequence[object], query: Query, desk: Desk) -> Quote:
     """The sentence of a clause that speaks of the topic most."""
-    in_english = english and bool(one.clause.english)
+    in_english = query.english and bool(one.clause.english)
     text = one.clause.english if in_english else one.clause.text
     # A heading that ends like a sentence says nothing of what stands under it.
     spans = [span for span in sentences(text, in_english) if not _heads(one.clause, text[slice(*span)])]
+    spans = [span for span in spans if two_things.together(query, text[slice(*span)], desk)] or spans
     if not spans or not any(desk.retriever.spoken(terms, text[a:b]) for a, b in spans):  # type: ignore[arg-type]
         return Quote(one.document, one.clause, 0, len(text), in_english)
     start, end = max(spans, key=lambda span: desk.retriever.spoken(terms, text[span[0] : span[1]]))  # type: ignore[arg-type]

@@ -20,6 +20,8 @@ DEED = re.compile(r"[一-鿿]{3}的(?:个人|单位|企业|机构|人员)?，")
 WORSE = re.compile(
     r"^(?:拒不|逾期|情节|构成|造成|仍[不未]|[一二两三]年内|屡|再次|涉嫌|引[发起]|致[使人]|发生|无法|给他人|对单位|对个人|并)"
 )
+# Who is spared it belongs to it too: 首次违反且及时改正的，不予处罚.
+SPARED = re.compile(r"(?:不予|不再|免予|免于|可以?免|从轻|减轻)[^，。；]{0,6}(?:处罚|罚款|警告|责任)")
 LEADS = re.compile(r"[：:]\s*$")
 PART = re.compile(r"[^；。\n]+[；。]?")
 
@@ -95,7 +97,7 @@ def _of_clause(document: Document, clause: Clause) -> Iterator[Penalty]:
     subject = ""
     groups: list[list[re.Match[str]]] = []
     for part in PART.finditer(clause.text):
-        if groups and WORSE.search(part[0].strip()):
+        if groups and (WORSE.search(part[0].strip()) or SPARED.search(part[0])):
             groups[-1].append(part)
         else:
             groups.append([part])

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from documents.clauses import Clause, Document
 from rag.answer import Kind
+from rag.answers import quoting
 from rag.answers.meanings import defined
+from rag.answers.rules import exclusions
 from rag.answers.support.programme_words import STATED
 from rag.applicants import held
 from rag.applicants.held import Held
@@ -22,12 +24,17 @@ from rag.questions.query import Query
 
 # What an answer works out for a case that the clause shuts out holds for others only.
 WORKED = ("据此推算", "That comes to")
-LISTS = re.compile(
-    "条件：“|面向：|可能适用的措施"
-)  # an answer that holds a list of measures against the case has judged it
+# An answer that holds a list of measures against the case has judged what it shows.
+LISTS = re.compile("条件：“|面向：|可能适用的措施")
 # Whom a bound does not bind: 老字号店铺，面积不受上述限制.
-SPARES = re.compile("不受[^，。；]{0,8}限|除外|不在此限")
+SPARES = re.compile("不受[^，。；]{0,8}限|除外|不在此限|可以?(?:延长|放宽|减[少至到]|缩短|提高|降低)")
+# Of whom alone a sentence speaks: 租用店面的，租期不少于…
+OF_WHOM = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]?)?(?P<whom>[^，。；]{2,30})的，")
+SPOKEN = 0.5  # share of the words of such, and of a bound, that a question must say
+YES = re.compile(r"^(?:是的：|Yes[:.] )")  # which does not stand where a condition is not met
+OUT = tuple(opening for pair in exclusions.OPENINGS[:1] for opening in pair)
 MOST = 3
+LONG = 16  # characters of a bound that says more than what is bounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,12 @@ class Judged:
 
     held: Held
     quote: Quote
+    beside: bool = False  # in a sentence beside those quoted
+
+    @property
+    def decides(self) -> bool:
+        """Whether it shuts the asker out: a condition that is not met, or a case that is met and gets nothing."""
+        return self.held.shut if self.held.case else not self.held.within
 
 
 def answer(query: Query, written: Written, desk: Desk) -> Written:
@@ -43,20 +56,22 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     draft = written.draft
     if written.missing or not draft.citations or query.kind is Kind.DOCUMENT:
         return written
-    figures = held.told_of(query.message) if claims.of_case(query.message) else ()
+    of_asker = claims.of_case(query.message) or claims.own(query.message)
+    figures = held.told_of(query.message) if of_asker else ()
     if not figures:
         return written
-    clauses = () if LISTS.search(draft.text()) else _of_clauses(query, written, figures)
-    found = [*clauses, *_of_terms(query, written, figures, desk)]
-    failed = [one for one in found if not one.held.within and not one.held.case][:MOST]
+    judge = _beside if LISTS.search(draft.text()) else _of_clauses
+    found = [*judge(query, written, figures), *_of_terms(query, written, figures, desk)]
+    failed = [one for one in found if one.decides][:MOST]
     if any("；" not in one.quote.words.partition(one.held.bound.words)[0] for one in failed):
-        draft.parts[:] = [one for one in draft.parts if not one.startswith(WORKED)]
+        draft.parts[:] = [one for one in draft.parts if not one.lstrip().startswith(WORKED)]
     failed = [one for one in failed if one is _nearest(one, failed, query.text)]
     told = {one.held.printed for one in failed}
-    rest = [one for one in found if one not in failed and one.held.printed not in told][:MOST]
+    out = draft.parts[0].startswith(OUT)  # who is left out is told nothing of what else is met
+    rest = [] if out else [one for one in found if one not in failed and one.held.printed not in told][:MOST]
     for one in rest:
-        draft.say(_said(one.held, query.english), one.quote)
-    _open(draft, [(_said(one.held, query.english), one.quote) for one in failed])
+        draft.say(_said(one, query), one.quote)
+    _open(draft, [(_said(one, query), one.quote) for one in failed])
     return replace(written, settled=True) if failed else written
 
 
@@ -71,19 +86,26 @@ def _open(draft: Draft, said: list[tuple[str, Quote]]) -> None:
     before = len(draft.parts)
     for sentence, quote in said:
         draft.say(sentence, quote)
-    draft.parts[:] = [*draft.parts[before:], *draft.parts[:before]]
+    rest = [YES.sub("", one) for one in draft.parts[:before]] if said else draft.parts[:before]
+    draft.parts[:] = [*draft.parts[before:], *rest]
 
 
-def _said(one: Held, english: bool) -> str:
+def _said(judged: Judged, query: Query) -> str:
+    one, english = judged.held, query.english
     words, by = one.bound.words, one.printed
     if one.case:
+        stated = f"{quoting.words(judged.quote)}" if judged.beside else ""
         if english:
-            return f"Your case ({by}) is {'' if one.within else 'not '}one of “{words}”."
-        return f"您说的{by}{'属于' if one.within else '不属于'}“{words}”的情形。"
+            told = f"Your case ({by}) is {'' if one.within else 'not '}one of “{words}”"
+            return f"{told}: {stated}" if stated else f"{told}."
+        told = f"您说的{by}{'属于' if one.within else '不属于'}“{words}”的情形"
+        return f"{told}：{stated}" if stated else f"{told}。"
     if one.unless:
         if english:
             return f"The condition “{words}” is not met (you said {by}), unless this is your case: “{one.unless}”."
         return f"一般不符合“{words}”（您说的是{by}）；属于“{one.unless}”的，则符合。"
+    if one.within and not english and _asks_more(words, query.text):
+        return f"条件：“{words}”（您说的{by}在此范围内，其余请对照核实）。"
     verdict = STATED[Verdict.MET if one.within else Verdict.NOT_MET][english]
     if english:
         return f"The condition “{words}” is {verdict} (you said {by})."
@@ -94,6 +116,12 @@ def _said(one: Held, english: bool) -> str:
     )
 
 
+def _asks_more(words: str, text: str) -> bool:
+    """Whether the words of a bound ask for more than its figure, of which a question says little."""
+    limits = notions.grams(re.sub(r"\d", "", words.rpartition("的")[0] or words))
+    return len(words) > LONG and len(limits & notions.grams(text)) < SPOKEN * len(limits)
+
+
 def _of_clauses(query: Query, written: Written, figures: tuple[Told, ...]) -> Iterator[Judged]:
     """The bounds in the words quoted first: those of one clause, with what it stands under."""
     first = written.draft.citations[0]
@@ -101,9 +129,24 @@ def _of_clauses(query: Query, written: Written, figures: tuple[Told, ...]) -> It
     for one in written.draft.citations:
         if one.document.id == first.document.id and one.clause.address.startswith(first.clause.address):
             for judged in _judged(one.document, one.clause, one.quote, query, figures):
-                case = judged.held.case or held.shuts(lead)
-                yield replace(judged, held=replace(judged.held, case=case))
+                shut = judged.held.shut or held.shuts(lead)
+                yield replace(judged, held=replace(judged.held, case=judged.held.case or shut, shut=shut))
             lead = one.quote
+    yield from _beside(query, written, figures)
+
+
+def _beside(query: Query, written: Written, figures: tuple[Told, ...]) -> Iterator[Judged]:
+    """What decides against the asker in the sentences of the first clause that are not quoted."""
+    first = written.draft.citations[0]
+    quoted = "".join(one.quote for one in written.draft.citations if one.clause is first.clause)
+    for start, end in sentences(first.clause.text):
+        sentence = first.clause.text[start:end].removeprefix(first.clause.number).strip()
+        whom = OF_WHOM.match(sentence)
+        meant = whom is None or notions.covered(whom["whom"], notions.grams(query.text)) >= SPOKEN
+        if sentence and sentence not in quoted and (meant or held.shuts_out(sentence)):
+            for judged in _judged(first.document, first.clause, sentence, query, figures):
+                if judged.decides:
+                    yield replace(judged, beside=True)
 
 
 def _of_terms(query: Query, written: Written, figures: tuple[Told, ...], desk: Desk) -> Iterator[Judged]:
@@ -133,5 +176,5 @@ def _judged(
         for one in held.held(sentence, query.text, figures):
             if one.bound.words == one.printed:
                 continue  # one of several named side by side, each with its own: nothing is bounded
-            if one.within or not excepted & notions.grams(query.text):
+            if (one.within and not one.case) or not excepted & notions.grams(query.text):
                 yield Judged(one, quote)

@@ -23,5 +23,6 @@ class Row:
     amounts: bool
     units: tuple[str, ...]
     failed: tuple[str, ...]  # what it demands and the enterprise is not
+    unmet: tuple[str, ...]  # of what is left to it, a condition of one of its parts that is not met
     unknown: frozenset[str]  # the traits that it names and the applicant did not speak of
     untold: tuple[str, ...]  # what it measures (floor area, beds) and the applicant did not tell

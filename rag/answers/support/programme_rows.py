@@ -67,6 +67,7 @@ def row(
         amounts=bool(stated and stated.amounts) or any(one.gives for one in graded),
         units=turn_to,
         failed=failed or tuple(one.chinese for one, verdict in kinds if verdict is Verdict.NOT_MET),
+        unmet=_unmet(conditions, checked),
         unknown=frozenset(one.name for one, verdict in kinds if verdict is Verdict.UNKNOWN),
         untold=_untold(graded, conditions),
     )
@@ -79,6 +80,12 @@ def _group(fit: Fit, offer: str) -> str:
     means = [one for one in aspects().values() if one.sort is Sort.NEED and not one.matter]
     found = [(match.start(), one.group) for one in means if (match := one.offered.search(offer))]
     return min(found)[1] if found else ""
+
+
+def _unmet(conditions: Sequence[Judged], checked: Sequence[Checked]) -> tuple[str, ...]:
+    """The conditions that are not met, of whichever part of the clause."""
+    words = [one.words for one in conditions if one.verdict is Verdict.NOT_MET]
+    return (*words, *(one.words for one in checked if one.verdict is Verdict.NOT_MET))
 
 
 def _fails(graded: Sequence[Grades]) -> bool:

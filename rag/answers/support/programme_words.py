@@ -93,7 +93,7 @@ def place(clause: Clause, english: bool) -> str:
 
 
 def opening(rows: Sequence[Row], english: bool) -> str:
-    """How many measures fit, what sort of help they are, which fits best and what it offers."""
+    """How many measures fit, what sort of help they are, which fits best, what it offers and what of it is not met."""
     document, clause = rows[0].fit.measure.document, rows[0].fit.measure.clause
     groups = dict.fromkeys(one.group for one in rows if one.group)
     sorts = listed([GROUPS[one][english] for one in groups], english) if len(rows) > 1 else ""
@@ -102,10 +102,17 @@ def opening(rows: Sequence[Row], english: bool) -> str:
         kinds = f" ({sorts.lower()})" if sorts else ""
         count += f"{kinds}; the nearest is" if len(rows) > 1 else ""
         offer = f": {rows[0].offer.rstrip(' .;,')}" if rows[0].offer else ""
+        if rows[0].unmet:
+            unmet = listed([f"“{one}”" for one in rows[0].unmet], True)
+            nearest = f"{place(clause, True)} of the {title(document, True)}"
+            return f"The nearest is {nearest}{offer}; a condition in it is not met: {unmet}."
         return f"{count} {place(clause, True)} of the {title(document, True)}{offer}."
     offer = rows[0].offer
     about = offer if offer and not MEANS.match(offer) else gist(clause)
     kinds = f"（{sorts}）" if sorts else ""
+    if rows[0].unmet:
+        unmet = "、".join(f"“{one}”" for one in rows[0].unmet)
+        return f"最接近的是{title(document, False)}{clause.label}（{about.rstrip('。；，：:')}），其中{unmet}不符合。"
     many = f"找到{len(rows)}条可能适用的措施" + (f"{kinds}，最贴近的是" if len(rows) > 1 else "：")
     return f"{many}{title(document, False)}{clause.label}（{about.rstrip('。；，：:')}）。"
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from documents.clauses import Clause, Document, Level
 from documents.facts.amounts import Amount
 from documents.facts.rows import row
-from rag.answers.claims import corrections
+from rag.answers.claims import claimed_figures
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
 from rag.questions.query import Query
@@ -27,7 +27,7 @@ MOST = 20
 def answer(query: Query, desk: Desk) -> Written | None:
     """How many indicators are of each sort, or of which sort one is; None where no table says so."""
     binding, expected = BINDING.search(query.text), EXPECTED.search(query.text)
-    figures = [one for one in corrections.claimed_amounts(query.text) if one.unit not in COUNTED]
+    figures = [one for one in claimed_figures.claimed_amounts(query.text) if one.unit not in COUNTED]
     of_indicators = INDICATORS.search(query.text) is not None
     if not (binding or expected) or not (of_indicators or figures or (binding and expected)):
         return None

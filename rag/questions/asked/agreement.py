@@ -78,6 +78,36 @@ CLASH = re.compile(
 )
 
 
+# Two things of which is asked whether one is as the other: 纸质票和电子票的期限一样吗.
+PAIR = re.compile(
+    r"(?:^|[，,。；？])(?P<one>[^，,。；？]{2,20}?)(?:和|与|跟|同(?!一|时|样)|及)(?P<other>[^，,。；？]{2,24}?)"
+    r"(?:[，,][^，,。；？]{1,16}?)?(?:是不是|是否|系咪|都|是|在|[，,])?(?:一样|相同|不同|一致|同一个|有[冇没]有?(?:分别|区别|不同))|"
+    r"\b(?:is|are|do|does|have|has|get|gets) (?:the )?(?P<first>[^,.?]{3,40}?) (?:and|as) (?:the |for )?(?P<second>[^,.?]{3,60}?)"
+    r" (?:\w+ ){0,3}(?:the )?same\b|"
+    r"\b(?:is|are|do|does|have|has|get|gets) (?:the )?(?P<third>[^,.?]{3,60}?) (?:the )?same (?:\w+ ){0,2}?as "
+    r"(?:(?:the|that|for|of|a|an) ){0,3}(?P<fourth>[^,.?]{3,60})",
+    re.IGNORECASE,
+)
+
+
+# Texts and their parts, which are no things of which texts speak.
+PARTS = re.compile(
+    r"开头|最后|前[面后头言]|后[面头]|末尾|结尾|正文|附[件表则录]|表[里中格]|第[一-鿿\d]{1,4}[条章部节]|[说写讲]得|两[份处个]|文件|"
+    r"\b(?:annex|appendix|table|text|document|article|chapter)s?\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=64)  # one question is read several times
+def things(text: str) -> tuple[str, str] | None:
+    """The two things that a question holds against each other by name; None where it names no two."""
+    match = PAIR.search(text)
+    if match is None or PARTS.search(match[0]):
+        return None
+    named = [one for one in match.groups() if one]
+    return named[0], named[1]
+
+
 @lru_cache(maxsize=64)  # one question is read several times
 def strictly(text: str) -> bool:
     """Whether a question asks if places agree and for nothing else."""

@@ -68,13 +68,16 @@ DONE = re.compile(
 )
 # A figure that is told, no year and no number of a clause; and what is asked behind one in the same breath.
 TOLD = re.compile(
-    rf"(?<![第\d])(?:\d[\d,.]*|[半{CHINESE}]{{1,3}})\s*(?![\d年条号月日]|号)[万亿千百]*(?=[一-鿿㎡%]|m)|(?:\d{{1,2}}|[一二两三四五六七八九十])年(?![级度底])|今年\d\d(?![\d年])"
+    rf"(?<![第\d])(?:\d[\d,.]*|[半{CHINESE}]{{1,3}})\s*(?![\d年条号月日]|号)[万亿千百]*(?=[一-鿿㎡%]|m)|(?:\d{{1,2}}|[一二两三四五六七八九十])年(?![级度底])|今年\d\d(?![\d年])|"
+    r"(?<![上下前后每])半个?[年月](?![度以内])"
 )
 ASKS_ON = re.compile(
     r"[^，。？]{0,4}?(?:的(?!目标)|能|可以|可否|够|算|属于|符合|达标|合格|合规|合法|受理|[行得]不?[行得]?(?=[吗唔])|可?唔|要(?!求)|用不用|需|必须|应|该|会|有)[^，。？]{1,16}|[^，。？]{0,8}(?:多少|几多|怎[么样]|如何|哪|什么|啥|咩)"
 )
 MAY = re.compile(r"(?<=[^，。])可以(?:吗|么|嘛)?\s*[？?]?\s*$")  # behind a figure no nod but what is asked
 HAN = re.compile("[一-鿿]")
+BOTH = re.compile(r"[和与跟同及、][^，。？]{1,20}[都均]|\bboth\b", re.IGNORECASE)
+MINE = re.compile(r"[我俺咱阮]|本(?:人|公司|单位|店|厂)")
 OWN = re.compile(r"\b(?:i|i['’](?:m|ve)|we|we['’]re|my|our)\b", re.IGNORECASE)
 
 
@@ -101,6 +104,20 @@ def of_case(text: str) -> bool:
     if any(told[:-1]) and not told[-1]:
         return True
     return bool(told and told[-1] and ASKS_ON.match(parts[-1], told[-1][-1].end()))
+
+
+def own(text: str) -> bool:
+    """Whether the asker tells a figure of its own before what it asks: 我家有40亩，…吗."""
+    if TAG.search(MAY.sub("", text)):
+        return False
+    parts = [one for one in re.split(r"[，,。；;：？?.!]+", text) if one.strip()]
+    told = (one for one in parts[:-1] if TOLD.search(one) and not HEARSAY.search(one))
+    return any(MINE.search(one) or OWN.search(one) for one in told)
+
+
+def of_both(text: str) -> bool:
+    """Whether something is said of two things at once: 甲和乙都是一年一次. A clause on one of them bears only half."""
+    return BOTH.search(text) is not None
 
 
 def claimed(text: str) -> str:

@@ -34,7 +34,13 @@ ADVERBS = {
     "annual": 8640,
     "annually": 8640,
 }
-ONCE = re.compile(r"[^，。]{0,3}[一1]?[次回]")
+# How often within a span or in each: 一年开两次, 每年不少于2次.
+TIMES = re.compile(rf"[^，。；、\d]{{0,6}}?(?P<times>[{CHINESE}]{{1,2}}|\d{{1,2}})\s*[次回趟]")
+AGAIN = re.compile(r"[^，。]{0,3}[次回]")
+ENGLISH_TIMES = re.compile(
+    rf"\b(?:(?P<twice>twice)|(?P<times>{NUMBERS}|\d{{1,2}}) times)\s+(?:in |every |each |per )?$",
+    re.IGNORECASE,
+)
 PLAN = re.compile(r"(?:five|5|three|3)-?\s?year\b.{0,12}\bplan|三年行动|五年规划", re.IGNORECASE)
 
 
@@ -56,22 +62,38 @@ def _chinese(text: str) -> Iterator[Duration]:
     for match in SPAN.finditer(text):
         number = 0.5 if match["number"] == "半" else integer(match["number"])
         if number:
-            again = text[: match.start()].endswith("每") or ONCE.match(text[match.end() :])
-            yield Duration(number * HOURS[match["unit"] or match["months"]], bool(again))
+            times = _times(text, match.end())
+            again = text[: match.start()].endswith("每") or times or AGAIN.match(text, match.end())
+            yield Duration(number * HOURS[match["unit"] or match["months"]] / (times or 1), bool(again))
     for match in EACH.finditer(text):
-        yield Duration(HOURS[match["unit"]] * (0.5 if match["half"] else 1), rhythm=True)
+        hours = HOURS[match["unit"]] * (0.5 if match["half"] else 1)
+        yield Duration(hours / (_times(text, match.end()) or 1), rhythm=True)
+
+
+def _times(text: str, end: int) -> int:
+    """How often in the span that ends there; 0 where that is not said."""
+    match = TIMES.match(text, end)
+    return integer(match["times"]) or 0 if match else 0
 
 
 def _english(text: str) -> Iterator[Duration]:
     for match in ENGLISH.finditer(text):
         number = WORDS.get(match["number"].lower()) or float(match["number"])
-        again = re.search(r"\b(?:every|each|once|per|times)\s+$", text[: match.start()], re.IGNORECASE)
-        yield Duration(number * HOURS[match["unit"].lower()], again is not None)
+        before = text[: match.start()]
+        again = re.search(r"\b(?:every|each|once|twice|per|times)\s+$", before, re.IGNORECASE)
+        yield Duration(number * HOURS[match["unit"].lower()] / _often(before), again is not None)
     for match in EVERY.finditer(text):
-        yield Duration(HOURS[match["unit"].lower()], rhythm=True)
+        yield Duration(HOURS[match["unit"].lower()] / _often(text[: match.start()]), rhythm=True)
     for word, hours in ADVERBS.items():
         if re.search(rf"\b{word}\b", text, re.IGNORECASE):
             yield Duration(hours, rhythm=True)
+
+
+def _often(before: str) -> float:
+    """How often in a span or a rhythm: twice a year."""
+    match = ENGLISH_TIMES.search(before)
+    said = match["times"].lower() if match and match["times"] else "two" if match else "one"
+    return WORDS.get(said) or float(said)
 
 
 def without(text: str) -> str:
@@ -86,4 +108,9 @@ def printed(text: str) -> str:
     found = next(
         (match for one in (SPAN, EACH, ENGLISH, EVERY) for match in [one.search(text)] if match), None
     )
-    return found[0].strip() if found else next((one for one in ADVERBS if one in text.lower()), "")
+    if found is None:
+        return next((one for one in ADVERBS if one in text.lower()), "")
+    often, before = TIMES.match(text, found.end()), ENGLISH_TIMES.search(text[: found.start()])
+    start = before.start() if before else found.start()
+    more = often is not None and integer(often["times"]) != 1
+    return text[start : often.end() if often and more else found.end()].strip()

@@ -19,6 +19,8 @@ YEAR = re.compile(
     r"(?<!\d)((?:19|20)\d{2})(?!\d|[〕\]）)]?\d*号|年\d{1,4}号文|"
     r"\s*(?:多?[个名位人户间所家张辆台亩套吨元条头只](?![民均大人])|平方|公[里斤顷]|万|亿))"
 )
+# 25年 is 2025 but where it says how long or how old: 20年期, 房龄25年, 贷20年.
+SHORT_YEAR = re.compile(r"(?<![\d满贷龄达长约近共干])([23]\d)年(?!期(?![间中初末])|限|以[上下内]|[多来了])")
 # Of 2016至2020年 it is the last that is stated: growth until then.
 SPAN = re.compile(r"(?:19|20)\d{2}年?\s*(?:[-–—－~～至到]|\bto\b)\s*((?:19|20)\d{2})")
 # A year until which something is said to last, for a nod: what the text says may be another.
@@ -40,7 +42,7 @@ TITLE_YEAR = re.compile(
 def years(text: str) -> tuple[str, ...]:
     """The years of a text; a five-year plan's name and 25年 count as the year they mean."""
     found = YEAR.findall(text)
-    found += [f"20{short}" for short in re.findall(r"(?<!\d)([23]\d)年", text)]
+    found += [f"20{short}" for short in SHORT_YEAR.findall(text)]
     found += [
         str(BEFORE_PLANS + 5 * number)
         for one in PLAN.finditer(text)

@@ -11,7 +11,7 @@ from documents.sources import read_bytes
 from index import store
 from rag.answer import Answer
 from rag.answering import Assistant
-from rag.answers.claims import corrections
+from rag.answers.claims import claimed_figures
 from rag.glossary import Glossary
 from rag.questions.asked import asked_of
 from rag.questions.needs.durations import Duration, durations
@@ -217,5 +217,5 @@ def test_what_the_sentence_says_needs_no_working(tmp_path: Path) -> None:
     ],
 )
 def test_the_number_of_a_clause_is_no_figure(text: str, amounts: list[float], printed: str) -> None:
-    assert [one.value for one in corrections.claimed_amounts(text)] == amounts
-    assert corrections.printed(text) == printed
+    assert [one.value for one in claimed_figures.claimed_amounts(text)] == amounts
+    assert claimed_figures.printed(text) == printed
