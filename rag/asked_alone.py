@@ -109,9 +109,10 @@ class AskedAlone:
         return (ask, written) if written else None
 
     def _refusing(self, whole: _Tried, tried: Sequence[_Tried]) -> _Tried | None:
-        """The reading that shows that a fact is not stated, where measures or what the story found are told instead."""
+        """The reading that shows that a fact is not stated, where nothing, measures or what the story found are told instead."""
         doubted = whole.writer.startswith(OF_CASES) or whole.cited <= UNLIKELY
-        if whole.refused or not doubted or told.of_support(tried[0].query.text):
+        shown = whole.refused and whole.written is not None  # what is missing is named already
+        if shown or not doubted or told.of_support(tried[0].query.text):
             return None
         if not all(one.refused for one in tried):
             return None

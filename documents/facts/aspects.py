@@ -13,6 +13,7 @@ from pathlib import Path
 from documents.script import simplified
 
 BESIDE = 0.4  # who has no house and owns a patent wants to pledge the patent
+INSTITUTION = "financial"  # the trait of a bank or the like
 GENERAL = "funds"  # the need that every other need of money implies
 # What an institution is called is no instrument: 保险公司, 融资担保机构, 基金公司.
 AS_INSTRUMENT = "(?!公司|机构|业|监|资管|法人|总部|深度|密度|行业|牌照|经纪|中心)"
@@ -52,6 +53,12 @@ def aspects() -> Mapping[str, Aspect]:
     ValueError for a word that is no regular expression; the message names file, section and word.
     """
     return {one.name: one for sort in Sort for one in _read(sort)}
+
+
+@cache
+def institutions() -> frozenset[str]:
+    """The traits of banks and the like, through whom a measure may reach others."""
+    return frozenset(one.name for one in aspects().values() if INSTITUTION in (one.name, one.under))
 
 
 @lru_cache(maxsize=16_384)

@@ -57,7 +57,6 @@ class Programme:
     commitment: Commitment
 
 
-BANKS = "financial"
 NO_MEANS = frozenset({"hong-kong"})  # where, not by what means
 SENTENCE = re.compile(r"[^。；\n]+")
 UNITS_LISTED = re.compile(r"[（(〔\[]\s*(?:牵头|责任|负责|主办|配合)(?:单位|部门)\s*[:：].*", re.DOTALL)
@@ -131,7 +130,12 @@ def _audience(text: str, heading: str) -> tuple[str, ...]:
     """The kinds of applicant that a text names, or its heading; the banks that hand the money on only if nobody else."""
     own = aspects.traits(aspects.offered(text))
     above = aspects.traits(aspects.offered(heading))
-    return tuple(one for one in own if one != BANKS) or tuple(one for one in above if one != BANKS) or own
+    banks = aspects.institutions()
+    return (
+        tuple(one for one in own if one not in banks)
+        or tuple(one for one in above if one not in banks)
+        or own
+    )
 
 
 def _offers(text: str, figures: Sequence[Quantity]) -> Iterator[Offer]:

@@ -18,15 +18,20 @@ WORDS, MEANING, NEEDS, TRAITS = 4.5, 3.0, 1.25, 1.65
 MOST_WORDS, MOST_MEANING, MOST_ASPECTS = 0.6, 0.4, 1.6
 # The least sum, and that where a place is told for which a document is: who names it knows of the library.
 LEAST, LEAST_PLACED = 1.9, 1.6
+TELLING = 0.35  # weight of a need or a trait of which not most measures speak
 
 
 def belongs(profile: Profile, fit: Fit, near: Nearness, rarities: Scale, placed: bool) -> bool:
-    """Whether the best measure says enough of what the applicant is and needs; a bit of a story told there is enough."""
+    """Whether the best measure says enough of what the applicant is and needs.
+
+    A bit of the story of which it speaks is enough, and where a place is told that has a document a need or a trait.
+    """
     key, best = fit.measure.key, fit.segments[0]
-    if placed and any(key in keys for keys in near.told):
+    needs = fitting.needs_met(profile, best.aspects, rarities)
+    traits = fitting.traits_met(profile, best, fit.measure, rarities)
+    if any(key in keys for keys in near.told) or (placed and max(needs, traits) >= TELLING):
         return True
     sum_ = WORDS * min(near.words.get(key, 0.0), MOST_WORDS)
     sum_ += MEANING * min(near.meaning.get(key, 0.0), MOST_MEANING)
-    sum_ += NEEDS * min(fitting.needs_met(profile, best.aspects, rarities), MOST_ASPECTS)
-    sum_ += TRAITS * min(fitting.traits_met(profile, best, fit.measure, rarities), MOST_ASPECTS)
+    sum_ += NEEDS * min(needs, MOST_ASPECTS) + TRAITS * min(traits, MOST_ASPECTS)
     return sum_ >= (LEAST_PLACED if placed else LEAST)

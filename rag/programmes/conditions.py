@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from documents.facts.aspects import Aspect, Sort, aspects, offered
+from documents.facts.aspects import Aspect, Sort, aspects, institutions, offered
 from documents.facts.programmes import Condition
 from documents.facts.tiers import Demand, demands
 from rag.applicants import told
@@ -15,7 +15,6 @@ from rag.applicants.verdict import Verdict
 from rag.programmes.measures import Segment
 
 UNSTATED = re.compile(r"(?:符合|具备|满足|达到)[^，。]{0,10}(?:条件|规定|要求|标准)|有条件|条件成熟")
-INSTITUTION = "financial"  # who hands the money on is no condition
 MOST_UNKNOWN = 2
 LIMBS = re.compile(r"[、，,；]|且|并且|以及")
 PLANNED = re.compile(r"探索|争取|打造|包装|(?:银行|机构)$")
@@ -70,7 +69,8 @@ def meant_for(profile: Profile, segments: Sequence[Segment]) -> tuple[tuple[Aspe
 
 def _traits(profile: Profile, names: frozenset[str]) -> Iterator[tuple[Aspect, Verdict]]:
     for one in aspects().values():
-        if one.sort is Sort.TRAIT and one.name in names and one.name != INSTITUTION:
+        # Who hands the money on is no condition.
+        if one.sort is Sort.TRAIT and one.name in names and one.name not in institutions():
             if profile.has(one.name):
                 yield one, Verdict.MET
             else:

@@ -48,7 +48,6 @@ def bay(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("做芯片设计的小公司，没厂房抵押，能靠专利贷款吗", "1"),
         ("澳门的保险公司想来澄湾开分公司，可以吗", "2"),
-        ("我是海归硕士，想到澄湾上班，有什么待遇", "5"),
     ],
 )
 def test_a_wish_in_other_words_is_answered_with_the_measure_for_it(
