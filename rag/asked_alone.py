@@ -99,7 +99,7 @@ class AskedAlone:
 
     def _in_setting(self, query: Query, reading: Reading) -> Found | None:
         """What is asked alone, answered from the clause that all that is told finds."""
-        if told.of_support(told.last(reading.ask)) or kinds.ASKS_BODY.search(reading.ask):
+        if told.of_support(reading.ask) or kinds.ASKS_BODY.search(reading.ask):
             return None
         read = self.understood(reading.ask, (), query.language.value)
         ask = self.put_over(

@@ -75,12 +75,6 @@ def of_support(text: str) -> bool:
     return OF_SUPPORT.search(text) is not None
 
 
-def last(ask: str) -> str:
-    """The part of a question that asks last."""
-    spans = [ask[start:end] for start, end in _spans(ask)]
-    return next((part for part in reversed(spans) if _asks(part)), ask)
-
-
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the parts of a message stand."""
     start = 0
