@@ -28,8 +28,8 @@ def main() -> None:
     """Print a row for each library and one for all."""
     with tempfile.TemporaryDirectory() as folder:
         subjects = list(_opened(Path(folder)))
+        rows = [_row(one, subjects) for one in subjects]
     print(f"{'library':<12}{'own':>6}{'right':>8}{'others':>8}{'refused':>9}")
-    rows = [_row(one, subjects) for one in subjects]
     for one, (own, right, others, refused) in zip(subjects, rows, strict=True):
         print(f"{one.edition.value:<12}{own:>6}{right / own:>8.2f}{others:>8}{refused / others:>9.2f}")
     own, right, others, refused = (sum(column) for column in zip(*rows, strict=True))
