@@ -1,8 +1,8 @@
 """The measure that fits best -> whether it is for the applicant at all. Ranks nothing.
 
 Any library holds something that shares a word with any firm. Fitted by logistic regression on 102 questions of applicants that
-their own made-up or shipped library answers and 178 put to a library on other matters, places left out: with the bound below
-3 of the former and 60 in a hundred of the latter are told that nothing is for them.
+their own made-up or shipped library answers and 178 put to a library on other matters, places left out: the bound alone tells 3
+of the former and 60 in a hundred of the latter that nothing is for them. `python -m bench.strangers` measures the whole.
 """
 
 from __future__ import annotations
