@@ -23,6 +23,11 @@ class Profile:
         """Whether the need or trait of this name was drawn from the description."""
         return any(one.name == name for one in (*self.needs, *self.traits))
 
+    @property
+    def institution(self) -> bool:
+        """Whether it is a bank or the like."""
+        return self.has(aspects.INSTITUTION)
+
     def lacks(self, name: str) -> bool:
         """Whether a trait of the applicant rules this one out."""
         return not self.has(name) and any(one.excludes == name for one in self.traits)

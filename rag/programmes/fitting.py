@@ -65,7 +65,7 @@ def fitting(
     rarities: Scale,
 ) -> tuple[Fit, ...]:
     """At most six measures, best first."""
-    bank = profile.has("financial")
+    bank = profile.institution
     fits = [_fit(profile, one, near, rarities) for one in measures if bank or not one.institutional]
     ranked = sorted((one for one in fits if one is not None), key=lambda one: -one.score)
     ranked[:FINALISTS] = sorted(
@@ -145,7 +145,7 @@ def _names(profile: Profile, fit: Fit) -> bool:
 
 def _fit(profile: Profile, measure: Measure, near: Nearness, rarities: Scale) -> Fit | None:
     # What a bank or the like is called is also the name of a means, of which nearness knows nothing.
-    called = profile.has("financial") and near.words.get(measure.key, 0.0) >= SAID
+    called = profile.institution and near.words.get(measure.key, 0.0) >= SAID
     close = called or measure.key in near.near
     best = _best(profile, measure, near, rarities)
     needs = (1 - ELSEWHERE) * needs_met(profile, best.aspects, rarities)
@@ -162,10 +162,10 @@ def _fit(profile: Profile, measure: Measure, near: Nearness, rarities: Scale) ->
     score *= STRANGER if _stranger(profile, measure, best) else 1.0
     score *= OTHER_TRADE if _of_other_trade(profile, best.aspects) else 1.0
     for_banks = measure.institutional or best not in measure.segments
-    score *= 1.0 if best.helps or (for_banks and profile.has("financial")) else NOBODY
+    score *= 1.0 if best.helps or (for_banks and profile.institution) else NOBODY
     if not profile.needs:
         score *= 1.0 if GIVES.search(best.text) else NOTHING_GIVEN
-    if profile.has("financial") and not for_banks:
+    if profile.institution and not for_banks:
         score *= ALL_BUT_BANKS
     return Fit(measure, (best,), score, _answered(profile, measure, best, rarities), close)
 
@@ -174,7 +174,7 @@ def _best(profile: Profile, measure: Measure, near: Nearness, rarities: Scale) -
     """The sentence that says most of what is needed; to a bank and the like, whom all sentences are for, in its own words."""
 
     def worth(one: Segment) -> float:
-        spoken = WORDS * near.spoken(one.text) if profile.has("financial") else 0.0
+        spoken = WORDS * near.spoken(one.text) if profile.institution else 0.0
         return _worth(profile, one, measure, rarities) + spoken
 
     return max(_open(profile, measure), key=worth)
@@ -236,7 +236,7 @@ def opposed(profile: Profile, names: frozenset[str]) -> bool:
 
 def _open(profile: Profile, measure: Measure) -> tuple[Segment, ...]:
     """The sentences that are not for another kind of enterprise only; all when every one is."""
-    segments = measure.all_segments if profile.has("financial") else measure.segments
+    segments = measure.all_segments if profile.institution else measure.segments
     return tuple(one for one in segments if not opposed(profile, one.named)) or segments
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from documents.numerals import CHINESE
+from rag.language import HAN
 
 # An order about how to answer is no part of what is asked: the documents answer, whatever it says.
 ORDER = re.compile(
@@ -75,7 +76,6 @@ ASKS_ON = re.compile(
     r"[^，。？]{0,4}?(?:的(?!目标)|能|可以|可否|够|算|属于|符合|达标|合格|合规|合法|受理|[行得]不?[行得]?(?=[吗唔])|可?唔|要(?!求)|用不用|需|必须|应|该|会|有)[^，。？]{1,16}|[^，。？]{0,8}(?:多少|几多|怎[么样]|如何|哪|什么|啥|咩)"
 )
 MAY = re.compile(r"(?<=[^，。])可以(?:吗|么|嘛)?\s*[？?]?\s*$")  # behind a figure no nod but what is asked
-HAN = re.compile("[一-鿿]")
 BOTH = re.compile(r"[和与跟同及、][^，。？]{1,20}[都均]|\bboth\b", re.IGNORECASE)
 MINE = re.compile(r"[我俺咱阮]|本(?:人|公司|单位|店|厂)")
 OWN = re.compile(r"\b(?:i|i['’](?:m|ve)|we|we['’]re|my|our)\b", re.IGNORECASE)

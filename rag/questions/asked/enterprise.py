@@ -156,7 +156,7 @@ def _asks(text: str) -> bool:
         return True
     if SPEAKER.search(text):
         return bool(ASKS_SUPPORT.search(text)) or _wants(text)
-    return _described(text) or for_such(text) or _wishes(text)
+    return _described(text) or for_such(text) or _wishes_for_money(text)
 
 
 def seeks(text: str) -> bool:
@@ -167,7 +167,7 @@ def seeks(text: str) -> bool:
     return bool(ASKS_SUPPORT.search(text) or SEEKS.search(text)) and bool(read.traits or _means(read))
 
 
-def _wishes(text: str) -> bool:
+def _wishes_for_money(text: str) -> bool:
     """Whether money is wished for by some means, and help with it asked after."""
     return (
         WISH.search(text) is not None

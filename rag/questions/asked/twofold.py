@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rag.language import HAN
+
 MARK = re.compile(r"[？?；;]\s*")
 ASKS = re.compile(
     r"什么|甚么|哪|谁|几|多少|怎么|怎样|咋|如何|何时|何为|是否|有没有|多久|多大|多长|边|咩|乜|点样|吗|呢|(?P<deed>[一-鿿])不(?P=deed)"
@@ -33,7 +35,7 @@ REST = re.compile(
     r"[两几一二三四五六七八九十\d]{1,3}[个项家条种类位份]的?(?:都|分别|各|又)?(?:是|叫|为|有|由|在|呢|谁|什么|哪|$))"
 )
 QUESTION = re.compile(r"[？?]")
-HAN = re.compile("[一-鿿]")
+
 TOLD = re.compile(r"[^。！!？?\n]{1,400}[。！!]")
 TOLD_ENGLISH = re.compile(r"[^.!?\n]{1,400}[.!](?=\s|$)")
 # Who asks would know it himself: that the head wonders asks nothing.
