@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from index.asked_tokens import AskedTokens
 from index.embeddings import Embedder
-from index.nearness import FEW, OWN, Background, Nearness, above, near, spread
+from index.nearness import FEW, OWN, Background, Nearness, above, near, spoken, spread
 from index.passages import Hit, Language
 from index.records import Records
 from index.token_cosines import TokenCosines
@@ -51,11 +51,9 @@ class Measures:
 
     def near(self, text: str, hits: Sequence[Hit]) -> Nearness:
         """How near the passages found are to a text, held against passages spread over the library."""
-        positions, languages = self._sample
         found = self._signals(text, [hit.position for hit in hits])
         cosines, tokens = map(np.concatenate, zip(found, self._of_sample(text), strict=True))
-        spoken = [*(hit.passage.language for hit in hits), *languages]
-        return near(cosines, tokens, spoken, len(positions))
+        return near(cosines, tokens, [hit.passage.language for hit in hits], self._sample_spoken)
 
     def above_its_own(self, text: str, hits: Sequence[Hit]) -> list[float]:
         """How far each passage stands above those of its own document and language, in standard deviations.
@@ -130,15 +128,19 @@ class Measures:
         return self._records.spans()
 
     @cached_property
-    def _sample(self) -> tuple[list[int], list[Language]]:
-        """Positions and languages of the passages that any other is held against."""
-        positions = spread(len(self._vectors))
-        return positions, [passage.language for passage in self._records.passages(positions)]
+    def _sample(self) -> list[int]:
+        """Positions of the passages that any other is held against."""
+        return spread(len(self._vectors))
+
+    @cached_property
+    def _sample_spoken(self) -> dict[Language, NDArray[np.bool_]]:
+        """Of each language which of them are in it."""
+        return spoken([passage.language for passage in self._records.passages(self._sample)])
 
     @cached_property
     def _sample_vectors(self) -> NDArray[np.float32]:
-        return self._vectors.at(self._sample[0])
+        return self._vectors.at(self._sample)
 
     @cached_property
     def _sample_tokens(self) -> TokenSample | None:
-        return TokenSample(self._sample[0], self._cosines) if self._cosines else None
+        return TokenSample(self._sample, self._cosines) if self._cosines else None

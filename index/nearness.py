@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,23 +68,32 @@ def near(
     cosines: NDArray[np.float32],
     tokens: NDArray[np.float32],
     languages: Sequence[Language],
-    sample: int,
+    sample: Mapping[Language, NDArray[np.bool_]],
 ) -> Nearness:
-    """What is known of the passages but the last `sample`, which are those that the others are held against."""
-    first = len(languages) - sample
+    """What is known of passages in these languages, held against those of a sample, whose values stand behind theirs.
+
+    `sample` says of each language which passages of the sample are in it.
+    """
+    first = len(languages)
     found = [np.array(values[:first], dtype=np.float64) for values in (cosines, tokens)]
     prominence = np.zeros(first)
-    for language in Language:
+    for language, others in sample.items():
         # By identity: an enumeration's own hash is reckoned in Python, once for each passage.
-        spoken = np.array([one is language for one in languages], dtype=np.bool_)
-        own = spoken[:first]
+        own = np.array([one is language for one in languages], dtype=np.bool_)
         if not own.any():
             continue
         for values, above_mean in zip((cosines, tokens), found, strict=True):
-            background = Background.of(_of_language(values[first:], spoken[first:]))
+            background = Background.of(_of_language(values[first:], others))
             above_mean[own] -= background.mean
             prominence[own] += above_mean[own] / background.deviation
     return Nearness(found[0], found[1], prominence)
+
+
+def spoken(languages: Sequence[Language]) -> dict[Language, NDArray[np.bool_]]:
+    """Of each language which of several passages are in it."""
+    return {
+        language: np.array([one is language for one in languages], dtype=np.bool_) for language in Language
+    }
 
 
 def above(cosine: float, met: float, backgrounds: tuple[Background, Background]) -> float:

@@ -129,8 +129,10 @@ class Index:
         return self._measures.unmet(text, hits)
 
     def read(self) -> None:
-        """Read what most questions would wait for (see `Measures`)."""
+        """Read what most questions would wait for (see `Measures`), of a small library every passage."""
         self._measures.read()
+        if self.manifest.passages <= KEPT:
+            self._hits([(position, 0.0) for position in range(self.manifest.passages)])
 
     def heard(self, word: str) -> float:
         """How near the library comes to a word in meaning (see `Measures`)."""

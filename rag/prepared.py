@@ -10,7 +10,7 @@ from rag.desk import Desk
 from rag.figures import rivals, stated
 from rag.programmes import shelf
 from rag.programmes.measures import english_segments
-from rag.questions.names import romanised
+from rag.questions.names import regions, romanised
 from rag.translating import names
 
 ANY = "word"  # the tokens that lie nearest to a word are looked for in a table of all
@@ -26,6 +26,7 @@ def prepare(desk: Desk) -> None:
     for one in shelf.of(desk.index).measures:
         english_segments(one.measure.clause.english)
     romanised.read()
+    regions.read(desk.documents)
     names.of(desk.index).read()
     planned.read(desk.index)
     lines.read(desk)

@@ -95,6 +95,7 @@ class Retriever:
         self._reranker = reranker
         self._documents = {document.id: document for document in index.documents}
         self._terms = Terms(index, glossary)
+        self._clauses = self._terms.clauses
         # Writers of one answer ask for the same, one after the other.
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._ranked)
 
@@ -106,10 +107,7 @@ class Retriever:
 
     def _ranked(self, text: str, wanted: int, within: Collection[str], only: Filter) -> tuple[Evidence, ...]:
         found = self._found(text, self._arms.hits(text, within, only), wanted)
-        own = [self._documents[one] for one in dict.fromkeys(document for document, _ in found)]
-        asked = Asked.of(text, own, self._terms, self._index)
-        evidence = (self._evidence(key, one, asked) for key, one in found.items())
-        ranked = sorted((one for one in evidence if one is not None), key=lambda one: -one.score)
+        ranked = sorted(self._evidence(text, found), key=lambda one: -one.score)
         first = self._held(text, ranked, found)
         return tuple(self._reranked(text, [*first, *ranked[HELD:]]))
 
@@ -130,7 +128,7 @@ class Retriever:
 
     def read(self) -> None:
         """Read every clause as questions are held against it, which those that meet it first would wait for."""
-        self._terms.read()
+        self._clauses.read()
 
     def terms(self, text: str) -> tuple[Term, ...]:
         """The notions of a text, each with its rarity in the library as weight."""
@@ -154,25 +152,25 @@ class Retriever:
 
     def put_for(self, terms: Sequence[Term], document: Document) -> Sequence[Term]:
         """The notions of a question in the words of one document, where it has others for them."""
-        return self._terms.put_for(terms, document)
+        return self._clauses.put_for(terms, document)
 
     def support(self, terms: Sequence[Term], document: Document, clause: Clause) -> float:
         """The share of the notions, weighted by rarity, of which the clause or, less, a heading above it speaks."""
-        return self._terms.support(terms, document, clause)
+        return self._clauses.support(terms, document, clause)
 
     def spoken(self, terms: Sequence[Term], *texts: str) -> float:
         """The summed weight of the notions of which any of the texts speaks: parts that come again and again, each read once."""
-        return self._terms.spoken(terms, *texts)
+        return self._clauses.spoken(terms, *texts)
 
     def spoken_anywhere(self, terms: Sequence[Term], documents: Iterable[Document]) -> float:
         """The summed weight of the notions of which any clause of some documents speaks."""
-        return self._terms.spoken_anywhere(terms, documents)
+        return self._clauses.spoken_anywhere(terms, documents)
 
     def speaking(
         self, terms: Sequence[Term], least: float, documents: Iterable[Document]
     ) -> Iterator[tuple[Document, Clause]]:
         """The clauses that speak of so much of the notions, by weight, together with all headings above them."""
-        return self._terms.speaking(terms, least, documents)
+        return self._clauses.speaking(terms, least, documents)
 
     def _reranked(self, text: str, ranked: Sequence[Evidence]) -> Sequence[Evidence]:
         """The best clauses in the reranker's order. The scores stay where they are: writers know their scale."""
@@ -198,11 +196,11 @@ class Retriever:
 
     def says(self, folded: str) -> bool:
         """Whether a folded text stands whole in any Chinese clause."""
-        return self._terms.says(folded)
+        return self._clauses.says(folded)
 
     def folded(self, document: Document, clause: Clause) -> str:
         """A clause in both languages, folded, a line for each."""
-        return self._terms.folded(document, clause)
+        return self._clauses.folded(document, clause)
 
     def documents(self, within: Collection[str] = ()) -> tuple[Document, ...]:
         """The documents of the index, or those of them that are asked for."""
@@ -241,24 +239,29 @@ class Retriever:
             return words, np.zeros(len(hits))
         return words, self._index.said(text)[[hit.position for hit in hits]].astype(np.float64)
 
-    def _evidence(self, key: tuple[str, str], found: _Found, asked: Asked) -> Evidence | None:
-        document, clause = self._documents[key[0]], self._index.clause(*key)
-        if clause is None or clause.level in UNCITABLE:
-            return None
-        stated = self._terms.stated_as_put(asked.put[document.id], document, clause)
-        support = asked.all.share(stated)
-        phrases = self._terms.shared(asked.phrases, document, clause)
-        score = fusion.fused(found.known, support, phrases, asked.trust)
-        arms = (*found.arms.items(), ("tokens", found.near.tokens))
-        prominence = Prominence(
-            found.near.prominence,
-            found.hit.passage.language is not asked.language,
-            found.foremost,
-            asked.share_known(stated),
-            unheard=not asked.heard,
-            nearness=found.near.cosine,
-        )
-        return Evidence(document, clause, score, arms, support, prominence)
+    def _evidence(self, text: str, found: Mapping[tuple[str, str], _Found]) -> Iterator[Evidence]:
+        """Each clause that may be cited, held against the question."""
+        asked = Asked.of(text, self._terms, self._index)
+        read = ((self._documents[key[0]], self._index.clause(*key), one) for key, one in found.items())
+        citable = [
+            (each, clause, one) for each, clause, one in read if clause and clause.level not in UNCITABLE
+        ]
+        places = [(document, clause) for document, clause, _ in citable]
+        stated = self._clauses.stated_of_all(asked.notions, places)
+        shared = self._clauses.shared(asked.phrases, places)
+        for (document, clause, one), states, phrases in zip(citable, stated, shared, strict=True):
+            support = asked.all.share(states)
+            prominence = Prominence(
+                one.near.prominence,
+                one.hit.passage.language is not asked.language,
+                one.foremost,
+                asked.share_known(states),
+                unheard=not asked.heard,
+                nearness=one.near.cosine,
+            )
+            score = fusion.fused(one.known, support, phrases, asked.trust)
+            arms = (*one.arms.items(), ("tokens", one.near.tokens))
+            yield Evidence(document, clause, score, arms, support, prominence)
 
 
 def _first(places: Collection[int], values: NDArray[np.float64]) -> set[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from rag import abroad, beside, nearby, two_answers, wording
@@ -23,6 +24,9 @@ from rag.translating.carrying import Carrier
 OF_CLAUSES = frozenset({Kind.FIGURE, Kind.COUNT, Kind.RHYTHM, Kind.LIST, Kind.PASSAGES})
 # Writers that may have taken several things asked for what they are not: for a case of the asker's own, for a sum.
 LOOSE = ("programmes", "reckoned")
+REMEMBERED = (
+    32  # answers to one thing asked: what is asked in one breath is asked whole, in part and for what follows
+)
 Understand = Callable[[str, Sequence[str], str], Query]  # a question, those before it, the language
 
 
@@ -33,6 +37,11 @@ class Several:
     desk: Desk
     carrier: Carrier
     understood: Understand
+    _first_written: Callable[[Query], Written | None] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        write = lru_cache(maxsize=REMEMBERED)(lambda query: writers.written(query, self.desk))
+        object.__setattr__(self, "_first_written", write)
 
     def found(self, query: Query) -> tuple[Query, Written | None]:
         """The answer to a question and as which it was asked; where it has none, those to all that it joins."""
@@ -228,17 +237,14 @@ class Several:
         halves = self._halves(both, query, query.documents)
         found = [nearby.of_the_same(half, self._first_written, self.desk) for half in halves]
         given = [written for written in found if written and not written.missing]
-        whole = writers.written(query, self.desk) if len(given) < len(both) else None
+        whole = self._first_written(query) if len(given) < len(both) else None
         if not given or (whole and not any(whole.draft.text() == one.draft.text() for one in given)):
             return whole
-        whole = whole or writers.written(query, self.desk)
+        whole = whole or self._first_written(query)
         if two_answers.at_once(whole, given):
             return whole
         unfound = [wording.nothing_found(half, self.desk.within(half)) for half in halves]
         return two_answers.joined(map(two_answers.said, found, unfound))
-
-    def _first_written(self, query: Query) -> Written | None:
-        return writers.written(query, self.desk)
 
     def _halves(self, both: Sequence[str], query: Query, documents: Sequence[str]) -> list[Query]:
         """Two questions understood, the second as one that follows the first; both of documents that the whole names."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
 
 from documents.facts.responsibilities import Role
 from rag import nearby, past
@@ -29,6 +29,9 @@ from rag.translating.carrying import Carrier
 # What is wanted of an answer, and of a refusal that it be said again.
 OF_ANSWERS = frozenset({Move.SURE, Move.SHOWN, Move.PLACES, Move.BRIEF})
 LONGEST_QUESTION = 4_000  # characters
+REMEMBERED = (
+    32  # questions: those of one message are read for each of its parts, and again for what follows them
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,21 @@ class Understanding:
     places: Sequence[str]
     recall: Recall
     timeless: bool = False
+    _understood: Callable[[str, tuple[str, ...], Language], Query] = field(
+        init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_understood", lru_cache(maxsize=REMEMBERED)(self._read))
 
     def query(self, question: str, history: Sequence[str], answer_in: str | None) -> Query:
         """Raises QuestionFault for an empty or overlong question and for an unknown language."""
         question, history = typed.plain(question), typed.asked(history, LONGEST_QUESTION)
         _check(question)
-        tongue = _wanted(answer_in) or spoken(question, history)
+        return self._understood(question, tuple(history), _wanted(answer_in) or spoken(question, history))
+
+    def _read(self, question: str, history: Sequence[str], tongue: Language) -> Query:
+        """A question that somebody can answer, in the language of its answer."""
         history = members.passed(again.questions(history))
         move = again.of(question)
         asked = self._again(move, question, history, tongue) if move else None

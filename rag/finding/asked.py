@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
 
-from documents.clauses import Document
 from index.passages import Language
 from index.searching import Index
 from rag.finding import fusion
@@ -19,7 +18,7 @@ from rag.language import HAN
 class Asked:
     """A question as it is searched for."""
 
-    put: Mapping[str, Sequence[Term]]  # by document its notions, in that document's words
+    notions: Sequence[Term]
     known: Sequence[bool]  # of each notion whether the library speaks of it at all
     heard: bool  # whether it speaks of any
     all: Weighed
@@ -29,12 +28,12 @@ class Asked:
     language: Language
 
     @classmethod
-    def of(cls, text: str, documents: Iterable[Document], terms: Terms, index: Index) -> Asked:
-        """As it is held against the clauses of these documents."""
+    def of(cls, text: str, terms: Terms, index: Index) -> Asked:
+        """As clauses are held against it."""
         notions = terms.of(text)
         known = [any(map(terms.knows, notion.forms)) for notion in notions]
         return cls(
-            {document.id: terms.put_for(notions, document) for document in documents},
+            notions,
             known,
             any(known),
             Weighed.of(notions),

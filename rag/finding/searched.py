@@ -90,3 +90,14 @@ class Searched:
         return bool(term.numbers) and any(
             form in folded and alone.search(folded) for form, alone in term.numbers
         )
+
+
+def stating(term: Term, texts: Sequence[Searched]) -> list[bool]:
+    """Of each text whether any form of a notion stands in it: `Searched.states` of many, without a call for each."""
+    forms, within = term.forms, term.within
+    if len(within) > 1 or term.numbers:
+        return [one.states(term) for one in texts]
+    if not within:
+        return [not one.words.isdisjoint(forms) for one in texts]
+    form = within[0]
+    return [not one.words.isdisjoint(forms) or form in one.folded for one in texts]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from index.searching import Index
+from rag.finding.clauses_read import ABOVE
 from rag.finding.searched import Searched, Term
-from rag.finding.terms import ABOVE
 from rag.programmes import measures
 from rag.programmes.measures import Measure
 from rag.programmes.scale import Scale, scale

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from index.nearness import FEW, LEAST, SAMPLE, Background, above, near, spread
+from index.nearness import FEW, LEAST, SAMPLE, Background, above, near, spoken, spread
 from index.passages import Language
 
 CHINESE, ENGLISH = Language.CHINESE, Language.ENGLISH
@@ -33,23 +33,23 @@ def test_mean_and_deviation_are_those_of_the_library_of_numbers() -> None:
 def test_both_signals_count_in_deviations() -> None:
     sample = [0.1, 0.3] * FEW  # mean 0.2, deviation 0.1
     met = [0.4, 0.8] * FEW  # mean 0.6, deviation 0.2
-    (found,) = near(floats(0.5, *sample), floats(0.9, *met), [CHINESE] * (1 + 2 * FEW), 2 * FEW)
+    (found,) = near(floats(0.5, *sample), floats(0.9, *met), [CHINESE], spoken([CHINESE] * 2 * FEW))
     assert found.cosine == pytest.approx(0.3)
     assert found.tokens == pytest.approx(0.3)
     assert found.prominence == pytest.approx(0.3 / 0.1 + 0.3 / 0.2, rel=1e-4)
 
 
 def test_a_passage_is_held_against_its_own_language() -> None:
-    languages = [CHINESE, ENGLISH, *[CHINESE] * FEW, *[ENGLISH] * FEW]
+    sample = spoken([*[CHINESE] * FEW, *[ENGLISH] * FEW])
     values = floats(0.5, 0.5, *[0.1] * FEW, *[0.4] * FEW)
-    chinese, english = near(values, values, languages, 2 * FEW)
+    chinese, english = near(values, values, [CHINESE, ENGLISH], sample)
     assert (round(chinese.cosine, 5), round(english.cosine, 5)) == (0.4, 0.1)
 
 
 def test_of_a_language_with_few_passages_all_are_the_background() -> None:
-    languages = [ENGLISH, *[CHINESE] * FEW, *[ENGLISH] * (FEW - 1)]
+    sample = spoken([*[CHINESE] * FEW, *[ENGLISH] * (FEW - 1)])
     values = floats(0.5, *[0.1] * FEW, *[0.4] * (FEW - 1))
-    (found,) = near(values, values, languages, 2 * FEW - 1)
+    (found,) = near(values, values, [ENGLISH], sample)
     assert found.cosine == pytest.approx(0.5 - float(values[1:].mean()), rel=1e-5)
 
 
@@ -61,8 +61,8 @@ def test_a_passage_stands_above_the_others_in_deviations() -> None:
 
 
 def test_nothing_found_gives_nothing() -> None:
-    assert len(near(floats(0.1, 0.2), floats(0.1, 0.2), [CHINESE, CHINESE], 2)) == 0
-    assert len(near(floats(), floats(), [], 0)) == 0
+    assert len(near(floats(0.1, 0.2), floats(0.1, 0.2), [], spoken([CHINESE, CHINESE]))) == 0
+    assert len(near(floats(), floats(), [], spoken([]))) == 0
 
 
 @pytest.mark.parametrize(("total", "expected"), [(0, []), (1, [0]), (3, [0, 1, 2])])

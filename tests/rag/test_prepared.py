@@ -13,11 +13,13 @@ from tests.rag.conftest import GLOSSARY
 
 def test_every_clause_is_read_beforehand(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
     terms = Terms(index, GLOSSARY)
-    terms.read()
+    terms.clauses.read()
     monkeypatch.setattr(Searched, "of", None)  # nothing can be read any more
     asked = (Term(("夜市",), 1.0),)
     spoken = [
-        terms.support(asked, document, clause) for document in index.documents for clause in document.walk()
+        terms.clauses.support(asked, document, clause)
+        for document in index.documents
+        for clause in document.walk()
     ]
     assert any(spoken)
     assert not all(spoken)

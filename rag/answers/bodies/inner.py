@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.clauses import Document
 from rag.answer import Citation, Kind
@@ -171,8 +171,9 @@ def _city(place: Inner, query: Query, desk: Desk) -> str:
 def _opened(written: Written, sentence: str) -> Written:
     """An answer with a sentence before it, which bears the marks of the one that follows."""
     marks = MARKS.search(written.draft.parts[0])
-    written.draft.parts.insert(0, f"{sentence}{marks[0] if marks else ''}")
-    return written
+    draft = Draft([f"{sentence}{marks[0] if marks else ''}"])
+    draft.join(written.draft)
+    return replace(written, draft=draft)
 
 
 def _words(charge: Charge, query: Query, desk: Desk) -> Iterator[str]:

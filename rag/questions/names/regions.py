@@ -15,6 +15,7 @@ from rag.questions.names.romanised import sound, spellings
 from rag.questions.names.standing import HAN
 
 RANKS = "市县区镇"
+USUAL = (2, 3)  # characters of a place's name
 PROPER = frozenset({"ns", "nr", "nrt", "nz"})  # the segmenter's tags of names
 OURS = re.compile(r"我[们哋們司是的嘅在]|本公司|咱|\b(?:we|our|my|I)\b", re.IGNORECASE)
 # A firm of theirs, goods for them, customers there; where somebody goes to a fair, or who sues him.
@@ -64,6 +65,13 @@ def covered(place: places.Place, text: str, documents: Sequence[Document]) -> bo
     return any(place.english in spellings(places.short(region)) for region in regions) or _alike(
         place, documents
     )
+
+
+def read(documents: Sequence[Document]) -> None:
+    """Read the names before a rank in all clauses, which the first question of a place spelt alike would wait for."""
+    for clause in (clause for one in documents for clause in one.walk()):
+        for size in USUAL:
+            _ranked(clause.text, size)
 
 
 def _alike(place: places.Place, documents: Sequence[Document]) -> bool:

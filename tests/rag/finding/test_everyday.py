@@ -109,10 +109,10 @@ def test_a_clause_that_says_the_official_word_speaks_of_the_everyday_one(index: 
     first, second, _ = index.documents[0].clauses
     asked = terms.of("店招")
     assert [one.forms for one in asked] == [("店招", "招牌")]
-    assert terms.support(asked, index.documents[0], second) == pytest.approx(
+    assert terms.clauses.support(asked, index.documents[0], second) == pytest.approx(
         0.6
     )  # the title above it says so
-    assert terms.support(asked, index.documents[0], first) == 1.0
+    assert terms.clauses.support(asked, index.documents[0], first) == 1.0
 
 
 def test_words_of_taking_and_giving_tell_nothing_where_the_library_has_none(index: Index) -> None:

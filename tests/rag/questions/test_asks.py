@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rag.answering import Assistant
-from rag.finding.terms import numbers
+from rag.finding.number_words import numbers
 from rag.questions.asked import asks
 from tests.rag import pier
 
