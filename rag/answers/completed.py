@@ -53,7 +53,7 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
         return written
     for ask in asked:
         if kinds.ASKS_UNIT.search(ask):
-            _bodies(query, written, places, desk)
+            _bodies(ask, query, written, places, desk)
         else:
             _stated(ask, query, written, places, desk)
     return written
@@ -178,13 +178,20 @@ def _uppermost(written: Written) -> set[tuple[str, str]]:
     }
 
 
-def _bodies(query: Query, written: Written, places: Sequence[tuple[Document, Clause]], desk: Desk) -> None:
-    """Who is responsible, of the clause cited first, where the answer names none of them."""
-    document, clause = places[0]
-    stated = desk.retriever.stated(document, clause)
+def _bodies(
+    ask: str, query: Query, written: Written, places: Sequence[tuple[Document, Clause]], desk: Desk
+) -> None:
+    """Who is responsible, of the clause cited first, where the answer names none of them; of texts that speak of it, of each.
+
+    Who issued a text is told by its record.
+    """
+    of_texts = query.kind is Kind.DOCUMENT
+    if of_texts and kinds.role(ask) is None:
+        return
+    charging = [place for place in (places if of_texts else places[:1]) if desk.retriever.stated(*place)]
     said = written.draft.text()
-    if stated and not any(one.unit in said for one in stated):
-        written.draft.join(units.write(query, [Evidence(document, clause, 1.0)], desk))
+    if charging and not any(one.unit in said for place in charging for one in desk.retriever.stated(*place)):
+        written.draft.join(units.write(query, [Evidence(*place, 1.0) for place in charging], desk))
 
 
 def _stated(

@@ -31,6 +31,7 @@ LISTED = 10  # clauses that are told one by one
 ABSENT = 0.5  # share of a topic's notions that some text must say
 PART = re.compile(r"[，,；;]")
 SHOWN = 3  # clauses of a document that a list cites
+TOWARDS = re.compile("[去到在往赴向给为对跟把由]")  # what a deed opens with, and no name
 SHORT = 8  # characters of a topic that is one name
 APART = 4  # characters that may stand between the words of a name
 ACRONYM = 3  # letters
@@ -39,7 +40,7 @@ NEAR = 0.45  # support of a clause that names the topic in other words
 OF_BEST = 0.75
 OF_NEAREST = 0.6  # of the score of a clause that is surely meant, for one of another document
 WEAK = re.compile(
-    r"文件|哪|几份|多少份|什么|提[到过及]?|讲[到过]?|说|谈|写[到过]?|涉及|出现|包含|规定|有?关于|有关|"
+    r"文件|哪|几份|多少份|什么|[提讲说谈写][到及过起]?|涉及|出现|包含|规定|有?关于|有关|"
     r"相关|内容|要?做|还|都|里面|里|过|度|有|冇|想?查|想看|[该应]?看|各?在|(?:哪|边)?一?[条处](?=$|[？?\s])|"
     r"\b(?:which|what|how many|documents?|texts?|mention\w*|speak|talk|cover|deal|contain|refer|"
     r"discuss|address|touch|concern|relate|say|include|anything|about|library|one|between|done|clauses?|articles?|sections?|parts?|with|to|on|of|the|any|all|these)\b",
@@ -118,7 +119,9 @@ def _parts(topic: str, found: Sequence[tuple[Document, list[Clause]]], query: Qu
 
 def _is_name(topic: str) -> bool:
     """Whether a topic is one short name: its words apart do not speak of it (数字人民币 is no 数字 and 人民币)."""
-    return not topic.isascii() and not twofold.ASKS.search(topic) and " " not in topic and len(topic) <= SHORT
+    if topic.isascii() or twofold.ASKS.search(topic) or TOWARDS.match(topic):
+        return False
+    return " " not in topic and len(topic) <= SHORT
 
 
 def _unnamed(topic: str, query: Query, desk: Desk) -> Written:

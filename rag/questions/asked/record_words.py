@@ -186,6 +186,7 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"出来|出炉|定稿|生效|施行|出(?=[的嘅㗎]?[？?]?$))|(?:印发|发布|签署|签订|签约|成文|发文|落款|印制|出台|公布|通过|生效|"
      r"施行|报道)(?:的)?(?:日期|时间|日子|日)|(?:印发|发布|签|出台|制定|公布|发出|印|通过|落款|成文)(?:于|嘅|的|"
      rf"在|系|是|咗|了|出来|嚟){{0,2}}{WHEN}|"
+     r"(?:文件?|方案|规划|计划|通知|协议|办法|意见|条例|草案|措施|细则|规定)》?(?:是|系)(?:哪一?|边)年(?:的|嘅|[出发][的嘅])?(?=[，,。？?；;]|$)|"
      r"\b(?:when|what (?:date|day|year)|which (?:date|day|year))\b.{0,70}\b(?:issued|printed|published|"
      r"signed|adopted|released|dated|promulgated|approved|take effect|come into force|written|come out|"
      r"concluded)\b|(?:^|\bwhat(?:['’]s| is| was) )(?:the )?date of (?:the |this |that )?(?:[\w'’]+[- ]){0,6}?"

@@ -62,3 +62,44 @@ def test_of_two_texts_the_one_that_speaks_of_it_is_told(assistant: Assistant, qu
 def test_an_english_answer_tells_places_in_english(assistant: Assistant) -> None:
     answer = assistant.ask("Which documents mention eight ferry routes?")
     assert "Ferry Plan of Yunxi: Part 1, item 1" in answer.text
+
+
+@pytest.mark.parametrize("verb", ["提到", "说到", "谈及", "讲起"])
+def test_the_verb_of_speaking_is_no_part_of_the_thing(assistant: Assistant, verb: str) -> None:
+    assert cited(assistant, f"哪份文件{verb}夜间演出？") == ["plan:2/3/4"]
+
+
+def test_a_deed_is_no_name_that_a_text_must_say_whole(assistant: Assistant) -> None:
+    assert "plan:1/1/1" in cited(assistant, "哪份文件提到在码头设夜市？")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("哪份文件提到夜间演出，谁来牵头？", "由市财政局牵头"),
+        ("哪几份文件说到夜间演出？各由谁负责？", "市财政局"),
+        ("Which document mentions ferry routes, and who leads that?", "Transport Bureau"),
+    ],
+)
+def test_who_has_it_in_charge_is_told_beside_the_texts_that_speak_of_it(
+    assistant: Assistant, question: str, told: str
+) -> None:
+    answer = assistant.ask(question)
+    assert told in answer.text
+    assert len({one.clause.address for one in answer.citations}) == 1
+
+
+def test_who_issued_the_text_is_not_who_has_the_matter_in_charge(assistant: Assistant) -> None:
+    assert "牵头" not in assistant.ask("哪份文件提到夜间演出，是谁印发的？").text
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("云溪行动方案是哪年的？", True),
+        ("云溪行动方案是哪年出的，落实哪份文件？", True),
+        ("规划是哪年到哪年的？", False),
+    ],
+)
+def test_of_which_year_a_text_is_asks_for_its_date(question: str, asked: bool) -> None:
+    assert (Asked.DATE in records.asked(question)) is asked
