@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
@@ -15,7 +15,7 @@ from rag.finding.searched import Searched, Term
 from rag.programmes import measures, scope
 from rag.programmes.measures import Measure
 from rag.programmes.scale import Scale, scale
-from rag.programmes.wordings import Wordings
+from rag.wordings import Wordings
 
 _shelves: WeakKeyDictionary[Index, Shelf] = WeakKeyDictionary()
 
@@ -41,11 +41,12 @@ class Shelf:
 
     def spoken(self, terms: Sequence[Term]) -> NDArray[np.float64]:
         """(measures,): the summed weight of the terms of which each clause speaks."""
-        return self._summed(np.where(self._own.stating(one), one.weight, 0.0) for one in terms)
+        return self._own.spoken(terms)[self._places]
 
     def share(self, terms: Sequence[Term]) -> NDArray[np.float64]:
         """(measures,): the share of the terms, by weight, of which each clause or, less, a heading above it speaks."""
-        return self._summed(map(self._stated, terms)) / (sum(one.weight for one in terms) or 1.0)
+        stated: NDArray[np.float64] = sum(map(self._stated, terms), np.zeros(self._own.total))
+        return stated[self._places] / (sum(one.weight for one in terms) or 1.0)
 
     def made_for(self, terms: Sequence[Term]) -> list[Measure]:
         """The measures of each text whose scope speaks of all these terms."""
@@ -59,11 +60,6 @@ class Shelf:
     def _stated(self, term: Term) -> NDArray[np.float64]:
         above = np.where(self._above.stating(term), ABOVE * term.weight, 0.0)
         return np.where(self._own.stating(term), term.weight, above)
-
-    def _summed(self, weights: Iterable[NDArray[np.float64]]) -> NDArray[np.float64]:
-        """What each measure has of several weights of all measures of the index."""
-        found: NDArray[np.float64] = sum(weights, np.zeros(self._own.total))[self._places]
-        return found
 
 
 def of(index: Index) -> Shelf:

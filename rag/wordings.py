@@ -1,4 +1,4 @@
-"""Texts as they are searched -> those in which a notion stands, of all of them at once. Knows no measure."""
+"""Texts as they are searched -> those in which a notion stands, of all of them at once. Knows no library."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ class Wordings:
         self._words = _places(text.words for text in texts)
         self._characters = _places(map(set, self._folded))
         self.stating = lru_cache(maxsize=REMEMBERED)(self._stating)
+
+    def spoken(self, terms: Iterable[Term]) -> NDArray[np.float64]:
+        """(texts,): the summed weight of the notions of which each text speaks."""
+        stated = (np.where(self.stating(one), one.weight, 0.0) for one in terms)
+        return sum(stated, np.zeros(self.total))
 
     def _stating(self, term: Term) -> NDArray[np.bool_]:
         """(texts,): whether any form of a notion stands in each (see `Searched.states`); not to be written to."""
