@@ -24,7 +24,10 @@ def prepare(desk: Desk) -> None:
     rivals.of(desk.index)
     enumerations.of(desk.index)
     for one in shelf.of(desk.index).measures:
-        english_segments(one.measure.clause.english)
+        english_segments(one.clause.english)
+        for segment in one.all_segments:
+            desk.index.sense(segment.text)
+            desk.retriever.spoken((), segment.text)
     romanised.read()
     regions.read(desk.documents)
     names.of(desk.index).read()

@@ -1,4 +1,4 @@
-"""A clause's text -> the support that it states: by what means, for whom, on what conditions, how firmly. Knows no applicant."""
+"""A clause's text -> the support that it states: by what means, on what conditions, how firmly. Knows no applicant."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 
 from documents.facts import aspects
 from documents.facts.quantities import Kind, Quantity, quantities
@@ -45,12 +46,11 @@ class Offer:
 class Programme:
     """What a clause offers. `commitment` is that of its firmest offer.
 
-    `means` are the needs that it answers and `audience` the kinds of applicant that it names, as the vocabulary of
-    aspects calls them. `amounts` are what is given and its limits; a figure within a condition is none of them.
+    `means` are the needs that it answers, as the vocabulary of aspects calls them. `amounts` are what is given and its
+    limits; a figure within a condition is none of them.
     """
 
     means: tuple[str, ...]
-    audience: tuple[str, ...]
     conditions: tuple[Condition, ...]
     offers: tuple[Offer, ...]
     amounts: tuple[Quantity, ...]
@@ -104,11 +104,9 @@ MONEY_OR_RATE = re.compile(r"元$|^[%‰]$")
 RETROSPECT = re.compile(r"截[至止]|期间|有待|仍存在|偏低|短板|滞后|居全")
 
 
-def programme(text: str, heading: str = "") -> Programme | None:
-    """The support that a clause states, or None where it answers no known need or commits itself to nothing.
-
-    `heading` is what stands right above the clause; it tells for whom it is where the text itself does not.
-    """
+@lru_cache(maxsize=2048)  # the same clauses are shown to every applicant
+def programme(text: str) -> Programme | None:
+    """The support that a clause states, or None where it answers no known need or commits itself to nothing."""
     matter = UNITS_LISTED.sub("", simplified(text))
     figures = quantities(matter)
     offers = tuple(_offers(matter, figures))
@@ -118,23 +116,10 @@ def programme(text: str, heading: str = "") -> Programme | None:
     given = _amounts(figures, offers, conditions)
     return Programme(
         means=aspects.needs(frozenset(one for offer in offers for one in offer.means)),
-        audience=_audience(matter, heading),
         conditions=tuple(replace(one, words=text[one.start : one.end]) for one in conditions),
         offers=tuple(replace(one, words=text[one.start : one.end]) for one in offers),
         amounts=tuple(replace(one, printed=text[one.start : one.end]) for one in given),
         commitment=max(offer.commitment for offer in offers),
-    )
-
-
-def _audience(text: str, heading: str) -> tuple[str, ...]:
-    """The kinds of applicant that a text names, or its heading; the banks that hand the money on only if nobody else."""
-    own = aspects.traits(aspects.offered(text))
-    above = aspects.traits(aspects.offered(heading))
-    banks = aspects.institutions()
-    return (
-        tuple(one for one in own if one not in banks)
-        or tuple(one for one in above if one not in banks)
-        or own
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from documents.facts import aspects
 from documents.facts.aspects import Aspect, Sort
 from rag.applicants import told
 from rag.applicants.told import Told
+
+REMEMBERED = 8  # descriptions: writers of one answer read the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +21,21 @@ class Profile:
     traits: tuple[Aspect, ...]
     figures: tuple[Told, ...]
     text: str
+    names: frozenset[str] = field(init=False, compare=False, repr=False)  # of its needs and traits
+    _lacking: frozenset[str] = field(init=False, compare=False, repr=False)
+    _excluding: frozenset[str] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Every measure of a library is held against one profile.
+        names = frozenset(one.name for one in (*self.needs, *self.traits))
+        excluding = [one for one in self.traits if one.excludes]
+        object.__setattr__(self, "names", names)
+        object.__setattr__(self, "_lacking", frozenset(one.excludes for one in excluding) - names)
+        object.__setattr__(self, "_excluding", frozenset(one.name for one in excluding))
 
     def has(self, name: str) -> bool:
         """Whether the need or trait of this name was drawn from the description."""
-        return any(one.name == name for one in (*self.needs, *self.traits))
+        return name in self.names
 
     @property
     def institution(self) -> bool:
@@ -30,9 +44,14 @@ class Profile:
 
     def lacks(self, name: str) -> bool:
         """Whether a trait of the applicant rules this one out."""
-        return not self.has(name) and any(one.excludes == name for one in self.traits)
+        return name in self._lacking
+
+    def opposed(self, names: frozenset[str]) -> bool:
+        """Whether these traits rule it out: one of them is the opposite of what it is, none is its own."""
+        return not self._lacking.isdisjoint(names) and self._excluding.isdisjoint(names)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read(text: str) -> Profile:
     """Draw needs, traits and figures from a description in English or Simplified Chinese."""
     found = aspects.asked(text).values()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
+
+import numpy as np
 
 from documents.clauses import Clause, Document
 from documents.facts.amounts import Comparator
@@ -16,6 +18,7 @@ from rag.desk import Desk
 from rag.figures import printed
 from rag.figures.values import FIGURE, figures
 from rag.finding.searched import Searched, Term
+from rag.wordings import Wordings
 
 AROUND = 44  # characters before a figure that may name what it is of
 AFTER = 14
@@ -63,15 +66,14 @@ def stated(topic: str, documents: Sequence[Document], desk: Desk) -> tuple[State
     total = sum(term.weight for term in terms)
     if not total:
         return ()
-    found = [one for document in documents for one in _of(document, terms, total, desk)]
+    found = _of(documents, terms, total, desk)
     best = max((one.share for one in found), default=0.0)
     return tuple(one for one in found if one.share >= max(ENOUGH, BEST * best))
 
 
 def read(desk: Desk) -> None:
     """Read every figure of the library with the words around it, which the first question about one would wait for."""
-    for document in desk.documents:
-        _shelf(document, desk)
+    _shelf(desk)
 
 
 def notions(topic: str, desk: Desk) -> list[Term]:
@@ -96,47 +98,63 @@ def _known(terms: Sequence[Term], desk: Desk) -> list[Term]:
     ]
 
 
-def _of(document: Document, terms: Sequence[Term], total: float, desk: Desk) -> Iterator[Stated]:
-    for figure in _shelf(document, desk):
-        near = max(figure.around.spoken(terms), figure.all.spoken(terms))
-        share = ((1 - OWN) * near + OWN * figure.own.spoken(terms)) / total
-        yield Stated(document, figure.clause, figure.quantity, share)
+def _of(documents: Sequence[Document], terms: Sequence[Term], total: float, desk: Desk) -> list[Stated]:
+    shelf = _shelf(desk)
+    at = [place for document in documents for place in shelf.places.get(document.id, ())]
+    near = np.maximum(shelf.around.spoken(terms), shelf.all.spoken(terms))
+    shares = ((1 - OWN) * near + OWN * shelf.own.spoken(terms)) / total
+    return [
+        Stated(*shelf.figures[place], share) for place, share in zip(at, shares[at].tolist(), strict=True)
+    ]
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """A figure with the words around it, those of its indicator, and both."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Shelf:
+    """All figures of a library, with the words around each, those of its indicator, and both."""
 
-    clause: Clause
-    quantity: Quantity
-    around: Searched
-    own: Searched
-    all: Searched
+    figures: tuple[tuple[Document, Clause, Quantity], ...]
+    places: Mapping[str, range]  # of each document's figures
+    around: Wordings
+    own: Wordings
+    all: Wordings
 
 
 # Read once an index: to cut the words around every figure takes longer than to answer.
-_shelves: WeakKeyDictionary[Index, dict[str, tuple[Shelved, ...]]] = WeakKeyDictionary()
+_shelves: WeakKeyDictionary[Index, Shelf] = WeakKeyDictionary()
 
 
-def _shelf(document: Document, desk: Desk) -> tuple[Shelved, ...]:
-    shelves = _shelves.setdefault(desk.index, {})
-    if document.id not in shelves:
-        shelves[document.id] = tuple(
-            _shelved(clause, one, desk) for clause in document.walk() for one in printed.of(clause.text)
-        )
-    return shelves[document.id]
+def _shelf(desk: Desk) -> Shelf:
+    if desk.index not in _shelves:
+        _shelves[desk.index] = _read(desk)
+    return _shelves[desk.index]
 
 
-def _shelved(clause: Clause, one: Quantity, desk: Desk) -> Shelved:
-    # A run-in heading says of what all sentences behind it speak: 8. 消除易涝点。完成26处整治。
-    around = f"{clause.heading} {_around(clause.text, one)} {_rendering(clause, one)}"
+def _read(desk: Desk) -> Shelf:
+    figures: list[tuple[Document, Clause, Quantity]] = []
+    places = {}
+    for document in desk.documents:
+        before = len(figures)
+        figures += [(document, clause, one) for clause in document.walk() for one in printed.of(clause.text)]
+        places[document.id] = range(before, len(figures))
+    around = [_around_it(clause, one) for _, clause, one in figures]
+    names = [_name(clause, one, desk) for _, clause, one in figures]
+    both = [f"{words} {name}" for words, name in zip(around, names, strict=True)]
+    return Shelf(tuple(figures), places, *(_wordings(texts, desk) for texts in (around, names, both)))
+
+
+def _wordings(texts: Sequence[str], desk: Desk) -> Wordings:
+    return Wordings([Searched.of(alike(text), desk.index) for text in texts])
+
+
+def _around_it(clause: Clause, one: Quantity) -> str:
+    """The words around a figure. A run-in heading says of what all sentences behind it speak: 8. 消除易涝点。完成26处整治。"""
+    return f"{clause.heading} {_around(clause.text, one)} {_rendering(clause, one)}"
+
+
+def _name(clause: Clause, one: Quantity, desk: Desk) -> str:
+    """What a figure's indicator is called, in both languages."""
     english = f"{desk.glossary.english(one.subject)} {_leading(clause, one)}"
-    name = f"{one.subject} {english} {one.category} {_phrase(clause.text, one)}"
-    return Shelved(clause, one, _words(around, desk), _words(name, desk), _words(f"{around} {name}", desk))
-
-
-def _words(text: str, desk: Desk) -> Searched:
-    return Searched.of(alike(text), desk.index)
+    return f"{one.subject} {english} {one.category} {_phrase(clause.text, one)}"
 
 
 def _around(text: str, one: Quantity) -> str:

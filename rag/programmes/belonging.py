@@ -8,10 +8,9 @@ of the former and 60 in a hundred of the latter that nothing is for them. `pytho
 from __future__ import annotations
 
 from rag.applicants.profile import Profile
-from rag.programmes import fitting
-from rag.programmes.fitting import Fit
 from rag.programmes.nearness import Nearness
 from rag.programmes.scale import Scale
+from rag.programmes.scoring import Fit, Weighed
 
 # What the share of words, nearness in meaning, needs and traits count, each as far as more of it tells no more.
 WORDS, MEANING, NEEDS, TRAITS = 4.5, 3.0, 1.25, 1.65
@@ -26,9 +25,8 @@ def belongs(profile: Profile, fit: Fit, near: Nearness, rarities: Scale, placed:
 
     A bit of the story of which it speaks is enough, and where a place is told that has a document a need or a trait.
     """
-    key, best = fit.measure.key, fit.segments[0]
-    needs = fitting.needs_met(profile, best.aspects, rarities)
-    traits = fitting.traits_met(profile, best, fit.measure, rarities)
+    key, best, weighed = fit.measure.key, fit.segments[0], Weighed(profile, rarities)
+    needs, traits = weighed.needs_met(best.aspects), weighed.traits_met(best, fit.measure)
     if any(key in keys for keys in near.told) or (placed and max(needs, traits) >= TELLING):
         return True
     sum_ = WORDS * min(near.words.get(key, 0.0), MOST_WORDS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from documents.clauses import Clause, Document, Level
@@ -92,11 +92,12 @@ class Segment:
     text: str
     aspects: frozenset[str]
     named: frozenset[str]  # of those, the ones that say whom it helps
+    helps: bool = field(init=False, compare=False)  # it names anybody but banks and the like
+    gives: bool = field(init=False, compare=False)  # it says that something is given
 
-    @property
-    def helps(self) -> bool:
-        """Whether it names anybody but banks and the like."""
-        return bool(HELPED.search(self.text))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "helps", HELPED.search(self.text) is not None)
+        object.__setattr__(self, "gives", GIVES.search(self.text) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +112,18 @@ class Measure:
     above: frozenset[str]
     institutional: bool  # the ones helped are banks and the like
     all_segments: tuple[Segment, ...]  # those that help banks and the like too
+    key: tuple[str, str] = field(init=False, compare=False)  # its document and address
+    around: frozenset[str] = field(
+        init=False, compare=False
+    )  # all of which the clause and the headings above it speak
 
-    @property
-    def key(self) -> tuple[str, str]:
-        """Its document and address."""
-        return self.document.id, self.clause.address
+    spoken: frozenset[str] = field(init=False, compare=False)  # the same, and what a sentence says by itself
+
+    def __post_init__(self) -> None:
+        around = self.aspects | self.own | self.above
+        object.__setattr__(self, "key", (self.document.id, self.clause.address))
+        object.__setattr__(self, "around", around)
+        object.__setattr__(self, "spoken", around.union(*(one.aspects for one in self.all_segments)))
 
 
 def of(document: Document) -> Iterator[Measure]:

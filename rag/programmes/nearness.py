@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from documents.facts.aspects import offered
 from index.searching import Index
-from rag.finding.searched import Searched
-from rag.programmes import scope, story
-from rag.programmes.shelf import Shelved
+from rag.programmes import story
+from rag.programmes.shelf import Shelf
+from rag.programmes.story import Key
 from rag.retrieval import Retriever, Term
 
 LOOKED_THROUGH = 400  # passages whose distance in meaning is known; a measure beyond them is far
@@ -35,26 +37,27 @@ class Nearness:
     """
 
     index: Index
+    retriever: Retriever
     description: str
     terms: Sequence[Term]
-    words: Mapping[tuple[str, str], float]
-    meaning: Mapping[tuple[str, str], float]
-    near: frozenset[tuple[str, str]]
-    told: tuple[
-        tuple[tuple[str, str], ...], ...
-    ]  # for each bit of it, the few measures that speak of this bit
-    addressed: frozenset[tuple[str, str]]  # the measures of the texts made for such applicants
+    words: Mapping[Key, float]
+    meaning: Mapping[Key, float]
+    near: frozenset[Key]
+    told: tuple[tuple[Key, ...], ...]  # for each bit of it, the few measures that speak of this bit
+    addressed: frozenset[Key]  # the measures of the texts made for such applicants
     matter: Sequence[Term]  # the words of which the vocabulary of needs knows nothing
 
     def spoken(self, text: str) -> float:
         """The share of the description's notions, by weight, of which a sentence speaks."""
         total = sum(term.weight for term in self.terms) or 1.0
-        return Searched.of(text, self.index).spoken(self.terms) / total
+        return self.retriever.spoken(self.terms, text) / total
 
     def meant(self, texts: Sequence[str]) -> tuple[float, ...]:
         """The cosine of each sentence with the description."""
-        vector = self.index.meaning(self.description)
-        return tuple(float(one) for one in self.index.meanings(texts) @ vector) if texts else ()
+        if not texts:
+            return ()
+        vectors = np.stack([self.index.sense(one) for one in texts])
+        return tuple((vectors @ self.index.meaning(self.description)).tolist())
 
 
 def _telling(terms: Sequence[Term]) -> Sequence[Term]:
@@ -63,23 +66,28 @@ def _telling(terms: Sequence[Term]) -> Sequence[Term]:
     return own or terms
 
 
-def of(topic: str, text: str, shelved: Sequence[Shelved], index: Index, retriever: Retriever) -> Nearness:
+def of(topic: str, text: str, shelf: Shelf, index: Index, retriever: Retriever) -> Nearness:
     """How near the measures come to a description; its `topic` is the text without places and words of asking."""
-    terms = _telling(retriever.terms(topic))
-    among = {one.measure.document.id for one in shelved}
-    hits = index.by_meaning(topic, LOOKED_THROUGH, among) if shelved else []
+    terms, keys = _telling(retriever.terms(topic)), [one.key for one in shelf.measures]
+    among = {document for document, _ in keys}
+    hits = index.by_meaning(topic, LOOKED_THROUGH, among) if among else []
     usual = max(ALIKE * sum(hit.score for hit in hits) / len(hits), 0.0) if hits else 0.0
-    meaning: dict[tuple[str, str], float] = {}
+    meaning: dict[Key, float] = {}
     for hit in hits:
         key = (hit.passage.document, hit.passage.address)
         meaning[key] = max(meaning.get(key, 0.0), hit.score - usual)
-    words = {one.key: one.share(terms) for one in shelved}
+    words = dict(zip(keys, shelf.share(terms).tolist(), strict=True))
     # 补贴 and 贷款 say by what means, not for what: they make no measure one for this matter.
     matter = [term for term in terms if not any(map(offered, term.forms))]
+    speaking = np.flatnonzero(shelf.share(matter) >= LEAST_WORDS).tolist()
+    told = story.told(text, shelf, retriever)
+    addressed = frozenset(_addressed(matter, shelf, retriever))
     near = {key for key, score in meaning.items() if score + usual >= LEAST_MEANING}
-    near |= {one.key for one in shelved if one.share(matter) >= LEAST_WORDS}
-    told = story.told(text, shelved, retriever)
-    near |= {key for keys in told for key in keys}
-    addressed = scope.addressed(matter, shelved, retriever)
-    near |= addressed
-    return Nearness(index, topic, terms, words, meaning, frozenset(near), told, addressed, matter)
+    near = near.union(addressed, *told, (keys[at] for at in speaking))
+    return Nearness(index, retriever, topic, terms, words, meaning, frozenset(near), told, addressed, matter)
+
+
+def _addressed(matter: Sequence[Term], shelf: Shelf, retriever: Retriever) -> Iterator[Key]:
+    """The measures that give something, of each text made for all that these words tell of who asks."""
+    telling = [one for one in matter if any(len(form) > 1 and retriever.knows(form) for form in one.forms)]
+    return (one.key for one in shelf.made_for(telling) if story.gives(one)) if telling else iter(())

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from documents.facts.aspects import offered
 from documents.facts.tiers import tiers
-from rag.programmes.shelf import Shelved
+from rag.programmes.measures import Measure
+from rag.programmes.shelf import Shelf
 from rag.retrieval import Retriever, Term
 
 # A case is told bit by bit: 刚贷了款搞装修，电费也高.
@@ -25,23 +28,24 @@ FEW = 2  # measures that may speak of a bit if it is to tell them from the other
 Key = tuple[str, str]
 
 
-def told(text: str, shelved: Sequence[Shelved], retriever: Retriever) -> tuple[tuple[Key, ...], ...]:
+def told(text: str, shelf: Shelf, retriever: Retriever) -> tuple[tuple[Key, ...], ...]:
     """For each bit of a description the measures that give something for it, where no more than a few speak of it."""
-    regions = " ".join({one.measure.document.region or "" for one in shelved})
+    regions = " ".join({one.document.region or "" for one in shelf.measures})
     bits = (tuple(_telling(retriever.terms(bit), regions, retriever)) for bit in BIT.split(text))
-    found = (_speaking(terms, shelved) for terms in bits if terms)
+    found = (_speaking(terms, shelf) for terms in bits if terms)
     return tuple(dict.fromkeys(one for one in found if one))
 
 
-def _speaking(terms: Sequence[Term], shelved: Sequence[Shelved]) -> tuple[Key, ...]:
+def _speaking(terms: Sequence[Term], shelf: Shelf) -> tuple[Key, ...]:
     least = HALF * sum(term.weight for term in terms)
-    speaking = [one for one in shelved if one.own.spoken(terms) >= least]
-    return tuple(one.key for one in speaking if gives(one)) if len(speaking) <= FEW else ()
+    speaking = np.flatnonzero(shelf.spoken(terms) >= least).tolist()
+    found = [shelf.measures[at] for at in speaking] if len(speaking) <= FEW else []
+    return tuple(one.key for one in found if gives(one))
 
 
-def gives(one: Shelved) -> bool:
+def gives(one: Measure) -> bool:
     """Whether a measure gives a sum or a rate, or something for nothing."""
-    return any(tiers(segment.text) or FREELY.search(segment.text) for segment in one.measure.segments)
+    return any(tiers(segment.text) or FREELY.search(segment.text) for segment in one.segments)
 
 
 def _telling(terms: Sequence[Term], regions: str, retriever: Retriever) -> Iterator[Term]:

@@ -9,8 +9,8 @@ from documents.facts.quantities import Kind
 from tests.official import needs_official_texts, official
 
 
-def read(text: str, heading: str = "") -> Programme:
-    found = programme(text, heading)
+def read(text: str) -> Programme:
+    found = programme(text)
     assert found is not None
     return found
 
@@ -65,12 +65,6 @@ def test_amounts_are_what_is_given_not_what_is_demanded() -> None:
     ]
 
 
-def test_the_heading_tells_the_sector_where_the_text_does_not() -> None:
-    found = read("鼓励银行扩大中长期贷款。", "金融服务制造业")
-    assert found.audience == ("manufacturing",)
-    assert read("鼓励银行扩大绿色企业贷款。", "金融服务制造业").audience == ("green",)
-
-
 def test_the_units_at_the_end_are_no_part_of_the_offer() -> None:
     found = read("支持企业发行债券。（牵头单位：市金融局，配合单位：某某担保）")
     assert [offer.words for offer in found.offers] == ["支持企业发行债券"]
@@ -101,17 +95,13 @@ def test_any_text_is_read_and_every_span_holds(text: str) -> None:
 
 @needs_official_texts
 def test_programmes_of_the_official_texts() -> None:
-    tasks = {
-        clause.label: programme(clause.text, clause.path[-1] if clause.path else "")
-        for clause in official()["dg-action-75"].walk()
-    }
+    tasks = {clause.label: programme(clause.text) for clause in official()["dg-action-75"].walk()}
     credit, rewards, bank = tasks["第72条"], tasks["第68条"], tasks["第70条"]
     assert credit is not None
     assert rewards is not None
     assert bank is not None
     assert credit.commitment is rewards.commitment is Commitment.PROMISES
     assert {"trade-insurance", "insurance", "subsidy", "guarantee"} <= set(credit.means)
-    assert credit.audience == ("large", "foreign-trade")
     assert credit.amounts == ()
     assert bank.commitment is Commitment.EXPLORES
     assert [one.value for one in bank.amounts] == [3e10]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -107,7 +107,8 @@ def chosen_for(query: Query, desk: Desk) -> list[Reading]:
         level = takewhile(lambda one: one.score > fitting[0].score - LEVEL, fitting)
         best = next((one for one in level if one.named >= WHOLLY), fitting[0])
         return [_of_what_is_asked(best, fitting, query, desk)]
-    return _by_parts(fitting, [_of_part(part, query, desk) for part in asked])
+    wanted = {_key(one) for one in fitting}
+    return _by_parts(fitting, [_of_part(part, query, wanted, desk) for part in asked])
 
 
 def _of_what_is_asked(best: Reading, found: Sequence[Reading], query: Query, desk: Desk) -> Reading:
@@ -221,8 +222,8 @@ def _parts(query: Query) -> list[str]:
     return list(dict.fromkeys(asking))[:MOST_PARTS]
 
 
-def _of_part(part: Query, query: Query, desk: Desk) -> dict[int, float]:
-    """How well each figure fits one part, by the figure's identity; those of another unit are left out."""
+def _of_part(part: Query, query: Query, wanted: Collection[int], desk: Desk) -> dict[int, float]:
+    """How well each figure that is wanted fits one part, by its identity; those of another unit are left out."""
     years = (
         ""
         if requirements.years(part.text)
@@ -230,7 +231,8 @@ def _of_part(part: Query, query: Query, desk: Desk) -> dict[int, float]:
     )
     found = indicators.found(replace(part, text=f"{part.text} {years}"), desk)
     needs = tuple(requirements.of(part))
-    return {_key(one): one.score for one in found if one.score > 0 and _meets(one, needs)}
+    fitting = (one for one in found if one.score > 0 and _key(one) in wanted)
+    return {_key(one): one.score for one in fitting if _meets(one, needs)}
 
 
 def _key(one: Reading) -> int:

@@ -173,19 +173,19 @@ def _absent_body(query: Query, desk: Desk) -> Written | None:
     """A body that no document names, asked for what it does. One that is claimed to lead is corrected elsewhere."""
     if query.whether and not ANY.search(query.text):
         return None  # whether a thing is its task is told with whose it is
-    documents = naming.named(
-        query.text, desk.within(query), desk.index.words, desk.index.rarity
-    ) or desk.within(query)
-    for name in (*query.strangers, *_bodies(query), *_known(query, desk)):
+    names = (*query.strangers, *_bodies(query), *_known(query, desk))
+    within = desk.within(query) if names else ()
+    documents = naming.named(query.text, within, desk.index.words, desk.index.rarity) or within
+    for name in names:
         if name.isascii() and not all(_rendered(one) for one in documents):
             continue  # what a text without a rendering calls a body cannot be told
         if name in query.strangers or not any(_stands(name, one, desk) for one in desk.documents):
             draft = Draft()
-            names = _titles(documents, query.english)
+            titles = _titles(documents, query.english)
             draft.say(
-                f"No mention of {name} is made in {names}; nothing is given to it to do."
+                f"No mention of {name} is made in {titles}; nothing is given to it to do."
                 if query.english
-                else f"{names}没有提到{name}，也没有给它分配任务。"
+                else f"{titles}没有提到{name}，也没有给它分配任务。"
             )
             return Written(
                 draft, missing="no document names this body" if query.english else "文件中没有这个单位"

@@ -266,8 +266,8 @@ def _lines(side: Side, matter: str, asked: _Asked, english: bool, desk: Desk, mo
         rendered = _told(one.clause, english)
         for start, end in _sentences(one.clause, english):
             line = Line(one.document, one.clause, start, end, 0.0, rendered, one.score / best)
-            answers = asked.holds is not None and sought.states(line.words, asked.holds)
-            heading = (_heading(one.clause, line.words) or _leads(line)) and not answers
+            heading = _heading(one.clause, line.words) or _leads(line)
+            heading = heading and (asked.holds is None or not sought.states(line.words, asked.holds))
             share = 0.0 if heading or LABEL.search(line.words[:8]) else _share(line, asked, desk)
             if share >= ENOUGH:
                 lines.append(replace(line, weight=_weight(line, share, asked, desk)))

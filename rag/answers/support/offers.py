@@ -38,7 +38,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if not ASKED.fullmatch(text):
         return None
     within = {one.id for one in desk.within(query)}
-    found = [one.measure for one in shelf.of(desk.index).measures if one.measure.document.id in within]
+    found = [one for one in shelf.of(desk.index).measures if one.document.id in within]
     sorts = _sorts([one for one in found if not one.institutional])
     if not sorts:
         return None

@@ -11,9 +11,9 @@ from documents.facts.tiers import tiers
 from rag.applicants.profile import Profile
 from rag.drafting import Quote, english_shortened, shortened
 from rag.language import HAN
-from rag.programmes.fitting import Fit
 from rag.programmes.grades import Grades
 from rag.programmes.measures import Segment, english_segments
+from rag.programmes.scoring import Fit
 
 LONGEST = 110  # characters of the words quoted from one sentence
 LONGEST_ENGLISH = 420

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from documents.facts.programmes import Commitment
 from rag.drafting import Quote
-from rag.programmes.fitting import Fit
+from rag.programmes.scoring import Fit
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from rag.drafting import listed
 from rag.language import HAN
 from rag.programmes import exclusions, grades
 from rag.programmes.conditions import Judged, judged, meant_for, of_applicants
-from rag.programmes.fitting import Fit, opposed
 from rag.programmes.grades import Checked, Grades
+from rag.programmes.scoring import Fit
 from rag.questions.names.units import Units
 
 MOST_CONDITIONS = 2
@@ -36,8 +36,7 @@ def row(
 ) -> Row:
     """Write one measure; `stated_units` are those that its clause names."""
     clause = fit.measure.clause
-    shown = "".join(one.text for one in fit.segments)
-    stated = programme(shown, "".join(clause.path[-1:]))
+    stated = programme("".join(one.text for one in fit.segments))
     conditions = tuple(judged(profile, one) for one in (of_applicants(stated.conditions) if stated else ()))
     graded = tuple(grades.of(one.text, profile) for one in fit.segments)
     checked = _beside(graded, conditions)
@@ -45,7 +44,7 @@ def row(
     failed += tuple(one.words for one in checked if one.verdict is Verdict.NOT_MET) if _fails(graded) else ()
     failed += tuple(clause.text[a:b].strip() for a, b in exclusions.stated(clause.text, profile.text))
     kinds = meant_for(profile, fit.segments)
-    ruled_out = opposed(profile, frozenset(one.name for one, _ in kinds))
+    ruled_out = profile.opposed(frozenset(one.name for one, _ in kinds))
     said = programme_quotes.words(fit, profile, graded, english)
     turn_to = _units(stated_units, clause.text)
     parts = [

@@ -29,9 +29,9 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft
 from rag.language import HAN
 from rag.programmes import belonging, fitting, nearness, seat, shelf, story
-from rag.programmes.fitting import Fit
 from rag.programmes.nearness import Nearness
-from rag.programmes.shelf import Shelved
+from rag.programmes.scoring import Fit
+from rag.programmes.shelf import Shelf
 from rag.questions.asked import enterprise
 from rag.questions.names.naming import parts
 from rag.questions.needs import benefits
@@ -69,16 +69,19 @@ def _fitting(query: Query, desk: Desk) -> Written | None:
         return _elsewhere(found.outside, desk, query.english)
     query = replace(query, documents=found.documents)
     told = profile.read(query.text)
-    if enterprise.of_trade(query.text) and not told.traits and not _addressed(query, desk):
+    near = _nearness(query, desk)
+    # Of a trade that is only named no more is known than its word.
+    if enterprise.of_trade(query.text) and not told.traits and not near.addressed:
         return None
-    fits = fitting_measures(query, told, desk)
-    if not fits or not _belongs(fits[0], query, told, desk):
+    fits = _fits(query, told, near, desk)
+    rarities, placed = shelf.of(desk.index).scale, bool(query.documents)
+    if not fits or not belonging.belongs(told, fits[0], near, rarities, placed):
         return None
     rows = [row(one, told, desk.units, _stated(one, desk), query.english) for one in fits]
     suited = [one for one in rows if one.suits]
     if not suited:
         return _missed(rows, query.english)
-    if enterprise.for_such(query.text) and _of_another_matter(query, told, suited, desk):
+    if enterprise.for_such(query.text) and _of_another_matter(near, told, suited, desk):
         return None
     draft = _draft(suited, query, desk)
     draft.notes.extend(_notes(suited, [one for one in rows if one not in suited], told, desk, query))
@@ -88,17 +91,11 @@ def _fitting(query: Query, desk: Desk) -> Written | None:
     return Written(draft, evidence=evidence)
 
 
-def _belongs(first: Fit, query: Query, told: Profile, desk: Desk) -> bool:
-    """Whether the measure that fits best is for the applicant at all."""
-    near, rarities = _nearness(query, desk), shelf.of(desk.index).scale
-    return belonging.belongs(told, first, near, rarities, placed=bool(query.documents))
-
-
 def of_case(query: Query, desk: Desk) -> Written | None:
     """The same for a case told to whose question nothing else answers; None unless the nearest speaks of a bit of it."""
     if query.kind is Kind.PROGRAMMES or not benefits.for_a_case(query.text):
         return None
-    told = {key for keys in story.told(query.text, _shelved(query, desk), desk.retriever) for key in keys}
+    told = {key for keys in story.told(query.text, _shelf(query, desk), desk.retriever) for key in keys}
     written = answer(query, desk) if told else None
     if written is None or written.missing or not written.evidence:
         return None
@@ -142,19 +139,14 @@ def _missed(rows: Sequence[Row], english: bool) -> Written | None:
     return Written(draft, missing="a condition is not met" if english else "有条件不符合")
 
 
-def _addressed(query: Query, desk: Desk) -> bool:
-    """Whether a text is made for those who ask: of a trade that is only named no more is known than its word."""
-    return bool(_nearness(query, desk).addressed)
-
-
-def _of_another_matter(query: Query, told: Profile, rows: Sequence[Row], desk: Desk) -> bool:
+def _of_another_matter(near: Nearness, told: Profile, rows: Sequence[Row], desk: Desk) -> bool:
     """Whether a stranger asks of something that texts write of, and none of the measures does: 工厂用水有什么优惠."""
     if told.needs:
         return all(one.fit.need is None for one in rows)
     known = desk.retriever.knows
     matter = [
         term
-        for term in _nearness(query, desk).matter
+        for term in near.matter
         if any(len(form) > 1 and HAN.match(form) and known(form) for form in term.forms)
     ]
     clauses = [one.fit.measure.clause for one in rows]
@@ -170,20 +162,23 @@ def _stated(fit: Fit, desk: Desk) -> Sequence[Responsibility]:
 
 def fitting_measures(query: Query, told: Profile, desk: Desk) -> tuple[Fit, ...]:
     """The measures that fit, from the documents for the enterprise's place."""
-    measures = [one.measure for one in _shelved(query, desk)]
-    return fitting.fitting(told, measures, _nearness(query, desk), shelf.of(desk.index).scale)
+    return _fits(query, told, _nearness(query, desk), desk)
 
 
-def _shelved(query: Query, desk: Desk) -> list[Shelved]:
+def _fits(query: Query, told: Profile, near: Nearness, desk: Desk) -> tuple[Fit, ...]:
+    found = _shelf(query, desk)
+    return fitting.fitting(told, found.measures, near, found.scale)
+
+
+def _shelf(query: Query, desk: Desk) -> Shelf:
     """The measures of the documents that a question restricts itself to, or all."""
-    stock = shelf.of(desk.index).measures
-    return [one for one in stock if not query.documents or one.measure.document.id in query.documents]
+    return shelf.of(desk.index).within(query.documents)
 
 
 def _nearness(query: Query, desk: Desk) -> Nearness:
     """How near they come to what is asked."""
-    shelved = _shelved(query, desk)
-    return nearness.of(query.topic or query.text, query.text, shelved, desk.index, desk.retriever)
+    found = _shelf(query, desk)
+    return nearness.of(query.topic or query.text, query.text, found, desk.index, desk.retriever)
 
 
 def _draft(rows: Sequence[Row], query: Query, desk: Desk) -> Draft:

@@ -11,9 +11,9 @@ from documents import library
 from documents.sources import read_bytes
 from rag.applicants import profile
 from rag.programmes import fitting
-from rag.programmes.fitting import Fit
 from rag.programmes.measures import Measure, Segment
 from rag.programmes.scale import Scale
+from rag.programmes.scoring import Fit, Scorer
 
 DOCUMENT = library.document(read_bytes("1. 支持园区改造。\n".encode(), "text.txt"), {"id": "text"})
 PARK = profile.read("我们运营一个工业园区，需要资金改造园区基础设施")
@@ -65,4 +65,5 @@ def test_who_tells_no_need_is_shown_no_sentence_that_gives_nothing(text: str, fi
     segment = Segment(0, len(text), text, frozenset({"marine"}), frozenset())
     measure = replace(fit(1.0, "marine").measure, segments=(segment,))
     nowhere = SimpleNamespace(words={}, meaning={}, near=frozenset())
-    assert (fitting._fit(told, measure, nowhere, Scale({})) is not None) is fits  # type: ignore[arg-type]
+    scorer = Scorer(told, nowhere, Scale({}))  # type: ignore[arg-type]
+    assert (scorer.fit(measure) is not None) is fits

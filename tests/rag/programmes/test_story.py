@@ -40,7 +40,7 @@ def index(tmp_path: Path) -> Index:
 
 
 def told(text: str, index: Index) -> tuple[tuple[str, ...], ...]:
-    found = story.told(text, shelf.of(index).measures, Retriever(index, Glossary([])))
+    found = story.told(text, shelf.of(index), Retriever(index, Glossary([])))
     return tuple(tuple(address for _, address in keys) for keys in found)
 
 
