@@ -8,7 +8,6 @@ import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from documents.editions.standing import Standings
 from index import reranking
@@ -36,6 +35,7 @@ from rag.composing.checker import Rules
 from rag.composing.composer import Effort
 from rag.composing.prompts import Form
 from rag.composing.writer import Sentence
+from rag.conversation.recalled import Recalled
 from rag.desk import Desk, Written
 from rag.drafting import Draft
 from rag.errors import QuestionFault
@@ -57,7 +57,6 @@ from rag.translating.carrying import Carrier
 from rag.translating.lexicon import Lexicon
 from rag.understanding import Understanding
 
-REMEMBERED = 32  # answers that follow-ups may point at
 NEEDY = "企业需要资金支持"  # any firm's need, put to a library that is to be warmed
 # What no document states is asked of every writer, in both languages.
 UNSTATED = "How tall is the lighthouse keeper's youngest daughter?"
@@ -84,9 +83,9 @@ class Assistant:
         self._desk = Desk(index, retriever, units, glossary, today or date.today())
         self._carrier = Carrier(index, glossary, units, retriever)
         slips, self._places = Slips(index, Lexicon(glossary)), region_names(index.documents, glossary)
-        self._recalled = lru_cache(maxsize=REMEMBERED)(self._answered_before)
+        self._recalled = Recalled(self._answered_before)
         self._understood = Understanding(
-            self._desk, self._carrier, slips, self._places, self._recall, timeless=then is not None
+            self._desk, self._carrier, slips, self._places, self._recalled, timeless=then is not None
         ).query
         self._several = Several(self._desk, self._carrier, self._understood)
         self._asked = AskedAlone(self._desk, self._understood, self._several.found, self._carrier.put_over)
@@ -126,6 +125,8 @@ class Assistant:
         query = self._understood(question, history, language)  # 1. understand
         query, written = self._found(query)  # 2. find, 3. write
         quoted = replace(self._answer(query, written), question=question)
+        if language is None:
+            self._recalled.keep(question, history, quoted)
         if chosen is None or written is None or writer.stands(quoted, written):
             return iter([replace(quoted, seconds=_since(started))])
         rules, held = self._rules(), self._standings
@@ -189,9 +190,6 @@ class Assistant:
     def _answered_before(self, question: str, history: tuple[str, ...]) -> Answer:
         """The answer to an earlier question, for what a follow-up points at; no model is asked again for that."""
         return self.ask(question, history, model=choosing.QUOTE)
-
-    def _recall(self, question: str, history: Sequence[str]) -> Answer:
-        return self._recalled(question, tuple(history))
 
     def _answer(self, query: Query, written: Written | None) -> Answer:
         abstained = written is None or bool(written.missing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 
 from index.searching import Index
@@ -14,6 +15,7 @@ from rag.translating.framing import ANY_BODY, BODIES, IDLE, KINDS, NO_MATTER, ST
 from rag.translating.lexicon import Word
 
 LONGEST = 6  # words of a body's name
+REMEMBERED = 16  # places that are spoken of together
 # Of what a body is: the county bureau is none of the city's.
 RANKS = {
     "county": "县",
@@ -44,6 +46,7 @@ class Caller:
         self._units = units
         self._names = names.of(index)
         self.places = names.regions(index.documents)
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._known)
 
     def spoken(self, words: Sequence[Word]) -> frozenset[str]:
         """The places of which a question speaks."""
@@ -67,7 +70,8 @@ class Caller:
 
     def _bodies(self, words: Sequence[Word], places: Collection[str]) -> list[Word]:
         """Words that together name a body, taken as one under the name that the library prints."""
-        known, here = self._known(places), self._known(places, here=True)
+        near = frozenset(places)
+        known, here = self._remembered(near), self._remembered(near, here=True)
         found: list[Word] = []
         for word in words:
             found.append(word)

@@ -100,11 +100,13 @@ class Chooser:
             return "", ""
         forms = " ".join(form for word in spoken for form in word.forms)
         best, found = 0.0, ("", "")
-        for hit in self._index.by_words(forms, DEEP, set(within) or None):
-            clause = self._index.clause(hit.passage.document, hit.passage.address)
+        hits = self._index.by_words(forms, DEEP, set(within) or None)
+        # Several passages of a clause are found, and it is held against the words once.
+        for document, address in dict.fromkeys((hit.passage.document, hit.passage.address) for hit in hits):
+            clause = self._index.clause(document, address)
             if clause is None or clause.level is Level.MASTHEAD:
                 continue
-            above = " ".join((self._titles[hit.passage.document], *clause.path))
+            above = " ".join((self._titles[document], *clause.path))
             score = sum(_held(word, clause.text, above) for word in spoken)
             if score > best:
                 best, found = score, (clause.text, above)

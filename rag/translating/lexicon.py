@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import pairwise
 from pathlib import Path
 
 from rag.glossary import Glossary
@@ -96,13 +95,23 @@ class Lexicon:
         return (row.name for row in self._rows())
 
     def _longest(self, found: Sequence[re.Match[str]], position: int) -> tuple[int, tuple[str, ...]]:
-        together = found[position : position + self._reach]
-        parted = (at for at, pair in enumerate(pairwise(together), start=1) if _apart(*pair))
-        for size in range(next(parted, len(together)), 0, -1):
-            forms = self.forms(" ".join(one[0] for one in together[:size]))
+        for size in range(self._begun(found, position), 0, -1):
+            forms = self.forms(" ".join(one[0] for one in found[position : position + size]))
             if forms:
                 return size, forms
         return 1, ()
+
+    def _begun(self, found: Sequence[re.Match[str]], position: int) -> int:
+        """How many words from a place on begin some name, no mark of punctuation between them."""
+        stems: tuple[str, ...] = ()
+        written: tuple[str, ...] = ()
+        for at in range(position, len(found)):
+            word = found[at][0]
+            stems, written = (*stems, *key(word)), (*written, *plain(word).split())
+            begins = stems in self._beginnings or written in self._beginnings
+            if not begins or (at > position and _apart(found[at - 1], found[at])):
+                return at - position
+        return len(found) - position
 
     def _parted(
         self, found: Sequence[re.Match[str]], forms: tuple[str, ...], heard: Callable[[str], bool]
@@ -142,8 +151,10 @@ class Lexicon:
                     yield _row(name, chinese)
 
     @cached_property
-    def _reach(self) -> int:
-        return max(map(len, self._known), default=1)
+    def _beginnings(self) -> frozenset[tuple[str, ...]]:
+        """The first words of every name, one, two and so on, as they are written and without their endings."""
+        names = (*self._known, *(tuple(name.split()) for name in self._exact))
+        return frozenset(name[:size] for name in names for size in range(1, len(name) + 1))
 
 
 @lru_cache(maxsize=20_000)

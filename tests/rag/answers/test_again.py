@@ -97,7 +97,7 @@ def test_in_another_place_it_is_another_clause(assistant: Assistant) -> None:
     history = ["行动方案的夜间演出补贴", "谁负责"]
     assert cited(assistant.ask("谁负责", history[:1])) == ["2/3/4"]
     moved = conversation.complete(
-        "换成临江", history, assistant._desk.units, assistant._places, assistant._recall
+        "换成临江", history, assistant._desk.units, assistant._places, assistant._recalled
     )
     assert "第4条" not in moved.question
     assert "演出补贴" in moved.question
