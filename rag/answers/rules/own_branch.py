@@ -13,6 +13,7 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.questions.asked import claims
 from rag.questions.query import Query
+from rag.reckoning import asked
 
 Mine = tuple[Own, Quote]  # a branch, and the sentence in which it stands
 FEW = 3  # clauses cited; of more it is not told which is meant
@@ -27,6 +28,7 @@ DECIDED_ENGLISH = re.compile(
 _NO = "，,。？?哪谁多几何怎什啥咩"
 TOLD = re.compile(rf"^[^{_NO}]{{2,40}}(?:[过了咗是系没冇])[^{_NO}]{{0,24}}[，,]")
 WORKING = re.compile("据此推算|That (?:comes to|gives)")
+CAP = re.compile("最[高多长大]|不(?:得)?超过|上限|封顶")
 RATE = re.compile(r"\d[\d.]*[%％]")
 
 
@@ -38,6 +40,8 @@ def found(query: Query, written: Written, desk: Desk) -> list[Mine]:
         return []
     told = claims.of_case(text) or claims.MINE.search(text) or claims.OWN.search(text) or TOLD.search(text)
     mine = [one for one in _in_sentences(query, written, desk) if told or one[0].sure]
+    if asked.MOST.search(text) and not any(CAP.search(one.branch.words) for one, _ in mine):
+        return []  # the most is asked for, and a rate is none
     return mine[:MOST]
 
 
