@@ -63,6 +63,7 @@ RUNS_ON = re.compile(
 )
 BARE = re.compile(r"^(?:不足|不满|未满|超过|达到|满|低于|高于|\d|[一二三四五六七八九十]{1,3}[万千个年])")
 SUBJECT = re.compile(r"^[一-鿿]{2,12}?(?=不足|不满|未满|超过|达到|满|低于|高于|不[少低]于|在?\d)")
+BUT = re.compile(r"^(?:但是?|其中[，：]?)")
 LEAD_IN = re.compile(r"^(?:但是?|其中|对于?|以及)")
 # Several cases, and what follows for each in the same order.
 APART = re.compile(
@@ -114,6 +115,7 @@ def _parallel(at: int, parts: list[str]) -> bool:
 
 
 def _branch(words: str) -> Branch:
+    words = BUT.sub("", words)
     bare = LEAD_IN.sub("", ITEM.sub("", words))
     first = re.split("[，；]", bare)[0]
     matches = (pattern.match(first) for pattern in CASES)

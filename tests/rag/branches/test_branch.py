@@ -46,5 +46,6 @@ def test_cases_told_first_are_paired_with_what_follows_for_each() -> None:
 
 
 def test_the_rule_itself_is_none_of_its_exceptions() -> None:
-    rule, spared = branches("修船的按费用的20%补助，每家最高5万元；自有船坞的除外。")
+    rule, spared = branches("修船的按费用的20%补助，每家最高5万元，但自有船坞的除外。")
     assert (rule.listed, rule.departs, spared.listed, spared.departs) == (False, False, True, True)
+    assert spared.words == "自有船坞的除外"
