@@ -66,7 +66,7 @@ DIGIT = re.compile(rf"[\d{DIGITS}]")
 JOINED = re.compile(r"(?:的?[、，且并]|但)\s*(?:不足|不满|低于|少于|未满|不超过)?|不足|不满|未满")
 LEAD = re.compile(r"^(?:是?指|其中|以?及|[一二三四五六七八]是|[并且为须])")
 # A sentence that says what is to be reached sets no bound to anybody.
-AIMS = re.compile(r"力争|目标|[到至]\d{4}年|“十[一二三四五]五”")
+AIMS = re.compile(r"力争|目标|(?<![年\d])[到至]\d{4}年|“十[一二三四五]五”")
 
 
 @lru_cache(maxsize=4096)

@@ -168,9 +168,12 @@ def shuts(lead: str) -> bool:
 
 def _of_one(bound: Bound, one: Told, sentence: str, figures: Sequence[Told]) -> bool:
     """Whether a bound is of what a figure is told of: of ages always, of anything else where words or roles agree."""
+    if "之和" in bound.words:
+        return False  # of two things together
     if bound.unit != one.unit:
+        named = one.unit in {"个", "位"} and notions.grams(bound.words) & notions.grams(one.around)
         people = one.unit in PEOPLE or (one.unit in {"个", "位"} and PERSON.search(one.around))
-        return bound.unit == "人" and bool(people)
+        return bound.unit == "人" and bool(people or named)
     if bound.unit == "岁":
         return True
     around = f"{bound.words}{MARK.split(sentence[bound.end : bound.end + 6])[0]}"

@@ -29,7 +29,7 @@ SPOKEN = (
     (re.compile(r"(?<=\d)个(?=人)"), "名"),
     (re.compile(r"(?<=[\d万])几(?=万)"), "多"),
     (re.compile(r"美金"), "美元"),
-    (re.compile(r"(?<=[\d万千])[块蚊](?![地头肉板砖布])"), "元"),
+    (re.compile(r"(?<=[\d万千])[块蚊](?![地头肉板砖布银屏])"), "元"),
 )
 AREA = re.compile(
     r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:个)?(?:平(?:方(?:米)?|米)?(?![台均时等价安衡])|㎡|m²|m2|方(?![式案向便法面]))",
@@ -59,14 +59,15 @@ CURRENCIES = {
     "hk$": "港元",
 }
 ENGLISH_COUNTS = re.compile(
-    r"(?P<number>\d[\d,]*(?:\.\d+)?)[\s-]*(?P<noun>[a-z]+(?: [a-z]+)?)", re.IGNORECASE
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)[\s-]*(?:(?:full|part)[- ]time |skilled |registered )?(?P<noun>[a-z]+(?: [a-z]+)?)",
+    re.IGNORECASE,
 )
 # What English nouns count, in the words of a Chinese text.
 NOUNS = {
     r"(?:sq(?:uare)?\.? ?met(?:er|re)|sqm|m2)": ("平方米", "面积"),
     r"(?:nursing )?bed": ("张", "床位"),
     r"(?:parking )?(?:space|place|bay|stall)": ("个", "车位泊位"),
-    r"(?:employee|worker|staff|people|person)": ("人", "人员员工职工"),
+    r"(?:employee|worker|staff|people|person|researcher|rider|teacher|nurse|member)": ("人", "人员员工职工"),
     r"room": ("间", "房间客房"),
     r"(?:vehicle|car|truck|bus|van|boat)": ("辆", "车辆"),
     r"(?:household|famil)": ("户", "家庭户"),

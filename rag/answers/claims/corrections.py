@@ -66,7 +66,7 @@ def figure(query: Query, desk: Desk) -> Written | None:
     claimed = claimed_amounts(query.text)
     if not claimed or query.role is not None or agreement.ASKS.search(query.text):
         return None
-    if OF_CASE.search(query.text[claimed[-1].end :]):
+    if OF_CASE.search(query.text[claimed[-1].end :]) or (query.english and claims.own(query.question)):
         return None
     best = _meant(claimed, query, desk)
     if best is None or (claims.of_case(query.text) and bounds.at(best.clause.text, best.quantity)):

@@ -10,7 +10,7 @@ from documents.clauses import Clause, Document
 from rag.answer import Kind
 from rag.answers import quoting
 from rag.answers.meanings import defined
-from rag.answers.rules import exclusions
+from rag.answers.rules import exclusions, own_branch
 from rag.answers.support.programme_words import STATED
 from rag.applicants import held
 from rag.applicants.held import Held
@@ -52,27 +52,45 @@ class Judged:
 
 
 def answer(query: Query, written: Written, desk: Desk) -> Written:
-    """The answer with what its clause, or the term that this turns on, says to the figures that are told of a case."""
+    """The answer with what its clause, or the term that this turns on, says to the case that is told.
+
+    What is not met is said first; else the branch of the clause that is the asker's.
+    """
     draft = written.draft
-    if written.missing or not draft.citations or query.kind is Kind.DOCUMENT:
+    if written.missing or not draft.citations:
         return written
-    of_asker = claims.of_case(query.message) or claims.own(query.message)
-    figures = held.told_of(query.message) if of_asker else ()
-    if not figures:
-        return written
-    judge = _beside if LISTS.search(draft.text()) else _of_clauses
-    found = [*judge(query, written, figures), *_of_terms(query, written, figures, desk)]
+    found = _bounds(query, written, desk)
     failed = [one for one in found if one.decides][:MOST]
     if any("；" not in one.quote.words.partition(one.held.bound.words)[0] for one in failed):
         draft.parts[:] = [one for one in draft.parts if not one.lstrip().startswith(WORKED)]
     failed = [one for one in failed if one is _nearest(one, failed, query.text)]
-    told = {one.held.printed for one in failed}
-    out = draft.parts[0].startswith(OUT)  # who is left out is told nothing of what else is met
-    rest = [] if out else [one for one in found if one not in failed and one.held.printed not in told][:MOST]
-    for one in rest:
+    mine = [] if failed or LISTS.search(draft.text()) else own_branch.found(query, written, desk)
+    own_branch.work_anew(draft, mine, query, desk)
+    opening = [(own_branch.said(one, query.english), quote) for one, quote in mine]
+    told = {one.held.printed for one in failed} | {one.printed for one, _ in mine}
+    for one in _rest(
+        [one for one in found if one.held.printed not in told], draft, "".join(words for words, _ in opening)
+    ):
         draft.say(_said(one, query), one.quote)
-    _open(draft, [(_said(one, query), one.quote) for one in failed])
+    _open(draft, [*((_said(one, query), one.quote) for one in failed), *opening], plain=bool(failed))
     return replace(written, settled=True) if failed else written
+
+
+def _bounds(query: Query, written: Written, desk: Desk) -> list[Judged]:
+    """Each bound of the answer that a figure of the asker's meets or not."""
+    of_asker = claims.of_case(query.message) or claims.own(query.message)
+    figures = held.told_of(query.message) if of_asker and query.kind is not Kind.DOCUMENT else ()
+    if not figures:
+        return []
+    judge = _beside if LISTS.search(written.draft.text()) else _of_clauses
+    return [*judge(query, written, figures), *_of_terms(query, written, figures, desk)]
+
+
+def _rest(found: list[Judged], draft: Draft, said: str) -> list[Judged]:
+    """What else is to be told: who is left out is told nothing of it, and nobody what he is told already."""
+    if draft.parts[0].startswith(OUT):
+        return []
+    return [one for one in found[:MOST] if one.held.bound.words not in said]
 
 
 def _nearest(one: Judged, found: list[Judged], text: str) -> Judged:
@@ -81,12 +99,12 @@ def _nearest(one: Judged, found: list[Judged], text: str) -> Judged:
     return max(same, key=lambda other: len(notions.grams(other.held.bound.words) & notions.grams(text)))
 
 
-def _open(draft: Draft, said: list[tuple[str, Quote]]) -> None:
-    """Say first what decides."""
+def _open(draft: Draft, said: list[tuple[str, Quote]], plain: bool) -> None:
+    """Say first what decides, and no yes where that is `plain` no."""
     before = len(draft.parts)
     for sentence, quote in said:
         draft.say(sentence, quote)
-    rest = [YES.sub("", one) for one in draft.parts[:before]] if said else draft.parts[:before]
+    rest = [YES.sub("", one) for one in draft.parts[:before]] if plain else draft.parts[:before]
     draft.parts[:] = [*draft.parts[before:], *rest]
 
 

@@ -30,7 +30,7 @@ ORDER = re.compile(
 TAG = re.compile(
     r"[，,]?\s*(?:是这样|是真的|没错|冇错|对不对|对不|对|是不是|系咪|啱唔啱|啱|可以|是)(?:吗|吧|么|嘛|呀|"
     r"啊)?\s*[？?]?\s*$|吧\s*(?:[？?。]|$)|(?:对吧|是吧|对不对|对吗|是吗|啱唔啱|系咪)\s*[？?，,。]|"
-    r",?\s*(?:right|correct|true|yes|no|ok(?:ay)?|(?:isn|doesn|don|didn|aren|wasn|weren|hasn|haven|"
+    r",?\s*(?:right|correct|true|yes|no|(?<!is that )(?<!be )ok(?:ay)?|(?:isn|doesn|don|didn|aren|wasn|weren|hasn|haven|"
     r"won)['’]?t (?:it|they|he|she|that|there))\s*\?\s*$",
     re.IGNORECASE,
 )
@@ -69,11 +69,12 @@ DONE = re.compile(
 )
 # A figure that is told, no year and no number of a clause; and what is asked behind one in the same breath.
 TOLD = re.compile(
-    rf"(?<![第\d])(?:\d[\d,.]*|[半{CHINESE}]{{1,3}})\s*(?![\d年条号月日]|号)[万亿千百]*(?=[一-鿿㎡%]|m)|(?:\d{{1,2}}|[一二两三四五六七八九十])年(?![级度底])|今年\d\d(?![\d年])|"
+    rf"(?<![第\d一])(?!一半)(?:\d[\d,.]*|[半{CHINESE}]{{1,3}})\s*(?![\d年条号月日半]|号)[万亿千百]*(?=[一-鿿㎡%]|m)|(?:\d{{1,2}}|[一二两三四五六七八九十])年(?![级度底])|今年\d\d(?![\d年])|"
     r"(?<![上下前后每])半个?[年月](?![度以内])"
 )
+ENGLISH_TOLD = re.compile(r"(?<![\d.])\d[\d,.]{0,12}[ -]?[a-z]|\b(?:am|is|are|'m) \d", re.IGNORECASE)
 ASKS_ON = re.compile(
-    r"[^，。？]{0,4}?(?:的(?!目标)|能|可以|可否|够|算|属于|符合|达标|合格|合规|合法|受理|[行得]不?[行得]?(?=[吗唔])|可?唔|要(?!求)|用不用|需|必须|应|该|会|有)[^，。？]{1,16}|[^，。？]{0,8}(?:多少|几多|怎[么样]|如何|哪|什么|啥|咩)"
+    r"[^，。？]{0,4}?(?:的(?!目标)|能|可以|可否|够|算|属于|符合|达标|合格|合规|合法|受理|[行得]不?[行得]?(?=[吗唔])|可?唔|要(?!求)|用不用|需|必须|应|该|会|有)[^，。？]{1,16}|[^，。？]{0,4}[得行成可]不[得行成可]|[^，。？]{0,8}(?:多少|几多|怎[么样]|如何|哪|什么|啥|咩)"
 )
 MAY = re.compile(r"(?<=[^，。])可以(?:吗|么|嘛)?\s*[？?]?\s*$")  # behind a figure no nod but what is asked
 BOTH = re.compile(r"[和与跟同及、][^，。？]{1,20}[都均]|\bboth\b", re.IGNORECASE)
@@ -111,8 +112,11 @@ def own(text: str) -> bool:
     if TAG.search(MAY.sub("", text)):
         return False
     parts = [one for one in re.split(r"[，,。；;：？?.!]+", text) if one.strip()]
-    told = (one for one in parts[:-1] if TOLD.search(one) and not HEARSAY.search(one))
-    return any(MINE.search(one) or OWN.search(one) for one in told)
+    told = TOLD if HAN.search(text) else ENGLISH_TOLD
+    ends = [
+        at for at, one in enumerate(parts[:-1], 1) if told.search(one) and not HEARSAY.search(one)
+    ]  # who it is of may be told before: 我们开了条航线，飞了七个月，…
+    return any(MINE.search("".join(parts[:end])) or OWN.search(" ".join(parts[:end])) for end in ends)
 
 
 def of_both(text: str) -> bool:

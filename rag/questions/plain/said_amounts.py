@@ -18,8 +18,9 @@ STEPS = {"百": 100, "千": 1000}
 ROUND = re.compile(rf"{NUMBER}(?P<step>[百千])(?=平|亩|吨|米|公里|方)")
 METRES = re.compile(rf"{NUMBER}米(?P<next>[1-9{DIGITS}])(?![\d.{DIGITS}十百千万亿年月日天个家])")
 YUAN = re.compile(
-    rf"(?<![\d.第几{DIGITS}十百千万])(?P<n>\d{{1,9}}(?:\.\d{{1,4}})?[百千]?|[{DIGITS}十百千]{{1,9}})(?P<scale>[万亿]?)(?:块|蚊)(?P<money>钱?)(?![地板砖田屏牌石招木绿荒])"
+    rf"(?<![\d.第几{DIGITS}十百千万])(?P<n>\d{{1,9}}(?:\.\d{{1,4}})?[百千]?|[{DIGITS}十百千]{{1,9}})(?P<scale>[万亿]?)(?:块|蚊)(?P<money>钱?)(?![地板砖田屏牌石招木绿荒银])"
 )
+COUNTED = re.compile(r"(?<=\d)个(?=亿(?![一-鿿]{0,4}(?:公司|企业|项目|小目标)))")  # 3个亿
 LARGE = re.compile(r"[\d十百千万亿]")
 HALF = re.compile(
     rf"{NUMBER}(?:个半(?P<period>小时|钟头|钟|月)|(?P<unit>小时|个月|年|公里|亩|吨|天)半(?![价年月天数径]))"
@@ -29,6 +30,7 @@ HALF = re.compile(
 def printed(text: str) -> str:
     """The same with its amounts as they are printed."""
     text = ROUND.sub(lambda match: str(_value(match["n"]) * STEPS[match["step"]]), text)
+    text = COUNTED.sub("", text)
     whole = METRES.sub(lambda match: f"{_value(match['n'])}.{_value(match['next'])}米", text)
     return YUAN.sub(_yuan, HALF.sub(_half, SHORT.sub(_short, whole)))
 

@@ -38,6 +38,8 @@ def found(sentence: str, text: str) -> list[tuple[str, bool, bool]]:
         (WALLS, "码头离民房9米，合规吗", [("码头与民房的间距不得小于7米", True, False)]),
         (CATCH, "我们渔船队捕获量95吨，奖多少", [("90吨以上", True, False)]),
         (AGES, "我今年33，能领吗", [("不超过30周岁", False, False)]),
+        ("桨手超过50人的船队，应当配船医", "手下43个桨手，要配吗", [("桨手超过50人", False, True)]),
+        ("船龄与租期之和不超过40年", "想租30年，行吗", []),  # of two things together
         ("海水淡化满两年的", "我干了三年，能补吗", []),  # of something else
     ],
 )

@@ -13,6 +13,7 @@ from rag.questions.plain import said_amounts
         ("花了三万五买的", "花了3.5万买的"),
         ("2万5千平", "2.5万平"),
         ("1亿2千万贷款", "1.2亿贷款"),
+        ("年收入3个亿", "年收入3亿"),
         ("两千五", "2500"),
         ("欠了200块泊船费", "欠了200元泊船费"),
         ("五千块钱", "5000元"),
@@ -31,6 +32,7 @@ def test_an_amount_is_written_as_texts_print_it(said: str, printed: str) -> None
     "text",
     [
         "3块地",
+        "6块银幕",
         "两块屏幕",
         "几百块",
         "二十五个",
