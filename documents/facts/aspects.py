@@ -41,6 +41,7 @@ class Aspect:
     beside: tuple[str, ...] = ()  # needs beside which it counts little
     excludes: str = ""  # a trait that nobody has together with this one
     matter: bool = False  # what support is for, not by what means it comes
+    staff_below: int = 0  # people, with fewer than which an enterprise has this trait
     trade: bool = False  # what somebody makes or does; a sentence about one trade is not for the others
     chinese: str = ""
     english: str = ""
@@ -109,6 +110,7 @@ def _read(sort: Sort) -> Iterator[Aspect]:
             beside=tuple(row.get("beside", ())),
             excludes=row.get("excludes", ""),
             matter=bool(row.get("matter", False)),
+            staff_below=int(row.get("staff_below", 0)),
             trade=bool(row.get("trade", False)),
             chinese=row.get("zh", ""),
             english=row.get("en", ""),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -10,6 +12,7 @@ from documents.facts.aspects import Aspect, Sort
 from rag.applicants import told
 from rag.applicants.told import Told
 
+STAFF = re.compile("员工|职工|雇员|用工")
 REMEMBERED = 8  # descriptions: writers of one answer read the same
 
 
@@ -54,10 +57,20 @@ class Profile:
 @lru_cache(maxsize=REMEMBERED)
 def read(text: str) -> Profile:
     """Draw needs, traits and figures from a description in English or Simplified Chinese."""
-    found = aspects.asked(text).values()
+    found, figures = aspects.asked(text).values(), told.read(text)
+    traits = [one for one in found if one.sort is Sort.TRAIT]
     return Profile(
         tuple(one for one in found if one.sort is Sort.NEED),
-        tuple(one for one in found if one.sort is Sort.TRAIT),
-        told.read(text),
+        (*traits, *_by_staff(figures, traits)),
+        figures,
         text,
     )
+
+
+def _by_staff(figures: Sequence[Told], traits: Sequence[Aspect]) -> Iterator[Aspect]:
+    """The traits that the number of its people gives an enterprise which says nothing of its size in words."""
+    staff = [one.value for one in figures if STAFF.search(one.around)]
+    known = {name for one in traits for name in (one.name, one.excludes)}
+    for one in aspects.aspects().values():
+        if staff and max(staff) < one.staff_below and one.name not in known:
+            yield one

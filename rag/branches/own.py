@@ -79,6 +79,11 @@ def own(
     return Own(meant, sure=_likewise(meant, text)) if meant and rules else None
 
 
+def put_otherwise(text: str) -> bool:
+    """Whether a question tells a case that texts put in other words: 第二次, 一直没拆."""
+    return any(asked.search(text) for asked, _ in LIKEWISE)
+
+
 def _by_words(
     open_: Sequence[Branch], said: Mapping[Branch, Mapping[str, float]], around: frozenset[str], text: str
 ) -> Branch | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rag.answers.amounts import worked
 from rag.applicants import held
 from rag.branches.branch import branches
-from rag.branches.own import Own, Spoken, own
+from rag.branches.own import Own, Spoken, own, put_otherwise
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.questions.asked import claims
@@ -39,6 +39,8 @@ def found(query: Query, written: Written, desk: Desk) -> list[Mine]:
     if not 0 < len(draft.citations) <= FEW or decided.match(draft.parts[0]):
         return []
     told = claims.of_case(text) or claims.MINE.search(text) or claims.OWN.search(text) or TOLD.search(text)
+    if not (told or held.told_of(text) or put_otherwise(text)):
+        return []  # no case is told by which a branch could be his
     mine = [one for one in _in_sentences(query, written, desk) if told or one[0].sure]
     if asked.MOST.search(text) and not any(CAP.search(one.branch.words) for one, _ in mine):
         return []  # the most is asked for, and a rate is none
@@ -54,7 +56,7 @@ def _in_sentences(query: Query, written: Written, desk: Desk) -> Iterator[Mine]:
     parted = [
         (start, end, branches(text[start:end].removeprefix(number).strip())) for start, end in sentences(text)
     ]
-    for start, end, here in parted:
+    for start, end, here in (one for one in parted if one[2]):
         beside = tuple(each for at, _, others in parted if at != start for each in others)
         around = f"{first.document.title} {first.clause.heading} {text[:start]} {text[end:]}"
         mine = own(here, beside, around, query.message, figures, spoken)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 # Asked for what the letters or the slogan stand for, and nothing else will do.
 SPELLED_OUT = re.compile(
@@ -41,7 +41,7 @@ _POINTS = (
     r"(?:是|系)?指(?![导标数定引派挥示南])|有(?:什么|啥|咩|何)(?:定义|含义)|算(?:到|作)?多[高大深远宽长]|"
     r"(?:是|系)?按(?:照)?(?:什么|啥|咩)(?:标准)?来?[卡划分定认界]"
 )
-AFTER = rf"{_FILL}(?:{_IS}(?:{_IS})?{_WHAT}|{_PARTS}|{_POINTS})"
+AFTER = re.compile(rf"{_FILL}(?:{_IS}(?:{_IS})?{_WHAT}|{_PARTS}|{_POINTS})")
 EACH = re.compile(
     r"各(?:自|个)?(?:是|指|系|为)|分别|(?:都|各)(?:是|指|什么)|区别|有何不同|\b(?:each|both|respectively|differ\w*)\b",
     re.IGNORECASE,
@@ -87,8 +87,16 @@ def asked(text: str, terms: Sequence[str]) -> str:
         before = {end: term for end, term in before.items() if end == asks.start()}
     if before:
         return before[max(before)]
-    followed = [term for term in terms if term in text and re.search(re.escape(term) + AFTER, text)]
+    followed = (term for term in terms if any(AFTER.match(text, end) for end in _ends(term, text)))
     return max(followed, key=len, default="")
+
+
+def _ends(term: str, text: str) -> Iterator[int]:
+    """Where a term ends each time that a text says it."""
+    at = text.find(term)
+    while at >= 0:
+        yield at + len(term)
+        at = text.find(term, at + 1)
 
 
 def counted(text: str, terms: Sequence[str]) -> str:
