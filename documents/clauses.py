@@ -111,3 +111,16 @@ class Document:
     def clause(self, address: str) -> Clause | None:
         """The clause at this address, or None."""
         return next((clause for clause in self.walk() if clause.address == address), None)
+
+
+class Placed:
+    """What is of one clause of a document: a citation, a quotation, a figure."""
+
+    __slots__ = ()
+    document: Document
+    clause: Clause
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The document's id and the clause's address."""
+        return self.document.id, self.clause.address

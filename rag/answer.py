@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from documents.clauses import Clause, Document
+from documents.clauses import Clause, Document, Placed
 
 
 class Kind(StrEnum):
@@ -60,7 +60,7 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Placed):
     """`[n]` in the answer: a clause and the words of it that support the sentence.
 
     `quote == clause.text[start:end]`, or a slice of `clause.english` when `start` is -1.

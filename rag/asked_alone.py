@@ -130,7 +130,7 @@ class AskedAlone:
         """The clauses found for the whole message, each with its place and its odds."""
         whole = self.put_over(query)
         found = self.desk.retriever.search(whole.text, SEARCHED, whole.documents)
-        return {(one.document.id, one.clause.address): (at, one.odds) for at, one in enumerate(found)}
+        return {one.place: (at, one.odds) for at, one in enumerate(found)}
 
     def _tried(self, one: Reading, whole: Query, places: Places) -> _Tried:
         read = self.understood(one.ask, (), whole.language.value)
@@ -142,7 +142,7 @@ class AskedAlone:
     def _held(self, read: Query, found: Found, places: Places) -> _Tried:
         asked, written = found
         cited = written.draft.citations if written else ()
-        held = [places.get((one.document.id, one.clause.address), (SEARCHED, NONE)) for one in cited]
+        held = [places.get(one.place, (SEARCHED, NONE)) for one in cited]
         nearest = self.desk.retriever.search(read.topic or read.text, FIRST, read.documents)
         odds = max((one.odds for one in nearest), default=NONE)
         rank, likely = (

@@ -27,10 +27,10 @@ def elsewhere(turn: Query, whole: Written, desk: Desk) -> bool:
     if not found or found[0].odds < MEANT:
         return False
     cited = _places(whole)
-    if any(_within(place, (found[0].document.id, found[0].clause.address)) for place in cited):
+    if any(_within(place, found[0].place) for place in cited):
         return False
     best = max(
-        (one.odds for one in found if (one.document.id, one.clause.address) in cited),
+        (one.odds for one in found if one.place in cited),
         default=NONE,
     )
     return found[0].odds >= best + CLEARLY
@@ -43,7 +43,7 @@ def joins(turn: Query, given: Written, query: Query, whole: Written, desk: Desk)
         return False
     asked = ((turn.topic or turn.text, SEARCHED, turn.documents), (query.text, FIRST, query.documents))
     found = [one for search in asked for one in desk.retriever.search(*search)]
-    odds = (one.odds for one in found if (one.document.id, one.clause.address) in places)
+    odds = (one.odds for one in found if one.place in places)
     return max(odds, default=NONE) >= LIKELY
 
 
@@ -100,7 +100,7 @@ def _of_one_clause(places: Set[Place], whole: Written) -> bool:
 
 
 def _places(written: Written) -> Set[Place]:
-    return {(one.document.id, one.clause.address) for one in written.draft.citations}
+    return {one.place for one in written.draft.citations}
 
 
 def _within(one: Place, other: Place) -> bool:

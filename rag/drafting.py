@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from documents.clauses import Clause, Document
+from documents.clauses import Clause, Document, Placed
 from rag.answer import Citation
 
 # A semicolon ends no sentence: what it parts are the items of one list.
@@ -20,7 +20,7 @@ ENGLISH_SENTENCE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Placed):
     """Words of a clause: `clause.text[start:end]`, or of its English when `english` is set."""
 
     document: Document
@@ -57,8 +57,8 @@ class Draft:
         quotes = {one.n: one for one in other.citations}
         numbers: dict[str, str] = {}
         for n, one in quotes.items():
-            place = (one.document.id, one.clause.address)
-            known = next((c.n for c in self.citations if (c.document.id, c.clause.address) == place), None)
+            place = one.place
+            known = next((c.n for c in self.citations if c.place == place), None)
             if known is None:
                 known = len(self.citations) + 1
                 self.citations.append(replace(one, n=known))
@@ -73,7 +73,7 @@ class Draft:
 
     def _number(self, quote: Quote) -> int:
         for citation in self.citations:
-            if (citation.document.id, citation.clause.address) == (quote.document.id, quote.clause.address):
+            if citation.place == quote.place:
                 return citation.n
         number = len(self.citations) + 1
         start, end = (-1, -1) if quote.english else (quote.start, quote.end)

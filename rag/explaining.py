@@ -57,5 +57,5 @@ def explained(query: Query, written: Written | None, desk: Desk) -> Explanation:
         needs=tuple(needs),
         writer=written.writer if written else "",
         found=desk.retriever.search(query.topic or query.text, SHOWN, query.documents)[:SHOWN],
-        cited=frozenset((one.document.id, one.clause.address) for one in cited),
+        cited=frozenset(one.place for one in cited),
     )

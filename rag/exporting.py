@@ -43,7 +43,7 @@ def rows(answer: Answer) -> tuple[Row, ...]:
     if answer.abstained:
         return ()
     spoken = Language(answer.language)
-    cited = {(one.document.id, one.clause.address): one for one in answer.citations}.values()
+    cited = {one.place: one for one in answer.citations}.values()
     known = {one.document.id: conventions.conventions(one.document) for one in cited}
     return tuple(_row(one.document, one.clause, known[one.document.id], spoken) for one in cited)
 

@@ -48,7 +48,7 @@ def stands_alone(question: str, units: Units, places: Sequence[str]) -> bool:
 def following(query: Query, before: Sequence[Citation], fuller: Query | None) -> Query:
     """A follow-up with what the answer before cites: its documents, and its clauses where they are few."""
     documents = tuple(dict.fromkeys(one.document.id for one in before))
-    clauses = tuple((one.document.id, one.clause.address) for one in before)
+    clauses = tuple(one.place for one in before)
     return replace(query, nearby=documents, spoken=clauses if len(clauses) <= FEW else (), fuller=fuller)
 
 
@@ -104,7 +104,7 @@ def _same(query: Query, found: Written | None, write: Write, desk: Desk) -> Writ
 def _first(written: Written | None) -> tuple[str, str] | None:
     """The document and address of the clause that an answer cites first."""
     cited = written.draft.citations[:1] if written else ()
-    return (cited[0].document.id, cited[0].clause.address) if cited else None
+    return cited[0].place if cited else None
 
 
 def _cites(written: Written | None, documents: Sequence[str]) -> bool:

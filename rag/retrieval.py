@@ -11,7 +11,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from documents.clauses import Clause, Document, Level
+from documents.clauses import Clause, Document, Level, Placed
 from documents.facts.responsibilities import Responsibility
 from index.nearness import Near
 from index.passages import Hit
@@ -40,7 +40,7 @@ UNCITABLE = frozenset({Level.TABLE})  # a table's rows are cited, not its title
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Placed):
     """A clause that was found. `score` ranks; `support` (0 to 1) says how much of the question it speaks of.
 
     `arms` names each search that found it, with that search's own score. `prominence` says whether it may be

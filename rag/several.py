@@ -225,9 +225,9 @@ class Several:
         if query.kind not in OF_CLAUSES:
             return True
         found = self.desk.retriever.search(query.topic or query.text, 1, query.documents)
-        place = (found[0].document.id, found[0].clause.address) if found and found[0].enough else None
+        place = found[0].place if found and found[0].enough else None
         cited = written.draft.citations if written else ()
-        return place is None or any((one.document.id, one.clause.address) == place for one in cited)
+        return place is None or any(one.place == place for one in cited)
 
     def _whole(self, query: Query) -> Written | None:
         """The answer to a question, or to both halves of one that asks two; one clause may answer both where neither finds it."""

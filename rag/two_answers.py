@@ -23,7 +23,7 @@ def at_once(whole: Written | None, given: Sequence[Written]) -> bool:
     if whole is None or whole.quoted or len(whole.draft.text()) <= len(given[0].draft.text()):
         return False
     cited = [one for each in (whole, *given) for one in each.draft.citations]
-    return len({(one.document.id, one.clause.address) for one in cited}) == 1
+    return len({one.place for one in cited}) == 1
 
 
 def joined(found: Iterable[Written]) -> Written:
@@ -76,7 +76,7 @@ def _reorders(one: Written, other: Written) -> bool:
 
     Both open with the same place: a short answer within a quotation stays, for it says what was asked.
     """
-    places = [{(c.document.id, c.clause.address) for c in each.draft.citations} for each in (one, other)]
+    places = [{c.place for c in each.draft.citations} for each in (one, other)]
     pieces = [[piece for piece in PIECE.split(_text(each)) if piece] for each in (one, other)]
     if places[0] != places[1] or not pieces[0] or not _text(other).startswith(pieces[0][0]):
         return False

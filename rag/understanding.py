@@ -151,7 +151,7 @@ class Understanding:
             return self.query(history[-1], history[:-1], tongue.value)
         if not before.citations or (move is Move.OTHERS and before.kind is Kind.DOCUMENT):
             return None
-        places = _places(before.citations)
+        places = tuple(one.place for one in before.citations)
         listed = before.coverage is not None and before.coverage.complete
         query = self.query(history[-1], history[:-1], tongue.value)
         return replace(query, question=question, again=Again(move, places, listed))
@@ -160,11 +160,9 @@ class Understanding:
 def _told(asked: Query, cited: Sequence[Citation]) -> Query:
     """A question with what its answer cites, and the words that it quotes where they are those of one clause."""
     alone = cited[0] if len(cited) == 1 and cited[0].start >= 0 else None
-    return replace(asked, spoken=_places(cited), part=(alone.start, alone.end) if alone else None)
-
-
-def _places(cited: Sequence[Citation]) -> tuple[tuple[str, str], ...]:
-    return tuple((one.document.id, one.clause.address) for one in cited)
+    return replace(
+        asked, spoken=tuple(one.place for one in cited), part=(alone.start, alone.end) if alone else None
+    )
 
 
 def _of_its_part(query: Query) -> bool:

@@ -46,7 +46,7 @@ class _Said:
 
 def answer(query: Query, written: Written, desk: Desk) -> Written:
     """The answer, and behind it for each thing asked the sentence that states it, where no sentence given does."""
-    clauses = {(one.document.id, one.clause.address): one for one in written.draft.citations}
+    clauses = {one.place: one for one in written.draft.citations}
     places = [(one.document, one.clause) for one in clauses.values()]
     asked = asks.of(query.text) if written.draft.parts and not written.missing else ()
     if not asked or not 0 < len(places) <= FEW:
@@ -101,9 +101,7 @@ def adds(ask: str, given: Written, whole: Written) -> bool:
     """Whether what is found on one thing may stand beside an answer: records, its own clauses, or one in the form asked for."""
     if not given.quoted:
         return True
-    cited, known = (
-        {(one.document.id, one.clause.address) for one in each.draft.citations} for each in (given, whole)
-    )
+    cited, known = ({one.place for one in each.draft.citations} for each in (given, whole))
     if cited & known:
         return True
     same = {document for document, _ in cited} <= {document for document, _ in known}
@@ -170,7 +168,7 @@ def _matter(ask: str, desk: Desk) -> Sequence[Term]:
 
 def _uppermost(written: Written) -> set[tuple[str, str]]:
     """Documents and addresses of the clauses cited, without those that lie in another of them."""
-    cited = {(one.document.id, one.clause.address) for one in written.draft.citations}
+    cited = {one.place for one in written.draft.citations}
     return {
         (document, address)
         for document, address in cited

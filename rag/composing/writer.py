@@ -66,7 +66,7 @@ class Told:
 
     def _number(self, cited: Citation) -> int:
         for one in self.citations:
-            if (one.document.id, one.clause.address) == (cited.document.id, cited.clause.address):
+            if one.place == cited.place:
                 return one.n
         self.citations.append(replace(cited, n=len(self.citations) + 1))
         return len(self.citations)
@@ -180,11 +180,11 @@ def _brief(quoted: Answer, written: Written, question: str, held: Standings) -> 
     Passages may bring more clauses than they quote.
     """
     cited = [Evidence(one.document, one.clause, 1.0) for one in quoted.citations]
-    known = {(one.document.id, one.clause.address) for one in cited}
+    known = {one.place for one in cited}
     more = [
         replace(one, document=held.current(one.document))
         for one in (written.evidence if written.quoted else ())
-        if (one.document.id, one.clause.address) not in known
+        if one.place not in known
     ]
     evidence = dict(enumerate((*cited, *more)[:FOR_MODEL], start=1))
     return Brief(question, Language(quoted.language), evidence, "" if written.quoted else quoted.text)

@@ -101,7 +101,7 @@ def goes_on(question: str, before: str) -> bool:
 def beside(question: str, answer: Answer) -> tuple[Document, Clause] | None:
     """The unit before or after the clause that an answer cites alone; an article counts for its items."""
     step = STEP.search(question)
-    places = {(one.document.id, one.clause.address): one for one in answer.citations}
+    places = {one.place: one for one in answer.citations}
     if step is None or len(places) != 1:
         return None
     document, cited = answer.citations[0].document, answer.citations[0].clause

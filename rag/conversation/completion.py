@@ -154,7 +154,7 @@ def _pointed(
         if part is not None or item is not None:
             return part or (item and _about(spoken, found[0], item))
         if only and ordinals.lacks(counted) and not (len(counted.citations) == 1 and kinds.role(spoken)):
-            return Completed(question, lacking=_places(counted.citations))
+            return Completed(question, lacking=tuple(one.place for one in counted.citations))
     acting = actors.ACTOR.search(spoken) and actors.named(spoken, answer())
     if acting:
         return Completed(acting)
@@ -181,10 +181,6 @@ def _part(spoken: str, counted: Answer, place: int) -> Completed | None:
         return None
     cited = counted.citations[0]
     return Completed(spoken, (cited.document, cited.clause), told=True, part=part)
-
-
-def _places(cited: Sequence[Citation]) -> tuple[tuple[str, str], ...]:
-    return tuple((one.document.id, one.clause.address) for one in cited)
 
 
 def _asks_who(spoken: str, before: str, units: Units, places: Sequence[str]) -> bool:
@@ -215,7 +211,7 @@ def _of_cited(
         said = _named(clause, english)
         text = f"{spoken.rstrip(' ？?')} for {said}?" if english else f"{said}{spoken}"
         return Completed(text, (cited[0].document, clause), matter=whole)
-    return Completed(whole, charged=_places(cited))
+    return Completed(whole, charged=tuple(one.place for one in cited))
 
 
 def _how_many(spoken: str, before: str, answer: Callable[[], Answer]) -> Completed | None:

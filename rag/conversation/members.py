@@ -88,7 +88,7 @@ def member(spoken: str, units: Units, recall: Callable[[], Answer], stated: Stat
     if before.kind not in TOLD or len(before.citations) != 1 or before.abstained:
         return None
     cited = before.citations[0]
-    place = (cited.document.id, cited.clause.address)
+    place = cited.place
     told = _told(before, stated(cited.document, cited.clause))
     if not told:
         return None

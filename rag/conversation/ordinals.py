@@ -59,7 +59,7 @@ def item(answer: Answer, place: int) -> tuple[Document, Clause] | None:
 
 def part(answer: Answer, place: int, english: bool) -> tuple[int, int] | None:
     """The words of the one clause cited that stand at this place of its list; None where the answer cites others."""
-    clauses = {(one.document.id, one.clause.address) for one in answer.citations}
+    clauses = {one.place for one in answer.citations}
     if len(clauses) != 1 or place < -1:
         return None
     clause = answer.citations[0].clause
@@ -74,7 +74,7 @@ def part(answer: Answer, place: int, english: bool) -> tuple[int, int] | None:
 
 def counts(answer: Answer, place: int) -> bool:
     """Whether the one clause cited counts a list that has such a place, in whatever language it is told."""
-    clauses = {(one.document.id, one.clause.address): one.clause for one in answer.citations}
+    clauses = {one.place: one.clause for one in answer.citations}
     return len(clauses) == 1 and any(_counted(one.text, place) for one in clauses.values())
 
 
@@ -134,7 +134,7 @@ def _items(answer: Answer) -> list[Citation]:
     rows = [MARK.findall(line) for line in _rows(answer)]
     if rows:
         return [by_number[int(marks[-1])] for marks in rows if int(marks[-1]) in by_number]
-    addresses = [(one.document.id, one.clause.address) for one in answer.citations]
+    addresses = [one.place for one in answer.citations]
     return [
         one
         for one, (document, address) in zip(answer.citations, addresses, strict=True)

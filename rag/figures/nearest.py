@@ -33,7 +33,7 @@ def borne_out(chosen: Reading, readings: Iterable[Reading], query: Query, desk: 
     if chosen.named >= NAMED or (chosen.spoken >= WHOLLY and _of_noun(chosen, query, desk)):
         return True
     found = _found(readings, query, desk)
-    own = [one for one in found if _place(one) == chosen.place]
+    own = [one for one in found if one.place == chosen.place]
     return not found or (bool(own) and _deviations(own[0]) >= ABOUT * _deviations(found[0]))
 
 
@@ -41,8 +41,7 @@ def of_another(one: Evidence, query: Query, desk: Desk) -> bool:
     """Whether a row of a table states an indicator of which the question says less than half: 资产证券化率 for 资产总额."""
     if one.clause.level is not Level.ROW or one.prominence.stands_out:
         return False
-    place = one.document.id, one.clause.address
-    own = [each for each in indicators.found(query, desk) if each.place == place and each.telling]
+    own = [each for each in indicators.found(query, desk) if each.place == one.place and each.telling]
     return bool(own) and all(each.named < NAMED for each in own)
 
 
@@ -59,7 +58,7 @@ def standing_out(readings: Iterable[Reading], query: Query, desk: Desk) -> Readi
     found = _found(readings, query, desk)
     if not found or not (found[0].prominence.stands_out or (_dated(query) and _ahead(found))):
         return None
-    own = (one for one in readings if one.place == _place(found[0]))
+    own = (one for one in readings if one.place == found[0].place)
     return max(own, key=lambda one: one.score)
 
 
@@ -88,12 +87,12 @@ def of_measure(one: Reading, text: str) -> bool:
 def _found(readings: Iterable[Reading], query: Query, desk: Desk) -> list[Evidence]:
     """The clauses of these figures, those first that stand out most from the library for what is asked of."""
     own = {one.place for one in readings}
-    return sorted((one for one in _near(query, desk) if _place(one) in own), key=_deviations, reverse=True)
+    return sorted((one for one in _near(query, desk) if one.place in own), key=_deviations, reverse=True)
 
 
 def places(query: Query, desk: Desk) -> frozenset[tuple[str, str]]:
     """The document and address of every clause that may stand out."""
-    return frozenset(map(_place, _near(query, desk)))
+    return frozenset(one.place for one in _near(query, desk))
 
 
 def _near(query: Query, desk: Desk) -> Sequence[Evidence]:
@@ -104,7 +103,3 @@ def _near(query: Query, desk: Desk) -> Sequence[Evidence]:
 
 def _deviations(one: Evidence) -> float:
     return one.prominence.deviations
-
-
-def _place(one: Evidence) -> tuple[str, str]:
-    return one.document.id, one.clause.address

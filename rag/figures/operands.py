@@ -76,11 +76,11 @@ def _rows(found: Sequence[Reading], years: Sequence[str] = ()) -> Iterator[Pair]
     """The table rows that state both, the best fit first."""
     seen: set[tuple[str, str]] = set()
     for one in found:
-        key = (one.document.id, one.clause.address)
+        key = one.place
         if one.clause.level is not Level.ROW or key in seen:
             continue
         seen.add(key)
-        same = [other for other in found if (other.document.id, other.clause.address) == key]
+        same = [other for other in found if other.place == key]
         base = next((other for other in same if other.quantity.kind is Kind.BASE), None)
         aims = [other for other in same if other.quantity.kind is Kind.TARGET]
         aim = max(aims, key=lambda other: other.quantity.period, default=None)

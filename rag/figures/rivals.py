@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from documents.clauses import Clause, Document
+from documents.clauses import Clause, Document, Placed
 from documents.facts.quantities import Kind, Quantity
 from documents.facts.rows import row
 from index.searching import Index
@@ -39,7 +39,7 @@ TOLD = 3.0  # weight of the notions that two figures must share: a word that sta
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Placed):
     """A figure, the notions of its own name and those of the words around it."""
 
     document: Document

@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from documents.clauses import Clause, Document, Level
+from documents.clauses import Clause, Document, Level, Placed
 from documents.facts.quantities import Kind, Quantity
 from rag.figures.printed import RANK
 from rag.figures.statements import Statement, Statements
@@ -64,7 +64,7 @@ UNIT_NAMED = re.compile(r"[（(]([^（）()｜]{1,6})[）)](?=｜)")  # 养老�
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Placed):
     """A figure, where it stands, and how well it fits the question (about 0 to 1.5).
 
     `named` is the share of the indicator's telling characters that the question says; `spoken` the share of
@@ -80,11 +80,6 @@ class Reading:
     telling: str = ""  # of the indicator's name what tells it from others, in the lexicon's form
     beside: str = ""  # the words beside it and what it is called, in the same form
     english: str = ""  # its rendering, in the same form
-
-    @property
-    def place(self) -> tuple[str, str]:
-        """The document and the address of its clause."""
-        return self.document.id, self.clause.address
 
     @property
     def printed(self) -> str:

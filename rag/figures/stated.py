@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from documents.clauses import Clause, Document
+from documents.clauses import Clause, Document, Placed
 from documents.facts.amounts import Comparator
 from documents.facts.quantities import Quantity
 from documents.facts.rows import column, row
@@ -40,7 +40,7 @@ PHRASE = re.compile(r"[，。；：\n]")
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Placed):
     """A figure of the topic. `share` says how much of the topic the words around it speak of."""
 
     document: Document

@@ -171,9 +171,9 @@ class Carrier:
 
     def _odds(self, written: Written, query: Query) -> float:
         """The log odds that one of the clauses cited is meant; the best of them tells."""
-        cited = {(one.document.id, one.clause.address) for one in written.draft.citations}
+        cited = {one.place for one in written.draft.citations}
         found = self._retriever.search(query.topic or query.text, SEARCHED, query.documents)
-        odds = (one.odds for one in found if (one.document.id, one.clause.address) in cited)
+        odds = (one.odds for one in found if one.place in cited)
         return max(odds, default=float("-inf"))
 
     def _speak_english(self, query: Query) -> bool:
@@ -274,7 +274,7 @@ class Carrier:
     def _among(self, written: Written, query: Query) -> bool:
         """Whether the clause that the English question finds first is among those cited."""
         found = self._retriever.search(query.topic or query.text, 1, query.documents)
-        return any((one.document.id, one.clause.address) in places(written.draft.citations) for one in found)
+        return any(one.place in places(written.draft.citations) for one in found)
 
     def _cited(self, written: Written) -> Cited:
         return cited(written.draft.citations, self._index)

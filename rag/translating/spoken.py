@@ -50,7 +50,7 @@ def _around(citation: Citation, index: Index) -> Iterator[str]:
 
 def places(citations: Sequence[Citation]) -> set[tuple[str, str]]:
     """The clauses cited, each by its document and address."""
-    return {(one.document.id, one.clause.address) for one in citations}
+    return {one.place for one in citations}
 
 
 def same(ones: Sequence[Citation], others: Sequence[Citation]) -> bool:

@@ -247,11 +247,7 @@ def _of_quoted(query: Query, desk: Desk) -> Pair | None:
     best = next(iter(chosen_for(query, desk)), None)
     if best is None or best.named < HALF:
         return None
-    row = [
-        one
-        for one in indicators.found(query, desk, operands=True)
-        if (one.document.id, one.clause.address) == (best.document.id, best.clause.address)
-    ]
+    row = [one for one in indicators.found(query, desk, operands=True) if one.place == best.place]
     return next(iter(operands.pairs(row, False, requirements.years(query.text))), None)
 
 
@@ -283,5 +279,5 @@ def _quotes(used: Sequence[Reading], english: bool) -> list[Quote]:
     """The words that state each operand, a clause once."""
     clauses: dict[tuple[str, str], Quote] = {}
     for one in used:
-        clauses.setdefault((one.document.id, one.clause.address), quoted(one, english))
+        clauses.setdefault(one.place, quoted(one, english))
     return list(clauses.values())

@@ -241,11 +241,11 @@ def _key(one: Reading) -> int:
 
 def _by_parts(fitting: Sequence[Reading], parts: Sequence[dict[int, float]]) -> list[Reading]:
     """The clause whose figures fit all parts best, with its figure for each part."""
-    clauses = {(one.document.id, one.clause.address): one for one in reversed(fitting)}
+    clauses = {one.place: one for one in reversed(fitting)}
     best: list[Reading] = []
     most = 0.0
     for place in clauses:
-        here = [one for one in fitting if (one.document.id, one.clause.address) == place]
+        here = [one for one in fitting if one.place == place]
         chosen: list[Reading] = []
         total = 0.0
         for part in parts:

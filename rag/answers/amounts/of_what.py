@@ -76,6 +76,6 @@ def _speaks(terms: Sequence[Term], desk: Desk, *texts: str) -> bool:
 
 def _odds(one: Reading, found: Sequence[Evidence]) -> float:
     """How likely a clause is meant; as the last that is found where it is not among them."""
-    place = (one.document.id, one.clause.address)
-    same = [each.odds for each in found if (each.document.id, each.clause.address) == place]
+    place = one.place
+    same = [each.odds for each in found if each.place == place]
     return same[0] if same else min(each.odds for each in found)

@@ -153,7 +153,7 @@ def _over_clauses(query: Query, desk: Desk) -> Iterator[tuple[Working, Reading, 
     shares = members.ASKS_SHARE.search(query.text) is not None or "百分点" in query.text
     asks = rises_ or shares or totals.asks_all(query.text)
     found = indicators.found(query, desk, operands=True) if asks else []
-    clauses = {(one.document.id, one.clause.address): one for one in reversed(found[:CLAUSES])}
+    clauses = {one.place: one for one in reversed(found[:CLAUSES])}
     for one in reversed(clauses.values()):
         asked = reckoned.asked_of(query.text, one.clause.text, plain, query.english)
         asked = replace(asked, now=year_of(one.document))
@@ -212,7 +212,7 @@ def _of_nearest_clause(
     if not may or not (any_ or any(trial.working(one, ruled(one, words)) for one, words in may)):
         return ()
     first = desk.retriever.search(sought, 1, query.documents)
-    places = {(each.document.id, each.clause.address) for each in first}
+    places = {each.place for each in first}
     return [(one, words) for one, words in may if one.place in places]
 
 

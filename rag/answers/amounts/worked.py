@@ -36,7 +36,7 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     adds = query.kind is Kind.ARITHMETIC
     if not ASKS.search(query.text) or not (adds or NUMBER.search(query.message)):
         return written
-    places = {(one.document.id, one.clause.address): one for one in cited}
+    places = {one.place: one for one in cited}
     found = [
         (own, Quote(one.document, one.clause, start, end))
         for one in places.values()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
 
-from documents.clauses import Clause, Document
+from documents.clauses import Clause, Document, Placed
 from documents.facts.responsibilities import Role
 from rag import outline
 from rag.answers.bodies import interpreting, matters
@@ -60,7 +60,7 @@ class Others(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class Task(Placed):
     """A clause in which a unit has a role; `sharing` units have that role in it, this one among them."""
 
     document: Document

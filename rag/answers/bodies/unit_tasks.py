@@ -50,7 +50,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
             draft.say(_said(quote, query.english), quote)
         say_interprets(draft, query, tasks)
         _say_names(draft, query, tasks)
-        found += len({(task.document.id, task.clause.address) for task in tasks.found}) + len(passing)
+        found += len({task.place for task in tasks.found}) + len(passing)
         searched = max(tasks.searched, searched, found)
     if draft.parts and not found:
         reason = "no clause names this unit in this role" if query.english else "没有条款列出该单位的这一角色"
@@ -109,11 +109,7 @@ def say_rows(draft: Draft, group: Sequence[Task], query: Query, units: Units) ->
 
 def _helpers(task: Task, units: Units) -> list[str]:
     """The bodies that cooperate in a task, this one left out."""
-    stated = (
-        duty
-        for duty in units.duties
-        if (duty.document, duty.address) == (task.document.id, task.clause.address)
-    )
+    stated = (duty for duty in units.duties if (duty.document, duty.address) == task.place)
     helping = (duty.responsibility for duty in stated if duty.responsibility.role is Role.COOPERATE)
     return list(dict.fromkeys(one.unit for one in helping if one.unit != task.unit.name))
 

@@ -50,12 +50,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     found = units.tasks(query, desk.retriever) if of_task else ()
     draft = Draft()
     for one in found if query.number is not None else found[:1]:
-        stated = [
-            task
-            for part in selection.named(query, desk)
-            for task in part
-            if (task.document.id, task.clause.address) == (one.document.id, one.clause.address)
-        ]
+        stated = [task for part in selection.named(query, desk) for task in part if task.place == one.place]
         if stated and (one.support >= 0.35 or query.number is not None):
             draft.join(_units_of_task(query, desk, stated))
     return Written(_under_titles(draft, query.english)) if draft.parts else _all_units(query, desk)

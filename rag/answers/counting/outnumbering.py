@@ -31,7 +31,7 @@ class Held:
     def places(self) -> frozenset[tuple[str, str]]:
         """Where its tasks stand, each once; none where it has only tasks in other roles than are asked about."""
         found = () if self.tasks.instead else self.tasks.found
-        return frozenset((one.document.id, one.clause.address) for one in found)
+        return frozenset(one.place for one in found)
 
 
 def answer(query: Query, desk: Desk) -> Written | None:

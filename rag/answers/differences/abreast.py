@@ -258,7 +258,7 @@ def _further(figures: Sequence[Stated], desk: Desk) -> list[Stated]:
     for pair in rivals.of(desk.index) if figures else ():
         for one, other in (pair.both, pair.both[::-1]):
             known = (one.document.id, one.clause.address, one.quantity.start) in told
-            apart = (other.document.id, other.clause.address) not in shown
+            apart = other.place not in shown
             of_side = other.document.id in {document for document, _ in shown}
             new = other.quantity.value not in values and other.stated not in found
             if known and apart and of_side and new and pair.at_once and pair.alike >= ALIKE:

@@ -114,13 +114,13 @@ def notes(query: Query, cited: Sequence[Citation], desk: Desk) -> list[str]:
     of_figure = query.kind is Asked.FIGURE or (query.whether and re.search(r"\d", query.text))
     if not of_figure or not cited or agreement.ASKS.search(query.text):
         return []
-    shown = {(one.document.id, one.clause.address) for one in cited}
+    shown = {one.place for one in cited}
     found = sides(topic_of(query), query, desk)
-    here = [one for one in found if (one.document.id, one.clause.address) in shown]
+    here = [one for one in found if one.place in shown]
     others = [
         other
         for other in found
-        if (other.document.id, other.clause.address) not in shown
+        if other.place not in shown
         and any(_same_indicator(one, other) and _differ(one, other) for one in here)
     ]
     others += [one for one in disputed.beside(query, cited, desk) if one not in others]

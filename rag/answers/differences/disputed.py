@@ -52,15 +52,15 @@ def meant(query: Query, desk: Desk) -> tuple[Stated, ...]:
 
 def beside(query: Query, cited: Sequence[Citation], desk: Desk) -> list[Stated]:
     """Figures that surely rival one that was told, for a time that may be the same."""
-    told = {(one.document.id, one.clause.address): one.quote for one in cited}
+    told = {one.place: one.quote for one in cited}
     said = rivals.grams(query.text)
     found = []
     for pair in rivals.of(desk.index):
         if pair.alike < SURELY or rivals.share(pair, said) < rivals.MEANT or not pair.at_once:
             continue
         for one, other in (pair.both, pair.both[::-1]):
-            quote = told.get((one.document.id, one.clause.address), "")
-            if one.quantity.printed in quote and (other.document.id, other.clause.address) not in told:
+            quote = told.get(one.place, "")
+            if one.quantity.printed in quote and other.place not in told:
                 found.append(other.stated)
     return found
 

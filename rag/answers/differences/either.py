@@ -120,7 +120,7 @@ class _Asked:
         """Read from a question."""
         found = desk.retriever.search(matter, SEARCHED, within) if query.english else ()
         best = max((one.score for one in found), default=0.0) or 1.0
-        near = {(one.document.id, one.clause.address): one.score / best for one in found}
+        near = {one.place: one.score / best for one in found}
         return cls(desk.retriever.terms(matter), requirements.years(query.text), near, query.english)
 
     def share(self, clause: tuple[str, str], words: str, phrase: str, desk: Desk) -> float:

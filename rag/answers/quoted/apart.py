@@ -31,10 +31,10 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if not found:
         return None
     whole = desk.retriever.search(about, FIRST, query.documents)
-    first = {(one.document.id, one.clause.address): one for one in whole}
+    first = {one.place: one for one in whole}
     meant: dict[tuple[str, str], Passage] = {}
     for one in found:
-        place = one.quote.document.id, one.quote.clause.address
+        place = one.quote.place
         if place in first:
             meant.setdefault(place, one)
     if not meant:

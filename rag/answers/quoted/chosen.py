@@ -90,11 +90,7 @@ def _of_others(found: Sequence[Passage], terms: Sequence[Term], retriever: Retri
 def _spoken_of(found: Sequence[Passage], query: Query) -> tuple[Passage, ...]:
     """The clause cited last, where it says as much of a follow-up as any other; none where it says less."""
     most = max((one.evidence.support for one in found), default=0.0)
-    return tuple(
-        one
-        for one in found
-        if one.evidence.support >= most and (one.quote.document.id, one.quote.clause.address) in query.spoken
-    )[:1]
+    return tuple(one for one in found if one.evidence.support >= most and one.quote.place in query.spoken)[:1]
 
 
 def _likely(found: Sequence[Passage], query: Query) -> tuple[Passage, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from documents.clauses import Clause, Document
+from documents.clauses import Clause, Document, Placed
 from index.searching import Index
 from rag.answers import quoting
 from rag.answers.lists import led
@@ -48,7 +48,7 @@ SHORT = 24  # characters of a sentence that says who is left out and not of what
 
 
 @dataclass(frozen=True, slots=True)
-class Exclusion:
+class Exclusion(Placed):
     """Kinds of people and things that a sentence leaves out, of its clause or, where `whole`, of its document."""
 
     document: Document
@@ -88,14 +88,10 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if not met:
         return None
     found = desk.retriever.search(query.topic or query.text, FOREMOST, query.documents)
-    near = {(one.document.id, one.clause.address): place for place, one in enumerate(found)}
+    near = {one.place: place for place, one in enumerate(found)}
     documents = {found[0].document.id} if found else set()
-    meant = [
-        one
-        for one in met
-        if (one.whole and one.document.id in documents) or (one.document.id, one.clause.address) in near
-    ]
-    best = min(meant, key=lambda one: near.get((one.document.id, one.clause.address), FOREMOST), default=None)
+    meant = [one for one in met if (one.whole and one.document.id in documents) or one.place in near]
+    best = min(meant, key=lambda one: near.get(one.place, FOREMOST), default=None)
     return _written(best, query) if best else None
 
 

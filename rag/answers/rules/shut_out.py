@@ -58,10 +58,10 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if not (query.whether or query.kind is Kind.PROGRAMMES) or OPEN.search(query.text):
         return None
     found = desk.retriever.search(query.topic or query.text, FOREMOST, query.documents)
-    near = {(one.document.id, one.clause.address) for one in found}
+    near = {one.place for one in found}
     for one in of(desk.index):
         above = (one.quote.document.id, one.lead.clause.address)
-        if above not in near and (one.quote.document.id, one.quote.clause.address) not in near:
+        if above not in near and one.quote.place not in near:
             continue
         spared = one.excepted and _says(query, one.excepted, SPARED, desk)
         if spared or _says(query, one.core, SAID, desk) or _within(query, one.core):

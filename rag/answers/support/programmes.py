@@ -100,7 +100,7 @@ def of_case(query: Query, desk: Desk) -> Written | None:
     if written is None or written.missing or not written.evidence:
         return None
     first = written.evidence[0]
-    return written if (first.document.id, first.clause.address) in told else None
+    return written if first.place in told else None
 
 
 def of_seeker(query: Query, desk: Desk) -> Written | None:

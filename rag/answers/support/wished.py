@@ -33,9 +33,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     if not found:
         return written if _supports(query, desk) else None
-    fitting = {(one.document.id, one.clause.address) for one in written.evidence}
+    fitting = {one.place for one in written.evidence}
     first = found[0].quote
-    return None if (first.document.id, first.clause.address) in fitting else written
+    return None if first.place in fitting else written
 
 
 def _telling(query: Query, desk: Desk) -> bool:

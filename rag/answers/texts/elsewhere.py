@@ -26,8 +26,8 @@ def notes(query: Query, citations: Sequence[Citation], desk: Desk) -> list[str]:
     if cited.issuperset(one.id for one in desk.within(query)):
         return []  # there is no other
     found = desk.retriever.search(query.topic or query.text, SEARCHED, query.documents)
-    places = {(one.document.id, one.clause.address) for one in citations}
-    best = [one for one in found if (one.document.id, one.clause.address) in places]
+    places = {one.place for one in citations}
+    best = [one for one in found if one.place in places]
     if not best:
         return []
     score, support = max(one.score for one in best), max(one.support for one in best)

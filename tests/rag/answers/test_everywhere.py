@@ -86,7 +86,7 @@ def test_of_many_only_the_first_are_told_and_cited(
     monkeypatch: pytest.MonkeyPatch, bamboo: Assistant
 ) -> None:
     monkeypatch.setattr(everywhere, "MOST", 1)
-    answer = bamboo.ask("这些文件有没有互相矛盾的地方？")
+    answer = bamboo.ask("这些文件里有没有互相矛盾的地方？")
     assert answer.text.startswith("有2项数字写法不同，先列1项：")
     assert len(answer.text.split("\n")) == 2
     assert len(answer.citations) == 2
