@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from rag.answer import Kind
 from rag.answers.amounts import worked
 from rag.applicants import held
 from rag.branches.branch import branches
@@ -26,19 +27,28 @@ DECIDED_ENGLISH = re.compile(
 )
 # A case is told before something is asked of it: 学校去年拿过…，今年还给不给.
 _NO = "，,。？?哪谁多几何怎什啥咩"
-TOLD = re.compile(rf"^[^{_NO}]{{2,40}}(?:[过了咗是系没冇])[^{_NO}]{{0,24}}[，,]")
+TOLD = re.compile(rf"^[^{_NO}]{{2,40}}[过了咗没冇][^{_NO}]{{0,24}}[，,]")
+# Kinds of questions on a text or a word of it, which tell no case but by a figure.
+OF_TEXTS = frozenset({Kind.DEFINITION, Kind.DOCUMENT})
 WORKING = re.compile("据此推算|That (?:comes to|gives)")
 CAP = re.compile("最[高多长大]|不(?:得)?超过|上限|封顶")
 RATE = re.compile(r"\d[\d.]*[%％]")
 
 
 def found(query: Query, written: Written, desk: Desk) -> list[Mine]:
-    """The asker's branches in the clause cited first; none where the answer opens with what holds for him."""
+    """The asker's branches in the clause cited first; none where the answer opens with what holds for him.
+
+    None either where texts are set side by side: it is not told which of them is meant.
+    """
     draft, text = written.draft, query.message
     decided = DECIDED_ENGLISH if query.english else DECIDED
     if not 0 < len(draft.citations) <= FEW or decided.match(draft.parts[0]):
         return []
-    told = claims.of_case(text) or claims.MINE.search(text) or claims.OWN.search(text) or TOLD.search(text)
+    if len({one.document.id for one in draft.citations}) > 1:
+        return []
+    told = query.kind not in OF_TEXTS and (
+        claims.MINE.search(text) or claims.OWN.search(text) or TOLD.search(text)
+    )
     if not (told or held.told_of(text) or put_otherwise(text)):
         return []  # no case is told by which a branch could be his
     mine = [one for one in _in_sentences(query, written, desk) if told or one[0].sure]

@@ -63,5 +63,13 @@ def test_it_is_worked_out_at_the_rate_of_that_branch(assistant: Assistant) -> No
     assert "×12%" not in text
 
 
-def test_a_question_for_the_rule_is_answered_with_the_rule(assistant: Assistant) -> None:
-    assert "对应的是" not in assistant.ask("渔船更换发动机的补助比例是多少？").text
+@pytest.mark.parametrize(
+    "question",
+    [
+        "渔船更换发动机的补助比例是多少？",
+        "一艘渔船购置本县生产的柴油机补助比例提高到几成？",  # nobody tells a case of his own
+        "两类码头的医务室怎么配备？",
+    ],
+)
+def test_a_question_for_the_rule_is_answered_with_the_rule(assistant: Assistant, question: str) -> None:
+    assert "对应的是" not in assistant.ask(question).text
