@@ -15,6 +15,7 @@ from rag.questions.query import Query, understand
 
 FIRST = 2  # clauses found first for the whole question: one of them is meant, or none
 SHORTEST = 4  # characters of a part
+MOST = 24  # parts, each of which is searched
 MARK = re.compile(r"[，,；;。：:？?！!\s]+")
 MARK_ENGLISH = re.compile(r"[,;:.?!]+")
 
@@ -48,7 +49,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
 def _parts(query: Query, desk: Desk) -> Iterator[Query]:
     """The question about what each of its parts is about; none where it has but one."""
     mark = MARK_ENGLISH if query.text.isascii() else MARK
-    parts = [part for part in mark.split(query.text) if len(part.strip()) >= SHORTEST]
+    said = [part for part in mark.split(query.text) if len(part.strip()) >= SHORTEST]
+    parts = list(dict.fromkeys(said))[-MOST:]  # what is asked stands last
     for part in parts if len(parts) > 1 else ():
         about = understand(part, desk.units, desk.documents, desk.glossary).topic
         if len(about) >= SHORTEST:

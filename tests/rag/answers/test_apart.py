@@ -79,3 +79,15 @@ def test_what_is_found_so_bears_a_warning(assistant: Assistant) -> None:
     assert "所说的未必是同一件事" in found.draft.notes[0]
     answer: Answer = assistant.ask(query.question)
     assert [one.clause.address for one in answer.citations] == ["4"]
+
+
+def test_of_a_very_long_message_the_last_parts_are_searched(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched: list[str] = []
+    monkeypatch.setattr(apart.passages, "relevant", lambda query, _: searched.append(query.topic) or ())
+    told = "，".join(f"船上第{number}个零件旧了" for number in range(100))
+    query = assistant._understood(f"{told}，旧发动机补助多少？", (), None)
+    apart.answer(query, assistant._desk)
+    assert 0 < len(searched) <= apart.MOST
+    assert "发动机" in searched[-1]
