@@ -57,6 +57,13 @@ def nearest(spoken: Language, document: Document, clause: Clause) -> str:
     return f"最接近的条款（不构成答案）：{located.full(document, clause, False)}（{gist(clause)}）"
 
 
+def none_in_charge(spoken: Language) -> str:
+    """A note to texts that speak of a thing of which no clause cited says who has it in charge."""
+    if spoken is Language.ENGLISH:
+        return "The clauses cited do not say who has this in charge."
+    return "以上所引条款没有写明由谁负责。"
+
+
 def only_near(spoken: Language) -> str:
     """A warning on quotations that share words with the question and may be about another matter."""
     if spoken is Language.ENGLISH:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from documents.clauses import Clause, Document, Level
 from documents.facts.responsibilities import LABEL
 from documents.numerals import CHINESE, integer
+from rag import wording
 from rag.answer import Kind
 from rag.answers import quoting
 from rag.answers.amounts import table_rows
@@ -186,6 +187,8 @@ def _bodies(
     of_texts = query.kind is Kind.DOCUMENT
     if of_texts and kinds.role(ask) is None:
         return
+    if of_texts and not any(desk.retriever.stated(*place) for place in places):
+        written.draft.notes.append(wording.none_in_charge(query.language))
     charging = [place for place in (places if of_texts else places[:1]) if desk.retriever.stated(*place)]
     said = written.draft.text()
     if charging and not any(one.unit in said for place in charging for one in desk.retriever.stated(*place)):

@@ -26,7 +26,8 @@ def belongs(profile: Profile, fit: Fit, near: Nearness, rarities: Scale, placed:
     A bit of the story of which it speaks is enough, and where a place is told that has a document a need or a trait.
     """
     key, best, weighed = fit.measure.key, fit.segments[0], Weighed(profile, rarities)
-    needs, traits = weighed.needs_met(best.aspects), weighed.traits_met(best, fit.measure)
+    needs = max(weighed.needs_met(one.aspects) for one in fit.segments)  # of all sentences shown
+    traits = weighed.traits_met(best, fit.measure)
     if any(key in keys for keys in near.told) or (placed and max(needs, traits) >= TELLING):
         return True
     sum_ = WORDS * min(near.words.get(key, 0.0), MOST_WORDS)

@@ -31,7 +31,8 @@ ASKS_SUPPORT = re.compile(
     r"\b(?:we|i)\b[^.?]{0,20}\b(?:need|want|look(?:ing)? for|seek|would like|hope)\b[^.?]{0,60}"
     r"\b(?:loans?|credit|financ\w+|funding|fund|money|capital|insurance|guarantee|subsid\w+|"
     r"investors?|list|listing|lease|leasing|bonds?|support)\b|"
-    r"\b(?:can|could|how (?:can|do)) we\b[^.?]{0,30}\b(?:get|apply|obtain|borrow|raise|fund|finance)\b",
+    r"\b(?:can|could|how (?:can|do)) we\b[^.?]{0,30}\b(?:get|apply|obtain|borrow|raise|fund|finance)\b|"
+    r"\bwhat(?: else)? (?:fits|suits|would (?:fit|suit)|is there for|is open to) (?:us|me|our|my)\b",
     re.IGNORECASE,
 )
 

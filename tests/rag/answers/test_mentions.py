@@ -103,3 +103,11 @@ def test_who_issued_the_text_is_not_who_has_the_matter_in_charge(assistant: Assi
 )
 def test_of_which_year_a_text_is_asks_for_its_date(question: str, asked: bool) -> None:
     assert (Asked.DATE in records.asked(question)) is asked
+
+
+def test_that_no_clause_says_who_has_it_in_charge_is_told(assistant: Assistant) -> None:
+    note = "以上所引条款没有写明由谁负责。"
+    answer = assistant.ask("哪份文件提到扶持茶产业，谁来牵头？")
+    assert {one.clause.label for one in answer.citations} == {"第一条"}
+    assert note in answer.notes
+    assert note not in assistant.ask("哪份文件提到夜间演出，谁来牵头？").notes

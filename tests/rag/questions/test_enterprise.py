@@ -13,6 +13,7 @@ from rag.questions.asked import enterprise
         "我们是做模具的企业，有什么扶持政策？",
         "我哋係做玩具嘅厂，有冇资助？",
         "We run a tea farm and need a loan. What is there for us?",
+        "We are a micro firm with 9 employees and never borrowed. What fits us?",
         "青岭的五金厂，想贷款",
         "五金厂 青岭 想贷款换机器",
         "工厂准备搬去青岭，有没有贷款",
