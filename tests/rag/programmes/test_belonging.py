@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -10,7 +11,9 @@ from documents import library
 from documents.sources import read_bytes
 from index import embeddings, store
 from rag.answering import Assistant
+from rag.applicants import profile
 from rag.glossary import Glossary
+from rag.programmes import belonging
 from rag.settings import Settings
 
 CARE = """岚石市养老服务提升措施
@@ -60,3 +63,14 @@ def test_nothing_is_offered_to_another_trade(question: str, care: Assistant) -> 
 )
 def test_those_for_whom_a_measure_is_are_told(question: str, clause: str, care: Assistant) -> None:
     assert clause in {one.clause.address for one in care.ask(question).citations}
+
+
+def test_a_need_is_met_by_any_sentence_that_is_shown() -> None:
+    told = profile.read("我们公司从没在银行贷过款")
+    near = SimpleNamespace(told=(), words={}, meaning={})
+    scale = SimpleNamespace(weight=lambda _: 1.6)
+    idle, meeting = (SimpleNamespace(aspects=frozenset(names)) for names in ((), ("first-loan",)))
+    measure = SimpleNamespace(key=("text", "1"), own=frozenset(), around=frozenset())
+    for segments, belongs in (((idle,), False), ((idle, meeting), True)):
+        fit = SimpleNamespace(measure=measure, segments=segments)
+        assert belonging.belongs(told, fit, near, scale, placed=False) is belongs
