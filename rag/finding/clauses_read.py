@@ -124,7 +124,10 @@ class ClausesRead:
             spoken = [0.0] * len(read.clauses)
             for term in terms:
                 stated = map(or_, stating(term, read.own), stating(term, read.above))
-                spoken = [sum + term.weight if one else sum for sum, one in zip(spoken, stated, strict=True)]
+                spoken = [
+                    before + term.weight if one else before
+                    for before, one in zip(spoken, stated, strict=True)
+                ]
             yield from ((document, read.clauses[at]) for at, one in enumerate(spoken) if one >= least)
 
     def shared(self, phrases: Sequence[str], places: Sequence[Place]) -> list[float]:
