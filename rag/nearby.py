@@ -68,7 +68,7 @@ def answer(query: Query, write: Write, desk: Desk) -> Written | None:
             continue
         speaks = _speaks(here, query, desk)
         charged = query.kind in OF_BODIES and _charges(found, desk) and not _charges(here, desk)
-        if charged and not general and said >= speaks:
+        if charged and (_first(here) not in query.spoken or (not general and said >= speaks)):
             continue  # who does a matter of its own is told by the text that charges somebody with it
         if nothing or general or query.kind is Kind.DOCUMENT or speaks >= said:
             return here

@@ -11,8 +11,8 @@ from itertools import islice
 from documents.clauses import Clause, Document
 from documents.facts.responsibilities import Role, responsibilities
 from rag import language
-from rag.answer import Answer, Citation
-from rag.conversation import actors, by_number, comparing, joining, members, ordinals, turning
+from rag.answer import Answer, Kind
+from rag.conversation import actors, by_number, comparing, joining, members, ordinals, telling, turning
 from rag.conversation.exchange import appended, dated, specific
 from rag.conversation.follow_ups import (
     ASKS,
@@ -96,8 +96,11 @@ def complete(
     ):  # asked of the text that was spoken of, whatever in it was
         return Completed(question)
     pointed = _pointed(question, spoken, before, places, partial(_told, history, recall))
+    described = telling.added(spoken, before, units, places) if pointed is None else ""
+    if described and answer().kind is Kind.PROGRAMMES:
+        return Completed(described)
     if pointed is None and _asks_who(spoken, before, units, places):
-        pointed = _of_cited(spoken, before, answer().citations, units, places)
+        pointed = _of_cited(spoken, before, answer(), units, places)
     pointed = pointed or _how_many(spoken, before, answer)
     among = members.among(spoken, before) if pointed is None else ""
     if pointed is not None or among:
@@ -197,10 +200,15 @@ def _asks_who(spoken: str, before: str, units: Units, places: Sequence[str]) -> 
 
 
 def _of_cited(
-    spoken: str, before: str, cited: Sequence[Citation], units: Units, places: Sequence[str]
+    spoken: str, before: str, given: Answer, units: Units, places: Sequence[str]
 ) -> Completed | None:
-    """A question on whom to turn to, of the clauses that the answer before cites; None where those name no units."""
-    if not any(responsibilities(each.text) for one in cited for each in one.clause.walk()):
+    """A question on whom to turn to, of the clauses that the answer before cites; None where those name no units.
+
+    An applicant asks it of the measures that he was told, whether they name any or not.
+    """
+    cited = given.citations
+    named = any(responsibilities(each.text) for one in cited for each in one.clause.walk())
+    if not named and not (cited and given.kind is Kind.PROGRAMMES):
         return None
     english = not language.HAN.search(spoken)
     clause = cited[0].clause

@@ -16,6 +16,7 @@ from rag.conversation.follow_ups import (
     PREDICATE,
     TARGET,
     THEN,
+    TURN_TO,
 )
 from rag.conversation.slots import YEAR, Slot, Sort, slots, topics
 from rag.questions.asked.asked_of import CLASSIFIER
@@ -24,7 +25,10 @@ from rag.questions.names.units import Units
 # What is measured and not counted by heads: 有多少家 is asked of no 收入.
 MEASURED = re.compile(r"(?:收入|余额|规模|总额|金额|增加值|市值|产值|资产|面积|占比|比重|率|额|量)$")
 # What is asked of a matter, behind its name.
-TAIL = re.compile(r"的?(?:20\d\d年?)?(?:发展|年度|总体)?(?:目标|指标)(?:值|数)?$")
+TAIL = re.compile(
+    r"的?(?:20\d\d年?)?(?:(?:发展|年度|总体)?(?:目标|指标)(?:值|数)?|余额|规模|总额|金额|市值|产值|占比|比重|比例|[费利税汇]率|额度|期限|时限|标准|"
+    r"条件|材料|流程|门槛|上限|下限)$"
+)
 COUNTER = re.compile(r"(?<=多少)[家间个项名户只位]")
 # What is measured or counted in a word of its own: 多少座 is asked of no 公园.
 OF_ITS_KIND = re.compile(rf"(?<=多少)(?![家间个项名户只位人种类次条]){CLASSIFIER}")
@@ -153,6 +157,8 @@ def appended(
     """The subject of the question before, set before the follow-up or in place of its pronoun."""
     compares = GROWTH.search(fragment) is not None  # with the year spoken of before
     kept = [one for one in given if not (compares and one.sort is Sort.YEAR)]
+    if TURN_TO.search(fragment):
+        before = YEAR.sub(" ", before)  # who does it is the same in any year
     about = subject(before, kept, units, places)
     if pronoun is not None and not language.HAN.search(fragment):
         possessive = "'s" if pronoun[0].lower() in {"its", "their"} else ""

@@ -16,7 +16,7 @@ CORRECTION = re.compile(
     re.IGNORECASE,
 )
 FOLLOWS = re.compile(
-    r"^\s*(?:那么|那末|那(?!些|份|个单位)|噉|咁|还有(?!效)|另外|再(?:来|说|问|看)?|(?:换|改|转)(?:成|做|作|到|为|问|看)(?!什么|哪|谁)|and\b|"
+    r"^\s*(?:那么|那末|那(?!些|份|个单位)|噉|咁|还有(?!效)|另外|再(?:来|说|问|看)|再(?=[，,])|(?:换|改|转)(?:成|做|作|到|为|问|看)(?!什么|哪|谁)|and\b|"
     r"switch to\b|change (?:it |that )?to\b|"
     r"make (?:it|that)\b|what about\b|"
     r"how about\b|then\b|also\b|or\b|but\b|same (?:question )?for\b)[，,\s]*",
@@ -116,9 +116,10 @@ LISTING = re.compile(
     r"^\s*(?:and\s+)?(?:which|what)\s+(?:ones|are (?:they|these|those))\b",
     re.IGNORECASE,
 )
-# Narrows the list before: 其中单独牵头的有哪些.
+# Narrows the list before: 其中单独牵头的有哪些, 涉及外汇的有几项.
 OF_THEM = re.compile(
-    r"^\s*(?:那|and\s+)?(?:其中|当中|(?:which|how many|what) of (?:them|these|"
+    r"^\s*(?:那|and\s+)?(?:其中|当中|"
+    r"(?:涉及到?|[提谈]到|提及|关于|有关|[和与跟同])[^，。？]{2,16}?的(?:一共|总共)?(?:有|是)?(?=哪|几|多少)|(?:which|how many|what) of (?:them|these|"
     r"those)\b|of (?:them|these|those)\b)",
     re.IGNORECASE,
 )

@@ -142,10 +142,8 @@ def _lacking(query: Query, places: Sequence[Place]) -> Written:
 def _bodies(query: Query, places: Sequence[Place], desk: Desk) -> Written | None:
     """Who does what the clauses say, those that name nobody told at the end."""
     found = {(one.id, each.address): (one, each) for place in places for one, each in _charged(place, desk)}
-    if not found:
-        return None
     evidence = [Evidence(document, clause, 1.0) for document, clause in found.values()]
-    draft = units.write(replace(query, topic="", mentions=()), evidence, desk)
+    draft = units.write(replace(query, topic="", mentions=()), evidence, desk) if evidence else Draft()
     silent = [one for one in places if not _charged(one, desk)]
     for document in dict.fromkeys(document for document, _ in silent):
         here = [clause for one, clause in silent if one.id == document.id]
@@ -156,7 +154,10 @@ def _bodies(query: Query, places: Sequence[Place], desk: Desk) -> Written | None
             else f"{name}的上述条款没有列出责任单位。"
         )
         draft.say(f"{'- ' if len(found) > 1 else ''}{said}", *(whole(document, clause) for clause in here))
-    return Written(draft)
+    if found:
+        return Written(draft)
+    missing = "the clauses cited above name no body" if query.english else "上述条款没有列出责任单位"
+    return Written(draft, missing=missing)
 
 
 def _charged(place: Place, desk: Desk) -> tuple[Place, ...]:
