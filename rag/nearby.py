@@ -34,6 +34,12 @@ OF_ANYTHING = re.compile(
     r"fined|break|breach|pay|paid|cost|free|together|where|whom?|when|how|long|often|much|many|at|is|are|it|to|by|the|for|of|do|i)\b",
     re.IGNORECASE,
 )
+# Whether the text that was spoken of says something: 有没有说钱谁出.
+SAID_THERE = re.compile(
+    r"^(?:那|里面|其中)*(?:有没有|有冇|有无)(?:说|写|提|讲|规定|明确|注明)(?:到|过|明)?|^(?:那|里面|其中)*(?:说|写|提|讲)(?:到|过|明)?(?:没有?|冇)(?=[^，。？?])|"
+    r"^(?:and |but |so )?(?:does|did) it (?:say|state|mention|specify)\b|^(?:and |but |so )?is it (?:stated|specified)\b",
+    re.IGNORECASE,
+)
 OF_BODIES = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT})
 Write = Callable[[Query], Written | None]
 
@@ -45,9 +51,14 @@ def stands_alone(question: str, units: Units, places: Sequence[str]) -> bool:
     return placed or named or (TEXT.search(question) is not None and not BARE_TEXT.search(question))
 
 
-def following(query: Query, before: Sequence[Citation], fuller: Query | None) -> Query:
-    """A follow-up with what the answer before cites: its documents, and its clauses where they are few."""
+def following(query: Query, before: Sequence[Citation], fuller: Query | None, asked: str) -> Query:
+    """A follow-up, as it was `asked`, with what the answer before cites: its documents, and its clauses where they are few.
+
+    What the text spoken of is asked to say is looked for in that text alone.
+    """
     documents = tuple(dict.fromkeys(one.document.id for one in before))
+    if len(documents) == 1 and not query.documents and SAID_THERE.search(asked):
+        query = replace(query, documents=documents)
     clauses = tuple(one.place for one in before)
     return replace(query, nearby=documents, spoken=clauses if len(clauses) <= FEW else (), fuller=fuller)
 
@@ -68,7 +79,7 @@ def answer(query: Query, write: Write, desk: Desk) -> Written | None:
             continue
         speaks = _speaks(here, query, desk)
         charged = query.kind in OF_BODIES and _charges(found, desk) and not _charges(here, desk)
-        if charged and (_first(here) not in query.spoken or (not general and said >= speaks)):
+        if charged and said >= speaks and not (general and _first(here) in query.spoken):
             continue  # who does a matter of its own is told by the text that charges somebody with it
         if nothing or general or query.kind is Kind.DOCUMENT or speaks >= said:
             return here

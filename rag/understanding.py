@@ -12,7 +12,8 @@ from rag.answer import Citation, Kind
 from rag.answers.quoted import counterparts
 from rag.conversation import completion as conversation
 from rag.conversation import members
-from rag.conversation.completion import Completed, Recall
+from rag.conversation.completed import Completed
+from rag.conversation.completion import Recall
 from rag.conversation.exchange import specific
 from rag.conversation.members import Member
 from rag.desk import Desk
@@ -60,6 +61,7 @@ class Understanding:
     def _read(self, question: str, history: Sequence[str], tongue: Language) -> Query:
         """A question that somebody can answer, in the language of its answer."""
         history = members.passed(again.questions(history))
+        question = again.behind_thanks(question) if history else question
         move = again.of(question)
         asked = self._again(move, question, history, tongue) if move else None
         if asked is not None:
@@ -124,7 +126,7 @@ class Understanding:
         before = self.recall(history[-1], history[:-1]).citations
         other = whole.fuller or (question if general else "")
         fuller = self.query(other, (), query.language.value) if other else None
-        return nearby.following(query, before, fuller)
+        return nearby.following(query, before, fuller, question)
 
     def _weighing(self, query: Query, weighs: Weighing, history: Sequence[str]) -> Query:
         """A question that sets answers against each other, with what was asked for each and what it cites."""

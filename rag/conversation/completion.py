@@ -4,33 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
 from documents.clauses import Clause, Document
-from documents.facts.responsibilities import Role, responsibilities
 from rag import language
 from rag.answer import Answer, Kind
-from rag.conversation import actors, by_number, comparing, joining, members, ordinals, telling, turning
+from rag.conversation import (
+    actors,
+    by_number,
+    charged,
+    comparing,
+    joining,
+    members,
+    ordinals,
+    picking,
+    telling,
+    turning,
+)
+from rag.conversation.completed import Completed, named
 from rag.conversation.exchange import appended, dated, specific
 from rag.conversation.follow_ups import (
     ASKS,
     CLOSES,
     CORRECTION,
-    COUNTED,
     FOLLOWS,
     GENERAL,
     GROWTH,
-    HOW_MANY,
-    HOW_MANY_WITH_ROLE,
+    HELPS,
     MORE,
-    ROLE_ALONE,
     SCRIPTS,
-    TURN_TO,
-    WHO,
 )
-from rag.conversation.slots import FRAME, YEAR, Sort, slots, topics
+from rag.conversation.slots import FRAME, YEAR, slots
 from rag.drafting import title
 from rag.questions.asked import all_texts, asking, kinds, records
 from rag.questions.names.units import Units
@@ -41,34 +46,7 @@ Recall = Callable[[str, Sequence[str]], Answer]
 
 # What points at texts that were told before.
 POINTS = re.compile(r"[这那呢嗰其它]|\b(?:these|those|them|they|it|this|that)\b", re.IGNORECASE)
-ROLES = {
-    Role.LEAD: ("牵头", "lead"),
-    Role.COOPERATE: ("配合", "cooperate on"),
-    Role.RESPONSIBLE: ("责任", "are responsible for"),
-}
 DEPTH = 4  # follow-ups in a row that are traced back
-
-
-@dataclass(frozen=True, slots=True)
-class Completed:
-    """A question that stands alone; `item` is the clause that it is about, `told` if no more is asked of it.
-
-    `turned` is a thing that may stand in the clause beside the one that was asked about: there it is looked for first.
-    `fuller` is a question that may stand alone with what the question before was about. `charged` are documents and
-    addresses of clauses of which it asks who does what each says; `lacking` are those of an answer that has no such item.
-    `part` is the words of the item that answer. `matter` is the question by its matter, not by its
-    clause: in another place it is another clause.
-    """
-
-    question: str
-    item: tuple[Document, Clause] | None = None
-    told: bool = False
-    turned: str = ""
-    fuller: str = ""
-    charged: tuple[tuple[str, str], ...] = ()
-    lacking: tuple[tuple[str, str], ...] = ()
-    part: tuple[int, int] | None = None
-    matter: str = ""
 
 
 def complete(
@@ -89,7 +67,10 @@ def complete(
     before = _folded(earlier_whole.question)
     if earlier_whole.matter and any(one in _folded(question) for one in places):
         before = earlier_whole.matter
-    spoken, answer = dated(_folded(question), before), partial(recall, history[-1], history[:-1])
+    spoken, answer = (
+        dated(HELPS.sub("who cooperates", _folded(question)), before),
+        partial(recall, history[-1], history[:-1]),
+    )
     question = question if spoken == _folded(question) else spoken
     if (
         records.bare(spoken) and answer().citations
@@ -99,9 +80,9 @@ def complete(
     described = telling.added(spoken, before, units, places) if pointed is None else ""
     if described and answer().kind is Kind.PROGRAMMES:
         return Completed(described)
-    if pointed is None and _asks_who(spoken, before, units, places):
-        pointed = _of_cited(spoken, before, answer(), units, places)
-    pointed = pointed or _how_many(spoken, before, answer)
+    if pointed is None and charged.asked(spoken, before, units, places):
+        pointed = charged.of_cited(spoken, before, answer(), units, places)
+    pointed = pointed or charged.how_many(spoken, before, answer)
     among = members.among(spoken, before) if pointed is None else ""
     if pointed is not None or among:
         return pointed or Completed(among)
@@ -119,7 +100,7 @@ def complete(
     if other and not CORRECTION.match(spoken):
         cited = answer().citations[:1]
         return Completed(whole, (cited[0].document, cited[0].clause) if cited else None, turned=other)
-    if joined and earlier_whole.item and _named(earlier_whole.item[1], english=False) in joined:
+    if joined and earlier_whole.item and named(earlier_whole.item[1], english=False) in joined:
         return Completed(whole, earlier_whole.item)
     given = slots(spoken, units, places)
     fuller = (
@@ -158,6 +139,9 @@ def _pointed(
             return part or (item and _about(spoken, found[0], item))
         if only and ordinals.lacks(counted) and not (len(counted.citations) == 1 and kinds.role(spoken)):
             return Completed(question, lacking=tuple(one.place for one in counted.citations))
+    picks = picking.PICKS.match(spoken) and picking.picked(spoken, answer())
+    if picks:
+        return Completed(question, picks, told=True)
     acting = actors.ACTOR.search(spoken) and actors.named(spoken, answer())
     if acting:
         return Completed(acting)
@@ -186,68 +170,11 @@ def _part(spoken: str, counted: Answer, place: int) -> Completed | None:
     return Completed(spoken, (cited.document, cited.clause), told=True, part=part)
 
 
-def _asks_who(spoken: str, before: str, units: Units, places: Sequence[str]) -> bool:
-    """Whether a follow-up asks who does what the answer says, in words that name no matter of their own.
-
-    A role alone stands for that of the question before, where that names one or the body whose tasks it asks for.
-    """
-    bare = CLOSES.sub("", FOLLOWS.sub("", spoken)).strip(" ，,。？?.!！；;")
-    if ROLE_ALONE.fullmatch(bare):
-        return not any(one.sort in {Sort.ROLE, Sort.UNIT} for one in slots(before, units, places))
-    return WHO.fullmatch(bare) is not None or (
-        TURN_TO.search(spoken) is not None and not _own(spoken, units, places)
-    )
-
-
-def _of_cited(
-    spoken: str, before: str, given: Answer, units: Units, places: Sequence[str]
-) -> Completed | None:
-    """A question on whom to turn to, of the clauses that the answer before cites; None where those name no units.
-
-    An applicant asks it of the measures that he was told, whether they name any or not.
-    """
-    cited = given.citations
-    named = any(responsibilities(each.text) for one in cited for each in one.clause.walk())
-    if not named and not (cited and given.kind is Kind.PROGRAMMES):
-        return None
-    english = not language.HAN.search(spoken)
-    clause = cited[0].clause
-    whole = appended(
-        before, spoken.strip(" ，,。？?.!！；;"), slots(spoken, units, places), None, units, places
-    )
-    if len(cited) == 1 and responsibilities(clause.text):
-        said = _named(clause, english)
-        text = f"{spoken.rstrip(' ？?')} for {said}?" if english else f"{said}{spoken}"
-        return Completed(text, (cited[0].document, clause), matter=whole)
-    return Completed(whole, charged=tuple(one.place for one in cited))
-
-
-def _how_many(spoken: str, before: str, answer: Callable[[], Answer]) -> Completed | None:
-    """How many the bodies are that were told of one clause, asked of that clause; None for another question."""
-    bare = CLOSES.sub("", FOLLOWS.sub("", spoken)).strip(" ，,。？?.!！；;")
-    with_role = kinds.role(bare) is not None and HOW_MANY_WITH_ROLE.fullmatch(bare)
-    alone = HOW_MANY.fullmatch(bare) and kinds.ASKS_UNIT.search(before) and not COUNTED.search(before)
-    if not with_role and not alone:
-        return None
-    cited = answer().citations
-    if len(cited) != 1 or not responsibilities(cited[0].clause.text):
-        return None
-    english = not language.HAN.search(spoken)
-    role, said = (
-        ROLES[kinds.role(bare) or kinds.role(before) or Role.RESPONSIBLE],
-        _named(cited[0].clause, english),
-    )
-    text = f"How many bodies {role[1]} {said}?" if english else f"{said}的{role[0]}单位一共几家？"
-    return Completed(text, (cited[0].document, cited[0].clause))
-
-
 def _beside(spoken: str, item: tuple[Document, Clause]) -> Completed:
     """下一条 after an answer that cites one, as a question on the clause beside it."""
     left = by_number.STEP.sub(" ", spoken)
     asks = _asks(left)
-    return Completed(
-        f"{_named(item[1], not language.HAN.search(spoken))} {left}".strip(), item, told=not asks
-    )
+    return Completed(f"{named(item[1], not language.HAN.search(spoken))} {left}".strip(), item, told=not asks)
 
 
 def _spanned(question: str, before: str, earlier: str) -> str:
@@ -269,18 +196,10 @@ def _about(question: str, match: re.Match[str], item: tuple[Document, Clause]) -
     if item[1].address == item[0].clauses[0].address:
         name = title(item[0], not language.HAN.search(question))
         return Completed(f"{question[: match.start()]}{name}{question[match.end() :]}")
-    said = _named(item[1], not language.HAN.search(question))
+    said = named(item[1], not language.HAN.search(question))
     rest = _bare(f"{question[: match.start()]} {question[match.end() :]}")
     told = MORE.search(question) is not None or (not GENERAL.sub("", rest).strip() and not _asks(rest))
     return Completed(f"{question[: match.start()]}{said}{question[match.end() :]}", item, told)
-
-
-def _named(clause: Clause, english: bool) -> str:
-    """A clause as a question names it: 第17条, Task 17, or its heading."""
-    number = re.fullmatch(r"第(\d+)条", clause.label)
-    if english and number:
-        return f"Task {number[1]}"
-    return clause.label if number else clause.heading or clause.label
 
 
 def _asks(text: str) -> bool:
@@ -289,11 +208,3 @@ def _asks(text: str) -> bool:
 
 def _bare(text: str) -> str:
     return re.sub(r"[\s，,。？?呢吗的]+", " ", FRAME.sub(" ", CLOSES.sub("", FOLLOWS.sub("", text)))).strip()
-
-
-def _own(question: str, units: Units, places: Sequence[str]) -> bool:
-    """Whether a question has a topic, unit or number of its own."""
-    given = slots(question, units, places)
-    return any(one.sort in {Sort.UNIT, Sort.NUMBER} for one in given) or any(
-        specific(question[start:end]) for start, end in topics(question, given)
-    )

@@ -119,7 +119,8 @@ LISTING = re.compile(
 # Narrows the list before: 其中单独牵头的有哪些, 涉及外汇的有几项.
 OF_THEM = re.compile(
     r"^\s*(?:那|and\s+)?(?:其中|当中|"
-    r"(?:涉及到?|[提谈]到|提及|关于|有关|[和与跟同])[^，。？]{2,16}?的(?:一共|总共)?(?:有|是)?(?=哪|几|多少)|(?:which|how many|what) of (?:them|these|"
+    r"(?:涉及到?|[提谈]到|提及|关于|有关|[和与跟同])[^，。？]{2,16}?的(?:一共|总共)?(?:有|是)?(?=哪|几|多少)|"
+    r"(?:which|how many|what) of (?:them|these|"
     r"those)\b|of (?:them|these|those)\b)",
     re.IGNORECASE,
 )
@@ -153,6 +154,12 @@ WHO = re.compile(
     r"(?:是|由|归|都有|有)?(?:谁|哪(?:个|些|家|几个|几家)?(?:单位|部门|机构|局)|什么(?:单位|部门|机构))(?:来|在)?(?:做|办|管|弄|搞|负责|牵头)?|"
     r"(?:who|which (?:bureau|unit|body|department|office|agency)s?|which bodies)(?: is it| are they|"
     r" does (?:it|that|this))?",
+    re.IGNORECASE,
+)
+# Who has a part in it besides those who lead, and no more than that.
+HELPS = re.compile(
+    r"^\s*(?:and |but |so )?who (?:else )?(?:helps|assists|supports|is involved|takes part)(?: out)?"
+    r"(?: (?:them|it|(?:with|on|in) (?:it|that|this)))?(?=\s*[?.]?\s*$)",
     re.IGNORECASE,
 )
 ROLE_ALONE = re.compile(

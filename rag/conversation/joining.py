@@ -201,6 +201,8 @@ def _same_form(later: Later, before: str) -> bool:
         and kinds.role(before) is None
     ):
         return False  # who does it is another question than how much it is
+    if COUNTED.search(later.fragment) and not COUNTED.search(before):
+        return False  # so is how many there are
     return bool(bare) and sorts <= EXCHANGED and _same_ask(later.fragment, before, later.given)
 
 

@@ -119,7 +119,9 @@ def _joined(
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """Blanks and joining words at both ends left out."""
     words = text[start:end]
-    opening = re.match(r"(?:\s|[“\"'’]s\b|(?:of|on|for|in|at|by|and|with|from)\b)*", words, re.IGNORECASE)
+    opening = re.match(
+        r"(?:\s|[“\"'’]s\b|(?:of|on|for|in|at|by|and|with|from|about)\b)*", words, re.IGNORECASE
+    )
     closing = re.search(r"(?:\s|\b(?:of|on|for|in|at|by|and|with|from))*$", words, re.IGNORECASE)
     first = start + (opening.end() if opening else 0)
     last = end - (len(closing[0]) if closing else 0)

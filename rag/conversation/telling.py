@@ -1,4 +1,4 @@
-"""What an applicant adds to what he told of himself (没有抵押物, 20 employees) -> his description made whole. Knows no measure."""
+"""What an applicant adds to what he told of himself (没有抵押物, 20 employees) -> his description, whole. Knows no measure."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ ASKED = re.compile(
     r"explain|give|thanks?|ok(?:ay)?)\b",
     re.IGNORECASE,
 )
-LED = re.compile(r"^(?:另外|还有|对了|补充(?:一下|一点)?|而且|并且|also|and|plus|by the way)[，,：:\s]*", re.IGNORECASE)
+LED = re.compile(
+    r"^(?:另外|还有|对了|补充(?:一下|一点)?|而且|并且|also|and|plus|by the way)[，,：:\s]*", re.IGNORECASE
+)
 
 
 def added(spoken: str, before: str, units: Units, places: Sequence[str]) -> str:
@@ -30,7 +32,9 @@ def added(spoken: str, before: str, units: Units, places: Sequence[str]) -> str:
     fragment = FOLLOWS.sub("", said).strip(" ，,。.！!；;")
     given = slots(fragment, units, places)
     where = bool(given) and all(one.sort is Sort.PLACE for one in given)
-    if not re.search(r"\w", specific(without(fragment, given))) and not (where and _nowhere(before, units, places)):
+    if not re.search(r"\w", specific(without(fragment, given))) and not (
+        where and _nowhere(before, units, places)
+    ):
         return ""
     comma = "，" if HAN.search(before) else ", "
     return f"{before.rstrip(' ，,。.？?！!；;')}{comma}{fragment}"

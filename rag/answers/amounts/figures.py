@@ -90,7 +90,7 @@ def chosen_for(query: Query, desk: Desk) -> list[Reading]:
     """The figures that answer, that of the question's first part first; none when what is asked is not stated."""
     parts = _parts(query)
     asked = [replace(query, text=part) for part in parts] if len(parts) > 1 else [query]
-    if requirements.TODAY.search(query.text):
+    if requirements.TODAY.search(query.text) or unheard.lettered(query.topic, desk):
         return []
     found = indicators.found(query, desk)
     may = _may(asked, query, desk)
@@ -142,6 +142,8 @@ def _may(asked: Sequence[Query], query: Query, desk: Desk) -> Callable[[Reading]
     # A name in quotation marks: its figure stands in a clause that says it.
     names = [name for name in in_marks.terms(query.text) if unheard.stands(fold(name), desk.index)]
     names += coined.named(query.text, desk.index)
+    # A name by its letters, in whatever words the clause has it.
+    letters = [desk.retriever.terms(name) for name in in_marks.CAPITALS.findall(query.text)]
     fact = requirements.asks_fact(query)
     of_sorts = measure_words.asked(query.text) in OF_SORTS
     span = took_place.span(query.text) if query.kind is Asked.ARITHMETIC else None
@@ -155,6 +157,7 @@ def _may(asked: Sequence[Query], query: Query, desk: Desk) -> Callable[[Reading]
             and (not fact or facts.of(one.quantity, one.clause.text))
             and benefits.given(query.text, _sentence(one, whole=False))
             and all(name in _sentence(one, whole=True) or name in one.document.title for name in names)
+            and all(desk.retriever.spoken(one_of, *_all(one)) for one_of in letters)
             and (one.spoken >= SPOKEN or all(name in fold(_sentence(one, whole=True)) for name in things))
             and any(
                 indicators.of_asked(one, head) and _meets(one, need)
@@ -190,6 +193,11 @@ def _sentence(one: Reading, whole: bool) -> str:
     if whole or one.clause.level is Level.ROW:  # with the headings above it
         return " ".join((*one.clause.path, text))
     return next((text[start:end] for start, end in sentences(text) if start <= at < end), text)
+
+
+def _all(one: Reading) -> tuple[str, ...]:
+    """What a figure's clause and the headings above it say, in both languages."""
+    return (*one.clause.path, one.clause.text, one.clause.english)
 
 
 def _told_by_place(one: Reading) -> bool:

@@ -13,6 +13,7 @@ from rag import outline
 from rag.answer import Kind
 from rag.answers.bodies import due
 from rag.answers.quoted import likeness
+from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
 from rag.drafting import (
     Draft,
@@ -58,6 +59,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     each = query.role is None and EACH.search(query.text)
     if each or (query.number is None and kinds.ATTENDS.search(query.text)):
         return None  # who does which part of one thing is said by its words, not by its list of units
+    if query.number is None and unheard.lettered(query.topic, desk):
+        return None
     foreign = requirements.foreign_places(query, desk.documents)
     found = tasks(query, desk.retriever, foreign)
     return Written(write(query, found, desk)) if found else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from index.searching import Index
@@ -15,16 +16,28 @@ from rag.questions.query import Query
 # Log odds from which a clause that says all parts of such a name, if not in that order, is about what it names: of 18
 # names put to a library that only said their parts eleven were, and the answers to these alone were right.
 LIKELY = 1.0
+# What any thing may have, asked of one that is named in capitals.
+HAS = re.compile(
+    r"的?(?:目标|规模|总额|金额|额度|期限|时间|条件|要求|对象|利率|费率|比例|标准|政策|措施|任务|试点|业务|情况|计划)"
+)
 MOST = 0.6  # share of the topic's characters that the name must be
 WHOLE = 0.99  # share of a topic's notions that a clause says
 REMEMBERED = 2_000
 
 
+def lettered(topic: str, desk: Desk) -> bool:
+    """Whether a topic is a name by its letters that no text says, and no more than what any thing may have."""
+    letters = {fold(name) for name in quoted.CAPITALS.findall(topic)}
+    terms = desk.retriever.terms(HAS.sub(" ", topic)) if letters else ()
+    if not letters or not all(letters & set(term.forms) for term in terms):
+        return False
+    return not any(stands(fold(form), desk.index) for term in terms for form in term.forms)
+
+
 def only(topic: str, desk: Desk) -> bool:
     """Whether the topic is little else than such a name: clauses that share its parts speak of other things."""
-    letters, terms = {fold(name) for name in quoted.CAPITALS.findall(topic)}, desk.retriever.terms(topic)
-    if letters and all(letters & set(term.forms) for term in terms):
-        return not any(stands(fold(form), desk.index) for term in terms for form in term.forms)
+    if lettered(topic, desk):
+        return True
     said = fold(topic).replace(" ", "")
     for entry in desk.glossary.called(topic):
         names = [fold(name) for name in entry.names() if name]

@@ -65,6 +65,7 @@ THANKED = re.compile(
 )
 # Nothing is taken back: 谢谢 said twenty times could be cut up in too many ways.
 THANKS = re.compile(rf"(?>(?>{THANKED.pattern})[，,。.！!；;~～\s]*)++", re.IGNORECASE)
+THANKED_FIRST = re.compile(rf"\s*(?>(?:{THANKED.pattern}))\s*[，,。.！!；;~～]+\s*(?=\w)", re.IGNORECASE)
 _TONGUES = (
     (Language.ENGLISH, r"英[文语]|english"),
     (Language.TRADITIONAL, r"繁体(?:中文|字)?|正体字?|traditional(?: chinese)?"),
@@ -158,6 +159,12 @@ def thanks(text: str) -> bool:
     """Whether nothing but thanks or consent is said."""
     said = cantonese.written(simplified(text)).strip()
     return len(said) <= LONGEST and THANKS.fullmatch(said) is not None
+
+
+def behind_thanks(text: str) -> str:
+    """What is asked behind thanks or consent: Thanks. And insurance? All of it where it opens otherwise."""
+    match = THANKED_FIRST.match(text)
+    return text[match.end() :] if match and len(text) > match.end() else text
 
 
 def of(text: str) -> Move | None:

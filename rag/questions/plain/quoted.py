@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z][A-Z0-9]{2,}(?![a-z])")  # a name by its letters
+CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z][A-Z0-9]{2,}(?:s(?![a-z]))?(?![a-z])")  # a name by its letters
 TERM = re.compile(r"[“「『\"‘]([^”」』\"’]{2,24})[”」』\"’]")
 
 
