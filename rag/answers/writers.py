@@ -19,7 +19,7 @@ from rag.answers.amounts import (
     weights,
     worked,
 )
-from rag.answers.bodies import duties, part_taken, payers, unit_tasks, units, unshared
+from rag.answers.bodies import duties, of_spoken, part_taken, payers, unit_tasks, units, unshared
 from rag.answers.claims import contraries, durations, foreign, mentioned, premises
 from rag.answers.clauses import navigation, procedures, told, whereabouts
 from rag.answers.counting import (
@@ -124,9 +124,9 @@ FIRST: tuple[Writer, ...] = (
 QUOTED: tuple[Writer, ...] = (figures.answer, tallies.answer, passages.answer)
 WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
     Kind.UNIT_TASKS: (sorts.lacking, unit_tasks.answer, unshared.answer, passages.of_body),
-    Kind.LEAD_UNIT: (duties.answer, units.answer, passages.answer),
+    Kind.LEAD_UNIT: (of_spoken.answer, duties.answer, units.answer, passages.answer),
     Kind.COOPERATING_UNIT: (units.answer, passages.answer),
-    Kind.RESPONSIBLE_UNIT: (payers.answer, duties.answer, units.answer, passages.answer),
+    Kind.RESPONSIBLE_UNIT: (payers.answer, of_spoken.answer, duties.answer, units.answer, passages.answer),
     Kind.COUNT: (
         reckoned.answer,
         of_rows.answer,

@@ -85,6 +85,7 @@ class Query:
     spoken: tuple[
         tuple[str, str], ...
     ] = ()  # documents and addresses of the clauses cited last, where few were
+    bare: bool = False  # a follow-up that names no matter of its own: what it asks is asked of what was told
     fuller: Query | None = None  # a follow-up with what the question before was about
     inside: tuple[Inner, ...] = ()  # counties and towns of a place for which a document is
     part: tuple[int, int] | None = None  # of that clause's words, those that answer alone

@@ -84,13 +84,13 @@ def answer(query: Query, desk: Desk) -> Written | None:
     best = max((score for score, _, _, _ in scored), default=0.0)
     listed = max((one.support for one in units.tasks(query, desk.retriever)[:1]), default=0.0)
     if fitting and max(one[0] for one in fitting) + FITS > max(ENOUGH, listed):
-        return _told(fitting, query)
+        return told(fitting, query)
     if best <= listed:
         return None
     if best >= ENOUGH:
-        return _told([one for one in scored if one[0] >= max(ENOUGH, CLOSE * best)][:MOST], query)
+        return told([one for one in scored if one[0] >= max(ENOUGH, CLOSE * best)][:MOST], query)
     division = _division(scored)
-    return _told(sorted(division, key=lambda one: one[3].start), query, division=True) if division else None
+    return told(sorted(division, key=lambda one: one[3].start), query, division=True) if division else None
 
 
 def _division(scored: Sequence[Scored]) -> list[Scored]:
@@ -122,14 +122,14 @@ def brought(query: Query, desk: Desk) -> Written | None:
         return None
     fitting = _fitting(asked(query.text), _scored(query, desk))
     enough = SURE if naming.called(query.text, desk.documents) else ENOUGH
-    return _told(fitting, query) if fitting and max(one[0] for one in fitting) >= enough else None
+    return told(fitting, query) if fitting and max(one[0] for one in fitting) >= enough else None
 
 
 def done(act: str, query: Query, desk: Desk) -> Written | None:
     """The sentence that gives an act to a body; None where none surely does."""
     acts = [one for one in ACTS if one.search(act)]
     fitting = _fitting(acts, _scored(query, desk)) if acts else []
-    return _told(fitting[:1], query) if fitting and fitting[0][0] >= CLAIMED else None
+    return told(fitting[:1], query) if fitting and fitting[0][0] >= CLAIMED else None
 
 
 def _fitting(acts: Sequence[re.Pattern[str]], scored: Sequence[Scored]) -> list[Scored]:
@@ -143,7 +143,7 @@ def _fitting(acts: Sequence[re.Pattern[str]], scored: Sequence[Scored]) -> list[
     return list(dict.fromkeys(kept)) if len(kept) == len(acts) else []
 
 
-def _told(chosen: Sequence[Scored], query: Query, division: bool = False) -> Written:
+def told(chosen: Sequence[Scored], query: Query, division: bool = False) -> Written:
     """Each body with its sentence. Of a `division` of duties all are told, as none is surely the one meant."""
     draft = Draft()
     if division:
@@ -167,6 +167,11 @@ def _told(chosen: Sequence[Scored], query: Query, division: bool = False) -> Wri
                 quote,
             )
     return Written(draft, evidence=[Evidence(one[1], one[2], one[0], support=one[0]) for one in chosen])
+
+
+def of(index: Index) -> tuple[tuple[Document, Clause, Duty], ...]:
+    """Every sentence of a library that gives a body something to do, in printed order."""
+    return _of(index).all
 
 
 def _scored(query: Query, desk: Desk) -> list[Scored]:
