@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from index.searching import Index
-from index.text import fold
+from index.text import cut, fold
 from rag.finding import everyday
 from rag.finding.clauses_read import ClausesRead
 from rag.finding.everyday import Spoken
@@ -34,6 +34,7 @@ REMEMBERED = 256  # texts
 # 多大面积: how large the area is, and no large area.
 DEGREE = re.compile(r"多(?:大|高|长|宽|远|深|厚|重)(?=[一-鿿]{2})")
 SHORT = re.compile("[A-Z]{2,8}|[A-Za-z]{2,5}")  # an abbreviation
+SELDOM = 8  # times as often an official word is said as the everyday one that is put so
 UNKNOWN = 0.4  # of its rarity, what a word counts that stands nowhere in the library
 
 
@@ -136,8 +137,10 @@ class Terms:
     def _read_unsaid(self, text: str) -> list[Spoken]:
         """What a folded text says in words that the library never says, each with those that it says instead."""
         stands = self._stands
+        hardly = self._hardly
         written = (one for one in self._otherwise.spoken(text) if self.clauses.says(one.officials[0]))
-        found = (one for one in (*everyday.spoken(text), *written) if not stands(one.word))
+        named = (one for one in everyday.spoken(text) if not stands(one.word) or hardly(one))
+        found = (*named, *(one for one in written if not stands(one.word)))
         said = (
             replace(
                 one,
@@ -151,6 +154,16 @@ class Terms:
     def _stands(self, word: str) -> bool:
         """Whether the library says a word; of a number with what it counts whether it says both together."""
         return word in self._counted if COUNTED.fullmatch(word) else bool(self._index.standing(word))
+
+    def _hardly(self, one: Spoken) -> bool:
+        """Whether the library says a name so seldom beside the official one that it surely means the latter: 电动车.
+
+        A name of several words is told by each of them.
+        """
+        if len(one.word) <= everyday.SHORT or len(one.officials) != 1 or len(tuple(cut(one.word))) > 1:
+            return False
+        said = self._index.standing
+        return said(one.word) * SELDOM <= said(one.officials[0])
 
     @cached_property
     def _counted(self) -> frozenset[str]:
