@@ -19,6 +19,7 @@ ASKED = re.compile(
     r"explain|give|thanks?|ok(?:ay)?)\b",
     re.IGNORECASE,
 )
+WHERE = re.compile(r"^(?:我们|公司|厂)?(?:在|位于|来自|就在|in\b|at\b|from\b|we are in\b)|的$", re.IGNORECASE)
 LED = re.compile(
     r"^(?:另外|还有|对了|补充(?:一下|一点)?|而且|并且|also|and|plus|by the way)[，,：:\s]*", re.IGNORECASE
 )
@@ -31,10 +32,9 @@ def added(spoken: str, before: str, units: Units, places: Sequence[str]) -> str:
         return ""
     fragment = FOLLOWS.sub("", said).strip(" ，,。.！!；;")
     given = slots(fragment, units, places)
+    left = WHERE.sub("", without(fragment, given).strip())
     where = bool(given) and all(one.sort is Sort.PLACE for one in given)
-    if not re.search(r"\w", specific(without(fragment, given))) and not (
-        where and _nowhere(before, units, places)
-    ):
+    if not re.search(r"\w", specific(left)) and not (where and _nowhere(before, units, places)):
         return ""
     comma = "，" if HAN.search(before) else ", "
     return f"{before.rstrip(' ，,。.？?！!；;')}{comma}{fragment}"

@@ -56,13 +56,11 @@ PART = re.compile(r"[^。；！？\n]+[。；！？]?")
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The tasks that the question is about, each with its units."""
-    each = query.role is None and EACH.search(query.text)
-    if each or (query.number is None and kinds.ATTENDS.search(query.text)):
-        return None  # who does which part of one thing is said by its words, not by its list of units
-    if query.number is None and unheard.lettered(query.topic, desk):
+    # Who does which part of one thing is said by its words, not by its list of units.
+    strange = kinds.ATTENDS.search(query.text) or unheard.lettered(query.topic, desk)
+    if (query.role is None and EACH.search(query.text)) or (query.number is None and strange):
         return None
-    foreign = requirements.foreign_places(query, desk.documents)
-    found = tasks(query, desk.retriever, foreign)
+    found = tasks(query, desk.retriever, requirements.foreign_places(query, desk.documents))
     return Written(write(query, found, desk)) if found else None
 
 

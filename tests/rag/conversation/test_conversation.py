@@ -218,7 +218,7 @@ def test_two_places_asked_about_in_turn_are_compared(assistant: Assistant) -> No
 
 def test_who_does_it_is_another_question_than_how_much(assistant: Assistant) -> None:
     joined = joining.joined("谁负责？", "2035年渡轮客流多少？", assistant._desk.units, PLACES)
-    assert joined == "2035年渡轮客流，谁负责？"
+    assert joined == "渡轮客流，谁负责？"  # in any year
 
 
 def test_growth_is_between_the_years_spoken_of_in_whatever_order(assistant: Assistant) -> None:
