@@ -56,10 +56,9 @@ PART = re.compile(r"[^。；！？\n]+[。；！？]?")
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The tasks that the question is about, each with its units."""
-    # Who does which part of one thing is said by its words, not by its list of units.
     strange = kinds.ATTENDS.search(query.text) or unheard.lettered(query.topic, desk)
     if (query.role is None and EACH.search(query.text)) or (query.number is None and strange):
-        return None
+        return None  # who does which part of one thing is said by its words, not by its list of units
     found = tasks(query, desk.retriever, requirements.foreign_places(query, desk.documents))
     return Written(write(query, found, desk)) if found else None
 
