@@ -193,7 +193,7 @@ def _when(one: Reading, english: bool = False) -> str:
 def _scaled(pair: Pair) -> tuple[float, float, str]:
     """Both values in the unit that a reader expects: 亿元 for large sums."""
     a, b, unit = pair.first.quantity.value, pair.second.quantity.value, pair.second.quantity.unit
-    if unit.endswith("元") and max(a, b) >= HUNDRED_MILLION:
+    if unit != "%" and max(a, b) >= HUNDRED_MILLION:
         return a / HUNDRED_MILLION, b / HUNDRED_MILLION, f"亿{unit}"
     if max(a, b) >= TEN_THOUSAND and unit != "%":
         return a / TEN_THOUSAND, b / TEN_THOUSAND, f"万{unit}"
@@ -206,7 +206,7 @@ def _amount(value: float, unit: str, english: bool) -> str:
     if unit.startswith("亿"):
         billions = value / 10
         said = f"{billions / 1000:.6g} trillion" if abs(billions) >= 1000 else f"{number(billions)} billion"
-        return f"{CURRENCIES.get(unit[1:], unit[1:])} {said}"
+        return f"{CURRENCIES.get(unit[1:], '')} {said}".strip()
     currency = CURRENCIES.get(unit.removeprefix("万"), "")
     if unit.startswith("万"):
         said = f"{number(value / 100)} million" if value >= 100 else f"{value * TEN_THOUSAND:,.0f}"

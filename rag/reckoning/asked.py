@@ -168,11 +168,10 @@ def shown(value: float, unit: str, english: bool) -> str:
         return f"{int(value)}{unit}"  # 11820个: two places behind 万 do not hold it
     if english:
         return f"{round(value, 2):,.12g}{'%' if unit == '%' else ''}"
-    return (
-        f"{number(value / 1e4)}万{unit}"
-        if abs(value) >= 1e4 and unit not in SHARE
-        else f"{number(value)}{unit}"
-    )
+    if unit in SHARE:
+        return f"{number(value)}{unit}"
+    factor, name = next(((factor, name) for factor, name in ((1e8, "亿"), (1e4, "万")) if abs(value) >= factor), (1.0, ""))
+    return f"{number(value / factor)}{name}{unit}"
 
 
 def equals(terms: str, value: float, unit: str, english: bool) -> str:

@@ -230,7 +230,7 @@ def _pairs(operation: Operation, found: Sequence[Reading], query: Query, desk: D
             pair = None
         case _:
             several = operation is Operation.RANK or bool(SEVERAL.search(query.text))
-            compared = operands.pairs(found, several, requirements.years(query.text))
+            compared = operands.pairs(found, several, query.text)
             if not compared and operation in ONE_THING:
                 pair = operands.by_head(query, desk) or _of_quoted(query, desk)
                 compared = [pair] if pair else []
@@ -248,7 +248,7 @@ def _of_quoted(query: Query, desk: Desk) -> Pair | None:
     if best is None or best.named < HALF:
         return None
     row = [one for one in indicators.found(query, desk, operands=True) if one.place == best.place]
-    return next(iter(operands.pairs(row, False, requirements.years(query.text))), None)
+    return next(iter(operands.pairs(row, False, query.text)), None)
 
 
 def written(pairs: Sequence[Pair], operation: Operation, query: Query) -> Written:
