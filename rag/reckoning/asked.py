@@ -47,7 +47,7 @@ OF_SHARES = re.compile("百分|%|比例|占|率")
 YEARS = re.compile(r"(?:19|20)\d{2}年?[底末初]?")
 # What sets figures against each other: nothing that is brought along is to be multiplied then.
 COMPARES = re.compile(
-    r"相?差(?:了)?(?:多少|几)|差距|比(?![例重率])[^，。？]{1,24}(?:多|少|高|低|贵|增|减)(?![，,])|百分之几|百分之多少|几成|占比|比重|平均|均摊|几倍|多少倍|加起来|加埋|相加|"
+    r"相?差(?:了)?(?:多少|几)|差距|比(?![例重率])[^，。？]{1,24}(?:多|少|高|低|贵|增|减)(?![，,])|百分之几|百分之多少|几成|占比|比重|占(?!地)[^，。？\d]{0,12}(?:多大|什么|多少)的?(?:比例|份额)|平均|均摊|几倍|多少倍|加起来|加埋|相加|"
     r"\b(?:difference|on average|average|how many times|what percent\w*|what share|what proportion)\b",
     re.IGNORECASE,
 )

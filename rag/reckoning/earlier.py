@@ -13,6 +13,7 @@ from rag.questions.needs.forms import SHARE
 from rag.reckoning.asked import Asked, equals, shown
 from rag.reckoning.labelled import Labelled
 from rag.reckoning.members import GAP, LAST, MULTIPLE
+from rag.reckoning.remainders import takes_off
 
 # 比2024年提高, 比全国平均水平高: what the level is set against.
 THAN = re.compile(
@@ -142,7 +143,7 @@ def whole(asked: Asked) -> str | None:
         re.sub(r"占[^，。？]{0,10}\d[\d.]*[%％]|百分之[一二三四五六七八九十]+", "", asked.question)
     )
     changed = GAP.search(asked.question) or RISE.search(asked.question)
-    if asks_part or changed:  # what lies between two figures, or two times, is neither of them
+    if asks_part or changed or takes_off(asked):  # what lies between two figures is neither of them
         return None
     found = []
     for at, one in enumerate(asked.found):

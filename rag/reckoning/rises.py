@@ -15,7 +15,7 @@ from rag.reckoning.labelled import Labelled
 from rag.reckoning.members import ASKS_SHARE, GAP, MULTIPLE
 
 RISE = re.compile(
-    r"(?:增加|提高|增长|增|扩大?|提升|上升|升高?|涨|多|加长|延长|拉长|加宽|拓宽|缩短|压[减降缩]|降低?|减少?|下降|压缩|升)[了出]?(?:多少|几|百分)|(?:多少|几)个?百分点|净增|差多少|[升增涨降跌]幅|幅度?|增速|几倍|多少倍|几成|"
+    r"(?:增加|提高|增长|增|扩大?|提升|上升|升高?|涨|(?<![最至])多|加长|延长|拉长|加宽|拓宽|缩短|压[减降缩]|降低?|减少?|下降|压缩|升)[了出]?(?:多少|几|百分)|(?:多少|几)个?百分点|净增|差多少|[升增涨降跌]幅|幅度?|增速|几倍|多少倍|几成|"
     r"\b(?:rais\w*|ris\w*|rose|increas\w*|gr[eo]w\w*|fall\w*|fell|drop\w*|declin\w*|cut|reduc\w*|short\w*|more|less|fewer|higher|lower|times|chang\w*)\b",
     re.IGNORECASE,
 )
