@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from documents.numerals import CHINESE, integer
 from rag.answer import Kind
 from rag.desk import Written
 from rag.figures import indicators
@@ -20,6 +21,10 @@ BESIDE = re.compile(
 LISTED = re.compile(
     r"[（(][^（()）]*单位[^（()）]*[:：][^（()）]*[)）]"
 )  # the bodies of a task: none of what it says is theirs
+# 五年增长, 比上年: a time that is told by its length.
+SPAN = re.compile(
+    rf"(?P<n>[{CHINESE}两]|\d)年(?:来|间|内|前|以来)?(?=[增提上下降减扩涨回翻共累年])|(?P<last>上年|去年|同比|同期)"
+)
 FIRM = re.compile(r"(?:银行|信托|证券|保险|公司|集团)$")
 OWNED = re.compile(r"的?(?!负责|牵头|主管|主办|配合|参与|承担|监管|管理|[和与及、跟同])[一-鿿]")
 
@@ -46,6 +51,19 @@ def particulars(query: Query, written: Written) -> bool:
     if owners and not all(any(name in LISTED.sub("", text) for name in owners) for text in texts):
         return False
     return all(any(need.holds(text) for text in texts) for need in requirements.by_name(query))
+
+
+def both_years(query: Query, written: Written) -> bool:
+    """Whether of two years that are set against each other each is told of; true where not two are."""
+    asked = set(requirements.years(query.text))
+    if query.kind is not Kind.ARITHMETIC or len(asked) != 2 or written.missing:
+        return True
+    cited = written.draft.citations
+    told = " ".join(" ".join((one.document.title, *one.clause.path, one.clause.text)) for one in cited)
+    stated = {int(year) for year in requirements.years(told)}
+    spans = {1 if one["last"] else integer(one["n"].replace("两", "二")) or 0 for one in SPAN.finditer(told)}
+    spanned = {year + way * span for year in stated for span in spans for way in (-1, 1)}
+    return not cited or {int(year) for year in asked} <= stated | spanned
 
 
 def _owners(query: Query) -> list[str]:

@@ -192,7 +192,8 @@ def written(query: Query, desk: Desk) -> Written | None:
 
 def _states(query: Query, one: Written) -> bool:
     """Whether an answer states the particular that is asked for, in the measure in which it is asked."""
-    return stating.particulars(query, one) and stating.measured(query, one)
+    holds = (stating.particulars, stating.measured, stating.both_years)
+    return all(check(query, one) for check in holds)
 
 
 def name(writer: Writer) -> str:

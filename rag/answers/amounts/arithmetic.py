@@ -153,6 +153,7 @@ def set_apart(pair: Pair, query: Query, desk: Desk) -> Written:
     """The working of one thing's figures in two places: what they differ by, or how much the later is more."""
     operation = next((one for one, pattern in PATTERNS if pattern.search(query.text)), Operation.DIFFERENCE)
     two_texts = pair.first.document.id != pair.second.document.id
+    pair = _aimed_at(pair, query)
     if two_texts and together.SUMS.search(query.text):
         operation = Operation.SUM
     elif operation not in ONE_THING or pair.first.quantity.unit == "%":
@@ -162,6 +163,16 @@ def set_apart(pair: Pair, query: Query, desk: Desk) -> Written:
     called = named(pair, query, desk)
     placed = Pair(_placed(called.first, query.english), _placed(called.second, query.english))
     return set_against([placed], operation, query)
+
+
+def _aimed_at(pair: Pair, query: Query) -> Pair:
+    """A pair whose aim, where its sentence names no year, is of the last year that the question or its text's title does."""
+    aim, first = pair.second.quantity, pair.first.quantity.period[-4:]
+    years = [*requirements.years(query.text), *_spanned(pair)]
+    later = max((year for year in years if year > first), default="") if first.isdigit() else ""
+    if aim.period or aim.kind is not Kind.TARGET or not later:
+        return pair
+    return replace(pair, second=replace(pair.second, quantity=replace(aim, period=later)))
 
 
 def between(query: Query, operation: Operation, desk: Desk) -> Written | None:
