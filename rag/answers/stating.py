@@ -6,9 +6,10 @@ import re
 
 from documents.numerals import CHINESE, integer
 from rag.answer import Kind
-from rag.desk import Written
+from rag.desk import Desk, Written
 from rag.figures import indicators
-from rag.questions.asked import asking
+from rag.finding import unheard_things
+from rag.questions.asked import asked_of, asking
 from rag.questions.names.units import Mention
 from rag.questions.needs import measures, requirements
 from rag.questions.query import Query
@@ -25,6 +26,7 @@ LISTED = re.compile(
 SPAN = re.compile(
     rf"(?P<n>[{CHINESE}两]|\d)年(?:来|间|内|前|以来)?(?=[增提上下降减扩涨回翻共累年])|(?P<last>上年|去年|同比|同期)"
 )
+WORKED = re.compile("[＝≈]| = ")
 FIRM = re.compile(r"(?:银行|信托|证券|保险|公司|集团)$")
 OWNED = re.compile(r"的?(?!负责|牵头|主管|主办|配合|参与|承担|监管|管理|[和与及、跟同])[一-鿿]")
 
@@ -53,6 +55,17 @@ def particulars(query: Query, written: Written) -> bool:
     return all(any(need.holds(text) for text in texts) for need in requirements.by_name(query))
 
 
+def heard_of(query: Query, written: Written, desk: Desk) -> bool:
+    """Whether what is counted is spoken of by some document; true of an answer that does not only quote.
+
+    A number that stands near the others of its question's words is none of what no document names: 海外专家, 保安.
+    """
+    noun = asked_of.noun(query.text) if asked_of.COUNTS.search(query.text) else ""
+    if not noun or not written.quoted or written.missing or query.whether:
+        return True
+    return not unheard_things.words(desk.retriever.terms(noun), desk.index)
+
+
 def both_years(query: Query, written: Written) -> bool:
     """Whether of two years that are set against each other each is told of; true where not two are."""
     asked = set(requirements.years(query.text))
@@ -62,8 +75,10 @@ def both_years(query: Query, written: Written) -> bool:
     told = " ".join(" ".join((one.document.title, *one.clause.path, one.clause.text)) for one in cited)
     stated = {int(year) for year in requirements.years(told)}
     spans = {1 if one["last"] else integer(one["n"].replace("两", "二")) or 0 for one in SPAN.finditer(told)}
-    spanned = {year + way * span for year in stated for span in spans for way in (-1, 1)}
-    return not cited or {int(year) for year in asked} <= stated | spanned
+    # 五年增长 of 2020: since 2015, or from 2016 on.
+    spanned = {year - n for year in stated for span in spans for n in (span - 1, span)}
+    worked = WORKED.search(written.draft.text()) is not None  # the question may bring the one itself
+    return not cited or worked or {int(year) for year in asked} <= stated | spanned
 
 
 def _owners(query: Query) -> list[str]:
