@@ -72,13 +72,14 @@ def both_years(query: Query, written: Written) -> bool:
     if query.kind is not Kind.ARITHMETIC or len(asked) != 2 or written.missing:
         return True
     cited = written.draft.citations
-    told = " ".join(" ".join((one.document.title, *one.clause.path, one.clause.text)) for one in cited)
+    told = " ".join(" ".join((*one.clause.path, one.clause.text)) for one in cited)
     stated = {int(year) for year in requirements.years(told)}
     spans = {1 if one["last"] else integer(one["n"].replace("两", "二")) or 0 for one in SPAN.finditer(told)}
     # 五年增长 of 2020: since 2015, or from 2016 on.
-    spanned = {year - n for year in stated for span in spans for n in (span - 1, span)}
+    stated |= {year - n for year in stated for span in spans for n in (span - 1, span)}
+    stated |= {int(year) for one in cited for year in requirements.years(one.document.title)}
     worked = WORKED.search(written.draft.text()) is not None  # the question may bring the one itself
-    return not cited or worked or {int(year) for year in asked} <= stated | spanned
+    return not cited or worked or {int(year) for year in asked} <= stated
 
 
 def _owners(query: Query) -> list[str]:
