@@ -181,6 +181,7 @@ def share(found: Sequence[Reading]) -> Pair | None:
         for whole in found:
             alike = part.clause is whole.clause and part.quantity.unit == whole.quantity.unit
             level = not part.quantity.change and not whole.quantity.change
+            alike = alike and part.quantity.subject != whole.quantity.subject  # one thing in two years
             if (
                 alike
                 and level

@@ -209,7 +209,8 @@ def numeric(table: Table, text: str, lexicon: Lexicon) -> tuple[str, float]:
         return "", 0.0
     best = max(shares, key=lambda name: shares[name])
     rivals = [name for name, share in shares.items() if name != best and shares[best] - share < 1e-6]
-    return ("", 0.0) if rivals else (best, shares[best])
+    totals = [name for name in (best, *rivals) if tables.TOTALS.search(name)] if rivals else [best]
+    return (totals[0], shares[best]) if len(totals) == 1 else ("", 0.0)
 
 
 def _written(choice: Choice, gather: Gather, query: Query) -> Written | None:

@@ -232,7 +232,8 @@ def _of_whole(query: Query, desk: Desk) -> Written | None:
         rows = tuple(row for row in table.rows if not row.total)
         column, said = numeric(table, query.text, lexicon)
         called = _called(rows, query.text)
-        if column and _unit(table, column) != "%" and (said >= SAID / 2 or len(table.numeric) == 1):
+        sole = len(table.numeric) == 1 or tables.TOTALS.search(column)
+        if column and _unit(table, column) != "%" and (said >= SAID / 2 or sole):
             one = called or _extreme(rows, column, gather)
             choices += [Choice(table, one, (), column, said)] if one else []
     choice = surest(choices)
