@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from documents.facts.amounts import Amount
-from rag.figures.workings import money, number
+from rag.figures.workings import currency, money, number
 from rag.questions.needs.forms import MONEY, SHARE
 from rag.questions.plain import notions
 from rag.reckoning.given import OPEN, Given, answers
@@ -162,7 +162,7 @@ def _sense(question: str, words: str) -> float:
 def shown(value: float, unit: str, english: bool) -> str:
     """An amount as a reader expects it: 9000 is 9000户, 45000 is 4.5万户."""
     if unit in MONEY:
-        return money(value, english, 6)
+        return currency(money(value, english, 6), unit)
     unit = "" if unit == OPEN else unit
     if not english and unit not in SHARE and value < EXACTLY and value == int(value) and value % 100:
         return f"{int(value)}{unit}"  # 11820个: two places behind 万 do not hold it

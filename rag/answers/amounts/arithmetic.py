@@ -47,7 +47,7 @@ PATTERNS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
         (Operation.RATIO, r"\b(?:ratio|twice|double[ds]?|triple[ds]?)\b(?=.*\b20\d\d)|\b20\d\d\b.*\bratio\b"),
         (
             Operation.QUOTIENT,
-            r"除(?:一下|以)|一除|对得上|相除|算下来|用.{2,30}?(?:[计算][，,]|来算)|\b(?:divid\w*|works? out|implied)\b",
+            r"除(?:了?一下|以)|一除|对得上|相除|算下来|用.{2,30}?(?:[计算][，,]|来算)|\b(?:divid\w*|works? out|implied)\b",
         ),
         (
             Operation.SHARE,
@@ -71,7 +71,7 @@ PATTERNS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
 )
 # What tells how to work it out and names no indicator.
 WORKING = re.compile(
-    r"[两几]个?(?:数字?|指标)|除一?下|除以|相除|对得上|算下来|算一?下|算给我看|算不算|来算|用(?=[一-鿿])|计(?=[，,])|(?:其实|实际)(?:系|是)|差[不唔]差得?远?",
+    r"[两几]个?(?:数字?|指标)|除了?一?下|除以|相除|对得上|算下来|算一?下|算给我看|算不算|来算|用(?=[一-鿿])|计(?=[，,])|(?:其实|实际)(?:系|是)|差[不唔]差得?远?",
 )
 # What looks ahead, so that a fact and an aim are compared; a change that took place is stated, not worked out.
 AHEAD = re.compile(

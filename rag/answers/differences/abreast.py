@@ -49,7 +49,7 @@ RECKONED = re.compile(
 )
 # What is worked out, and names, of which no two lines speak alike.
 ELSE = re.compile(
-    r"除(?:一?下|以)|一除|相除|减去|乘|名[字称]|叫法|叫什么|"
+    r"除(?:了?一?下|以)|一除|相除|减去|乘|名[字称]|叫法|叫什么|"
     r"\b(?:compound(?:ed)?|annuali[sz]ed|annual growth|(?:divid|multipl|subtract)\w*|named?|called)\b",
     re.IGNORECASE,
 )
