@@ -25,7 +25,9 @@ OPENING = re.compile(
     r"^\s*\d{1,3}[.．、]\s*|^(?:\d{1,3}[.．、]\s*)?(?:19|20)\d{2}年[末底初]?"
 )  # no part of a name
 
-SPAN = re.compile(rf"(?<!第)(?P<n>[{CHINESE}两]{{1,2}}|\d{{1,2}})年(?:里|内|间|来|下来|一?共|期)?(?![级底末度])")  # 三年提高多少
+SPAN = re.compile(
+    rf"(?<!第)(?P<n>[{CHINESE}两]{{1,2}}|\d{{1,2}})年(?:里|内|间|来|下来|一?共|期)?(?![级底末度])"
+)  # 三年提高多少
 YEAR_BEFORE = re.compile(r"上一?年|前一年|\b(?:previous|the) year before\b", re.IGNORECASE)
 YEARLY = re.compile(r"20\d{2}|目标|期末|期初|\bby 20\d{2}|\btarget")  # what asks after a row's two years
 

@@ -117,7 +117,9 @@ def tables(documents: Sequence[Document]) -> Iterator[Table]:
                     yield Table(document, clause, read, columns, numeric, above)
 
 
-def _read(clauses: tuple[Clause, ...], beside: str) -> tuple[tuple[Row, ...], tuple[str, ...], tuple[str, ...]]:
+def _read(
+    clauses: tuple[Clause, ...], beside: str
+) -> tuple[tuple[Row, ...], tuple[str, ...], tuple[str, ...]]:
     """The rows of a table as far as their cells are named, its columns, and those of them that are numeric.
 
     `beside` is the text of the clause that holds the table, with its notes.

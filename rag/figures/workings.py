@@ -231,7 +231,11 @@ def currency(said: str, unit: str) -> str:
     """A sum as `money` says it, in the currency of its unit: USD 12000 of RMB 12000."""
     if unit not in CURRENCIES:
         return said
-    return f"{CURRENCIES[unit]}{said.removeprefix('RMB')}" if said.startswith("RMB") else f"{said.removesuffix('元')}{unit}"
+    return (
+        f"{CURRENCIES[unit]}{said.removeprefix('RMB')}"
+        if said.startswith("RMB")
+        else f"{said.removesuffix('元')}{unit}"
+    )
 
 
 def number(value: float) -> str:

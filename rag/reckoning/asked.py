@@ -170,7 +170,9 @@ def shown(value: float, unit: str, english: bool) -> str:
         return f"{round(value, 2):,.12g}{'%' if unit == '%' else ''}"
     if unit in SHARE:
         return f"{number(value)}{unit}"
-    factor, name = next(((factor, name) for factor, name in ((1e8, "亿"), (1e4, "万")) if abs(value) >= factor), (1.0, ""))
+    factor, name = next(
+        ((factor, name) for factor, name in ((1e8, "亿"), (1e4, "万")) if abs(value) >= factor), (1.0, "")
+    )
     return f"{number(value / factor)}{name}{unit}"
 
 

@@ -51,7 +51,8 @@ STILL = re.compile(
 )
 # What a bound is called, whatever it bounds.
 BOUND = re.compile(
-    r"限额|上限|下限|门槛|限制|(?:最[高低]|规定|要求)的?标准|底线|红线|\b(?:limit|cap|ceiling|threshold|minimum|maximum)\b", re.IGNORECASE
+    r"限额|上限|下限|门槛|限制|(?:最[高低]|规定|要求)的?标准|底线|红线|\b(?:limit|cap|ceiling|threshold|minimum|maximum)\b",
+    re.IGNORECASE,
 )
 TOPS = re.compile(r"顶格|封顶|上限|拿满|最高|补满|\b(?:maximum|ceiling|cap)\b", re.IGNORECASE)
 

@@ -70,8 +70,10 @@ def share(asked: Asked) -> str | None:
     return _as_share(part, whole, asked)
 
 
-def _of_all_members(lists: Sequence[Sequence[Amount]], levels: Sequence[Labelled], asked: Asked) -> str | None:
-    """The one named member of a list as a share of what all of them come to, where no whole is stated: 1200万元、800万元、600万元."""
+def _of_all_members(
+    lists: Sequence[Sequence[Amount]], levels: Sequence[Labelled], asked: Asked
+) -> str | None:
+    """The one named member of a list as a share of what all of them come to, where no whole is stated."""
     named = [one.amount for one in levels if _named(one, asked)]
     members = next((run for run in lists if named and named[0] in run), None)
     if members is None or len(named) != 1 or not TAKEN.search(asked.question):
@@ -79,7 +81,9 @@ def _of_all_members(lists: Sequence[Sequence[Amount]], levels: Sequence[Labelled
     terms = "＋".join(shown(one.value, one.unit, asked.english) for one in members)
     total = sum(one.value for one in members)
     of = equals(terms, total, named[0].unit, asked.english)
-    return f"{of}{'; ' if asked.english else '；'}{_as_share(named[0], replace(named[0], value=total), asked)}"
+    return (
+        f"{of}{'; ' if asked.english else '；'}{_as_share(named[0], replace(named[0], value=total), asked)}"
+    )
 
 
 def of_list(asked: Asked) -> str | None:

@@ -49,7 +49,9 @@ LIST = re.compile(r"[、，,；;]")
 # 云口县 of 云口县长塘村: the place with which a cell opens that says where something is.
 PLACE = re.compile(r"[一-鿿]{1,5}?[省市县区镇乡旗州](?=[一-鿿])")
 SPANS = frozenset({"年", "岁"})  # 超过800年 is no year where the column counts in these
-OF_ALL = re.compile(rf"{SUMMED}|占|[哪边]一?[个家]", re.IGNORECASE)  # what a column of totals tells, by whatever name
+OF_ALL = re.compile(
+    rf"{SUMMED}|占|[哪边]一?[个家]", re.IGNORECASE
+)  # what a column of totals tells, by whatever name
 GROWTH = re.compile("增长|增速|增幅|同比|上升|提高|比上年")
 NOTE = re.compile(r"[（(][^）)]*[）)]")
 
