@@ -21,7 +21,7 @@ AMONG = re.compile(r"[^，。？占]{0,10}(?:里|[当之]?中|入面)[^，。？
 SAID, AHEAD = 0.4, 0.1  # share of a level's name that the question says, and by how much before the next
 LACKS = re.compile(
     r"还[差缺要需]|差(?:了)?(?:多少|几)|距离?|(?<![分])离[^，。？]{0,10}(?:差|还)|(?<!最)多出|超(?:出|过|了)(?:多少|几)|缺(?:多少|几)|够不够|达标|"
-    r"(?:高|低|多|少)[出了]?(?:多少|几)|"
+    r"(?<![最至])(?:高|低|多|少)[出了]?(?:多少|几)|"
     r"\b(?:(?:above|below|over|under) (?:the|that|this|it)|short of|still|remaining|left to|missing|far from|exceed\w*)\b",
     re.IGNORECASE,
 )
