@@ -67,6 +67,9 @@ def _rest_of(at: int, asked: Asked) -> str | None:
     if left is not None:
         parts = [one for one in parts if one.amount.end <= left.start()]
         meant = _is_left(left["name"], parts, asked)
+        own = [one for one in parts if asked.said(one.name)]
+        if not meant and own and TAKEN.search(asked.question):
+            meant, parts = True, own
     else:
         own = [one for one in parts if asked.said(one.name)]
         denied = any(f"非{one.name[:2]}" in asked.question for one in own)

@@ -44,7 +44,7 @@ OTHERS = frozenset({Kind.UNIT_TASKS, Kind.PROGRAMMES})
 RECKONED = re.compile(
     r"哪[一几]?[份个](?:文件|文)(?!里)|文号|\bwhich documents?\b|"
     r"差[多几距]|高出|超出|多[出了]?(?:多少|几)|少[了]?(?:多少|几)|几倍|谁(?:更|最)|哪个(?:更|最)|"
-    r"\b(?:difference|gap|how (?:much|many) (?:more|less|fewer)|times|combined|altogether|total of|more than (?:one|two|three))\b",
+    r"\b(?:difference|gap|how (?:much|many) (?:more|less|fewer)|times|combined|altogether|total of|more than (?:one|two))\b",
     re.IGNORECASE,
 )
 # What is worked out, and names, of which no two lines speak alike.
