@@ -1,4 +1,4 @@
-"""What is left of a whole, a member's share of its list, a level told before the earlier one, a bound held against: invented sentences."""
+"""What is left of a whole, a member's share of its list, an earlier level told behind, a bound: on invented sentences."""
 
 from __future__ import annotations
 
