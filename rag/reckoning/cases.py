@@ -52,7 +52,7 @@ def written_out(one: Rate, other: Rate, asked: Asked) -> bool:
     """Whether the question writes out the case of one rate, and of another alike in kind only words: 浅埋滴灌, 滴灌."""
     if one.base or one.pers != other.pers or one.amount.unit != other.amount.unit or asked.foreign:
         return False
-    own, others = (_longest(PER_EACH.split(rate.words)[0], asked.question) for rate in (one, other))
+    own, others = (_longest(rate.words, asked.question) for rate in (one, other))
     return own >= others + LONGER
 
 

@@ -27,7 +27,7 @@ STARTING = re.compile(r"(?:相当于|是|为)[^，。；]{0,14}?(?:期初|年前
 LEVEL = re.compile(r"(?:平均|总体)?(?:水平|平均)$|^(?:上年|同期)(?=.)")
 UP = "提增上扩涨高多新"
 BEFORE = re.compile(
-    r"期初|起初|原先|原来|开始(?:时|前|的时候)|[一二三四五十\d]年(?:以)?前|此前|(?:之|以)前|倒推|反推|推算|当初|"
+    r"期初|起初|原先|原来|开(?:始|头|局)(?:时|前|的?时候|那(?:时|会|阵))|[一二三四五十\d]年(?:以)?前|此前|(?:之|以)前|倒推|反推|推算|当初|"
     r"\b(?:at|from) the (?:start|beginning|outset) of\b|\byears (?:before|earlier|ago|prior)\b|\bbefore\b|"
     r"\boriginal\w*|\bused to\b|\bstarted (?:from|at|with)\b",
     re.IGNORECASE,

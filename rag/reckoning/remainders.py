@@ -115,7 +115,8 @@ def _is_left(name: str, parts: Sequence[Labelled], asked: Asked) -> bool:
 
 def _is_other(before: str, parts: Sequence[Labelled], asked: Asked) -> bool:
     """Whether of two things that share a number, and of which the text tells the one, the other is asked for."""
-    joined = re.split(r"[、和与及]", re.split(r"[，。；]", before)[-1])
+    own = re.split(r"[，。；]", before)[-1]
+    joined = ["进口", "出口"] if "进出口" in own else re.split(r"[、和与及]", own)
     if len(parts) != 1 or len(joined) != 2 or asked.said(parts[0].name):
         return False
     known = [parts[0].name in one or one in parts[0].name for one in joined]

@@ -113,6 +113,7 @@ WAYS: tuple[Callable[[Asked], str | None], ...] = (
     ages.spared,
     totals.prizes,
     totals.stacked,
+    totals.each_of,
     courses.split,
     courses.evenly,
     extents.lengthened,
