@@ -59,7 +59,7 @@ def particulars(query: Query, written: Written) -> bool:
 def heard_of(query: Query, written: Written, desk: Desk) -> bool:
     """Whether what is counted is spoken of by some document; true of an answer that does not only quote.
 
-    A number that stands near the others of its question's words is none of what no document names: 海外专家, 保安.
+    A number that stands near the others of its question's words is none of what no document names.
     """
     counts = query.kind in requirements.OF_AMOUNTS and COUNTS.search(query.text)
     noun = asked_of.noun(query.text) if counts else ""

@@ -18,7 +18,7 @@ TIMES = re.compile(r"时限|时间|期限|日期")
 TOTALS = re.compile(r"合\s*计|总\s*计|小\s*计|^(?:全[国省市县区])?总数$")  # 床位总数 is a thing of its own
 BARE = re.compile(r"附\s*件\s*\d*")
 MEASURED = re.compile(r"[（(]单位[：:][^）)]*[）)]\s*$")
-# 甲灌区、乙灌区为中型灌区: what a note says of cells, each named whole.
+# 甲航段、乙航段为深水航段: what a note says of cells, each named whole.
 NOTED = re.compile(
     r"(?P<those>[^，。；：、\s]{2,20}(?:、[^，。；：、\s]{2,20}){0,20}?)(?:均?为|均?属于?)(?P<sort>[一-鿿]{2,10})(?=[，。；]|$)"
 )

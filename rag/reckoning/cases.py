@@ -49,7 +49,7 @@ def named_apart(one: Rate, other: Rate, asked: Asked) -> bool:
 
 
 def written_out(one: Rate, other: Rate, asked: Asked) -> bool:
-    """Whether the question writes out the case of one rate, and of another alike in kind only words: 浅埋滴灌, 滴灌."""
+    """Whether the question writes out the case of one rate, and of another alike in kind only words: 浮式围网, 围网."""
     if one.base or one.pers != other.pers or one.amount.unit != other.amount.unit or asked.foreign:
         return False
     own, others = (_longest(rate.words, asked.question) for rate in (one, other))

@@ -24,7 +24,7 @@ FROM = re.compile(r"(?:由|从)(?P<from>[^，。；由从]{0,8})$")
 TO = re.compile(
     r"^(?:起|户|个)?，?(?:(?:19|20)\d{2}年?)?(?:提高|增加|扩大|上升|提升|增长|降低?|下降|减少|缩短|压缩|扩容|扩充|调整|增|减|升)?[一-鿿]{0,2}(?:到|至|为)$"
 )
-# 压减到86亿立方米以内，比2024年的91.5亿立方米: the earlier figure stands behind the later.
+# 压减到80万吨以内，比上年的100万吨: the earlier figure stands behind the later.
 THAN = re.compile(r"^(?:以[内上下]|左右)?，(?:比|较)(?:(?:19|20)\d{2}年?|上年|去年|目前|现在)?[底末初]?的")
 TO_LEVEL = re.compile(r"[一-鿿]{0,4}?(?:[到至为]|在)?\d.*$")
 SETS_OUT = re.compile(r"(?:由|从|\bfrom\b)[^，。？]{0,10}$", re.IGNORECASE)

@@ -131,7 +131,7 @@ def _thing(one: Amount) -> bool:
 
 
 def each_of(asked: Asked) -> str | None:
-    """新增端口26万个，每个端口补助120元: what a rule comes to for all things that its own sentence counts."""
+    """新增浮标1200个，每个浮标补助5000元: what a rule comes to for all things that its own sentence counts."""
     if asked.given or asked.compares or asked.unit != "元" or not SUMS.search(asked.question):
         return None
     paid = [

@@ -34,9 +34,8 @@ PARTS = re.compile(r"其中|：|，[^，。；]{0,12}(?:分别|包括)")
 ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 BARE = re.compile(r"(?<![\d.第])(?!(?:19|20)\d\d(?!\d))\d{2,}(?:\.\d+)?(?![\d.年月日号条万亿千百])")
 COUNTED = 12  # up to which a number counts the parts: 三类
-BODY = re.compile(
-    r"正文|前文|\bbody\b", re.IGNORECASE
-)  # what the text itself states is set against its table
+# What the text itself states is set against its table.
+BODY = re.compile(r"正文[^？]{0,40}表|正文[^？]{0,40}附件|(?:表|附件)[^？]{0,40}正文")
 TOTAL = re.compile(r"\s*(?:\d+\s*｜)?(?:合计|总计|小计|共计|全[市县省区])")
 LEAST = 3  # rows of a table
 FEWEST, MOST = 2, 12
@@ -118,8 +117,9 @@ def _sums(query: Query, desk: Desk) -> Iterator[_Sum]:
     named = _named(query.text)
     for document in desk.within(query):
         prose = BODY.search(query.text) is not None
-        yield from _columns(document, named, terms, total, desk, prose)
-        if prose:
+        columns = list(_columns(document, named, terms, total, desk, prose))
+        yield from columns
+        if prose and columns:
             continue
         for clause in document.walk():
             for quote, whole, parts in (*_stated(document, clause), *_listed(document, clause, named)):
