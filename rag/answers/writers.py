@@ -180,7 +180,7 @@ def written(query: Query, desk: Desk) -> Written | None:
     """The first answer that stands: of the clause pointed at, of the particular asked for, with all that is asked."""
     for write in of(query.kind):
         one = write(query, desk)
-        if one is not None and told.stays(query, one) and _states(query, one):
+        if one is not None and told.stays(query, one) and _states(query, one, desk):
             fitting = due_days.answer(query, worked.answer(query, one, desk), desk)
             fitting = judged.answer(query, fitting, desk)
             whole = completed.answer(query, fitting, desk)
@@ -190,9 +190,10 @@ def written(query: Query, desk: Desk) -> Written | None:
     return pointed and replace(pointed, writer=name(told.answer))
 
 
-def _states(query: Query, one: Written) -> bool:
-    """Whether an answer states the particular that is asked for, in the measure in which it is asked."""
-    return stating.particulars(query, one) and stating.measured(query, one)
+def _states(query: Query, one: Written, desk: Desk) -> bool:
+    """Whether an answer states the particular that is asked for, in the measure and for the years in which it is asked."""
+    holds = (stating.particulars, stating.measured, stating.both_years)
+    return all(check(query, one) for check in holds) and stating.heard_of(query, one, desk)
 
 
 def name(writer: Writer) -> str:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from documents.clauses import Level
 from documents.facts.quantities import Kind
+from documents.numerals import CHINESE, integer
 from rag.desk import Desk
 from rag.figures import indicators, statements
 from rag.figures.scoring import COUNTED, SAME_UNIT, Reading
+from rag.questions.needs import requirements
 from rag.questions.needs.forms import SHARE
 from rag.questions.plain import notions
 from rag.questions.query import Query
@@ -23,6 +25,10 @@ OPENING = re.compile(
     r"^\s*\d{1,3}[.．、]\s*|^(?:\d{1,3}[.．、]\s*)?(?:19|20)\d{2}年[末底初]?"
 )  # no part of a name
 
+SPAN = re.compile(
+    rf"(?<!第)(?P<n>[{CHINESE}两]{{1,2}}|\d{{1,2}})年(?:里|内|间|来|下来|一?共|期)?(?![级底末度])"
+)  # 三年提高多少
+YEAR_BEFORE = re.compile(r"上一?年|前一年|\b(?:previous|the) year before\b", re.IGNORECASE)
 YEARLY = re.compile(r"20\d{2}|目标|期末|期初|\bby 20\d{2}|\btarget")  # what asks after a row's two years
 
 
@@ -56,12 +62,12 @@ def sure(query: Query, desk: Desk, named: float = NAMED, spoken: float = SPOKEN)
     return [one for one in found if one.named >= named and one.spoken >= spoken]
 
 
-def pairs(found: Sequence[Reading], several: bool, years: Sequence[str] = ()) -> list[Pair]:
+def pairs(found: Sequence[Reading], several: bool, text: str = "") -> list[Pair]:
     """Fact and aim of each indicator that is named; of one alone unless `several` are compared.
 
-    Of a row with many years those two that are asked for, or the fact and the year that is.
+    Of a row with many years those two that `text`, the question, names; else the first and the last of its span.
     """
-    rows = list(_rows(found, years))
+    rows = list(_rows(found, text))
     names = {_telling(one) for one in found if one.named > WHOLLY} | {_telling(pair.second) for pair in rows}
     # 贷款 is no indicator of its own where 制造业贷款 is meant.
     own = [
@@ -72,9 +78,10 @@ def pairs(found: Sequence[Reading], several: bool, years: Sequence[str] = ()) ->
     return own if several else own[:1]
 
 
-def _rows(found: Sequence[Reading], years: Sequence[str] = ()) -> Iterator[Pair]:
+def _rows(found: Sequence[Reading], text: str = "") -> Iterator[Pair]:
     """The table rows that state both, the best fit first."""
     seen: set[tuple[str, str]] = set()
+    years = requirements.years(text)
     for one in found:
         key = one.place
         if one.clause.level is not Level.ROW or key in seen:
@@ -90,17 +97,24 @@ def _rows(found: Sequence[Reading], years: Sequence[str] = ()) -> Iterator[Pair]
         elif len(dated) == 1 and len(same) > 2 and dated[0] in aims:
             aim = dated[0]
         if not (base and aim):
-            base, aim = _by_year(same)
+            base, aim = _by_year(same, text)
         if base and aim:
             yield Pair(base, aim)
 
 
-def _by_year(row: Sequence[Reading]) -> tuple[Reading, Reading] | tuple[None, None]:
-    """The earlier and the later figure of a row whose columns are headed by two years alone."""
+def _by_year(row: Sequence[Reading], text: str = "") -> tuple[Reading, Reading] | tuple[None, None]:
+    """The earlier and the later figure of a row whose columns are headed by years alone, as far apart as a question says."""
     dated = sorted((one for one in row if one.quantity.period.isdigit()), key=lambda one: one.quantity.period)
-    if len(dated) != 2 or dated[0].quantity.period == dated[1].quantity.period:
+    by_year = {int(one.quantity.period): one for one in dated}
+    if len(by_year) < 2 or len(by_year) < len(dated):
         return None, None
-    return dated[0], dated[1]
+    named = [int(year) for year in requirements.years(text) if int(year) in by_year]
+    first, *_, last = by_year
+    last = named[-1] if named and named[-1] > first else last
+    span = SPAN.search(text)
+    back = 1 if YEAR_BEFORE.search(text) else integer(span["n"].replace("两", "二")) if span else None
+    start = last - back if back and last - back in by_year else first
+    return by_year[start], by_year[last]
 
 
 def by_head(query: Query, desk: Desk) -> Pair | None:
@@ -169,6 +183,7 @@ def share(found: Sequence[Reading]) -> Pair | None:
         for whole in found:
             alike = part.clause is whole.clause and part.quantity.unit == whole.quantity.unit
             level = not part.quantity.change and not whole.quantity.change
+            alike = alike and part.quantity.subject != whole.quantity.subject  # one thing in two years
             if (
                 alike
                 and level

@@ -18,6 +18,11 @@ TIMES = re.compile(r"时限|时间|期限|日期")
 TOTALS = re.compile(r"合\s*计|总\s*计|小\s*计|^(?:全[国省市县区])?总数$")  # 床位总数 is a thing of its own
 BARE = re.compile(r"附\s*件\s*\d*")
 MEASURED = re.compile(r"[（(]单位[：:][^）)]*[）)]\s*$")
+# 甲航段、乙航段为深水航段: what a note says of cells, each named whole.
+NOTED = re.compile(
+    r"(?P<those>[^，。；：、\s]{2,20}(?:、[^，。；：、\s]{2,20}){0,20}?)(?:均?为|均?属于?)(?P<sort>[一-鿿]{2,10})(?=[，。；]|$)"
+)
+NOTE = "（注）"
 LONGEST = 40  # characters of a line that is a table's name
 UNIT, CATEGORY = "单位", "类别"
 
@@ -72,6 +77,7 @@ class Table:
     rows: tuple[Row, ...]
     columns: tuple[str, ...]  # their names, the first of each kept
     numeric: tuple[str, ...]  # those of which most cells are numbers
+    note: Clause | None = None  # what holds the table, with the notes to it
 
     @property
     def title(self) -> str:
@@ -83,8 +89,7 @@ class Table:
         """The line under 附件1 that names the table, where the annex bears no heading; without its unit."""
         if self.clause.heading or not BARE.fullmatch(above):
             return ""
-        place = self.clause.address.rpartition("/")[0]
-        annex = next((one for one in self.document.clauses if one.address == place), None)
+        annex = self.note
         lines = annex.text.split("\n")[1:2] if annex and not annex.heading else []
         return MEASURED.sub("", lines[0]) if lines and len(lines[0]) <= LONGEST else ""
 
@@ -106,16 +111,24 @@ def tables(documents: Sequence[Document]) -> Iterator[Table]:
     for document in documents:
         for clause in document.walk():
             if clause.level is Level.TABLE:
-                read, columns, numeric = _read(clause.children)
+                above = document.clause(clause.address.rpartition("/")[0])
+                read, columns, numeric = _read(clause.children, above.text if above else "")
                 if len(read) > 1:
-                    yield Table(document, clause, read, columns, numeric)
+                    yield Table(document, clause, read, columns, numeric, above)
 
 
-def _read(clauses: tuple[Clause, ...]) -> tuple[tuple[Row, ...], tuple[str, ...], tuple[str, ...]]:
-    """The rows of a table as far as their cells are named, its columns, and those of them that are numeric."""
+def _read(
+    clauses: tuple[Clause, ...], beside: str
+) -> tuple[tuple[Row, ...], tuple[str, ...], tuple[str, ...]]:
+    """The rows of a table as far as their cells are named, its columns, and those of them that are numeric.
+
+    `beside` is the text of the clause that holds the table, with its notes.
+    """
     parted = [(one, rows.row(one.text)) for one in clauses]
     found = tuple(_row(one, parts) for one, parts in parted if parts is not None and parts.cells)
     named = _named(found) if len(found) > 1 else found
+    notes = [(set(one["those"].split("、")), one["sort"]) for one in NOTED.finditer(beside)]
+    named = tuple(replace(row, cells=(*row.cells, *_noted(row, notes))) for row in named)
     columns = tuple(dict.fromkeys(one.column for row in named for one in row.cells))
     counts = {name: sum(row.number(name) is not None for row in named) for name in columns}
     return named, columns, tuple(name for name in columns if counts[name] * 2 > len(named))
@@ -142,6 +155,14 @@ def _named(found: tuple[Row, ...]) -> tuple[Row, ...]:
         if len(set(names)) == len(names) and all(row.number(column) is None for row in found):
             return tuple(replace(row, name=name) for row, name in zip(found, names, strict=True))
     return found
+
+
+def _noted(row: Row, notes: Sequence[tuple[set[str], str]]) -> Iterator[Cell]:
+    """What the notes to a table say of its row, or of a word in one of its cells."""
+    for those, sort in notes:
+        if row.name in those:
+            yield Cell(NOTE, sort)
+        yield from (Cell(f"{one.column}{NOTE}", sort) for one in row.cells if one.text in those)
 
 
 def _over(row: Row, column: str) -> tuple[Cell, ...]:

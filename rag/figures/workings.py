@@ -48,8 +48,9 @@ def said(pair: Pair, operation: Operation, english: bool) -> str:
     if operation is Operation.START:
         return _start(pair, english)
     if operation is Operation.EACH:
-        share = money(pair.second.quantity.value / pair.first.quantity.value, english)
-        total = money(pair.second.quantity.value, english)
+        unit = pair.second.quantity.unit
+        share = currency(money(pair.second.quantity.value / pair.first.quantity.value, english), unit)
+        total = currency(money(pair.second.quantity.value, english), unit)
         if english:
             return f"{pair.name}: {total} ÷ {number(pair.first.quantity.value)} ≈ {share} each."
         return f"{pair.name}：{total}÷{number(pair.first.quantity.value)}{pair.first.quantity.unit}≈平均{share}。"
@@ -63,7 +64,10 @@ def _start(pair: Pair, english: bool) -> str:
     divisor = f"(1＋{number(rate.value)}%)" if rate.unit == "%" else number(rate.value)
     values = (level.value, level.value / times)
     if level.unit.endswith("元"):
-        now, then = (money(value, english, digits) for value, digits in zip(values, (6, 4), strict=True))
+        now, then = (
+            currency(money(value, english, digits), level.unit)
+            for value, digits in zip(values, (6, 4), strict=True)
+        )
     else:
         earlier = replace(pair.second, quantity=replace(level, value=values[1]))
         then_value, now_value, unit = _scaled(Pair(earlier, pair.second))
@@ -193,7 +197,7 @@ def _when(one: Reading, english: bool = False) -> str:
 def _scaled(pair: Pair) -> tuple[float, float, str]:
     """Both values in the unit that a reader expects: 亿元 for large sums."""
     a, b, unit = pair.first.quantity.value, pair.second.quantity.value, pair.second.quantity.unit
-    if unit.endswith("元") and max(a, b) >= HUNDRED_MILLION:
+    if unit != "%" and max(a, b) >= HUNDRED_MILLION:
         return a / HUNDRED_MILLION, b / HUNDRED_MILLION, f"亿{unit}"
     if max(a, b) >= TEN_THOUSAND and unit != "%":
         return a / TEN_THOUSAND, b / TEN_THOUSAND, f"万{unit}"
@@ -206,7 +210,7 @@ def _amount(value: float, unit: str, english: bool) -> str:
     if unit.startswith("亿"):
         billions = value / 10
         said = f"{billions / 1000:.6g} trillion" if abs(billions) >= 1000 else f"{number(billions)} billion"
-        return f"{CURRENCIES.get(unit[1:], unit[1:])} {said}"
+        return f"{CURRENCIES.get(unit[1:], '')} {said}".strip()
     currency = CURRENCIES.get(unit.removeprefix("万"), "")
     if unit.startswith("万"):
         said = f"{number(value / 100)} million" if value >= 100 else f"{value * TEN_THOUSAND:,.0f}"
@@ -221,6 +225,17 @@ def money(value: float, english: bool, digits: int = 3) -> str:
     factor, name = next((one for one in names if abs(value) >= one[0]), names[-1])
     said = f"{float(f'{value / factor:.{digits}g}'):.10g}"
     return f"RMB {said} {name}".rstrip() if english else f"{said}{name}元"
+
+
+def currency(said: str, unit: str) -> str:
+    """A sum as `money` says it, in the currency of its unit: USD 12000 of RMB 12000."""
+    if unit not in CURRENCIES:
+        return said
+    return (
+        f"{CURRENCIES[unit]}{said.removeprefix('RMB')}"
+        if said.startswith("RMB")
+        else f"{said.removesuffix('元')}{unit}"
+    )
 
 
 def number(value: float) -> str:

@@ -12,7 +12,7 @@ from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.needs.forms import MONEY, SHARE
 from rag.questions.plain import notions
-from rag.reckoning import bases, excess, limits, purposes, told
+from rag.reckoning import bases, cases, excess, limits, purposes, told
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.conditions import Standing, opposed, standing
 from rag.reckoning.given import OPEN, TIME, Given, answers, periods, rounds
@@ -21,9 +21,6 @@ from rag.reckoning.pers import PART
 from rag.reckoning.products import factors, held, product
 from rag.reckoning.rates import Rate, ends_range, rates
 
-PER_EACH = re.compile("的?(?:，?按?每)")
-# 农村学校和在校生200人以下的学校, 山区、牧区和边境地区的: cases of which one is enough.
-CASES = re.compile("[、，和或及与]|^对|的")
 WHOSE = r"(?![家户]|企业|单位|主体|年)"  # each thing, not each of those who are paid
 YEARLY = re.compile(r"每年|一年|年均|\b(?:a|per|each|every) year\b|yearly|annual")
 YEARLY_RATE = re.compile(r"年利率|年化|年息|年费率")
@@ -49,7 +46,8 @@ def applied(asked: Asked) -> Working | None:
             if one.said not in found or found[one.said][0].fit < one.fit:
                 found[one.said] = one, rate
     ranked = sorted(found.values(), key=lambda one: -one[0].fit)
-    apart = [one for one in ranked[1:] if _named_apart(one[1], ranked[0][1], asked)]
+    apart = [one for one in ranked[1:] if cases.named_apart(one[1], ranked[0][1], asked)]
+    apart = apart or [one for one in ranked[1:] if cases.written_out(one[1], ranked[0][1], asked)]
     if len(apart) == 1:
         return apart[0][0]
     least = AHEAD if asked.foreign else 1e-6
@@ -57,9 +55,9 @@ def applied(asked: Asked) -> Working | None:
         return None
     best, rate = _usual(ranked, asked)
     others = [one for one in stated if one.amount is not rate.amount]
-    if not any(_names_instead(one, rate, asked) for one in others):
+    if not any(cases.named_instead(one, rate, asked) for one in others):
         return best
-    named = [work for work, one in ranked[1:] if _names_instead(one, rate, asked)]
+    named = [work for work, one in ranked[1:] if cases.named_instead(one, rate, asked)]
     return named[0] if len(named) == 1 else None
 
 
@@ -67,41 +65,9 @@ def _usual(ranked: Sequence[tuple[Working, Rate]], asked: Asked) -> tuple[Workin
     """The best; where that is for a sort of which the question says nothing, the one that is for all: 山地绿道 beside 绿道."""
     best = ranked[0]
     alike = [one for one in ranked[1:] if not one[1].base and one[1].amount.unit == best[1].amount.unit]
-    if best[1].base or not _untold_sort(best[1], [one for _, one in alike], asked):
+    if best[1].base or not cases.untold_sort(best[1], [one for _, one in alike], asked):
         return best
-    return next((one for one in alike if not _untold_sort(one[1], [best[1]], asked)), best)
-
-
-def _untold_sort(rate: Rate, others: Sequence[Rate], asked: Asked) -> bool:
-    """Whether what a rate is for is told from all others by words none of which the question says."""
-    own = notions.grams(PER_EACH.split(rate.name)[0])
-    known = frozenset().union(*(notions.grams(one.words.replace(rate.words, "")) for one in others))
-    telling = own - known
-    return bool(others and telling) and not telling & notions.grams(asked.question)
-
-
-def _names_instead(one: Rate, best: Rate, asked: Asked) -> bool:
-    """Whether the question names what one rate is for and not what the best is for: 小型船补助40%, beside 大型船补助50%."""
-    if one.amount.unit != best.amount.unit or one.pers != best.pers:
-        return False
-    said = notions.grams(asked.question)
-    theirs, own = (notions.grams(PER_EACH.split(rate.name)[0]) for rate in (one, best))
-    mine = own - theirs
-    return notions.apart(theirs, own, said) and bool(mine) and not mine & said
-
-
-def _named_apart(one: Rate, other: Rate, asked: Asked) -> bool:
-    """Whether of two rates alike in kind the question names a case of this one by all that tells it from the other."""
-    if one.base or one.pers != other.pers or one.amount.unit != other.amount.unit:
-        return False
-    said = notions.grams(asked.question)
-    own, others = (notions.grams(PER_EACH.split(rate.name)[0]) for rate in (one, other))
-    if notions.apart(own, others, said) and not others - own <= said:
-        return True
-    known = notions.grams(other.words)
-    between = PART.split(asked.sentence[other.amount.end : one.amount.start], maxsplit=1)[-1]
-    cases = [notions.grams(case) - known for case in CASES.split(PER_EACH.split(between)[0])]
-    return any(case and case <= said for case in cases)
+    return next((one for one in alike if not cases.untold_sort(one[1], [best[1]], asked)), best)
 
 
 def _not_apart(found: list[Rate], asked: Asked) -> list[Rate]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from documents.facts.amounts import Amount
-from rag.figures.workings import money, number
+from rag.figures.workings import currency, money, number
 from rag.questions.needs.forms import MONEY, SHARE
 from rag.questions.plain import notions
 from rag.reckoning.given import OPEN, Given, answers
@@ -47,7 +47,7 @@ OF_SHARES = re.compile("百分|%|比例|占|率")
 YEARS = re.compile(r"(?:19|20)\d{2}年?[底末初]?")
 # What sets figures against each other: nothing that is brought along is to be multiplied then.
 COMPARES = re.compile(
-    r"相?差(?:了)?(?:多少|几)|差距|比(?![例重率])[^，。？]{1,24}(?:多|少|高|低|贵|增|减)(?![，,])|百分之几|百分之多少|几成|占比|比重|平均|均摊|几倍|多少倍|加起来|加埋|相加|"
+    r"相?差(?:了)?(?:多少|几)|差距|比(?![例重率])[^，。？]{1,24}(?:多|少|高|低|贵|增|减)(?![，,])|百分之几|百分之多少|几成|占比|比重|占(?!地)[^，。？\d]{0,12}(?:多大|什么|多少)的?(?:比例|份额)|平均|均摊|几倍|多少倍|加起来|加埋|相加|"
     r"\b(?:difference|on average|average|how many times|what percent\w*|what share|what proportion)\b",
     re.IGNORECASE,
 )
@@ -162,17 +162,18 @@ def _sense(question: str, words: str) -> float:
 def shown(value: float, unit: str, english: bool) -> str:
     """An amount as a reader expects it: 9000 is 9000户, 45000 is 4.5万户."""
     if unit in MONEY:
-        return money(value, english, 6)
+        return currency(money(value, english, 6), unit)
     unit = "" if unit == OPEN else unit
     if not english and unit not in SHARE and value < EXACTLY and value == int(value) and value % 100:
         return f"{int(value)}{unit}"  # 11820个: two places behind 万 do not hold it
     if english:
         return f"{round(value, 2):,.12g}{'%' if unit == '%' else ''}"
-    return (
-        f"{number(value / 1e4)}万{unit}"
-        if abs(value) >= 1e4 and unit not in SHARE
-        else f"{number(value)}{unit}"
+    if unit in SHARE:
+        return f"{number(value)}{unit}"
+    factor, name = next(
+        ((factor, name) for factor, name in ((1e8, "亿"), (1e4, "万")) if abs(value) >= factor), (1.0, "")
     )
+    return f"{number(value / factor)}{name}{unit}"
 
 
 def equals(terms: str, value: float, unit: str, english: bool) -> str:

@@ -13,6 +13,7 @@ from rag.questions.needs.forms import SHARE
 from rag.reckoning.asked import Asked, equals, shown
 from rag.reckoning.labelled import Labelled
 from rag.reckoning.members import GAP, LAST, MULTIPLE
+from rag.reckoning.remainders import takes_off
 
 # 比2024年提高, 比全国平均水平高: what the level is set against.
 THAN = re.compile(
@@ -26,7 +27,7 @@ STARTING = re.compile(r"(?:相当于|是|为)[^，。；]{0,14}?(?:期初|年前
 LEVEL = re.compile(r"(?:平均|总体)?(?:水平|平均)$|^(?:上年|同期)(?=.)")
 UP = "提增上扩涨高多新"
 BEFORE = re.compile(
-    r"期初|起初|原先|原来|开始(?:时|前|的时候)|[一二三四五十\d]年(?:以)?前|此前|(?:之|以)前|倒推|反推|推算|当初|"
+    r"期初|起初|原先|原来|开(?:始|头|局)(?:时|前|的?时候|那(?:时|会|阵))|[一二三四五十\d]年(?:以)?前|此前|(?:之|以)前|倒推|反推|推算|当初|"
     r"\b(?:at|from) the (?:start|beginning|outset) of\b|\byears (?:before|earlier|ago|prior)\b|\bbefore\b|"
     r"\boriginal\w*|\bused to\b|\bstarted (?:from|at|with)\b",
     re.IGNORECASE,
@@ -142,7 +143,7 @@ def whole(asked: Asked) -> str | None:
         re.sub(r"占[^，。？]{0,10}\d[\d.]*[%％]|百分之[一二三四五六七八九十]+", "", asked.question)
     )
     changed = GAP.search(asked.question) or RISE.search(asked.question)
-    if asks_part or changed:  # what lies between two figures, or two times, is neither of them
+    if asks_part or changed or takes_off(asked):  # what lies between two figures is neither of them
         return None
     found = []
     for at, one in enumerate(asked.found):

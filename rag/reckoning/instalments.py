@@ -133,11 +133,11 @@ def _chosen(stages: Sequence[Stage], asked: Asked) -> Sequence[Stage]:
     several = len(AMOUNT.findall(asked.question)) > 1
     if ALL.search(asked.question) or (several and REST.search(asked.question)):
         return stages
-    told_ = [one for one in stages if told.share(one.name, "", asked) >= told.ENOUGH]
+    told_ = [one for one in stages if one.name and told.share(one.name, "", asked) >= told.ENOUGH]
     if len(told_) == 1 or (told_ and several):
         return told_
     best, next_ = sorted(stages, key=lambda one: -told.share(one.name, "", asked))[:2]
-    if told.share(best.name, "", asked) - told.share(next_.name, "", asked) >= LEAD:
+    if best.name and told.share(best.name, "", asked) - told.share(next_.name, "", asked) >= LEAD:
         return [best]
     if told_:
         return told_

@@ -21,7 +21,8 @@ AMONG = re.compile(r"[^，。？占]{0,10}(?:里|[当之]?中|入面)[^，。？
 SAID, AHEAD = 0.4, 0.1  # share of a level's name that the question says, and by how much before the next
 LACKS = re.compile(
     r"还[差缺要需]|差(?:了)?(?:多少|几)|距离?|(?<![分])离[^，。？]{0,10}(?:差|还)|(?<!最)多出|超(?:出|过|了)(?:多少|几)|缺(?:多少|几)|够不够|达标|"
-    r"\b(?:short of|still|remaining|left to|missing|far from|exceed\w*)\b",
+    r"(?<![最至])(?:高|低|多|少)[出了]?(?:多少|几)|"
+    r"\b(?:(?:above|below|over|under) (?:the|that|this|it)|short of|still|remaining|left to|missing|far from|exceed\w*)\b",
     re.IGNORECASE,
 )
 # 比2025年涨百分之几: the change is asked for, no part of a whole.
@@ -46,6 +47,11 @@ INVERSE = re.compile(
 MAKES_UP = re.compile(r"差额|补差|补足")
 STILL = re.compile(
     r"还(?:能|可以|可)?[拿补领给有奖得]|再[拿补领给]|补差|差额|\b(?:still|more|difference|top[- ]?up)\b",
+    re.IGNORECASE,
+)
+# What a bound is called, whatever it bounds.
+BOUND = re.compile(
+    r"限额|上限|下限|门槛|限制|(?:最[高低]|规定|要求)的?标准|底线|红线|\b(?:limit|cap|ceiling|threshold|minimum|maximum)\b",
     re.IGNORECASE,
 )
 TOPS = re.compile(r"顶格|封顶|上限|拿满|最高|补满|\b(?:maximum|ceiling|cap)\b", re.IGNORECASE)
@@ -88,7 +94,8 @@ def _level(one: Given, asked: Asked) -> Labelled | None:
         key=lambda level: -_said(level, asked),
     )
     if not fitting or _said(fitting[0], asked) < SAID:
-        return None
+        bounds = BOUND.search(asked.question) and len(fitting) == 1 and asked.spoken(asked.sentence) >= SAID
+        return fitting[0] if bounds else None
     if len(fitting) > 1 and _said(fitting[0], asked) - _said(fitting[1], asked) < AHEAD:
         return None
     return fitting[0]

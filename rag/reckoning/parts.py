@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from documents.facts.amounts import Amount, Comparator
 from rag.figures.plain_units import plain_unit
@@ -61,10 +62,28 @@ def share(asked: Asked) -> str | None:
         and (_named(whole, asked) or _leads(whole, part, asked))
     ]
     ranked = sorted(pairs, key=lambda one: -one[0])
-    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 1e-6):
+    if not ranked:
+        return _of_all_members(lists, levels, asked)
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 1e-6:
         return None
     part, whole = (one.amount for one in ranked[0][1:])
     return _as_share(part, whole, asked)
+
+
+def _of_all_members(
+    lists: Sequence[Sequence[Amount]], levels: Sequence[Labelled], asked: Asked
+) -> str | None:
+    """The one named member of a list as a share of what all of them come to, where no whole is stated."""
+    named = [one.amount for one in levels if _named(one, asked)]
+    members = next((run for run in lists if named and named[0] in run), None)
+    if members is None or len(named) != 1 or not TAKEN.search(asked.question):
+        return None
+    terms = "＋".join(shown(one.value, one.unit, asked.english) for one in members)
+    total = sum(one.value for one in members)
+    of = equals(terms, total, named[0].unit, asked.english)
+    return (
+        f"{of}{'; ' if asked.english else '；'}{_as_share(named[0], replace(named[0], value=total), asked)}"
+    )
 
 
 def of_list(asked: Asked) -> str | None:

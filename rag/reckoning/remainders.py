@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from documents.facts.amounts import Amount
+from rag.questions.needs.forms import SHARE
 from rag.questions.plain import notions
 from rag.reckoning.asked import MEANT, Asked, equals, shown
 from rag.reckoning.labelled import Labelled
@@ -34,8 +35,14 @@ OWED = re.compile(
 )
 TOTAL = re.compile(r"(?:总投资|总额|总规模|总投入|概算|预算|共需|总造价)[^，。；\d]{0,6}$")
 DONE = re.compile(r"已|完成|投入|拨付|支付|到位|安排")
+AMONG = re.compile("其中")
 CALLED = 0.3  # share of the name of the rest that a question says which says what to take off
 NEXT = 14  # characters between a whole and what is done of it
+
+
+def takes_off(asked: Asked) -> bool:
+    """Whether a part is not meant that is named; English, once carried over, says only that it is not."""
+    return bool(TAKEN.search(asked.question) or (asked.english and UNDONE.search(asked.question)))
 
 
 def rest(asked: Asked) -> str | None:
@@ -43,19 +50,30 @@ def rest(asked: Asked) -> str | None:
     paid = _unpaid(asked)
     if paid is not None:
         return paid
-    at = asked.sentence.find("其中")
-    before = [one for one in asked.found if one.amount.end <= at]
-    if at < 0 or not before:
+    places = (match.start() for match in AMONG.finditer(asked.sentence))
+    return next((said for at in places if (said := _rest_of(at, asked))), None)
+
+
+def _rest_of(at: int, asked: Asked) -> str | None:
+    """What is left of the whole whose parts are told from one place of a sentence on."""
+    parts = [one for one in asked.found if one.amount.start > at]
+    first = next((one.amount.unit for one in parts if one.amount.unit not in SHARE), "")
+    before = [one for one in asked.found if one.amount.end <= at and one.amount.unit == first]
+    if not before:
         return None
     whole = before[-1].amount
-    parts = [one for one in asked.found if one.amount.start > at and one.amount.unit == whole.unit]
+    parts = [one for one in parts if one.amount.unit == whole.unit]
     left = OTHERS.search(asked.sentence, at)
     if left is not None:
         parts = [one for one in parts if one.amount.end <= left.start()]
         meant = _is_left(left["name"], parts, asked)
+        own = [one for one in parts if asked.said(one.name)]
+        if not meant and own and TAKEN.search(asked.question):
+            meant, parts = True, own
     else:
         own = [one for one in parts if asked.said(one.name)]
-        meant = bool(own and REST.search(asked.question)) or _is_other(
+        denied = any(f"非{one.name[:2]}" in asked.question for one in own)
+        meant = bool(own and (denied or takes_off(asked) or REST.search(asked.question))) or _is_other(
             asked.sentence[: whole.start], parts, asked
         )
         parts = own or parts
@@ -97,7 +115,8 @@ def _is_left(name: str, parts: Sequence[Labelled], asked: Asked) -> bool:
 
 def _is_other(before: str, parts: Sequence[Labelled], asked: Asked) -> bool:
     """Whether of two things that share a number, and of which the text tells the one, the other is asked for."""
-    joined = re.split(r"[、和与及]", re.split(r"[，。；]", before)[-1])
+    own = re.split(r"[，。；]", before)[-1]
+    joined = ["进口", "出口"] if "进出口" in own else re.split(r"[、和与及]", own)
     if len(parts) != 1 or len(joined) != 2 or asked.said(parts[0].name):
         return False
     known = [parts[0].name in one or one in parts[0].name for one in joined]

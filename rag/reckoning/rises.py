@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
@@ -15,7 +15,7 @@ from rag.reckoning.labelled import Labelled
 from rag.reckoning.members import ASKS_SHARE, GAP, MULTIPLE
 
 RISE = re.compile(
-    r"(?:增加|提高|增长|增|扩大?|提升|上升|升高?|涨|多|加长|延长|拉长|加宽|拓宽|缩短|压[减降缩]|降低?|减少?|下降|压缩|升)[了出]?(?:多少|几|百分)|(?:多少|几)个?百分点|净增|差多少|[升增涨降跌]幅|幅度?|增速|几倍|多少倍|几成|"
+    r"(?:增加|提高|增长|增|扩大?|提升|上升|升高?|涨|(?<![最至])多|加长|延长|拉长|加宽|拓宽|缩短|压[减降缩]|降低?|减少?|下降|压缩|升)[了出]?(?:多少|几|百分)|(?:多少|几)个?百分点|净增|差多少|[升增涨降跌]幅|幅度?|增速|几倍|多少倍|几成|"
     r"\b(?:rais\w*|ris\w*|rose|increas\w*|gr[eo]w\w*|fall\w*|fell|drop\w*|declin\w*|cut|reduc\w*|short\w*|more|less|fewer|higher|lower|times|chang\w*)\b",
     re.IGNORECASE,
 )
@@ -24,6 +24,9 @@ FROM = re.compile(r"(?:由|从)(?P<from>[^，。；由从]{0,8})$")
 TO = re.compile(
     r"^(?:起|户|个)?，?(?:(?:19|20)\d{2}年?)?(?:提高|增加|扩大|上升|提升|增长|降低?|下降|减少|缩短|压缩|扩容|扩充|调整|增|减|升)?[一-鿿]{0,2}(?:到|至|为)$"
 )
+# 压减到80万吨以内，比上年的100万吨: the earlier figure stands behind the later.
+THAN = re.compile(r"^(?:以[内上下]|左右)?，(?:比|较)(?:(?:19|20)\d{2}年?|上年|去年|目前|现在)?[底末初]?的")
+TO_LEVEL = re.compile(r"[一-鿿]{0,4}?(?:[到至为]|在)?\d.*$")
 SETS_OUT = re.compile(r"(?:由|从|\bfrom\b)[^，。？]{0,10}$", re.IGNORECASE)
 ARRIVES = re.compile(r"^[^，。？]{0,8}(?:到|至|为|\bto\b)[^，。？]{0,6}$", re.IGNORECASE)
 # By how many, and by what share besides.
@@ -71,6 +74,8 @@ def risen(asked: Asked) -> str | None:
     brought = {one.amount.value for one in asked.mentioned}
     told = [pair for pair in rises if {one.value for one in pair} <= brought]
     named = told or [pair for pair in rises if asked.said(_subject(asked.sentence, pair[0]))]
+    if not named and _of_others(rises, asked):
+        return None
     chosen = list(dict.fromkeys((one.value, other.value) for one, other in named or rises))
     if len(chosen) != 1:
         return None
@@ -108,6 +113,14 @@ def _from_to(asked: Asked) -> Iterator[tuple[Amount, Amount]]:
         dated = BECAME.search(between) and YEAR.search(between) and "。" not in between
         if first.amount.unit == second.amount.unit and (led or (dated and "；" not in between)):
             yield first.amount, second.amount
+        if first.amount.unit == second.amount.unit and THAN.match(between):
+            yield second.amount, first.amount
+
+
+def _of_others(rises: Sequence[tuple[Amount, Amount]], asked: Asked) -> bool:
+    """Whether the question names another figure of the sentence than those that rose."""
+    risen_ = {one for pair in rises for one in pair}
+    return any(one.name and one.amount not in risen_ and asked.said(one.name) for one in asked.found)
 
 
 def _by_years(asked: Asked) -> Iterator[tuple[Amount, Amount]]:
@@ -136,7 +149,10 @@ def _one_name(first: Labelled, second: Labelled, asked: Asked) -> bool:
 
 
 def _subject(sentence: str, one: Amount) -> str:
-    return re.sub(r"(?:由|从)[^，。；]{0,8}$", "", re.split(r"[，。；：]", sentence[: one.start])[-1])
+    *before, own = re.split(r"[，。；：]", sentence[: one.start])
+    if before and THAN.match(f"，{own}"):  # it is the level before it that is named
+        return TO_LEVEL.sub("", before[-1])
+    return re.sub(r"(?:由|从)[^，。；]{0,8}$", "", own)
 
 
 def _said(first: Amount, last: Amount, asked: Asked) -> str:

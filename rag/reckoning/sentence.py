@@ -113,6 +113,7 @@ WAYS: tuple[Callable[[Asked], str | None], ...] = (
     ages.spared,
     totals.prizes,
     totals.stacked,
+    totals.each_of,
     courses.split,
     courses.evenly,
     extents.lengthened,
@@ -201,8 +202,9 @@ def _ends_list(one: Given, question: str) -> bool:
 
 
 def _of_list(one: Given, lists: set[float], question: str) -> bool:
-    """Whether a number says how many a list has whose sum is asked for: 三条街一共投入多少."""
-    return one.unit in GENERAL and one.amount.value in lists and together.SUMS.search(question) is not None
+    """Whether a number says how many a list has whose sum, or of whose sum a share, is asked for: 三条街一共投入多少."""
+    asks = together.SUMS.search(question) or COMPARES.search(question)
+    return one.unit in GENERAL and one.amount.value in lists and asks is not None
 
 
 def working(asked: Asked) -> Working | None:

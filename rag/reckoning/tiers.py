@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from documents.facts.amounts import Amount, Comparator
 from rag.figures.plain_units import plain_unit
 from rag.questions.asked.together import SUMS
 from rag.questions.needs.forms import MONEY
 from rag.questions.plain import notions
-from rag.reckoning import told
+from rag.reckoning import instalments, told
 from rag.reckoning.asked import Asked, Working, equals, shown
 from rag.reckoning.given import GENERAL, OPEN, Given, rounds
 from rag.reckoning.heights import meant
@@ -37,6 +38,12 @@ CALLED = 0.25  # share of a sort's words that the words beside a lone number say
 
 
 def together(asked: Asked) -> str | None:
+    """3×350元＋5×500元, and bit by bit where it is paid so and a part of it is asked for."""
+    found = instalments.paid(all_of(asked), asked)
+    return found.said if found else None
+
+
+def all_of(asked: Asked) -> Working | None:
     """3×350元＋5×500元: every number that the question brings at the sum of its own sort; None unless each has one."""
     if asked.compares and not SUMS.search(asked.question):
         return None
@@ -194,7 +201,7 @@ def _counts(one: Given, sort: Sort) -> bool:
     return one.unit in THINGS or any(one.unit in unit for unit in units)
 
 
-def _said(found: Sequence[tuple[Amount, Sort]], asked: Asked) -> str:
+def _said(found: Sequence[tuple[Amount, Sort]], asked: Asked) -> Working:
     """The working, for as many of the stated periods as the question names, held down to a limit on the whole."""
     english, plus = asked.english, " + " if asked.english else "＋"
     if found[0][1].amount.unit == "%":
@@ -215,7 +222,7 @@ def _said(found: Sequence[tuple[Amount, Sort]], asked: Asked) -> str:
     return _held(equals(plus.join(terms), total, unit, english), total, unit, asked)
 
 
-def _said_of_shares(found: Sequence[tuple[Amount, Sort]], asked: Asked) -> str:
+def _said_of_shares(found: Sequence[tuple[Amount, Sort]], asked: Asked) -> Working:
     """Each sum's share with its own limit, and what they are together."""
     english, parts, sums = asked.english, [], []
     for amount, sort in found:
@@ -231,7 +238,8 @@ def _said_of_shares(found: Sequence[tuple[Amount, Sort]], asked: Asked) -> str:
     together_ = (" + " if english else "＋").join(shown(one.value, unit, english) for one in sums)
     total = sum(one.value for one in sums)
     joined = "; " if english else "；"
-    return joined.join([*parts, _held(equals(together_, total, unit, english), total, unit, asked)])
+    whole = _held(equals(together_, total, unit, english), total, unit, asked)
+    return replace(whole, said=joined.join([*parts, whole.said]))
 
 
 def _for_case(one: Amount, asked: Asked) -> bool:
@@ -241,7 +249,7 @@ def _for_case(one: Amount, asked: Asked) -> bool:
     return told.share(own.split("，")[0], before, asked) >= told.ENOUGH
 
 
-def _held(said: str, total: float, unit: str, asked: Asked) -> str:
+def _held(said: str, total: float, unit: str, asked: Asked) -> Working:
     """With the limit that the sentence sets to all of it: 同一小区累计补助不超过8万元."""
     caps = [
         one.amount
@@ -254,6 +262,7 @@ def _held(said: str, total: float, unit: str, asked: Asked) -> str:
     told_ = [one for one in raised if _for_case(one, asked)]
     caps = told_ or [one for one in caps if one not in raised]
     if len(caps) != 1 or total <= caps[0].value:
-        return said
+        return Working(said, 0.0, total, unit)
     most = shown(caps[0].value, unit, asked.english)
-    return f"{said}, above the limit, so {most}" if asked.english else f"{said}，超过上限，按{most}计"
+    capped = f"{said}, above the limit, so {most}" if asked.english else f"{said}，超过上限，按{most}计"
+    return Working(capped, 0.0, caps[0].value, unit)

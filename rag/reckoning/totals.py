@@ -17,6 +17,8 @@ from rag.reckoning.asked import Asked, equals, shown
 from rag.reckoning.given import GENERAL, answers
 from rag.reckoning.labelled import Labelled, runs
 from rag.reckoning.limits import LASTS
+from rag.reckoning.products import Factor, product
+from rag.reckoning.rates import rates
 
 # All of it: every prize, every park, from the first year to the last.
 ALL = re.compile(
@@ -126,6 +128,25 @@ def _longer(before: Sequence[Amount], at: int, size: int, sentence: str) -> bool
 
 def _thing(one: Amount) -> bool:
     return plain_unit(one.unit) in THINGS and one.comparator is Comparator.EXACT and one.upper is None
+
+
+def each_of(asked: Asked) -> str | None:
+    """新增浮标1200个，每个浮标补助5000元: what a rule comes to for all things that its own sentence counts."""
+    if asked.given or asked.compares or asked.unit != "元" or not SUMS.search(asked.question):
+        return None
+    paid = [
+        one for one in rates(asked.sentence, asked.found) if len(one.pers) == 1 and one.amount.unit in MONEY
+    ]
+    things = [one for one in asked.found if _thing(one.amount) and not EACH.search(one.name)]
+    if len(paid) != 1 or paid[0].pers[0].period or paid[0].limit or paid[0].amount.upper is not None:
+        return None
+    noun = re.sub("^[个家间处座所张台套辆条户支只]", "", paid[0].pers[0].unit)
+    fitting = [one for one in things if noun and noun in f"{one.name}{one.after}"]
+    if len(fitting) != 1 or not asked.said(fitting[0].name) or fitting[0].amount.start > paid[0].amount.start:
+        return None
+    count = Factor(fitting[0].amount, paid[0].pers[0])
+    found = product([count], paid[0], asked)
+    return found.said if found else None
 
 
 def stacked(asked: Asked) -> str | None:

@@ -24,6 +24,7 @@ ASKS = re.compile(
     r"(?:加(?:得|不)起来|加得拢|凑得(?:齐|够|上))|"
     r"(?:加起来|加埋|加总|相加|加在一起|一加|合起来|总和|合计|分项|各项|几项|三项|两项|三类|三个|细项)[^？]{0,24}?"
     r"(?:对(?:得|不)?上|对不对|对吗|吻合|一致|相等|等于|正好|刚好|[够夠][唔不][够夠]数?|是不是|够吗|一样)|"
+    r"正文[^？]{0,30}(?:附件|附表|表)[^？]{0,16}(?:差|对不上|不一[致样])|"
     r"\b(?:add(?:s|ed|ing)? up|sum(?:s|med)?|tally|total)\b[^?]{0,60}\b(?:to|match(?:es)?|equals?|agree|same|correct|right)\b|"
     r"\b(?:do|does)\b[^?]*\badd up\b",
     re.IGNORECASE,
@@ -33,6 +34,8 @@ PARTS = re.compile(r"其中|：|，[^，。；]{0,12}(?:分别|包括)")
 ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 BARE = re.compile(r"(?<![\d.第])(?!(?:19|20)\d\d(?!\d))\d{2,}(?:\.\d+)?(?![\d.年月日号条万亿千百])")
 COUNTED = 12  # up to which a number counts the parts: 三类
+# What the text itself states is set against its table.
+BODY = re.compile(r"正文[^？]{0,40}表|正文[^？]{0,40}附件|(?:表|附件)[^？]{0,40}正文")
 TOTAL = re.compile(r"\s*(?:\d+\s*｜)?(?:合计|总计|小计|共计|全[市县省区])")
 LEAST = 3  # rows of a table
 FEWEST, MOST = 2, 12
@@ -113,7 +116,11 @@ def _sums(query: Query, desk: Desk) -> Iterator[_Sum]:
     years = requirements.years(query.text)
     named = _named(query.text)
     for document in desk.within(query):
-        yield from _columns(document, named, terms, total, desk)
+        prose = BODY.search(query.text) is not None
+        columns = list(_columns(document, named, terms, total, desk, prose))
+        yield from columns
+        if prose and columns:
+            continue
         for clause in document.walk():
             for quote, whole, parts in (*_stated(document, clause), *_listed(document, clause, named)):
                 words = f"{clause.heading} {quote.words}"
@@ -183,9 +190,17 @@ def _parts(text: str, whole: Amount, after: Sequence[Amount]) -> tuple[Amount, .
 
 
 def _columns(
-    document: Document, named: Sequence[Amount], terms: Sequence[Term], total: float, desk: Desk
+    document: Document,
+    named: Sequence[Amount],
+    terms: Sequence[Term],
+    total: float,
+    desk: Desk,
+    prose: bool,
 ) -> Iterator[_Sum]:
-    """Each column of a table whose rows come to something: the sum that is named, its last row, or a figure of the text."""
+    """Each column of a table whose rows come to something: the sum that is named, its last row, or a figure of the text.
+
+    With `prose` the figure that the text states of what the column counts, whatever its rows come to.
+    """
     tables: dict[str, list[Clause]] = {}
     for clause in document.walk():
         if clause.level is Level.ROW:
@@ -198,7 +213,10 @@ def _columns(
                 continue
             parts = tuple(Amount(one or 0.0, unit, Comparator.EXACT, None, 0, 0) for one in values)
             share = desk.retriever.spoken(terms, f"{name} {' '.join(rows[0].path)}") / total
-            whole, stating = _whole(parts, [one for one in rows if one not in own], at, named, document)
+            totals = [one for one in rows if one not in own]
+            whole, stating = (
+                _in_prose(name, unit, document) if prose else _whole(parts, totals, at, named, document)
+            )
             if whole and share:
                 quotes = tuple(Quote(document, one, 0, len(one.text)) for one in (*own, *stating))
                 yield _Sum(quotes[0], replace(whole, unit=unit), parts, share, quotes[1:])
@@ -230,6 +248,22 @@ def _whole(
         return replace(parts[0], value=stated[0][1]), [stated[0][0]]
     stating = _stating(added, parts[0].unit, document)[:1]
     return (replace(parts[0], value=added) if stating else None), stating
+
+
+def _in_prose(name: str, unit: str, document: Document) -> tuple[Amount | None, Sequence[Clause]]:
+    """What a text's prose states of the thing that a column counts, in its measure; nothing where it states two numbers."""
+    name, _, measure = name.partition("（")
+    unit = unit or measure.rstrip("）")
+    found = [
+        (one, clause)
+        for clause in document.walk()
+        if clause.level is not Level.ROW and unit
+        for one in amounts(clause.text)
+        if (one.unit == unit or unit.startswith(one.unit or " "))
+        and name in re.split("[，。；\n]", clause.text[: one.start])[-1]
+    ]
+    values = {one.value for one, _ in found}
+    return (found[0][0], [found[0][1]]) if len(values) == 1 else (None, ())
 
 
 def _stating(value: float, unit: str, document: Document) -> list[Clause]:

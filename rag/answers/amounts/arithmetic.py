@@ -47,7 +47,7 @@ PATTERNS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
         (Operation.RATIO, r"\b(?:ratio|twice|double[ds]?|triple[ds]?)\b(?=.*\b20\d\d)|\b20\d\d\b.*\bratio\b"),
         (
             Operation.QUOTIENT,
-            r"除(?:一下|以)|一除|对得上|相除|算下来|用.{2,30}?(?:[计算][，,]|来算)|\b(?:divid\w*|works? out|implied)\b",
+            r"除(?:了?一下|以)|一除|对得上|相除|算下来|用.{2,30}?(?:[计算][，,]|来算)|\b(?:divid\w*|works? out|implied)\b",
         ),
         (
             Operation.SHARE,
@@ -71,7 +71,7 @@ PATTERNS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
 )
 # What tells how to work it out and names no indicator.
 WORKING = re.compile(
-    r"[两几]个?(?:数字?|指标)|除一?下|除以|相除|对得上|算下来|算一?下|算给我看|算不算|来算|用(?=[一-鿿])|计(?=[，,])|(?:其实|实际)(?:系|是)|差[不唔]差得?远?",
+    r"[两几]个?(?:数字?|指标)|除了?一?下|除以|相除|对得上|算下来|算一?下|算给我看|算不算|来算|用(?=[一-鿿])|计(?=[，,])|(?:其实|实际)(?:系|是)|差[不唔]差得?远?",
 )
 # What looks ahead, so that a fact and an aim are compared; a change that took place is stated, not worked out.
 AHEAD = re.compile(
@@ -153,6 +153,7 @@ def set_apart(pair: Pair, query: Query, desk: Desk) -> Written:
     """The working of one thing's figures in two places: what they differ by, or how much the later is more."""
     operation = next((one for one, pattern in PATTERNS if pattern.search(query.text)), Operation.DIFFERENCE)
     two_texts = pair.first.document.id != pair.second.document.id
+    pair = _aimed_at(pair, query)
     if two_texts and together.SUMS.search(query.text):
         operation = Operation.SUM
     elif operation not in ONE_THING or pair.first.quantity.unit == "%":
@@ -162,6 +163,16 @@ def set_apart(pair: Pair, query: Query, desk: Desk) -> Written:
     called = named(pair, query, desk)
     placed = Pair(_placed(called.first, query.english), _placed(called.second, query.english))
     return set_against([placed], operation, query)
+
+
+def _aimed_at(pair: Pair, query: Query) -> Pair:
+    """A pair whose aim, where its sentence names no year, is of the last year that the question or its text's title does."""
+    aim, first = pair.second.quantity, pair.first.quantity.period[-4:]
+    years = [*requirements.years(query.text), *_spanned(pair)]
+    later = max((year for year in years if year > first), default="") if first.isdigit() else ""
+    if aim.period or aim.kind is not Kind.TARGET or not later:
+        return pair
+    return replace(pair, second=replace(pair.second, quantity=replace(aim, period=later)))
 
 
 def between(query: Query, operation: Operation, desk: Desk) -> Written | None:
@@ -230,7 +241,7 @@ def _pairs(operation: Operation, found: Sequence[Reading], query: Query, desk: D
             pair = None
         case _:
             several = operation is Operation.RANK or bool(SEVERAL.search(query.text))
-            compared = operands.pairs(found, several, requirements.years(query.text))
+            compared = operands.pairs(found, several, query.text)
             if not compared and operation in ONE_THING:
                 pair = operands.by_head(query, desk) or _of_quoted(query, desk)
                 compared = [pair] if pair else []
@@ -248,7 +259,7 @@ def _of_quoted(query: Query, desk: Desk) -> Pair | None:
     if best is None or best.named < HALF:
         return None
     row = [one for one in indicators.found(query, desk, operands=True) if one.place == best.place]
-    return next(iter(operands.pairs(row, False, requirements.years(query.text))), None)
+    return next(iter(operands.pairs(row, False, query.text)), None)
 
 
 def written(pairs: Sequence[Pair], operation: Operation, query: Query) -> Written:

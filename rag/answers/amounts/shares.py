@@ -43,9 +43,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
 
 def _course(stated: Sequence[Reading], query: Query) -> Written | None:
     """From what a share that a row states is to what it is to be; quoted elsewhere where one of them is asked."""
-    pairs = (
-        operands.pairs(stated, False, requirements.years(query.text)) if FROM_TO.search(query.text) else []
-    )
+    pairs = operands.pairs(stated, False, query.text) if FROM_TO.search(query.text) else []
     return arithmetic.written(pairs, Operation.DIFFERENCE, query) if pairs else None
 
 

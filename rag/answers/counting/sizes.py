@@ -69,7 +69,8 @@ class Size:
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The part that has most, or one part's share; None where bodies or nothing countable is meant."""
-    if query.mentions or query.role is not None or BODIES.search(query.text):
+    # A role may be read out of a title: financial support. That of a body is asked for by its own words.
+    if query.mentions or BODIES.search(query.text) or (query.role and not WHICH_PART.search(query.text)):
         return None
     part = counted(query.text)
     if part is None:

@@ -44,12 +44,12 @@ OTHERS = frozenset({Kind.UNIT_TASKS, Kind.PROGRAMMES})
 RECKONED = re.compile(
     r"哪[一几]?[份个](?:文件|文)(?!里)|文号|\bwhich documents?\b|"
     r"差[多几距]|高出|超出|多[出了]?(?:多少|几)|少[了]?(?:多少|几)|几倍|谁(?:更|最)|哪个(?:更|最)|"
-    r"\b(?:difference|gap|how (?:much|many) (?:more|less|fewer)|times|combined|altogether|total of)\b",
+    r"\b(?:difference|gap|how (?:much|many) (?:more|less|fewer)|times|combined|altogether|total of|more than (?:one|two))\b",
     re.IGNORECASE,
 )
 # What is worked out, and names, of which no two lines speak alike.
 ELSE = re.compile(
-    r"除(?:一?下|以)|一除|相除|减去|乘|名[字称]|叫法|叫什么|"
+    r"除(?:了?一?下|以)|一除|相除|减去|乘|名[字称]|叫法|叫什么|"
     r"\b(?:compound(?:ed)?|annuali[sz]ed|annual growth|(?:divid|multipl|subtract)\w*|named?|called)\b",
     re.IGNORECASE,
 )

@@ -41,6 +41,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     ]
     if not rows:
         return None
+    figures = [one for one in figures if one.unit or one.value != len(rows)]  # of the 14 indicators
     claimed = "" if binding and expected else "约束性" if binding else "预期性"
     named = _stating(figures, rows, query, desk) if figures else _meant(rows, query, desk)
     if not named and (figures or not of_indicators):

@@ -18,6 +18,7 @@ from rag.figures.tables import CATEGORY, UNIT, Row, Table
 from rag.figures.workings import HUNDRED_MILLION, money, number
 from rag.questions.asked import counted, gathering
 from rag.questions.asked.gathering import Gather
+from rag.questions.asked.together import SUMMED
 from rag.questions.needs import requirements
 from rag.questions.needs.forms import MONEY
 from rag.questions.plain import notions
@@ -48,6 +49,9 @@ LIST = re.compile(r"[、，,；;]")
 # 云口县 of 云口县长塘村: the place with which a cell opens that says where something is.
 PLACE = re.compile(r"[一-鿿]{1,5}?[省市县区镇乡旗州](?=[一-鿿])")
 SPANS = frozenset({"年", "岁"})  # 超过800年 is no year where the column counts in these
+OF_ALL = re.compile(
+    rf"{SUMMED}|占|[哪边]一?[个家]", re.IGNORECASE
+)  # what a column of totals tells, by whatever name
 GROWTH = re.compile("增长|增速|增幅|同比|上升|提高|比上年")
 NOTE = re.compile(r"[（(][^）)]*[）)]")
 
@@ -70,7 +74,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     choice = surest(
         _choice(table, query.text, lexicon) for table in tables.of(desk.within(query), desk.index)
     )
-    if choice and gathering.wanted(query.text.replace(NOTE.sub("", choice.column), " ")) is None:
+    named = choice and not tables.TOTALS.search(choice.column)
+    if choice and named and gathering.wanted(query.text.replace(NOTE.sub("", choice.column), " ")) is None:
         return None  # 最高额度 is the name of the column and asks for no most
     if choice and gather is Gather.MEAN and courses.ANNUAL.search(query.text) and not _of_years(choice.rows):
         return None  # what comes of a year is no mean of places
@@ -209,7 +214,9 @@ def numeric(table: Table, text: str, lexicon: Lexicon) -> tuple[str, float]:
         return "", 0.0
     best = max(shares, key=lambda name: shares[name])
     rivals = [name for name, share in shares.items() if name != best and shares[best] - share < 1e-6]
-    return ("", 0.0) if rivals else (best, shares[best])
+    own = [name for name in (best, *rivals) if tables.TOTALS.search(name)] if OF_ALL.search(text) else []
+    totals = own if rivals else [best]
+    return (totals[0], shares[best]) if len(totals) == 1 else ("", 0.0)
 
 
 def _written(choice: Choice, gather: Gather, query: Query) -> Written | None:

@@ -16,7 +16,7 @@ from rag.answers.texts import parts
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
 from rag.figures import statements, tables
-from rag.figures.tables import CATEGORY, TIMES, Row, Table
+from rag.figures.tables import CATEGORY, NOTE, TIMES, Row, Table
 from rag.questions.asked import asking, counted, gathering
 from rag.questions.asked.counted import Counted
 from rag.questions.asked.gathering import Gather
@@ -252,6 +252,8 @@ def _written(choice: Choice, query: Query) -> Written | None:
     table, rows = choice.table, list(firsts.values())
     shown = rows if len(rows) <= SHOWN else [rows[0], rows[-1]]
     quotes = [whole(table.document, row.clause) for row in shown]
+    if table.note and any(NOTE in one for one in choice.conditions):
+        quotes.append(whole(table.document, table.note))
     draft = Draft()
     draft.say(_said(choice, list(firsts), query), *quotes)
     return Written(draft, evidence=[Evidence(table.document, row.clause, 1.0) for row in shown])

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.clauses import Clause, Document, Level
+from documents.facts.rows import row
 from rag.answer import Kind
 from rag.answers.amounts import table_rows
 from rag.answers.texts import parts
 from rag.desk import Desk, Written
-from rag.drafting import Draft, title, whole
+from rag.drafting import Draft, listed, title, whole
 from rag.figures import printed
 from rag.questions.asked import changing
 from rag.questions.asked.navigating import PARTS_SPEAK
@@ -70,11 +72,31 @@ def _rows(document: Document) -> Sequence[Clause]:
     return ()
 
 
+def _sorts(rows: Sequence[Clause], english: bool) -> str:
+    """How many of them stand under each category; empty where the table has none."""
+    read = (row(one.text) for one in rows)
+    groups = Counter(one.category for one in read if one and one.category)
+    if not 1 < len(groups) < len(rows) or groups.total() != len(rows):
+        return ""
+    told = [
+        f"{name}{': ' if english else ''}{many}{'' if english else '项'}" for name, many in groups.items()
+    ]
+    return (
+        f" in {len(groups)} groups ({listed(told, True)})"
+        if english
+        else f"，分{len(groups)}类（{listed(told, False)}）"
+    )
+
+
 def _written(document: Document, rows: Sequence[Clause], query: Query) -> Written:
     draft, quotes = Draft(), [whole(document, one) for one in rows]
     name = title(document, query.english)
+    sorts = _sorts(rows, query.english)
     draft.say(
-        f"{name} sets {len(rows)} indicators:" if query.english else f"{name}共有{len(rows)}项指标：", *quotes
+        f"{name} sets {len(rows)} indicators{sorts}:"
+        if query.english
+        else f"{name}共有{len(rows)}项指标{sorts}：",
+        *quotes,
     )
     for one, quote in zip(rows, quotes, strict=True):
         english = " ".join(one.english.split()) if query.english else ""

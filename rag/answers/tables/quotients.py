@@ -88,14 +88,17 @@ def _by_rows(query: Query, desk: Desk) -> Written | None:
         if gather in {Gather.MOST, Gather.LEAST} and len(called) < 2:
             called = ()  # 茶叶单价多少，哪个最高: the one named is among all
         if called or gather in {Gather.MOST, Gather.LEAST}:
-            score = notions.covered(
-                lexicon.plain(FORM.sub("", table.title)), notions.grams(lexicon.plain(query.text))
-            )
+            score = _title_said(table, query.text, lexicon)
             found.append((Choice(table, called or rows, (), pair[0], score), pair[1]))
     choice = surest(one for one, _ in found)
     divisor = next((of for one, of in found if one is choice), "")
     ratios = _ratios(choice, divisor) if choice else []
     return _written(choice, divisor, ratios, gather, query) if choice and ratios else None
+
+
+def _title_said(table: Table, text: str, lexicon: Lexicon) -> float:
+    """The share of a table's name that the question says."""
+    return notions.covered(lexicon.plain(FORM.sub("", table.title)), notions.grams(lexicon.plain(text)))
 
 
 def _end_asked(query: Query) -> Gather | None:
@@ -232,9 +235,11 @@ def _of_whole(query: Query, desk: Desk) -> Written | None:
         rows = tuple(row for row in table.rows if not row.total)
         column, said = numeric(table, query.text, lexicon)
         called = _called(rows, query.text)
-        if column and _unit(table, column) != "%" and (said >= SAID / 2 or len(table.numeric) == 1):
+        sole = len(table.numeric) == 1 or tables.TOTALS.search(column)
+        if column and _unit(table, column) != "%" and (said >= SAID / 2 or sole):
             one = called or _extreme(rows, column, gather)
-            choices += [Choice(table, one, (), column, said)] if one else []
+            score = said + _title_said(table, query.text, lexicon)
+            choices += [Choice(table, one, (), column, score)] if one else []
     choice = surest(choices)
     return _share(choice, query) if choice else None
 

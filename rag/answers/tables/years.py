@@ -94,8 +94,11 @@ def _series(table: Table, row: Row, text: str) -> Series | None:
 
 
 def _adds(series: Series) -> bool:
-    """Whether its numbers are of what is done in each year."""
-    return series.unit not in SHARE and not any(LEVELS.search(column) for column, _ in series.values)
+    """Whether its numbers are of what is done in each year; one that opens with a year before its plan's is of levels."""
+    if series.unit in SHARE or any(LEVELS.search(column) for column, _ in series.values):
+        return False
+    planned = YEAR.findall(series.table.document.title)
+    return len(planned) < 2 or int(_year(series.values[0][0])) != int(planned[0]) - 1
 
 
 def _extreme(series: Series, gather: Gather, query: Query) -> Written:

@@ -6,6 +6,7 @@ import re
 
 from rag.applicants import profile
 from rag.questions.asked import kinds
+from rag.questions.needs.years import years
 
 # Who speaks: the asker's own firm, farm or trade.
 SPEAKER = re.compile(
@@ -201,6 +202,8 @@ def _described(text: str) -> bool:
     described = DESCRIBED.search(text)
     if described is None or of_bodies or ASKED.search(described[0]) or kinds.HOW_OFTEN.search(text):
         return False
+    if kinds.ARITHMETIC.search(text) and years(text):
+        return False  # figures of two times are to be worked with
     asks = ASKS_SUPPORT.search(text) is not None and not OF_TEXTS.search(text)
     return _wants(text) or (asks and text.isascii() and bool(profile.read(text).traits))
 

@@ -75,3 +75,35 @@ def test_the_value_of_one_is_no_number_of_them(assistant: Assistant) -> None:
 
 def test_until_when_is_no_part_of_what_is_measured(assistant: Assistant) -> None:
     assert "15" in assistant.ask("渡口数量到2035年是多少").text
+
+
+SORTED = """# 沙浦市渡口规划
+
+## 第一章 目标
+
+表1 主要指标
+
+| 类别 | 指标 | 单位 | 2030年 | 2035年 | 属性 |
+| --- | --- | --- | --- | --- | --- |
+| 规模 | 电船数量 | 艘 | 12 | 40 | 预期性 |
+| 规模 | 渡口数量 | 个 | 9 | 15 | 预期性 |
+| 服务 | 年客运量 | 万人次 | 30 | 55 | 预期性 |
+"""
+
+
+@pytest.fixture(scope="module")
+def sorted_(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("sorts")
+    facts = {"id": "sorts", "title": "沙浦市渡口规划", "region": "沙浦市"}
+    plan = library.document(read_bytes(SORTED.encode(), "sorts.md"), facts)
+    return Assistant(store.build([plan], folder, ToyEmbedder(["电船"])), Glossary([]), Settings(home=folder))
+
+
+def test_the_categories_are_counted(sorted_: Assistant) -> None:
+    said = sorted_.ask("沙浦市渡口规划的指标一共多少个，分成哪几类？").text
+    assert "共有3项指标，分2类（规模2项、服务1项）" in said
+
+
+def test_of_so_many_indicators_none_is_binding(sorted_: Assistant) -> None:
+    said = sorted_.ask("Of the 3 indicators in 沙浦市渡口规划, how many are binding?").text
+    assert "没有约束性指标" in said

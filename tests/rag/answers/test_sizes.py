@@ -93,3 +93,8 @@ def test_two_texts_are_held_against_each_other(assistant: Assistant) -> None:
     answer = assistant.ask("霜州市渔港方案和岚县茶园方案哪个任务多，多几项？")
     assert "共有4项任务" in answer.text
     assert "共有3项任务；4－3＝1" in answer.text
+
+
+def test_a_role_that_a_title_says_does_not_hide_which_part_is_meant(assistant: Assistant) -> None:
+    asked = "Which part of 霜州市渔港振兴行动方案, the support plan, has the most measures?"
+    assert "措施最多的是一、改善港池，共3条措施" in assistant.ask(asked).text

@@ -112,3 +112,7 @@ def test_no_wish_for_support_is_none(question: str) -> None:
 @pytest.mark.parametrize("question", ["2043年要有多少家上市公司，还要加几家", "渡船有几条，我们是不是要编号"])
 def test_a_number_that_is_asked_tells_of_no_enterprise(question: str) -> None:
     assert not enterprise.asks(question)
+
+
+def test_figures_of_two_years_are_no_wish_of_a_firm() -> None:
+    assert not enterprise.asks("小渔企业上网，要从2031年的水平做到2035年目标，平均一年得增加多少家？")
