@@ -160,6 +160,7 @@ def _most_spoken(
 ) -> Quote:
     if asked.narrow and len(spans) >= FEW and len(text) > NARROWED * (3 if english else 1):
         about = _about(text, spans, terms, retriever, sought.form(asked.text))
+        about = None if about and _is_heading(text[slice(*about)], evidence.clause) else about
         if about is not None and len(text) <= longest * (3 if english else 1):
             return Quote(evidence.document, evidence.clause, *about, english)
     if len(text) <= longest * (3 if english else 1) and (whole or len(spans) < FEW):
@@ -202,6 +203,11 @@ def _about(
     while first > 0 and (BOUND_TO.match(text, spans[first][0]) or COUNTS_ON.match(text, spans[first][0])):
         first -= 1
     return (0 if first == 0 else spans[first][0]), spans[last][1]
+
+
+def _is_heading(words: str, clause: Clause) -> bool:
+    """Whether words are no more than the heading of their clause, which states nothing by itself."""
+    return bool(clause.heading) and words.rstrip("。.： \n").endswith(clause.heading)
 
 
 def _across(
