@@ -30,6 +30,8 @@ AGREED = 0.3
 UNSAID = 0.25  # the same of clauses quoted in English, from which on Chinese is not asked
 # Log odds from which a clause found in Chinese is meant though English finds nothing, and one quoted in English stays.
 LIKELY = 0.0
+OF_AMOUNTS = frozenset({Kind.FIGURE, Kind.COUNT, Kind.ARITHMETIC})
+NEARLY = -1.0  # the same from which a clause quoted in English stays that Chinese does not find
 SEARCHED = 40  # clauses among which those cited are looked for
 TELLING, FEW = 3.5, 2  # weight from which on a word tells what is asked, and how many such must all be unsaid
 OF_BODY = re.compile(r"(?:牵头|参与|配合)(?:哪些|多少项)任务")
@@ -87,10 +89,14 @@ class Carrier:
                 return query, direct
         if written is None or written.missing:
             direct = self._meant(write(query), carried)
+            # An amount that Chinese does not find in Chinese texts English only comes near, unless its clause is likely meant.
+            if direct is not None and carried.query.kind in OF_AMOUNTS and self._far(direct, query):
+                direct = None
             # That a body has no such task is told from the records too, and no quotation says so.
             told = direct is not None and not direct.missing and not origins.quotes(direct)
             none = origins.none_recorded(written) and not told
-            return (carried.query, written) if none else (query, direct)
+            refused = direct is None and written is not None
+            return (carried.query, written) if none or refused else (query, direct)
         if self._meant(written, carried) and self._speaks(written, carried, query, SPEAKS):
             fuller = self._fuller(query, written, carried, write)
             return (query, fuller) if fuller else (carried.query, written)
@@ -168,6 +174,10 @@ class Carrier:
         if carried.reading.unknown or not spoken or self._cited(written).share(spoken) < 1:
             return False
         return self._odds(written, carried.query) >= LIKELY
+
+    def _far(self, direct: Written, query: Query) -> bool:
+        """Whether a quotation in English is of a clause that is hardly meant."""
+        return origins.quotes(direct) and self._odds(direct, query) < NEARLY
 
     def _odds(self, written: Written, query: Query) -> float:
         """The log odds that one of the clauses cited is meant; the best of them tells."""

@@ -60,6 +60,7 @@ ORIGIN = re.compile(
 
 AGAINST = re.compile(r"(?:超过|高于|不低于|快于|优于|低于)[^，。；]{0,10}(?:平均|同期)")
 OF_AMOUNTS = frozenset({Kind.FIGURE, Kind.COUNT, Kind.PASSAGES, Kind.ARITHMETIC})
+AMOUNTS = forms.NUMBERS | {"数字"}  # what is needed where an amount is, by its Chinese name
 UNIT_KINDS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT})
 
 
