@@ -260,8 +260,13 @@ class Carrier:
         return direct if len(matter) < FEW or self._cited(direct).share(matter) else None
 
     def _outspoken(self, direct: Written, written: Written, carried: Carried) -> bool:
-        """Whether the clauses found in English speak of less than half of what those found in Chinese speak of."""
+        """Whether the clauses found in English speak of less than half of what those found in Chinese speak of.
+
+        A quotation in English is not better than what else Chinese finds that speaks of as much.
+        """
         share, other = (self._cited(one).share(carried.reading.spoken) for one in (written, direct))
+        if origins.quotes(direct) and not origins.quotes(written):
+            return share >= other and self._meant(written, carried) is not None
         return share >= SPEAKS and 2 * other < share
 
     def _fuller(

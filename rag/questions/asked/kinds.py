@@ -93,7 +93,7 @@ HOW_MUCH = rf"多少|几多|{FEW}(?:成|倍|何|亿|万|家|个|笔|只|项|人|
 FIGURES = re.compile(
     rf"{HOW_MUCH}|"
     r"占比|比重|规模|目标(?:值|是|数|(?=[？?]|$))|指标|基数|余额|总额|额度|金额|上限|"
-    r"\bhow (?:much|many|big|large|high|far)\b|\btarget\b|\bgoal\b|\bfigure\b|"
+    r"\bhow (?:much(?! time\b)|many|big|large|high|far)\b|\btarget\b|\bgoal\b|\bfigure\b|"
     r"\bnumber of\b|\bworth\b(?! (?:noting|mention|a look))|\bpercentage\b|\bshare\b|\bbalance\b|\bamount\b|\bvalue\b",
     re.IGNORECASE,
 )
@@ -119,9 +119,9 @@ ARITHMETIC = re.compile(
 RHYTHMS = re.compile(
     r"多久|几(?:时|多次|次)|多长时间|频率|频次|周期|每(?:年|月|季|周)|什么时候|何时|几(?:年|月)|"
     r"哪(?:年|天|一天)|截止|期限|之前|到期|有效期|几耐|多密|"
-    r"\bhow often\b|\bhow frequently\b|\bhow many times\b|^(?!.*\bhow (?:much|many|big|large|high)\b).*\bwhen\b|"
+    r"\bhow often\b|\bhow frequently\b|\bhow many times\b|^(?!.*\bhow (?:much(?! time\b)|many|big|large|high)\b).*\bwhen\b|"
     r"\bby what\b(?! (?:percentage|per ?cent|share|amount|factor|margin|rate|proportion)\b)|\bdeadline\b|\bfrequency\b|"
-    r"\bhow long\b|\bwhat year\b|\bevery\b",
+    r"\bhow long\b|\bhow much time\b|\bwhat year\b|\bevery\b",
     re.IGNORECASE,
 )
 DOCUMENTARY = re.compile(
