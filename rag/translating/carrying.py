@@ -83,6 +83,7 @@ class Carrier:
             return self._agreed(query, write)
         carried = self._carried(query)
         written = write(carried.query)
+        written = None if written is not None and self._astray(written, carried) else written
         if query.of_tasks and not origins.recorded(written):
             direct = write(query)  # what a body has to do stands in the records, whatever its documents speak
             if origins.recorded(direct):
@@ -177,7 +178,7 @@ class Carrier:
 
     def _far(self, direct: Written, query: Query) -> bool:
         """Whether a quotation in English is of a clause that is hardly meant."""
-        return origins.quotes(direct) and self._odds(direct, query) < NEARLY
+        return direct.writer == "passages" and not direct.missing and self._odds(direct, query) < NEARLY
 
     def _odds(self, written: Written, query: Query) -> float:
         """The log odds that one of the clauses cited is meant; the best of them tells."""

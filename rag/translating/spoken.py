@@ -34,7 +34,9 @@ class Cited:
     def _holds(self, word: Said) -> bool:
         if word.document:
             return word.document in self.documents
-        return word.stands_in(self.text) or any(_shortens(form, one) for form in word.forms for one in self.issuers)
+        return word.stands_in(self.text) or any(
+            _shortens(form, one) for form in word.forms for one in self.issuers
+        )
 
 
 def cited(citations: Sequence[Citation], index: Index) -> Cited:
