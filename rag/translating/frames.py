@@ -50,7 +50,8 @@ _SENTENCE = re.compile(
 _TOLD_LAST = re.compile(r"^(?P<asked>.{8,}?)\?\s+(?P<told>[^?]{8,})$", re.DOTALL)
 _TWICE = re.compile(
     r"\b(?:twice|(?:two|2) (?:different )?(?:figures|numbers|values|versions|dates|places)|differ\w*|inconsistent|"
-    r"contradict\w*|clash\w*|conflict\w*|disagree\w*|(?:at odds|out of step)\b|(?:not|n['’]t) (?:(?:quite|seem to|appear to|really) )?(?:the same|agree|match|add up|tally|fit together))\b",
+    r"contradict\w*|clash\w*|conflict\w*|disagree\w*|(?:at odds|out of step)\b|"
+    r"(?:not|n['’]t) (?:(?:quite|seem to|appear to|really) )?(?:the same|agree|match|add up|tally|fit together))\b",
     re.IGNORECASE,
 )
 # What asks within a sentence: up to how many may …, the owner pays how much, … to whom.

@@ -31,7 +31,10 @@ RESPONSIBLE = re.compile(
 # Who asks where no other word asked before it, behind a mark, or behind a word that leads to a question. Else it tells of
 # people: someone who applies, a banker who moves here.
 _ASKED_BEFORE = r"\b(?:what|how|when|where|which|why|can|could|may|must|should|do|does|did|will|would)\b"
-_SOMEONE = r"\b(?:(?:an?|my|our|every|each|any|some)(?: [\w-]+){1,3}|those|someone|somebody|anyone|anybody|everyone|people|persons?)"
+_SOMEONE = (
+    r"\b(?:(?:an?|my|our|every|each|any|some)(?: [\w-]+){1,3}|"
+    r"those|someone|somebody|anyone|anybody|everyone|people|persons?)"
+)
 _WHO = "|".join(
     (
         rf"^(?:(?!{_ASKED_BEFORE}|{_SOMEONE} who\b)[^?]){{0,300}}?",
