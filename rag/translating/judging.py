@@ -138,7 +138,7 @@ class Judge:
         A quotation in English is not better than what else Chinese finds that speaks of as much.
         """
         share, other = (self.cited(one).share(carried.reading.spoken) for one in (written, direct))
-        if origins.quotes(direct) and not origins.quotes(written):
+        if origins.quotes(direct) and not (origins.quotes(written) or written.settled):
             return share >= other and self.meant(written, carried) is not None
         return share >= SPEAKS and 2 * other < share
 
