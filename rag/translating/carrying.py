@@ -86,7 +86,10 @@ class Carrier:
             meant = self._judge.meant(written, carried) or (
                 alone is not None and same(alone.draft.citations, written.draft.citations)
             )
-            better = bool(meant) and self._judge.speaks(written, carried, query, ALONE)
+            spoken = self._judge.speaks(written, carried, query, ALONE) or self._judge.likely(
+                written, carried
+            )
+            better = bool(meant) and spoken
         else:
             better = self._judge.outspoken(direct, written, carried)
         return (carried.query, written) if better else (query, direct)
@@ -127,7 +130,9 @@ class Carrier:
         elif self._judge.first(written, query):
             taken = self._judge.speaks(written, carried, query, AGREED)
         else:
-            taken = not mixed and self._judge.whole(written, carried)
+            taken = not mixed and (
+                self._judge.whole(written, carried) or self._judge.likely(written, carried)
+            )
         return (carried.query, written) if taken else (query, direct)
 
     def _speak_english(self, query: Query) -> bool:

@@ -26,6 +26,10 @@ STRAY = -3.0  # log odds below which a clause quoted is one that shares a word b
 NEARLY = -1.0  # the same from which a clause quoted in English stays that Chinese does not find
 SEARCHED = 40  # clauses among which those cited are looked for
 TELLING, FEW = 3.5, 2  # weight from which on a word tells what is asked, and how many such must all be unsaid
+# Of these a body, a time or a number is told.
+OF_FACTS = frozenset(
+    {Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.RHYTHM, Kind.FIGURE, Kind.COUNT}
+)
 PAST = frozenset(("去年", "迄今"))  # what was until now, which rules and plans do not tell
 # Share below which a quotation found in Chinese is held against that found in English, and by how much this must say more.
 THIN, MORE = 0.7, 0.2
@@ -71,6 +75,18 @@ class Judge:
         if carried.reading.unknown or not spoken or self.cited(written).share(spoken) < 1:
             return False
         return self.odds(written, carried.query) >= LIKELY
+
+    def likely(self, written: Written, carried: Carried) -> bool:
+        """Whether what is told, and not only quoted, is of a likely clause that speaks of some of what is asked."""
+        if (
+            origins.quotes(written)
+            or written.settled
+            or written.missing
+            or carried.query.kind not in OF_FACTS
+        ):
+            return False
+        spoken = self.cited(written).share(carried.reading.spoken)
+        return spoken >= AGREED and self.odds(written, carried.query) >= NEARLY
 
     def far(self, direct: Written, query: Query) -> bool:
         """Whether a quotation in English is of a clause that is hardly meant."""

@@ -34,7 +34,7 @@ SOLD = re.compile(
 )
 PRICE, PAY = "价格", "工资"
 ENGLISH_PAY = re.compile(
-    r"\bwhat (?:is|was|are|were)\b[^?.,]{0,50}\b(?:salary|salaries|wages?)\b|"
+    r"\bwhat (?:is|was|are|were|\w+(?= (?:salary|wages?)\b))\b[^?.,]{0,50}\b(?:salary|salaries|wages?)\b|"
     r"\b(?:how much|what) (?:does|did|do)\b[^?.,]{0,50}\bearn\b",
     re.IGNORECASE,
 )
