@@ -71,12 +71,11 @@ class Carrier:
             direct = self._judge.meant(write(query), carried)
             # An amount that Chinese does not find in Chinese texts English only comes near, unless its clause is likely meant.
             if direct is not None and carried.query.kind in OF_AMOUNTS and self._judge.far(direct, query):
-                direct = None
+                return (query, None) if written is None else (carried.query, written)
             # That a body has no such task is told from the records too, and no quotation says so.
             told = direct is not None and not direct.missing and not origins.quotes(direct)
             none = origins.none_recorded(written) and not told
-            refused = direct is None and written is not None
-            return (carried.query, written) if none or refused else (query, direct)
+            return (carried.query, written) if none else (query, direct)
         if self._judge.meant(written, carried) and self._judge.speaks(written, carried, query, SPEAKS):
             fuller = self._judge.fuller(query, written, carried, write)
             return (query, fuller) if fuller else (carried.query, written)
