@@ -164,7 +164,8 @@ HELPS = re.compile(
 )
 ROLE_ALONE = re.compile(
     r"(?:都有|是|由)?(?:谁|哪些(?:单位|部门)|哪几家)(?:来|在)?(?:牵头|配合|主办|协办|负责)|"
-    r"(?:and )?who (?:leads|cooperates|helps|assists)(?: (?:on )?(?:it|that|this))?|"
+    r"(?:and )?who (?:else )?(?:leads|cooperates|helps(?: out)?|assists|supports|lends (?:a )?(?:helping )?hand|"
+    r"(?:chips|pitches) in)(?: (?:on |with )?(?:it|that|this))?|"
     r"(?:责任|牵头|配合|主管|主办|协办|负责)(?:的)?(?:单位|部门|方)?(?:有(?:哪些|谁))?|(?:责任)?(?:单位|部门)(?:有(?:哪些|谁))?|"
     r"(?:the )?(?:lead(?:ing)?|responsible|co-?operating|supporting) (?:units?|bod(?:y|ies)|bureaus?|"
     r"departments?)",

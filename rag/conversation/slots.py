@@ -43,8 +43,9 @@ YEAR = re.compile(
 )
 ROLE = re.compile(
     r"(?:牵头|配合|责任|负责|协办|主办)(?:的)?(?:单位|部门|方)?|"
-    r"\b(?:leads?|leading|led by|co-?operat(?:es?|ing)|responsible(?: for)?)\b(?: (?:unit|body|bodies|"
-    r"units|bureau))?",
+    r"\b(?:leads?|leading|led by|(?:is |are )?spearhead(?:s|ing)|co-?operat(?:es?|ing)|responsible(?: for)?)\b"
+    r"(?: (?:unit|body|bodies|units|bureau))?|"
+    r"\b(?:(?:helps|assists|supports)(?: out)?|lends (?:a )?(?:helping )?hand|(?:chips|pitches) in)(?=\W*$)",
     re.IGNORECASE,
 )
 # Which of several of one sort: 首套, 二级, 第二次, 乙级, 省级, 二等奖.

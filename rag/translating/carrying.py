@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from index.searching import Index
@@ -20,31 +20,12 @@ from rag.questions.query import Query, understand
 from rag.retrieval import Retriever
 from rag.translating import origins
 from rag.translating.framing import ANY_BODY, STAFF
-from rag.translating.reading import Reader, Reading
-from rag.translating.spoken import Cited, cited, places, rendered, same
+from rag.translating.judging import AGREED, ALONE, SPEAKS, Carried, Judge
+from rag.translating.reading import Reader
+from rag.translating.spoken import rendered, same
 
-SPEAKS = 0.5  # share of a question's words, weighed by rarity, of which the clauses cited must speak
-ALONE = 0.4  # the same where the English question by itself is answered by nothing
-# The same of the one clause that the English question finds first by itself: two witnesses need say less each.
-AGREED = 0.3
-UNSAID = 0.25  # the same of clauses quoted in English, from which on Chinese is not asked
-# Log odds from which a clause found in Chinese is meant though English finds nothing, and one quoted in English stays.
-LIKELY = 0.0
-SEARCHED = 40  # clauses among which those cited are looked for
-TELLING, FEW = 3.5, 2  # weight from which on a word tells what is asked, and how many such must all be unsaid
+OF_AMOUNTS = frozenset({Kind.FIGURE, Kind.COUNT, Kind.ARITHMETIC})
 OF_BODY = re.compile(r"(?:牵头|参与|配合)(?:哪些|多少项)任务")
-PAST = frozenset(("去年", "迄今"))  # what was until now, which rules and plans do not tell
-# Share below which a quotation found in Chinese is held against that found in English, and by how much this must say more.
-THIN, MORE = 0.7, 0.2
-COUNTED = 0.5  # the same of the thing whose number or amount is asked for
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """A question in Chinese, to be answered in English, and how it was read."""
-
-    query: Query
-    reading: Reading
 
 
 class Carrier:
@@ -52,10 +33,10 @@ class Carrier:
 
     def __init__(self, index: Index, glossary: Glossary, units: Units, retriever: Retriever) -> None:
         self._index = index
-        self._retriever = retriever
         self._glossary = glossary
         self._units = units
         self._reader = Reader(index, glossary, units)
+        self._judge = Judge(index, retriever)
 
     def found(self, query: Query, write: Callable[[Query], Written | None]) -> tuple[Query, Written | None]:
         """What `write` finds on a question, and as which it was asked; no quotation tells what a body has to do."""
@@ -81,33 +62,40 @@ class Carrier:
             return self._agreed(query, write)
         carried = self._carried(query)
         written = write(carried.query)
+        written = None if written is not None and self._judge.astray(written, carried) else written
         if query.of_tasks and not origins.recorded(written):
             direct = write(query)  # what a body has to do stands in the records, whatever its documents speak
             if origins.recorded(direct):
                 return query, direct
         if written is None or written.missing:
-            direct = self._meant(write(query), carried)
+            direct = self._judge.meant(write(query), carried)
+            # An amount that Chinese does not find in Chinese texts English only comes near, unless its clause is likely meant.
+            if direct is not None and carried.query.kind in OF_AMOUNTS and self._judge.far(direct, query):
+                return (query, None) if written is None else (carried.query, written)
             # That a body has no such task is told from the records too, and no quotation says so.
             told = direct is not None and not direct.missing and not origins.quotes(direct)
             none = origins.none_recorded(written) and not told
             return (carried.query, written) if none else (query, direct)
-        if self._meant(written, carried) and self._speaks(written, carried, query, SPEAKS):
-            fuller = self._fuller(query, written, carried, write)
+        if self._judge.meant(written, carried) and self._judge.speaks(written, carried, query, SPEAKS):
+            fuller = self._judge.fuller(query, written, carried, write)
             return (query, fuller) if fuller else (carried.query, written)
         alone = write(query)
-        direct = self._meant(alone, carried)
+        direct = self._judge.meant(alone, carried)
         if direct is None or direct.missing:
-            meant = self._meant(written, carried) or (
+            meant = self._judge.meant(written, carried) or (
                 alone is not None and same(alone.draft.citations, written.draft.citations)
             )
-            better = bool(meant) and self._speaks(written, carried, query, ALONE)
+            spoken = self._judge.speaks(written, carried, query, ALONE) or self._judge.likely(
+                written, carried
+            )
+            better = bool(meant) and spoken
         else:
-            better = self._outspoken(direct, written, carried)
+            better = self._judge.outspoken(direct, written, carried)
         return (carried.query, written) if better else (query, direct)
 
     def put(self, query: Query, write: Callable[[Query], Written | None]) -> Written | None:
         """What `write` finds on a question in its own words, but no quotation that says nothing of the matter."""
-        direct = self._meant(write(query), self._carried(query))
+        direct = self._judge.meant(write(query), self._carried(query))
         return None if direct is None or direct.missing else direct
 
     def _agreed(self, query: Query, write: Callable[[Query], Written | None]) -> tuple[Query, Written | None]:
@@ -123,58 +111,28 @@ class Carrier:
         if direct is not None and answered and (mixed or not origins.quotes(direct)):
             return query, direct
         carried = self._carried(query)
-        doubtful = direct is not None and answered and self._doubtful(direct, carried, query)
+        doubtful = direct is not None and answered and self._judge.doubtful(direct, carried, query)
         if answered and not doubtful and carried.query.kind not in origins.OF_RECORDS:
             return query, direct
         written = write(carried.query)
         if written is None or written.missing:
             return query, direct
-        if direct is not None and answered and self._reckoned(direct, written, carried):
+        if direct is not None and answered and self._judge.reckoned(direct, written, carried):
             return carried.query, written
         if answered and not doubtful:
             return query, direct
         if direct is not None and answered:
-            taken = self._likelier(direct, written, carried, query)
+            taken = self._judge.likelier(direct, written, carried, query)
         elif origins.recorded(written) and carried.query.documents and not carried.reading.unknown:
             # The parts of a text that is named stand in the records, whatever words ask for them.
-            taken = self._speaks(written, carried, query, SPEAKS)
-        elif self._first(written, query):
-            taken = self._speaks(written, carried, query, AGREED)
+            taken = self._judge.speaks(written, carried, query, SPEAKS)
+        elif self._judge.first(written, query):
+            taken = self._judge.speaks(written, carried, query, AGREED)
         else:
-            taken = not mixed and self._whole(written, carried)
+            taken = not mixed and (
+                self._judge.whole(written, carried) or self._judge.likely(written, carried)
+            )
         return (carried.query, written) if taken else (query, direct)
-
-    def _reckoned(self, direct: Written, written: Written, carried: Carried) -> bool:
-        """Whether Chinese finds in the records what English only quotes something near."""
-        if not origins.worked_out(written) or carried.reading.unknown:
-            return False
-        share, other = (self._cited(one).share(carried.reading.spoken) for one in (written, direct))
-        return share >= SPEAKS and share >= other
-
-    def _doubtful(self, direct: Written, carried: Carried, query: Query) -> bool:
-        """Whether what English quotes leaves most of the question unsaid and is not likely meant: only then Chinese is asked."""
-        unsaid = self._cited(direct).share(carried.reading.spoken) <= UNSAID
-        return unsaid and self._odds(direct, query) < LIKELY
-
-    def _likelier(self, direct: Written, written: Written, carried: Carried, query: Query) -> bool:
-        """Whether the clauses found in Chinese speak of what those quoted in English do not, and are more likely meant."""
-        if self._cited(written).share(carried.reading.spoken) < SPEAKS:
-            return False
-        return self._odds(written, carried.query) > self._odds(direct, query)
-
-    def _whole(self, written: Written, carried: Carried) -> bool:
-        """Whether every word of a question could be carried over, and likely clauses speak of all of them."""
-        spoken = carried.reading.spoken
-        if carried.reading.unknown or not spoken or self._cited(written).share(spoken) < 1:
-            return False
-        return self._odds(written, carried.query) >= LIKELY
-
-    def _odds(self, written: Written, query: Query) -> float:
-        """The log odds that one of the clauses cited is meant; the best of them tells."""
-        cited = {one.place for one in written.draft.citations}
-        found = self._retriever.search(query.topic or query.text, SEARCHED, query.documents)
-        odds = (one.odds for one in found if one.place in cited)
-        return max(odds, default=float("-inf"))
 
     def _speak_english(self, query: Query) -> bool:
         """Whether the documents that a question means find English words themselves."""
@@ -217,67 +175,6 @@ class Carrier:
         if HAN.search(words):
             return ((words,),)
         return tuple((one.word, *one.forms) for one in self._reader.read(words).spoken)
-
-    def _speaks(self, written: Written, carried: Carried, query: Query, share: float) -> bool:
-        """Whether the clauses cited speak of that share of what was asked; a correction names what they do not."""
-        # A word that nobody knows may be the very thing of which another is forbidden.
-        if written.writer == origins.DENYING and carried.reading.unknown and not self._among(written, query):
-            return False
-        # The records of a body are complete whatever words ask for them.
-        listed = carried.query.kind is Kind.UNIT_TASKS and written.coverage is not None
-        if written.settled or listed or carried.query.kind in {Kind.DOCUMENT, Kind.PROGRAMMES}:
-            return True
-        counted = carried.reading.counted
-        past = [word for word in carried.reading.spoken if word.forms and set(word.forms) <= PAST]
-        said = self._cited(written)
-        return (
-            said.share(carried.reading.spoken) >= (AGREED if self._first(written, query) else share)
-            and said.share(counted) >= COUNTED
-            and said.share(past) == 1
-        )
-
-    def _meant(self, direct: Written | None, carried: Carried) -> Written | None:
-        """What was found in English, but no quotation that says not one word of the matter, only of its text's name."""
-        if direct is None or not origins.quotes(direct):
-            return direct
-        titles = Cited(" ".join(one.document.title for one in direct.draft.citations), frozenset())
-        counted = {word.word for word in carried.reading.counted}
-        matter = [
-            word
-            for word in carried.reading.spoken
-            if word.forms and word.weight > TELLING and word.word not in counted and not titles.share((word,))
-        ]
-        return direct if len(matter) < FEW or self._cited(direct).share(matter) else None
-
-    def _outspoken(self, direct: Written, written: Written, carried: Carried) -> bool:
-        """Whether the clauses found in English speak of less than half of what those found in Chinese speak of."""
-        share, other = (self._cited(one).share(carried.reading.spoken) for one in (written, direct))
-        return share >= SPEAKS and 2 * other < share
-
-    def _fuller(
-        self, query: Query, written: Written, carried: Carried, write: Callable[[Query], Written | None]
-    ) -> Written | None:
-        """What English quotes that says more of the matter than a quotation or list found in Chinese that says too little."""
-        spoken = carried.reading.spoken
-        share = self._cited(written).share(spoken)
-        near = origins.quotes(written) or origins.lists(written)
-        if share >= THIN or not near or carried.query.kind is Kind.RHYTHM:  # words tell no time
-            return None
-        direct = self._meant(write(query), carried)
-        more = direct and self._cited(direct).share(spoken) >= share + MORE
-        return direct if more and origins.quotes(direct) else None
-
-    def _first(self, written: Written, query: Query) -> bool:
-        """Whether the one clause cited is the one that the English question finds first."""
-        return len(places(written.draft.citations)) == 1 and self._among(written, query)
-
-    def _among(self, written: Written, query: Query) -> bool:
-        """Whether the clause that the English question finds first is among those cited."""
-        found = self._retriever.search(query.topic or query.text, 1, query.documents)
-        return any(one.place in places(written.draft.citations) for one in found)
-
-    def _cited(self, written: Written) -> Cited:
-        return cited(written.draft.citations, self._index)
 
     @cached_property
     def _rendered(self) -> frozenset[str]:

@@ -11,7 +11,8 @@ from pathlib import Path
 FILE = Path(__file__).with_name("frames.tsv")
 _IDLE = re.compile(
     r"^(?:please|so|ok|well|and|but|hi|hello|could you tell me|can you tell me|tell me|i want to know|"
-    r"i would like to know|i'd like to know|do you know|according to [^,]*,)[ ,]+",
+    r"i would like to know|i'd like to know|do you know|according to [^,]*,|"
+    r"(?:[\w-]+ ){0,3}?(?:question|query|enquiry|inquiry)(?: (?:for|from|on|about) (?:[\w-]+ ?){1,4})?:)[ ,]+",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -38,6 +39,9 @@ _TOLD_FIRST = re.compile(
     r"(?:do|does|can|could|may|must|should|am|are|will|would) (?:i|we|my|our|it|they|he|she)\b[^.]*)$",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(
+    r"\bhow (?:many|much|long|often|big|large|far)\b", re.IGNORECASE
+)  # asks wherever it stands
 _SENTENCE = re.compile(
     r"\w+ (?:is|are|was|were|has|have|does|do|can|may|must|will|leads?|gets?|pays?|lets?|allows?|needs?|requires?|covers?)\b",
     re.IGNORECASE,
@@ -46,7 +50,8 @@ _SENTENCE = re.compile(
 _TOLD_LAST = re.compile(r"^(?P<asked>.{8,}?)\?\s+(?P<told>[^?]{8,})$", re.DOTALL)
 _TWICE = re.compile(
     r"\b(?:twice|(?:two|2) (?:different )?(?:figures|numbers|values|versions|dates|places)|differ\w*|inconsistent|"
-    r"contradict\w*|(?:not|n['’]t) (?:(?:quite|seem to|appear to|really) )?(?:the same|agree|match|add up|tally|fit together))\b",
+    r"contradict\w*|clash\w*|conflict\w*|disagree\w*|(?:at odds|out of step)\b|"
+    r"(?:not|n['’]t) (?:(?:quite|seem to|appear to|really) )?(?:the same|agree|match|add up|tally|fit together))\b",
     re.IGNORECASE,
 )
 # What asks within a sentence: up to how many may …, the owner pays how much, … to whom.
@@ -117,6 +122,7 @@ def framed(question: str) -> tuple[Framed, ...]:
     opening = _OPENS.match(text)
     place, text = (opening[1], text[opening.end() :]) if opening else ("", text)
     first = _TOLD_FIRST.match(text)
+    first = None if first and _COUNTS.search(first["told"]) else first
     before, text = (first["told"], first["asked"]) if first else ("", text)
     within = None if opening else _WHO_IN.match(text) or _BODY_IN.match(text)
     if within:

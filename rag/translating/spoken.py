@@ -14,14 +14,16 @@ from rag.translating.choosing import Said
 
 # Share of a document's clauses that bear English, from which English questions find it themselves.
 RENDERED = 0.5
+BODY = re.compile("..[局委厅办会处院]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """What the clauses of an answer say, and the ids of their documents."""
+    """What the clauses of an answer say, the ids of their documents, and the bodies from which these come."""
 
     text: str
     documents: frozenset[str]
+    issuers: tuple[str, ...] = ()
 
     def share(self, words: Sequence[Said]) -> float:
         """How much of what words weigh is spoken of; 1 where there are none."""
@@ -30,13 +32,25 @@ class Cited:
         return spoken / total if total else 1.0
 
     def _holds(self, word: Said) -> bool:
-        return word.document in self.documents if word.document else word.stands_in(self.text)
+        if word.document:
+            return word.document in self.documents
+        return word.stands_in(self.text) or any(
+            _shortens(form, one) for form in word.forms for one in self.issuers
+        )
 
 
 def cited(citations: Sequence[Citation], index: Index) -> Cited:
     """What the clauses cited say, with those that they are part of and the headings above them."""
     text = " ".join(part for one in citations for part in _around(one, index))
-    return Cited(text, frozenset(one.document.id for one in citations))
+    documents = {one.document.id: one.document for one in citations}
+    issuers = tuple(name for one in documents.values() for name in one.issuers)
+    return Cited(text, frozenset(documents), issuers)
+
+
+def _shortens(form: str, name: str) -> bool:
+    """Whether a body's name is a shorter form of another: 港航局 of 市港航和物流发展局."""
+    letters = iter(name)
+    return BODY.search(form) is not None and all(letter in letters for letter in form)
 
 
 def _around(citation: Citation, index: Index) -> Iterator[str]:

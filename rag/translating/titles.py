@@ -39,6 +39,9 @@ SORTS = {
     "explanation": ("解读", "说明"),
     "interpretation": ("解读",),
     "rulebook": ("办法", "规定", "条例"),
+    "list": ("分工", "分解表", "分工表", "清单"),
+    "schedule": ("分工", "分解表", "分工表"),
+    "breakdown": ("分工", "分解表", "分工表"),
 }
 EVERY = frozenset(sort for sorts in SORTS.values() for sort in sorts if len(sort) > 1)
 SORTS["document"] = SORTS["text"] = SORTS["paper"] = tuple(sorted(EVERY))

@@ -9,6 +9,7 @@ from documents.clauses import Clause, Document, Level
 from documents.facts import rows
 from rag import outline
 from rag.answers.bodies.unit_tasks import label
+from rag.answers.texts import record_parts
 from rag.desk import Desk, Written
 from rag.drafting import Draft, gist, listed, title, whole
 from rag.figures import tables
@@ -30,9 +31,24 @@ DATE = re.compile(r"(?P<year>20\d{2})年(?:(?P<month>\d{1,2})月)?")
 STATED = re.compile(
     r"(?P<year>20\d{2})年(?:(?P<month>\d{1,2})月)?(?:\d{1,2}日|底|末|年底)?(?:之?前|以前|内(?!容))"
 )
+# A cell that holds a day, a month or the end of one, and no more.
+LIMIT = re.compile(
+    r"(?P<year>20\d{2})年(?:(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>\d{1,2})日)?)?(?P<end>[底末])?(?:之?前)?"
+)
 FINISHED = re.compile("完成|做完|办[完结好]|到期|截止|完工|落实")
 BEGINS = re.compile("[上下]?[旬半年]*起")  # 2025年7月起: when it begins
 LAST = 12
+
+
+def in_english(cell: str) -> str:
+    """The end of December 2027 (2027年12月底) for a cell that holds a time limit; any other cell as it is printed."""
+    match = LIMIT.fullmatch(cell)
+    if match is None:
+        return cell
+    parts = [match["year"], *(match[one].zfill(2) for one in ("month", "day") if match[one])]
+    return (
+        f"{'the end of ' if match['end'] else ''}{record_parts.spoken_date('-'.join(parts), True)} ({cell})"
+    )
 
 
 def answer(query: Query, desk: Desk) -> Written | None:

@@ -181,7 +181,7 @@ def _by_when(query: Query, clause: Clause) -> str:
     asked = WHEN.search(query.text) and clause.level is Level.ROW
     limit = due.COLUMN.search(clause.text) if asked else None
     cell = limit["cell"].strip() if limit else ""
-    return cell and (f" Time limit: {cell}." if query.english else f"时限是{cell}。")
+    return cell and (f" Time limit: {due.in_english(cell)}." if query.english else f"时限是{cell}。")
 
 
 def _verdict(query: Query, stated: Sequence[Responsibility], english: bool) -> str:

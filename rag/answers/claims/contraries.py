@@ -48,7 +48,8 @@ COSTS = re.compile(
     re.IGNORECASE,
 )
 FREE = re.compile(
-    r"免费|免收|免交|免缴|不收|不得收|(?:不用|无需|无须|不必)[交缴付]|\b(?:free of charge|free|no fees?|not charge)\b",
+    r"免费|免收|免交|免缴|不收|不得收|(?:不用|无需|无须|不必)[交缴付]|"
+    r"\b(?:free of charge|free(?! (?:trade|flow|float|movement|zone|port|hand|choice|market))|no fees?|not charge)\b",
     re.IGNORECASE,
 )
 AT_ONCE = re.compile(

@@ -90,7 +90,8 @@ def of(
         return None
     rendered = _spans(clause.english, True) if english and clause.english else []
     total = sum(term.weight for term in terms) or 1.0
-    said = [*(clause.text[a:b] for a, b in stating), *(_renderings(clause, stating) if rendered else ())]
+    figures = list(dict.fromkeys(_renderings(clause, stating))) if rendered else []
+    said = [*(clause.text[a:b] for a, b in stating), *(clause.english[a:b] for a, b in figures)]
     if (
         any(not one.anywhere for one in wanted)
         and not of_one_matter(evidence)
@@ -103,6 +104,8 @@ def of(
     longest = LONGEST_TOLD if told else LONGEST_WHOLE
     terms = asked_beside.weighed(terms, asked.text)
     if rendered:
+        if figures and any(one.chinese in requirements.AMOUNTS for one in wanted):
+            rendered = sorted(figures)
         found = _most_spoken(evidence, clause.english, rendered, terms, retriever, True, longest, asked=asked)
         return _from_first_point(found, rendered) if asked.listed else found
     found = _most_spoken(evidence, clause.text, stating, terms, retriever, False, longest, not wanted, asked)
@@ -117,12 +120,12 @@ def _throughout(text: str, terms: Sequence[Term], retriever: Retriever) -> bool:
     return rarest is not None and sum(retriever.spoken([rarest], one) > 0 for one in said) > 1
 
 
-def _renderings(clause: Clause, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
-    """The English sentences that state the figures of some of a clause's sentences."""
+def _renderings(clause: Clause, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where the English sentences stand that state the figures of some of a clause's sentences."""
     for one in printed.of(clause.text):
         span = printed.rendered(clause, one) if any(a <= one.start < b for a, b in spans) else None
         if span is not None:
-            yield clause.english[slice(*span)]
+            yield span
 
 
 def _spans(text: str, english: bool, heading: str = "") -> list[tuple[int, int]]:
@@ -160,6 +163,7 @@ def _most_spoken(
 ) -> Quote:
     if asked.narrow and len(spans) >= FEW and len(text) > NARROWED * (3 if english else 1):
         about = _about(text, spans, terms, retriever, sought.form(asked.text))
+        about = None if about and _is_heading(text[slice(*about)], evidence.clause) else about
         if about is not None and len(text) <= longest * (3 if english else 1):
             return Quote(evidence.document, evidence.clause, *about, english)
     if len(text) <= longest * (3 if english else 1) and (whole or len(spans) < FEW):
@@ -202,6 +206,11 @@ def _about(
     while first > 0 and (BOUND_TO.match(text, spans[first][0]) or COUNTS_ON.match(text, spans[first][0])):
         first -= 1
     return (0 if first == 0 else spans[first][0]), spans[last][1]
+
+
+def _is_heading(words: str, clause: Clause) -> bool:
+    """Whether words are no more than the heading of their clause, which states nothing by itself."""
+    return bool(clause.heading) and words.rstrip("。.： \n").endswith(clause.heading)
 
 
 def _across(

@@ -12,6 +12,7 @@ from rag.answers.quoted.chosen import Passage
 from rag.desk import Desk, Written
 from rag.drafting import Draft, sentences
 from rag.questions.asked.kinds import HOW_OFTEN
+from rag.questions.needs import moments
 from rag.questions.needs.durations import durations
 from rag.questions.query import Query
 
@@ -52,10 +53,10 @@ ENGLISH = {
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The passages that answer, with what they leave open said first; None for other questions about time."""
+    if moments.LONG.search(query.text) or HOW_LONG.search(query.text):
+        return _lasting(query, desk)
     if not HOW_OFTEN.search(query.text):
         return None
-    if HOW_LONG.search(query.text):
-        return _lasting(query, desk)
     found = tuple(_to_interval(one) for one in passages.relevant(query, desk, prefer=_says_how_often))
     if not found:
         return None

@@ -71,7 +71,7 @@ WHETHER = re.compile(
 )
 HOW_MANY = re.compile(
     rf"多少|几多|{FEW}(?=[项条个家章节份张类种步点大处间方]|件[事活嘢]|$|[？?])|一共|总共|数量|总数|(?<![只就才])有几|"
-    r"\bhow many\b|(?:\b(?:the|what|which|total|exact|a) |^)number of\b|\bcount\b",
+    r"\bhow many\b|(?:\b(?:the|what|which|total|exact|a) |^)number of\b|\bcount\b(?! (?:as|towards?|for|against)\b)",
     re.IGNORECASE,
 )
 # 只有几项专利， tells of a few.

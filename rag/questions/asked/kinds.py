@@ -18,7 +18,7 @@ LEAD = re.compile(
 )
 COOPERATE = re.compile(
     r"配合|协办|协同|协助|参与|打下手|帮手|帮忙|搭把手|\b(?:co-?operat\w*|assist\w*|"
-    r"participat\w*|lend\w* a hand|help\w* out|backs? it up|back(?:s|ing) up|"
+    r"participat\w*|lend\w* (?:a )?(?:helping )?hand|(?:chip|pitch)(?:s|es|ing)? in|help\w* out|backs? it up|back(?:s|ing) up|"
     r"(?<=who )helps?|(?<=units )help|(?<=bodies )help|(?<=departments )help|(?<=bureaus )help|(?<=agencies )help|"
     r"helpers?|in support|supporting (?:unit|bod|depart|role)\w*)\b",
     re.IGNORECASE,
@@ -28,14 +28,22 @@ RESPONSIBLE = re.compile(
     r"responsibilit\w*|handles?|takes? care|answers? for|looks? after)\b",
     re.IGNORECASE,
 )
-# People of whom something is told: those who apply, a parent who pays. It asks who none of them is.
-_TOLD_OF = "".join(
-    rf"(?<!\b{one} )"
-    for one in (
-        "people persons person those anyone anybody someone somebody everyone man men woman women child children parents parent "
-        "owners owner workers worker residents resident students student pupils graduates graduate applicants applicant "
-        "farmers farmer patients drivers driver users user customers borrowers borrower firms companies families staff"
-    ).split()
+# Who asks where no other word asked before it, behind a mark, or behind a word that leads to a question. Else it tells of
+# people: someone who applies, a banker who moves here.
+_ASKED_BEFORE = r"\b(?:what|how|when|where|which|why|can|could|may|must|should|do|does|did|will|would)\b"
+_SOMEONE = (
+    r"\b(?:(?:an?|my|our|every|each|any|some)(?: [\w-]+){1,3}|"
+    r"those|someone|somebody|anyone|anybody|everyone|people|persons?)"
+)
+_WHO = "|".join(
+    (
+        rf"^(?:(?!{_ASKED_BEFORE}|{_SOMEONE} who\b)[^?]){{0,300}}?",
+        r"(?<=[,;:.?!)–—-] )",
+        *(
+            rf"(?<=\b{one} )"
+            for one in "and or but so then by to with from of on about know me us say tell says exactly".split()
+        ),
+    )
 )
 # Who may have or do something are people of a sort; who may decide on it is a body.
 _MAY = (
@@ -51,7 +59,7 @@ ASKS_UNIT = re.compile(
     r"(?:牵头|配合|责任|主管|主办|协办)(?:单位|部门|方)(?!的|任务|哪些任务)|归哪|找哪|归口|同边个|"
     r"\b(?:lead|leading|responsible|co-?operating|supporting) (?:units?|bod(?:y|ies)|departments?|bureaus?|agenc(?:y|ies))"
     r"(?=\W*(?:(?:pls|plz|please)?\W*$|(?:of|for|on|behind|in charge)\b))|"
-    rf"{_TOLD_OF}\bwho\b(?!{_MAY})|\bwhom (?:to|should|do|can|must|could|may)\b|"
+    rf"(?:{_WHO})\bwho\b(?!{_MAY})|\bwhom (?:to|should|do|can|must|could|may)\b|"
     r"\bwhose (?:job|task|duty|responsibility|turn|business)\b|\b(?:which|what)\s+(?:\w+\s+){0,2}?"
     r"(?:unit|department|bureau|bod(?:y|ies)|agenc|organi[sz]ation|office|authorit|institution|parties)\w*",
     re.IGNORECASE,
@@ -86,7 +94,7 @@ HOW_MUCH = rf"多少|几多|{FEW}(?:成|倍|何|亿|万|家|个|笔|只|项|人|
 FIGURES = re.compile(
     rf"{HOW_MUCH}|"
     r"占比|比重|规模|目标(?:值|是|数|(?=[？?]|$))|指标|基数|余额|总额|额度|金额|上限|"
-    r"\bhow (?:much|many|big|large|high|far)\b|\btarget\b|\bgoal\b|\bfigure\b|"
+    r"\bhow (?:much(?! time\b)|many|big|large|high|far)\b|\btarget\b|\bgoal\b|\bfigure\b|"
     r"\bnumber of\b|\bworth\b(?! (?:noting|mention|a look))|\bpercentage\b|\bshare\b|\bbalance\b|\bamount\b|\bvalue\b",
     re.IGNORECASE,
 )
@@ -112,9 +120,9 @@ ARITHMETIC = re.compile(
 RHYTHMS = re.compile(
     r"多久|几(?:时|多次|次)|多长时间|频率|频次|周期|每(?:年|月|季|周)|什么时候|何时|几(?:年|月)|"
     r"哪(?:年|天|一天)|截止|期限|之前|到期|有效期|几耐|多密|"
-    r"\bhow often\b|\bhow frequently\b|\bhow many times\b|^(?!.*\bhow (?:much|many|big|large|high)\b).*\bwhen\b|"
+    r"\bhow often\b|\bhow frequently\b|\bhow many times\b|^(?!.*\bhow (?:much(?! time\b)|many|big|large|high)\b).*\bwhen\b|"
     r"\bby what\b(?! (?:percentage|per ?cent|share|amount|factor|margin|rate|proportion)\b)|\bdeadline\b|\bfrequency\b|"
-    r"\bhow long\b|\bwhat year\b|\bevery\b",
+    r"\bhow long\b|\bhow much time\b|\bwhat year\b|\bevery\b",
     re.IGNORECASE,
 )
 DOCUMENTARY = re.compile(

@@ -15,6 +15,8 @@ KINDS = frozenset(
 )
 # Kinds of which a town has one, so that they name it alone.
 ALONE = frozenset("court procuratorate prosecutor police custom".split())
+# Of these the kinds of firms: a tech company is no bureau of technology.
+FIRMS = frozenset("company corporation".split())
 LONGEST = 9  # words of a name
 MORE = 3  # words behind a name that may be of the same one
 IT = ("information", "technology")
@@ -45,6 +47,7 @@ class EnglishName:
     key: int  # of the body, in the caller's list
     part: bool = False  # a division of a body
     every: bool = False  # all bodies of some sorts: all parks, towns and sub-districts
+    firm: bool = False
 
 
 def english_name(
@@ -64,7 +67,8 @@ def english_name(
     part, every = bool(PARTS.intersection(words)), bool(EVERY.intersection(words))
     core -= EVERY
     distinct = acronym or proper or kindless
-    return EnglishName(core, distinct, frozenset(place), key, part, every) if core else None
+    firm = proper or bool(FIRMS.intersection(words))
+    return EnglishName(core, distinct, frozenset(place), key, part, every, firm) if core else None
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:
@@ -151,6 +155,8 @@ class EnglishNames:
             for name in self._by_word.get(word, ()):
                 spoken = whole if name.core & self._places else core
                 elsewhere = place - name.core and not place & (name.place | name.core)
+                if not name.firm and said & FIRMS and not said & KINDS - FIRMS:
+                    continue
                 if elsewhere or not spoken or not spoken <= name.core or name.part < bool(said & PARTS):
                     continue
                 if self._suffices(spoken, name, kind_said):

@@ -12,7 +12,7 @@ from documents.clauses import Document
 from index.openings import Openings
 from index.records import Duty
 from rag.glossary import Entry, Glossary
-from rag.questions.names import places, unit_names
+from rag.questions.names import composed, places, unit_names
 from rag.questions.names.romanised import spelt
 from rag.questions.names.unit_english import EnglishName, EnglishNames, english_name
 from rag.questions.plain.homophones import sounded
@@ -59,8 +59,8 @@ class Units:
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._mentions)
 
     def english(self, unit: str) -> str:
-        """The English name of a unit; empty when the glossary has none."""
-        return self._glossary.english(unit)
+        """The English name of a unit; empty when neither the glossary has one nor its parts are known."""
+        return self._glossary.english(unit) or composed.english(unit)
 
     def whole(self, unit: str) -> str:
         """A unit's name as it is printed where no list cut it short; the same where it is printed nowhere else."""

@@ -34,13 +34,15 @@ SOLD = re.compile(
 )
 PRICE, PAY = "价格", "工资"
 ENGLISH_PAY = re.compile(
-    r"\bwhat (?:is|was|are|were)\b[^?.,]{0,50}\b(?:salary|salaries|wages?)\b|"
+    r"\bwhat (?:is|was|are|were|\w+(?= (?:salary|wages?)\b))\b[^?.,]{0,50}\b(?:salary|salaries|wages?)\b|"
     r"\b(?:how much|what) (?:does|did|do)\b[^?.,]{0,50}\bearn\b",
     re.IGNORECASE,
 )
 ENGLISH_PRICE = re.compile(
-    r"\b(?:how much|what) (?:does|do|did|will|would)\b[^?.,]{0,60}\bcosts?\b|"
-    r"\bwhat (?:is|are) the (?:price|cost|rent|fee) (?:of|for)\b",
+    r"\b(?:how much|what) (?:does|do|did|will|would|might|can)\b[^?.,]{0,120}\bcosts?\b|"
+    r"\b(?:how much|what(?: \w+)? (?:rate|price|fee|rent|fare))s? (?:does|do|did|will|would|might|can|is|are)\b"
+    r"[^?.,]{0,120}\bcharged?\b|"
+    r"\bwhat (?:is|are) the (?:\w+ )?(?:price|cost|rent|fee|fare)s? (?:of|for)\b",
     re.IGNORECASE,
 )
 PRICED = re.compile(rf"{_CHARGE}|收取|价格|[定计]价|计[收费]|售")

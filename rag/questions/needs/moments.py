@@ -30,6 +30,12 @@ ENDS = re.compile(
     re.IGNORECASE,
 )
 VAGUELY = re.compile(r"不?定期|适时|随时|长期(?!坚持)|每[年月季周日天]")
+# How long something lasts or may take, whatever it is that lasts.
+LONG = re.compile(
+    r"期限(?:是|有)?多(?:长|久)|多长时间[之以]?内|多久[之以]?内|"
+    r"\bhow (?:long (?:do|does|will|would|has|have|can|may|must|should)|much time)\b",
+    re.IGNORECASE,
+)
 # The day of something that took place or will.
 DAY = re.compile(
     r"哪(?:一)?[天日]|几月几[号日]|(?:上|下)(?:一)?[次届回][^，。？]{0,8}(?:什么时候|何时|几时)|"
@@ -67,6 +73,8 @@ def asked(text: str) -> Holds | None:
     """What words state the time that is asked for; None where no time of a matter is asked for."""
     if DAY.search(text):
         return dated
+    if LONG.search(text):
+        return timed
     if DUE.search(text) is None:
         return None
     return ended if ENDS.search(text) else timed

@@ -47,7 +47,7 @@ BARE = re.compile(rf"(?:\d+|[{CHINESE}]+)(?:名|个|人|位|台|辆|间|所|张|
 CASH = re.compile("[钱块元蚊]")
 
 PART = re.compile(r"[，,；;？?。]")
-HOW_MUCH = re.compile(r"多少|几何|几多|多大|\bhow (?:much|many|big|large)\b", re.IGNORECASE)
+HOW_MUCH = re.compile(r"多少|几何|几多|多大|\bhow (?:much(?! time\b)|many|big|large)\b", re.IGNORECASE)
 TODAY = re.compile(
     r"今天|今日|昨天|今年(?=[^，。？]{0,12}(?:已|了|过|实际|至今|到现在|目前|几月|几号|几时|哪[天日]|何时))|"
     r"\b(?:today|tonight|this year|right now)\b",
@@ -60,6 +60,7 @@ ORIGIN = re.compile(
 
 AGAINST = re.compile(r"(?:超过|高于|不低于|快于|优于|低于)[^，。；]{0,10}(?:平均|同期)")
 OF_AMOUNTS = frozenset({Kind.FIGURE, Kind.COUNT, Kind.PASSAGES, Kind.ARITHMETIC})
+AMOUNTS = forms.NUMBERS | {"数字"}  # what is needed where an amount is, by its Chinese name
 UNIT_KINDS = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT})
 
 

@@ -95,3 +95,14 @@ def test_of_a_rendering_that_has_no_word_of_the_question_the_part_is_quoted_wher
     found = best_words.of(one, TERMS, (), cast(Retriever, Words()), english=True)
     assert found is not None
     assert found.words == english[1]
+
+
+def test_a_heading_that_says_what_is_asked_is_not_quoted_for_what_stands_under_it() -> None:
+    text = f"二、扩大庙会。{sentence(60, '摊位')}{sentence(60, '灯会')}"
+    clause = Clause("2", Level.ARTICLE, "二、", "第二条", "扩大庙会", text)
+    one = Evidence(FAIR, clause, 1.0, support=1.0, prominence=SURE)
+    found = best_words.of(
+        one, TERMS, (), cast(Retriever, Words()), english=False, asked=Whole(text="庙会要交钱吗")
+    )
+    assert found is not None
+    assert found.words == text

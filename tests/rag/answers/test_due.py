@@ -10,6 +10,7 @@ from documents import library
 from documents.sources import read_bytes
 from index import store
 from rag.answering import Assistant
+from rag.answers.bodies import due
 from rag.answers.bodies.due import due_by
 from rag.glossary import Glossary
 from rag.settings import Settings
@@ -192,3 +193,17 @@ def test_tasks_that_stand_in_no_table_are_due_by_their_words(tmp_path: Path, tex
     )
     assert said in answer.text
     assert answer.abstained is ("没有写明" in said)
+
+
+@pytest.mark.parametrize(
+    ("cell", "english"),
+    [
+        ("2027年12月底", "the end of December 2027 (2027年12月底)"),
+        ("2026年5月1日前", "1 May 2026 (2026年5月1日前)"),
+        ("2026年底", "the end of 2026 (2026年底)"),
+        ("每月一次", "每月一次"),
+        ("2025年7月起长期坚持", "2025年7月起长期坚持"),
+    ],
+)
+def test_a_time_limit_is_told_in_english_beside_its_own_words(cell: str, english: str) -> None:
+    assert due.in_english(cell) == english

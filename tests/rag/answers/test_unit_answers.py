@@ -116,4 +116,4 @@ def test_in_english_who_is_responsible_stands_before_those_who_help(tmp_path: Pa
         "更新老旧渡船由谁负责？", language="en"
     )
     assert answer.text.startswith("市交通局 is responsible for")
-    assert "with 市财政局 cooperating." in answer.text
+    assert "with 市财政局 (Finance Bureau) cooperating." in answer.text

@@ -262,7 +262,7 @@ def test_who_helps_is_told_where_it_is_asked(assistant: Assistant) -> None:
     answer = assistant.ask("Which tasks does the Bureau of Culture and Tourism of Yunxi lead, and with whom?")
     assert [line for line in answer.text.split("\n") if line.startswith("- ")] == [
         "- Task 1: 在老码头设立常年夜市，摊位不少于120个 (with 市城管局 and 各镇街).[1]",
-        "- Task 3: 博物馆每周五开放至二十二时 (lead shared with 市文物局) (with 市公安局).[2]",
+        "- Task 3: 博物馆每周五开放至二十二时 (lead shared with 市文物局) (with Public Security Bureau (市公安局)).[2]",
     ]
     assert (
         "with 市城管局"

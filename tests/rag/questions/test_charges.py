@@ -66,3 +66,15 @@ def test_a_long_run_of_words_between_the_charge_and_what_asks_is_read_at_once(wo
 )
 def test_a_charge_is_asked_for_one_of_what_is_charged(text: str, asked: str) -> None:
     assert charges.asked(text).endswith(asked) if asked else charges.asked(text) == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What will a seat on the night ferry from the old lighthouse to the new railway station on the island cost?",
+        "What rate will the harbour office charge small firms for storage?",
+        "What is the daily fee for a berth?",
+    ],
+)
+def test_a_charge_is_asked_for_in_english_however_long_its_thing_is_told(question: str) -> None:
+    assert charges.asked(question) == "价格"

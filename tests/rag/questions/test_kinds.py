@@ -19,3 +19,23 @@ from rag.questions.asked import kinds
 )
 def test_who_may_have_something_is_no_body_and_who_may_decide_is_one(question: str, body: bool) -> None:
     assert bool(kinds.ASKS_UNIT.search(question)) is body
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("What allowance does the harbour pay a senior pilot who moves here?", False),
+        ("I am a sailor who lost her job. How much do I get?", False),
+        ("Can a fisherman who rents a boat apply?", False),
+        ("What is the deadline and who decides?", True),
+        ("for the ferry task who leads?", True),
+        ("We run a ferry and want to know who handles this", True),
+    ],
+)
+def test_who_behind_people_of_whom_something_is_told_asks_for_no_body(question: str, body: bool) -> None:
+    assert bool(kinds.ASKS_UNIT.search(question)) is body
+
+
+def test_a_get_together_adds_nothing_up() -> None:
+    assert not kinds.ARITHMETIC.search("Is there a yearly get-together of the pilots?")
+    assert kinds.ARITHMETIC.search("How many berths are there together?")

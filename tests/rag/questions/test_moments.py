@@ -71,3 +71,23 @@ def test_so_it_is_of_a_clause_by_its_number(assistant: Assistant) -> None:
     assert answer.abstained
     assert "第1条" in answer.text
     assert assistant.ask("行动方案第1条，何时？").abstained
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "领航员复核期限多长",
+        "多长时间内答复",
+        "How long does the pilot office take?",
+        "How much time do I get?",
+    ],
+)
+def test_how_long_something_takes_is_told_by_a_time(text: str) -> None:
+    stated = moments.asked(text)
+    assert stated is not None
+    assert stated("自受理之日起7个工作日内作出决定")
+    assert not stated("港务中心负责审批")
+
+
+def test_how_long_a_thing_is_asks_for_no_time() -> None:
+    assert moments.asked("How long is the pier?") is None

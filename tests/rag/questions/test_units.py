@@ -164,3 +164,11 @@ def test_a_name_for_all_of_some_sorts_is_known_by_two_of_them() -> None:
 def test_for_within_a_name_is_part_of_it(units: Units, question: str) -> None:
     found = units.mentions(question)
     assert [unit.name for one in found for unit in one.units] == ["市市场监督管理局"]
+
+
+@pytest.mark.parametrize(
+    "question", ["our finance company in Beiling", "a development company wants to apply"]
+)
+def test_a_firm_is_no_bureau_of_its_trade(units: Units, question: str) -> None:
+    assert named(units, question) == []
+    assert named(units, question.replace("company", "bureau")) != []

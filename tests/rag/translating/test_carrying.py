@@ -169,11 +169,11 @@ def test_a_thin_quotation_gives_way_to_one_in_english_that_says_more(assistant: 
     whole = replace(_answered(written(carried.query)), writer="passages")
     other = assistant._understood("观鸟员每月培训几次？", (), None)
     thin = replace(_answered(written(other)), writer="passages")
-    assert carrier._fuller(query, thin, carried, lambda _: whole) is whole
-    assert carrier._fuller(query, whole, carried, lambda _: thin) is None
-    assert carrier._fuller(query, replace(thin, writer="units"), carried, lambda _: whole) is None
+    assert carrier._judge.fuller(query, thin, carried, lambda _: whole) is whole
+    assert carrier._judge.fuller(query, whole, carried, lambda _: thin) is None
+    assert carrier._judge.fuller(query, replace(thin, writer="units"), carried, lambda _: whole) is None
     when = replace(carried, query=replace(carried.query, kind=Kind.RHYTHM))
-    assert carrier._fuller(query, thin, when, lambda _: whole) is None
+    assert carrier._judge.fuller(query, thin, when, lambda _: whole) is None
 
 
 def test_how_much_asks_for_no_number_of_parts(assistant: Assistant) -> None:

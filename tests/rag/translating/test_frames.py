@@ -371,3 +371,29 @@ def test_what_sort_of_thing_is_asked_is_told_in_many_ways(question: str, said: s
 def test_which_one_asks_what_the_part_before_asked() -> None:
     forms = [one.form for one in framed("Which office makes the first check and which one gives the permit?")]
     assert forms == ["{}由哪个单位负责"] * 2
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "form"),
+    [
+        ("How much time do I get to mend the net?", "mend the net", "{}多长时间内"),
+        ("How loud may the foghorn be?", "the foghorn be", "{}音量是多少"),
+        ("how regularly", "", "多久一次"),
+        ("Which costs can be paid with berth vouchers?", "be paid with berth vouchers ; costs", "{}有哪些"),
+        ("Reader question: how many berths are there?", "there ; berths", "{}多少"),
+    ],
+)
+def test_time_noise_and_costs_are_asked_in_plain_words(question: str, said: str, form: str) -> None:
+    found = framed(question)
+    assert [(one.said, one.form) for one in found] == [(said, form)]
+
+
+def test_what_counts_before_a_second_question_is_not_told_but_asked() -> None:
+    found = framed("The pier of Huoling handled how many boats in 2025, and how fast was it growing?")
+    assert [one.told for one in found] == ["", ""]
+    assert "增长" in found[1].form
+
+
+def test_a_body_asked_how_long_it_has_until_one_applies_is_no_text_in_force() -> None:
+    found = framed("How long does the pier office have to come and check after I apply?")
+    assert not any(one.of_document for one in found)
