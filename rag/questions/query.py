@@ -99,6 +99,11 @@ class Query:
         return f"{self.told}{self.text}"
 
     @property
+    def own_words(self) -> str:
+        """The same as it was put: what was carried over into Chinese keeps no months and ages of its own."""
+        return self.question if self.english and not language.HAN.search(self.question) else self.message
+
+    @property
     def english(self) -> bool:
         """Whether the answer is to be in English."""
         return self.language is Language.ENGLISH

@@ -11,6 +11,7 @@ from rag.answer import Kind
 from rag.answers import quoting
 from rag.answers.meanings import defined
 from rag.answers.rules import exclusions, own_branch
+from rag.answers.support import weighed
 from rag.answers.support.programme_words import STATED
 from rag.applicants import held
 from rag.applicants.held import Held
@@ -59,7 +60,8 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     draft = written.draft
     if written.missing or not draft.citations:
         return written
-    found = _bounds(query, written, desk)
+    figures = _told(query)
+    found = _bounds(query, written, figures, desk)
     failed = [one for one in found if one.decides][:MOST]
     if any("；" not in one.quote.words.partition(one.held.bound.words)[0] for one in failed):
         draft.parts[:] = [one for one in draft.parts if not one.lstrip().startswith(WORKED)]
@@ -67,6 +69,7 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     mine = [] if failed or LISTS.search(draft.text()) else own_branch.found(query, written, desk)
     own_branch.work_anew(draft, mine, query, desk)
     opening = [(own_branch.said(one, query.english), quote) for one, quote in mine]
+    opening += weighed.said(draft.citations, figures, query.english)
     told = {one.held.printed for one in failed} | {one.printed for one, _ in mine}
     for one in _rest(
         [one for one in found if one.held.printed not in told], draft, "".join(words for words, _ in opening)
@@ -76,10 +79,15 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     return replace(written, settled=True) if failed else written
 
 
-def _bounds(query: Query, written: Written, desk: Desk) -> list[Judged]:
+def _told(query: Query) -> tuple[Told, ...]:
+    """The figures of the asker's own."""
+    told = query.own_words
+    of_asker = claims.of_case(told) or claims.own(told)
+    return held.told_of(told) if of_asker and query.kind is not Kind.DOCUMENT else ()
+
+
+def _bounds(query: Query, written: Written, figures: tuple[Told, ...], desk: Desk) -> list[Judged]:
     """Each bound of the answer that a figure of the asker's meets or not."""
-    of_asker = claims.of_case(query.message) or claims.own(query.message)
-    figures = held.told_of(query.message) if of_asker and query.kind is not Kind.DOCUMENT else ()
     if not figures:
         return []
     judge = _beside if LISTS.search(written.draft.text()) else _of_clauses

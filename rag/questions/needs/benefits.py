@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rag.questions.asked import claims
+
 
 @dataclass(frozen=True, slots=True)
 class Benefit:
@@ -87,8 +89,8 @@ def told(text: str, clause: str) -> bool:
 
 
 def asked(text: str) -> Benefit | None:
-    """The benefit of which it is asked in general whether there is one; None where none is."""
-    if CASE.search(text):
+    """The benefit of which it is asked in general whether there is one; None where none is, or a figure of a case is told."""
+    if CASE.search(text) or claims.of_case(text):
         return None
     asking = " ".join(part for part in PART.findall(text) if WHETHER.search(part))
     return next((one for one in BENEFITS if one.asked.search(asking)), None)
