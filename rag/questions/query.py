@@ -24,6 +24,7 @@ from rag.questions.names import inside, joined, naming, taking_in
 from rag.questions.names.inside import Inner
 from rag.questions.names.regions import names_of
 from rag.questions.names.units import Mention, Units
+from rag.questions.needs import last_days
 from rag.questions.plain import cantonese, turns
 
 NUMBERED = re.compile(
@@ -296,4 +297,4 @@ def _topic(text: str, mentions: Sequence[Mention], regions: Sequence[str], bodie
         text = re.sub(pattern, lambda match: " " if match["place"] else match[0], text, flags=re.IGNORECASE)
     if regions:
         text = OF_TEXT.sub(" ", text)
-    return re.sub(r"\s+", " ", FRAME.sub(" ", NUMBERED.sub(" ", text))).strip()
+    return re.sub(r"\s+", " ", FRAME.sub(" ", NUMBERED.sub(" ", last_days.without(text)))).strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from documents.clauses import Clause, Document, Level
 from rag.answer import Citation, Kind
@@ -19,7 +20,7 @@ from rag.branches import bearing
 from rag.branches.bearing import Bearing
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
-from rag.questions.asked.together import SUMS
+from rag.questions.asked.together import SUMMED
 from rag.questions.needs import years
 from rag.questions.query import Query
 from rag.reckoning.asked import MOST as ASKS_MOST
@@ -30,7 +31,11 @@ FEW = 3  # clauses cited; an answer of more is a list, to which nothing is added
 LEFT = 0.08
 TWICE = 2.0  # the same of what holds for what was there before, which any rule has behind it
 MOST = 2  # sentences that are added
-CAPS = re.compile(r"不(?:得)?超过|最[高多]|上限|封顶")
+# Several of the things that a rule lists are told, or what they come to is asked.
+SEVERAL = re.compile(
+    rf"{SUMMED}|叠|同时|[都全两三四][样项条种个]都?(?:符合|满足|算|占|有)|\bboth\b", re.IGNORECASE
+)
+CAPS = re.compile(r"(?:不(?:得)?超过|最[高多]|上限|封顶)[^，。；\d]{0,8}\d")
 
 
 def answer(query: Query, written: Written, desk: Desk) -> Written:
@@ -45,13 +50,26 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     left = [term for term in every if not _spoken(term, written, desk)]
     least = LEFT * sum(term.weight for term in every)
     rules = list(_named(cited, desk))
+    for quote in _ranked(_listed(cited, desk), left, least / 2, desk)[:MOST]:
+        written.draft.say(f"- {' '.join(quote.words.split())}", quote)
     for quote in _ranked(_sentences(rules), left, least, desk)[:1]:
         _say(quote, query, written, desk)
     meant = [one for one in _bearing(cited, desk) if _meant(one, query, written, left, least, desk)]
     for one in sorted(meant, key=lambda one: -desk.retriever.spoken(left, _whole(one)))[:MOST]:
         _say(Quote(one.document, one.clause, one.start, one.end), query, written, desk)
         _points(one, written, left, desk)
+    if penalties.ASKS.search(query.text) and not PUNISHES.search(written.draft.text()):
+        _punished(query, written, desk)
     return written
+
+
+def _punished(query: Query, written: Written, desk: Desk) -> None:
+    """What doing what the rule forbids costs, where a clause of its text punishes just that without naming the rule."""
+    first = written.draft.citations[0]
+    deed = replace(query, topic=f"{query.topic} {first.quote}")
+    found = penalties.best(deed, (first.document,), desk)
+    for quote in found.quotes if found else ():
+        _say(quote, query, written, desk)
 
 
 def _bearing(cited: Sequence[Citation], desk: Desk) -> Iterator[Bearing]:
@@ -81,6 +99,17 @@ def _named(cited: Sequence[Citation], desk: Desk) -> Iterator[tuple[Citation, Cl
                     yield one, rule
 
 
+def _listed(cited: Sequence[Citation], desk: Desk) -> Iterator[Quote]:
+    """The points, not cited, of a list of which a point is."""
+    places = {one.place for one in cited}
+    for one in cited:
+        above = desk.index.clause(one.document.id, one.clause.address.rpartition("/")[0])
+        if above is not None and one.clause in led.items(above):
+            for part in led.items(above):
+                if (one.document.id, part.address) not in places:
+                    yield Quote(one.document, part, 0, len(part.text))
+
+
 def _sentences(rules: Sequence[tuple[Citation, Clause]]) -> Iterator[Quote]:
     """The sentences of rules and of the points under them."""
     for one, rule in rules:
@@ -107,8 +136,8 @@ def _meant(
     if one.breaks:
         asked = penalties.ASKS.search(query.text) is not None
         return asked and not PUNISHES.search(written.draft.text())
-    total = SUMS.search(query.text) or ASKS_MOST.search(query.text)
-    if said or (total and CAPS.search(words) and not CAPS.search(written.draft.text())):
+    most = ASKS_MOST.search(query.text) and not CAPS.search(written.draft.text())
+    if said or ((most or SEVERAL.search(query.text)) and CAPS.search(words)):
         return True
     return completed.formless(query.text, written) and sought.states(words, sought.form(query.text))
 

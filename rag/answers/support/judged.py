@@ -35,6 +35,7 @@ SPOKEN = 0.5  # share of the words of such, and of a bound, that a question must
 YES = re.compile(r"^(?:是的：|Yes[:.] )")  # which does not stand where a condition is not met
 OUT = tuple(opening for pair in exclusions.OPENINGS[:1] for opening in pair)
 MOST = 3
+AGE = "岁"
 LONG = 16  # characters of a bound that says more than what is bounded
 
 
@@ -176,14 +177,18 @@ def _beside(query: Query, written: Written, figures: tuple[Told, ...]) -> Iterat
 
 
 def _of_terms(query: Query, written: Written, figures: tuple[Told, ...], desk: Desk) -> Iterator[Judged]:
-    """The bounds that shut the asker out of a term on which the clause quoted turns: 青年人才 are 35 at most."""
+    """The bounds that shut the asker out of a term on which the clause quoted turns: 青年人才 are 35 at most.
+
+    Who is of the age is told that, too.
+    """
     first = written.draft.citations[0]
     said = f"{''.join(first.clause.path)}{first.quote}{query.text}"
     for one in defined.named(said, desk.index, (first.document,)):
         clause = one.quote.clause
         if one.outright and not clause.address.startswith(first.clause.address):
             for judged in _judged(first.document, clause, one.quote.words, query, figures):
-                if not judged.held.within and not judged.held.case:
+                one_of_them = judged.held.within and judged.held.bound.unit != AGE
+                if not (one_of_them or judged.held.case):
                     yield judged
 
 
