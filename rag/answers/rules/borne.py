@@ -18,6 +18,7 @@ from rag.answers.support import judged
 from rag.answers.texts.record_status import stated_validity
 from rag.branches import bearing
 from rag.branches.bearing import Bearing
+from rag.branches.branch import EXCEPTS
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.questions.asked.together import SUMMED
@@ -55,6 +56,8 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     for quote in _ranked(_sentences(rules), left, least, desk)[:1]:
         _say(quote, query, written, desk)
     meant = [one for one in _bearing(cited, desk) if _meant(one, query, written, left, least, desk)]
+    if any(EXCEPTS.search(one.words) for one in meant):
+        written.draft.parts[:] = [judged.YES.sub("", one) for one in written.draft.parts]
     for one in sorted(meant, key=lambda one: -desk.retriever.spoken(left, _whole(one)))[:MOST]:
         _say(Quote(one.document, one.clause, one.start, one.end), query, written, desk)
         _points(one, written, left, desk)

@@ -84,3 +84,9 @@ def test_what_was_there_before_is_told_its_term(assistant: Assistant) -> None:
     text = assistant.ask("我们的码头2019年就建好了，离取水口只有150米，要在哪天前迁走？").text
     assert "最迟到2026年4月30日" in text
     assert "12个月" not in assistant.ask("码头离取水口最少多少米？").text
+
+
+def test_no_yes_stands_before_a_departure_that_denies_it(assistant: Assistant) -> None:
+    answer = assistant.ask("我的木质渡船，按规定每年检验一次，是吗？")
+    assert "不适用" in answer.text
+    assert not answer.text.startswith("是的")
