@@ -27,6 +27,11 @@ from rag.questions.query import Query
 from rag.reckoning.asked import MOST as ASKS_MOST
 from rag.retrieval import Term
 
+# Writers that tell a rule; others tell what records hold, which step comes last or which text goes before.
+RULED = (
+    "apart", "contraries", "definitions", "durations", "exclusions", "figures", "passages", "penalties", "premises",
+    "programmes", "reckoned", "rhythms", "shut_out",
+)  # fmt: skip
 FEW = 3  # clauses cited; an answer of more is a list, to which nothing is added
 # Share of a question's weight that an answer leaves unsaid and what bears on its rule says.
 LEFT = 0.08
@@ -47,11 +52,14 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     cited = written.draft.citations
     if written.missing or query.item or query.kind is Kind.DOCUMENT or not 0 < len(cited) <= FEW:
         return written
+    if not written.writer.startswith(RULED):
+        return written
     every = desk.retriever.terms(query.text)
     left = [term for term in every if not _spoken(term, written, desk)]
     least = LEFT * sum(term.weight for term in every)
     rules = list(_named(cited, desk))
-    for quote in _ranked(_listed(cited, desk), left, least / 2, desk)[:MOST]:
+    points = _listed(cited, desk) if SEVERAL.search(query.text) else iter(())
+    for quote in _ranked(points, left, least / 2, desk)[:MOST]:
         written.draft.say(f"- {' '.join(quote.words.split())}", quote)
     for quote in _ranked(_sentences(rules), left, least, desk)[:1]:
         _say(quote, query, written, desk)
