@@ -27,6 +27,7 @@ from rag import (
 from rag.answer import Answer, Kind
 from rag.answers.differences import conflicts
 from rag.answers.quoted import unsaid
+from rag.answers.rules import borne
 from rag.answers.texts import elsewhere
 from rag.answers.unanswered import closest
 from rag.asked_alone import AskedAlone
@@ -185,7 +186,8 @@ class Assistant:
     def _found(self, query: Query) -> tuple[Query, Written | None]:
         """What is found for a question, and as which it was asked."""
         asked, written = self._asked.found(query)
-        return asked, unsaid.added(asked, written, self._desk)
+        whole = unsaid.added(asked, written, self._desk)
+        return asked, whole and borne.answer(asked, whole, self._desk)
 
     def _answered_before(self, question: str, history: tuple[str, ...]) -> Answer:
         """The answer to an earlier question, for what a follow-up points at; no model is asked again for that."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from rag import enumerations
 from rag.answers.differences import lines
 from rag.answers.quoted import passages
+from rag.answers.rules import capped
 from rag.answers.texts import planned
+from rag.branches import bearing
 from rag.desk import Desk
 from rag.figures import rivals, stated
 from rag.programmes import shelf
@@ -32,6 +34,8 @@ def prepare(desk: Desk) -> None:
     regions.read(desk.documents)
     names.of(desk.index).read()
     planned.read(desk.index)
+    bearing.by_document(desk.index)
+    capped.by_document(desk.index)
     lines.read(desk)
     passages.read(desk)
     desk.index.crossed(ANY, 1)

@@ -46,7 +46,7 @@ from rag.answers.differences import (
 from rag.answers.lists import furthering, lists, parts_of
 from rag.answers.meanings import definitions
 from rag.answers.quoted import apart, passages, rhythms
-from rag.answers.rules import exclusions, penalties, shut_out
+from rag.answers.rules import capped, exclusions, penalties, shut_out
 from rag.answers.support import judged, offers, programmes, wished
 from rag.answers.tables import (
     attributes,
@@ -90,6 +90,7 @@ FIRST: tuple[Writer, ...] = (
     two_levels.answer,
     two_lists.answer,
     namesakes.answer,
+    capped.answer,
     adding_up.answer,
     either.answer,
     everywhere.answer,

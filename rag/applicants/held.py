@@ -9,6 +9,7 @@ from math import inf
 
 from rag.applicants import told
 from rag.applicants.bounds import ABOVE, BELOW, MARK, RATES, SPAN, Bound, bounds, gates, measured
+from rag.applicants.ratios import ratios
 from rag.applicants.told import PEOPLE, Told
 from rag.questions.asked import claims
 from rag.questions.plain import notions
@@ -30,8 +31,11 @@ class Held:
     shut: bool = False
 
 
+WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+)
 ENGLISH_SPAN = re.compile(
-    r"\b(?P<number>\d{1,3})[- ](?P<unit>year|month|week|day|hour|minute)s?(?P<old>[- ]old)?\b|"
+    rf"\b(?P<number>\d{{1,3}}|{'|'.join(WORDS)})[- ](?P<unit>year|month|week|day|hour|minute)s?(?P<old>[- ]old)?\b|"
     r"\b(?:am|i['’]m|is|aged?|turned) (?P<age>\d{1,2})\b(?![\d.,%]| ?(?:years?|months?|weeks?|days?|hours?|minutes?|k?m)\b)",
     re.IGNORECASE,
 )
@@ -45,7 +49,10 @@ IN_ENGLISH = {
     "hour": ("分钟", 60.0),
     "minute": ("分钟", 1.0),
 }
+# 完工后60日内, 自受理之日起10日: by when something is done, and no bound of another time.
+DUE = re.compile(r"(?:[一-鿿](?:之?后|之?前)|之日起|起)\s*(?:的)?\d+[^\d]{1,4}$")
 TIMES = frozenset({"月", "天", "分钟"})
+DEED = 12  # last characters of such a bound, which say what is done
 LEAD = 240  # characters before a bound that may lead it in
 MANY = 8  # bounds of one thing in one sentence; of more none is meant by its words
 HAN = re.compile("[一-鿿]{2}")
@@ -54,7 +61,7 @@ PERSON = re.compile(r"人|[^施竣开动手]工(?![位程地厂具业])|员|学�
 DENIES = re.compile(r"[^，。；]{0,12}的，?[^，。；]{0,4}(?:不予|不得|不再|不受|不适用|除外|不享受)")
 SHUTS = re.compile(r"(?:情形|不予|不得|禁止|不再|不适用)[^。；：]*：[^：。]*$")
 DUTIES = re.compile(
-    r"[^，。；]{0,4}的[^，。；\d]{0,6}(?:\d{1,2}时|停止|关闭)|[^，。；]{0,4}的[^，。；\d]{0,6}，[^，。；]{0,12}(?:应当?|必?须|可以|不得?|按[^，。；]{0,8}(?:计算?|算|认定)|由[^，。；]{2,10}(?:担任|承担)|\d{1,2}时)"
+    r"的，?(?:不得?[低少高大小]于|不得?超过)\d|[^，。；]{0,4}的[^，。；\d]{0,6}(?:\d{1,2}时|停止|关闭)|[^，。；]{0,4}的[^，。；\d]{0,6}，[^，。；]{0,12}(?:应当?|必?须|可以|不得?|按[^，。；]{0,8}(?:计算?|算|认定)|由[^，。；]{2,10}(?:担任|承担)|\d{1,2}时)"
 )
 BARE = re.compile(
     r"[\d\W一二两三四五六七八九十百千万亿]|不得?[少低小高大多超]于?过?|以[上下内]|不足|不满|未满|超过|[低少高大]于"
@@ -64,10 +71,15 @@ IDLE = frozenset("的在了有和与及或个以上下不少于多为等这那�
 
 def preferred(text: str) -> Callable[[str], bool] | None:
     """Whether a clause bounds what is told of a case; None of a question that tells no figure of one."""
-    figures = told_of(text) if claims.of_case(text) else ()
+    # Of what an English span is no text tells: it says nothing of which clause is meant.
+    figures = (
+        [one for one in told_of(text) if one.around or one.unit not in TIMES] if claims.of_case(text) else []
+    )
     if not figures:
         return None
-    return lambda clause: any(any(held(one, text, figures)) for one in clause.split("。"))
+    return lambda clause: any(
+        any(held(one, text, figures)) or any(ratios(one, figures)) for one in clause.split("。")
+    )
 
 
 def told_of(text: str) -> tuple[Told, ...]:
@@ -89,7 +101,9 @@ def _told_in_english(text: str) -> Iterator[Told]:
     """4 months, 37 years old, I am 37; what they are of is not told in the words of a Chinese text."""
     for match in ENGLISH_SPAN.finditer(text):
         unit, factor = ("岁", 1.0) if match["age"] or match["old"] else IN_ENGLISH[match["unit"].lower()]
-        yield Told(float(match["age"] or match["number"]) * factor, unit, "", match[0])
+        number = (match["age"] or match["number"]).lower()
+        value = float(number) if number.isdigit() else WORDS.index(number) + 1.0
+        yield Told(value * factor, unit, "", match[0])
 
 
 def held(sentence: str, text: str, figures: Sequence[Told]) -> Iterator[Held]:
@@ -180,6 +194,8 @@ def _of_one(bound: Bound, one: Told, sentence: str, figures: Sequence[Told]) -> 
     asked, said = told.role(around), told.role(one.around)
     if asked and said:
         return asked == said
+    if bound.unit in TIMES and DUE.search(re.sub("(?:之?内|以内)$", "", bound.words)):
+        return bool(notions.grams(bound.words[-DEED:]) & notions.grams(one.around))
     if not one.around:
         return sum(each.unit == bound.unit and not each.group for each in bounds(sentence)) == 1
     shared = (

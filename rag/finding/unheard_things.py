@@ -29,6 +29,7 @@ LEAST_OF_ALL, EACH, MOST = -3.0, 0.75, 4
 # Tags of words that tell nothing alone: numbers, measures, pronouns, times, places within, those that join, particles,
 # adverbs and set phrases.
 UNTELLING = frozenset("mqrtfcpuydi")
+OWN = frozenset("我咱俺")  # 我店: no text says whose
 
 
 def least(terms: Sequence[Term], index: Index, named: bool = False) -> float:
@@ -86,7 +87,7 @@ def _tells(word: str) -> bool:
     if not HAN.search(word):
         return word.isalpha() and len(word) >= SHORTEST
     cut = tagged(fold(word))
-    return len(word) > 1 and len(cut) == 1 and cut[0][1][0] not in UNTELLING
+    return len(word) > 1 and word[0] not in OWN and len(cut) == 1 and cut[0][1][0] not in UNTELLING
 
 
 def _thing(word: str) -> bool:

@@ -24,6 +24,7 @@ from rag.questions.names import inside, joined, naming, taking_in
 from rag.questions.names.inside import Inner
 from rag.questions.names.regions import names_of
 from rag.questions.names.units import Mention, Units
+from rag.questions.needs import last_days
 from rag.questions.plain import cantonese, turns
 
 NUMBERED = re.compile(
@@ -98,6 +99,11 @@ class Query:
     def message(self) -> str:
         """All that is told and asked."""
         return f"{self.told}{self.text}"
+
+    @property
+    def own_words(self) -> str:
+        """The same as it was put: what was carried over into Chinese keeps no months and ages of its own."""
+        return self.question if self.english and not language.HAN.search(self.question) else self.message
 
     @property
     def english(self) -> bool:
@@ -292,4 +298,4 @@ def _topic(text: str, mentions: Sequence[Mention], regions: Sequence[str], bodie
         text = re.sub(pattern, lambda match: " " if match["place"] else match[0], text, flags=re.IGNORECASE)
     if regions:
         text = OF_TEXT.sub(" ", text)
-    return re.sub(r"\s+", " ", FRAME.sub(" ", NUMBERED.sub(" ", text))).strip()
+    return re.sub(r"\s+", " ", FRAME.sub(" ", NUMBERED.sub(" ", last_days.without(text)))).strip()

@@ -31,7 +31,11 @@ EXCEPTS = re.compile(r"不在此列|除外")
 # The last part between two commas, with those before it that it goes on from.
 LAST = re.compile(r"(?:[^，]*，(?=以及|和|及|或))*[^，]+，?$")
 KINDS = re.compile(r"[、，,]|以及|或者?|(?<![一-鿿])及|(?<=[一-鿿])[和与及](?=[一-鿿]{2})")
-EMPTY = re.compile(r"^(?:但是?|其中|对于?|以|从事|属于|涉及|仅|被|已|经|在)+|(?:为主)?的?$")
+EMPTY = re.compile(
+    r"^(?:但是?|其中|对于?|以|从事|属于|涉及|仅|被|已|曾|经|在|(?:享受|领取|获得|取得)过?|(?:20\d\d年度?的?))+|(?:为主)?的?$"
+)
+# Who has had something: of 享受过某补助的学校 it is what was had that tells them from the rest.
+HAD = re.compile(r"(?<=享受|领取|获得|取得)过?(?P<had>[^，。；]{4,})的[一-鿿]{1,4}$")
 NO_KIND = re.compile(r"另有(?:约定|规定)|本数|第[一二三四五六七八九十百\d]+[条款项]")
 DENIED = r"(?:不是|并非|唔系|非|除了?|不[含计算]|扣除|没有)\s*(?:属于)?[“「]?"
 # By whether it is left out of what is forbidden, in English and in Chinese.
@@ -140,7 +144,8 @@ def _given_back(match: re.Match[str], sentence: str, clause: Clause) -> bool:
 
 def _kind(words: str) -> str:
     """A kind without what joins it to its sentence; empty for none."""
-    return "" if NO_KIND.search(words) else EMPTY.sub("", words.strip())
+    had = HAD.search(words)
+    return "" if NO_KIND.search(words) else EMPTY.sub("", had["had"] if had else words.strip())
 
 
 def _of_all(match: re.Match[str], clause: Clause, sentence: str) -> bool:

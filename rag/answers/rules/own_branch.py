@@ -49,7 +49,7 @@ def found(query: Query, written: Written, desk: Desk) -> list[Mine]:
     told = query.kind not in OF_TEXTS and (
         claims.MINE.search(text) or claims.OWN.search(text) or TOLD.search(text)
     )
-    if not (told or held.told_of(text) or put_otherwise(text)):
+    if not (told or held.told_of(query.own_words) or put_otherwise(text)):
         return []  # no case is told by which a branch could be his
     mine = [one for one in _in_sentences(query, written, desk) if told or one[0].sure]
     if asked.MOST.search(text) and not any(CAP.search(one.branch.words) for one, _ in mine):
@@ -60,7 +60,7 @@ def found(query: Query, written: Written, desk: Desk) -> list[Mine]:
 def _in_sentences(query: Query, written: Written, desk: Desk) -> Iterator[Mine]:
     """Of each sentence of the clause the branch that is the asker's."""
     first = written.draft.citations[0]
-    figures = held.told_of(query.message)
+    figures = held.told_of(query.own_words)
     spoken = _spoken(query, written, desk)
     text, number = first.clause.text, first.clause.number
     parted = [

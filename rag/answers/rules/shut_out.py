@@ -107,7 +107,7 @@ def _says(query: Query, words: str, share: float, desk: Desk) -> bool:
 
 def _within(query: Query, words: str) -> bool:
     """Whether a figure that the asker tells lies within the bound of a case: 停业100天, of 停业超过90日."""
-    told = held.told_of(query.message) if claims.of_case(query.message) else ()
+    told = held.told_of(query.own_words) if claims.of_case(query.own_words) else ()
     return any(one.within for one in held.held(words, query.message, told)) if told else False
 
 

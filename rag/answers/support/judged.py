@@ -11,6 +11,7 @@ from rag.answer import Kind
 from rag.answers import quoting
 from rag.answers.meanings import defined
 from rag.answers.rules import exclusions, own_branch
+from rag.answers.support import weighed
 from rag.answers.support.programme_words import STATED
 from rag.applicants import held
 from rag.applicants.held import Held
@@ -34,6 +35,7 @@ SPOKEN = 0.5  # share of the words of such, and of a bound, that a question must
 YES = re.compile(r"^(?:是的：|Yes[:.] )")  # which does not stand where a condition is not met
 OUT = tuple(opening for pair in exclusions.OPENINGS[:1] for opening in pair)
 MOST = 3
+AGE = "岁"
 LONG = 16  # characters of a bound that says more than what is bounded
 
 
@@ -59,7 +61,8 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     draft = written.draft
     if written.missing or not draft.citations:
         return written
-    found = _bounds(query, written, desk)
+    figures = _told(query)
+    found = _bounds(query, written, figures, desk)
     failed = [one for one in found if one.decides][:MOST]
     if any("；" not in one.quote.words.partition(one.held.bound.words)[0] for one in failed):
         draft.parts[:] = [one for one in draft.parts if not one.lstrip().startswith(WORKED)]
@@ -67,6 +70,7 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     mine = [] if failed or LISTS.search(draft.text()) else own_branch.found(query, written, desk)
     own_branch.work_anew(draft, mine, query, desk)
     opening = [(own_branch.said(one, query.english), quote) for one, quote in mine]
+    opening += weighed.said(draft.citations, figures, query.english)
     told = {one.held.printed for one in failed} | {one.printed for one, _ in mine}
     for one in _rest(
         [one for one in found if one.held.printed not in told], draft, "".join(words for words, _ in opening)
@@ -76,10 +80,15 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     return replace(written, settled=True) if failed else written
 
 
-def _bounds(query: Query, written: Written, desk: Desk) -> list[Judged]:
+def _told(query: Query) -> tuple[Told, ...]:
+    """The figures of the asker's own."""
+    told = query.own_words
+    of_asker = claims.of_case(told) or claims.own(told)
+    return held.told_of(told) if of_asker and query.kind is not Kind.DOCUMENT else ()
+
+
+def _bounds(query: Query, written: Written, figures: tuple[Told, ...], desk: Desk) -> list[Judged]:
     """Each bound of the answer that a figure of the asker's meets or not."""
-    of_asker = claims.of_case(query.message) or claims.own(query.message)
-    figures = held.told_of(query.message) if of_asker and query.kind is not Kind.DOCUMENT else ()
     if not figures:
         return []
     judge = _beside if LISTS.search(written.draft.text()) else _of_clauses
@@ -168,14 +177,18 @@ def _beside(query: Query, written: Written, figures: tuple[Told, ...]) -> Iterat
 
 
 def _of_terms(query: Query, written: Written, figures: tuple[Told, ...], desk: Desk) -> Iterator[Judged]:
-    """The bounds that shut the asker out of a term on which the clause quoted turns: 青年人才 are 35 at most."""
+    """The bounds that shut the asker out of a term on which the clause quoted turns: 青年人才 are 35 at most.
+
+    Who is of the age is told that, too.
+    """
     first = written.draft.citations[0]
     said = f"{''.join(first.clause.path)}{first.quote}{query.text}"
     for one in defined.named(said, desk.index, (first.document,)):
         clause = one.quote.clause
         if one.outright and not clause.address.startswith(first.clause.address):
             for judged in _judged(first.document, clause, one.quote.words, query, figures):
-                if not judged.held.within and not judged.held.case:
+                one_of_them = judged.held.within and judged.held.bound.unit != AGE
+                if not (one_of_them or judged.held.case):
                     yield judged
 
 

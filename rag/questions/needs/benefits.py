@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rag.questions.asked import claims
+
 
 @dataclass(frozen=True, slots=True)
 class Benefit:
@@ -55,6 +57,8 @@ WHETHER = re.compile(
 CASE = re.compile(
     r"我|咱|俺|本人|家里|自己|刚[毕退失下生结买]|打算|准备|想|\b(?:i|we|my|our)\b", re.IGNORECASE
 )
+# Whether somebody of whom a figure is told may have what there is.
+GETS = re.compile(r"(?:能|可以?|还)[^，。？有]{0,3}(?:申[请领报]|领|拿|享受|得到?|补)")
 # What is told of a case before the question names no benefit that is asked for.
 PART = re.compile(r"[^，,；;。.？?]+[？?]?")
 # What is asked for a case of one's own in any words, and what a text says that gives anything at all.
@@ -87,8 +91,8 @@ def told(text: str, clause: str) -> bool:
 
 
 def asked(text: str) -> Benefit | None:
-    """The benefit of which it is asked in general whether there is one; None where none is."""
-    if CASE.search(text):
+    """The benefit of which it is asked in general whether there is one; None where none is, or a figure of a case is told."""
+    if CASE.search(text) or (claims.of_case(text) and GETS.search(text)):
         return None
     asking = " ".join(part for part in PART.findall(text) if WHETHER.search(part))
     return next((one for one in BENEFITS if one.asked.search(asking)), None)

@@ -93,9 +93,14 @@ WINNERS = "冠军|亚军|季军|状元|得主|获奖者|获胜者|优胜者"
 NAME = "姓名"
 POST = re.compile(rf"(?P<body>[一-鿿]{{2,14}}?)(?:{POSTS})")
 
+# What somebody may do against a decision; that nobody objects is none.
+REMEDY = r"复议|申诉|诉讼|起诉|申辩|听证|申请复核|(?<!无)(?<!没有)异议|\b(?:appeal|object|reconsider|hearing)"
+
 KINDS: tuple[Form, ...] = tuple(
     Form(re.compile(question, re.IGNORECASE), chinese, english, holds)
     for question, chinese, english, holds in (
+        (r"(?:申请|提起?|能|可以?|去|想|怎[么样]|如何|[向找哪])[^，。？]{0,6}(?:复议|申诉|上诉|申辩|听证)|行政复议|\b(?:appeal|reconsideration)\b",
+         "不服时的救济途径", "how to appeal", has(REMEDY)),
         (r"(?<![打次个])(?:电话|热线|号码(?!牌)|联系方式)(?:号码)?(?:是|系|有|为)?(?:多少|几多|几号|什么|哪个|边|点|[，,。；;？?]|$)|"
          r"(?:什么|几多|多少|哪个|几号|查|找|给|要)[一-鿿]{0,6}(?:电话|热线|号码(?!牌)|联系方式)(?!投诉|举报|咨询|以?后)|"
          r"\b(?:(?:phone|telephone) (?:numbers?|no\b)|"

@@ -19,7 +19,7 @@ from rag.questions.asked.asked_of import COUNTS, head, measure, noun
 from rag.questions.asked.kinds import HOW_OFTEN
 from rag.questions.names import places
 from rag.questions.names.regions import covered, incidental
-from rag.questions.needs import charges, deeds, facts, forms, moments, opinions, particulars
+from rag.questions.needs import benefits, charges, deeds, facts, forms, moments, opinions, particulars
 from rag.questions.needs.forms import Form, Holds
 from rag.questions.needs.years import PLAN
 from rag.questions.needs.years import asked as asked_years
@@ -48,8 +48,10 @@ CASH = re.compile("[钱块元蚊]")
 
 PART = re.compile(r"[，,；;？?。]")
 HOW_MUCH = re.compile(r"多少|几何|几多|多大|\bhow (?:much(?! time\b)|many|big|large)\b", re.IGNORECASE)
+OF_PLANS = re.compile(r"目标|指标|规划|计划到|占比|增速|增长|\b(?:target|goal|aim)s?\b")
+# What a case tells of this year, with its figure, is not asked of it: 今年用了1350方.
 TODAY = re.compile(
-    r"今天|今日|昨天|今年(?=[^，。？]{0,12}(?:已|了|过|实际|至今|到现在|目前|几月|几号|几时|哪[天日]|何时))|"
+    r"今天|今日|昨天|今年(?![^，。？]{0,8}[了过][^，。？几多]{0,6}\d)(?=[^，。？]{0,12}(?:已|了|过|实际|至今|到现在|目前|几月|几号|几时|哪[天日]|何时))|"
     r"\b(?:today|tonight|this year|right now)\b",
     re.IGNORECASE,
 )
@@ -152,10 +154,17 @@ def _timed(query: Query) -> Iterator[Requirement]:
     if stated and query.kind not in UNIT_KINDS:
         yield Requirement("时间", "a time", stated, anywhere=True)
     nodded = kinds.asks_whether(query.text) or claims.made(query.question)
-    for year in asked_years(query.text, nodded):
+    for year in asked_years(query.text, nodded, told=_tells(query)):
         yield Requirement(
             f"{year}年的情况", f"anything for {year}", partial(_for_year, year), anywhere=True, titled=True
         )
+
+
+def _tells(query: Query) -> bool:
+    """Whether a case is told, and no figure or aim of a year asked for."""
+    if OF_PLANS.search(query.text):
+        return False
+    return benefits.CASE.search(query.own_words) is not None or claims.of_case(query.own_words)
 
 
 def opinion(query: Query) -> bool:

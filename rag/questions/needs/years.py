@@ -36,6 +36,12 @@ TITLE_YEAR = re.compile(
     rf"\b(?:{genres.ENGLISH}|review|report) of (?:19|20)\d{{2}}\b",
     re.IGNORECASE,
 )
+# When something of the asker's own happened or will: 2024年就建好的, 2026年8月31日到期, 2028年元旦以后.
+EVENT = re.compile(
+    r"(?:19|20)\d{2}年(?:\d{1,2}月\d{1,2}[日号]|[^，。？；、]{0,12}?(?:了|过|就|[以之][前后]|时候|[买建开装办]的))|"
+    r"\bsince (?:19|20)\d{2}\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)  # the same headings and sentences are held against one question after the other
@@ -51,10 +57,11 @@ def years(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def asked(text: str, nodded: bool) -> tuple[str, ...]:
+def asked(text: str, nodded: bool, told: bool = False) -> tuple[str, ...]:
     """The years for which a clause must state something: not those of texts that are named.
 
-    `nodded`: the question says what is so for a nod; the year until which that is to last may be wrong.
+    `nodded`: the question says what is so for a nod; the year until which that is to last may be wrong. `told`: it
+    tells a case, of which a rule need not say in what year it happened.
     """
-    text = SPAN.sub(r"\1", TITLE_YEAR.sub(" ", text))
+    text = SPAN.sub(r"\1", TITLE_YEAR.sub(" ", EVENT.sub(" ", text) if told else text))
     return years(LASTS.sub(" ", text) if nodded else text)

@@ -19,6 +19,10 @@ RULES = """霜州市渡船停靠管理办法
 
 第四条 施行前发放的船牌，应当在本办法施行后1年内换发。
 
+第六条 船主应当在修理完工后15日内申请复航。
+
+第七条 停靠证在期满30日前申请续期。
+
 第五条 本办法自2031年12月1日起施行，有效期5年。
 """
 
@@ -50,3 +54,16 @@ def test_no_day_where_the_first_is_not_told(assistant: Assistant) -> None:
 
 def test_no_last_day_where_it_is_asked_from_when_a_text_holds(assistant: Assistant) -> None:
     assert "起算" not in assistant.ask("停靠场所的管理办法哪天开始施行？").text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("渡船3月1日修理完工，最迟哪天申请复航？", "3月1日起算15日，最迟到"),
+        ("停靠证8月31日期满，最晚哪天申请续期？", "8月31日往前推30日，最迟到"),
+        ("渡船3月1日修理完工，3月20日才去申请复航，来得及吗？", "已经超过期限"),
+        ("渡船3月1日修理完工，3月10日去申请复航，来得及吗？", "没有超过期限"),
+    ],
+)
+def test_the_day_of_the_asker_decides(assistant: Assistant, question: str, said: str) -> None:
+    assert said in assistant.ask(question).text

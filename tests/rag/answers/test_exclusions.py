@@ -13,6 +13,7 @@ from rag.answer import Answer
 from rag.answering import Assistant
 from rag.glossary import Glossary
 from rag.settings import Settings
+from tests.rag import small_texts
 from tests.toy import ToyEmbedder
 
 TEXT = """霜州市渡船更新补助办法
@@ -160,3 +161,17 @@ def test_who_pays_nothing_is_told_so(question: str, opening: str, tmp_path: Path
     read = library.document(read_bytes(text.encode(), "fees.txt"), {"id": "fees", "region": "霜州市"})
     index = store.build([read], tmp_path, ToyEmbedder(["救捞船", "停泊", "渡口"]))
     assert Assistant(index, Glossary([]), Settings(home=tmp_path)).ask(question).text.startswith(opening)
+
+
+def test_who_has_had_another_grant_is_told_that_it_shuts_him_out(tmp_path: Path) -> None:
+    text = "霜州市渡口扶持办法\n\n第一条 渡口改造按每处8000元补助；已享受2031年度灯塔专项补助的渡口除外。\n"
+    answer = small_texts.assistant(tmp_path, {"rules": text}, ["渡口", "灯塔"]).ask(
+        "渡口改造，2031年拿过灯塔专项补助，8000元还能领不？"
+    )
+    assert answer.text.startswith("不在其内。")
+
+
+def test_an_appeal_of_which_no_clause_speaks_is_not_answered(tmp_path: Path) -> None:
+    text = "霜州市渡口扶持办法\n\n第一条 渡口改造由水务局复核，公示没有异议的拨付补助。\n"
+    ask = small_texts.assistant(tmp_path, {"rules": text}, ["渡口", "复核"]).ask
+    assert ask("渡口改造复核没通过，向谁申诉？").abstained

@@ -51,7 +51,8 @@ def test_the_deed_that_only_the_broken_article_tells_finds_its_punishment(assist
     answer = assistant.ask("渡船没有给乘客配救生衣，罚多少？")
     assert answer.text == (
         "《霜州市渡口管理办法》第四条：渡船经营者违反本办法第一条规定的，由市交通部门责令停航，"
-        "处三千元罚款；拒不停航的，处九千元罚款。[1]"
+        "处三千元罚款；拒不停航的，处九千元罚款。[1]\n"
+        "《霜州市渡口管理办法》第一条：渡船应当悬挂红色信号旗，每名乘客配备一件救生衣。[2]"  # what was broken
     )
 
 

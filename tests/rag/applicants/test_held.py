@@ -70,3 +70,13 @@ def test_who_might_be_one_of_a_group_is_told_so() -> None:
 )
 def test_ages_and_times_in_english(text: str, value: float, unit: str) -> None:
     assert [(one.value, one.unit) for one in held.told_of(text)] == [(value, unit)]
+
+
+def test_a_span_in_english_words_is_told() -> None:
+    (told,) = held.told_of("Only five months remain on my lease.")
+    assert (told.value, told.unit, told.printed) == (5.0, "月", "five months")
+
+
+def test_a_day_by_which_something_is_done_bounds_no_other_time() -> None:
+    text = "我的船停航100天，还能申请吗？"
+    assert list(held.held("船厂应当在修理完工后60日内提出申请", text, held.told_of(text))) == []

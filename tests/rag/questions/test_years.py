@@ -21,3 +21,9 @@ from rag.questions.needs import years
 )
 def test_years_that_are_asked_for(question: str, nodded: bool, asked: tuple[str, ...]) -> None:
     assert years.asked(question, nodded) == asked
+
+
+def test_the_year_of_the_askers_own_case_is_asked_of_no_rule() -> None:
+    assert years.asked("我们2019年就建好的码头要迁吗？", nodded=False, told=True) == ()
+    assert years.asked("我的证2031年8月31日到期，何时续？", nodded=False, told=True) == ()
+    assert years.asked("我们2031年的补助是多少？", nodded=False, told=True) == ("2031",)
