@@ -78,9 +78,7 @@ class Query:
     topic: str
     whether: bool = False  # yes or no is asked for
     strangers: tuple[str, ...] = ()  # bodies of places for which no document is, named like bodies of these
-    item: tuple[str, str] | None = (
-        None  # document and address of a clause of which a follow-up asks to hear more
-    )
+    item: tuple[str, str] | None = None  # document and address of a clause of which more is asked to be told
     pointed: tuple[str, str] | None = None  # those of a clause of which a follow-up asks something
     nearby: tuple[str, ...] = ()  # ids of the documents spoken of last, where a follow-up names none
     spoken: tuple[
