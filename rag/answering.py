@@ -25,7 +25,7 @@ from rag import (
     wording,
 )
 from rag.answer import Answer, Kind
-from rag.answers.differences import conflicts
+from rag.answers.differences import otherwise
 from rag.answers.quoted import unsaid
 from rag.answers.texts import elsewhere
 from rag.answers.unanswered import closest
@@ -185,7 +185,7 @@ class Assistant:
     def _found(self, query: Query) -> tuple[Query, Written | None]:
         """What is found for a question, and as which it was asked."""
         asked, written = self._asked.found(query)
-        return asked, unsaid.added(asked, written, self._desk)
+        return asked, otherwise.added(asked, unsaid.added(asked, written, self._desk), self._desk)
 
     def _answered_before(self, question: str, history: tuple[str, ...]) -> Answer:
         """The answer to an earlier question, for what a follow-up points at; no model is asked again for that."""
@@ -200,7 +200,6 @@ class Assistant:
             *draft.notes,
             *(closest.notes(query, self._desk) if unshown else self._warnings(draft, query)),
         ]
-        notes += conflicts.notes(query, draft.citations, self._desk)
         notes += elsewhere.notes(query, draft.citations, self._desk) if not abstained else []
         notes += [self._past.note(query.language)] if self._past else []
         convert = traditional if query.language is Language.TRADITIONAL else str

@@ -56,6 +56,14 @@ TWICE = re.compile(
     r"(?:'s? \w+)? and the .*\b(?:figure|aim|target)",
     re.IGNORECASE,
 )
+# What one has is asked of another: 甲有补贴，乙有吗; has B, like A, such a list.
+MIRRORED = re.compile(
+    r"[也亦](?:有|是|会|能|可|要|给|提|写|讲|说|设|定|支持|规定|安排)|同样|类似|[像似](?=[^，。？]{2,16}[那这咁]|[^，。？]{2,16}一样)|"
+    r"[，,；;][^，,；;？?]{0,16}(?:有(?:没有?|冇|无)?|没有|冇|是否|[呢咧吗么嘛])[^，,；;？?]{0,10}[？?]?$|"
+    r"\b(?:do|does|did|is|are|has|have)\b[^?.;]{0,160}?\b(?:also|too|as well|either|likewise|similar\w*|counterpart|equivalent|"
+    r"unlike|like|neither|the (?:same )?way|as [\w' -]{3,40} (?:does|do|has|have|is|are))\b",
+    re.IGNORECASE,
+)
 # Which of several that differ is to be followed.
 PREVAILS = re.compile(
     r"以(?:哪|谁|边)[^，。？]{0,6}为准|(?<![利作使应适信费引])(?:按照?|依照?|遵照|照|听|信|用|执行)(?:哪|谁|边)[^，。？]{0,8}|"
@@ -118,6 +126,11 @@ def strictly(text: str) -> bool:
 def holds_together(text: str) -> bool:
     """Whether a question asks of more places than one, in whatever words."""
     return any(pattern.search(text) for pattern in (ASKS, SAME, WHICH, EACH, TWICE))
+
+
+def mirrored(text: str) -> bool:
+    """Whether it is asked of one place whether it has what another is said to have."""
+    return MIRRORED.search(text) is not None
 
 
 def asks_rule(text: str) -> bool:
