@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag import two_answers
 from rag.answer import Kind
 from rag.answers.amounts import arithmetic
 from rag.answers.differences import (
@@ -31,6 +32,7 @@ from rag.questions.asked import records as record_questions
 from rag.questions.asked.ranked import Order
 from rag.questions.query import Query
 
+SPOKEN = 0.5  # of the weight of a thing's name, for words that speak of it
 OTHERS = frozenset({Kind.UNIT_TASKS, Kind.PROGRAMMES})
 # What is worked out, and names, of which no two lines speak alike.
 ELSE = re.compile(
@@ -52,7 +54,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     compared = sides.abreast(query, desk)
     joint = _held_together(query) or compared.called or (compared.apart and agreement.mirrored(asked))
-    return _written(compared, query, desk) if compared.all[1:] and joint else None
+    return _both(compared, query, desk) if compared.all[1:] and joint else None
 
 
 def several(query: Query, desk: Desk) -> Written | None:
@@ -64,7 +66,7 @@ def several(query: Query, desk: Desk) -> Written | None:
     compared = sides.several(query, desk)
     if len(compared.all) < 2 or not (agreement.holds_together(asked) or sought.asks_value(asked)):
         return None
-    return _written(compared, query, desk)
+    return _both(compared, query, desk)
 
 
 def twins(query: Query, desk: Desk) -> Written | None:
@@ -108,6 +110,24 @@ def _held_together(query: Query) -> bool:
     )
 
 
+def _both(compared: Sides, query: Query, desk: Desk) -> Written | None:
+    """Each side's line; of two things that are joined a line on each, where one tells but the first."""
+    whole, things = _written(compared, query, desk), matter_words.halves(compared.text)
+    if not things or whole is None or all(_speaks(whole, name, desk) for name, _ in things):
+        return whole
+    found = [_written(replace(compared, text=text), query, desk) for _, text in things]
+    each = [one for one, (name, _) in zip(found, things, strict=True) if one and _speaks(one, name, desk)]
+    return two_answers.joined(each) if len(each) == len(things) else whole
+
+
+def _speaks(written: Written, name: str, desk: Desk) -> bool:
+    """Whether each clause that is cited is quoted with words on a thing."""
+    terms = desk.retriever.terms(name)
+    least = SPOKEN * sum(term.weight for term in terms)
+    cited = written.draft.citations
+    return bool(cited) and all(desk.retriever.spoken(terms, one.quote) >= least > 0 for one in cited)
+
+
 def _written(compared: Sides, query: Query, desk: Desk) -> Written | None:
     """Each side's line; None where fewer than two sides speak."""
     matter = matter_words.of(compared.text, desk)
@@ -131,7 +151,9 @@ def _written(compared: Sides, query: Query, desk: Desk) -> Written | None:
     }
     told = list(reversed(once.values()))  # a part and a chapter that holds it have one line
     silent = [side for side, line in zip(compared.all, told_lines, strict=True) if line is None]
-    if not told and compared.called and verdicts.strictly(query):
+    if not told and (
+        (compared.called and verdicts.strictly(query)) or (compared.apart and verdicts.ranks_two(query))
+    ):
         return verdicts.neither(compared.all, matter, query.english)
     if len(told) < 2 and not (told and silent and _alone(compared, query)):
         return None

@@ -18,6 +18,7 @@ from rag.desk import Desk
 from rag.drafting import sentences
 from rag.finding.rarity import likeness
 from rag.questions.asked import agreement, kinds
+from rag.questions.asked import ranked as ranks
 from rag.questions.needs import requirements
 from rag.retrieval import Term
 
@@ -31,7 +32,9 @@ SPOKEN = 0.2  # share of the matter of which a line must speak that no name of a
 # Of the best line's share, which one must reach that is not like it; that has what another is said to have; or is near.
 SPEAKING, MIRRORED, NEAR = 0.5, 0.75, 0.3
 SURE = 0.45  # share of the best line, below which the matter is put otherwise than texts put it
-TOTALS = re.compile(r"^(?:全[市省县区国])?(?:合计|总计|共计)")
+TOTALS = re.compile(
+    r"^(?:全[市省县区国])?(?:合计|总计|共计)|预算|总(?:规模|[额量计])|(?:资金|经费)(?:规模)?[为是\d]"
+)
 WHOLE = re.compile(
     r"全[市省县区国]|一共|总共|总数|合计|总量|加起来|\b(?:total|altogether|in all|overall|whole)\b",
     re.IGNORECASE,
@@ -85,17 +88,17 @@ def chosen(those: Sequence[Side], matter: str, question: str, english: bool, des
 def _told_by(best: Sequence[Line], asked: _Asked, alike: Alike, desk: Desk) -> list[Line | None]:
     """The lines, those marked that are but near; None for one that speaks of next to nothing, unlike the others."""
     shares = [_share(one, asked, desk) for one in best]
-    sure = max(shares) >= SURE
+    sure = max(shares) >= SURE and (asked.held or asked.mirrored or asked.ranked)
     told: list[Line | None] = []
     for one, share in zip(best, shares, strict=True):
         like = any(alike.of(one, other) >= TWINS for other in best if other is not one)
         part = share / max(shares) if max(shares) else 1.0
-        held = asked.held and sought.states(
-            one.words, asked.holds
-        )  # both state it, where one is told to belie the other
+        # Both state it, where one is told to belie the other.
+        held = asked.held and sought.states(one.words, asked.holds)
         speaks = part >= MIRRORED or (not asked.mirrored and (like or held or part >= SPEAKING))
         line = replace(one.whole if asked.whole else one, near=sure and not speaks, share=share)
-        told.append(line if (speaks or like or part >= NEAR) and _names_it(one, asked, desk) else None)
+        names = _names_it(one, asked, desk) and (share > 0 or not (asked.mirrored or asked.ranked))
+        told.append(line if names and (speaks or like or part >= NEAR) else None)
     return told
 
 
@@ -135,6 +138,7 @@ class _Asked:
     aims: bool
     held: bool
     mirrored: bool
+    ranked: bool
 
     @classmethod
     def of(cls, matter: str, question: str, desk: Desk) -> _Asked:
@@ -150,6 +154,7 @@ class _Asked:
             disputed.AIMS.search(question) is not None and not requirements.years(question),
             agreement.strictly(question),
             agreement.mirrored(question),
+            ranks.of(question) is not None,
         )
 
 
@@ -171,7 +176,7 @@ def _fitting(line: Line, asked: _Asked, desk: Desk) -> Line:
 
 def _weight(line: Line, share: float, asked: _Asked, desk: Desk) -> float:
     stating = STATES if sought.states(line.words, asked.holds) else 0.0
-    totals = IN_ALL if asked.in_all and TOTALS.search(line.clause.text) else 0.0
+    totals = IN_ALL if asked.in_all and TOTALS.search(line.words) else 0.0
     headed = HEADED * _spoken(_first(line), line, asked, desk)
     return share + RANKED * line.rank + stating + totals + headed
 

@@ -27,6 +27,21 @@ YEAR = re.compile(
     r"(?:19|20)\d{2}年?[末底初]?|[“\"]?十[三四五六七八九]五[”\"]?(?:期[间末初]|时期)?|五年(?=\s)"
 )
 MARKS = re.compile(r"[，。、；：？?!！,;:“”\"]|\.(?!\d)")
+# Two things in one breath, of each of which something is asked: 专项资金和产业基金谁的多.
+JOINED = re.compile(
+    r"(?:^|(?<=[\s的，；对给]))(?P<one>[^\s的，。；？、和与及跟同]{2,10})(?:以?及|和|与|跟|、)"
+    r"(?P<other>[^\s的，。；？、和与及跟同各谁哪是有都]{2,10})"
+)
+
+
+def halves(text: str) -> tuple[tuple[str, str], ...]:
+    """Of each of two things that a text joins its name and the text without the other; none where it joins none."""
+    match = JOINED.search(text)
+    if match is None:
+        return ()
+    one, other = match.groups()
+    before, after = text[: match.start()], text[match.end() :]
+    return tuple((name, f"{before}{name}{after}") for name in (one, other))
 
 
 def of(text: str, desk: Desk) -> str:

@@ -10,12 +10,14 @@ from rag.answer import Citation, Kind
 from rag.answers.differences import conflict_words, conflicts, disputed
 from rag.desk import Desk, Written
 from rag.drafting import Draft
+from rag.figures import rivals
 from rag.figures.stated import Stated
 from rag.questions.asked import agreement
 from rag.questions.query import Query
 
 FIGURED = frozenset({Kind.FIGURE, Kind.ARITHMETIC, Kind.COUNT})
 DIGIT = re.compile(r"\d")
+ALIKE = 0.65  # likeness of the names of two figures of one thing
 MOST = 2  # figures that are told beside an answer
 
 
@@ -43,7 +45,17 @@ def _others(query: Query, cited: Sequence[Citation], desk: Desk) -> list[Stated]
     others = [
         one for one in others if any(_same_indicator(each, one) and _differ(each, one) for each in here)
     ]
+    others = [one for one in others if any(_rivals(each, one, desk) for each in here)]
     return others + [one for one in disputed.beside(query, cited, desk) if one not in others]
+
+
+def _rivals(one: Stated, other: Stated, desk: Desk) -> bool:
+    """Whether the words around both figures say that they are of one thing."""
+    both = [(each.place, each.quantity.start) for each in (one, other)]
+    return any(
+        pair.alike >= ALIKE and all((each.place, each.quantity.start) in both for each in pair.both)
+        for pair in rivals.of(desk.index)
+    )
 
 
 def _differ(one: Stated, other: Stated) -> bool:

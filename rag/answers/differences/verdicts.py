@@ -65,19 +65,21 @@ def told(
     sides = [*(one.side for one in stands), *silent]
     rank = ranks.of(asked) or (Rank(Order.OFTEN, "") if holds and _how_often(query) else None)
     often = rank is not None and rank.order is Order.OFTEN  # once a month and once a year are not one figure
-    figures = same_figure.of(lines, matter, asked, desk) if (holds or rank) and not often else ()
-    rivalled = disputed.meant(query, desk) if holds and not (rank or figures or query.english) else ()
+    of_figure = (holds or rank) and not often and query.role is None
+    figures = same_figure.of(lines, matter, asked, desk) if of_figure else ()
+    other = rank or figures or query.role or query.english
+    rivalled = disputed.meant(query, desk) if holds and not other else ()
     here = {one.id for side in sides for one in side.documents}
     if len({one.document.id for one in rivalled} & here) > 1:
         return Written(conflict_words.write(rivalled, query))  # the lines state none of the thing's figures
     opening = ranked.opening(
         figures, lines, side_words.names(stands, query.english), rank, matter, query.english, desk
     )
-    if holds and not rank and not opening:
+    if holds and not (rank or opening or query.role):
         opening = ranked.tallying(lines, matter, asked, query.english, desk)
-    if rank and rank.order in RANKED and not opening and _unsaid(sides, lines, matter, query, desk):
+    if ranks_two(query) and not opening and _unsaid(sides, lines, matter, query, desk):
         return neither(sides, matter, query.english)
-    if RECKONED.search(asked) and not (opening or silent):
+    if RECKONED.search(asked) and not (opening or silent or ranks_two(query)):
         return None
     if not (opening or figures):
         stands = _lacking(stands, lines, query, desk)
@@ -114,6 +116,12 @@ def neither(sides: Sequence[Side], matter: str, english: bool) -> Written:
 def strictly(query: Query) -> bool:
     """Whether it is asked if sides agree, or which of them speaks of a matter."""
     return agreement.strictly(asked_of(query)) or agreement.WHICH.search(asked_of(query)) is not None
+
+
+def ranks_two(query: Query) -> bool:
+    """Whether it is asked which of two is the more, the less, the stricter or the laxer."""
+    rank = ranks.of(asked_of(query))
+    return rank is not None and rank.order in RANKED
 
 
 def asked_of(query: Query) -> str:

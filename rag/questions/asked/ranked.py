@@ -34,7 +34,8 @@ _MORE, _LESS = "(?:[高大长久晚迟宽远厚贵]|(?<![侧着注])重|(?<!几)
 WHICH = re.compile(
     rf"{_WHICH}(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<strict>严格?)|(?P<lax>宽?松)|(?P<often>勤快?|频繁|频密|密))"
     r"(?:[一点些的啲呢吗]|[？?，,]|$)|"
-    r"\b(?:which|who|where)\b[^?.]*?\b(?:(?P<more_>more(?! (?:often|frequent))|higher|larger|longer|later|bigger|"
+    r"\b(?:which|who|where)\b[^?.]*?\b(?:"
+    r"(?P<more_>more(?! (?:often|frequent|detail|specific|thorough|concrete))|higher|larger|longer|later|bigger|"
     r"greater|dearer|costlier)|"
     r"(?P<less_>less|lower|fewer|shorter|earlier|smaller|sooner|cheaper|faster|quicker)|"
     r"(?P<strict_>strict(?:er)?|tight(?:er)?)|(?P<lax_>loos(?:er|e)|lenient)|"
@@ -42,7 +43,8 @@ WHICH = re.compile(
     re.IGNORECASE,
 )
 GAP = re.compile(
-    r"差(?:多少|几多?|了?\d|在哪)|差距|相差|(?<![最至不])(?:高|多|低|少)(?:出|了)?(?:多少|几)|"
+    r"差(?:多少|几多?|了?\d|在哪)|差距|相差|(?<![最至不多])(?:[高多低少快慢早晚迟长短贵]|便宜)(?:出|了)?(?:多少|几)|"
+    r"\bhow (?:much|many) (?:more|less|fewer|higher|lower|longer|shorter|faster|earlier|later|larger|bigger|smaller)\b|"
     r"\bby how (?:much|many)\b|\bdifference\b|\bgap\b",
     re.IGNORECASE,
 )

@@ -18,7 +18,6 @@ from rag.settings import Settings
 from tests.rag import twin_towns
 from tests.toy import ToyEmbedder
 
-
 ALONE = "只有《汐台市渔港建设行动方案》写到；《汐台市渔港发展规划》里没有找到相关内容："
 
 
