@@ -15,7 +15,10 @@ from rag.figures.stated import Stated
 from rag.questions.asked import agreement
 from rag.questions.query import Query
 
-FIGURED = frozenset({Kind.FIGURE, Kind.ARITHMETIC, Kind.COUNT})
+# What is worked out or counted no single figure belies.
+WORKED = frozenset({Kind.ARITHMETIC, Kind.COUNT})
+WORKING = re.compile(r"[＝≈÷]| = |difference")
+CHOOSING = ("passages", "figures")
 DIGIT = re.compile(r"\d")
 ALIKE = 0.65  # likeness of the names of two figures of one thing
 MOST = 2  # figures that are told beside an answer
@@ -23,8 +26,13 @@ MOST = 2  # figures that are told beside an answer
 
 def added(query: Query, written: Written | None, desk: Desk) -> Written | None:
     """What such an answer must not hide, said and cited behind it; no model may leave it out."""
-    of_figure = query.kind in FIGURED or (query.whether and DIGIT.search(query.text))
-    if written is None or written.missing or not of_figure or agreement.ASKS.search(query.text):
+    if written is None or written.missing or agreement.ASKS.search(query.text):
+        return written
+    if WORKING.search(written.draft.text()):
+        return written
+    chosen = query.kind in WORKED and written.writer.startswith(CHOOSING)
+    of_figure = query.kind is Kind.FIGURE or chosen
+    if not of_figure and not (query.whether and DIGIT.search(query.text)):
         return written
     found = _others(query, written.draft.citations, desk)[:MOST]
     if not found:
