@@ -25,7 +25,7 @@ from rag import (
     wording,
 )
 from rag.answer import Answer, Kind
-from rag.answers.differences import conflicts
+from rag.answers.differences import otherwise
 from rag.answers.quoted import unsaid
 from rag.answers.rules import borne
 from rag.answers.texts import elsewhere
@@ -186,7 +186,7 @@ class Assistant:
     def _found(self, query: Query) -> tuple[Query, Written | None]:
         """What is found for a question, and as which it was asked."""
         asked, written = self._asked.found(query)
-        whole = unsaid.added(asked, written, self._desk)
+        whole = otherwise.added(asked, unsaid.added(asked, written, self._desk), self._desk)
         return asked, whole and borne.answer(asked, whole, self._desk)
 
     def _answered_before(self, question: str, history: tuple[str, ...]) -> Answer:
@@ -202,7 +202,6 @@ class Assistant:
             *draft.notes,
             *(closest.notes(query, self._desk) if unshown else self._warnings(draft, query)),
         ]
-        notes += conflicts.notes(query, draft.citations, self._desk)
         notes += elsewhere.notes(query, draft.citations, self._desk) if not abstained else []
         notes += [self._past.note(query.language)] if self._past else []
         convert = traditional if query.language is Language.TRADITIONAL else str

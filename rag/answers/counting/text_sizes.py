@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from documents.clauses import Clause, Document
 from documents.facts.responsibilities import Role
 from rag.answers.counting import sizes
-from rag.answers.differences import abreast, side_words, sides
+from rag.answers.differences import matter_words, side_words, sides
 from rag.answers.differences.sides import Side
 from rag.answers.texts import mentions, parts
 from rag.desk import Desk, Written
@@ -152,7 +152,7 @@ def _measured(asked: str, documents: Sequence[Document], query: Query, desk: Des
         return Counted(
             part.chinese, part.english, _quoted((one, sizes.members(one, part)) for one in documents)
         )
-    topic = abreast.matter_of(outnumbering.SPEAKS.sub(" ", matter), desk)
+    topic = matter_words.of(outnumbering.SPEAKS.sub(" ", matter), desk)
     if not topic or not outnumbering.SPEAKS.search(asked):
         return None
     told = mentions.naming_clauses(topic, replace(query, documents=tuple(one.id for one in documents)), desk)
@@ -168,7 +168,7 @@ def _quoted(
 def _more(rest: str, documents: Sequence[Document], desk: Desk) -> bool:
     """Whether a question names more than the sort of thing that is counted, and the texts."""
     titles = " ".join(f"{one.title} {one.title_english or ''}" for one in documents).lower()
-    said = abreast.matter_of(rest, desk).lower().split()
+    said = matter_words.of(rest, desk).lower().split()
     return any(one not in titles if one.isascii() else not set(one) <= set(titles) for one in said)
 
 

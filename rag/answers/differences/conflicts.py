@@ -8,7 +8,6 @@ from itertools import combinations
 
 from documents.clauses import Clause
 from documents.facts.quantities import Kind
-from rag.answer import Citation
 from rag.answer import Kind as Asked
 from rag.answers import quoting
 from rag.answers.differences import conflict_words, disputed, lines, side_words, two_things
@@ -106,38 +105,6 @@ def _asks(query: Query) -> bool:
     """Whether a question asks of a difference, in its own words or in those it was carried over to."""
     return bool(
         agreement.ASKS.search(query.text) or (query.english and agreement.ASKS.search(query.question))
-    )
-
-
-def notes(query: Query, cited: Sequence[Citation], desk: Desk) -> list[str]:
-    """What a figure's answer must not hide: another clause that gives the same indicator another value for the year."""
-    of_figure = query.kind is Asked.FIGURE or (query.whether and re.search(r"\d", query.text))
-    if not of_figure or not cited or agreement.ASKS.search(query.text):
-        return []
-    shown = {one.place for one in cited}
-    found = sides(topic_of(query), query, desk)
-    here = [one for one in found if one.place in shown]
-    others = [
-        other
-        for other in found
-        if other.place not in shown
-        and any(_same_indicator(one, other) and _differ(one, other) for one in here)
-    ]
-    others += [one for one in disputed.beside(query, cited, desk) if one not in others]
-    return [conflict_words.other(one, query.english) for one in others[:MOST_WORDED]]
-
-
-def _same_indicator(one: Stated, other: Stated) -> bool:
-    """Whether two figures are of one indicator, in one unit and for one year."""
-    first, second = (re.sub(r"^(?:年|各项|全市|本市)|\s", "", item.quantity.subject) for item in (one, other))
-    named = bool(first and second) and (first.endswith(second) or second.endswith(first))
-    alike = one.quantity.kind is other.quantity.kind or bool(one.year and one.year == other.year)
-    return (
-        alike
-        and one.quantity.value != other.quantity.value
-        and named
-        and one.quantity.unit == other.quantity.unit
-        and (not one.year or not other.year or one.year == other.year)
     )
 
 

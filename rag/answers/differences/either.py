@@ -11,8 +11,8 @@ from itertools import combinations, product
 from documents.clauses import Clause, Document, Level
 from documents.facts.quantities import Quantity
 from rag.answer import Kind
-from rag.answers.differences import abreast, conflict_words, lines, side_words, sides
-from rag.answers.differences.lines import Line
+from rag.answers.differences import conflict_words, matter_words, side_words, sides
+from rag.answers.differences.line import NUMBER, Line
 from rag.desk import Desk, Written
 from rag.drafting import Draft, sentences
 from rag.figures import printed
@@ -60,7 +60,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if len(named) < 2 or query.kind in OTHERS:
         return None
     rest, within = sides.unnamed(query, desk)
-    matter = abreast.matter_of(alternatives.without(rest), desk)
+    matter = matter_words.of(alternatives.without(rest), desk)
     asked = _Asked.of(matter, within, query, desk)
     found = _best([_places(one, asked, within, desk) for one in named], desk) if matter else ()
     if not found:
@@ -186,7 +186,7 @@ def _place(
         _rendered(Line(document, clause, begin, end, 0.0, False), figure, asked.english),
         clause.text[start:stop],
         figure,
-        frozenset(desk.index.words(lines.NUMBER.sub(" ", words))),
+        frozenset(desk.index.words(NUMBER.sub(" ", words))),
         asked.share((document.id, clause.address), words, phrase, desk),
     )
 

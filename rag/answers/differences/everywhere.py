@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from documents.clauses import Document
 from documents.facts.quantities import Kind
 from rag import located
-from rag.answers.differences import abreast, conflict_words, sides
+from rag.answers.differences import conflict_words, matter_words, sides
 from rag.answers.differences.sides import Side
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title
@@ -42,7 +42,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     compared = sides.abreast(query, desk).all
     rest, within = sides.unnamed(query, desk)
-    if FRAME.sub("", ASKS.sub("", abreast.matter_of(rest, desk))):
+    if FRAME.sub("", ASKS.sub("", matter_words.of(rest, desk))):
         return None
     documents = desk.retriever.documents(within)
     here = {one.id for one in documents}

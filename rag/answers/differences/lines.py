@@ -7,35 +7,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from documents.clauses import Clause, Document
-from documents.facts.amounts import amounts
+from documents.clauses import Clause
 from documents.facts.responsibilities import LABEL
-from documents.numerals import CHINESE
 from rag.answers.differences import disputed, sought
+from rag.answers.differences.line import NUMBER, PHRASE, SHORT, Alike, Line, heads
 from rag.answers.differences.sides import Side
 from rag.answers.differences.sought import Holds
 from rag.answers.quoted.passages import HEADINGS
 from rag.desk import Desk
-from rag.drafting import Quote, sentences
+from rag.drafting import sentences
 from rag.finding.rarity import likeness
-from rag.questions.asked import kinds
+from rag.questions.asked import agreement, kinds
+from rag.questions.asked import ranked as ranks
 from rag.questions.needs import requirements
 from rag.retrieval import Term
 
-SHORT = {False: 140, True: 420}  # characters of a paragraph that is told whole, in Chinese and in English
-PHRASE = re.compile(r"[，；。\n]|, |; |\. ")
-SHORTEST = 5  # characters of a phrase that says something
-NUMBER = re.compile(rf"[\d.,]+|[{CHINESE}]+(?=[年月日天个项家元万亿成])")
 SEARCHED = 40  # clauses of each side
 READ = 6  # sentences of each side that are held against those of the others
-STATES, ALIKE, RANKED, OF_YEAR, POINTED = 0.3, 0.6, 0.4, 0.4, 0.5  # what counts beside the matter's words
+STATES, RANKED, OF_YEAR, POINTED = 0.3, 0.4, 0.4, 0.5  # what counts beside the matter's words
 TWINS, MOST = 0.25, 14  # likeness of two lines of one matter; lines among which they are looked for
-ONE_UNIT = 0.2  # for two lines that state an amount in one unit
 HEADED = 0.2  # for a clause whose heading names the matter
 IN_ALL = 0.4  # for the row of a table's totals, where the whole is asked for
 SPOKEN = 0.2  # share of the matter of which a line must speak that no name of a side points to
-SPEAKING = 0.5  # of the best line's share, which one must reach that is not like it
-TOTALS = re.compile(r"^(?:全[市省县区国])?(?:合计|总计|共计)")
+# Of the best line's share, which one must reach that is not like it; that has what another is said to have; or is near.
+SPEAKING, MIRRORED, NEAR = 0.5, 0.75, 0.3
+SURE = 0.45  # share of the best line, below which the matter is put otherwise than texts put it
+TOTALS = re.compile(
+    r"^(?:全[市省县区国])?(?:合计|总计|共计)|预算|总(?:规模|[额量计])|(?:资金|经费)(?:规模)?[为是\d]"
+)
 WHOLE = re.compile(
     r"全[市省县区国]|一共|总共|总数|合计|总量|加起来|\b(?:total|altogether|in all|overall|whole)\b",
     re.IGNORECASE,
@@ -47,47 +46,6 @@ AIMING = re.compile(
     re.IGNORECASE,
 )
 ENOUGH = 0.12  # share of the matter of which a sentence must speak, where its clause was not found by meaning
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence of one side, and how much it counts by itself."""
-
-    document: Document
-    clause: Clause
-    start: int
-    end: int
-    weight: float
-    english: bool
-    rank: float = 0.0  # of its clause among those found, 1 for the first
-
-    @property
-    def words(self) -> str:
-        """The sentence."""
-        return (self.clause.english if self.english else self.clause.text)[self.start : self.end]
-
-    @property
-    def whole(self) -> Line:
-        """The clause with the line."""
-        return replace(self, start=0, end=len(self.clause.english if self.english else self.clause.text))
-
-    @property
-    def paragraph(self) -> Quote:
-        """The sentence with those of its paragraph, where that is short: a rule is read with its exceptions."""
-        text = self.clause.english if self.english else self.clause.text
-        start = text.rfind("\n", 0, self.start) + 1
-        end = next((at for at in [text.find("\n", self.end)] if at >= 0), len(text))
-        if _heading(self.clause, self.words) and not self.english:  # with the sentence under it
-            under = next((b for a, b in sentences(text, False) if a >= self.end), self.end)
-            return Quote(self.document, self.clause, self.start, under)
-        if end - start > SHORT[self.english]:
-            return self.quote
-        return Quote(self.document, self.clause, start, end, self.english)
-
-    @property
-    def quote(self) -> Quote:
-        """The sentence as it is cited."""
-        return Quote(self.document, self.clause, self.start, self.end, self.english)
 
 
 def read(desk: Desk) -> None:
@@ -116,7 +74,7 @@ def chosen(those: Sequence[Side], matter: str, question: str, english: bool, des
             some += [replace(one, weight=_weight(one, _share(one, asked, desk), asked, desk)) for one in own]
     lines = [[_fitting(one, asked, desk) for one in some] for some in lines]
     speaking = [some for some in lines if some]
-    alike = _Alike(desk)
+    alike = Alike(desk)
     best = max(
         product(*speaking),
         key=lambda some: (
@@ -127,14 +85,20 @@ def chosen(those: Sequence[Side], matter: str, question: str, english: bool, des
     return [next(told) if some else None for some in lines]
 
 
-def _told_by(best: Sequence[Line], asked: _Asked, alike: _Alike, desk: Desk) -> list[Line | None]:
-    """The lines, None for one that speaks little of the matter, unlike the others and in no form that answers."""
+def _told_by(best: Sequence[Line], asked: _Asked, alike: Alike, desk: Desk) -> list[Line | None]:
+    """The lines, those marked that are but near; None for one that speaks of next to nothing, unlike the others."""
     shares = [_share(one, asked, desk) for one in best]
+    sure = max(shares) >= SURE and (asked.held or asked.mirrored or asked.ranked)
     told: list[Line | None] = []
     for one, share in zip(best, shares, strict=True):
         like = any(alike.of(one, other) >= TWINS for other in best if other is not one)
-        speaks = like or share >= SPEAKING * max(shares) or sought.states(one.words, asked.holds)
-        told.append((one.whole if asked.whole else one) if speaks and _names_it(one, asked, desk) else None)
+        part = share / max(shares) if max(shares) else 1.0
+        # Both state it, where one is told to belie the other.
+        held = asked.held and sought.states(one.words, asked.holds)
+        speaks = part >= MIRRORED or (not asked.mirrored and (like or held or part >= SPEAKING))
+        line = replace(one.whole if asked.whole else one, near=sure and not speaks, share=share)
+        names = _names_it(one, asked, desk) and (share > 0 or not (asked.mirrored or asked.ranked))
+        told.append(line if names and (speaks or like or part >= NEAR) else None)
     return told
 
 
@@ -151,7 +115,7 @@ def twins(within: Sequence[str], matter: str, question: str, english: bool, desk
     documents = desk.retriever.documents(within)
     lines = _lines(Side("", documents, lambda _: True), matter, asked, english, desk, MOST)
     lines = [_fitting(one, asked, desk) for one in lines if _share(one, asked, desk) >= SPOKEN]
-    alike = _Alike(desk)
+    alike = Alike(desk)
     pairs = [
         (a.weight + b.weight + alike.with_units(a, b), a, b)
         for a, b in combinations(lines, 2)
@@ -172,6 +136,9 @@ class _Asked:
     whole: bool
     in_all: bool
     aims: bool
+    held: bool
+    mirrored: bool
+    ranked: bool
 
     @classmethod
     def of(cls, matter: str, question: str, desk: Desk) -> _Asked:
@@ -185,33 +152,10 @@ class _Asked:
             whole is not None,
             WHOLE.search(question) is not None,
             disputed.AIMS.search(question) is not None and not requirements.years(question),
+            agreement.strictly(question),
+            agreement.mirrored(question),
+            ranks.of(question) is not None,
         )
-
-
-class _Alike:
-    """How alike two lines are, each cut into its phrases once."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._phrases: dict[int, list[frozenset[str]]] = {}
-
-    def of(self, one: Line, other: Line) -> float:
-        """The likeness of the two phrases that are most alike."""
-        for line in (one, other):
-            self._phrases.setdefault(id(line), _phrases(line, self._desk))
-        both = product(self._phrases[id(one)], self._phrases[id(other)])
-        return ALIKE * max((likeness(a, b, self._desk.index) for a, b in both), default=0.0)
-
-    def with_units(self, one: Line, other: Line) -> float:
-        """The same, more where both state an amount in one unit."""
-        units = [{each.unit for each in amounts(line.words)} for line in (one, other)]
-        return self.of(one, other) + ONE_UNIT * bool(units[0] & units[1])
-
-
-def _phrases(line: Line, desk: Desk) -> list[frozenset[str]]:
-    """The words of each phrase that is no list of units; numbers are what may differ."""
-    phrases = [one for one in PHRASE.split(line.words) if not LABEL.search(one[:8]) and len(one) >= SHORTEST]
-    return [frozenset(desk.index.words(NUMBER.sub(" ", f"{line.clause.heading} {one}"))) for one in phrases]
 
 
 def _fitting(line: Line, asked: _Asked, desk: Desk) -> Line:
@@ -232,7 +176,7 @@ def _fitting(line: Line, asked: _Asked, desk: Desk) -> Line:
 
 def _weight(line: Line, share: float, asked: _Asked, desk: Desk) -> float:
     stating = STATES if sought.states(line.words, asked.holds) else 0.0
-    totals = IN_ALL if asked.in_all and TOTALS.search(line.clause.text) else 0.0
+    totals = IN_ALL if asked.in_all and TOTALS.search(line.words) else 0.0
     headed = HEADED * _spoken(_first(line), line, asked, desk)
     return share + RANKED * line.rank + stating + totals + headed
 
@@ -266,7 +210,7 @@ def _lines(side: Side, matter: str, asked: _Asked, english: bool, desk: Desk, mo
         rendered = _told(one.clause, english)
         for start, end in _sentences(one.clause, english):
             line = Line(one.document, one.clause, start, end, 0.0, rendered, one.score / best)
-            heading = _heading(one.clause, line.words) or _leads(line)
+            heading = heads(one.clause, line.words) or _leads(line)
             heading = heading and (asked.holds is None or not sought.states(line.words, asked.holds))
             share = 0.0 if heading or LABEL.search(line.words[:8]) else _share(line, asked, desk)
             if share >= ENOUGH:
@@ -281,12 +225,6 @@ def _sentences(clause: Clause, english: bool) -> Sequence[tuple[int, int]]:
     in_english = _told(clause, english)
     text = clause.english if in_english else clause.text
     return sentences(text, in_english) or ((0, len(text)),)
-
-
-def _heading(clause: Clause, words: str) -> bool:
-    """Whether words of a clause are its number and its heading, and no more."""
-    plain, most = words.strip(" 。\n"), len(clause.number) + len(clause.heading) + 4
-    return bool(clause.heading) and plain.endswith(clause.heading) and len(plain) <= most
 
 
 def _leads(line: Line) -> bool:

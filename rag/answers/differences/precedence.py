@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from documents.clauses import Document, Level
 from rag.answers import quoting
-from rag.answers.differences import abreast, sections, sides
+from rag.answers.differences import matter_words, sections, sides
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, listed, sentences, title
 from rag.language import HAN
@@ -93,7 +93,7 @@ def _matter(query: Query, desk: Desk) -> str:
     rest = agreement.CLASH.sub(" ", agreement.PREVAILS.sub(" ", rest))
     for sort in SORTS:
         rest = sort.asked.sub(" ", rest)
-    return abreast.matter_of(FRAME.sub(" ", rest), desk)
+    return matter_words.of(FRAME.sub(" ", rest), desk)
 
 
 def _ruling(asked: str, matter: str, documents: Sequence[Document], desk: Desk) -> list[Quote]:

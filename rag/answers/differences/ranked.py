@@ -9,7 +9,7 @@ from documents.facts.amounts import Comparator
 from documents.facts.quantities import Quantity
 from documents.numerals import integer
 from rag.answers.differences import conflict_words, same_day, same_figure
-from rag.answers.differences.lines import Line
+from rag.answers.differences.line import Line
 from rag.desk import Desk
 from rag.figures import stated, workings
 from rag.figures.operands import Pair

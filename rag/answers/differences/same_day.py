@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from documents.facts.figures import dates
-from rag.answers.differences.lines import Line
+from rag.answers.differences.line import Line
 from rag.answers.texts.record_parts import spoken_date
 from rag.drafting import listed
 

@@ -9,7 +9,7 @@ from itertools import combinations, product
 
 from documents.facts.quantities import Quantity, quantities
 from rag.answers.differences import conflict_words, sought
-from rag.answers.differences.lines import Line
+from rag.answers.differences.line import Line
 from rag.answers.differences.sought import Holds
 from rag.desk import Desk
 from rag.figures import printed, rivals

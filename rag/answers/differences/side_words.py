@@ -20,6 +20,7 @@ from rag.figures.stated import Stated
 from rag.questions.asked import agreement
 
 TOLD = 4  # sentences of a clause without parts
+NAMED = 4  # words of a matter up to which it is named
 ROLES = {
     Role.LEAD: ("牵头", "lead"),
     Role.COOPERATE: ("配合", "cooperating unit"),
@@ -29,11 +30,15 @@ ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """What one side states, and the things that it names there, if a list is compared."""
+    """What one side states, and the things that it names there, if a list is compared.
+
+    `near`: its words are but the nearest that it has; they do not state what is asked.
+    """
 
     side: Side
     quote: Quote
     names: tuple[str, ...] = ()
+    near: bool = False
 
 
 def place(quote: Quote, english: bool) -> str:
@@ -60,7 +65,7 @@ def names(stands: Sequence[Stand], english: bool) -> list[str]:
 def lists(stands: Sequence[Stand], english: bool) -> Draft:
     """Each side's list, then what all name and what only one names."""
     draft = Draft()
-    quotes = [one.quote for one in stands]
+    quotes, called = [one.quote for one in stands], names(stands, english)
     only = [_only(one, stands) for one in stands]
     same = not any(only)
     if english:
@@ -74,11 +79,11 @@ def lists(stands: Sequence[Stand], english: bool) -> Draft:
     if shared and not same:
         named = listed(shared, english)
         draft.say(f"Named by all: {named}." if english else f"都列了：{named}。", *quotes)
-    for one, names in zip(stands, only, strict=True):
-        if names:
-            named = listed(names, english)
+    for one, own, name in zip(stands, only, called, strict=True):
+        if own:
+            named, name = listed(own, english), one.side.name or name
             draft.say(
-                f"Only {one.side.name}: {named}." if english else f"只有{one.side.name}列了：{named}。",
+                f"Only {name}: {named}." if english else f"只有{name}列了：{named}。",
                 one.quote,
             )
     return draft
@@ -125,13 +130,11 @@ def _only(one: Stand, stands: Sequence[Stand]) -> tuple[str, ...]:
 
 
 def neither(names: Sequence[str], matter: str, english: bool) -> str:
-    """That none of the sides speaks of the matter."""
+    """That none of the sides speaks of the matter, which is named where it is short."""
     both = listed(names, english)
-    return (
-        f"Nothing on “{matter}” was found in {both}."
-        if english
-        else f"{both}里都没有找到关于“{matter}”的内容。"
-    )
+    if english:
+        return f"Nothing on {f'“{matter}”' if len(matter.split()) <= NAMED else 'this'} was found in {both}."
+    return f"{both}里都没有找到{f'关于“{matter}”的' if len(matter) <= NAMED * 3 else '相关'}内容。"
 
 
 def words(
@@ -148,22 +151,56 @@ def words(
     `figures`: what each side states of the matter, where that is sure; `opening`: what is to be said of them first.
     """
     quotes = [one.quote for one in stands]
+    apart = _apart(stands, silent, english)
     if opening:
         draft.say(opening, *quotes)
+    elif apart:
+        draft.say(apart, *quotes)
     elif strictly and len(figures) > 1:
         draft.say(conflict_words.verdict(figures, english), *quotes)
     elif strictly and len({fold("".join(quote.words.split())) for quote in quotes}) == 1 < len(quotes):
         draft.say("The wording is the same:" if english else "各处写法相同：", *quotes)
     elif strictly and len(quotes) > 1:
         draft.say("Each in its own words:" if english else "各处的写法是：", *quotes)
-    elif len(stands) == 1:
-        draft.say("Only one of them speaks of it:" if english else "只有一处写到：", *quotes)
     several = len({quote.document.id for quote in quotes}) > 1
     each(draft, quotes, english, strictly and several)
-    for side in silent:
-        draft.notes.append(
-            f"Nothing on it was found in {side.name}." if english else f"{side.name}里没有找到相关内容。"
+    if opening and silent:
+        draft.say(_nothing_in(silent, english))
+
+
+def _apart(stands: Sequence[Stand], silent: Sequence[Side], english: bool) -> str:
+    """Who states it, who has but something near it, and who nothing: no note, but the answer; empty where all state it."""
+    near = [one for one in stands if one.near]
+    if not near and not silent:
+        return ""
+    called = {id(one): name for one, name in zip(stands, _called(stands, silent, english), strict=True)}
+    clear = listed([called[id(one)] for one in stands if not one.near], english)
+    others = listed([called[id(one)] for one in near], english)
+    if english:
+        told = [f"Only {clear} states this"] if clear else []
+        told += (
+            [f"{others} {'does' if len(near) == 1 else 'do'} not state it, and the nearest clause is given"]
+            if near
+            else []
         )
+        return f"{'; '.join([*told, *([_nothing_in(silent, True)[:-1]] if silent else [])])}:"
+    told = [f"只有{clear}{'写明' if near else '写到'}"] if clear else []
+    told += [f"{others}没有写明，列出的是最接近的条文"] if near else []
+    return f"{'；'.join([*told, *([_nothing_in(silent, False)[:-1]] if silent else [])])}："
+
+
+def _nothing_in(silent: Sequence[Side], english: bool) -> str:
+    names = listed([one.name for one in silent], english)
+    return f"nothing on it was found in {names}." if english else f"{names}里没有找到相关内容。"
+
+
+def _called(stands: Sequence[Stand], silent: Sequence[Side], english: bool) -> list[str]:
+    """Each side by its text, or by its part where another side is of the same text."""
+    texts = [one.quote.document.id for one in stands] + [each.id for one in silent for each in one.documents]
+    return [
+        title(one.quote.document, english) if texts.count(one.quote.document.id) == 1 else one.side.name
+        for one in stands
+    ]
 
 
 def each(draft: Draft, quotes: Sequence[Quote], english: bool, dated: bool) -> None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from documents.clauses import Clause, Document, Level
 from rag.answers.differences import sections
 from rag.desk import Desk
-from rag.drafting import title
+from rag.drafting import listed, title
 from rag.language import HAN
 from rag.questions.names import handles
 from rag.questions.query import Query
@@ -60,6 +60,12 @@ class Sides:
     all: tuple[Side, ...]
     text: str
     called: bool = False  # documents are named one by one, not by their places
+
+    @property
+    def apart(self) -> bool:
+        """Whether no text is of two sides."""
+        ids = [document.id for side in self.all for document in side.documents]
+        return len(set(ids)) == len(ids) > 1
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -193,7 +199,7 @@ def _names(side: Side, name: str) -> bool:
 
 
 def _held(documents: tuple[Document, ...], english: bool) -> Side:
-    return Side("、".join(title(one, english) for one in documents), documents, _any)
+    return Side(listed([title(one, english) for one in documents], english), documents, _any)
 
 
 def _owner_of(asked: str, matter: str, within: Sequence[Document], desk: Desk) -> list[Document]:

@@ -44,9 +44,16 @@ EACH = re.compile(
     r"各(?:自)?(?:是)?(?:怎么|如何|点样?|有(?:[什甚]么|哪些|啥|咩|何)|说|讲|写|提|定)|分别(?:怎么|如何|点样?|是怎|"
     r"有[什甚]么|写|说|讲|提|要)|都(?:要|有|提|讲|支持|写|定|列|规定|说)|比较|对比|相比|异同|有[什甚]么(?:不同|区别|"
     r"分别)|(?:和|与|跟|同)[^，。？]{1,30}(?:区别|不同|差别|比)|"
-    r"都[^，。？]{0,16}(?:数|吗)|"
+    r"都[^，。？]{0,16}(?:数|吗)|对照|核对|比对|"
+    r"\bcheck\w*\b[^?.]{2,60}\bagainst\b|"
     r"\b(?:compare[ds]?|comparison|versus|vs\.?|differ\w*|both|each|respectively|unlike|while|whereas|than|"
     r"opposed to|in contrast)\b",
+    re.IGNORECASE,
+)
+# Which says more of a matter: both are told.
+DETAILED = re.compile(
+    r"(?:谁|何者|[哪边]一?[个份边])[^，。？]{0,10}?[更较]?(?:具体|详细|详尽|细致?|全面|深入)(?=[一点些的啲呢吗？?，,]|$)|"
+    r"\bwhich\b[^?.]{0,80}\bmore (?:detail|specific|thorough|concrete)\w*",
     re.IGNORECASE,
 )
 # What is asked of one is asked of the other too.
@@ -54,6 +61,14 @@ TWICE = re.compile(
     r"一[个份][^，。、]{1,12}[，、]?一[个份]|(?:多少|几|怎么|什么|哪|多[快久长高])[^。]*[，,、；？和][^。]*(?:多少|几|怎么|什么|哪|呢|多[快久长高])|各(?:自)?[^，。？]{0,6}[多几]|"
     r"呢[？?]?$|分别|各是|\b(?:how|what|which|when)\b.*\band\b.*\b(?:how|what|which|when)\b|\band (?:in|under)\b|"
     r"(?:'s? \w+)? and the .*\b(?:figure|aim|target)",
+    re.IGNORECASE,
+)
+# What one has is asked of another: 甲有补贴，乙有吗; has B, like A, such a list.
+MIRRORED = re.compile(
+    r"[也亦](?:有|是|会|能|可|要|给|提|写|讲|说|设|定|支持|规定|安排)|同样|类似|[像似](?=[^，。？]{2,16}[那这咁]|[^，。？]{2,16}一样)|"
+    r"[，,；;][^，,；;？?]{0,16}(?:(?:有[没冇无]有?|没有|冇|是否有)[^，,；;？?]{0,8}|有[吗么嘛咩]|[呢咧])[？?]?$|"
+    r"\b(?:do|does|did|is|are|has|have)\b[^?.;]{0,160}?\b(?:also|too|as well|either|likewise|similar\w*|counterpart|equivalent|"
+    r"unlike|like|neither|the (?:same )?way|as [\w' -]{3,40} (?:does|do|has|have|is|are))\b",
     re.IGNORECASE,
 )
 # Which of several that differ is to be followed.
@@ -117,7 +132,12 @@ def strictly(text: str) -> bool:
 @lru_cache(maxsize=64)  # one question is read several times
 def holds_together(text: str) -> bool:
     """Whether a question asks of more places than one, in whatever words."""
-    return any(pattern.search(text) for pattern in (ASKS, SAME, WHICH, EACH, TWICE))
+    return any(pattern.search(text) for pattern in (ASKS, SAME, WHICH, EACH, TWICE, DETAILED))
+
+
+def mirrored(text: str) -> bool:
+    """Whether it is asked of one place whether it has what another is said to have."""
+    return MIRRORED.search(text) is not None
 
 
 def asks_rule(text: str) -> bool:
@@ -128,4 +148,4 @@ def asks_rule(text: str) -> bool:
 
 def without(text: str) -> str:
     """A text without the words that ask whether places agree."""
-    return SAME.sub(" ", ASKS.sub(" ", text))
+    return SAME.sub(" ", ASKS.sub(" ", DETAILED.sub(" ", text)))

@@ -12,11 +12,13 @@ from index import store
 from rag.answer import Answer
 from rag.answering import Assistant
 from rag.answers.differences import abreast
-from rag.answers.differences.lines import Line
+from rag.answers.differences.line import Line
 from rag.glossary import Glossary
 from rag.settings import Settings
 from tests.rag import twin_towns
 from tests.toy import ToyEmbedder
+
+ALONE = "只有《汐台市渔港建设行动方案》写到；《汐台市渔港发展规划》里没有找到相关内容："
 
 
 @pytest.fixture
@@ -39,16 +41,14 @@ def test_a_matter_that_neither_document_speaks_of_is_said_to_be_in_neither(clerk
 
 def test_a_name_that_one_document_lacks_is_not_found_there_by_its_words_apart(clerk: Assistant) -> None:
     answer = clerk.ask("海鲜夜市，规划和行动方案哪份有提？")
-    assert answer.text.startswith("只有一处写到：")
+    assert answer.text.startswith(ALONE)
     assert cited(answer) == {"scheme:4"}
-    assert "《汐台市渔港发展规划》里没有找到相关内容。" in answer.notes
 
 
 def test_a_figure_that_only_one_document_states(clerk: Assistant) -> None:
     answer = clerk.ask("规划和行动方案都给水产加工引进资金定了数吗？")
-    assert answer.text.startswith("只有一处写到：")
+    assert answer.text.startswith(ALONE)
     assert "10亿元以上" in answer.text
-    assert "《汐台市渔港发展规划》里没有找到相关内容。" in answer.notes
     assert cited(answer) == {"scheme:3"}
 
 

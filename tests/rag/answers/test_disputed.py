@@ -33,7 +33,8 @@ def test_both_figures_are_told_with_their_clauses(assistant: Assistant) -> None:
 def test_who_asks_for_one_figure_is_told_of_the_other(assistant: Assistant) -> None:
     answer = assistant.ask("霜州要新建多少座浮码头？")
     assert "45座" in answer.text
-    assert answer.notes == ("另有不同写法：《霜州市渡口安全办法》第五条：40座（浮码头）。",)
+    assert answer.text.endswith("另有不同写法：《霜州市渡口安全办法》第五条：40座（浮码头）。[2]")
+    assert [one.clause.address for one in answer.citations] == ["2", "2/5"]
 
 
 def test_spans_that_differ_are_told_side_by_side(assistant: Assistant) -> None:

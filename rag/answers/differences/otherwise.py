@@ -1,0 +1,85 @@
+"""An answer that tells a figure -> the same with each other clause that gives the thing another figure. Prefers none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rag.answer import Citation, Kind
+from rag.answers.differences import conflict_words, conflicts, disputed
+from rag.desk import Desk, Written
+from rag.drafting import Draft
+from rag.figures import rivals
+from rag.figures.stated import Stated
+from rag.questions.asked import agreement
+from rag.questions.query import Query
+
+# What is worked out or counted no single figure belies.
+WORKED = frozenset({Kind.ARITHMETIC, Kind.COUNT})
+WORKING = re.compile(r"[＝≈÷]| = |difference")
+CHOOSING = ("passages", "figures")
+DIGIT = re.compile(r"\d")
+ALIKE = 0.65  # likeness of the names of two figures of one thing
+MOST = 2  # figures that are told beside an answer
+
+
+def added(query: Query, written: Written | None, desk: Desk) -> Written | None:
+    """What such an answer must not hide, said and cited behind it; no model may leave it out."""
+    if written is None or written.missing or agreement.ASKS.search(query.text):
+        return written
+    if WORKING.search(written.draft.text()):
+        return written
+    chosen = query.kind in WORKED and written.writer.startswith(CHOOSING)
+    of_figure = query.kind is Kind.FIGURE or chosen
+    if not of_figure and not (query.whether and DIGIT.search(query.text)):
+        return written
+    found = _others(query, written.draft.citations, desk)[:MOST]
+    if not found:
+        return written
+    draft = Draft()
+    draft.join(written.draft)
+    for one in found:
+        draft.say(conflict_words.other(one, query.english), conflict_words.quote_of(one))
+    return replace(written, draft=draft, settled=True)
+
+
+def _others(query: Query, cited: Sequence[Citation], desk: Desk) -> list[Stated]:
+    """Figures of clauses that are not cited, each of the thing and the time of one that is, with another value."""
+    shown = {one.place for one in cited}
+    found = conflicts.sides(conflicts.topic_of(query), query, desk)
+    here = [one for one in found if one.place in shown]
+    others = [one for one in found if one.place not in shown]
+    others = [
+        one for one in others if any(_same_indicator(each, one) and _differ(each, one) for each in here)
+    ]
+    others = [one for one in others if any(_rivals(each, one, desk) for each in here)]
+    return others + [one for one in disputed.beside(query, cited, desk) if one not in others]
+
+
+def _rivals(one: Stated, other: Stated, desk: Desk) -> bool:
+    """Whether the words around both figures say that they are of one thing."""
+    both = [(each.place, each.quantity.start) for each in (one, other)]
+    return any(
+        pair.alike >= ALIKE and all((each.place, each.quantity.start) in both for each in pair.both)
+        for pair in rivals.of(desk.index)
+    )
+
+
+def _differ(one: Stated, other: Stated) -> bool:
+    values = [(each.quantity.value, each.quantity.comparator) for each in (one, other)]
+    return values[0] != values[1] and one.clause.address != other.clause.address
+
+
+def _same_indicator(one: Stated, other: Stated) -> bool:
+    """Whether two figures are of one indicator, in one unit and for one year."""
+    first, second = (re.sub(r"^(?:年|各项|全市|本市)|\s", "", item.quantity.subject) for item in (one, other))
+    named = bool(first and second) and (first.endswith(second) or second.endswith(first))
+    alike = one.quantity.kind is other.quantity.kind or bool(one.year and one.year == other.year)
+    return (
+        alike
+        and one.quantity.value != other.quantity.value
+        and named
+        and one.quantity.unit == other.quantity.unit
+        and (not one.year or not other.year or one.year == other.year)
+    )
