@@ -83,7 +83,8 @@ def answer(query: Query, write: Write, desk: Desk) -> Written | None:
             continue
         speaks = _speaks(here, query, desk)
         charged = query.kind in OF_BODIES and _charges(found, desk) and not _charges(here, desk)
-        if charged and said >= speaks and not (general and _first(here) in query.spoken):
+        of_told = general and (not query.spoken or _first(here) in query.spoken)
+        if charged and said >= speaks and not of_told:
             continue  # who does a matter of its own is told by the text that charges somebody with it
         if nothing or general or query.kind is Kind.DOCUMENT or speaks >= said:
             return here

@@ -27,6 +27,7 @@ SPAN = re.compile(
     rf"(?P<n>[{CHINESE}两]|\d)年(?:来|间|内|前|以来)?(?=[增提上下降减扩涨回翻共累年])|(?P<last>上年|去年|同比|同期)"
 )
 COUNTS = re.compile(rf"(?:多少|几多|几){asked_of.CLASSIFIER}(?=[一-鿿]{{2}})")  # 几回饭 counts no thing
+SHORTEST = 2  # characters of a noun: one alone is a kind of thing, which texts call by longer names
 WORKED = re.compile("[＝≈]| = ")
 FIRM = re.compile(r"(?:银行|信托|证券|保险|公司|集团)$")
 OWNED = re.compile(r"的?(?!负责|牵头|主管|主办|配合|参与|承担|监管|管理|[和与及、跟同])[一-鿿]")
@@ -62,8 +63,9 @@ def heard_of(query: Query, written: Written, desk: Desk) -> bool:
     A number that stands near the others of its question's words is none of what no document names.
     """
     counts = query.kind in requirements.OF_AMOUNTS and COUNTS.search(query.text)
-    noun = asked_of.noun(query.text) if counts else ""
-    if not noun or not written.quoted or written.missing or query.whether:
+    # What tells of it, before its name, may be put otherwise.
+    noun = asked_of.noun(query.text).rpartition("的")[2] if counts else ""
+    if len(noun) < SHORTEST or not written.quoted or written.missing or query.whether:
         return True
     return not unheard_things.words(desk.retriever.terms(noun), desk.index)
 

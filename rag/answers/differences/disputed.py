@@ -50,8 +50,8 @@ def meant(query: Query, desk: Desk) -> tuple[Stated, ...]:
     return next((some for some in (dated, fitting) if len({one.quantity.value for one in some}) > 1), found)
 
 
-def beside(query: Query, cited: Sequence[Citation], desk: Desk) -> list[Stated]:
-    """Figures that surely rival one that was told, for a time that may be the same."""
+def beside(query: Query, cited: Sequence[Citation], desk: Desk) -> list[tuple[Stated, Stated]]:
+    """Figures that surely rival one that was told, for a time that may be the same, each with the one told."""
     told = {one.place: one.quote for one in cited}
     said = rivals.grams(query.text)
     found = []
@@ -61,7 +61,7 @@ def beside(query: Query, cited: Sequence[Citation], desk: Desk) -> list[Stated]:
         for one, other in (pair.both, pair.both[::-1]):
             quote = told.get(one.place, "")
             if one.quantity.printed in quote and other.place not in told:
-                found.append(other.stated)
+                found.append((other.stated, one.stated))
     return found
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from documents.facts.quantities import Kind as Figured
+from documents.facts.quantities import Quantity
 from rag.answer import Citation, Kind
 from rag.answers.differences import conflict_words, conflicts, disputed
 from rag.desk import Desk, Written
@@ -20,6 +22,9 @@ WORKED = frozenset({Kind.ARITHMETIC, Kind.COUNT})
 WORKING = re.compile(r"[＝≈÷]| = |difference")
 CHOOSING = ("passages", "figures")
 DIGIT = re.compile(r"\d")
+NUMBER = re.compile(r"\d[\d.]*")
+AIM_AND_FACT = frozenset({Figured.TARGET, Figured.BASE})
+SIZE = 3  # times up to which two figures of one thing differ; what differs more is of a part of it
 ALIKE = 0.65  # likeness of the names of two figures of one thing
 MOST = 2  # figures that are told beside an answer
 
@@ -54,7 +59,26 @@ def _others(query: Query, cited: Sequence[Citation], desk: Desk) -> list[Stated]
         one for one in others if any(_same_indicator(each, one) and _differ(each, one) for each in here)
     ]
     others = [one for one in others if any(_rivals(each, one, desk) for each in here)]
-    return others + [one for one in disputed.beside(query, cited, desk) if one not in others]
+    others += [
+        one for one, told in disputed.beside(query, cited, desk) if at_odds(one.quantity, told.quantity)
+    ]
+    meant = [one for one in others if not query.documents or one.document.id in query.documents]
+    return list({(one.place, one.quantity.printed): one for one in meant}.values())
+
+
+def at_odds(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures can't both hold: no aim beside a fact, of one size, and neither but the other rounded."""
+    low, high = sorted((abs(one.value), abs(other.value)))
+    if {one.kind, other.kind} == AIM_AND_FACT or low == 0 or high > SIZE * low:
+        return False
+    shorter, longer = sorted((one, other), key=lambda each: _digits(each.printed))
+    return float(f"{longer.value:.{max(_digits(shorter.printed), 1)}g}") != shorter.value
+
+
+def _digits(printed: str) -> int:
+    """How many significant digits a figure is printed with."""
+    number = NUMBER.search(printed)
+    return len(number[0].replace(".", "").lstrip("0")) if number else 0
 
 
 def _rivals(one: Stated, other: Stated, desk: Desk) -> bool:
@@ -68,7 +92,8 @@ def _rivals(one: Stated, other: Stated, desk: Desk) -> bool:
 
 def _differ(one: Stated, other: Stated) -> bool:
     values = [(each.quantity.value, each.quantity.comparator) for each in (one, other)]
-    return values[0] != values[1] and one.clause.address != other.clause.address
+    apart = values[0] != values[1] and one.clause.address != other.clause.address
+    return apart and at_odds(one.quantity, other.quantity)
 
 
 def _same_indicator(one: Stated, other: Stated) -> bool:
