@@ -13,6 +13,8 @@ from rag.reckoning.asked import shown
 
 def said(cited: Sequence[Citation], figures: Sequence[Told], english: bool) -> Iterator[tuple[str, Quote]]:
     """A sentence for each such bound that decides: one that is not met, or a case that is; one that is met is told too."""
+    if len(figures) < 2:
+        return  # nothing to hold against each other
     for citation in {one.place: one for one in cited}.values():
         clause = citation.clause
         for start, end in sentences(clause.text):
