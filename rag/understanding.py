@@ -125,7 +125,8 @@ class Understanding:
             return query
         before = self.recall(history[-1], history[:-1]).citations
         other = whole.fuller or (question if general else "")
-        fuller = self.query(other, (), query.language.value) if other else None
+        short = 0 < len(other) <= LONGEST_QUESTION
+        fuller = self.query(other, (), query.language.value) if short else None
         return nearby.following(query, before, fuller, question)
 
     def _weighing(self, query: Query, weighs: Weighing, history: Sequence[str]) -> Query:

@@ -54,6 +54,9 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
         return written
     if not written.writer.startswith(RULED):
         return written
+    draft = Draft()  # what was written may be asked for again: it stays as it is
+    draft.join(written.draft)
+    written = replace(written, draft=draft)
     every = desk.retriever.terms(query.text)
     left = [term for term in every if not _spoken(term, written, desk)]
     least = LEFT * sum(term.weight for term in every)

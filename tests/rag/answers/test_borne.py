@@ -13,6 +13,7 @@ from rag.answering import Assistant
 from rag.branches.bearing import bearings
 from rag.glossary import Glossary
 from rag.settings import Settings
+from tests.rag import small_texts
 from tests.toy import ToyEmbedder
 
 RULES = """霜州市渡口管理办法
@@ -90,3 +91,15 @@ def test_no_yes_stands_before_a_departure_that_denies_it(assistant: Assistant) -
     answer = assistant.ask("我的木质渡船，按规定每年检验一次，是吗？")
     assert "不适用" in answer.text
     assert not answer.text.startswith("是的")
+
+
+def test_what_is_added_is_added_once(tmp_path: Path) -> None:
+    """What was written is kept for whoever asks the same again: it is not added to."""
+    texts = {
+        "rules": "霜州市夜渡办法\n\n第一条 渡船夜航应当开灯。\n\n第二条 违反本办法第一条规定的，由市海事局处二百元罚款。"
+    }
+    assistant = small_texts.assistant(tmp_path, texts, ["夜航", "开灯"])
+    question = "渡船夜航不开灯怎么罚？"
+    first = assistant.ask(question).text
+    assert "二百元" in first
+    assert assistant.ask(question).text == first

@@ -9,6 +9,7 @@ import pytest
 from rag.answer import Kind
 from rag.answering import Assistant
 from rag.conversation import telling
+from rag.understanding import LONGEST_QUESTION
 from tests.rag import small_texts
 
 PLACES = ("云溪", "临江")
@@ -65,3 +66,9 @@ def test_measures_are_chosen_anew_with_what_is_told(tmp_path: Path) -> None:
 
 def test_behind_another_answer_a_statement_stands_alone(assistant: Assistant) -> None:
     assert assistant.ask("没有抵押物", ["老码头夜市由谁牵头？"]).kind is not Kind.PROGRAMMES
+
+
+def test_a_follow_up_as_long_as_may_be_is_answered(assistant: Assistant) -> None:
+    """With what was spoken of before it, it would be too long to be put."""
+    longest = "电" * LONGEST_QUESTION
+    assert assistant.ask(longest, ["老码头夜市由谁牵头？"]).question == longest
