@@ -30,7 +30,10 @@ MOST = 2  # figures that are told beside an answer
 
 
 def added(query: Query, written: Written | None, desk: Desk) -> Written | None:
-    """What such an answer must not hide, said and cited behind it; no model may leave it out."""
+    """What such an answer must not hide: a figure at odds with it said and cited behind it, a near one noted.
+
+    No model may leave out what is cited.
+    """
     if written is None or written.missing or agreement.ASKS.search(query.text):
         return written
     if WORKING.search(written.draft.text()):
@@ -39,40 +42,45 @@ def added(query: Query, written: Written | None, desk: Desk) -> Written | None:
     of_figure = query.kind is Kind.FIGURE or chosen
     if not of_figure and not (query.whether and DIGIT.search(query.text)):
         return written
-    found = _others(query, written.draft.citations, desk)[:MOST]
+    found = _others(query, written.draft.citations, desk)
+    apart = [one for one, told in found if at_odds(one.quantity, told.quantity)][:MOST]
+    near = [one for one, told in found if not at_odds(one.quantity, told.quantity)][: MOST - len(apart)]
     if not found:
         return written
     draft = Draft()
     draft.join(written.draft)
-    for one in found:
+    for one in apart:
         draft.say(conflict_words.other(one, query.english), conflict_words.quote_of(one))
-    return replace(written, draft=draft, settled=True)
+    draft.notes += [conflict_words.other(one, query.english) for one in near]
+    return replace(written, draft=draft, settled=written.settled or bool(apart))
 
 
-def _others(query: Query, cited: Sequence[Citation], desk: Desk) -> list[Stated]:
-    """Figures of clauses that are not cited, each of the thing and the time of one that is, with another value."""
+def _others(query: Query, cited: Sequence[Citation], desk: Desk) -> list[tuple[Stated, Stated]]:
+    """Figures of clauses that are not cited, each with the one told of the thing and the time that has another value."""
     shown = {one.place for one in cited}
     found = conflicts.sides(conflicts.topic_of(query), query, desk)
     here = [one for one in found if one.place in shown]
     others = [one for one in found if one.place not in shown]
-    others = [
-        one for one in others if any(_same_indicator(each, one) and _differ(each, one) for each in here)
+    pairs = [
+        (one, told) for one in others for told in here if _same_indicator(told, one) and _apart(told, one)
     ]
-    others = [one for one in others if any(_rivals(each, one, desk) for each in here)]
-    others += [
-        one for one, told in disputed.beside(query, cited, desk) if at_odds(one.quantity, told.quantity)
-    ]
-    meant = [one for one in others if not query.documents or one.document.id in query.documents]
-    return list({(one.place, one.quantity.printed): one for one in meant}.values())
+    pairs = [(one, told) for one, told in pairs if any(_rivals(each, one, desk) for each in here)]
+    pairs += disputed.beside(query, cited, desk)
+    pairs = [(one, told) for one, told in pairs if _of_one_size(one.quantity, told.quantity)]
+    meant = [pair for pair in pairs if not query.documents or pair[0].document.id in query.documents]
+    return list({(one.place, one.quantity.printed): (one, told) for one, told in meant}.values())
 
 
 def at_odds(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures can't both hold: no aim beside a fact, of one size, and neither but the other rounded."""
-    low, high = sorted((abs(one.value), abs(other.value)))
-    if {one.kind, other.kind} == AIM_AND_FACT or low == 0 or high > SIZE * low:
-        return False
+    """Whether two figures can't both hold: no aim beside a fact, and neither but the other rounded."""
     shorter, longer = sorted((one, other), key=lambda each: _digits(each.printed))
-    return float(f"{longer.value:.{max(_digits(shorter.printed), 1)}g}") != shorter.value
+    rounded = float(f"{longer.value:.{max(_digits(shorter.printed), 1)}g}") == shorter.value
+    return {one.kind, other.kind} != AIM_AND_FACT and not rounded
+
+
+def _of_one_size(one: Quantity, other: Quantity) -> bool:
+    low, high = sorted((abs(one.value), abs(other.value)))
+    return low > 0 and high <= SIZE * low
 
 
 def _digits(printed: str) -> int:
@@ -90,10 +98,9 @@ def _rivals(one: Stated, other: Stated, desk: Desk) -> bool:
     )
 
 
-def _differ(one: Stated, other: Stated) -> bool:
+def _apart(one: Stated, other: Stated) -> bool:
     values = [(each.quantity.value, each.quantity.comparator) for each in (one, other)]
-    apart = values[0] != values[1] and one.clause.address != other.clause.address
-    return apart and at_odds(one.quantity, other.quantity)
+    return values[0] != values[1] and one.clause.address != other.clause.address
 
 
 def _same_indicator(one: Stated, other: Stated) -> bool:
