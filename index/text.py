@@ -226,3 +226,9 @@ def _converter() -> OpenCC:
 @cache
 def _plain() -> Segmenter:
     return Segmenter()
+
+
+def alone(run: str, start: int, end: int) -> bool:
+    """Whether no word that the segmenter's dictionary holds goes across an edge of `run[start:end]`."""
+    words = set(cut(run)) - set(guessed(run))
+    return not any(at < edge < at + len(word) for at, word in words for edge in (start, end))

@@ -20,7 +20,17 @@ from rag.answers.amounts import (
     worked,
 )
 from rag.answers.bodies import duties, of_spoken, part_taken, payers, unit_tasks, units, unshared
-from rag.answers.claims import contraries, durations, foreign, mentioned, premises
+from rag.answers.claims import (
+    absent_bodies,
+    claimed_counts,
+    contraries,
+    durations,
+    foreign,
+    mentioned,
+    other_place,
+    other_texts,
+    premises,
+)
 from rag.answers.clauses import navigation, procedures, told, whereabouts
 from rag.answers.counting import (
     counts,
@@ -71,6 +81,8 @@ FIRST: tuple[Writer, ...] = (
     offers.answer,
     picked.answer,
     foreign.pact,
+    other_texts.answer,
+    other_place.answer,
     catalogue.answer,
     own_parts.answer,
     carried_out.answer,
@@ -97,8 +109,10 @@ FIRST: tuple[Writer, ...] = (
     weights.of_two,
     abreast.answer,
     abreast.several,
+    claimed_counts.answer,
     contraries.answer,
     premises.answer,
+    absent_bodies.named,
     mentioned.answer,
     durations.answer,
     conflicts.answer,
@@ -123,6 +137,11 @@ FIRST: tuple[Writer, ...] = (
 )
 # What is quoted where nothing else answers.
 QUOTED: tuple[Writer, ...] = (figures.answer, tallies.answer, passages.answer)
+# Whose clauses are chosen by their words, which may be those of the question's form alone.
+BY_WORDS = frozenset(
+    {*QUOTED, passages.of_body, passages.of_strangers, definitions.answer, furthering.answer, lists.answer}
+)
+BY_NAME = frozenset({definitions.answer, furthering.answer, lists.answer})
 WRITERS: Mapping[Kind, tuple[Writer, ...]] = {
     Kind.UNIT_TASKS: (sorts.lacking, unit_tasks.answer, unshared.answer, passages.of_body),
     Kind.LEAD_UNIT: (of_spoken.answer, duties.answer, units.answer, passages.answer),
@@ -181,7 +200,7 @@ def written(query: Query, desk: Desk) -> Written | None:
     """The first answer that stands: of the clause pointed at, of the particular asked for, with all that is asked."""
     for write in of(query.kind):
         one = write(query, desk)
-        if one is not None and told.stays(query, one) and _states(query, one, desk):
+        if one is not None and told.stays(query, one) and _states(query, one, desk, write):
             fitting = due_days.answer(query, worked.answer(query, one, desk), desk)
             fitting = judged.answer(query, fitting, desk)
             whole = completed.answer(query, fitting, desk)
@@ -191,10 +210,12 @@ def written(query: Query, desk: Desk) -> Written | None:
     return pointed and replace(pointed, writer=name(told.answer))
 
 
-def _states(query: Query, one: Written, desk: Desk) -> bool:
+def _states(query: Query, one: Written, desk: Desk, write: Writer) -> bool:
     """Whether an answer states the particular that is asked for, in the measure and for the years in which it is asked."""
-    holds = (stating.particulars, stating.measured, stating.both_years)
-    return all(check(query, one) for check in holds) and stating.heard_of(query, one, desk)
+    holds = (stating.particulars, stating.measured, stating.formed, stating.both_years)
+    of_all = (stating.of_last_year, stating.heard_of, *((stating.of_matter,) if write in BY_WORDS else ()))
+    of_all += (stating.verbatim,) if write in BY_NAME else ()
+    return all(check(query, one) for check in holds) and all(check(query, one, desk) for check in of_all)
 
 
 def name(writer: Writer) -> str:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from documents.clauses import Document
 from documents.facts.responsibilities import Role
 from documents.numerals import CHINESE, integer
-from documents.reading.metadata import plain_title
 from rag import language
 from rag.answer import Kind
 from rag.glossary import Glossary
@@ -20,9 +19,8 @@ from rag.questions.asked.again import Again
 from rag.questions.asked.navigating import PARTS_SPEAK
 from rag.questions.asked.record_words import Asked
 from rag.questions.asked.weighing import Weighed
-from rag.questions.names import inside, joined, naming, taking_in
+from rag.questions.names import inside, scoping, taking_in
 from rag.questions.names.inside import Inner
-from rag.questions.names.regions import names_of
 from rag.questions.names.units import Mention, Units
 from rag.questions.needs import last_days
 from rag.questions.plain import cantonese, turns
@@ -133,7 +131,7 @@ def understand(
     elsewhere = {one: units.elsewhere(text, one) for one in mentions}
     named = tuple(one for one in mentions if not elsewhere[one])
     number = _number(text)
-    scope, regions = _scope(text, documents, glossary, within)
+    scope, regions = scoping.scope(text, documents, glossary, within, named)
     author = _author(text, named, units, role)
     if author is not None:
         named, scope = tuple(one for one in named if one is not author), units.issued(author)
@@ -235,51 +233,6 @@ def _content_kind(text: str) -> Kind:
 def _number(text: str) -> int | None:
     match = NUMBERED.search(text)
     return integer(next(group for group in match.groups() if group)) if match else None
-
-
-def _scope(
-    text: str, documents: Sequence[Document], glossary: Glossary, within: Sequence[Inner]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The documents that a question names by title, number or region, and the words that named a region.
-
-    What lies in a region names it too, and whatever else says its name.
-    """
-    plain, lower = plain_title(text), text.lower()
-    named = [one.id for one in documents if _names(one, text, plain)]
-    if named:
-        return tuple(named), ()
-    found: dict[str, list[str]] = {}
-    for document in documents:
-        for region in re.split(r"[、,，]", document.region or ""):
-            for name in names_of(region, glossary):
-                pattern = re.escape(name) if not name.isascii() else rf"\b{re.escape(name)}\b"
-                if name.lower() in lower and re.search(pattern, text, re.IGNORECASE):
-                    found.setdefault(name, []).extend(_holding(region, documents))
-    words, named_here = tuple(found), bool(found)
-    for one in within:
-        saying = [document.id for document in documents if one.named_by(document)]
-        if not named_here:
-            found[one.name] = [*_holding(one.region, documents), *saying]
-        words += () if saying else (one.name,)  # what a clause says is looked for
-    ids = tuple(dict.fromkeys(identifier for hits in found.values() for identifier in hits))
-    called = joined.texts(text, documents) or naming.nicknamed(text, documents)
-    if called:
-        ids = tuple(one for one in ids if one in called) or ids or called
-    return (ids, words) if 0 < len(ids) < len(documents) else ((), words)
-
-
-def _holding(region: str, documents: Sequence[Document]) -> list[str]:
-    """Ids of the documents that hold in a region: its own, and those of what it lies in."""
-    return [one.id for one in documents if any(region.startswith(part) for part in naming.parts(one))]
-
-
-def _names(document: Document, text: str, plain: str) -> bool:
-    """Whether a question names a document by its title, its English title or its number (75号文)."""
-    title = plain_title(document.title)
-    if (len(title) > 6 and title in plain) or (document.number and document.number in text):
-        return True
-    short = re.search(r"\d+号$", document.number or "")
-    return bool(short and re.search(rf"(?<!\d){short[0]}(?:文|$|[^码线楼任])", text))
 
 
 def _topic(text: str, mentions: Sequence[Mention], regions: Sequence[str], bodies: Sequence[str]) -> str:

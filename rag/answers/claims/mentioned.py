@@ -22,6 +22,8 @@ from rag.translating import frames
 # 有没有讲摩托车, 提到数字人民币了吗: what comes behind or between these words is looked for.
 ASKS = re.compile(
     r"(?:有没有|有冇|有无|有否|是否|是不是|系咪)(?:有)?(?:讲|提|说|写|谈|涉及|规定)(?:到|及|过|咗|明)?(?P<behind>[^，。？?]{2,24})|"
+    r"(?:有没有|有冇|有无|有否|是否有|是不是有)(?:关于|有关|针对|涉及|对于?)(?P<on>[^，。？?]{2,24}?)(?:方面)?的?"
+    r"(?:任务|内容|措施|条款|条文|规定|要求|部分|安排|表述|政策|说法)(?:吗|么)?[？?]?$|"
     r"(?:提|讲|说|写|谈)(?:到|及|过|咗|了)(?P<between>[^，。？?]{2,24}?)(?:了|咗|的)?(?:吗|没有|没|冇|未)[？?]?$"
 )
 MENTIONED = "有没有提到{}"  # the form in which an English question of the kind is carried over
@@ -69,7 +71,7 @@ def _thing(query: Query) -> str:
     """What is looked for, in the language in which the question is asked of the library; empty for another question."""
     asked = ASKS.search(query.text)
     if asked is not None:
-        thing = asked["behind"] or asked["between"]
+        thing = asked["on"] or asked["behind"] or asked["between"]
         return "" if OTHERS.search(thing) else thing
     put = frames.framed(query.question) if query.english else ()
     behind = put[0].said.rpartition(" ; ")[2] if len(put) == 1 and put[0].form == MENTIONED else ""

@@ -3,42 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from documents.clauses import Clause, Document
 from documents.numerals import CHINESE, integer
 from documents.reading.imprint import NUMBER
-from index.text import fold
 from rag import outline, wording
-from rag.answers.claims import corrections, foreign, record_claims, supposed
+from rag.answers.claims import absent_bodies, corrections, foreign, record_claims, supposed
 from rag.answers.texts import record_parts
 from rag.answers.texts.record_parts import masthead
 from rag.desk import Desk, Written
-from rag.drafting import Draft, listed, title, whole
+from rag.drafting import Draft, title, whole
 from rag.questions.asked import navigating
-from rag.questions.names import naming, numbering, unit_english, unit_names
+from rag.questions.names import numbering
 from rag.questions.names.references import references, without
 from rag.questions.query import Query
 
 LABELLED, WORDED = re.compile(r"^第(\d+)条$"), re.compile(rf"^第([{CHINESE}]+)条$")
 SERIAL = re.compile(r"(?<![\d〕\])）])\s*(\d{1,4})\s*号文")
 CODE = re.compile(r"([一-鿿]+)[〔\[(（](\d{4})[〕\])）](?:第)?(\d+)号")
-BODY = re.compile(
-    r"(?:市|省|县|国家|中国)(?![级直属内辖])(?:(?![哪谁几])[一-鿿]){1,7}?(?:管理局|监管局|总局|局|委员会|委(?![托员派])|办公室|厅|"
-    r"署|支队|总队)(?![长势面部限级])"
-)
-# A body without its rank, by what is asked of it: 渡口管理中心配合哪些任务.
-ASKED_OF = re.compile(
-    r"^(?:请问)?(?P<name>(?:(?![哪谁几的和与在])[一-鿿]){2,9}?(?:管理局|监管局|局|厅|署|中心|委员会|管委会|总队|支队|协会|商会))"
-    r"(?=(?:主要|具体|都|要|需要?|应该?)*(?:牵头|配合|负责|参与|承担|主办|协办)(?:了|的)?(?:[哪什啥几]|任务|事项))"
-)
-ENGLISH_BODY = re.compile(
-    r"\b((?:[A-Z][\w&.'’-]*\s+(?:(?:of|for|and)\s+)?){1,5}(?:Authority|Commission|Administration|"
-    r"Bureau|Department|Ministry|Council|Association|Exchange|Agency)|"
-    r"(?:Ministry|Department|Bureau|Commission|Administration) (?:of|for) [A-Z]\w+(?: (?:and )?[A-Z]\w+){0,3})\b"
-)
-MANY = 2  # documents, beyond which their titles are not told one by one
-ANY = re.compile(r"任何|什么|有(?:没有)?(?:任务|份|事|活)|派活|\bany(?:thing)?\b", re.IGNORECASE)
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -47,7 +30,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         _clause_number,
         _document_number,
         foreign.text,
-        _absent_body,
+        absent_bodies.answer,
         record_claims.answer,
         corrections.answer,
         supposed.answer,
@@ -167,92 +150,3 @@ def _nearest_number(asked: str, document: Document, query: Query, desk: Desk) ->
     if part is not None and part.stated:
         draft.say(part.said, *part.quotes)
     return Written(draft)
-
-
-def _absent_body(query: Query, desk: Desk) -> Written | None:
-    """A body that no document names, asked for what it does. One that is claimed to lead is corrected elsewhere."""
-    if query.whether and not ANY.search(query.text):
-        return None  # whether a thing is its task is told with whose it is
-    names = (*query.strangers, *_bodies(query), *_known(query, desk))
-    within = desk.within(query) if names else ()
-    documents = naming.named(query.text, within, desk.index.words, desk.index.rarity) or within
-    for name in names:
-        if name.isascii() and not all(_rendered(one) for one in documents):
-            continue  # what a text without a rendering calls a body cannot be told
-        if name in query.strangers or not any(_stands(name, one, desk) for one in desk.documents):
-            draft = Draft()
-            titles = _titles(documents, query.english)
-            draft.say(
-                f"No mention of {name} is made in {titles}; nothing is given to it to do."
-                if query.english
-                else f"{titles}没有提到{name}，也没有给它分配任务。"
-            )
-            return Written(
-                draft, missing="no document names this body" if query.english else "文件中没有这个单位"
-            )
-    return None
-
-
-def _titles(documents: Sequence[Document], english: bool) -> str:
-    """The documents that were looked through, by their number where they are many."""
-    if len(documents) > MANY:
-        return f"any of the {len(documents)} documents" if english else f"{len(documents)}份文件都"
-    return listed([title(one, english) for one in documents], english)
-
-
-def _rendered(document: Document) -> bool:
-    return any(one.english for one in document.walk())
-
-
-def _bodies(query: Query) -> Iterator[str]:
-    spans = [(one.start, one.end) for one in query.mentions]
-    alone = None if query.mentions else ASKED_OF.match(query.text)
-    if alone:
-        yield alone["name"]
-    for match in (ENGLISH_BODY if query.english else BODY).finditer(query.text):
-        if not any(start < match.end() and match.start() < end for start, end in spans):
-            yield re.sub(r"^(?:What|Which|Does|Has|Is|The|How|Did|Will)\s+", "", match[0])
-
-
-def _known(query: Query, desk: Desk) -> Iterator[str]:
-    """The bodies that the glossary knows and a question asks for by any name, where it asks for no other."""
-    if query.mentions:
-        return
-    for entry in desk.glossary.called(query.text):
-        said = [name for name in entry.names() if name and fold(name) in fold(query.text)]
-        if entry.kind == "body" and said:
-            yield max(said, key=len)
-
-
-def _stands(name: str, document: Document, desk: Desk) -> bool:
-    """Whether a document names a body, under any name that the glossary gives it."""
-    return (_stands_in_english if name.isascii() else _stands_in_chinese)(name, document, desk)
-
-
-def _stands_in_chinese(name: str, document: Document, desk: Desk) -> bool:
-    entries = [one for one in desk.glossary.entries if name in one.names()]
-    names = [called for one in entries for called in one.names()] or [name]
-    short = re.sub(r"^(?:市|省|县|国家|中国)", "", name)
-    bodies = (one.name for one in desk.units.known)
-    if any(unit_names.abbreviates(short, one) for one in (*bodies, *document.issuers)):
-        return True
-    texts = (re.sub(r"\s+", "", clause.text) for clause in document.walk())
-    return any(one in text for text in texts for one in (*names, short))
-
-
-def _stands_in_english(name: str, document: Document, desk: Desk) -> bool:
-    """By the last two words of its name; three where the last but one says little: Civil Affairs Bureau."""
-    words = name.split()
-    weak = len(words) > 2 and unit_english.tokens(words[-2])[0][0] in unit_english.WEAK
-    tail = fold(" ".join(words[-3 if weak else -2 :]))
-    called = [
-        fold(one)
-        for entry in desk.glossary.entries
-        if any(tail in fold(one) for one in (entry.english, *entry.others) if one.isascii())
-        for one in (entry.chinese, *entry.others)
-        if not one.isascii()
-    ]
-    return any(
-        tail in fold(clause.english) or any(one in fold(clause.text) for one in called)
-        for clause in document.walk()
-    )

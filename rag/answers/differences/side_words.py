@@ -165,7 +165,8 @@ def words(
     several = len({quote.document.id for quote in quotes}) > 1
     each(draft, quotes, english, strictly and several)
     if opening and silent:
-        draft.say(_nothing_in(silent, english))
+        said_alone = _nothing_in(silent, english)
+        draft.say(f"{said_alone[0].upper()}{said_alone[1:]}")
 
 
 def _apart(stands: Sequence[Stand], silent: Sequence[Side], english: bool) -> str:

@@ -12,6 +12,7 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
 from rag.figures import printed, statements
 from rag.figures.scoring import Reading
+from rag.questions.asked import asking
 from rag.questions.plain import notions
 from rag.questions.plain.notions import Lexicon
 from rag.questions.query import Query
@@ -30,13 +31,14 @@ PARTLY, RIVAL = (
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
-    """The rows of the category that a question names; None when it names none."""
-    if not (ASKS.search(query.text) and OF_TABLE.search(query.text)):
+    """The rows of the category that a question names, and not in the name of a body; None when it names none."""
+    text = asking.without(query.text, [(one.start, one.end) for one in query.mentions])
+    if not (ASKS.search(text) and OF_TABLE.search(text)):
         return None
     lexicon = statements.of(desk.index, desk.glossary).lexicon
     for document in desk.within(query):
         for table in (clause for clause in document.walk() if clause.level is Level.TABLE):
-            category = _named(query.text, table, lexicon)
+            category = _named(text, table, lexicon)
             if category:
                 return _written(document, table, category, query.english)
     return None

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from weakref import WeakKeyDictionary
 
 from index.searching import Index
-from index.text import cut, guessed
+from index.text import alone
 
 LENGTHS = range(3, 9)  # characters
 QUOTED = re.compile(rf"[“「『\"‘]([一-鿿]{{{LENGTHS[0]},{LENGTHS[-1]}}})[”」』\"’]")
@@ -40,9 +40,7 @@ def _shares(name: str, other: str, text: str) -> bool:
 def _alone(name: str, run: str) -> bool:
     """Whether a name stands in a run of Chinese and no word that the segmenter knows goes beyond it."""
     start = run.find(name)
-    end = start + len(name)
-    words = set(cut(run)) - set(guessed(run)) if start >= 0 else set()
-    return start >= 0 and not any(at < edge < at + len(word) for at, word in words for edge in (start, end))
+    return start >= 0 and alone(run, start, start + len(name))
 
 
 def _coined(index: Index) -> Mapping[str, int]:

@@ -17,6 +17,10 @@ KINDS = frozenset(
 ALONE = frozenset("court procuratorate prosecutor police custom".split())
 # Of these the kinds of firms: a tech company is no bureau of technology.
 FIRMS = frozenset("company corporation".split())
+OFFICES = frozenset("authority bureau commission department".split())  # kinds that no firm is called by
+GROUPS = frozenset(
+    "leading working work task".split()
+)  # a group of these is a body of officials, and no firm
 LONGEST = 9  # words of a name
 MORE = 3  # words behind a name that may be of the same one
 IT = ("information", "technology")
@@ -67,7 +71,8 @@ def english_name(
     part, every = bool(PARTS.intersection(words)), bool(EVERY.intersection(words))
     core -= EVERY
     distinct = acronym or proper or kindless
-    firm = proper or bool(FIRMS.intersection(words))
+    of_firms = words[-1:] == ["group"] and not GROUPS.intersection(words)
+    firm = proper or of_firms or bool(FIRMS.intersection(words))
     return EnglishName(core, distinct, frozenset(place), key, part, every, firm) if core else None
 
 
@@ -106,7 +111,8 @@ class EnglishNames:
                     continue
                 if self._goes_on(text, words, end):
                     continue
-                keys = self._named([word for word, _, _ in words[start:end]])
+                office = frozenset(self._beside(text, words, end)) & OFFICES
+                keys = self._named([word for word, _, _ in words[start:end]], bool(office))
                 if keys and self._is_phrase(text[words[start][1] : words[end - 1][2]]):
                     yield words[start][1], words[end - 1][2], keys
 
@@ -144,7 +150,13 @@ class EnglishNames:
         after = re.findall(r"\b(?:in|on|at|by|for) (?:the )?(\w+)", text, re.IGNORECASE)
         return all(word.lower() in self._places for word in after)
 
-    def _named(self, words: list[str]) -> tuple[int, ...]:
+    @staticmethod
+    def _beside(text: str, words: Sequence[tuple[str, int, int]], end: int) -> list[str]:
+        """The word right behind a span, with only a blank between."""
+        return [word for word, begins, _ in words[end : end + 1] if text[words[end - 1][2] : begins] == " "]
+
+    def _named(self, words: list[str], office: bool) -> tuple[int, ...]:
+        """The bodies that words name; `office`: a word for an office of government stands behind them."""
         said = frozenset(words) - IDLE
         core = said - KINDS - self._places
         kind_said = bool(said & KINDS_TOLD)
@@ -156,6 +168,8 @@ class EnglishNames:
                 spoken = whole if name.core & self._places else core
                 elsewhere = place - name.core and not place & (name.place | name.core)
                 if not name.firm and said & FIRMS and not said & KINDS - FIRMS:
+                    continue
+                if name.firm and (office or said & OFFICES) and not name.core & self._places:
                     continue
                 if elsewhere or not spoken or not spoken <= name.core or name.part < bool(said & PARTS):
                     continue

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from documents.clauses import Document
 from index.openings import Openings
 from index.records import Duty
+from index.text import alone
 from rag.glossary import Entry, Glossary
 from rag.questions.names import composed, places, unit_names
 from rag.questions.names.romanised import spelt
@@ -129,9 +130,9 @@ class Units:
             if said in self._aliases:
                 continue
             fits = [one for one in self.known if unit_names.abbreviates(said, one.name, one.region)]
-            alone = tuple(one for one in fits if sum(other.region == one.region for other in fits) == 1)
-            if alone:
-                yield Mention(said, start, end, alone)
+            sole = tuple(one for one in fits if sum(other.region == one.region for other in fits) == 1)
+            if sole and alone(question, start, end):
+                yield Mention(said, start, end, sole)
 
     def _misspelt(self, question: str) -> Iterator[Mention]:
         """Names with a character of the same sound in place of the right one."""

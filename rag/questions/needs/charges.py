@@ -42,7 +42,7 @@ ENGLISH_PRICE = re.compile(
     r"\b(?:how much|what) (?:does|do|did|will|would|might|can)\b[^?.,]{0,120}\bcosts?\b|"
     r"\b(?:how much|what(?: \w+)? (?:rate|price|fee|rent|fare))s? (?:does|do|did|will|would|might|can|is|are)\b"
     r"[^?.,]{0,120}\bcharged?\b|"
-    r"\bwhat (?:is|are) the (?:\w+ )?(?:price|cost|rent|fee|fare)s? (?:of|for)\b",
+    r"\b(?:what|how much) (?:is|are) the (?:\w+ )?(?:price|cost|rent|fee|fare|charge)s? (?:of|for)\b",
     re.IGNORECASE,
 )
 PRICED = re.compile(rf"{_CHARGE}|收取|价格|[定计]价|计[收费]|售")

@@ -16,6 +16,7 @@ Holds = Callable[[str], bool]  # of the words that would be quoted
 
 MONEY = frozenset({"元", "美元", "港元", "欧元", "澳门元"})
 SHARE = frozenset({"%", "百分点", "‰", "倍"})
+DAYS = frozenset({"日", "天", "个工作日", "小时", "分钟"})
 TIMES = frozenset({"年", "个月", "月", "日", "天", "个工作日", "小时", "分钟"})
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹潘葛范彭鲁韦马苗方任袁柳史唐费薛雷贺罗毕郝安常于傅康余元顾孟黄萧尹姚邵汪毛戴宋庞熊纪舒项祝董梁杜阮蓝闵季贾江童颜郭梅林钟徐邱骆高夏蔡田胡凌霍万柯卢莫房解应丁邓郁洪包左石崔吉龚程邢裴陆荣翁荀甄曲封靳段侯谷车全班仰秋仲宫宁仇栾甘厉祖武符刘景詹龙叶幸司黎薄印白蒲赖卓蔺屠蒙池乔闻党翟谭劳申冉桂牛边尚温庄柴瞿阎连习艾容向古易廖耿匡文欧利师聂关查游竺司马欧阳"  # noqa: E501
 
@@ -27,6 +28,14 @@ FREE = re.compile(
 ACTUAL = re.compile(
     r"据实(?:收取|结算|收费|计[收费])|按实(?:际)?(?:收取|结算|收费|发生)|由市场(?:调节|形成|决定)|自主定价|双方(?:约定|协商)"
 )
+
+FUNDS = re.compile(
+    r"预算|经费|资金|投资|拨款|投入|支出|安排|\b(?:budget|fund\w*|invest\w*|spend\w*|allocat\w+)\b",
+    re.IGNORECASE,
+)
+# What speaks of interest, and the rates that are known by name.
+INTEREST = re.compile(r"利率|[贴年月利免付计]息|息率|\binterest\b", re.IGNORECASE)
+BASE_RATE = re.compile(r"LPR|基准利率|市场报价利率|免息|无息|基点", re.IGNORECASE)
 
 # Amounts in words, and the goes in which something is paid or done.
 IN_WORDS = re.compile(r"全免|全额|减半|一半|半价|免[收交缴]")
@@ -81,6 +90,24 @@ def lent(text: str) -> bool:
     return of_price or any(one.unit in MONEY for one in amounts(text))
 
 
+def budgeted(text: str) -> bool:
+    """Whether a sentence says how much money is set aside or spent."""
+    return any(
+        one.unit in MONEY
+        for part in re.split(r"[。；\n]", text)
+        if FUNDS.search(part)
+        for one in amounts(part)
+    )
+
+
+def bearing(text: str) -> bool:
+    """Whether a sentence says at which rate interest is paid or met."""
+    said = (part for part in re.split(r"[。；\n]", text) if INTEREST.search(part))
+    return any(one.unit in SHARE or BASE_RATE.search(part) for part in said for one in amounts(part)) or any(
+        BASE_RATE.search(part) for part in re.split(r"[。；\n]", text)
+    )
+
+
 def lasting(text: str) -> bool:
     """Whether words say how long or how many."""
     return bool(durations.durations(text)) or counted(text)
@@ -92,6 +119,14 @@ WINNERS = "冠军|亚军|季军|状元|得主|获奖者|获胜者|优胜者"
 
 NAME = "姓名"
 POST = re.compile(rf"(?P<body>[一-鿿]{{2,14}}?)(?:{POSTS})")
+
+# Where something is had or handed in on a screen; a platform that is built is no such place.
+ONLINE = (
+    r"(?:登录|登陆|访问|打开|进入|通过|在|到)[^，。；]{0,24}(?:平台|网站|系统)[^。；]{0,16}"
+    r"(?:下载|领取|申请|申报|填[写报]|办理|查询|登记|提交|报名)"
+)
+# Papers that are handed in: new materials and raw ones are goods.
+PAPERS = r"(?<![新原])(?<!建筑)(?<!复合)(?<!关键)材料(?!产业|科学|与|、[^。]{0,20}产业)"
 
 # What somebody may do against a decision; that nobody objects is none.
 REMEDY = r"复议|申诉|诉讼|起诉|申辩|听证|申请复核|(?<!无)(?<!没有)异议|\b(?:appeal|object|reconsider|hearing)"
@@ -108,13 +143,14 @@ KINDS: tuple[Form, ...] = tuple(
          r"^(?!.*\b(?:how|when|who|must|does|do)\b)[^?]*(?:phone|telephone|hotline)(?: numbers?)?\s*\??$)",
          "电话", "a telephone number",
          has(r"\d{3,4}-\d{3,4}-?\d{3,4}|1\d{10}|\d{7,8}(?!\d|万|亿|元)|(?:拨打|热线|专线|电话)(?:号码)?[为是：:]?\s*\d[\d-]{4,}|(?<!\d)\d{5}(?=热线|专线|电话)")),
-        (r"网址|(?:哪个|什么|哪些|官方)网站|网站(?:是|在|地址)|链接|\b(?:website|url|web address|link)\b",
+        (r"网址|(?:哪个|什么|哪些|官方)网站|网站(?:是|在|地址)|链接|\b(?:website|url|web address|(?:web|download) ?link|"
+         r"link (?:to|for))\b",
          "网址", "a web address",
          has(r"https?:|www\.|\.(?:cn|com|gov)\b")),
         (r"(?:哪|边)[里儿度]?(?:个网站)?(?:能|可以?)?下载|下载(?:地址|入口|链接)|"
          r"\bwhere\b[^?.]{0,40}\bdownload|\bdownload (?:link|page)\b",
          "下载的地方", "where to download it",
-         has(r"下载|https?:|www\.|网站|网址|官网|平台|小程序|附件")),
+         has(rf"下载|https?:|www\.|网址|官网|官方网站|小程序|公众号|附件|{ONLINE}")),
         (r"邮箱|电邮|邮件|e-?mail", "电子邮箱", "an e-mail address", has(r"@")),
         (r"地址|(?:在|喺)(?:哪|边)[里儿度]?(?:办公|上班)|\b(?:street )?address\b|"
          r"\bwhere is .{0,40}(?:located|office)", "地址", "an address",
@@ -126,14 +162,20 @@ KINDS: tuple[Form, ...] = tuple(
          has(r"地点|[路街道]\d*号|大厦|大楼|会场|会议室|广场|礼堂|体育[场馆]|(?:在|于)[一-鿿]{2,14}(?:举行|举办|召开)|"
              r"\b(?:venue|held (?:in|at))\b")),
         (rf"(?:{POSTS}|领导|联系人|{WINNERS})(?:[是由]谁|谁[担出当来]|叫|姓|的?名字|系边个)|谁(?:是|当|任|拿了?|得了?|获得?了?).{{0,12}}(?:{POSTS}|{WINNERS})|叫什么名|"
+         rf"(?:(?:哪|边)(?:一)?[位个名]|谁)副?(?:{POSTS}|领导)|"
+         r"\b(?:which|what) (?:vice |deputy |executive )*(?:mayor|governor|director|leader|chair\w*|president)\b|"
          r"\b(?:who is|name of) the (?:\w+ ){0,3}(?:president|mayor|director|head|chair\w*|governor|secretary|chief|"
          r"official|person|leader|manager|champion|winner)\b",
          NAME, "a person's name",
          has(rf"(?:{POSTS}|{WINNERS})[　\s]*[{SURNAMES}][一-鿿　\s]{{1,3}}|由[一-鿿]{{2,14}}?(?:担任|兼任|出任)")),
+        (rf"(?:多少|几多|{FEW}(?!多))个?工作日|\b(?:how many|number of) (?:working|business) days\b", "数量", "a number",
+         amount(DAYS)),
         (rf"(?:多少|几多|{FEW}(?!多))个(?:月|工作日|小时|钟头|星期|礼拜|季度|学期)|"
          r"\bhow many (?:[a-z]+ )?(?:years|months|weeks|days|hours|minutes|times|quarters)\b", "数量", "a number",
          lasting),
-        (r"利率|费率|税率|年息|几个点|百分之几|百分比|占比|比重|比例|几成|\b(?:interest rate|"
+        (r"几个点|百分之几", "比率", "a rate or share", amount(SHARE)),
+        (r"(?<!税)利率|年息|月息|\binterest rate", "比率", "a rate or share", bearing),
+        (r"费率|税率|百分比|占比|比重|比例|几成|\b(?:"
          r"percentage|per ?cent|tax rate|fee rate|share of|ratio(?! of))\b",
          "比率", "a rate or share", amount(SHARE)),
         (r"[交付缴收花][^，。？]{0,2}(?:多少|几多|几)(?:钱|块|元|蚊)", "金额", "an amount", priced(MONEY)),
@@ -142,9 +184,11 @@ KINDS: tuple[Form, ...] = tuple(
         (r"\bhow much\b[^?.,]{0,40}\b(?:pay|costs?|charged?|fees?)\b",
          "金额", "an amount", priced(MONEY | SHARE)),
         (r"(?:多少|几多)(?:钱|块钱|蚊)|几(?:块钱|蚊|元)", "金额", "an amount", amount(MONEY)),
-        (r"多少(?:万元|亿元|万|亿|元)|几多(?:万|亿|税)|几(?:亿|万)(?:元|块)?|注册资本|金额|预算|成交(?:量|额)|(?:奖励|补贴|补偿|补助|额度|授信)[一-鿿]{0,6}(?:多少|几多|上限|最多|最高)|总盘子|"
-         r"\b(?:how much (?!more)(?!time)|budget|turnover|registered capital|amount of money)\b",
+        (r"多少(?:万元|亿元|[万亿](?![亩人户吨平辆台张立千头株件次家公标])|元)|几多(?:万|亿|税)|几(?:亿|万)(?:元|块)?|注册资本|金额|成交(?:量|额)|(?:奖励|补贴|补偿|补助|额度|授信)[一-鿿]{0,6}(?:多少|几多|上限|最多|最高)|总盘子|"
+         r"\b(?:how much (?!more)(?!time)|turnover|what (?:is|was) the (?:\w+ )?registered capital|amount of money)\b",
          "金额", "an amount", amount(MONEY | SHARE)),
+        (r"预算(?!法|管理|编制|制度|单位|绩效|执行)|\bbudget\b(?! (?:bureau|office|department|law))",
+         "金额", "an amount", budgeted),
         (r"(?:最多|最高|顶多|一共|能)[一-鿿]{0,3}[借贷][到得款]?(?:多少|几多)(?!年|个月|次)", "金额", "an amount", lent),
         (r"(?:面积|占地)[一-鿿]{0,2}(?:多大|多少|几多)", "面积", "an area", has("平方|平米|公顷|亩|㎡")),
         (r"(?:[带交备附拿]|提[交供]|准备|出示|需要)(?:上|齐|好)?(?:些|哪些|什么|啥|咩|乜嘢?|边啲){1,2}[一-鿿]{0,2}(?:证件|证明|材料|资料|文件)|"
@@ -152,7 +196,7 @@ KINDS: tuple[Form, ...] = tuple(
          r"\b(?:which|what) (?:\w+ ){0,2}(?:documents?|papers?|paperwork|materials?|certificates?)\b[^?.]*"
          r"\b(?:need|bring|submit|provide|required|hand in|attach)",
          "要交的材料", "the papers to hand in",
-         has(r"证[件明书照]|[份可产驶居通格]证(?!券)|执照|护照|户口|凭证|申请[表书]|复印件|发票|合同|材料|照片|承诺书")),
+         has(r"证[件明书照]|[份可产驶居通格]证(?!券)|执照|护照|户口|凭证|申请[表书]|复印件|发票|合同|照片|承诺书|" + PAPERS)),
         (r"(?:哪|边|什么)(?:一)?个?(?:服务|办事|受理)?(?:窗口|柜台|大厅)", "在哪个窗口", "the counter",
          has("窗口|柜台|大厅|服务中心")),
         (r"(?:哪|边|什么)(?:一)?个?(?:手机)?(?:app|软件|小程序|公众号)|\b(?:which|what) (?:\w+ )?app\b",
@@ -172,6 +216,8 @@ KINDS: tuple[Form, ...] = tuple(
     )
 )  # fmt: skip
 
+# Stand in clauses of any matter: who tells one tells it of what is asked about.
+LOOSE = frozenset({NAME, "要交的材料", "下载的地方"})
 NUMBERS = frozenset({"比率", "金额", "数量"})
 # Told by their form, in whichever sentence of a clause they stand.
 SORTS = frozenset(

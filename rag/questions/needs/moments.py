@@ -53,6 +53,24 @@ timed: Holds = has(
 )
 
 
+# Until when one may apply: asked so, and what a sentence must speak of to tell it.
+APPLYING = re.compile(
+    r"(?:申请|申报|报名|投稿|征集|登记)[^，。？]{0,4}(?:截止|几时|何时|什么时候|期限)|截止[^，。？]{0,4}(?:申请|申报|报名)|"
+    r"\b(?:application|registration|submission)s? (?:deadline|closing|due)|"
+    r"\bdeadline (?:for applications|to (?:apply|register|submit))",
+    re.IGNORECASE,
+)
+HANDED_IN = re.compile(
+    r"申请|申报|报名|受理|提交|递交|报送|登记|投稿|征集|截止|\b(?:appl\w+|regist\w+|submi\w+|deadline|due)\b",
+    re.IGNORECASE,
+)
+
+
+def applied(text: str) -> bool:
+    """Words that state a time and, in the same sentence, that something is applied for or handed in."""
+    return any(timed(one) and HANDED_IN.search(one) for one in re.split(r"[。；\n]", text))
+
+
 LATEST = re.compile("最[迟晚]|期限")  # a term tells that too: 施行后1年内
 ON_A_DAY = re.compile(rf"^(?!.*多久)[^，。？]*(?:{_WHEN})", re.IGNORECASE)
 
@@ -71,6 +89,8 @@ def ended(text: str) -> bool:
 
 def asked(text: str) -> Holds | None:
     """What words state the time that is asked for; None where no time of a matter is asked for."""
+    if APPLYING.search(text):
+        return applied
     if DAY.search(text):
         return dated
     if LONG.search(text):

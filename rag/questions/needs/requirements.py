@@ -48,10 +48,13 @@ CASH = re.compile("[钱块元蚊]")
 
 PART = re.compile(r"[，,；;？?。]")
 HOW_MUCH = re.compile(r"多少|几何|几多|多大|\bhow (?:much(?! time\b)|many|big|large)\b", re.IGNORECASE)
+TARGET = re.compile(
+    r"\bwhat (?:is|was) the (?:\w+ )?target (?:number )?(?:for|of) (?!this|the plan)", re.IGNORECASE
+)
 OF_PLANS = re.compile(r"目标|指标|规划|计划到|占比|增速|增长|\b(?:target|goal|aim)s?\b")
 # What a case tells of this year, with its figure, is not asked of it: 今年用了1350方.
 TODAY = re.compile(
-    r"今天|今日|昨天|今年(?![^，。？]{0,8}[了过][^，。？几多]{0,6}\d)(?=[^，。？]{0,12}(?:已|了|过|实际|至今|到现在|目前|几月|几号|几时|哪[天日]|何时))|"
+    r"今天|今日|昨天|今年的(?!目标|计划|任务|重点|预[期算]|工作|主要)[^，。？\d的是]{1,6}(?:是?(?:多少|几多))?[？?。]?$|今年(?![^，。？]{0,8}[了过][^，。？几多]{0,6}\d)(?=[^，。？]{0,12}(?:已|了|过|实际|至今|到现在|目前|几月|几号|几时|哪[天日]|何时))|"
     r"\b(?:today|tonight|this year|right now)\b",
     re.IGNORECASE,
 )
@@ -60,6 +63,12 @@ ORIGIN = re.compile(
     r"(?:从|由|自|打)[一-鿿]{2,4}?市?(?=(?:搬|迁|转|移|过来|来到|落户))|\bfrom [A-Z][a-z]+(?: City)?(?= to\b)",
 )
 
+# Who of those that hold a post is in charge of a matter, and words that put somebody in charge.
+IN_CHARGE = re.compile(r"分管|主管|(?<![监保])管(?!理|委)|\bin charge of\b|\boverse\w+", re.IGNORECASE)
+CHARGED = re.compile(
+    r"分管|主管|负责|牵头|召集|主持|组长|\b(?:in charge|chair\w*|head\w*|conven\w+|responsible)\b",
+    re.IGNORECASE,
+)
 AGAINST = re.compile(r"(?:超过|高于|不低于|快于|优于|低于)[^，。；]{0,10}(?:平均|同期)")
 OF_AMOUNTS = frozenset({Kind.FIGURE, Kind.COUNT, Kind.PASSAGES, Kind.ARITHMETIC})
 AMOUNTS = forms.NUMBERS | {"数字"}  # what is needed where an amount is, by its Chinese name
@@ -74,7 +83,7 @@ def of(query: Query) -> Iterator[Requirement]:
         yield from _charged(charge, query)
     elif form is not None:
         yield _formed(form, query.text)
-    elif query.kind is Kind.FIGURE and HOW_MUCH.search(query.text):
+    elif (query.kind is Kind.FIGURE and HOW_MUCH.search(query.text)) or TARGET.search(query.question):
         yield Requirement("数字", "a figure", _figured)
     if query.kind in UNIT_KINDS:
         named = forms.has(rf"[一-鿿]{{2,}}(?:{'|'.join(ENDINGS)})")
@@ -96,10 +105,16 @@ def _figured(text: str) -> bool:
 
 def _form(query: Query, charge: str) -> Form | None:
     """The form of the answer; that of a charge is its own, and how many times a year is said without a number: quarterly."""
-    form = forms.asked(query.text)
+    form = asked_form(query)
     number = form is not None and form.chinese in forms.NUMBERS
     other = charge or HOW_OFTEN.search(query.text) or kinds.asks_if(query.text)
     return None if number and other else form
+
+
+def asked_form(query: Query) -> Form | None:
+    """The form by which an answer is known; of an English question put into Chinese its own, where it asks no number."""
+    own = forms.asked(query.question) if query.english else None
+    return forms.asked(query.text) or (own if own and own.chinese not in forms.NUMBERS else None)
 
 
 def _charged(charge: str, query: Query) -> Iterator[Requirement]:
@@ -185,7 +200,7 @@ def _fact_part(text: str) -> bool:
 
 def by_name(query: Query) -> Iterator[Requirement]:
     """What is known by its form wherever it stands: numbers and addresses to write to, names of people, firms and places."""
-    form = forms.asked(query.text)
+    form = asked_form(query)
     if form is not None and form.chinese not in forms.NUMBERS:
         yield _formed(form, query.text)
     yield from _named(query)
@@ -197,7 +212,9 @@ def _formed(form: Form, text: str) -> Requirement:
 
 
 def _holds_post(holds: Holds, asked: str, text: str) -> bool:
-    """Whether words tell a name, and not that of who holds the same post in a body of another place."""
+    """Whether words tell a name, and not that of who holds the same post elsewhere or is in charge of nothing."""
+    if IN_CHARGE.search(asked) and not CHARGED.search(text):
+        return False
     post = forms.POST.search(asked)
     place = places.named(post["body"]) if post else ()
     told = [one for match in forms.POST.finditer(text) for one in places.named(match["body"])]
