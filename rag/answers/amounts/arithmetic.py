@@ -119,9 +119,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if opposed is not None:
         return opposed
     pairs = _pairs(operation, found, query, desk)
-    if took_place.asks(query.text):
-        pairs = [pair for pair in pairs if pair.second.quantity.kind is not Kind.TARGET]
     years = set(requirements.years(query.text))
+    if took_place.asks(query.text) and len(years) < 2:  # who names the year of an aim means it
+        pairs = [pair for pair in pairs if pair.second.quantity.kind is not Kind.TARGET]
     stated = {one.quantity.period[-4:] for pair in pairs for one in (pair.first, pair.second)}
     stated.update(year for pair in pairs for year in _spanned(pair))
     past = years and all(_later(pair, max(years)) or _other_years(pair, years) for pair in pairs)

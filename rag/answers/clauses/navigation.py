@@ -27,6 +27,8 @@ MOST_PLACES = 6  # clauses of one document that bear the same number
 DIVIDED = frozenset(
     {Unit.CHAPTER, Unit.SECTION, Unit.ARTICLE, Unit.BOX, Unit.TABLE}
 )  # what a text is divided into
+# Parts that are marked as such where there are any, and what they are called.
+MARKED = {Unit.BOX: (Level.BOX, "专栏", "boxes"), Unit.TABLE: (Level.TABLE, "表", "tables")}
 SHOWN = 14  # parts that are named one by one
 OWN = 3  # sentences of a heading's own that are told before its parts
 TOLD = 12  # sentences of a clause without parts
@@ -130,6 +132,10 @@ def _parts_of_document(query: Query, desk: Desk) -> Written | None:
     if within.matter(query.text, [Resolution(document, ())], desk):
         return None
     parts = outline.members_of(unit, None, document)
+    if not parts and unit in MARKED and not any(one.level is MARKED[unit][0] for one in document.walk()):
+        name, marked = title(document, query.english), MARKED[unit]
+        said = f"{name} has no {marked[2]}." if query.english else f"{name}没有{marked[1]}。"
+        return Written(Draft([said]), missing=f"no {marked[2]}" if query.english else f"没有{marked[1]}")
     if not parts or (unit is Unit.CHAPTER and parts[0].level is not Level.CHAPTER):
         return None
     draft = Draft()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from documents.clauses import Clause, Document, Level
 from documents.facts.amounts import Amount
 from documents.facts.rows import row
+from index.text import fold
 from rag.answers.claims import claimed_figures
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
@@ -18,6 +19,7 @@ EXPECTED = re.compile(r"预期性|软指标|\b(?:anticipat\w+|indicative|non-bin
 INDICATORS = re.compile(r"指标|目标|\b(?:indicators?|targets?)\b", re.IGNORECASE)
 CELL = re.compile(r"(?:｜|^)[^｜：]*属性：([^｜]+)")
 NUMBER = re.compile(r"：(\d+(?:\.\d+)?)(?=｜|$)")
+BRACKET = re.compile(r"[（(][^（()）]*[）)]$")  # the unit behind a name
 COUNTED = frozenset({"项", "个", "条"})  # of indicators themselves
 NAMES = {"约束性": "binding", "预期性": "anticipatory (预期性)"}
 NAMED = 0.7  # share of a question's notions that an indicator's name must say to be the one meant
@@ -67,7 +69,11 @@ def _stating(
 def _meant(
     rows: Sequence[tuple[Document, Clause, str]], query: Query, desk: Desk
 ) -> Sequence[tuple[Document, Clause, str]]:
-    """The rows whose indicators the question names."""
+    """The rows whose indicators the question names: by their whole names, else by most of their words."""
+    asked = fold(query.text)
+    called = [one for one in rows if fold(BRACKET.sub("", one[1].heading)) in asked]
+    if called:
+        return called
     topic = INDICATORS.sub(" ", EXPECTED.sub(" ", BINDING.sub(" ", query.topic)))
     terms = [one for one in desk.retriever.terms(topic) if any(len(form) > 1 for form in one.forms)]
     total = sum(one.weight for one in terms)

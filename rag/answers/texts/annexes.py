@@ -23,7 +23,7 @@ ASKED = re.compile(
     r"\b(?:what|which|how many)\b[^?]{0,40}\b(?:(?:attached|appended|annexed) to|enclosed)\b|"
     r"(?:有|附|带|列|是)[了有着]?(?:哪些|哪几|几|多少|什么|啥|咩|边[几啲])(?:个|份|项)?附件|"
     r"附件(?:都|一共|共)?(?:有|包括|是|系)?(?:哪些|哪几|什么|啥|咩|几|多少|边[几啲])(?:个|份|项)?(?=[，。？?\s]|$)|"
-    r"\b(?:what|which|how many) (?:\w+ )?(?:annex(?:es)?|appendi(?:x|ces)|attachments?)\b",
+    r"\b(?:what|which|how many|any|an|have|has) (?:\w+ )?(?:annex(?:es)?|appendi(?:x|ces)|attachments?)\b",
     re.IGNORECASE,
 )
 OPENS = re.compile(r"^\s*附\s*[件表录]\s*[:：]\s*")
@@ -43,6 +43,11 @@ def answer(found: Sequence[Reference], query: Query, desk: Desk) -> Written | No
     draft = Draft()
     for part in parts:
         draft.say(part.said, *part.quotes)
+    if (
+        not parts and len(documents) == 1 and query.english
+    ):  # in Chinese what bears no number is told with the numbers
+        said = f"{title(documents[0], True)} has no annexes."
+        return Written(Draft([said]), missing="it has no annexes")
     return Written(draft) if parts else None
 
 

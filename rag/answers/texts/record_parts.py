@@ -14,6 +14,8 @@ from rag.drafting import Quote, listed, sentences, title, whole
 from rag.questions.asked.record_words import WHEN
 from rag.questions.query import Query
 
+COPIED = re.compile(r"抄[送报]|\bcop(?:y|ied|ies)\b", re.IGNORECASE)
+COPIED_TO = re.compile(r"抄[送报][：:]\s*([^。\n]{2,200})")
 LONGEST_ADDRESS = 160  # characters of a line that names whom a text is for
 BODY = r"(?:局|委员会|委|政府|银行|分行|中心|办公室|协会|公司|集团|大学|院|会|交易所)"
 SIGNING = re.compile(rf"(?:{BODY}[^。；]{{0,40}}?签(?:署|订|了|约)|签(?:署|订|约)[^。；]{{0,30}}?{BODY})")
@@ -219,7 +221,9 @@ def spoken_date(iso: str, english: bool) -> str:
 
 
 def addressee(document: Document, query: Query, _: Desk) -> Part | None:
-    """Whom it is written to."""
+    """Whom it is written to, or to whom a copy goes."""
+    if COPIED.search(query.text):
+        return _copied(document, query)
     found = next(
         (
             one
@@ -237,6 +241,18 @@ def addressee(document: Document, query: Query, _: Desk) -> Part | None:
         to = re.sub(r"^To:?\s+", "", quoted(quote, True).rstrip("：: "), flags=re.IGNORECASE)
         return Part(f"{name} is addressed to {to}.", [quote])
     return Part(f"{name}主送：{re.sub('^致', '', quoted(quote, False)).rstrip('：: ')}。", [quote])
+
+
+def _copied(document: Document, query: Query) -> Part | None:
+    """The line that tells who gets a copy."""
+    found = next((one for one in document.walk() if COPIED_TO.search(one.text)), None)
+    if found is None:
+        return unstated(document, "没有写明抄送对象", "names nobody to whom a copy goes", query)
+    to = COPIED_TO.search(found.text)
+    assert to is not None
+    name = title(document, query.english)
+    said = f"Copies of {name} go to {to[1]}." if query.english else f"{name}抄送：{to[1]}。"
+    return Part(said, [whole(document, found)])
 
 
 def signatories(document: Document, query: Query, desk: Desk) -> Part | None:

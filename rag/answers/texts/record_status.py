@@ -43,6 +43,7 @@ COMMENTS = re.compile(
 QUESTIONS = re.compile(
     r"(?:问题|意见|建议|情况)[^。]{0,16}?(?:向|径向|请与)[^。]{2,20}?(?:反馈|反映|联系|报告|提出)"
 )
+OVER = {Status.EXPIRED: ("has expired", "已过期"), Status.SUPERSEDED: ("has been superseded", "已被取代")}
 SPANS = {"Y": "years", "M": "months"}
 
 
@@ -121,22 +122,22 @@ def status(document: Document, query: Query, desk: Desk) -> Part | None:
     if news:
         return _report(document, news, query)
     name, english = title(document, query.english), query.english
-    if document.status is Status.ISSUED and document.date and DRAFTED.search(query.text):
+    if DRAFTED.search(query.text) and document.status is Status.ISSUED:
         return _issued(document, query)
+    if DRAFTED.search(query.text) and not (FORMAL.search(query.text) or WHICH.search(query.text)):
+        no_draft = (
+            f"No: the title of {name} names no draft.",
+            f"不是：{name}的标题没有标明征求意见稿或草案。",
+        )
+        return Part(no_draft[not english], [whole(document, masthead(document))])
     if document.period:
         return _period(document, query, desk.today)
     found = stated_validity(document)
     if found is not None and (found[1].until or found[1].term):
         return term(document, query, desk)
-    if document.status in {Status.EXPIRED, Status.SUPERSEDED}:
-        over = (
-            ("has expired", "已过期")
-            if document.status is Status.EXPIRED
-            else ("has been superseded", "已被取代")
-        )
-        return Part(
-            f"{name} {over[0]}." if english else f"{name}{over[1]}。", [whole(document, masthead(document))]
-        )
+    if document.status in OVER:
+        said = f"{name} {OVER[document.status][0]}." if english else f"{name}{OVER[document.status][1]}。"
+        return Part(said, [whole(document, masthead(document))])
     if document.status is not Status.ISSUED:
         return unstated(
             document, "没有写明是否有效、有效到何时", "does not say whether or until when it holds", query

@@ -41,6 +41,12 @@ def test_only_the_sort_of_indicators_that_is_asked_for_is_listed(clerk: Assistan
     assert "预期性" not in text
 
 
+def test_of_an_indicator_whose_whole_name_is_said_the_sort_is_told_alone(clerk: Assistant) -> None:
+    answer = clerk.ask("渔业产值属于约束性还是预期性指标？")
+    assert answer.text.startswith("《汐台市渔港发展规划》把渔业产值列为预期性指标。")
+    assert len(answer.citations) == 1
+
+
 def test_what_the_asker_tells_of_himself_is_no_claim(clerk: Assistant) -> None:
     assert not clerk.ask("我们渔业产值200亿元，可以申请港区岸线吗？").text.startswith("不是200亿元")
 

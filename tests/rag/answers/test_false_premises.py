@@ -71,3 +71,23 @@ def test_words_that_stand_far_apart_are_no_mention(clerk: Assistant) -> None:
 def test_who_only_comes_by_is_not_in_charge(clerk: Assistant, question: str, told: str) -> None:
     answer = clerk.ask(question)
     assert (told in answer.text) if told else answer.abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("榆川方案抄送谁？", "没有写明抄送对象"),
+        ("榆川方案的起止时间？", "没有写明"),
+        ("榆川方案里有几个专栏？", "没有专栏"),
+        ("榆川方案有几张表？", "没有表"),
+        ("Does the Yuchuan plan have any annexes?", "has no annexes"),
+    ],
+)
+def test_what_a_text_does_not_have_is_said_by_its_name(clerk: Assistant, question: str, said: str) -> None:
+    answer = clerk.ask(question)
+    assert answer.abstained
+    assert said in answer.text
+
+
+def test_a_text_whose_title_names_no_draft_is_none(clerk: Assistant) -> None:
+    assert not clerk.ask("榆川方案是草案吗？").text.startswith("是")
