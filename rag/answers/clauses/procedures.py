@@ -18,7 +18,7 @@ from rag.retrieval import Evidence
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _NUMERALS = "零一二三四五六七八九"
 ASKED = re.compile(
-    r"流程|程序|步骤|环节|手续|(?:怎么样?|如何|怎样|点样|咋)(?:去|来|才能)?(?:申请|申报|申领|办理|办(?=[？?呀啊呢]|$)|报名|登记|备案)|"
+    r"流程|程序|步骤|环节|手续(?!费)|(?:怎么样?|如何|怎样|点样|咋)(?:去|来|才能)?(?:申请|申报|申领|办理|办(?=[？?呀啊呢]|$)|报名|登记|备案)|"
     r"\bhow (?:do|does|can|could|should|must|may|to)\b[^?.]{0,40}\b(?:apply|register|sign up|file)\b|"
     r"\b(?:procedures?|formalities|application process|steps)\b",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ ELSE = re.compile(
     r"\b(?:papers?|documents?|who|how many)\b",
     re.IGNORECASE,
 )
-_STEP = r"步(?!走)骤?|道?(?:环节|手续|程序|工序)"
+_STEP = r"步(?!走)骤?|道?(?:环节|手续(?!费)|程序|工序)"
 # 第三步, the last step: one of them; 几步: how many.
 ONE_STEP = re.compile(
     rf"第(?P<zh>[{CHINESE}\d]+)个?(?:{_STEP})|(?P<last>最后)(?:那|的)?一?个?(?:{_STEP})|"

@@ -65,6 +65,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if (
         thing is None
         or thing.noun.endswith(("附件", "附表"))
+        or thing.noun.startswith("工作日")
         or gathering.worked(gathering.unbound(query.text))
     ):
         return None

@@ -217,7 +217,7 @@ KINDS: tuple[Form, ...] = tuple(
 )  # fmt: skip
 
 # Stand in clauses of any matter: who tells one tells it of what is asked about.
-LOOSE = frozenset({NAME, "要交的材料", "下载的地方"})
+LOOSE = frozenset({NAME, "要交的材料", "下载的地方", "电话", "网址", "电子邮箱", "地址"})
 NUMBERS = frozenset({"比率", "金额", "数量"})
 # Told by their form, in whichever sentence of a clause they stand.
 SORTS = frozenset(

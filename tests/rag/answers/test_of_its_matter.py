@@ -20,7 +20,7 @@ TEXT = """榆川市养蜂工作方案
 
 第一条 蜂农备案要提交身份证和申请表，在15个工作日内办结。
 
-第二条 力争三年内建成蜂场30座，蜂场贷款贴息2%。
+第二条 蜂农备案咨询电话12345678。办理程序：提出申请，受理后审核，公示后发放登记证。力争三年内建成蜂场30座，蜂场贷款贴息2%。
 
 第三条 发展蜂胶等新材料，建设蜂业融资平台。
 
@@ -61,6 +61,8 @@ def test_a_particular_that_is_stated_is_told(clerk: Assistant, question: str, to
         "蜂胶的预算是多少？",
         "蜂胶由哪位副市长分管？",
         "蜂胶的申请表在哪里下载？",
+        "蜂胶的咨询电话是多少？",
+        "蜂场要收多少手续费？",
     ],
 )
 def test_what_is_told_of_another_matter_or_in_another_form_is_no_answer(
