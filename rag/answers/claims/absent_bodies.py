@@ -10,6 +10,7 @@ from index.text import alone, fold
 from rag.answers import quoting
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, listed, sentences, title
+from rag.questions.asked import whose_tasks
 from rag.questions.names import naming, unit_english, unit_names
 from rag.questions.query import Query
 from rag.retrieval import UNCITABLE
@@ -45,13 +46,15 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """A body that no document names, asked for what it does. One that is claimed to lead is corrected elsewhere."""
     if query.whether and not ANY.search(query.text):
         return None  # whether a thing is its task is told with whose it is
-    names = (*query.strangers, *_known(query, desk), *_bodies(query))
+    strangers = (*query.strangers, *_higher(query))
+    names = (*strangers, *_known(query, desk), *_subject(query, desk), *_bodies(query))
     within = desk.within(query) if names else ()
     documents = naming.named(query.text, within, desk.index.words, desk.index.rarity) or within
     for name in names:
         if name.isascii() and not all(_rendered(one) for one in documents):
             continue  # what a text without a rendering calls a body cannot be told
-        if name in query.strangers or not any(_stands(name, one, desk) for one in desk.documents):
+        stands = _printed if name in strangers else _stands
+        if name in query.strangers or not any(stands(name, one, desk) for one in desk.documents):
             draft = Draft()
             titles = _titles(documents, query.english)
             draft.say(
@@ -106,6 +109,20 @@ def _rendered(document: Document) -> bool:
     return any(one.english for one in document.walk())
 
 
+def _subject(query: Query, desk: Desk) -> Iterator[str]:
+    """Whatever stands where a body is asked for, unless a body of the texts, a text or their place is meant."""
+    name = whose_tasks.body(query.text)
+    if name and not query.mentions and desk.calls(name).rest.strip():
+        yield name
+
+
+def _higher(query: Query) -> Iterator[str]:
+    """A body of the state or of a province whose name holds that of one of the texts': 国家发改委."""
+    name = whose_tasks.body(query.text)
+    if name and any(whose_tasks.another(name, one.text) for one in query.mentions):
+        yield name
+
+
 def _bodies(query: Query) -> Iterator[str]:
     spans = [(one.start, one.end) for one in query.mentions]
     unranked = None if query.mentions else ASKED_OF.match(query.text)
@@ -137,6 +154,11 @@ def _known(query: Query, desk: Desk) -> Iterator[str]:
 def _stands(name: str, document: Document, desk: Desk) -> bool:
     """Whether a document names a body, under any name that the glossary gives it."""
     return (_stands_in_english if name.isascii() else _stands_in_chinese)(name, document, desk)
+
+
+def _printed(name: str, document: Document, _: Desk) -> bool:
+    """Whether a document prints a name, letter by letter."""
+    return any(fold(name) in fold(f"{clause.text} {clause.english}") for clause in document.walk())
 
 
 def _stands_in_chinese(name: str, document: Document, desk: Desk) -> bool:
