@@ -19,6 +19,8 @@ FOUND = 2  # clauses found first, of which one may say it
 # Share of a question's weight that an answer leaves unsaid and the clause says, and the log odds that the clause is meant:
 # among answers to questions that nobody had read, five of seven so mended were wrong before.
 LEFT, LIKELY = 0.15, -0.7
+# By which an amount is asked, or things of a sort are called: number of banks, securities firms.
+COUNTING = frozenset("number share amount total figure firm company".split())
 LEAST = 0.01  # weight of what it must say in any case
 # Writers that choose a clause by its words, a working or a measure by its form: what records hold is complete.
 CHOOSING = ("passages", "figures", "reckoned")
@@ -65,7 +67,8 @@ def _left(query: Query, written: Written, desk: Desk) -> list[Term]:
     said = [written.draft.text()]
     for one in written.draft.citations:
         said += _read(one.clause)
-    return [term for term in desk.retriever.terms(query.text) if not desk.retriever.spoken([term], *said)]
+    asked = (one for one in desk.retriever.terms(query.text) if one.forms[0] not in COUNTING)
+    return [term for term in asked if not desk.retriever.spoken([term], *said)]
 
 
 def _read(clause: Clause) -> Sequence[str]:
