@@ -83,10 +83,8 @@ def _stands(name: str, index: Index) -> bool:
 def _english(text: str, index: Index) -> Iterator[str]:
     names_apart = [one for one in SYLLABLES.finditer(text) if all(map(syllabic, one[0].lower().split()))]
     for one in names_apart:
-        known = any(map(index.knows, one[0].lower().split())) or names.of(index).spelt(
-            one[0].replace(" ", "")
-        )
-        if not known:
+        words = one[0].split()
+        if not all(index.knows(word.lower()) for word in words) and not names.of(index).spelt("".join(words)):
             yield one[0]
     for match in LETTERS.finditer(text):
         if any(one.start() <= match.start() < one.end() for one in names_apart):
