@@ -33,6 +33,7 @@ NO_NAME = re.compile("[一中里上下内外前后间么全两咩嚟啲嘅喺佢
 # What asks or points does not stand before a place (哪|天发, 我|阿嬷), nor a number right behind one.
 ASKED_OF, NUMBERED = re.compile("[哪几多我你您他她某每各这那]$"), re.compile(r"^(?:\d|多少|几)")
 LETTERS = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{3,}(?![A-Za-z])")
+SYLLABLES = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{1,5}(?: [A-Z][a-z]{1,5})+(?![A-Za-z])")
 OPENS = re.compile(r"(?:^|[.!?:;]\s*[\"“]?)$")
 REMEMBERED = 256  # questions
 
@@ -80,7 +81,14 @@ def _stands(name: str, index: Index) -> bool:
 
 
 def _english(text: str, index: Index) -> Iterator[str]:
+    names_apart = [one for one in SYLLABLES.finditer(text) if all(map(syllabic, one[0].lower().split()))]
+    for one in names_apart:
+        words = one[0].split()
+        if not all(index.knows(word.lower()) for word in words) and not names.of(index).spelt("".join(words)):
+            yield one[0]
     for match in LETTERS.finditer(text):
+        if any(one.start() <= match.start() < one.end() for one in names_apart):
+            continue  # a syllable of a longer name
         word, small = match[0], match[0].lower()
         if not syllabic(small) or index.knows(small) or renderings.of(small):
             continue

@@ -15,7 +15,7 @@ from index.searching import Index
 from index.text import PAIR, cut, guessed
 from rag import language
 from rag.questions.names import naming, places
-from rag.questions.names.romanised import sound, tone
+from rag.questions.names.romanised import sound, syllabic, tone
 from rag.questions.plain.homophones import SPOKEN_AS
 from rag.translating import names
 from rag.translating.lexicon import Lexicon, stem
@@ -28,6 +28,10 @@ JOINING = frozenset(
 )
 LOOSE = 10  # times that the library has a word that sounds alike but for the tone
 LONGEST = 4  # characters of a Chinese word that may hold a slip
+# What is written in one, with a hyphen or apart: startups, co-ordinate, Guan Mao Tong.
+HYPHENED = re.compile(r"(?<![A-Za-z\d&/.-])[A-Za-z]{2,12}-[A-Za-z]{3,}(?![A-Za-z\d&/-])")
+APART = re.compile(r"(?<![A-Za-z'’-])[A-Za-z]+(?: [A-Za-z]+)+(?![A-Za-z'’-])")
+SYLLABLE = 6  # letters
 SHORTEST = 6  # letters of an English word that is read for another: shorter ones are like too many
 
 
@@ -41,7 +45,9 @@ class Slips:
     def righted(self, question: str) -> str:
         """The question, its length kept where it is Chinese; what may be right stays as it is."""
         plain = language.simplified(question) if HAN.search(question) else question
-        changed = dict(self._chinese(plain)) | dict(self._english(question))
+        joined = dict(self._joined(question))
+        whole = {at: word for at, word in self._english(question) if not _within(at, joined)}
+        changed = dict(self._chinese(plain)) | whole | joined
         for (start, end), word in sorted(changed.items(), reverse=True):
             question = f"{question[:start]}{word}{question[end:]}"
         return question
@@ -103,6 +109,30 @@ class Slips:
             if len(meant) == 1 and (shouted or len(meant[0]) >= SHORTEST):
                 yield match.span(), meant[0].upper() if shouted else meant[0]
 
+    def _joined(self, text: str) -> Iterator[tuple[tuple[int, int], str]]:
+        """What the library writes in one where the question writes it apart, or with a hyphen where it writes it in one."""
+        for match in HYPHENED.finditer(text):
+            word, said = match[0].replace("-", "").lower(), match[0].lower()
+            if word in self._own and said not in self._hyphened.values():
+                yield match.span(), word
+        for match in WORD.finditer(text):
+            word = match[0].lower()
+            if word in self._hyphened and word not in self._own:
+                yield match.span(), self._hyphened[word]
+        yield from self._spelt_apart(text)
+
+    def _spelt_apart(self, text: str) -> Iterator[tuple[tuple[int, int], str]]:
+        """A Chinese name that a question spells syllable by syllable and the library in one."""
+        for run in APART.finditer(text):
+            words = [one for one in re.finditer("[A-Za-z]+", run[0]) if len(one[0]) <= SYLLABLE]
+            for first, last in (
+                (one, words[at + size]) for size in (3, 2, 1) for at, one in enumerate(words[:-size])
+            ):
+                name = run[0][first.start() : last.end()].lower()
+                joined = name.replace(" ", "")
+                if joined in self._own and all(map(syllabic, name.split())):
+                    yield (run.start() + first.start(), run.start() + last.end()), joined
+
     def _means(self, word: str) -> bool:
         own = stem(word) in self._stems or bool(renderings.of(word))
         return own or self._index.whole(word) or self._index.whole(stem(word))
@@ -126,6 +156,18 @@ class Slips:
         )
 
     @cached_property
+    def _own(self) -> frozenset[str]:
+        """The words of the library's own texts."""
+        return frozenset(re.findall(r"[a-z]{6,}", self._texts.lower()))
+
+    @cached_property
+    def _hyphened(self) -> dict[str, str]:
+        """What the library writes with a hyphen, by how it is written in one."""
+        return {
+            one.replace("-", ""): one for one in re.findall(r"\b[a-z]{1,12}-[a-z]{3,}\b", self._texts.lower())
+        }
+
+    @cached_property
     def _words(self) -> frozenset[str]:
         told = re.findall(r"[a-z]{4,}", f"{self._texts} {' '.join(self._lexicon.names())}".lower())
         return frozenset(told)
@@ -133,6 +175,11 @@ class Slips:
     @cached_property
     def _stems(self) -> frozenset[str]:
         return frozenset(map(stem, self._words))
+
+
+def _within(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    """Whether a stretch lies upon another."""
+    return any(span[0] < end and start < span[1] for start, end in others)
 
 
 def _one_slip(said: str, meant: str) -> bool:

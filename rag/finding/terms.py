@@ -31,8 +31,11 @@ TALK = frozenset(
 # of its own.
 HANDLING = frozenset(Path(__file__).with_name("handling.txt").read_text(encoding="utf-8").split())
 REMEMBERED = 256  # texts
-# 多大面积: how large the area is, and no large area.
-DEGREE = re.compile(r"多(?:大|高|长|宽|远|深|厚|重)(?=[一-鿿]{2})")
+# 多大面积: how large the area is, and no large area; how many banks, and no many-sided ones.
+DEGREE = re.compile(
+    r"多(?:大|高|长|宽|远|深|厚|重)(?=[一-鿿]{2})|"
+    r"\bhow (?:many|much|often|long|big|large|high|far|soon)\b"
+)
 SHORT = re.compile("[A-Z]{2,8}|[A-Za-z]{2,5}")  # an abbreviation
 SELDOM = 8  # times as often an official word is said as the everyday one that is put so
 UNKNOWN = 0.4  # of its rarity, what a word counts that stands nowhere in the library

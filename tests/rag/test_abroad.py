@@ -23,6 +23,7 @@ from rag.answering import Assistant
         "Who runs the night market of Yunxi?",
         "Name the bureau that leads; Range of fees?",  # English words that could be syllables
         "What does QFLP mean?",
+        "What is Yun Xi?",  # the library's own, spelt apart
         "who runs the market in qichuan",  # nothing tells a name in small letters from a slip
     ],
 )
@@ -40,6 +41,7 @@ def test_no_place_is_unheard_of(question: str, index: Index) -> None:
         ("Who runs the night market in Qichuan?", ("Qichuan",)),
         ("Qichuan's night market: who runs it?", ("Qichuan",)),
         ("Is Tongxi or Qichuan open at night?", ("Tongxi", "Qichuan")),
+        ("What does Zhang Rong Shi do?", ("Zhang Rong Shi",)),  # one name, and no place called Zhang
     ],
 )
 def test_a_place_of_which_nothing_is_said(question: str, names: tuple[str, ...], index: Index) -> None:

@@ -22,6 +22,8 @@ RULES = """霜州市渔业办法
 第二条 养蜂户在渔港周边放养的，每50亩不超过10箱。
 
 第三条 The cooperation agreement on commercial fishing is kept by the harbour master.
+
+第四条 Chuandaitong lends to in-shore boats.
 """
 
 
@@ -56,6 +58,7 @@ def slips(folder: Path) -> Slips:
         "Who leads the work in Heting?",  # a name as Chinese is spelt, no slip of heating
         "Who fishes in Haber, and who in Hetang?",  # a name as Chinese is spelt is no slip
         "NATO",
+        "Li Ming and the in-shore boats",
     ],
 )
 def test_what_may_be_right_stays(slips: Slips, question: str) -> None:
@@ -73,6 +76,10 @@ def test_what_may_be_right_stays(slips: Slips, question: str) -> None:
         ("comercial fishing", "commercial fishing"),
         ("the mater of the habour", "the mater of the harbour"),  # of five letters, too many are alike
         ("the mastre of fishing", "the master of fishing"),
+        ("the inshore boats", "the in-shore boats"),
+        ("a co-operation agreement", "a cooperation agreement"),
+        ("What is Chuan Dai Tong?", "What is chuandaitong?"),
+        ("who gets chuan dai tong money", "who gets chuandaitong money"),
     ],
 )
 def test_a_slip_is_righted_where_one_word_of_the_library_is_meant(

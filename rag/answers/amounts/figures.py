@@ -82,7 +82,7 @@ def asks(text: str) -> bool:
     """Whether a question asks for a figure at all: 不良率 alone is asked for as one."""
     if kinds.asks_if(text):
         return False
-    words = (kinds.FIGURES, COUNTED, RANKS, RATE_ALONE)
+    words = (kinds.FIGURES, COUNTED, RANKS, RATE_ALONE, kinds.OF_YEAR)
     return any(one.search(text) for one in words)
 
 

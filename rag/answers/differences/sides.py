@@ -28,8 +28,11 @@ JOINER = re.compile(
 )
 PLACES = re.compile("地|市|城|省|cit|provinc|place")
 BOXED = re.compile(r"[\u4e00-\u9fff]{2}(?:计划|工程|行动)")
-# A name of its own before the word for a plan, or alone: the Kunpeng plan, in Kunpeng.
-ENGLISH_BOX = re.compile(r"(?<!^)(?<![.?!] )\b([A-Z][a-z]{3,})\b")
+# A name of its own before the word for a plan, or alone: the Kunpeng plan, in Kunpeng. One word of a longer name is none.
+_PLAN = r"(?:Plan|Project|Programme|Scheme)\b"
+ENGLISH_BOX = re.compile(
+    rf"(?<!^)(?<![.?!] )\b(?:[A-Z][a-z]+(?: (?!{_PLAN})[A-Z][a-z]+)+|((?!{_PLAN})[A-Z][a-z]{{3,}})\b)"
+)
 COUNTER = re.compile(r"(?:多少|几多|几)(?:家(?!庭)|间|个|张|处|项|条|座|名|户|所)?")
 # A text and a part of it in one breath: 通知跟附表, the notice and its annex.
 AGAINST = re.compile(
@@ -125,7 +128,7 @@ def _boxes(text: str, documents: Sequence[Document]) -> tuple[Side, ...]:
     """The boxes of texts that a question calls by the plan that they tell of, or in English by its own name."""
     names = ENGLISH_BOX.findall(text) if HAN.search(text) is None else BOXED.findall(text)
     found: dict[str, Side] = {}
-    for name in names:
+    for name in filter(None, names):
         for document in documents:
             for clause in document.walk():
                 if clause.level is not Level.BOX or name in _own(document):

@@ -11,7 +11,9 @@ from rag.answers.quoted import best_words, passages
 from rag.answers.quoted.chosen import Passage
 from rag.desk import Desk, Written
 from rag.drafting import Draft
+from rag.figures import statements
 from rag.questions.needs import benefits
+from rag.questions.plain.notions import HAN
 from rag.questions.query import Query
 from rag.retrieval import Evidence, Term
 
@@ -19,6 +21,8 @@ FOUND = 2  # clauses found first, of which one may say it
 # Share of a question's weight that an answer leaves unsaid and the clause says, and the log odds that the clause is meant:
 # among answers to questions that nobody had read, five of seven so mended were wrong before.
 LEFT, LIKELY = 0.15, -0.7
+# By which an amount or an aim is asked, or things of a sort are called: number of banks, loans planned, securities firms.
+COUNTING = frozenset("number amount total figure planned target goal firm company".split())
 LEAST = 0.01  # weight of what it must say in any case
 # Writers that choose a clause by its words, a working or a measure by its form: what records hold is complete.
 CHOOSING = ("passages", "figures", "reckoned")
@@ -65,7 +69,16 @@ def _left(query: Query, written: Written, desk: Desk) -> list[Term]:
     said = [written.draft.text()]
     for one in written.draft.citations:
         said += _read(one.clause)
-    return [term for term in desk.retriever.terms(query.text) if not desk.retriever.spoken([term], *said)]
+    asked = (one for one in desk.retriever.terms(query.text) if one.forms[0] not in COUNTING)
+    left = [term for term in asked if not desk.retriever.spoken([term], *said)]
+    return [term for term in left if not _rendered(term, said, desk)] if query.english else left
+
+
+def _rendered(term: Term, said: Sequence[str], desk: Desk) -> bool:
+    """Whether what is cited has an English word's notion by another word, as the lexicon has both: loans for lending."""
+    plain = statements.of(desk.index, desk.glossary).lexicon.plain
+    words = [one for one in map(plain, filter(str.isascii, term.forms)) if HAN.fullmatch(one)]
+    return any(word in plain(text) for text in said for word in words)
 
 
 def _read(clause: Clause) -> Sequence[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from documents.clauses import Document
 from rag import located, standings
-from rag.answers.texts import overview, record_parts, record_status, record_structure
+from rag.answers.texts import overview, planned, record_parts, record_status, record_structure
 from rag.answers.texts import records as records_told
 from rag.answers.texts.record_parts import Part, spoken_date
 from rag.answers.texts.records import TELLERS, WHICH
@@ -31,7 +31,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """
     documents = desk.within(query)
     asked = records.bare(query.text)
-    if asked and not query.mentions:
+    if asked and not query.mentions and not (Asked.TERM in asked and planned.inside(query, desk)):
         return _recorded(asked, documents, query, desk)
     called = None if query.mentions else all_texts.asked(query.text, query.topic)
     if called is None or not documents or not in_all_titles(called, documents):

@@ -23,6 +23,11 @@ ENGLISH = re.compile(
     rf"(?P<before>(?:[a-z-]+ ){{1,3}}?)(?P<sort>{genres.ENGLISH}|list|catalogue|standards?|guidelines?|policy)\b",
     re.IGNORECASE,
 )
+NAMED_PLAN = re.compile(
+    r"\b(?!(?:this|that|these|each|every|your|their|which|what)\b)(?P<name>[a-z]{4,}) "
+    r"(?P<sort>plan|programme|scheme|project|initiative)\b",
+    re.IGNORECASE,
+)
 DRAWN_UP = re.compile(
     r"(?:制[定订]|编制|编写|出台|印发|起草|草拟|拟[定订]|修订|发布|公布|建立)[^，。；《》]{2,40}|"
     r"\b(?:draw(?:s|n|ing)? up|draft\w*|formulat\w*|issu\w+|prepar\w*|develop\w*|publish\w*|adopt\w*)\b[^.;《》]{2,120}",
@@ -41,6 +46,19 @@ def asked(query: Query, desk: Desk) -> bool:
     return any(
         not _own(before, desk.documents) and _is_drawn_up(before, sort, desk.index) for before, sort in told
     )
+
+
+def inside(query: Query, desk: Desk) -> bool:
+    """Whether a plan is named that some clause names and no title does: its years are not those of its text."""
+    for one in NAMED_PLAN.finditer(query.question if query.english else ""):
+        name, sort = one["name"].capitalize(), one["sort"].lower()
+        titled = any(name.lower() in f"{text.title_english} {text.region}".lower() for text in desk.documents)
+        called = re.compile(rf"\b{name} (?i:{sort})\b")
+        if not titled and any(
+            called.search(clause.english) for text in desk.documents for clause in text.walk()
+        ):
+            return True
+    return False
 
 
 def _since_break(before: str) -> str:

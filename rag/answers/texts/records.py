@@ -94,6 +94,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return ended
     if record_questions.STAMPED & set(asked) and planned.asked(query, desk):
         return None
+    if Asked.TERM in asked and planned.inside(query, desk):
+        return None
     if WHICH.search(query.text) or (ALL.search(query.text) and set(asked) & NATURES):
         asked = (Asked.NATURE,)
     return of(meant(query, desk), asked, query, desk)

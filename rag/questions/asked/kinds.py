@@ -19,6 +19,8 @@ LEAD = re.compile(
 COOPERATE = re.compile(
     r"配合|协办|协同|协助|参与|打下手|帮手|帮忙|搭把手|\b(?:co-?operat\w*|assist\w*|"
     r"participat\w*|lend\w* (?:a )?(?:helping )?hand|(?:chip|pitch)(?:s|es|ing)? in|help\w* out|backs? it up|back(?:s|ing) up|"
+    r"(?<=who )(?:works?|working|teams up|partners) (?:together |jointly )?with|"
+    r"(?<=who )supports? (?=(?:the )?(?:[\w-]+ ){0,4}?(?:bureau|office|department|commission|administration|authority|PBOC)\b)|"
     r"(?<=who )helps?|(?<=units )help|(?<=bodies )help|(?<=departments )help|(?<=bureaus )help|(?<=agencies )help|"
     r"helpers?|in support|supporting (?:unit|bod|depart|role)\w*)\b",
     re.IGNORECASE,
@@ -96,6 +98,12 @@ FIGURES = re.compile(
     r"占比|比重|规模|目标(?:值|是|数|(?=[？?]|$))|指标|基数|余额|总额|额度|金额|上限|"
     r"\bhow (?:much(?! time\b)|many|big|large|high|far)\b|\btarget\b|\bgoal\b|\bfigure\b|"
     r"\bnumber of\b|\bworth\b(?! (?:noting|mention|a look))|\bpercentage\b|\bshare\b|\bbalance\b|\bamount\b|\bvalue\b",
+    re.IGNORECASE,
+)
+# A thing and a year, and nothing else: green loans 2020.
+OF_YEAR = re.compile(
+    r"^(?!(?:who|what|when|where|which|why|how|is|are|was|were|does|do|did|has|have|will|can|list|name|tell|show)\b)"
+    r"(?:[a-z&-]+ ){1,5}(?:(?:in|by|for|at|of|end) ){0,3}20\d\d\W*$",
     re.IGNORECASE,
 )
 # 占不占额度: a verb and its denial. A figure that is claimed, or asked for besides.

@@ -75,7 +75,9 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"文号|发文字号|几号[文令]|几号文件|文件编号|[什甚]么号|(?:公告|令)号|第?(?:几|多少)号(?:[一-鿿]{0,4}令|公告|通告)|"
      r"(?:令|公告|通告)(?:的)?(?:编?号)?(?:是)?第?(?:几|多少)号|\b(?:document|reference|file|serial|decree|order|"
      r"announcement|official) (?:number|no\b(?!\.?\s*\d))|\bwhich (?:number|no\.?)\b[^?]{0,30}\b(?:decree|order)\b|"
-     r"\bnumber of (?:the |its )?(?:\w+['’]?s? ){0,8}?(?:document|plan|notice|opinions?|scheme|measures|file|circular)\b"),
+     r"\bnumber of (?:the |its )?(?:(?!(?:in|during|within|over|under|by|from|that|which|does|do|did|has|have|is|are|was|were|"
+     r"set|fall|rise|the|a)\b)\w+['’]?s? ){0,8}?(?:document|plan|notice|opinions?|scheme|measures|file|circular)\b"
+     r"(?!(?:['’]s)? (?:chapters|parts|tasks|items|articles|sections|clauses|indicators|measures|targets)\b)"),
     (Asked.ADDRESSEE,
      r"主送|抄送|(?:发|写|寄|印发|下发|致|面向|传达)(?:给|到|畀)(?:谁|(?:哪|边|[什甚]么)(?!个?(?:邮箱|"
      r"电邮|网|地址|电话|里|年|天)))|收文(?:单位|方|对象)|发文对象|(?:主送|发送|印发)对象|"
@@ -106,7 +108,8 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"给(?:谁|哪|边)|寄|发[到给]|交[到给]|(?:怎么|点样?|如何|可以)提|向(?:谁|哪|边)|往哪|渠道|方式|地址|邮箱|期限)|"
      rf"(?:截止|{WHEN}|几时)[^，。？]{{0,6}}(?:征求意见|(?:反馈|提)(?:出)?意见|反馈(?=[？?]|$))|(?:怎么|点样?|如何|向(?:谁|哪|边))[^，。？]{{0,4}}(?:反馈|提)(?:出)?意见|"
      r"意见[^，。？]{0,4}(?:截止|期限|(?:怎么|点样?|如何)提|向(?:谁|哪)|寄(?:到|给|去)|发(?:到|给)(?:谁|哪|边))|"
-     r"\bcomments? (?:be )?(?:sent|due|submitted|close)\b|\b(?:deadline|until when|where|how)\b.{0,30}\bcomments?\b"),
+     r"\bcomments?\b(?! (?:on|that) the (?:result|outcome))[^?]{0,60}\b(?:sent|due|submitted|closes?)\b|"
+     r"\b(?:deadline|until when|by when|where|how)\b.{0,30}\bcomments?\b"),
     (Asked.REPLACES,
      r"(?:替|取代|代替|废|作废|停|失效|不再执行)(?:代|掉|止|除|用|了|咗|的){0,3}(?:是|系)?(?:什么|哪|边|咩|乜|旧|老|原)|"
      r"(?:哪|什么|边)[^，。？]{0,8}(?:文件|办法|规定|政策|文)[^，。？]{0,4}(?:被|就|同时)?(?:替代|取代|废止|作废|失效)|"

@@ -84,7 +84,7 @@ def asked(text: str, question: str = "") -> tuple[Asked, ...]:
     found = set(_spoken(text))
     if PARTS_SPEAK.search(text):
         found.add(Asked.MENTIONS)
-    named = found & {Asked.MENTIONS, Asked.NUMBER, Asked.SOURCE, Asked.SPEAKERS}
+    named = found & {Asked.MENTIONS, Asked.NUMBER, Asked.SOURCE, Asked.SPEAKERS, Asked.FEEDBACK}
     if not (found or EARLIER.search(text)) or not (DOCUMENT.search(text) or named):
         return ()
     left = _alone(_dated(found, readings, text), text)

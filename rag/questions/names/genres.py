@@ -61,6 +61,13 @@ ENGLISH = (
     "action plan|implementation plan|work plan|cooperation agreement|agreement|notice|circular|"
     "opinions|measures|regulations?|rules|outline|programme|draft|explanation|explainer|interpretation|plan"
 )
+# What somebody means to do and no text: does the bank plan a branch, do firms plan to list.
+MEANS_TO = re.compile(r"plan (?:to|an?)\b", re.IGNORECASE)
+SOMEBODY = re.compile(
+    r"\b(?:do|does|did|will|would|to)\b[^?.]{1,80}(?<!\bthe)(?<!\bthis)(?<!\bthat)(?<!\baction)(?<!year)(?<!implementation)(?<!development)"
+    r"(?<!\bwork) $",
+    re.IGNORECASE,
+)
 # What is done and no text: 计划改造多少家, 规划新建几座.
 DOES = re.compile(
     r"(?:计划|规划|决定)(?:要|再|共|一共|总共|每年|今年|明年|在|到)?"

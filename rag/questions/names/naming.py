@@ -135,6 +135,8 @@ def _ending(sort: str, before: str, documents: Sequence[Document]) -> tuple[str,
 def _in_english(text: str, documents: Sequence[Document]) -> Iterator[Called]:
     for match in ENGLISH_NAME.finditer(HYPHEN.sub(" ", text)):
         sort = match[2].lower()
+        if genres.MEANS_TO.match(text, match.start(2)) and genres.SOMEBODY.search(text, 0, match.start(2)):
+            continue
         if sort == "draft":
             same = [one for one in documents if one.status is Status.DRAFT]
         else:

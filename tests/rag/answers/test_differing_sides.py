@@ -8,7 +8,7 @@ import pytest
 
 from rag.answer import Answer
 from rag.answering import Assistant
-from rag.answers.differences import two_lists
+from rag.answers.differences import sides, two_lists
 from rag.questions.asked import agreement, meaning, ranked, twofold
 from tests.rag import small_texts
 
@@ -185,3 +185,16 @@ def test_what_holds_sides_together(question: str) -> None:
 def test_a_tail_that_compares_is_no_question_of_its_own() -> None:
     assert twofold.halves("离墙最少要隔几米？两份文件哪个要求更严？") is None
     assert twofold.halves("离墙最少要隔几米？由谁负责检查？") is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("what does the Gull plan say", ["Gull"]),
+        ("in Gull or the notice", ["Gull"]),
+        ("who runs the plan for the Greater Bay Area", []),  # no word of a longer name is a name
+        ("what does the Gull Plan say", ["Gull"]),
+    ],
+)
+def test_a_box_goes_by_one_name(question: str, names: list[str]) -> None:
+    assert [one for one in sides.ENGLISH_BOX.findall(question) if one] == names

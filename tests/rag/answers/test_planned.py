@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from documents import library
+from documents.clauses import Document
 from documents.sources import read_bytes
 from index import store
 from rag.answer import Answer
 from rag.answering import Assistant
+from rag.answers.texts import planned
 from rag.glossary import Glossary
 from rag.settings import Settings
 from tests.toy import ToyEmbedder
@@ -73,3 +76,38 @@ def test_a_text_to_be_drawn_up_is_told_by_its_clause(assistant: Assistant, quest
 )
 def test_a_text_of_the_library_keeps_its_record(assistant: Assistant, question: str) -> None:
     assert "2031年8月20日" in assistant.ask(question).text
+
+
+BAY = """霜州市渔港发展规划
+
+本规划管2031年至2035年。
+
+一、增收计划
+
+1.海燕计划。三年内渔港增至9处。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "inside"),
+    [
+        ("How long does the Haiyan plan run?", True),
+        ("How long does the haiyan plan run?", True),
+        ("How long does the fishing plan run?", False),  # as its title calls it
+        ("How long does this plan run?", False),
+        ("How long does the Beiyan plan run?", False),  # which no clause names
+    ],
+)
+def test_a_plan_within_a_text_has_years_of_its_own(tmp_path: Path, question: str, inside: bool) -> None:
+    fields = {"id": "bay", "title_english": "Fishing Harbour Plan"}
+    document = library.document(read_bytes(BAY.encode(), "bay.txt"), fields)
+    index = store.build([_rendered(document)], tmp_path, ToyEmbedder(["渔港", "海燕"]))
+    clerk = Assistant(index, Glossary([]), Settings(home=tmp_path))
+    assert planned.inside(clerk._understood(question, (), None), clerk._desk) is inside
+
+
+def _rendered(document: Document) -> Document:
+    """With an English clause on the plan within it."""
+    first, *rest = document.clauses
+    said = "The Haiyan Plan: this plan brings the harbours to nine within three years."
+    return replace(document, clauses=(replace(first, english=said), *rest))

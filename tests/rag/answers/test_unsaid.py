@@ -72,3 +72,18 @@ def test_nothing_is_looked_for_where_an_answer_says_all(
     monkeypatch.setattr(unsaid, "_left", lambda *_: [])
     monkeypatch.setattr(type(harbour._desk.retriever), "search", None)
     assert unsaid.added(query, written, harbour._desk) is written
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("number of quokkas planned", ["quokka"]),  # what asks for an amount is of no clause
+        ("how many quokkas", ["quokka"]),
+        ("quokkas and premiums", ["quokka"]),  # 保费 by its English name
+    ],
+)
+def test_what_an_english_question_leaves_unsaid(question: str, left: list[str], harbour: Assistant) -> None:
+    query = harbour._understood(question, (), None)
+    terms = unsaid._left(query, _written(harbour, "第六条", "figures"), harbour._desk)
+
+    assert [one.forms[0] for one in terms] == left

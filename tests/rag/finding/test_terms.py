@@ -19,6 +19,7 @@ from tests.rag.conftest import GLOSSARY
         ("夜市 应该 能 拿到 补贴", {"夜市", "补贴"}),
         ("please mention the subsidy", {"subsidy"}),
         ("夜市要多大面积", {"夜市", "面积"}),  # how large an area, and no large one
+        ("How many subsidies?", {"subsidy"}),  # and no many-sided one
     ],
 )
 def test_words_of_talk_are_no_notions(index: Index, text: str, notions: set[str]) -> None:

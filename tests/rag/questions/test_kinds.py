@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from documents.facts.responsibilities import Role
 from rag.questions.asked import kinds
 
 
@@ -34,6 +35,34 @@ def test_who_may_have_something_is_no_body_and_who_may_decide_is_one(question: s
 )
 def test_who_behind_people_of_whom_something_is_told_asks_for_no_body(question: str, body: bool) -> None:
     assert bool(kinds.ASKS_UNIT.search(question)) is body
+
+
+@pytest.mark.parametrize(
+    ("question", "role"),
+    [
+        ("who works with the harbour bureau on piers", Role.COOPERATE),
+        ("Who supports the commerce bureau on ferries?", Role.COOPERATE),
+        ("who supports pilots", None),
+        ("Who works the ferries?", None),
+    ],
+)
+def test_who_works_with_a_body_cooperates(question: str, role: Role | None) -> None:
+    assert kinds.role(question) is role
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("berths 2030", True),
+        ("net fish landings at end 2030", True),
+        ("who leads 2030", False),
+        ("what is planned for 2030", False),
+        ("2030", False),
+        ("berths " * 600 + "2030", False),
+    ],
+)
+def test_a_thing_and_a_year_ask_for_a_figure(question: str, asks: bool) -> None:
+    assert bool(kinds.OF_YEAR.search(question)) is asks
 
 
 def test_a_get_together_adds_nothing_up() -> None:

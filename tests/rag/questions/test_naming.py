@@ -18,7 +18,17 @@ def called(text: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "渔港怎么建？", "通知里怎么写", "the notice", "3号文", "规划新建几座渔港", "计划改造最多的渔港"],
+    [
+        "",
+        "渔港怎么建？",
+        "通知里怎么写",
+        "the notice",
+        "3号文",
+        "规划新建几座渔港",
+        "计划改造最多的渔港",
+        "Does the bank plan a branch?",
+        "Do ships plan to land?",
+    ],
 )
 def test_a_question_that_calls_no_document(text: str) -> None:
     assert called(text) == []
@@ -31,6 +41,7 @@ def test_a_question_that_calls_no_document(text: str) -> None:
         ("行动方案同规划讲法", [("行动方案", "scheme"), ("规划", "plan")]),
         ("《汐台市渔港发展规划》写了什么", [("汐台市渔港发展规划", "plan")]),
         ("the action plan", [("action plan", "scheme")]),
+        ("does the action plan to widen piers stand?", [("action plan", "scheme")]),
         ("规划，还是那份规划", [("规划", "plan"), ("规划", "plan")]),
     ],
 )

@@ -125,6 +125,12 @@ def test_whose_number_is_asked(question: str, asked: set[Asked]) -> None:
         ("哪些任务提到了渡口预算？", {Asked.MENTIONS}),
         ("Which one mentions the ferry, the plan or the draft?", {Asked.MENTIONS}),
         ("Which tasks mention ferries?", {Asked.MENTIONS}),
+        ("What is the number of the ferry plan?", {Asked.NUMBER}),
+        ("number of ferries in the plan", set()),
+        ("Did the number of piers fall during the ferry plan?", set()),
+        ("number of the ferry plan's tasks", set()),
+        ("When do comments on the ferry draft close?", {Asked.FEEDBACK}),
+        ("deadline for comments", {Asked.FEEDBACK}),
         ("哪一项任务提到渡口？", set()),
     ],
 )
