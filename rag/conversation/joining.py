@@ -21,11 +21,13 @@ from rag.conversation.follow_ups import (
     FOLLOWS,
     HOW_MANY,
     LISTING,
+    NOW,
     OF_KIND,
     OF_THEM,
     OF_TIME,
     PART,
     PRONOUN,
+    TARGET,
     TEXT,
     UNDONE,
 )
@@ -102,8 +104,22 @@ class Later:
         return short and not re.search("是什么|是啥|意思", self.fragment)
 
     @property
+    def owned(self) -> bool:
+        """Whether its own topic is that of a body or a place which it names: 某局的定位是什么 adds nothing to what was told."""
+        first = self.given[0] if self.given else None
+        return (
+            bool(self.own)
+            and first is not None
+            and first.start == 0
+            and first.sort in {Sort.PLACE, Sort.UNIT}
+        )
+
+    @property
     def whole(self) -> bool:
-        """Whether it has a topic that stands by itself."""
+        """Whether it has a topic that stands by itself, or names a text with its place."""
+        text = TEXT.search(self.fragment)
+        if self.owned and text is not None and not ASKS.search(text[0]):
+            return True
         return bool(self.own) and not (self.clipped and language.HAN.search(self.fragment))
 
 
@@ -122,7 +138,8 @@ def joined(question: str, before: str, units: Units, places: Sequence[str]) -> s
     again = _again(later, before, units, places)
     if again is not None:
         return again
-    if later.asks and not later.pronoun and ADDS.match(without(later.fragment, later.given)):
+    adds = ADDS.match(without(later.fragment, later.given)) and not later.owned
+    if later.asks and not later.pronoun and adds:
         return appended(before, later.fragment, later.given, None, units, places)
     of_unit = _asks_tasks(later.fragment, units) and not units.mentions(before)
     if later.asks and not later.pronoun and (later.whole or of_unit):
@@ -136,6 +153,19 @@ def joined(question: str, before: str, units: Units, places: Sequence[str]) -> s
     if later.pronoun or not later.own or later.clipped:
         return appended(before, later.fragment, later.given, later.pronoun, units, places)
     return None
+
+
+def stands(question: str, units: Units, places: Sequence[str]) -> bool:
+    """Whether a later question asks of a matter that is that of a place or a body which it names."""
+    later = Later.of(question, units, places)
+    return later.owned and later.asks and not later.pronoun
+
+
+def renames(question: str, units: Units, places: Sequence[str]) -> bool:
+    """Whether a later question puts another thing in the place of the one that was asked about: 那某项目呢, 我是说某项目."""
+    later = Later.of(question, units, places)
+    goes_on = later.follows or later.corrected
+    return goes_on and bool(later.own) and not later.given and not later.asks and not later.pronoun
 
 
 def refigured(question: str, before: str) -> str:
@@ -163,7 +193,7 @@ def _again(later: Later, before: str, units: Units, places: Sequence[str]) -> st
         return _listed(before)
     if AGAIN.search(later.fragment) and BARE.search(later.fragment) and later.own:
         return exchanged(before, (), BARE.sub("", later.fragment), units, places)
-    same = COUNTED.search(before) and SAME.match(later.fragment)
+    same = (COUNTED.search(before) or TARGET.search(before)) and SAME.match(later.fragment)
     if same and later.given and not later.own and all(one.sort is Sort.YEAR for one in later.given):
         return exchanged(before, later.given, "", units, places)
     return None
@@ -176,6 +206,9 @@ def _exchanged(later: Later, before: str, units: Units, places: Sequence[str]) -
         about = TEXT.sub("", before)
         return f"{of_text['text']}里，{about}"
     topic = _topic_of(later.fragment, later.given)
+    if NOW.fullmatch(later.fragment):
+        asks = "现在是多少" if language.HAN.search(later.fragment) else f"how much is it {later.fragment}"
+        return appended(TARGET.sub(" ", before), asks, later.given, None, units, places)
     if ATTRIBUTE.fullmatch(topic or later.fragment):
         return appended(before, _attribute(later.fragment), later.given, None, units, places)
     link = LINK.match(later.fragment)
