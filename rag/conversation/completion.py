@@ -16,6 +16,7 @@ from rag.conversation import (
     charged,
     comparing,
     joining,
+    later,
     members,
     ordinals,
     picking,
@@ -68,7 +69,7 @@ def complete(
     earlier_whole = complete(asked[-1], asked[:-1][-DEPTH:], units, places, recall)
     before = _folded(earlier_whole.question)
     elsewhere = any(one in _folded(question) for one in places)
-    if earlier_whole.matter and (elsewhere or joining.renames(_folded(question), units, places)):
+    if earlier_whole.matter and (elsewhere or later.renames(_folded(question), units, places)):
         before = earlier_whole.matter
     spoken, answer = (
         dated(_of_role(HELPS.sub("who cooperates", _folded(question))), before),
@@ -98,7 +99,7 @@ def complete(
     if refigured:
         return Completed(refigured)
     joined = joining.joined(spoken, before, units, places)
-    if joined and joining.stands(spoken, units, places) and not answer().citations:
+    if joined and later.stands(spoken, units, places) and not answer().citations:
         joined = FOLLOWS.sub("", spoken)  # what was asked before led nowhere
     whole = SCRIPTS.sub(" ", joined) if joined else question
     other = turning.turned(spoken, units, places)
