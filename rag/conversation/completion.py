@@ -156,8 +156,6 @@ def _pointed(
     """A question on what the answer before it holds: its second item, who acts there, the clause beside it."""
     found = ordinals.position(spoken)
     counted = answer(found) if found is not None else None
-    if counted is not None and counted.kind is Kind.COUNT and by_number.joined(spoken, before, places):
-        counted = None  # of those that were only counted
     if found is not None and counted is not None and not by_number.goes_on(spoken, before):
         only = _only_item(spoken, found[0])
         part = _part(spoken, counted, found[1]) if only else None
