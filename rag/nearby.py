@@ -30,7 +30,7 @@ OF_ANYTHING = re.compile(
     r"最[多少高低长短大小]|至[多少]|[一每单两三][家户个人次项笔年月天批部件样]|(?:多少|几)[一-鿿]?[天年月次]?内?|[上下]限|封顶|"
     r"材料|资料|手续|申[请报]|[提交递][交给到]?|交|办理?|受理|审[核批]|公示|截止|开始|结束|期限|时限|超[过出期]?了?|违[反规]|处?罚款?|后果|"
     r"监[管督]|执法|检?查[处验]?|审批|批准?|收|补贴?|奖励?|资助|给|领|拿|发|拨付?|到账|收费?|免费?|退回?|能|可以|要求|条件|一起|同时|合计|分别|多久|怎么?|如何|哪[里儿]|"
-    r"向|找|做|"
+    r"向|找|做|书面|口头|[网线][上下]|"
     r"\b(?:most|least|maximum|minimum|max|min|limit|cap|deadline|documents?|papers?|apply|submit|hand in|penalt\w+|fines?|"
     r"fined|break|breach|pay|paid|cost|free|together|both|enforc\w*|check\w*|inspect\w*|decid\w*|approv\w*|supervis\w*|"
     r"handl\w*|pays? out|who|where|whom?|when|how|long|often|much|many|at|is|are|it|to|by|the|for|of|do|i)\b",

@@ -28,7 +28,7 @@ from rag.slips import Slips
 from rag.translating.carrying import Carrier
 
 # What is wanted of an answer, and of a refusal that it be said again.
-OF_ANSWERS = frozenset({Move.SURE, Move.SHOWN, Move.PLACES, Move.BRIEF})
+OF_ANSWERS = frozenset({Move.SURE, Move.AIMED, Move.SHOWN, Move.PLACES, Move.BRIEF})
 LONGEST_QUESTION = 4_000  # characters
 REMEMBERED = (
     32  # questions: those of one message are read for each of its parts, and again for what follows them
@@ -123,11 +123,18 @@ class Understanding:
         alone = nearby.stands_alone(question if general else whole.question, units, self.places)
         if away or alone:
             return query
-        before = self.recall(history[-1], history[:-1]).citations
+        before = self._cited(history)
         other = whole.fuller or (question if general else "")
         short = 0 < len(other) <= LONGEST_QUESTION
         fuller = self.query(other, (), query.language.value) if short else None
         return nearby.following(query, before, fuller, question)
+
+    def _cited(self, history: Sequence[str]) -> Sequence[Citation]:
+        """What the answer before cites; where it told that something of no name of its own is unstated, the one before that."""
+        cited = self.recall(history[-1], history[:-1]).citations
+        if cited or len(history) < 2 or not nearby.of_anything(history[-1]):
+            return cited
+        return self.recall(history[-2], history[:-2]).citations
 
     def _weighing(self, query: Query, weighs: Weighing, history: Sequence[str]) -> Query:
         """A question that sets answers against each other, with what was asked for each and what it cites."""

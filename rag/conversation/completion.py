@@ -16,6 +16,7 @@ from rag.conversation import (
     charged,
     comparing,
     joining,
+    later,
     members,
     ordinals,
     picking,
@@ -31,6 +32,7 @@ from rag.conversation.follow_ups import (
     FOLLOWS,
     GENERAL,
     GROWTH,
+    HAS_ROLE,
     HELPS,
     MORE,
     SCRIPTS,
@@ -41,6 +43,7 @@ from rag.questions.asked import all_texts, asking, kinds, records
 from rag.questions.names.units import Units
 from rag.questions.plain import cantonese
 
+Place = tuple[re.Match[str], int]  # where a question speaks of an item by its place, and that place
 # Asks an earlier question again, with the questions before it: 第二个 speaks of its answer.
 Recall = Callable[[str, Sequence[str]], Answer]
 
@@ -65,10 +68,11 @@ def complete(
     asked = history[:-1] if bare else history
     earlier_whole = complete(asked[-1], asked[:-1][-DEPTH:], units, places, recall)
     before = _folded(earlier_whole.question)
-    if earlier_whole.matter and any(one in _folded(question) for one in places):
+    elsewhere = any(one in _folded(question) for one in places)
+    if earlier_whole.matter and (elsewhere or later.renames(_folded(question), units, places)):
         before = earlier_whole.matter
     spoken, answer = (
-        dated(HELPS.sub("who cooperates", _folded(question)), before),
+        dated(_of_role(HELPS.sub("who cooperates", _folded(question))), before),
         partial(recall, history[-1], history[:-1]),
     )
     question = question if spoken == _folded(question) else spoken
@@ -95,6 +99,8 @@ def complete(
     if refigured:
         return Completed(refigured)
     joined = joining.joined(spoken, before, units, places)
+    if joined and later.stands(spoken, units, places) and not answer().citations:
+        joined = FOLLOWS.sub("", spoken)  # what was asked before led nowhere
     whole = SCRIPTS.sub(" ", joined) if joined else question
     other = turning.turned(spoken, units, places)
     if other and not CORRECTION.match(spoken):
@@ -119,18 +125,37 @@ def turns_away(question: str, units: Units, places: Sequence[str]) -> bool:
     return asking.names_tasks(question, named, places)
 
 
-def _told(history: Sequence[str], recall: Recall) -> Answer:
-    """The last of the answers before that cites something; the very last where none does."""
+def _told(history: Sequence[str], recall: Recall, found: Place | None = None) -> Answer:
+    """The last of the answers before that cites something; the very last where none does.
+
+    Where another item is `found` to be meant after one of a list, the answer that lists them: 第四个 after 第三个.
+    """
+    asked = history
+    while found is not None and len(asked) > 1 and _alike(asked[-1], found[0]):
+        asked = asked[:-1]
+    if len(asked) < len(history):
+        listing = recall(asked[-1], asked[:-1])
+        if len(listing.citations) > 1:
+            return listing
     answers = (recall(history[at], history[:at]) for at in reversed(range(len(history))))
     return next((one for one in islice(answers, DEPTH) if one.citations), recall(history[-1], history[:-1]))
 
 
+def _alike(question: str, match: re.Match[str]) -> bool:
+    """Whether a question before meant no more than an item of the same list, by a place of the same form."""
+    before = ordinals.position(_folded(question))
+    if before is None or not _only_item(_folded(question), before[0]):
+        return False
+    forms = {ordinals.form(one) for one in (before[0], match)}
+    return len(forms) == 1
+
+
 def _pointed(
-    question: str, spoken: str, before: str, places: Sequence[str], answer: Callable[[], Answer]
+    question: str, spoken: str, before: str, places: Sequence[str], answer: Callable[..., Answer]
 ) -> Completed | None:
     """A question on what the answer before it holds: its second item, who acts there, the clause beside it."""
     found = ordinals.position(spoken)
-    counted = answer() if found is not None else None
+    counted = answer(found) if found is not None else None
     if found is not None and counted is not None and not by_number.goes_on(spoken, before):
         only = _only_item(spoken, found[0])
         part = _part(spoken, counted, found[1]) if only else None
@@ -185,6 +210,12 @@ def _spanned(question: str, before: str, earlier: str) -> str:
     first, last = sorted(match[0] for match in years if match)
     until = "到" if language.HAN.search(before) else " to "
     return before if first == last else YEAR.sub(f"{first.strip()}{until}{last}", before, count=1)
+
+
+def _of_role(question: str) -> str:
+    """Who is in a role, where it is asked whether any are."""
+    has = HAS_ROLE.match(question)
+    return question if has is None else f"{has['role']}呢" if has["role"] else f"and the {has['english']}?"
 
 
 def _folded(text: str) -> str:

@@ -29,6 +29,9 @@ TAIL = re.compile(
     r"的?(?:20\d\d年?)?(?:(?:发展|年度|总体)?(?:目标|指标)(?:值|数)?|余额|规模|总额|金额|市值|产值|占比|比重|比例|[费利税汇]率|额度|期限|时限|标准|"
     r"条件|材料|流程|门槛|上限|下限)$"
 )
+# Parts of a place, as tables list them, and their sum.
+DISTRICT = re.compile(r"[一-鿿]{1,4}?(?:新区|[区县市镇乡旗]|街道)")
+ALL_OF_THEM = re.compile("合计|总计|总共|全部|全[省市县区]")
 COUNTER = re.compile(r"(?<=多少)[家间个项名户只位]")
 # What is measured or counted in a word of its own: 多少座 is asked of no 公园.
 OF_ITS_KIND = re.compile(rf"(?<=多少)(?![家间个项名户只位人种类次条]){CLASSIFIER}")
@@ -70,6 +73,9 @@ def exchanged(
         if ADDS.match(topic):
             end = max(end for _, end in spans)
             return f"{text[:end]}{topic}{text[end:]}"
+        at = _district(text, spans, topic)
+        if at is not None:
+            return f"{text[: at[0]]}{topic}{text[at[1] :]}"
         spans = [part for span in spans for part in _segments(text, _matter(text, span, topic), topic, link)]
         # Of 某某的某事 it is the second that is asked about, unless the first is more like the new topic.
         start, end = max(
@@ -79,6 +85,14 @@ def exchanged(
         text = f"{text[:start]}{topic}{text[end:]}"
         text = (COUNTER if MEASURED.search(topic) else OF_ITS_KIND).sub("", text)
     return text
+
+
+def _district(text: str, spans: Sequence[tuple[int, int]], topic: str) -> tuple[int, int] | None:
+    """The part of a place that opens a matter, where a follow-up names but another, or all of them: 某区 of 某区抽检."""
+    if not DISTRICT.fullmatch(topic) and not ALL_OF_THEM.fullmatch(topic):
+        return None
+    opened = (DISTRICT.match(text, start, end) for start, end in spans)
+    return next((one.span() for one in opened if one), None)
 
 
 def _matter(text: str, span: tuple[int, int], topic: str) -> tuple[int, int]:
@@ -125,7 +139,7 @@ def _replaced(text: str, new: Slot, units: Units, places: Sequence[str]) -> str:
         if place and not any(one in words for one in places) and not words.isascii():
             words = f"{place.removesuffix('市')}{words.removeprefix('市')}"
     if new.sort is Sort.ROLE and not re.search("单位|部门|unit|bod", first.text):
-        words = re.sub(r"的?(?:单位|部门|方)$| (?:units?|body|bodies|bureau)$", "", words)
+        words = re.sub(r"的?(?:单位|部门|[处科]室|方)$| (?:units?|body|bodies|bureau)$", "", words)
     blank = (
         " " if first.text.endswith(" ") and not words.endswith(" ") else ""
     )  # 2025 target: the year with its blank

@@ -12,7 +12,8 @@ CORRECTION = re.compile(
     r"no|sorry|actually|wait|oops|correction)"
     r"[，,。.!！;；：:\s—-]*(?:i\s+(?:meant|mean|was asking about|asked about)\s+)?(?:(?:我(?:是|要|"
     r"想)?|[要想])(?:问|说|讲|指|话)[的嘅]?(?:是|系)?|應該是|应该是|是)?\s*|"
-    r"^\s*(?:i\s+(?:meant|mean|was asking about)\b|我(?:是|要|想)?(?:问|说|讲|指)的(?:是|系))\s*",
+    r"^\s*(?:i\s+(?:meant|mean|was asking about)\b|我(?:是|要|想)?(?:问|说|讲|指)的(?:是|系)|"
+    r"我的?意思(?:是|系)(?:[想要]?[说问讲指])?|我(?:是|系)(?:[想要])?[说问讲指话](?![的过了不没导师解课务挥派])(?:一下)?)[，,：:]?\s*",
     re.IGNORECASE,
 )
 FOLLOWS = re.compile(
@@ -65,7 +66,7 @@ GENERAL = re.compile(
     r"目标|底数|基数|数字|数值|情况|原因|标准|依据|文号|文件|"
     r"增加|上升|下降|减少|百分点|给|做|写|根据|省里|印发|怎么|申请|找|问|打|负责|牵头|配合|参与|最高|最低|比例|额度|分别|展开|"
     r"讲讲|说说|详细|介绍|完成|年|末|底|又|也|还|就|都|这|那|方式|数|个|条|项|名|份|号|一共|总共|包括|"
-    r"涨|升|降|跌|减|[一二三四五六七八九十两几]年|原文|怎|如|何|为|对|到|给|和|与|或|算|增长|提高|变化|作用|"
+    r"涨|升|降|跌|减|[一二三四五六七八九十两几]年|原文|怎|如|何|为|对|到|给|和|与|或|(?<![预决核清结])算|增长|提高|变化|作用|"
     r"\b(?:bureau|office|unit|units|body|bodies|department|task|target|condition|deadline|amount|"
     r"benefit|detail|document|turn|contact|cooperat\w*|lead\w*|"
     r"apply|get|give|gives|offer|more|tell|about|me|us|same|again|exactly|please|year|in|by|on|for|of|"
@@ -105,6 +106,10 @@ ATTRIBUTE = re.compile(
     r"(?:the )?(?:target|goal|deadline|amount|limit|size|scale|rate|share|condition|base figure|"
     r"baseline|threshold|budget)s?",
     re.IGNORECASE,
+)
+# How it is now, beside how it shall be.
+NOW = re.compile(
+    r"(?:现在|目前|眼下|当前|如今|现状)的?|(?:right )?now|today|at present|currently", re.IGNORECASE
 )
 # What of it is asked: when the one, what the other, how much the rest.
 OF_TIME = re.compile(r"(?:时间|时限|期限|日期)$")
@@ -162,11 +167,18 @@ HELPS = re.compile(
     r"(?: (?:them|it|(?:with|on|in) (?:it|that|this)))?(?=\s*[?.]?\s*$)",
     re.IGNORECASE,
 )
+# Whether there are any in a role, and no more than that: they are asked for.
+HAS_ROLE = re.compile(
+    r"^\s*(?:那|那么)?(?:还)?(?:有没有|有无|有|冇|有冇)(?P<role>(?:责任|牵头|配合|主管|主办|协办|参与)的?(?:单位|部门|[处科]室|方))(?:吗|么|没有|没)?\s*[？?]?$|"
+    r"^\s*(?:and |but |so )?(?:is|are) there (?:a |an |any )?(?P<english>(?:lead|responsible|co-?operating|supporting) "
+    r"(?:unit|bod(?:y|ie)|department|bureau)s?)\s*\??$",
+    re.IGNORECASE,
+)
 ROLE_ALONE = re.compile(
     r"(?:都有|是|由)?(?:谁|哪些(?:单位|部门)|哪几家)(?:来|在)?(?:牵头|配合|主办|协办|负责)|"
     r"(?:and )?who (?:else )?(?:leads|cooperates|helps(?: out)?|assists|supports|lends (?:a )?(?:helping )?hand|"
     r"(?:chips|pitches) in)(?: (?:on |with )?(?:it|that|this))?|"
-    r"(?:责任|牵头|配合|主管|主办|协办|负责)(?:的)?(?:单位|部门|方)?(?:有(?:哪些|谁))?|(?:责任)?(?:单位|部门)(?:有(?:哪些|谁))?|"
+    r"(?:责任|牵头|配合|主管|主办|协办|负责)(?:的)?(?:单位|部门|[处科]室|方)?(?:有(?:哪些|谁))?|(?:责任)?(?:单位|部门)(?:有(?:哪些|谁))?|"
     r"(?:the )?(?:lead(?:ing)?|responsible|co-?operating|supporting) (?:units?|bod(?:y|ies)|bureaus?|"
     r"departments?)",
     re.IGNORECASE,

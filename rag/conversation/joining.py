@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rag import language
 from rag.applicants import held
@@ -12,24 +11,24 @@ from rag.conversation.exchange import appended, exchanged, specific, without
 from rag.conversation.follow_ups import (
     ADDS,
     AGAIN,
-    ASKS,
     ATTRIBUTE,
     BARE,
     CLOSES,
-    CORRECTION,
     COUNTED,
     FOLLOWS,
     HOW_MANY,
     LISTING,
+    NOW,
     OF_KIND,
     OF_THEM,
     OF_TIME,
     PART,
-    PRONOUN,
+    TARGET,
     TEXT,
     UNDONE,
 )
-from rag.conversation.slots import Slot, Sort, slots, topics
+from rag.conversation.later import Later
+from rag.conversation.slots import Slot, Sort
 from rag.questions.asked import asking, kinds
 from rag.questions.names.units import Units
 
@@ -51,67 +50,7 @@ EXCHANGED = frozenset({Sort.ROLE, Sort.PLACE, Sort.UNIT, Sort.NUMBER, Sort.GRADE
 LINK = re.compile(r"(?:of|for|on|in|to|with)\b", re.IGNORECASE)  # stands before what a follow-up names
 MIDDLE = re.compile("呢(?=[，,？?]|$)|的话")
 LITTLE = 3  # characters beside a figure of a follow-up that says no more
-CLIPPED = 8  # characters beside its slots of a follow-up whose topic is but a word
 SHORT = 12  # characters of a follow-up that names but what is exchanged
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """A follow-up, read: `rest` without its correction, `fragment` without what makes it follow."""
-
-    rest: str
-    fragment: str
-    given: tuple[Slot, ...]
-    own: tuple[str, ...]  # its own topics
-    pronoun: re.Match[str] | None
-    asks: bool
-    follows: bool
-    corrects: bool  # with a word that says so
-    corrected: bool  # in whatever form
-
-    @classmethod
-    def of(cls, question: str, units: Units, places: Sequence[str]) -> Later:
-        """Read from its words."""
-        correction = CORRECTION.match(question)
-        corrects = correction is not None and bool(correction[0].strip())
-        rest = question[correction.end() :] if correction and corrects else question
-        fragment = CLOSES.sub("", FOLLOWS.sub("", rest)).strip(" ，,。？?.!！；;")
-        given = tuple(slots(fragment, units, places))
-        spans = topics(fragment, given)
-        own = tuple(words for a, b in spans if (words := specific(fragment[a:b])))
-        pronoun = PRONOUN.search(fragment)
-        if pronoun and _belongs(pronoun, fragment, spans):
-            return cls.of(question.replace(pronoun[0], "", 1), units, places)
-        return cls(
-            rest,
-            fragment,
-            given,
-            own,
-            pronoun,
-            ASKS.search(fragment) is not None,
-            bool(FOLLOWS.match(rest) or CLOSES.search(rest)),
-            corrects,
-            correction is not None,
-        )
-
-    @property
-    def clipped(self) -> bool:
-        """Whether its topic is but a word or two: 贴息呢."""
-        unslotted = len(self.fragment) - sum(one.end - one.start for one in self.given)
-        short = unslotted <= CLIPPED and 0 < len("".join(self.own)) <= 2
-        return short and not re.search("是什么|是啥|意思", self.fragment)
-
-    @property
-    def whole(self) -> bool:
-        """Whether it has a topic that stands by itself."""
-        return bool(self.own) and not (self.clipped and language.HAN.search(self.fragment))
-
-
-def _belongs(pronoun: re.Match[str], fragment: str, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether 那条 of 贴息那条谁牵头 is that of its own topic; 贴息那个是多少 asks what was asked of another."""
-    at = pronoun.start()
-    own = any(start < at <= end and specific(fragment[start:at]) for start, end in spans)
-    return own and language.HAN.match(pronoun[0]) is not None and not COUNTED.search(fragment)
 
 
 def joined(question: str, before: str, units: Units, places: Sequence[str]) -> str | None:
@@ -122,7 +61,8 @@ def joined(question: str, before: str, units: Units, places: Sequence[str]) -> s
     again = _again(later, before, units, places)
     if again is not None:
         return again
-    if later.asks and not later.pronoun and ADDS.match(without(later.fragment, later.given)):
+    adds = ADDS.match(without(later.fragment, later.given)) and not later.owned
+    if later.asks and not later.pronoun and adds:
         return appended(before, later.fragment, later.given, None, units, places)
     of_unit = _asks_tasks(later.fragment, units) and not units.mentions(before)
     if later.asks and not later.pronoun and (later.whole or of_unit):
@@ -163,7 +103,7 @@ def _again(later: Later, before: str, units: Units, places: Sequence[str]) -> st
         return _listed(before)
     if AGAIN.search(later.fragment) and BARE.search(later.fragment) and later.own:
         return exchanged(before, (), BARE.sub("", later.fragment), units, places)
-    same = COUNTED.search(before) and SAME.match(later.fragment)
+    same = (COUNTED.search(before) or TARGET.search(before)) and SAME.match(later.fragment)
     if same and later.given and not later.own and all(one.sort is Sort.YEAR for one in later.given):
         return exchanged(before, later.given, "", units, places)
     return None
@@ -176,6 +116,9 @@ def _exchanged(later: Later, before: str, units: Units, places: Sequence[str]) -
         about = TEXT.sub("", before)
         return f"{of_text['text']}里，{about}"
     topic = _topic_of(later.fragment, later.given)
+    if NOW.fullmatch(later.fragment):
+        asks = "现在是多少" if language.HAN.search(later.fragment) else f"how much is it {later.fragment}"
+        return appended(TARGET.sub(" ", before), asks, later.given, None, units, places)
     if ATTRIBUTE.fullmatch(topic or later.fragment):
         return appended(before, _attribute(later.fragment), later.given, None, units, places)
     link = LINK.match(later.fragment)

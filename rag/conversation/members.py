@@ -17,7 +17,8 @@ from rag.questions.asked import kinds
 from rag.questions.names.units import Units
 from rag.questions.plain import cantonese
 
-BODY = rf"[一-鿿]{{1,20}}?(?:{'|'.join(ENDINGS)}|支行|银行|证券|信托|镇街)"
+ROLES = r"(?:责任|牵头|配合|主管|主办|协办|参与)的?"  # 配合单位 names no body
+BODY = rf"(?![没有]{{0,2}}{ROLES})[一-鿿]{{1,20}}?(?:{'|'.join(ENDINGS)}|支行|银行|证券|信托|镇街)"
 _INSIDE = r"(?:里面|里头|其中|当中|这里面|名单[里上中])"
 _IN = (
     rf"(?:在(?:不在)?(?:{_INSIDE}|内|上面|其列)|(?:算不算|是不是|是)其中(?:之一|一[个家])|"

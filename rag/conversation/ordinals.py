@@ -44,6 +44,11 @@ def position(text: str) -> tuple[re.Match[str], int] | None:
     return (match, number - 1) if number else None
 
 
+def form(match: re.Match[str]) -> str:
+    """What an item that a question means by its place is called there: 个, 项, 点; empty in English and for the last."""
+    return re.sub(rf"其中|第|\s|[{CHINESE}\d]+", "", match[0])[:1] if match["zh"] else ""
+
+
 def item(answer: Answer, place: int) -> tuple[Document, Clause] | None:
     """The clause that the item of an answer at this place cites or names; None when the answer lists fewer."""
     items, words = _items(answer), [] if _rows(answer) else _words(answer)

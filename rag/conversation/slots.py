@@ -42,7 +42,7 @@ YEAR = re.compile(
     r"期间|末)"
 )
 ROLE = re.compile(
-    r"(?:牵头|配合|责任|负责|协办|主办)(?:的)?(?:单位|部门|方)?|"
+    r"(?:牵头|配合|责任|负责|协办|主办)(?:的)?(?:单位|部门|[处科]室|方)?|"
     r"\b(?:leads?|leading|led by|(?:is |are )?spearhead(?:s|ing)|co-?operat(?:es?|ing)|responsible(?: for)?)\b"
     r"(?: (?:unit|body|bodies|units|bureau))?|"
     r"\b(?:(?:helps|assists|supports)(?: out)?|lends (?:a )?(?:helping )?hand|(?:chips|pitches) in)(?=\W*$)",
@@ -62,7 +62,7 @@ FRAME = re.compile(
     r"单位|部门|任务|想|要(?![求点件素闻])|应该|应当|需要|可以|"
     r"(?<![智功性职节产效储新氢机万核光热动])能(?![源力耗效量级])|(?<![社协工商学委员议谈年论博展大集理])会(?![议计员展场费诊战商馆])|"
     r"去(?![年向])|(?<![未原])来(?![源自宾访])|"
-    r"(?:[的是有在由归呢吗啊呀嘅里入面，。？,?！!、：:；;\s]|中(?![小央国型医学信银部等高低介微]))+|"
+    r"(?:[里入]面|里(?!程)|[的是有在由归呢吗啊呀嘅，。？,?！!、：:；;\s]|中(?![小央国型医学信银部等高低介微]))+|"
     r"\b(?:what|who|whom|which|when|where|why|how|often|much|many|long|is|are|was|were|does|do|did|"
     r"has|have|will|should|can|could|"
     r"the|a|an|it|its|this|that|take|takes|place|there|by|to|be|we|you|i|our|runs?|handles?|oversees?|"

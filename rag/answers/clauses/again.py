@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from documents.clauses import Clause, Document
+from documents.clauses import Clause, Document, Level
 from rag import located, wording
 from rag.answers.bodies import part_taken, units
 from rag.answers.clauses import told
@@ -25,6 +25,14 @@ REASON = re.compile(
     r"purpose|goal) (?:is|was)|aims? to|is intended to)\b",
     re.IGNORECASE,
 )
+FIGURE = re.compile(r"\d|[一二两三四五六七八九十百千万]+(?:个|家|项|成|倍|亿|万|元)")
+# What a text says of a number that shall be reached, and of one that was.
+AIM = re.compile(
+    r"力争|争取|目标|预期|预计|计划|突破|到20\d\d年|以上|不(?:低|少)于|达到|提高到|升[至到]|增加到|新增"
+)
+FACT = re.compile(
+    r"截至|年末|已(?:经|有|建|达|累计)|增至|基数|比上年|同比|完成了|实现了|期初|下降(?=了?\d)|增长(?=了?\d)"
+)
 Place = tuple[Document, Clause]
 
 
@@ -38,6 +46,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return _lacking(query, places)
     if asked.move is Move.SURE:
         return _grounds(query, places, desk)
+    if asked.move is Move.AIMED:
+        return _aimed(query, places, desk)
     if asked.move is Move.SHOWN:
         return _shown(query, places, desk) if len(places) <= FEW else _named(query, places)
     if asked.move in {Move.PLACES, Move.BRIEF}:
@@ -94,6 +104,45 @@ def _grounds(query: Query, places: Sequence[Place], desk: Desk) -> Written | Non
         )
         written.draft.parts.insert(0, rests)
     return written
+
+
+def _aimed(query: Query, places: Sequence[Place], desk: Desk) -> Written | None:
+    """Whether what was told is aimed at or has come about, by the words of the clause; of both, or neither, those words."""
+    written = _shown(query, places[:1], desk)
+    if written is None:
+        return None
+    written.draft.parts.insert(0, _aim_or_fact(places[0][1], query.english))
+    return written
+
+
+def _aim_or_fact(clause: Clause, english: bool) -> str:
+    """What a clause says its numbers to be; a row of a table tells both in its columns."""
+    spans = (clause.text[slice(*one)] for one in sentences(clause.text))
+    told = " ".join(one for one in spans if FIGURE.search(one))
+    aim, fact = AIM.search(told), FACT.search(told)
+    if clause.level is Level.ROW or (aim and fact):
+        return (
+            "What is aimed at and what has come about, as the text puts it:"
+            if english
+            else "哪个是目标、哪个是已有的数，原文分别写着："
+        )
+    if aim:
+        return (
+            "It is aimed at; the text does not say that it has been reached:"
+            if english
+            else f"是目标：原文用的是“{aim[0]}”，没有说已经实现。"
+        )
+    if fact:
+        return (
+            "It is what has come about, as the text puts it:"
+            if english
+            else f"是已有的数：原文用的是“{fact[0]}”。"
+        )
+    return (
+        "The text does not say which of the two it is; it only says:"
+        if english
+        else "原文没有写明是目标还是已经实现，只这样写："
+    )
 
 
 def _named(query: Query, places: Sequence[Place]) -> Written:

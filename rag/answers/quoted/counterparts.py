@@ -82,12 +82,15 @@ def _named(part: str, forms: Sequence[Sequence[str]], find: Find) -> int | None:
 
 
 def _found(text: str, word: str) -> int:
-    return text.find(word)
+    if not word[:1].isdigit():
+        return text.find(word)
+    found = re.search(rf"(?<![\d.]){re.escape(word)}(?!\d)", text)  # 3亿 is no part of 2300亿, nor 30 of 300
+    return found.start() if found else -1
 
 
 def _found_apart(text: str, word: str) -> int:
     """Where the characters of a Chinese word of three or more stand in their order, few others between them."""
-    if len(word) < 3 or not HAN.search(word):
+    if len(word) < 3 or not HAN.search(word) or word[:1].isdigit():
         return -1
     found = re.search(rf"[^，、；]{{0,{APART}}}?".join(map(re.escape, word)), text)
     return found.start() if found else -1

@@ -19,6 +19,7 @@ class Move(Enum):
     SHOWN = auto()  # the clauses behind it, in full
     PLACES = auto()  # where they stand
     SURE = auto()  # what it rests on
+    AIMED = auto()  # whether it is aimed at or has come about
     BRIEF = auto()  # each of them in a few words
     OTHERS = auto()  # what else there is
     REASONS = auto()  # why it is so
@@ -144,7 +145,30 @@ DOUBT = re.compile(
     r"is (?:that|this|it) (?:really )?(?:right|correct|true|accurate|so)",
     re.IGNORECASE,
 )
+_AIM = r"(?:一?个)?(?:目标|指标|计划|规划|预期|预计|预测|打算)(?:的?(?:数字?|值|数据))?"
+_FACT = (
+    r"(?:现在的?|目前的?|已经?|真实|真正)?的?(?:实际|现状|现有|完成|实现|达到|达成|到位|建成|办成|做到|真实|结果|事实|现在|目前|当前|基数)"
+    r"的?(?:完成|达到|实现|发生|情况)?(?:了|的)?(?:数字?|值|数据)?(?:了|的)?"
+)
+_OR = r"(?:还是|定[是系]|抑或)"
+_NUMBER = r"(?:上面|以上)?(?:个|里)?的?(?:数字?|数据|金额|规模)?(?:说|讲)?的?"
+_AIM_EN = (
+    r"(?:(?:a|an|the) )?(?:targets?|goals?|aims?|plan(?:ned)?|forecast|projection)(?: (?:figure|number))?"
+)
+_FACT_EN = (
+    r"(?:(?:a|an|the) )?(?:actual|real|current|achieved|present|result|fact)s?"
+    r"(?: (?:figure|number|amount|value|one|result|outcome)s?)?"
+)
+# Whether a number is aimed at or has come about.
+AIMED = re.compile(
+    rf"[这那它呢嗰]?些?{_NUMBER}[是系](?:{_AIM}{_OR}{_FACT}|{_FACT}{_OR}{_AIM})|"
+    rf"[这那它呢嗰]些?{_NUMBER}[是系](?:不是)?(?:{_AIM}|{_FACT})|"
+    r"(?:is|was) (?:that|it|this)(?: figure| number| amount)? "
+    rf"(?:{_AIM_EN}(?: or {_FACT_EN})?|{_FACT_EN} or {_AIM_EN})",
+    re.IGNORECASE,
+)
 SAID = (
+    (Move.AIMED, AIMED),
     (Move.SURE, DOUBT),
     (Move.TONGUE, IN_TONGUE),
     (Move.SHOWN, FULLY),

@@ -61,7 +61,7 @@ OF_TEXTS = re.compile(r"文件|\b(?:document|text|paper|plan)s?\b|一份", re.IG
 HOW_MANY = re.compile(r"几|多少|\bhow many\b|\bnumber of\b", re.IGNORECASE)
 # What is left of a question that asks of a text's record and of nothing else.
 BESIDE = re.compile(
-    r"是谁|多[少久长]|单位|机关|对象|文件|文|政策|[这那该本此]|[份个篇]|现在|目前|如今|已经?|到底|究竟|请问|是|有|没|冇|了|咗|的|嘅|吗|么|呢|啊|呀|吧|\W|"
+    r"是谁|多[少久长]|单位|机关|对象|文件|[文发]|政策|[这那该本此它]|[份个篇]|现在|目前|如今|已经?|到底|究竟|请问|是|有|没|冇|了|咗|的|嘅|吗|么|呢|啊|呀|吧|\W|"
     r"\b(?:the|its?|of|is|are|was|were|do|does|did|has|have|been|they|this|these|that|documents?|texts?)\b",
     re.IGNORECASE,
 )

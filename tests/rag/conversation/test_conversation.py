@@ -95,7 +95,11 @@ def whole(assistant: Assistant, question: str, *history: str) -> str:
             "Is the culture bureau one of them?",
             "Is the culture bureau responsible for the night market?",
         ),
-        ("What is the 2035 target for ferry trips?", "What was it in 2030?", "What was ferry trips in 2030?"),
+        (
+            "What is the 2035 target for ferry trips?",
+            "What was it in 2030?",
+            "What is the 2030 target for ferry trips?",
+        ),
     ],
 )
 def test_what_is_left_unsaid_is_taken_from_the_question_before(
