@@ -37,7 +37,7 @@ FAR = re.compile(
 )
 MAY = re.compile(r"可以|能够?|享受|可")
 DENIES = re.compile(
-    r"(?:原则上)?(?:不再|不得|不予|不享受|不能|不可以?|无需|无须|不需要?|不用|不必|禁止|没有|未|"
+    r"(?:原则上)?(?:不再|不得|不予|不享受|不能|不可以?|无需|无须|不需要?|不用|不必|禁止|没有|取消|停止|暂停|废止|撤销|未|"
     r"不(?!少于|低于|超过|高于|大于|小于|多于|限|断|良|动|同))"
 )
 APART = re.compile(
@@ -46,13 +46,16 @@ APART = re.compile(
 EXCEPTS = re.compile(r"除[^，。；]{1,40}外|除外|但(?!是)|原则上")
 # Relations in which a thing stands to one other only: who names another is told that it is not this one.
 ONE_ONLY = re.compile(
-    r"侧重于?|设在|设于|位于|执行(?=[^情])|目标是|定位[为是]|在(?=[^，。]{2,12}(?:举行|举办|召开))"
+    r"侧重于?|设在|设于|位于|执行(?=[^情])|目标是|定位[为是]|基础[为是]|宗旨[为是]|主题[为是]|在(?=[^，。]{2,12}(?:举行|举办|召开))"
 )
+# Who does what is done by one: 由某局修订. Of two, who is named first leads.
+AGENT = re.compile(r"由(?P<who>[^，。由]{2,20}?)(?:负责|统一|来)?(?P<act>[一-鿿]{2})$")
+JOINED = re.compile(r"由(?P<first>[^，。由]{2,20})会同")
 HELD = re.compile(r"(?:举行|举办|召开)$")
 POST = re.compile(r"副?[市区县省州厅局处部院校司]长")
 LEADS = re.compile(r"^[由每自在不应可须全其均无]")  # a breath that opens so leaves out what it is about
 # Characters of which a single one makes another thing.
-TELLING = "副正非无半省市县区乡镇首末东西南北上下内外前后新旧老大小高低甲乙丙丁左右"
+TELLING = "副正非无半省市县区乡镇首末东西南北新旧老大小高低甲乙丙丁左右"
 LEAST, MOSTLY = 3, 0.6  # characters, and share, of a claim that a breath must say
 
 
@@ -100,7 +103,10 @@ def alignments(claim: str, clause: Clause, headings: str) -> Iterator[Aligned]:
 
 def _found(claim: str, breath: _Breath) -> tuple[Finding, str] | None:
     must = MUST.search(claim)
+    joined = JOINED.search(claim)
     if APART.search(breath.words) or (must and MUST.search(breath.words)):
+        return None
+    if joined and f"{joined['first']}会同" not in breath.words:
         return None
     denied = DENIES.search(breath.words)
     bare = MUST.sub("", claim)
@@ -137,6 +143,9 @@ def _other(
         same = [one for one in _typed(words) if one[0] == telling[0][0]]
         once = len(same) == 1 or (same and telling[0][0] == "month")
         return (Finding.OTHER, telling[0][1]) if once and not RANGE.search(words) else None
+    agent = AGENT.search(claim)
+    if not odd and left and agent and re.search(f"由[^，。]{{2,40}}{agent['act']}", words):
+        return (Finding.OTHER, agent["who"]) if all(one in _plain(agent["who"]) for one in left) else None
     relation = ONE_ONLY.search(claim)
     if odd or len(left) != 1 or relation is None or relation[0] not in words:
         return None

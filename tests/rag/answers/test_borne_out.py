@@ -19,13 +19,15 @@ MILLS = """榆川市磨坊工作办法
 
 第二章 管理
 
-第三条 磨坊节每年6月举办，磨坊名录于9月公布。
+第三条 磨坊节每年6月举办，磨坊名录于9月公布，名录由市粮食局会同市水务局修订。
 
 第四条 鼓励磨坊主安装除尘设备。
 
 第五条 外来磨坊主可以领取石料补贴，不享受水轮改造补助。
 
 第六条 个体磨坊、合作磨坊、公司磨坊办理登记，前两类全额减免手续费，公司磨坊减半。
+
+第七条 取消磨坊登记的期限限制。
 """
 
 
@@ -45,6 +47,9 @@ def clerk(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("山口磨坊侧重豆浆制作，对吗？", "不是豆浆制作"),
         ("磨坊节是8月举办吗？", "不是8月"),
         ("磨坊名录9月公布，系咪？", "是的"),
+        ("磨坊名录由市财政局修订，对吗？", "不是市财政局"),
+        ("磨坊名录由市粮食局会同市水务局修订，对吗？", "是的"),
+        ("磨坊登记有期限限制，对吗？", "不是"),
         ("磨坊主必须安装除尘设备吗？", "不是必须"),
         ("办法鼓励磨坊主安装除尘设备，对吗？", "是的"),
         ("外来磨坊主也能享受水轮改造补助，对吗？", "不是"),
@@ -56,7 +61,14 @@ def test_a_quotation_opens_with_its_verdict(clerk: Assistant, question: str, ope
     assert answer.citations
 
 
-@pytest.mark.parametrize("question", ["公司磨坊登记全额减免手续费，对吗？", "磨坊主安装除尘设备，对吗？"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "公司磨坊登记全额减免手续费，对吗？",
+        "磨坊主安装除尘设备，对吗？",
+        "磨坊名录由市水务局会同市粮食局修订，对吗？",
+    ],
+)
 def test_words_that_tell_another_or_only_hope_for_it_are_no_yes(clerk: Assistant, question: str) -> None:
     assert not clerk.ask(question).text.startswith("是的")
 
