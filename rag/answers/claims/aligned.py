@@ -117,7 +117,11 @@ def _found(claim: str, breath: _Breath) -> tuple[Finding, str] | None:
     hoped = HOPED.search(breath.before + breath.words)
     if must:
         mostly = said >= max(LEAST, MOSTLY * len(_plain(bare)))
-        return (Finding.ONLY_HOPED, hoped[0]) if hoped and mostly and not denied else None
+        return (
+            (Finding.ONLY_HOPED, hoped[0])
+            if hoped and mostly and not denied and _amounts_stand(bare, breath.words)
+            else None
+        )
     odd = [one for one in _typed(bare) if one not in _typed(breath.words) and one[1] not in breath.headings]
     if said < LEAST or any(one[0] not in breath.words for one in FAR.finditer(bare)):
         return None
