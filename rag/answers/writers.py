@@ -23,6 +23,7 @@ from rag.answers.bodies import duties, of_spoken, part_taken, payers, unit_tasks
 from rag.answers.claims import (
     absent_bodies,
     claimed_counts,
+    claimed_place,
     contraries,
     durations,
     foreign,
@@ -110,6 +111,7 @@ FIRST: tuple[Writer, ...] = (
     abreast.answer,
     abreast.several,
     claimed_counts.answer,
+    claimed_place.answer,
     contraries.answer,
     premises.answer,
     absent_bodies.named,

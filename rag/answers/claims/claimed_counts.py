@@ -15,7 +15,7 @@ from rag.questions.asked import claims
 from rag.questions.query import Query
 
 CLAIM = re.compile(
-    rf"(?P<n>\d{{1,3}}|[{CHINESE}]{{1,4}})\s*(?P<of>条任务|项任务|个任务|条款|条|项|章|个?部分|个?专栏)|"
+    rf"(?P<n>\d{{1,3}}|[{CHINESE}]{{1,4}})\s*(?P<of>条任务|项任务|个任务|条款|条|项|章|(?:个|大)?部分|个?专栏)|"
     r"\b(?P<number>\d{1,3})\s+(?:numbered )?(?P<english>tasks|articles|items|chapters|parts|clauses|boxes)\b",
     re.IGNORECASE,
 )
@@ -37,11 +37,12 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if claim is None or not nodded or query.mentions or len(documents) != 1:
         return None
     rest = desk.calls(query.text[: claim.start()] + " " + query.text[claim.end() :]).rest
-    if len(FRAME.sub("", rest)) > LITTLE:
+    matter = FRAME.sub("", rest)
+    if len(matter) > LITTLE and not set(matter) <= set(documents[0].title):  # the rest of its name
         return None
     said = integer(claim["n"] or claim["number"])
     of = claim["of"] or claim["english"]
-    asked = f"How many {of} are there?" if query.english else f"一共有多少{of}？"
+    asked = f"How many {of} are there?" if query.english else f"一共有多少{of.removeprefix('大')}？"
     put = replace(query, text=asked, question=asked, kind=Kind.COUNT, whether=False, number=None, topic="")
     for count in (counts.answer, divisions.answer, navigation.answer):
         written = count(put, desk)

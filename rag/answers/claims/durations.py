@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from documents.clauses import Clause
+from documents.numerals import CHINESE
 from rag.answer import Kind
 from rag.answers import quoting
-from rag.answers.claims import claimed_figures
+from rag.answers.claims import borne_out, claimed_figures
 from rag.answers.quoted import passages
 from rag.answers.quoted.chosen import Passage
 from rag.desk import Desk, Written
@@ -22,6 +23,7 @@ from rag.retrieval import Term
 PART = re.compile(r"[^。；！？\n]+[。；！？]?")
 ENGLISH_PART = re.compile(r"[^.;\n]+[.;]?")
 # A part that asks how many: 一年能办几次 claims no rhythm.
+TIMES = re.compile(rf"[{CHINESE}\d.]+[番倍成]|翻[番倍]")  # how much more is claimed beside the span
 COUNTED = re.compile(r"[^，,。；;？?\s]{0,24}(?:几次|多少)[^，,。；;？?\s]{0,24}")
 BREATH = re.compile(r"[，,；;：、]")
 ENOUGH = 0.5  # share of the claim's notions of which the part must speak
@@ -35,6 +37,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         or not claimed
         or query.role is not None
         or claimed_figures.claimed_amounts(query.text)
+        or TIMES.search(query.text)
     ):
         return None
     asked = query.question if query.english else query.text
@@ -63,6 +66,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
     if not said:
         return None
     holds = claimed <= said
+    read = [] if query.english else borne_out.verdicts(query, best[1].document, best[1].clause)
+    if holds and read and not any(one.finding in borne_out.HOLDS for one in read):
+        holds = False  # of several rhythms it is that of another deed
     if not holds and len(claimed) > 1:
         return None  # which of the spans is doubted cannot be told
     stated = any(claimed & durations(f"{clause.text}\n{clause.english}") for clause in _clauses(relevant))

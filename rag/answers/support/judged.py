@@ -59,7 +59,7 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     What is not met is said first; else the branch of the clause that is the asker's.
     """
     draft = written.draft
-    if written.missing or not draft.citations:
+    if written.missing or not draft.citations or claims.means(query.text):
         return written
     figures = _told(query)
     found = _bounds(query, written, figures, desk)
@@ -83,7 +83,7 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
 def _told(query: Query) -> tuple[Told, ...]:
     """The figures of the asker's own."""
     told = query.own_words
-    of_asker = claims.of_case(told) or claims.own(told)
+    of_asker = claims.own(told) or (claims.of_case(told) and not claims.made(query.question))
     return held.told_of(told) if of_asker and query.kind is not Kind.DOCUMENT else ()
 
 

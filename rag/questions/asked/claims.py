@@ -77,6 +77,7 @@ ASKS_ON = re.compile(
     r"[^，。？]{0,4}?(?:的(?!目标)|能|可以|可否|够|算|属于|符合|达标|合格|合规|合法|受理|[行得]不?[行得]?(?=[吗唔])|可?唔|要(?!求)|用不用|需|必须|应|该|会|有)[^，。？]{1,16}|[^，。？]{0,4}[得行成可]不[得行成可]|[^，。？]{0,8}(?:多少|几多|怎[么样]|如何|哪|什么|啥|咩)"
 )
 MAY = re.compile(r"(?<=[^，。])可以(?:吗|么|嘛)?\s*[？?]?\s*$")  # behind a figure no nod but what is asked
+MEANS = re.compile("是指|指的是")  # the figure is one of what a word is said to mean
 BOTH = re.compile(r"[和与跟同及、][^，。？]{1,20}[都均]|\bboth\b", re.IGNORECASE)
 MINE = re.compile(r"[我俺咱阮]|本(?:人|公司|单位|店|厂)")
 OWN = re.compile(r"\b(?:i|i['’](?:m|ve)|we|we['’]re|my|our)\b", re.IGNORECASE)
@@ -96,7 +97,7 @@ def made(text: str) -> bool:
 
 def of_case(text: str) -> bool:
     """Whether a figure of a question is that of a case and what is asked is something else: 我们320人，能领吗."""
-    if made(MAY.sub("", text)):
+    if made(MAY.sub("", text)) or means(text):
         return False
     if not HAN.search(text):
         return OWN.search(text) is not None
@@ -105,6 +106,11 @@ def of_case(text: str) -> bool:
     if any(told[:-1]) and not told[-1]:
         return True
     return bool(told and told[-1] and ASKS_ON.match(parts[-1], told[-1][-1].end()))
+
+
+def means(text: str) -> bool:
+    """Whether a word is said to mean something: a figure beside it is no case's."""
+    return MEANS.search(text) is not None
 
 
 def own(text: str) -> bool:
