@@ -111,8 +111,8 @@ def _rendered(document: Document) -> bool:
 
 def _subject(query: Query, desk: Desk) -> Iterator[str]:
     """Whatever stands where a body is asked for, unless a body of the texts, a text or their place is meant."""
-    name = whose_tasks.body(query.text)
-    if name and not query.mentions and desk.calls(name).rest.strip():
+    name = desk.calls(whose_tasks.body(query.text)).rest.strip()
+    if name and not query.mentions:
         yield name
 
 
@@ -165,10 +165,15 @@ def _stands_in_chinese(name: str, document: Document, desk: Desk) -> bool:
     names = _called(name, desk)
     short = re.sub(r"^(?:市|省|县|国家|中国)", "", name)
     bodies = (one.name for one in desk.units.known)
-    if any(unit_names.abbreviates(short, one) for one in (*bodies, *document.issuers)):
+    if any(_abbreviates(short, one) for one in (*bodies, *document.issuers)):
         return True
     texts = (re.sub(r"\s+", "", clause.text) for clause in document.walk())
     return any(_says(text, one) for text in texts for one in (*names, short))
+
+
+def _abbreviates(name: str, known: str) -> bool:
+    """Whether either of two names is the other, cut short: 外事办 and 市外办."""
+    return unit_names.abbreviates(name, known) or unit_names.abbreviates(known, name)
 
 
 def _called(name: str, desk: Desk) -> list[str]:

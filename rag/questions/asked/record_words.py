@@ -76,7 +76,7 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"(?:令|公告|通告)(?:的)?(?:编?号)?(?:是)?第?(?:几|多少)号|\b(?:document|reference|file|serial|decree|order|"
      r"announcement|official) (?:number|no\b(?!\.?\s*\d))|\bwhich (?:number|no\.?)\b[^?]{0,30}\b(?:decree|order)\b|"
      r"\bnumber of (?:the |its )?(?:(?!(?:in|during|within|over|under|by|from|that|which|does|do|did|has|have|is|are|was|were|"
-     r"set|fall|rise|the|a)\b)\w+['’]?s? ){0,8}?(?:document|plan|notice|opinions?|scheme|measures|file|circular)\b"
+     r"set|fall|rise|the|a)\b)\w+['’]?s? ){0,8}?(?:document|paper|plan|notice|opinions?|scheme|measures|file|circular)\b"
      r"(?!(?:['’]s)? (?:chapters|parts|tasks|items|articles|sections|clauses|indicators|measures|targets)\b)"),
     (Asked.ADDRESSEE,
      r"主送|抄送|(?:发|写|寄|印发|下发|致|面向|传达)(?:给|到|畀)(?:谁|(?:哪|边|[什甚]么)(?!个?(?:邮箱|"
