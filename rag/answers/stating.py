@@ -10,7 +10,7 @@ from rag.answer import Kind
 from rag.desk import Desk, Written
 from rag.figures import indicators
 from rag.finding import unheard_things
-from rag.questions.asked import asked_of, asking
+from rag.questions.asked import asked_of, asking, kinds
 from rag.questions.names.units import Mention
 from rag.questions.needs import forms, measures, requirements
 from rag.questions.query import Query
@@ -140,6 +140,8 @@ def heard_of(query: Query, written: Written, desk: Desk) -> bool:
 
     A number that stands near the others of its question's words is none of what no document names.
     """
+    if kinds.OF_YEAR.match(query.text) and not written.missing:  # a thing and a year, and nothing else
+        return not unheard_things.words(desk.retriever.terms(YEAR.sub(" ", query.text)), desk.index)
     counts = query.kind in requirements.OF_AMOUNTS and COUNTS.search(query.text)
     # What tells of it, before its name, may be put otherwise.
     noun = asked_of.noun(query.text).rpartition("的")[2] if counts else ""
