@@ -36,8 +36,9 @@ REST = re.compile(
 )
 QUESTION = re.compile(r"[？?]")
 
-TOLD = re.compile(r"[^。！!？?\n]{1,400}[。！!]")
-TOLD_ENGLISH = re.compile(r"[^.!?\n]{1,400}[.!](?=\s|$)")
+# From the start of a sentence only, else a long one without a mark is gone through from each of its characters.
+TOLD = re.compile(r"(?<![^。！!？?\n])[^。！!？?\n]{1,4000}[。！!]")
+TOLD_ENGLISH = re.compile(r"(?<![^.!?\n])[^.!?\n]{1,4000}[.!](?=\s|$)")
 # Who asks would know it himself: that the head wonders asks nothing.
 WISHES = re.compile(
     r"\b(?:i|we|me|us|you|please)\b[^.!?]{0,40}\b(?:know|ask|find out|learn|sure|unclear|confused|wondering|understand|check)\b|"
