@@ -39,7 +39,7 @@ from rag.conversation.follow_ups import (
 )
 from rag.conversation.slots import FRAME, YEAR, slots
 from rag.drafting import title
-from rag.questions.asked import all_texts, asking, kinds, records
+from rag.questions.asked import all_texts, asking, kinds, records, whose_tasks
 from rag.questions.names.units import Units
 from rag.questions.plain import cantonese
 
@@ -122,6 +122,8 @@ def turns_away(question: str, units: Units, places: Sequence[str]) -> bool:
     if not POINTS.search(question) and all_texts.asked(question, question) == "":
         return True
     named = [(one.start, one.end) for one in units.mentions(question)]
+    if not named and whose_tasks.own(question):
+        return True  # a body that no text names
     return asking.names_tasks(question, named, places)
 
 

@@ -46,6 +46,13 @@ ENGLISH = tuple(
         rf"^what is {_NAME}['’]s (?:role|part|job|task)(?: (?:in|under) [^?]{{3,60}})?\W*$",
     )
 )
+# Whoever is meant by these was spoken of before.
+POINTING = re.compile(
+    r"^(?:那|这|它|他|她|其|该|此|各|所有|以上|上述|前|后|第|另|谁)|(?:单位|部门|机构|组织|[方家个们边])$|^.?$|"
+    r"^(?:it|its|they|them|this|that|these|those|he|she|we|you|i|other|each|both|all|and)\b|"
+    r"\b(?:units?|bod(?:y|ies)|departments?|sides?|ones?|part(?:y|ies)|leads?|leaders?)$",
+    re.IGNORECASE,
+)
 # Before a body's name these make it another one, of the state or a province.
 RANKS = re.compile(r"^(?:国家|全国|中央|中国|最高|省级?)$")
 ENGLISH_RANKS = re.compile(
@@ -71,3 +78,9 @@ def another(name: str, mentioned: str) -> bool:
     """Whether a body that is named within a name is one of a lower rank than it: 发改委 of 国家发改委."""
     before = name[: name.find(mentioned)].strip() if mentioned in name else ""
     return RANKS.match(before) is not None or ENGLISH_RANKS.match(before) is not None
+
+
+def own(text: str) -> str:
+    """The body, where the question names it by itself: they, the other unit and the lead are told by what was said before."""
+    name = body(text)
+    return "" if POINTING.search(name) else name

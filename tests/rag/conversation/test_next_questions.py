@@ -91,3 +91,12 @@ def test_a_number_is_told_to_be_aimed_at_or_come_about_by_the_words_of_its_claus
 )
 def test_only_a_bare_question_asks_whether_it_is_aimed_at(said: str, move: Move | None) -> None:
     assert again.of(said) is move
+
+
+@pytest.mark.parametrize("before", ["夜市摊位谁牵头？", "行动方案有多少项任务？"])
+def test_a_body_that_no_text_names_is_not_asked_about_the_matter_before(
+    library: Assistant, before: str
+) -> None:
+    told = library.ask("市作协牵头哪些任务？", [before])
+    assert told.abstained
+    assert "市作协" in told.text

@@ -52,3 +52,18 @@ def test_a_matter_is_no_body(question: str) -> None:
 )
 def test_a_body_of_the_state_is_not_that_of_the_city(name: str, mentioned: str, another: bool) -> None:
     assert whose_tasks.another(name, mentioned) is another
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("市作协牵头哪些任务？", "市作协"),
+        ("配合单位负责什么？", ""),
+        ("它牵头哪些任务？", ""),
+        ("What does the pilot station have to do?", "pilot station"),
+        ("What does it do?", ""),
+        ("What does the other one have to do?", ""),
+    ],
+)
+def test_a_body_is_named_by_itself_unless_what_was_said_before_tells_it(question: str, body: str) -> None:
+    assert whose_tasks.own(question) == body
