@@ -53,10 +53,11 @@ from rag.answers.differences import (
     precedence,
     topic,
     two_lists,
+    two_tasks,
 )
 from rag.answers.lists import furthering, lists, parts_of
 from rag.answers.meanings import definitions
-from rag.answers.quoted import apart, passages, rhythms
+from rag.answers.quoted import apart, by_rhythm, passages, rhythms
 from rag.answers.rules import capped, exclusions, penalties, shut_out
 from rag.answers.support import judged, offers, programmes, wished
 from rag.answers.tables import (
@@ -71,7 +72,16 @@ from rag.answers.tables import (
     quotients,
     years,
 )
-from rag.answers.texts import carried_out, catalogue, overview, own_parts, picked, records, side_by_side
+from rag.answers.texts import (
+    carried_out,
+    catalogue,
+    overview,
+    own_parts,
+    picked,
+    records,
+    side_by_side,
+    unmentioned,
+)
 from rag.answers.unanswered import applying, unstated
 from rag.desk import Desk, Writer, Written
 from rag.questions.query import Query
@@ -81,6 +91,9 @@ FIRST: tuple[Writer, ...] = (
     told.answer,
     offers.answer,
     picked.answer,
+    unmentioned.answer,
+    by_rhythm.answer,
+    two_tasks.answer,
     foreign.pact,
     other_texts.answer,
     other_place.answer,

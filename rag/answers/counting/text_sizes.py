@@ -155,7 +155,7 @@ def _measured(asked: str, documents: Sequence[Document], query: Query, desk: Des
     topic = matter_words.of(outnumbering.SPEAKS.sub(" ", matter), desk)
     if not topic or not outnumbering.SPEAKS.search(asked):
         return None
-    told = mentions.naming_clauses(topic, replace(query, documents=tuple(one.id for one in documents)), desk)
+    told = mentions.naming_clauses(topic, documents, desk)
     return Counted(f"条写到“{topic}”", f"clauses on “{topic}”", _quoted(told), topic)
 
 

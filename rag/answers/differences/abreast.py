@@ -30,6 +30,7 @@ from rag.questions.asked import agreement, together
 from rag.questions.asked import ranked as ranks
 from rag.questions.asked import records as record_questions
 from rag.questions.asked.ranked import Order
+from rag.questions.asked.record_words import Asked
 from rag.questions.query import Query
 
 SPOKEN = 0.5  # of the weight of a thing's name, for words that speak of it
@@ -42,17 +43,35 @@ ELSE = re.compile(
 )
 
 
+# What points to what is asked of the other, and names nothing of its own.
+POINTS = re.compile(
+    r"[这那该此呢嗰][个些一]|同样|也|亦|都|\b(?:it|this|that|these|those|same|as well|too|also|either|likewise|any|one)\b",
+    re.IGNORECASE,
+)
+JOINS = re.compile(
+    r"[和与跟同及、]|, |\band\b", re.IGNORECASE
+)  # without which no two are named in one breath
+# What two do with each other is no matter of each.
+TOGETHER = re.compile(
+    r"合作|联合|之间|共同|一起|对接|往来|互认|互通|协同|\b(?:between|together|jointly|cooperat\w+|collaborat\w+|each other)\b",
+    re.IGNORECASE,
+)
+
+
 def answer(query: Query, desk: Desk) -> Written | None:
     """Each side's own words on the matter; None where no sides are named, or a sum or a rank is asked for."""
     asked = verdicts.asked_of(query)
-    if query.kind in OTHERS or together.ADDS.search(asked) or _of_texts(query) or _reckons(asked):
+    if query.kind in OTHERS or together.ADDS.search(asked) or _of_texts(query, desk) or _reckons(asked):
         return None
     worked = _apart(query, desk)
     if worked is not None:
         return worked
-    if not (_held_together(query) or sought.asks_value(asked) or agreement.mirrored(asked)):
+    held = _held_together(query) or sought.asks_value(asked) or agreement.mirrored(asked)
+    if not held and (JOINS.search(asked) is None or TOGETHER.search(asked) or ELSE.search(asked)):
         return None
     compared = sides.abreast(query, desk)
+    if not (held or compared.joined):
+        return None
     joint = _held_together(query) or compared.called or (compared.apart and agreement.mirrored(asked))
     return _both(compared, query, desk) if compared.all[1:] and joint else None
 
@@ -60,7 +79,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
 def several(query: Query, desk: Desk) -> Written | None:
     """The same of sides that no name tells apart: 两市, both documents."""
     asked = verdicts.asked_of(query)
-    others = query.kind in OTHERS | {Kind.DEFINITION} or _of_texts(query)
+    others = query.kind in OTHERS | {Kind.DEFINITION} or _of_texts(query, desk)
     if others or together.ADDS.search(asked) or _reckons(asked):
         return None
     compared = sides.several(query, desk)
@@ -94,20 +113,33 @@ def _reckons(asked: str) -> bool:
     return verdicts.RECKONED.search(asked) is not None and ranks.of(asked) is None
 
 
-def _of_texts(query: Query) -> bool:
+def _of_texts(query: Query, desk: Desk) -> bool:
     """Whether a question asks of texts themselves, what their records tell of each."""
     asked = record_questions.asked(query.text, query.question if query.english else "")
     told = set(asked) - record_questions.LIBRARY_WIDE
     if agreement.strictly(verdicts.asked_of(query)):
         told &= record_questions.STAMPED
-    return query.kind is Kind.DOCUMENT and bool(told)
+    if told == {Asked.PARTS_OF} and _own(sides.abreast(query, desk), desk):
+        return False  # of a chapter that is named more is asked than what it holds
+    return bool(told) and (query.kind is Kind.DOCUMENT or told == {Asked.STRUCTURE})
+
+
+def _own(compared: Sides, desk: Desk) -> list[str]:
+    """What is asked of each side in words of its own, with what is said of all; nothing where one has none."""
+    own = [matter_words.of(one, desk) for one in compared.own]
+    if any(not one or verdicts.NO_MATTER.fullmatch(one) for one in own) or any(
+        map(POINTS.search, compared.own)
+    ):
+        return []
+    around = verdicts.MEASURES.sub(" ", compared.around)
+    return [matter_words.of(f"{around} {one}", desk) for one in compared.own]
 
 
 def _held_together(query: Query) -> bool:
     """Whether more places than one are asked about, in words for that or by what ranks them."""
-    return ranks.of(verdicts.asked_of(query)) is not None or agreement.holds_together(
-        verdicts.asked_of(query)
-    )
+    asked = verdicts.asked_of(query)
+    weighed = ranks.of(asked) is not None or verdicts.MORE_THAN.search(asked) is not None
+    return weighed or agreement.holds_together(asked)
 
 
 def _both(compared: Sides, query: Query, desk: Desk) -> Written | None:
@@ -136,9 +168,13 @@ def _written(compared: Sides, query: Query, desk: Desk) -> Written | None:
     under = None if fined or reckoned else _headed(compared, matter, query, desk)
     if under is not None:
         return under
+    own = _own(compared, desk)
     punished = _punished(fined, compared.all, desk) if fined else [None] * len(compared.all)
     found = _numbered(
-        lines.chosen(compared.all, matter, verdicts.asked_of(query), query.english, desk), matter, query, desk
+        lines.chosen(compared.all, matter, verdicts.asked_of(query), query.english, desk, own),
+        matter,
+        query,
+        desk,
     )
     nameless = sides.nameless(compared, matter)
     told_lines = [
@@ -151,6 +187,9 @@ def _written(compared: Sides, query: Query, desk: Desk) -> Written | None:
     }
     told = list(reversed(once.values()))  # a part and a chapter that holds it have one line
     silent = [side for side, line in zip(compared.all, told_lines, strict=True) if line is None]
+    form = sought.form(verdicts.asked_of(query))
+    if verdicts.measured(query) and not any(sought.states(line.words, form) for _, line in told):
+        return verdicts.neither(compared.all, matter, query.english)
     if not told and (
         (compared.called and verdicts.strictly(query)) or (compared.apart and verdicts.ranks_two(query))
     ):

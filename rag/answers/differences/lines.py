@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from documents.clauses import Clause
+from documents.clauses import Clause, Level
 from documents.facts.responsibilities import LABEL
 from rag.answers.differences import disputed, sought
 from rag.answers.differences.line import NUMBER, PHRASE, SHORT, Alike, Line, heads
@@ -26,6 +26,7 @@ SEARCHED = 40  # clauses of each side
 READ = 6  # sentences of each side that are held against those of the others
 STATES, RANKED, OF_YEAR, POINTED = 0.3, 0.4, 0.4, 0.5  # what counts beside the matter's words
 TWINS, MOST = 0.25, 14  # likeness of two lines of one matter; lines among which they are looked for
+OWN = 1.0  # of its share of what is asked of its side alone
 HEADED = 0.2  # for a clause whose heading names the matter
 IN_ALL = 0.4  # for the row of a table's totals, where the whole is asked for
 SPOKEN = 0.2  # share of the matter of which a line must speak that no name of a side points to
@@ -58,10 +59,26 @@ def read(desk: Desk) -> None:
                     desk.retriever.spoken((), one.words, f"{clause.heading} {one.words}")
 
 
-def chosen(those: Sequence[Side], matter: str, question: str, english: bool, desk: Desk) -> list[Line | None]:
-    """For each side its line, those that are most alike and speak most of the matter; None for a silent side."""
+def chosen(
+    those: Sequence[Side],
+    matter: str,
+    question: str,
+    english: bool,
+    desk: Desk,
+    own: Sequence[str] = (),
+) -> list[Line | None]:
+    """For each side its line, those that are most alike and speak most of the matter; None for a silent side.
+
+    `own`: what is asked of each side in words of its own, which its line must speak of before all.
+    """
     asked = _Asked.of(matter, question, desk)
+    apart = [replace(asked, terms=desk.retriever.terms(one)) for one in own] or [asked] * len(those)
     lines = [_lines(side, matter, asked, english, desk) for side in those]
+    if own:
+        lines = [
+            _of_own(some, _lines(side, words, one, english, desk), (asked, one), desk)
+            for some, side, words, one in zip(lines, those, own, apart, strict=True)
+        ]
     first = max((one for some in lines for one in some), key=lambda one: one.weight, default=None)
     if first is None:
         return [None] * len(those)
@@ -69,9 +86,9 @@ def chosen(those: Sequence[Side], matter: str, question: str, english: bool, des
         if first not in some:  # what stands beside it in other words
             beside = replace(asked, terms=desk.retriever.terms(first.words))
             read = {one.quote for one in some}
-            own = _lines(side, first.words, beside, english, desk)
-            own = [one for one in own if one.quote not in read]
-            some += [replace(one, weight=_weight(one, _share(one, asked, desk), asked, desk)) for one in own]
+            near = _lines(side, first.words, beside, english, desk)
+            near = [one for one in near if one.quote not in read]
+            some += [replace(one, weight=_weight(one, _share(one, asked, desk), asked, desk)) for one in near]
     lines = [[_fitting(one, asked, desk) for one in some] for some in lines]
     speaking = [some for some in lines if some]
     alike = Alike(desk)
@@ -81,13 +98,32 @@ def chosen(those: Sequence[Side], matter: str, question: str, english: bool, des
             sum(one.weight for one in some) + sum(alike.with_units(a, b) for a, b in combinations(some, 2))
         ),
     )
-    told = iter(_told_by(best, asked, alike, desk))
+    of_each = [one for one, some in zip(apart, lines, strict=True) if some]
+    told = iter(_told_by(best, asked, of_each, alike, desk))
     return [next(told) if some else None for some in lines]
 
 
-def _told_by(best: Sequence[Line], asked: _Asked, alike: Alike, desk: Desk) -> list[Line | None]:
+def _of_own(
+    whole: Sequence[Line], own: Sequence[Line], asked: tuple[_Asked, _Asked], desk: Desk
+) -> list[Line]:
+    """The lines found for the whole question and for a side's own part of it, weighed by both."""
+    first = {one.quote: one for one in (*own, *whole)}
+    found = [
+        replace(
+            one,
+            weight=_weight(one, _share(one, asked[0], desk), asked[0], desk)
+            + OWN * _share(one, asked[1], desk),
+        )
+        for one in first.values()
+    ]
+    return sorted(found, key=lambda line: -line.weight)[:READ]
+
+
+def _told_by(
+    best: Sequence[Line], asked: _Asked, own: Sequence[_Asked], alike: Alike, desk: Desk
+) -> list[Line | None]:
     """The lines, those marked that are but near; None for one that speaks of next to nothing, unlike the others."""
-    shares = [_share(one, asked, desk) for one in best]
+    shares = [max(_share(one, asked, desk), _share(one, of, desk)) for one, of in zip(best, own, strict=True)]
     sure = max(shares) >= SURE and (asked.held or asked.mirrored or asked.ranked)
     told: list[Line | None] = []
     for one, share in zip(best, shares, strict=True):
@@ -219,7 +255,9 @@ def _lines(side: Side, matter: str, asked: _Asked, english: bool, desk: Desk, mo
 
 
 def _sentences(clause: Clause, english: bool) -> Sequence[tuple[int, int]]:
-    """Where the sentences of a clause stand; none of a heading alone."""
+    """Where the sentences of a clause stand; none of a heading alone, nor of a title."""
+    if clause.level is Level.MASTHEAD:
+        return ()
     if clause.level in HEADINGS and len(clause.text) <= len(clause.number) + len(clause.heading) + 4:
         return ()
     in_english = _told(clause, english)

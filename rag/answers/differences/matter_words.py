@@ -16,7 +16,8 @@ from rag.questions.names.regions import region_names
 FRAME = re.compile(
     r"(?:方面|领域|上)?的?(?:做法|打法|举措|措施)(?=各|有|上|何|如何|怎|$|\s|[，,？?])|(?:有)?(?:不同|什么|哪些|何|各自?)的?(?:做法|举措|措施|安排|特点|打法|思路)|(?:各)?(?:有)?(?:哪些|什么|何)?侧重点?|(?:^|\s)在(?=[^\s]{2,12}(?:方面|上|领域))|(?:方面|领域|上)(?=有|各|$|\s)|"
     r"两地|两市|两者|二者|"
-    r"讲法|写法|说法|提到|提|是不是|都要|都有|都|各自?|分别|怎么说|怎么写|说|写|讲(?![话座解课])|比较|对比|异同|区别|不同|有[冇没]有?|出入|何|列|跟|同|"
+    r"又|(?:开|办|搞)一次|的(?:安排|情况|规定)(?=\s|$|[？?])|"
+    r"讲法|写法|说法|提到|提|是不是|都要|都有|都|各自?|分别|怎么说|怎么写|说|写|讲(?![话座解课])|比较|对比|对照|核对|异同|区别|不同|有[冇没]有?|出入|何|列|跟|同|"
     r"[在和与](?=\s|$)|的?地方(?=\s|$)|(?:^|(?<=\s))[和与]|"
     r"\b(?:compare|both|each|versus|vs|how|differ\w*|between|cities|city|same|agree|say|says|state|states|gives?|"
     r"prints?|printed|just|rounding|rounded|about|opposed|together|from|two|documents|texts|papers|which|or|do|does|they|on)\b|(?<=\s)['’]s\b",

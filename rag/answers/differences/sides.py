@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 
 from documents.clauses import Clause, Document, Level
-from rag.answers.differences import sections
+from rag.answers.differences import own_words, sections
 from rag.desk import Desk
 from rag.drafting import listed, title
 from rag.language import HAN
@@ -44,7 +44,11 @@ AGAINST = re.compile(
 MOST = 4
 REMEMBERED = 8  # questions and parts of one
 LONGEST_NAME = 12  # characters of a matter that may be a name
-CLOSE = 1  # characters between a text's name and that of a part of it: 规划的专栏
+# What may stand between a text's name and that of a part of it: 规划的专栏, 规划里某某专栏.
+CLOSE = re.compile(
+    r"[里中内的]?[“\"]?(?:[^，。；？、和与跟同\W]{0,6}[”\"](?=专栏))?|(?:['’]s?)? ?(?:[\w-]+ ){0,2}(?=box)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,9 @@ class Sides:
     all: tuple[Side, ...]
     text: str
     called: bool = False  # documents are named one by one, not by their places
+    joined: bool = False  # they are named in one breath
+    own: tuple[str, ...] = ()  # the words of each side's own part of the question, where each has one
+    around: str = ""  # what the question says of all
 
     @property
     def apart(self) -> bool:
@@ -97,7 +104,11 @@ def abreast(query: Query, desk: Desk) -> Sides:
         outside = tuple(_outside(one, boxes) for one in all_)
         if boxes:
             boxes += _tables(asked, boxes[0].documents[0])
-        return Sides((*outside, *boxes)[:MOST], rest, called=bool(boxes) or _joined(found, asked))
+        spans = [] if boxes or asked != query.text else [(one.start, one.end) for one in found]
+        own, around = own_words.each(asked, spans), own_words.around(asked, spans)
+        joined = _in_one_breath(found, asked)
+        called = bool(boxes) or joined or not any(one.placed for one in found)
+        return Sides((*outside, *boxes)[:MOST], rest, called, joined and not boxes, own[:MOST], around)
     within = [one for one in desk.documents if not found or one.id in found[0].documents]
     parts = [
         Side(one.name, (owner,), one.holds)
@@ -117,11 +128,9 @@ def _beside(part: Side, english: bool) -> Side:
     return replace(part, name=title(part.documents[0], english), holds=lambda clause: not part.holds(clause))
 
 
-def _joined(found: Sequence[handles.Handle], text: str) -> bool:
-    """Whether texts are called one by one, or places in one breath: 玉岭和沧洮."""
-    return not any(one.placed for one in found) or any(
-        JOINER.fullmatch(text[one.end : other.start]) for one, other in pairwise(found)
-    )
+def _in_one_breath(found: Sequence[handles.Handle], text: str) -> bool:
+    """Whether some of them are: 玉岭和沧洮."""
+    return any(JOINER.fullmatch(text[one.end : other.start]) for one, other in pairwise(found))
 
 
 def _boxes(text: str, documents: Sequence[Document]) -> tuple[Side, ...]:
@@ -129,6 +138,8 @@ def _boxes(text: str, documents: Sequence[Document]) -> tuple[Side, ...]:
     names = ENGLISH_BOX.findall(text) if HAN.search(text) is None else BOXED.findall(text)
     found: dict[str, Side] = {}
     for name in filter(None, names):
+        if HAN.search(name) is None and _everywhere(name, documents):
+            continue
         for document in documents:
             for clause in document.walk():
                 if clause.level is not Level.BOX or name in _own(document):
@@ -137,6 +148,12 @@ def _boxes(text: str, documents: Sequence[Document]) -> tuple[Side, ...]:
                 if name in headed:
                     found.setdefault(name, Side(name, (document,), partial(_below, clause.address)))
     return tuple(found.values())
+
+
+def _everywhere(name: str, documents: Sequence[Document]) -> bool:
+    """Whether more texts than one say a name: then it is that of a place or a body, and of no box."""
+    saying = (any(name in clause.english for clause in one.walk()) for one in documents)
+    return sum(saying) > 1
 
 
 def _own(document: Document) -> str:
@@ -157,7 +174,10 @@ def _behind(after: str, side: Side) -> Side:
     """A text, or the part of it that is named in the same breath: 规划专栏."""
     if len(side.documents) != 1:
         return side
-    part = next((one for one in sections.named(after, side.documents[0]) if one.start <= CLOSE), None)
+    near = CLOSE.match(after)
+    part = next(
+        (one for one in sections.named(after, side.documents[0]) if near and one.start <= near.end()), None
+    )
     held = part is not None and any(map(part.holds, side.documents[0].walk()))
     return replace(side, holds=part.holds) if part and held else side
 

@@ -34,7 +34,7 @@ ASKED: tuple[tuple[re.Pattern[str], Holds], ...] = (
         re.compile(rf"[{CHINESE}\d]个?(?:工作)?[日天](?!前)"),
     ),
     (
-        re.compile(r"多久.{0,4}一次|频[次率]|隔多久|几次|\bhow (?:often|frequently)\b", re.IGNORECASE),
+        re.compile(r"多久.{0,4}一次|频[次率]|隔多久|几次|间隔|\bhow (?:often|frequently)\b", re.IGNORECASE),
         EVERY,
     ),
     (

@@ -39,7 +39,18 @@ LISTED = re.compile(
 )
 # By what things are measured, which texts need not name.
 MEASURES = re.compile(
-    r"门槛|标准|力度|规模|盘子|[额尺幅进]度|待遇|要求|条件|[上下时期年]限|水平|速度|频[率次]|比[例重率]|金额|数[量额]|胃口"
+    r"门槛|标准|力度|规模|盘子|[额尺幅进]度|待遇|要求|条件|[上下时期年]限|水平|速度|频[率次]|比[例重率]|金额|数[量额]|胃口|间隔"
+)
+# What names no matter of its own beside such measures.
+NO_MATTER = re.compile(
+    rf"(?:{MEASURES.pattern}|目标|指标|数|[定的里为]|\b(?:aims?|targets?|goals?|figures?|numbers?)\b|\W)+",
+    re.IGNORECASE,
+)
+# Whether the one is more than the other.
+MORE_THAN = re.compile(
+    r"比[^，。？；]{1,20}?(?:更|还|要)*(?:[高低大小多少长短快慢早晚]|便宜)(?:吗|么|嘛|不|些|[？?]|$)|"
+    r"\b(?:more|less|fewer|higher|lower|larger|smaller|bigger|greater|longer|shorter|earlier|later|faster|slower)\b[^?.]{0,40}?\bthan\b",
+    re.IGNORECASE,
 )
 ALIKE = 0.65  # likeness of the names of two figures of one thing
 RANKED = frozenset({Order.MORE, Order.LESS, Order.STRICT, Order.LAX})
@@ -124,6 +135,14 @@ def ranks_two(query: Query) -> bool:
     return rank is not None and rank.order in RANKED
 
 
+def measured(query: Query) -> bool:
+    """Whether two values are weighed against each other, which nothing answers that states none."""
+    asked = asked_of(query)
+    rank = ranks.of(asked)
+    weighs = MORE_THAN.search(asked) or (rank is not None and rank.order in {Order.MORE, Order.LESS})
+    return bool(weighs) and sought.asks_value(asked)
+
+
 def asked_of(query: Query) -> str:
     """The words of a question in which it holds sides against each other."""
     return query.question if query.english else query.text
@@ -149,7 +168,13 @@ def _named(stands: Sequence[Stand], lines: Sequence[Line], query: Query, desk: D
 def _lacking(stands: Sequence[Stand], lines: Sequence[Line], query: Query, desk: Desk) -> Sequence[Stand]:
     """Those whose words name no body or no number, where that is asked for and another side's do, marked as but near."""
     asked, holds = asked_of(query), sought.form(asked_of(query))
-    held = strictly(query) or ranks.of(asked) or agreement.mirrored(asked) or sought.asks_count(asked)
+    held = (
+        strictly(query)
+        or measured(query)
+        or ranks.of(asked)
+        or agreement.mirrored(asked)
+        or sought.asks_count(asked)
+    )
     if query.role is not None:
         states = [bool(_bodies(one, query.role, desk)) for one in lines]
     elif holds is not None and held:

@@ -46,6 +46,7 @@ WEAK = re.compile(
     r"discuss|address|touch|concern|relate|say|include|anything|about|library|one|between|done|clauses?|articles?|sections?|parts?|with|to|on|of|the|any|all|these)\b",
     re.IGNORECASE,
 )
+Found = tuple[Document, list[Clause]]  # a text and its clauses that speak of a matter
 HEADINGS = frozenset({Level.MASTHEAD, Level.CHAPTER, Level.SECTION, Level.PART})
 
 
@@ -58,7 +59,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
         called = [each for one in naming.called(query.text, desk.documents) for each in one.documents]
         meant = tuple(dict.fromkeys((*query.documents, *called)))
         query = replace(query, documents=meant if len(meant) > 1 else ())
-    found = naming_clauses(topic, query, desk)
+    found = naming_clauses(topic, desk.within(query), desk)
     if not found and unsaid(topic, query, desk):
         return _unnamed(topic, query, desk)
     if found and PARTS_SPEAK.search(query.text):
@@ -92,7 +93,7 @@ def _absent(topic: str, query: Query, desk: Desk) -> bool:
     return spoken < ABSENT * sum(term.weight for term in terms)
 
 
-def _parts(topic: str, found: Sequence[tuple[Document, list[Clause]]], query: Query, desk: Desk) -> Written:
+def _parts(topic: str, found: Sequence[Found], query: Query, desk: Desk) -> Written:
     """Each clause that names the topic, with the sentence that says most of it."""
     draft, terms = Draft(), desk.retriever.terms(topic)
     each = [(document, clause) for document, clauses in found for clause in clauses]
@@ -137,16 +138,19 @@ def _unnamed(topic: str, query: Query, desk: Desk) -> Written:
     return Written(draft, missing="no document names it" if query.english else "没有文件写到")
 
 
-def naming_clauses(topic: str, query: Query, desk: Desk) -> list[tuple[Document, list[Clause]]]:
-    """Every clause in which all notions of the topic stand, its phrases whole."""
+def naming_clauses(
+    topic: str, documents: Sequence[Document], desk: Desk, headings: bool = False
+) -> list[Found]:
+    """Every clause in which all notions of the topic stand, its phrases whole; of a text with none a heading that says it."""
     forms = _notions(topic, desk)
     found = []
-    for document in desk.within(query):
-        clauses = [
+    for document in documents:
+        naming = [
             one
             for one in document.walk()
-            if one.level not in UNCITABLE | HEADINGS and _names(forms, desk.retriever.folded(document, one))
+            if one.level not in UNCITABLE and _names(forms, desk.retriever.folded(document, one))
         ]
+        clauses = [one for one in naming if one.level not in HEADINGS] or (naming if headings else [])
         own = [one for one in clauses if not any(inner in clauses for inner in one.children)]
         if own:
             found.append((document, own))
@@ -201,7 +205,7 @@ def _in(form: str, text: str) -> bool:
     return bool(re.search(rf"(?<![a-z]){re.escape(form)}{end}", text)) if form.isascii() else form in text
 
 
-def _near(topic: str, query: Query, desk: Desk) -> list[tuple[Document, list[Clause]]]:
+def _near(topic: str, query: Query, desk: Desk) -> list[Found]:
     """The best clause of each document that speaks of nearly all of the topic, or may be meant by it in other words."""
     found = [
         one for one in desk.retriever.search(topic, 60, query.documents) if one.clause.level not in HEADINGS
@@ -216,7 +220,7 @@ def _near(topic: str, query: Query, desk: Desk) -> list[tuple[Document, list[Cla
     return list(first.values())
 
 
-def _write(found: Sequence[tuple[Document, list[Clause]]], query: Query) -> Draft:
+def _write(found: Sequence[Found], query: Query) -> Draft:
     draft = Draft()
     every = [whole(document, clauses[0]) for document, clauses in found]
     draft.say(
@@ -229,7 +233,7 @@ def _write(found: Sequence[tuple[Document, list[Clause]]], query: Query) -> Draf
     return draft
 
 
-def say_places(draft: Draft, found: Sequence[tuple[Document, list[Clause]]], english: bool) -> None:
+def say_places(draft: Draft, found: Sequence[Found], english: bool) -> None:
     """Where each document speaks of a matter, one line a document."""
     for document, clauses in found:
         shown, more = clauses[:SHOWN], len(clauses) - SHOWN

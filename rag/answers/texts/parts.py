@@ -11,6 +11,7 @@ from documents.clauses import Clause, Document, Level
 from documents.numerals import CHINESE
 from rag import enumerations, outline
 from rag.answers.bodies.unit_tasks import label
+from rag.answers.differences import sides
 from rag.answers.lists import items, lists
 from rag.answers.texts import record_structure
 from rag.desk import Desk, Written
@@ -66,13 +67,15 @@ INDICATOR = re.compile(r"指标|目标|基数")
 UNTOLD = re.compile(
     r"任务|条?措施|举措|若干|一共有?|总共有?|共有|条款?|方面|部分|领域|合作|专栏|指标|附件|编号|协议|通知|文件|年|tasks?|parts?|areas?|"
     r"aspects?|chapters?|sections?|box(?:es)?|indicators?|document|text|cooperation|articles?|"
-    r"clauses?|many|plan|action|total|altogether|divided|into|标题|题目|名称|分别|大部分?|正文|组成|构成|"
+    r"clauses?|many|plan|action|total|altogether|divided|into|标题|题目|名称|章名|章节|目录|五年|除了?|除开|前言|序言|引言|之外|以外|还有|列出?|一下|分别|大部分?|正文|组成|构成|"
     rf"[{CHINESE}]+(?:个|章|节|条|项|部分)?|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"lists?|call(?:ed)?|nam(?:e|es|ed)|titles?|titled|headings?|organi[sz]\w*"
+    r"lists?|call(?:ed)?|nam(?:e|es|ed)|titles?|titled|headings?|organi[sz]\w*|apart|except|besides|preface|foreword|contents"
 )
+BOTH = re.compile(r"各自?|分别|都|分(?:成|为)?|一共|总共|有|是|里|的|和|与|跟|同|及|、|\W")
 NAMING = re.compile(r"[在对从由跟，。、：]|关于|里面")  # where a document's name may begin
 # How many parts a whole has: 方案分几个部分.
 DIVIDED = re.compile(r"(?:几|多少|几多)(?:个|大)*(?:部分|板块|块(?!钱))(?=[？?，,、]|$|组成|构成|内容)")
+CHAPTERS = re.compile(r"(?:几|多少|几多)个?章(?!程)")
 BESIDE = re.compile(r"box-|annex")
 NAMED = 0.55  # share of a heading by which a question names it
 OF_CHAPTER = re.compile(r"(?P<name>[一-鿿]{2,14}?)(?:那|这|一)章")
@@ -98,15 +101,27 @@ def answer(query: Query, desk: Desk) -> Written | None:
 
 def _divided(query: Query, desk: Desk) -> Written | None:
     """The uppermost parts of a document, where a question asks for no more than how many it has."""
-    if not DIVIDED.search(query.text) or outline.WITHIN.search(query.text):
+    chapters = CHAPTERS.search(query.text) is not None and bool(_both(query, desk))
+    if not (DIVIDED.search(query.text) or chapters) or outline.WITHIN.search(query.text):
         return None
-    for document in desk.named(query)[:1]:
-        part = None if more(query, desk, document) else record_structure.structure(document, query, desk)
-        if part is not None:
-            draft = Draft()
-            draft.say(part.said, *part.quotes)
-            return Written(draft)
-    return None
+    both = _both(query, desk)
+    found = [
+        record_structure.structure(document, query, desk)
+        for document in both or desk.named(query)[:1]
+        if both or not more(query, desk, document)
+    ]
+    draft = Draft()
+    for part in filter(None, found):
+        draft.say(part.said, *part.quotes)
+    return Written(draft) if draft.parts else None
+
+
+def _both(query: Query, desk: Desk) -> list[Document]:
+    """The texts of which the parts are counted, where several are named in one breath and nothing else is."""
+    compared = sides.abreast(query, desk)
+    matter = CHAPTERS.sub(" ", DIVIDED.sub(" ", compared.text)) if compared.joined else ""
+    alone = compared.joined and all(len(side.documents) == 1 for side in compared.all)
+    return [side.documents[0] for side in compared.all] if alone and not BOTH.sub("", matter) else []
 
 
 def _of_document(query: Query, desk: Desk) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.clauses import Document, Status
 from rag import wording
+from rag.answers.differences import sides
 from rag.answers.texts import (
     annexes,
     disclosed,
@@ -68,6 +69,10 @@ WHICH = re.compile(
     r"(?:(?P<drafts>drafts?)|(?P<report>news))\b",
     re.IGNORECASE,
 )
+# 甲办法和乙办法分别由谁解释.
+TWO = re.compile(
+    r"(?:^|[，。？,])(?P<one>[^，。？、,和与跟及]{2,14})(?:和|与|跟|及|、)(?P<other>[^，。？、,]{2,14}?)(?:的|里|中)?[^，。？的]{0,4}(?:分别|各自?(?:是|由|有|在))"
+)
 ALL = re.compile(
     r"(?:哪[些几]?份?|[每各]份)(?:文件)?(?:是|系|只是|属于)[^？]*哪[些几]?份?(?:文件)?(?:是|系|只是|属于)|[每各]份文件"
 )
@@ -123,13 +128,16 @@ def _part(asked: Asked, document: Document, query: Query, desk: Desk) -> Part | 
 
 def meant(query: Query, desk: Desk) -> Sequence[Document]:
     """The texts that a question asks about: each that it calls by a name of its own, or those it names best."""
+    two = _two(query, desk)
+    if two:
+        return two
     if ALL.search(query.text):
         return desk.within(query)[:MOST_OF_ALL]
     asked = query.question if query.english else query.text
     called = [one.documents[0] for one in desk.calls(asked).each if len(one.documents) == 1]
     within = [one for one in desk.within(query) if one.id in called]
     each = [one for one in desk.documents if one.id in called]
-    if not all(_by_place(one, asked, desk) for one in each):
+    if not sides.abreast(query, desk).joined and not all(_by_place(one, asked, desk) for one in each):
         each = within or each
     which = WHICH.search(query.text)
     if which:
@@ -139,6 +147,15 @@ def meant(query: Query, desk: Desk) -> Sequence[Document]:
             :MOST_OF_ALL
         ]
     return each[:MOST_DOCUMENTS] if len(each) > 1 else (desk.named(query) or each)[:MOST_DOCUMENTS]
+
+
+def _two(query: Query, desk: Desk) -> list[Document]:
+    """The texts of which each is asked, by the words for either; nothing where two are not named so."""
+    match = TWO.search(query.text)
+    halves = match.group("one", "other") if match else ()
+    found = [desk.named(replace(query, text=one, documents=()))[:1] for one in halves]
+    each = [one for some in found for one in some]
+    return each if len({one.id for one in each}) == 2 else []
 
 
 def _by_place(document: Document, asked: str, desk: Desk) -> bool:

@@ -45,9 +45,10 @@ EACH = re.compile(
     r"有[什甚]么|写|说|讲|提|要)|都(?:要|有|提|讲|支持|写|定|列|规定|说)|比较|对比|相比|异同|有[什甚]么(?:不同|区别|"
     r"分别)|(?:和|与|跟|同)[^，。？]{1,30}(?:区别|不同|差别|比)|"
     r"都[^，。？]{0,16}(?:数|吗)|对照|核对|比对|"
+    r"各(?![地级类项部单界种方位个所省市区县镇村校企银])[^，。？各]{0,6}(?:[什甚]么|啥|咩|哪|怎|如何|谁|何|吗)|"
     r"\bcheck\w*\b[^?.]{2,60}\bagainst\b|"
     r"\b(?:compare[ds]?|comparison|versus|vs\.?|differ\w*|both|each|respectively|unlike|while|whereas|than|"
-    r"opposed to|in contrast)\b",
+    r"opposed to|in contrast|contrast(?:ed|ing)?)\b",
     re.IGNORECASE,
 )
 # Which says more of a matter: both are told.
@@ -58,8 +59,10 @@ DETAILED = re.compile(
 )
 # What is asked of one is asked of the other too.
 TWICE = re.compile(
-    r"一[个份][^，。、]{1,12}[，、]?一[个份]|(?:多少|几|怎么|什么|哪|多[快久长高])[^。]*[，,、；？和][^。]*(?:多少|几|怎么|什么|哪|呢|多[快久长高])|各(?:自)?[^，。？]{0,6}[多几]|"
-    r"呢[？?]?$|分别|各是|\b(?:how|what|which|when)\b.*\band\b.*\b(?:how|what|which|when)\b|\band (?:in|under)\b|"
+    r"一[个份][^，。、]{1,12}[，、]?一[个份]|(?:多少|几|怎么|什么|哪|谁|多[快久长高])[^。]*[，,、；？和][^。]*"
+    r"(?:多少|几|怎么|什么|哪|谁|呢|多[快久长高])|各(?:自)?[^，。？]{0,6}[多几]|"
+    r"呢[？?]?$|分别|各是|"
+    r"\b(?:how|what|which|when|who|where)\b.*\band\b.*\b(?:how|what|which|when|who|where)\b|\band (?:in|under)\b|"
     r"(?:'s? \w+)? and the .*\b(?:figure|aim|target)",
     re.IGNORECASE,
 )

@@ -177,9 +177,11 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"\bwho (?:\w+ ){0,2}interprets?\b|\binterpret\w*\b[^?.]{0,30}\b(?:whom|who|which)\b|"
      r"\b(?:which|what) \w+ (?:\w+ )?interprets?\b"),
     (Asked.ISSUERS,
-     rf"{WHO}[^，。？,]{{0,8}}?(?:联合|共同|一起|牵头)?(?:发(?:的|嘅|布|出来?|文|$|[？?])|印(?:发|的|出)|"
+     rf"(?<!支持)(?<!鼓励)(?<!允许)(?<!引导)(?<!推动)(?<!推荐)(?<![推让帮准助]){WHO}[^，。？,]{{0,8}}?(?:联合|共同|一起|牵头)?(?:发(?:的|嘅|布|出来?|文|$|[？?])|印(?:发|的|出)|"
      r"出台|制定|颁布|编制|编的|出(?:的|嘅)|下发|起草|公布)|(?:发文|印发|制定|发布|编制|起草|"
      r"出台)(?:单位|机关|部门|主体|方|机构)|联合(?:发|印)(?:的|文|了)|"
+     rf"盖(?:了)?(?:公)?章的?(?:单位|机关)?(?:是|有)?{WHO}|{WHO}(?:盖|用)(?:了)?(?:公)?章|落款(?:的)?(?:单位|机关|是谁|(?:是|有)哪[几些个])|"
+     r"\bput(?:s|ting)? (?:its|their) names? (?:to|on)\b|\b(?:signed|put) off on\b|\bwhose names? (?:stand|is|are)\b|"
      r"\bwho (?:jointly )?(?:issued|published|released|wrote|drew (?:it )?up|drafted|put out)\b|\bissued by\b|\bby whom\b|"
      r"\bissu(?:er|ers|ing (?:body|bodies|authority|authorities|agency|unit|units))\b|\b(?:which|"
      r"what) (?:\w+ ){1,3}?(?:issued|published|released|drew up|put out)\b"),
@@ -206,6 +208,7 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"(?:[二三四五六七八九十两\d]|各)(?:个)?(?:大)?(?:部分|章|板块)(?:的)?(?:大?标题|题目|名[称字]|叫)|"
      r"(?:部分|章)(?:的)?(?:大?标题|题目|名称)|"
      r"(?:部分|章)[，,]?(?:的)?(?:名[称字]|标题)|[二三四五六七八九十两\d]个?大?(?:部分|章)[，,]?(?:都|各|分别)?(?:叫|是)(?:[什甚]么|啥|咩)|"
+     r"\b(?:chapter|part) (?:titles?|headings?|names?)\b|"
      r"\bchapter by chapter\b|\bpart by part\b|\blist\b.{0,24}\b(?:chapters|parts)\b|"
      r"\b(?:parts|chapters)\b.{0,60}\b(?:called|named|titled|headed|headings?|titles?)\b|"
      r"\b(?:titles?|headings?|names?) of (?:the |its |all )*(?:\w+ )?(?:parts|chapters)\b|"
@@ -227,6 +230,13 @@ PATTERNS: tuple[tuple[Asked, str], ...] = (
      r"(?:it|this|the (?:document|plan|text|notice))\b|"
      r"\b(?:confidential|classified|internal|restricted) (?:document|paper|text|use)\b|\bdisclosure (?:status|mode)\b"),
     (Asked.IMPLEMENTS,
+     r"(?:对应|依据|落实|贯彻|承接|配套|遵循)的?(?:是|了)?(?:那份|哪份)?(?:省|市|国家|中央|上级|部)[级里]?的?[一-鿿]{0,4}?"
+     r"(?:文件|方案|意见|规定|政策|通知|纲要|文)[的是]?(?:叫|名|文号|字号|什么|啥|咩|哪)|"
+     r"(?:上级|上位|省里|省级|国家级?|中央)的?(?:文件|方案|意见|政策|依据|通知)的?(?:叫|是什么|是啥|是哪|有哪|名[称字]|文号|字号)|"
+     r"依据的?文件|"
+     r"\b(?:(?:papers?|documents?|texts?|opinions?)\b|(?:plans?|polic(?:y|ies)|outlines?) (?:that|which)\b)[^?.]{1,80}?"
+     r"\b(?:carr(?:y|ies) out|(?:is|are) based on|gives? effect to|rests? on|follows?|implements?)(?:\W*$|, )|"
+     r"\b(?:higher-level|upper-level|superior|parent|overarching) (?:documents?|papers?|polic(?:y|ies)|plans?|opinions?)\b|"
      r"(?:落实|贯彻|执行|依据|根据|按照|基于|为了)[^，。？]{0,8}?(?:哪|[什甚]么|边|咩|乜|"
      r"几)(?!个?(?:部门|单位|机构|局|家))[^，。？]{0,6}?(?:文件|政策|规定|意见|精神|要求|纲要|文|的|定|"
      r"[？?]|$)|(?:跟|照|按|随)(?:着|住)?(?:国家|中央|部里|上级|上面|省[里级]?|市[里级]?)?的?(?:哪|[什甚]么|边)[^，。？]{0,4}(?:文件|文|意见|通知)[^，。？]{0,4}(?:走|来|做|定|写|办|的)|"

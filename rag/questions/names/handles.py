@@ -98,7 +98,7 @@ def _each(
     told: Sequence[Handle], sorts: Sequence[Handle], text: str, documents: Sequence[Document]
 ) -> tuple[Handle, ...]:
     found = _outermost(told)
-    joined = _plain_plans(_of_place(_joined(_outermost([*found, *sorts]), text)), text, documents)
+    joined = _plain_plans(_joined(_of_place(_outermost([*found, *sorts])), text), text, documents)
     narrow = [one for one in joined if not any(set(other.documents) < set(one.documents) for other in joined)]
     distinct: dict[tuple[str, ...], Handle] = {}
     for one in narrow:

@@ -152,7 +152,9 @@ KINDS: tuple[Form, ...] = tuple(
          "下载的地方", "where to download it",
          has(rf"下载|https?:|www\.|网址|官网|官方网站|小程序|公众号|附件|{ONLINE}")),
         (r"邮箱|电邮|邮件|e-?mail", "电子邮箱", "an e-mail address", has(r"@")),
-        (r"地址|(?:在|喺)(?:哪|边)[里儿度]?(?:办公|上班)|\b(?:street )?address\b|"
+        (r"地址|(?:在|喺)(?:哪|边)[里儿度]?(?:办公|上班)|"
+         r"(?<!\bto )(?<!\b(?:them|they|plan|text|task) )\b(?:street )?address\b"
+         r"(?! (?:the|them|this|these|those|such|each|both|any)\b)|"
          r"\bwhere is .{0,40}(?:located|office)", "地址", "an address",
          has(r"[路街道]\d+号|大厦|大楼")),
         (r"(?:地点|场地|会场|会址)(?:是|系|在|选|设|定)*(?:哪|边|什么|何)|"
