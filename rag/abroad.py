@@ -29,7 +29,7 @@ BEFORE = re.compile(r"^(?:[按照依去来到在从同跟和与及问写看是�
 BEHIND = re.compile(r"(?<=..)(?:省|市|县|区|镇|州|港)?(?:[的要到这那该有想给写是在开])?$")
 LONGEST = 3  # characters of a name
 # Rather words of place or amount, or of Cantonese speech.
-NO_NAME = re.compile("[一中里上下内外前后间么全两咩嚟啲嘅喺佢冇啱咗哋嗰咁]")
+NO_NAME = re.compile("^[比和与跟同由]?[省市县区镇乡村]$|[一中里上下内外前后间么全两咩嚟啲嘅喺佢冇啱咗哋嗰咁]")
 # What asks or points does not stand before a place (哪|天发, 我|阿嬷), nor a number right behind one.
 ASKED_OF, NUMBERED = re.compile("[哪几多我你您他她某每各这那]$"), re.compile(r"^(?:\d|多少|几)")
 LETTERS = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{3,}(?![A-Za-z])")

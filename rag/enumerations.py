@@ -31,6 +31,8 @@ NAMED_LEVEL = re.compile(r"^(?:Chapter|Section|Part|Box|Annex)\s*[\dIVX]*\s*[:.]
 FORBIDS = re.compile(
     "不得|不准|不许|不允许|不可以?|不能(?!够)|不予|不[让给](?!予)|别想|拿不到|禁止|严禁|唔准|唔可以|唔得|唔畀|[不唔](?:批|受理|放贷|发放|授信)|拒绝|拒批"
 )
+# A part that is told by what it answers: 讲“为何要建”的部分.
+WHY = re.compile("[“「]?为(?:什么|何|啥)要?[^，。？“”「」]{0,6}[”」]?的(?:那?一?(?:部分|[块段节章]))")
 # What ways, steps and points are called, so that a question may call them otherwise.
 SAME = (
     (re.compile("方法|途径|形式|做法|手段|渠道"), "方式"),
@@ -42,6 +44,7 @@ SAME = (
         ),
         "免费",
     ),
+    (WHY, "目的意义"),
     (re.compile(r"\b(?:methods?|means|forms?|way)\b", re.IGNORECASE), "ways"),
 )
 # What of a score is the heading's, the surrounding words', the meaning's.

@@ -19,7 +19,7 @@ from rag.answers.amounts import (
     weights,
     worked,
 )
-from rag.answers.bodies import duties, of_spoken, part_taken, payers, unit_tasks, units, unshared
+from rag.answers.bodies import duties, of_spoken, part_taken, payers, unit_tasks, units, units_apart, unshared
 from rag.answers.claims import (
     absent_bodies,
     claimed_counts,
@@ -40,9 +40,11 @@ from rag.answers.counting import (
     named_lists,
     outnumbering,
     sizes,
+    so_many,
     sorts,
     stages,
     tallies,
+    worded,
 )
 from rag.answers.differences import (
     abreast,
@@ -111,6 +113,9 @@ FIRST: tuple[Writer, ...] = (
     indicator_table.answer,
     quotients.answer,
     part_taken.answer,
+    units_apart.answer,
+    worded.answer,
+    so_many.answer,
     sizes.answer,
     outnumbering.answer,
     two_levels.answer,

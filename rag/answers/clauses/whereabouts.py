@@ -15,7 +15,7 @@ from rag.answers.quoted import passages
 from rag.answers.texts import mentions
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, title
-from rag.questions.asked import asking, navigating
+from rag.questions.asked import navigating, order
 from rag.questions.names.references import references, without
 from rag.questions.plain.homophones import sounded
 from rag.questions.plain.notions import HAN, grams
@@ -42,7 +42,7 @@ OPENING = re.compile(r"^(?:\W|\b(?:does|do|is|are|the|it|of|in)\b)+", re.IGNOREC
 def answer(query: Query, desk: Desk) -> Written | None:
     """The clause in which it stands, with all headings above it; None when no place is asked for or none is found."""
     asked = navigating.WHERE.search(query.text)
-    ranked = query.kind is Kind.COUNT and asking.MOST.search(query.text)
+    ranked = query.kind is Kind.COUNT and order.wanted(query.text)
     if asked is None or query.kind is Kind.PROGRAMMES or ranked:
         return None
     of_tasks = query.role or asked["which"] or query.kind in {Kind.UNIT_TASKS, Kind.COUNT}

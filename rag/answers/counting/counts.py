@@ -14,12 +14,13 @@ from rag.answers.bodies import due, selection, unit_tasks, unshared
 from rag.answers.bodies.selection import Task
 from rag.answers.bodies.unit_tasks import label
 from rag.answers.counting import bodies, ranking, sorts, tallies
+from rag.answers.lists import boxes
 from rag.answers.texts import parts
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, listed
 from rag.figures import indicators
-from rag.questions.asked import counted, role_words
-from rag.questions.asked.asking import HOW_MANY, MOST
+from rag.questions.asked import counted, order, role_words
+from rag.questions.asked.asking import HOW_MANY
 from rag.questions.asked.kinds import COOPERATE, LEAD
 from rag.questions.plain.numerals import number
 from rag.questions.query import Query
@@ -30,7 +31,11 @@ TASKS_OF = re.compile(
 )
 
 
-LED_BY = re.compile(r"\b(?:led|headed|run|managed|handled) by (?:the )?[A-Z]")
+LED_BY = re.compile(
+    r"\b(?:led|headed|run|managed|handled) by (?:the )?[A-Z]|"
+    r"\b(?:does|do|is|are) (?:the )?(?:[\w-]+ ){1,4}?(?i:bureau|office|department|commission|administration|authority|court|"
+    r"committee|association|police)\b (?=have|has|lead|head|take|cooperat|help|support|responsible|named|involved|in charge)"
+)
 NAME = 4  # characters of a name that is a thing's own
 TASKS = frozenset("item measure article clause row project point provision".split())  # what tasks are called
 LISTED = 30  # tasks that are told beside their number
@@ -40,8 +45,11 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """The number that is asked for, with the clauses that were counted."""
     if given.asked_unit(query.text) == "元":
         return None  # a sum of money is no number of parts
-    if MOST.search(query.text):
+    if order.wanted(query.text):
         return ranking.answer(query, desk)
+    of_box = boxes.answer(query, desk)
+    if of_box is not None:
+        return of_box
     by_deadline = None if query.mentions or query.english else due.answer(query, desk)
     if by_deadline is not None:
         return by_deadline

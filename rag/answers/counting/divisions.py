@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.clauses import Clause, Document, Level
-from rag import outline
+from rag import located, outline
 from rag.answers.bodies.unit_tasks import label
 from rag.answers.lists.items import name
 from rag.answers.texts import parts, record_structure
@@ -122,7 +122,7 @@ def _said(draft: Draft, document: Document, one: Wanted, found: Sequence[Clause]
     """6章（总则[1]、…）; where they are many the first and the last."""
     few = len(found) <= SHOWN
     names = [
-        f"{name(part, english) if few else label(part, english)}{draft.cite(whole(document, part))}"
+        f"{name(part, english) if few else _place(part, one, english)}{draft.cite(whole(document, part))}"
         for part in (found if few else (found[0], found[-1]))
     ]
     if english:
@@ -137,6 +137,11 @@ def _said(draft: Draft, document: Document, one: Wanted, found: Sequence[Clause]
     )
     reach = listed(names, False) if few else f"从{names[0]}到{names[1]}"
     return f"{len(found)}{measure}{one.word}（{reach}）"
+
+
+def _place(part: Clause, one: Wanted, english: bool) -> str:
+    """第1条, Task 1; a heading is no task."""
+    return located.place(part, True) if english and one.division is Division.GROUP else label(part, english)
 
 
 def _english(count: int, one: Wanted) -> str:

@@ -32,6 +32,7 @@ ASKING = re.compile(r"几|多少|一共|总共|部门|单位|机构|[类种样]$
 BODY = re.compile(r"(?:部门|单位|机构)$")
 BODIES = re.compile(r"(?:局|委|办|厅|署|院|队|社|会|部|中心|公司|政府|银行|支行|协会|委员会)$")
 MEASURES = frozenset("个种类样项份")
+ROLES_HAD = frozenset("项条")
 FEWEST, LOOKED = 3, 4
 NAMED = 0.3  # share of what is counted that the sentence says
 SAID, TOLD = 0.8, 0.5  # share of the words before a list, and of those behind it, that the question says
@@ -42,6 +43,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     thing = counted.thing(query.text)
     if thing is None or thing.measure.removeprefix("大") not in MEASURES or query.number is not None:
         return None
+    if query.mentions and query.role is not None and thing.measure in ROLES_HAD:
+        return None  # 某局牵头几项、配合几项: the records tell
     lexicon = statements.of(desk.index, desk.glossary).lexicon
     topic = query.text if query.mentions else query.topic or query.text
     spoken = [word for word in desk.index.words(query.topic) if len(word) > 1 and word in thing.noun]

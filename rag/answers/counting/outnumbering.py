@@ -11,7 +11,7 @@ from rag.answers.bodies.selection import Tasks, Wish
 from rag.answers.counting import counts, text_sizes
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed
-from rag.questions.asked import outnumbering
+from rag.questions.asked import left_out, outnumbering
 from rag.questions.asked.outnumbering import Wanted
 from rag.questions.plain.numerals import number
 from rag.questions.query import Query
@@ -43,6 +43,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     wish = selection.wish(query)
     if len(wish.groups) < 2 or wish.without:
         return None if query.mentions else text_sizes.answer(wanted, query, desk)
+    if left_out.aside(query.text, [(one.start, one.end) for one in query.mentions]):
+        return None  # 除了甲和乙，谁最多: none of these
     if not (counts.TASKS_OF.search(asked) or (query.role and not query.english)):
         return None  # what is counted is nothing that the records of bodies hold
     singles = Wish(wish.groups, wish.roles, wish.alone, apart=True).singles()

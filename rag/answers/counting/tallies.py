@@ -12,7 +12,7 @@ from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, listed, sentences, title, whole
 from rag.enumerations import Enumeration
 from rag.questions.asked import asked_of, counted
-from rag.questions.plain import notions
+from rag.questions.plain import notions, quoted
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -30,6 +30,10 @@ PEOPLE = re.compile(
 FIRM = re.compile(r"机构|公司|企业|银行|集团|单位|商户|学校|医院|[厂店]")
 FIRMS = re.compile(r"(?:多少|几多|几)家(?!庭)")  # are points only of a list that is headed as one of such
 COUNTED = re.compile(r"(?:多少|几多|几)[个家类种项名位]?(?P<noun>[一-鿿]{2,8}?)(?=[？?，,。\s]|$)")
+# 几种「…」的模式: what is said of the things, in marks.
+QUOTED = re.compile(r"(?<=[个種种类類项項些])[“「『\"][^”」』\"]{1,40}[”」』\"](?:式|型)?的")
+MARKED, JOINED = re.compile("“[^”]{1,60}”"), "\0"  # “甲、乙” is one name
+NEAREST = 2  # clauses in which names in quotation marks are looked for
 LOOKED = 6  # clauses in which a list of names is looked for
 # A、B、C为成员单位, 包括A、B和C: where a list of names stands, before the noun or behind it.
 AFTER = r"(?:包括|包含|有|为|是|分为|分别是|分别为|：)"
@@ -43,7 +47,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     best = None if PEOPLE.search(query.text) else lists.meant(query, desk, whole=False)
     if best is not None and _counts(best.enumeration, query):
         return lists.counted(best, query)
-    return None if query.english else _named(query, desk)
+    return _quoted(query, desk) or (None if query.english else _named(query, desk))
 
 
 def of_members(query: Query, desk: Desk) -> Written | None:
@@ -94,6 +98,23 @@ def _named(query: Query, desk: Desk) -> Written | None:
     return None
 
 
+def _quoted(query: Query, desk: Desk) -> Written | None:
+    """The names in quotation marks that a sentence joins behind what is counted: 模式有“甲”，有“乙”，还有“丙”."""
+    thing = counted.thing(QUOTED.sub("", query.question if query.english else query.text))
+    noun = (thing.noun if thing else "") or ("" if query.english else _noun(query.text))
+    stem = counted.singular(noun.split(" of ")[0].split()[-1]) if query.english and noun else noun[-2:]
+    if len(stem) < 2:
+        return None
+    for one in desk.retriever.search(query.topic or query.text, LOOKED, query.documents)[:NEAREST]:
+        text = one.clause.english if query.english else one.clause.text
+        for start, end in sentences(text, query.english):
+            names = quoted.run(text[start:end], stem)
+            if len(names) > 1:
+                marked = [f"“{each}”" for each in names]
+                return _said(one.document, one.clause, (start, end), noun, marked, query.english)
+    return None
+
+
 def _of_firms(head: Clause, text: str) -> bool:
     """Whether a list is headed as one of the firms or institutions that are counted."""
     noun = FIRM.search(text)
@@ -102,12 +123,13 @@ def _of_firms(head: Clause, text: str) -> bool:
 
 def _noun(text: str) -> str:
     """What is counted: 成员单位 of 多少个成员单位."""
-    match = COUNTED.search(text)
+    match = COUNTED.search(QUOTED.sub("", text))
     return match["noun"] if match else asked_of.noun(text)
 
 
 def series(sentence: str, noun: str) -> tuple[str, ...]:
     """The names that stand before 为 and the noun, or behind the noun; empty where there is no such list."""
+    sentence = MARKED.sub(lambda one: one[0].replace("、", JOINED), sentence)
     before = re.search(
         rf"(?:^|[，,；：])(?P<list>[^，,；：。]+、[^，,；：。]+?)(?:为|是|作为|等)(?:[^，。、]{{0,4}})?{re.escape(noun)}",
         sentence,
@@ -116,16 +138,27 @@ def series(sentence: str, noun: str) -> tuple[str, ...]:
     found = before or behind
     if found is None:
         return ()
-    names = [one.strip() for one in found["list"].split("、") if one.strip()]  # 和 stands within names
+    parts = found["list"].split("、")  # 和 stands within names
+    names = [one.strip().replace(JOINED, "、") for one in parts if one.strip()]
     return tuple(names) if all(len(one) <= LONGEST for one in names) else ()
 
 
 def _said(
-    document: Document, clause: Clause, span: tuple[int, int], noun: str, names: Sequence[str]
+    document: Document,
+    clause: Clause,
+    span: tuple[int, int],
+    noun: str,
+    names: Sequence[str],
+    english: bool = False,
 ) -> Written:
     draft = Draft()
-    quote = Quote(document, clause, *span)
-    draft.say(
-        f"{title(document, False)}{clause.label}列出的{noun}有{len(names)}个：{listed(names, False)}。", quote
-    )
+    quote = Quote(document, clause, *span, english)
+    if english:
+        place = located.full(document, clause, True)
+        draft.say(f"{place} names {len(names)} {noun}: {listed(names, True)}.", quote)
+    else:
+        draft.say(
+            f"{title(document, False)}{clause.label}列出的{noun}有{len(names)}个：{listed(names, False)}。",
+            quote,
+        )
     return Written(draft, evidence=[Evidence(document, clause, 1.0)])

@@ -107,7 +107,7 @@ def meant(query: Query, desk: Desk, whole: bool = True) -> Match | None:
     found = _called([one for one in every if whole or not one.enumeration.top], called)
     close = near(query, desk)
     ahead = sorted(found, key=lambda one: -one.score - FOUND * close(one.enumeration))[:HELD]
-    named = quoted.terms(query.text)
+    named = quoted.terms(enumerations.WHY.sub(" ", query.text))
     things = ITEMS.search(query.text) is not None or sole_lists.of_things(query.text)
     fitting = [
         (one.score - WHOLE * one.enumeration.top + FOUND * close(one.enumeration), one)
@@ -162,7 +162,7 @@ def near(query: Query, desk: Desk) -> Callable[[Enumeration], float]:
 
 def _speaks(query: Query, one: Enumeration, desk: Desk) -> bool:
     """Whether a list says what the question names first, where that is the rarest of its notions: 某湖的定位."""
-    if query.english:
+    if query.english or enumerations.WHY.search(query.text):
         return True
     known = [
         term

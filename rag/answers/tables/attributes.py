@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from documents.clauses import Clause, Document, Level
 from documents.facts.amounts import Amount
@@ -16,7 +17,11 @@ from rag.questions.query import Query
 
 BINDING = re.compile(r"约束性|有约束力|硬指标|\bbinding\b|\bmandatory\b", re.IGNORECASE)
 EXPECTED = re.compile(r"预期性|软指标|\b(?:anticipat\w+|indicative|non-binding)\b", re.IGNORECASE)
-INDICATORS = re.compile(r"指标|目标|\b(?:indicators?|targets?)\b", re.IGNORECASE)
+INDICATORS = re.compile(r"\d+[个项]|指标|目标|\b(?:indicators?|targets?)\b", re.IGNORECASE)
+# Whether there are any, not whether all are.
+EXISTS = re.compile(
+    r"有(?!约束力的?吗)|\b(?:any|some|contain\w*|includ\w*|have|has|there|sets?)\b", re.IGNORECASE
+)
 CELL = re.compile(r"(?:｜|^)[^｜：]*属性：([^｜]+)")
 NUMBER = re.compile(r"：(\d+(?:\.\d+)?)(?=｜|$)")
 BRACKET = re.compile(r"[（(][^（()）]*[）)]$")  # the unit behind a name
@@ -87,12 +92,15 @@ def _meant(
 def _write(rows: Sequence[tuple[Document, Clause, str]], claimed: str, query: Query) -> Draft:
     draft, english = Draft(), query.english
     kinds = list(dict.fromkeys(kind for _, _, kind in rows))
-    kinds = [claimed] if claimed in kinds and not query.whether else kinds
+    if claimed and claimed not in kinds and (len(rows) > 1 or not query.whether):
+        draft.say(_none(rows, claimed, query), *(whole(*one[:2]) for one in rows[:MOST]))
+        query = replace(query, whether=False)
+    any_of = len(rows) > 1 and EXISTS.search(query.text) is not None
+    kinds = [claimed] if claimed in kinds and (any_of or not query.whether) else kinds
     opening = ""
     if query.whether and claimed:
-        opening = (
-            ("Yes: " if english else "是：") if kinds == [claimed] else ("No: " if english else "不是：")
-        )
+        yes = ("Yes: ", "有：" if any_of else "是：")
+        opening = (yes if kinds == [claimed] else ("No: ", "不是："))[not english]
     for kind in kinds:
         of = [(document, clause) for document, clause, one in rows if one == kind]
         names = listed([clause.heading for _, clause in of[:MOST]], english=False)
@@ -105,6 +113,12 @@ def _write(rows: Sequence[tuple[Document, Clause, str]], claimed: str, query: Qu
             said = f"{name}的{len(rows)}项指标里，{kind}的有{len(of)}项：{names}。"
         draft.say(f"{opening}{said}", *quotes)
         opening = ""
-    if claimed and claimed not in kinds and not query.whether:
-        draft.say(f"None is {NAMES[claimed]}." if english else f"没有{claimed}指标。", *quotes)
     return draft
+
+
+def _none(rows: Sequence[tuple[Document, Clause, str]], claimed: str, query: Query) -> str:
+    """That no indicator is of the sort asked for: said first, for it is the answer."""
+    name, no = title(rows[0][0], query.english), query.whether
+    if query.english:
+        return f"{'No: none' if no else 'None'} of the {len(rows)} indicators in {name} is {NAMES[claimed]}."
+    return f"{('不是：' if '都' in query.text else '没有：') if no else ''}{name}的{len(rows)}项指标里没有{claimed}指标（0项）。"

@@ -33,7 +33,6 @@ ALL = re.compile(r"名单|清单|一览|表|全部|所有|各|每个|\b(?:list|t
 # What a table's name says of its form alone.
 FORM = re.compile(r"^附\s*件\s*\d*|(?:任务|指标|项目)?(?:分解|分工|一览|情况|明细|安排|配额|统计)表$")
 BODY = re.compile(r"单位|部门|牵头|责任|配合|主体")
-PERCENT = re.compile(r"百分[比率数]|\bin per ?cent\b|\bpercentages?\b(?! points?)", re.IGNORECASE)
 SUMS = re.compile(
     r"奖|补[助贴]|资助|资金|经费|钱|\b(?:subsid\w*|money|rewards?|grants?|fund\w*)\b", re.IGNORECASE
 )
@@ -187,10 +186,7 @@ def _values(row: Row, column: str) -> tuple[str, ...]:
 
 def _says(value: str, column: str, plain: str, text: str) -> bool:
     if column == UNIT:
-        if value in {"%", "％"}:
-            return PERCENT.search(text) is not None
-        measured = rf"单位(?:是|为|系|:|：)?[“「]?{re.escape(value)}|[以用按]{re.escape(value)}[^，。？]{{0,2}}(?:计|单位)"
-        return re.search(measured, text) is not None
+        return gathering.in_unit(value, text)
     folded = re.sub(r"\s", "", fold(value))
     if len(folded) < 2:
         return False

@@ -10,13 +10,13 @@ from dataclasses import replace
 from rag.answer import Kind
 from rag.answers.bodies import due, selection
 from rag.answers.lists import lists
-from rag.answers.tables import columns
+from rag.answers.tables import columns, dated_rows
 from rag.answers.tables.choices import Choice, surest
 from rag.answers.texts import parts
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
 from rag.figures import statements, tables
-from rag.figures.tables import CATEGORY, NOTE, TIMES, Row, Table
+from rag.figures.tables import CATEGORY, NOTE, UNIT, Row, Table
 from rag.questions.asked import asking, counted, gathering
 from rag.questions.asked.counted import Counted
 from rag.questions.asked.gathering import Gather
@@ -37,7 +37,10 @@ BRACKETED = re.compile(r"（[^）]*）")
 TAIL = 6  # characters of a table's name that say what it lists
 # What the rows of any table may be called.
 LISTED = re.compile(
-    r"[哪边](?:些|啲|几[个项条家]?|[两三四五六][个项条家])(?P<noun>[一-鿿]{0,4}?)(?=[^一-鿿]|$|[是有在会要能被属])"
+    r"[哪边](?:些|啲|几[个项条家]?|[两三四五六][个项条家])(?P<noun>[一-鿿]{0,4}?)(?=[^一-鿿]|$|[是有在会要能被属按以用])|"
+    r"[哪边](?:些|啲)(?P<places>地方|地区|县区|区县|市县|[县区镇])(?=[一-鿿])|"
+    r"\bwhich (?:of [^?]{0,40}?)?(?P<rows>indicators|rows|entries)\b",
+    re.IGNORECASE,
 )
 PLACES = re.compile(r"[省市县区州镇乡旗](?:（[^）]*）)?$")
 OF_PLACES = re.compile(
@@ -49,19 +52,14 @@ IDLE = re.compile(
     "[入里上]面|当中|其中|涉及|一共|总共|列出?|究竟|到底|来自|分布|分[给到在为成]|覆盖|涵盖|下达|都是"
 )
 CODE = re.compile(r"[A-Za-z]{0,4}[-\d]+")
-YEAR = re.compile(r"(?P<year>20\d{2})年?(?:(?P<month>\d{1,2})月)?")
-WAY = re.compile(r"[底末]?(?P<way>之?前|以前|之?后|以后)")
-LAST = 12  # the month with which a year ends
-ENDS = re.compile(r"竣工|建成|完工|完成|建好|做完|投产|投用|到期")
-BEGINS = re.compile(r"开工|开建|启动|动工")
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The number with the rows that were counted; None where no table is surely meant."""
-    query = replace(
-        query, text=gathering.spelt(BRACKETED.sub("", query.text))
-    )  # （合计不算）: how to count, not what
+    query = replace(query, text=BRACKETED.sub("", query.text))  # （合计不算）: how to count, not what
     thing = _asked(query)
+    listing = counted.thing(query.text) is None
+    query = replace(query, text=gathering.spelt(query.text))
     if (
         thing is None
         or thing.noun.endswith(("附件", "附表"))
@@ -77,12 +75,14 @@ def answer(query: Query, desk: Desk) -> Written | None:
     lexicon = statements.of(desk.index, desk.glossary).lexicon
     meant = {one.id for one in desk.named(query)}
     noun = BRACKETED.sub("", thing.noun)
+    # What stands before 有多少个 may be the bound, and no noun.
+    thing = replace(thing, noun="" if gathering.BOUND.search(gathering.spelt(noun)) else noun)
     within = tuple(tables.of(desk.within(query), desk.index))
     sums = gathering.wanted(query.text) is Gather.SUM and not gathering.BOUND.search(query.text)
     if sums and any(columns.numeric(table, query.text, lexicon)[1] >= columns.SAID for table in within):
         return None  # a column's figures are to be added up
     choice = surest(
-        _choice(table, noun, query, lexicon, desk, table.document.id in meant) for table in within
+        _choice(table, thing, listing, query, lexicon, desk, table.document.id in meant) for table in within
     )
     return _written(choice, query) if choice else None
 
@@ -95,15 +95,15 @@ def _asked(query: Query) -> Counted | None:
     # Of these kinds are what is annexed, and what a body has to do.
     elsewhere = query.kind is Kind.DOCUMENT or (query.kind is Kind.UNIT_TASKS and query.mentions)
     listed_as = None if elsewhere else LISTED.search(query.text)
-    return Counted(listed_as["noun"] or "") if listed_as and not thing else None
+    return Counted(next((one for one in listed_as.groups() if one), "")) if listed_as and not thing else None
 
 
 def _choice(
-    table: Table, noun: str, query: Query, lexicon: Lexicon, desk: Desk, named: bool
+    table: Table, thing: Counted, listing: bool, query: Query, lexicon: Lexicon, desk: Desk, named: bool
 ) -> Choice | None:
-    text = query.text
-    dated = _dated(table, text)
-    rows, conditions = columns.conditioned(table, YEAR.sub("", text) if dated else text)
+    text, noun = query.text, thing.noun
+    dated = dated_rows.of(table, text)
+    rows, conditions = columns.conditioned(table, dated_rows.YEAR.sub("", text) if dated else text)
     if _of_records(table, rows, conditions, query, desk):
         return None
     bound = columns.bounded(rows, table, text, lexicon)
@@ -113,20 +113,29 @@ def _choice(
         rows, conditions = tuple(row for row in rows if row in dated[0]), (*conditions, dated[1])
     column = _column(table, noun)
     units = {one.unit for row in table.rows for name in table.numeric if (one := row.number(name))}
-    thing = counted.thing(text) or Counted("")
-    if bound is not None and not column and (noun in table.numeric or {noun, thing.measure} & units):
+    plain = {"", "个", "项"} if not noun or ROWS.search(noun) else {""}
+    said = {noun, thing.measure} - plain
+    if bound is not None and not column and (noun in table.numeric or said & units):
         return None  # 超过25座的县一共有多少座冷库 adds them up
     grams = notions.grams(lexicon.plain(text))
     called = max(_covered(table.title, grams, lexicon), _covered(_tail(table), grams, lexicon))
+    if bound is not None and not called and not columns.numeric(table, text, lexicon)[1]:
+        return None  # neither the table nor the column is named
     relates = bool(column) or (len(noun) > 1 and noun in table.title) or _of_places(table, noun)
     if not conditions:
-        said = LIST.search(text) or (query.english and LIST.search(query.question))
-        sure = said and (relates or (called >= CALLED and ROWS.search(noun or "项")))
+        listed_in = LIST.search(text) or (query.english and LIST.search(query.question))
+        sure = listed_in and (relates or (called >= CALLED and ROWS.search(noun or "项")))
         if not sure or _one_row(rows, grams, lexicon) or _more(table, noun, query, lexicon, desk):
             return None
     elif _one_row(rows, grams, lexicon) and not relates:
         return None
-    elif counted.thing(text) is None and not (bound or dated or called >= CALLED or LIST.search(text)):
+    elif listing and not (
+        bound
+        or dated
+        or called >= CALLED
+        or LIST.search(text)
+        or any(one.startswith(UNIT) for one in conditions)
+    ):
         return None  # which are of a sort: other words than the cells may say so better
     elif (
         any(map(PLACES.search, conditions)) and noun and not (relates or query.english or _lists(table, noun))
@@ -214,35 +223,6 @@ def _column(table: Table, noun: str) -> str:
     return CATEGORY if noun and CATEGORY in plain and all(one.endswith(noun[-1]) for one in groups) else ""
 
 
-def _dated(table: Table, text: str) -> tuple[tuple[Row, ...], str] | None:
-    """The rows whose time of beginning or of ending is the year or the month that the question names."""
-    way = ENDS if ENDS.search(text) else BEGINS if BEGINS.search(text) else None
-    title_years = set(YEAR.findall(table.title))
-    asked = [one for one in YEAR.finditer(text) if (one["year"], one["month"] or "") not in title_years]
-    if way is None or not asked:
-        return None
-    times = [one for one in table.columns if TIMES.search(one)]
-    fitting = [one for one in times if way.search(one)] or [one for one in times if not BEGINS.search(one)]
-    if not fitting:
-        return None
-    when = asked[0]
-    bound = WAY.match(text, when.end())
-    kept = tuple(
-        row
-        for row in table.rows
-        if (cell := YEAR.search(row.text(fitting[0]))) and _keeps(cell, when, bound["way"] if bound else "")
-    )
-    return (kept, f"{fitting[0]}{f'在{when[0]}{bound[0]}' if bound else f'为{when[0]}'}") if kept else None
-
-
-def _keeps(cell: re.Match[str], when: re.Match[str], way: str) -> bool:
-    """Whether a cell's time is the year or the month asked for, or comes before or after it: 2031年6月底前."""
-    told, wanted = (tuple(int(one or LAST) for one in match.group("year", "month")) for match in (cell, when))
-    if way:
-        return told > wanted if "后" in way else told <= wanted
-    return told[0] == wanted[0] and (when["month"] is None or told == wanted)
-
-
 def _written(choice: Choice, query: Query) -> Written | None:
     firsts: dict[str, Row] = {}
     for row in choice.rows:
@@ -282,7 +262,8 @@ def _said(choice: Choice, names: Sequence[str], query: Query) -> str:
         )
         reach = listed(names, True) if few else f"from {names[0]} to {names[-1]}"
         where = f"the table “{table.title}” of {place}" if table.title else place
-        return f"{many} in {where}: {reach}."
+        kept = f" ({'; '.join(choice.conditions)})" if choice.conditions else ""
+        return f"{many} in {where}{kept}: {reach}."
     many += (
         f"，分{len(groups)}类（{listed([f'{one}{n}项' for one, n in groups.items()], False)}）"
         if groups

@@ -15,7 +15,7 @@ from rag.answers.texts import parts
 from rag.desk import Desk, Written
 from rag.drafting import Draft, listed, title, whole
 from rag.figures import printed
-from rag.questions.asked import changing
+from rag.questions.asked import changing, gathering
 from rag.questions.asked.navigating import PARTS_SPEAK
 from rag.questions.query import Query
 from rag.retrieval import Evidence
@@ -43,8 +43,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
     """
     if not ASKED.search(query.text) or query.mentions or PARTS_SPEAK.search(query.text):
         return None
-    if changing.wanted(query.text) is not None:
-        return None  # some of the rows, by what becomes of them
+    if changing.wanted(query.text) is not None or gathering.of_some(query.text):
+        return None  # some of the rows, by what becomes of them, by a bound or by their units
     text = query.text if len(YEAR.findall(query.text)) > 1 else YEAR.sub(" ", query.text)
     rest = replace(query, text=FRAME.sub(" ", ASKED.sub(" ", text)))
     named = desk.named(query)

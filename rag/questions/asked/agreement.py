@@ -28,7 +28,7 @@ _HELD = "".join(rf"(?<!\b{one} the )" for one in "in at on of by to from with wi
 SAME = re.compile(
     r"一样|相同|同一[个家间回码笔天日处份件](?=[吗吧么嘛啊呀，,。？?\s]|$)|对(?:得|唔|不)上|夹(?:得|唔)埋|[唔不]夹(?![杂带板])|有[冇没]有?(?:出入|分别|不同|区别)|(?:是不是|是|系)一(?:回事|码事|个数|笔数)|同一(?:个|笔|回)|[都也]这么(?:说|写|讲|定)|都是这[样么个]|"
     rf"\b{_HELD}same\b|\bsame\b(?=[^?]*\b(?:both|two|as|texts?|documents?|papers?|plans?)\b)|"
-    r"\b(?:agree|match|identical|alike|tally|coincide|clash\w*|line up|equal\w*)\b",
+    r"\b(?:agree(?! to\b)|match|identical|alike|tally|coincide|clash\w*|line up|equal\w*)\b",
     re.IGNORECASE,
 )
 # Which of them speaks of it, and whether one says so too.

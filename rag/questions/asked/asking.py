@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from documents.facts.responsibilities import Role
-from rag.questions.asked import kinds, left_out
+from rag.questions.asked import kinds, left_out, order
 from rag.questions.asked.asked_of import FEW
 
 # Words for what a unit is given to do.
@@ -93,7 +93,7 @@ AMOUNT = re.compile(
 # What the records and the outline of a document can be counted for.
 COUNTED = re.compile(
     r"任务|条[款文]|(?:[几多少共各哪]|\d)条(?!件)|(?<![一-鿿]类)(?:牵头|配合|责任)(?:单位|部门)|单位|部门(?!预算)|机构(?=牵头|配合|参与)|"
-    r"章(?!程)|(?<!细)节(?![能约点省日目假水电])|专栏|附件|指标|"
+    r"章(?!程)|(?<!细)节(?![能约点省日目假水电])|专栏|附件|指标|小标题|"
     r"(?:几|多少|几多)(?:个|大|项|条|种|类|点|步|件|方面)*(?:方面|部分|板块|领域|条件|方式|措施|原则|"
     r"步骤|环节|渠道|举措|要求|内容|机制|类型|目标任务|重点|事|活|嘢)|"
     r"(?:方面|部分|板块|领域|条件|方式|措施|原则|步骤|环节|渠道|举措|要求|类型)(?:一共|总共|共)?有?(?:几|多少|几多)|"
@@ -111,10 +111,10 @@ COUNTED = re.compile(
 OF_PART = re.compile(
     r"第\s*[0-9一二三四五六七八九十]+\s*(?:章|节|部分|编)[^，。？]{0,12}(?:多少|几多|几)大?[个项条种类](?!月|百分点|工作日|小时)[一-鿿]"
 )
-MOST = re.compile(r"最多|最少|第[一二]多|第二少|\b(?:most|fewest|least)\b", re.IGNORECASE)
 # How many [freight trains] should …: what is counted in English stands before the verb.
 COUNTED_NOUN = re.compile(
-    r"\b(?:how many|number of)\s+(?P<noun>[^,.;:?]*?)(?=\s+(?:is|are|was|were|be|do|does|did|has|have|had|can|could|may|must|"
+    r"\b(?:how many|number of)\s+(?!(?:of (?:them|these|those)|are|is|have|has|do|does|were|was|there)\b)"
+    r"(?P<noun>[^,.;:?]*?)(?=\s+(?:is|are|was|were|be|do|does|did|has|have|had|can|could|may|must|"
     r"should|shall|will|would)\b|[,.;:?]|$)",
     re.IGNORECASE,
 )
@@ -196,7 +196,7 @@ def asks_number(text: str, named: Sequence[tuple[int, int]]) -> bool:
     rest = VALUE.sub(" ", REFERRED.sub(" ", without(text, named)))
     if STRUCTURE.search(rest) or AVERAGED.search(rest):
         return False
-    if MOST.search(rest) and RANKED.search(rest):
+    if order.wanted(rest) and RANKED.search(rest):
         return True
     if len(named) > 1 and COMPARED.search(rest):
         return True

@@ -16,10 +16,11 @@ AFTER = re.compile(
     r"[一-鿿]{1,10}?(?:（[一-鿿、]+）)?)(?=[^一-鿿]|$|[才会能要在由是被呢啊])"
 )
 BEFORE = re.compile(
-    rf"(?:\d(?:年|[十百千万亿]{{1,2}}元?|元))?(?P<noun>[一-鿿]{{1,20}}?)(?:(?<!目)的)?(?:一共|总共|合共|共|都)?(?:有|列|写|设|是|点)?(?:了|到|出)?{HOW}(?P<measure>{MEASURE})?(?:的名字?)?(?=[？?，。\s]|$)"
+    rf"(?:\d(?:年|[十百千万亿]{{1,2}}元?|元))?(?P<noun>[一-鿿]{{1,20}}?)(?:(?<!目)的)?(?:一共|总共|合共|共|都)?(?:有|列|写|设|是|点|(?:提|讲|谈)(?=[了到出]))?(?:了|到|出)?{HOW}(?P<measure>{MEASURE})?(?:的名字?)?(?=[？?，。\s]|$)"
 )
 ENGLISH = re.compile(
-    r"\b(?:how many|(?:the|what|which|total|exact) number of)\s+(?:of\s+(?:the\s+|all\s+)?)?(?:[\w-]+['’]s\s+)?"
+    r"\b(?:how many|(?:the|what|which|total|exact) number of)\s+"
+    r"(?:of\s+(?:the\s+|all\s+)?(?:(?:[\w-]+\s+){0,3}[\w-]+['’]s\s+)?|[\w-]+['’]s\s+)?"
     r"(?P<noun>(?:[a-z][\w-]*\s+){0,3}?(?:(?:kinds?|types?|sorts?|categories|classes)\s+of\s+[a-z-]+|[a-z][a-z-]*s|people))"
     r"(?=\s+(?:is|are|was|were|do|does|did|has|have|had|should|can|could|will|would|shall|must|may|make|makes|come|fall|stand|count|apply|"
     r"in|of|at|by|on|for|from|to|there|under|per|the|a|an|that|which|led|listed|park|need)\b|[?.,;:]|$)",

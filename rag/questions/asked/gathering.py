@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from documents.numerals import integer
+from documents.numerals import ENGLISH, integer
 from rag.questions.asked.together import SUMMED
 
 
@@ -72,11 +72,34 @@ ROUND = re.compile(r"(?:上|[过破])(?P<round>[百千万])(?=[个家项条座�
 TENS = {"百": 100, "千": 1000, "万": 10_000}
 FELL = re.compile(r"(?:出现|是)?(?:负增长|下降|下滑|下跌|减少|降低)了?(?=的)")
 ROSE = re.compile(r"(?:实现|保持|是)?(?:正增长|增长|上升)了?(?=的)")
+# 够不上, 未到: another word for 不到.
+SHORT_OF = re.compile(
+    r"(?:还|都)?(?:够不上|达不到|[没未]有?(?:达到?|到|超过|超|满)|不够)(?=[\d一二两三四五六七八九十百千万])"
+)
+# 一千亿, 1000亿, 1万亿: a sum of money where nothing else is said to be measured.
+SUM_OF = re.compile(
+    r"(?<![\d一二两三四五六七八九十百千])(?P<n>[一二两三四五六七八九十百千]{1,9}|\d{1,9}(?:\.\d{1,4})?)(?P<scale>万亿|千亿|百亿|亿)元?(?=[的以及，。？、]|$|指标|[大小]?关)"
+)
+TEN_THOUSANDS = re.compile(
+    r"(?<![\d.])(?P<n>\d{1,6}(?:\.\d{1,4})?)万(?=[的以及，。？、]|$)"
+)  # 超过1万的: of whatever is counted
+SCALES = {"万亿": 10_000, "千亿": 1000, "百亿": 100, "亿": 1}
+ENGLISH_SUM = re.compile(
+    r"(?:\b(?:rmb|cny)\s*|[¥￥]\s*)?(?<![\d,.])(?P<n>\d[\d,]{0,12}(?:\.\d{1,4})?|\b(?:one|a|two|three|four|five|six|seven|eight|nine|ten))[\s-]+"
+    r"(?P<scale>million|billion|trillion)\b(?:\s*(?:yuan|rmb))?",
+    re.IGNORECASE,
+)
+ENGLISH_SCALES = {"million": 0.01, "billion": 10, "trillion": 10_000}  # of 亿元
 
 
 def spelt(question: str) -> str:
-    """The question with 过亿 as 超过1亿元, 上千家 as 达到1000家, 下降的 as 增长低于0的."""
-    question = ROUND.sub(lambda one: f"达到{TENS[one['round']]}", OVER.sub(_spelt, question))
+    """The question with 过亿 as 超过1亿元, 上千家 as 达到1000家, 下降的 as 增长低于0, 100 billion yuan as 1000亿元."""
+    question = ENGLISH_SUM.sub(_in_chinese, question)
+    question = TEN_THOUSANDS.sub(lambda one: f"{float(one['n']) * 10_000:.10g}", question)
+    question = SHORT_OF.sub(lambda one: "不超过" if "超" in one[0] else "不到", question)
+    question = SUM_OF.sub(
+        _in_digits, ROUND.sub(lambda one: f"达到{TENS[one['round']]}", OVER.sub(_spelt, question))
+    )
     if BOUND.search(question):
         return question
     return ROSE.sub("增长超过0", FELL.sub("增长低于0", question))
@@ -86,6 +109,46 @@ def _spelt(match: re.Match[str]) -> str:
     count = integer(match["count"]) or 1
     factor, unit = {"百万": (100, "万元"), "千万": (1000, "万元"), "亿": (1, "亿元")}[match["unit"]]
     return f"超过{count * factor}{unit}"
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    count = (
+        float(match["n"]) if match["n"][0].isdigit() else float(integer(match["n"].replace("两", "二")) or 1)
+    )
+    return f"{count * SCALES[match['scale']]:.10g}亿元"
+
+
+def _in_chinese(match: re.Match[str]) -> str:
+    said = match["n"].lower().replace(",", "")
+    count = float(said) if said[0].isdigit() else float(max(1, ENGLISH.index(said) if said in ENGLISH else 1))
+    return f"{count * ENGLISH_SCALES[match['scale'].lower()]:.10g}亿元"
+
+
+SHARES = frozenset("%％")
+PERCENT = re.compile(
+    r"百分[比率数]|按比[例率](?:算|计)|(?:单位(?:是|为|系)?|[按以用])[“「]?[%％]|\bin per ?cent\b|\bpercentages?\b(?! points?)|"
+    r"\bexpressed as a share\b",
+    re.IGNORECASE,
+)
+MONEY = re.compile(
+    r"[按以用](?:钱|金额|人民币)(?:来)?(?:算|计|衡量)|\bin (?:money|yuan|rmb)\b|\bmonetary\b|\bamounts of money\b",
+    re.IGNORECASE,
+)
+COUNTS = re.compile(
+    r"(?:不|非)(?:按|用|以)(?:钱|金额|亿?元)[^，。？]{0,6}(?:不|非)?(?:按|用|以)?(?:比例|比率|百分[比数]|[%％])|数量类|按(?:个数|数量)(?:算|计)|"
+    r"\bcounts?\b[^.?]{0,20}\b(?:rather than|not|neither|instead of)\b[^.?]{0,30}\b(?:money|yuan|amounts|percent\w*)",
+    re.IGNORECASE,
+)
+MEASURED = (
+    "单位(?:是|为|系|:|：)?[“「]?{unit}|[以用按]{unit}[^，。？]{{0,2}}(?:计|算|单位|衡量)|"
+    r"\b(?:measured|expressed|stated|given|counted|denominated) in (?:units of )?1?{unit}"
+)
+
+YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+ANY_UNIT = re.compile(
+    MEASURED.format(unit="[^，。？“”「」 ]{1,6}?") + "|[“「](?:亿元|万元|[家只个人项座%％])数?[”」]",
+    re.IGNORECASE,
+)
 
 
 def unbound(question: str) -> str:
@@ -118,3 +181,24 @@ def keeps(bound: re.Match[str], value: float, limit: float) -> bool:
     if LEAST.search(way):
         return value >= limit
     return value < limit if BELOW.search(way) and not way.startswith("不超") else value <= limit
+
+
+def in_unit(unit: str, question: str) -> bool:
+    """Whether a question speaks of what is measured in a unit, or in any of its sort: money, shares, mere numbers."""
+    if COUNTS.search(question):
+        return unit not in SHARES and "元" not in unit
+    if unit in SHARES:
+        return PERCENT.search(question) is not None
+    if "元" in unit and MONEY.search(question):
+        return True
+    measured = rf"{MEASURED.format(unit=re.escape(unit))}|[“「]{re.escape(unit)}数?[”」]"
+    return re.search(measured, question, re.IGNORECASE) is not None
+
+
+def of_some(question: str) -> bool:
+    """Whether a question sets a bound, or names a unit, that only some rows keep."""
+    text = spelt(question)
+    if any(pattern.search(text) for pattern in (COUNTS, PERCENT, MONEY, ANY_UNIT)):
+        return True
+    bounds = BOUND.finditer(text)  # 在2025年 is none
+    return any(one["unit"] or one["after"] or not YEAR.match(text, one.start("number")) for one in bounds)

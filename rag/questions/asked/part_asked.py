@@ -33,7 +33,8 @@ TEXT = re.compile(
 AROUND = re.compile(r"[在里中上内的这那份]|\W")
 # All tasks of the body are asked for, not its part in one.
 SEVERAL = re.compile(
-    r"[哪边](?:些|啲|几|两)|几[项条]|各|分别|都|多|[什啥咩]么?活|\b(?:which|each|every|all|both|list|anything|everything)\b|"
+    r"[哪边](?:些|啲|几|两)|[几多少][项条次件]|各|分别|都|多|[什啥咩]么?活|"
+    r"\b(?:how many|which|each|every|all|both|list|anything|everything)\b|"
     r"\bwhat (?:tasks|items|parts|measures|falls|must|has to|is on|is there)\b",
     re.IGNORECASE,
 )

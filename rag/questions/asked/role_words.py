@@ -26,7 +26,7 @@ NO_LEAD = re.compile(
     r"(?:不是|不当|不作|不做|并非|非|不|(?<!有)没有?|未)(?:担任|作为)?(?:牵头|主办|领头)|(?:只|仅|光|净|单纯|"
     r"纯)(?:是|做|作|当|作为|负责)?(?:配合|协办)|"
     r"\b(?:not (?:as )?(?:the |a )?lead\w*|without leading|does(?: not|n't) lead|"
-    r"only (?:co-?operat\w*|assist\w*|support\w*)|"
+    r"(?:rather than|instead of) lead\w*|only (?:co-?operat\w*|assist\w*|support\w*)|"
     r"merely (?:co-?operat\w*|assist\w*))",
     re.IGNORECASE,
 )

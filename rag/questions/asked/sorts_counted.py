@@ -85,7 +85,7 @@ ASKED: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (
         Sort.SHORTCOMINGS,
         _asks(
-            "短板|不足(?:之处)?|[唔不]足之处|问题(?=[^一-鿿]|$)|毛病|弱项|缺点|差距|困难(?![家群户人学职企毕])|[难堵痛]点|难题|挑战",
+            "短板|不足(?:之处)?(?![\\d一二两三四五六七八九十百])|[唔不]足之处|问题(?=[^一-鿿]|$)|毛病|弱项|缺点|差距|困难(?![家群户人学职企毕])|[难堵痛]点|难题|挑战",
             "shortcomings|weaknesses|weak points|problems|gaps|deficiencies|difficulties|challenges|obstacles",
             rf"{_COUNT}(?:地方|方面|处)?[^，。？]{{0,4}}?(?:[做办]得|还)?(?:不够|不好|[没未]做好|唔够)",
         ),

@@ -27,7 +27,8 @@ ONE_LEAD = re.compile(
 NO_COOPERATION = re.compile(
     r"(?:没有?|未|无|冇|無|不设|不列|缺)[^，。？；、单哪几多谁]{0,5}?(?:配合|协办|帮手)|(?:只|仅|光)(?:有|列|写|列了|写了)?(?:了)?牵头(?:单位|部门)?|"
     r"\b(?:no|without(?: any| a)?|lack(?:ing)?(?: any| a)?) (?:co-?operating|supporting|assisting)|"
-    r"\bonly (?:a |the |one )?lead",
+    r"\bonly (?:a |the |one |who )?lead|"
+    r"\b(?:nobody|no[- ]one|none|no other (?:body|unit))\b[^,.?]{0,12}\b(?:support|help|assist|co-?operat|back)",
     re.IGNORECASE,
 )
 WITH_COOPERATION = re.compile(
@@ -40,20 +41,29 @@ NO_LEAD = re.compile(
     r"按职责分工负责|\b(?:no|without(?: any| a)?) lead",
     re.IGNORECASE,
 )
-# So many bodies in a task: 由三家单位负责, 两个以上配合单位, two departments.
+# So many bodies in a task: 由三家单位负责, 两个以上配合单位, two departments; with more than so many, or with fewer.
+_OVER = "不止|超过|多于|大于|至少|不少于|不低于|达到?|满"
+_UNDER = "不到|少于|不足|小于|低于|至多|最多|不超过|不多于"
+_WAY = f"(?P<over>{_OVER})|(?P<under>{_UNDER})"
+_MORE = "(?P<more>(?:或|及|或者)?(?:以上|更多))|(?P<less>(?:或|及|或者)?(?:以下|以内|更少))"
+_NUMBER = rf"(?P<number>[{CHINESE}两]|\d{{1,2}})(?:或(?:者)?(?P=number))?(?:(?P<to>[{CHINESE}两]|[至到~－-]\d{{1,2}}))?"
 BODIES = re.compile(
-    rf"(?P<over>不止|超过|多于|大于|至少|不少于)?(?P<number>[{CHINESE}]|\d{{1,2}})(?:个|家|间)(?P<more>(?:或|及|或者)?(?:以上|更多))?的?"
+    rf"(?:{_WAY})?{_NUMBER}(?:个|家|间)(?:{_MORE})?的?"
     r"(?P<noun>[^，。？；、的]{0,4}?(?:单位|部门|机构|局(?!部))|(?:共同|联合|一起|同时|分别)?(?:牵头|配合|负责|协办|主办))|"
-    r"\b(?P<over_en>more than|over|at least)?\s*(?P<number_en>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+"
+    r"\b(?:(?P<over_en>more than|over|at least)|(?P<under_en>fewer than|less than|under|at most|no more than))?\s*"
+    r"(?P<number_en>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+"
     r"(?P<more_en>or more\s+)?(?P<noun_en>(?:[\w-]+\s+){0,2}?(?:units?|departments?|bureaus?|bod(?:y|ies)|agenc(?:y|ies)))\b",
     re.IGNORECASE,
 )
 # 责任单位超过五家: the same with the number behind.
 BEHIND = re.compile(
-    rf"(?P<noun>(?:牵头|配合|责任|参与|协办|主办)?(?:单位|部门|机构))(?:数量?)?(?:一共|共|总共)?(?:[有是列写]了?)?(?P<over>不止|超过|多于|大于|至少|不少于)?(?:只有)?"
-    rf"(?P<number>[{CHINESE}]|\d{{1,2}})(?:个|家|间)(?P<more>(?:或|及|或者)?(?:以上|更多))?(?=的|[，。？]|$)"
+    r"(?P<noun>(?:牵头|配合|责任|参与|协办|主办)?(?:单位|部门|机构))(?:的?数量?|个数)?(?:只|仅)?(?:一共|共|总共)?(?:[有是列写]了?)?(?:只有|在)?"
+    rf"(?:{_WAY})?(?:只有)?{_NUMBER}(?:个|家|间)(?:{_MORE})?(?=的|任务|[，。？（]|$)"
 )
-OVER = re.compile("不止|超过|多于|大于|more than|over", re.IGNORECASE)
+TOO_MANY = re.compile("不止|超过|多于|大于|more than|over", re.IGNORECASE)
+EXACTLY = re.compile(r"[正刚恰]好|只有|exactly|just", re.IGNORECASE)
+AT_MOST = re.compile("至多|最多|不超过|不多于|以下|以内|更少|at most|no more than", re.IGNORECASE)
+MANY = 1000  # no task names so many bodies
 NOUN = re.compile(
     r"单位|部门|机构|别家|其他|别人|\b(?:units?|departments?|bod(?:y|ies)|agenc(?:y|ies)|bureaus?)\b",
     re.IGNORECASE,
@@ -112,7 +122,8 @@ def wanted(text: str) -> Team | None:
 
 def _turned(match: re.Match[str]) -> str:
     """超过五家责任单位 of 责任单位超过五家."""
-    return f"{match['over'] or ''}{match['number']}家{match['more'] or ''}{match['noun']}"
+    way, bound = match["over"] or match["under"] or "", match["more"] or match["less"] or ""
+    return f"{way}{match['number']}{match['to'] or ''}家{bound}{match['noun']}"
 
 
 def beside(text: str) -> Team | None:
@@ -123,23 +134,47 @@ def beside(text: str) -> Team | None:
 
 def _counted(match: re.Match[str], text: str) -> Team | None:
     """So many bodies, in the role that is said beside their number; None of one or two leads, which are told by words."""
-    said = (match["number"] or match["number_en"]).lower()
-    number = ENGLISH.index(said) if said in ENGLISH else integer(said) or 0
+    said = match["number"] or match["number_en"]
     before, behind = (
         left_out.BREAK.split(text[: match.start()])[-1],
         left_out.BREAK.split(text[match.end() :])[0],
     )
     role = kinds.role(f"{before.split('、')[-1][-8:]}{match[0]}{behind.split('、')[0][:6]}")
-    over, more = match["over"] or match["over_en"] or "", match["more"] or match["more_en"] or ""
-    if role is Role.LEAD and number < 3 and not over and not more:
+    least, most = _bounds(match)
+    if role is Role.LEAD and _value(said) < 3 and least == most and not EXACTLY.search(before[-8:]):
         return None
-    least = number + 1 if OVER.search(over) else number
     place = {Role.LEAD: 0, Role.COOPERATE: 1}.get(role, 2) if role else 2
-    some = f"{least}个以上" if over or more else f"{number}个"
-    many = f"{least} or more" if over or more else f"{number}"
+    some, many = _many(least, most)
     return Team(
         f"列有{some}{('牵头', '配合', '')[place]}单位的任务",
-        f"name {many} {('lead ', 'cooperating ', '')[place]}unit{'s' if least > 1 else ''}",
-        lambda *sizes: sizes[place] >= least if over or more else sizes[place] == number,
+        f"name {many} {('lead ', 'cooperating ', '')[place]}unit{'' if many == '1' else 's'}",
+        lambda *sizes: least <= sizes[place] <= most,
         helpers=place == 1,
+    )
+
+
+def _value(said: str) -> int:
+    word = said.lower().strip("至到~－-")
+    return ENGLISH.index(word) if word in ENGLISH else integer(word) or 0
+
+
+def _bounds(match: re.Match[str]) -> tuple[int, int]:
+    """The fewest and the most bodies: 不止三家 four or more, 不到三家 one or two, 两三家 two or three."""
+    number = _value(match["number"] or match["number_en"])
+    over, under = match["over"] or match["over_en"] or "", match["under"] or match["under_en"] or ""
+    if under or match["less"]:
+        return 1, number if AT_MOST.search(f"{under}{match['less'] or ''}") else number - 1
+    if over or match["more"] or match["more_en"]:
+        return number + 1 if TOO_MANY.search(over) else number, MANY
+    return number, _value(match["to"]) if match["to"] else number
+
+
+def _many(least: int, most: int) -> tuple[str, str]:
+    """The same in either language."""
+    if most == MANY:
+        return f"{least}个以上", f"{least} or more"
+    if least == most:
+        return f"{least}个", f"{least}"
+    return (
+        (f"{most}个以下", f"{most} or fewer") if least == 1 else (f"{least}至{most}个", f"{least} to {most}")
     )

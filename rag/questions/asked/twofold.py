@@ -57,6 +57,30 @@ COMMA = re.compile(
     r"(?P<second>(?![^，。]*(?:各是|各有|各叫|分别|名字|名称|其中|谁[更最]))[^，,？?；;。]+)[？?]?$"
 )
 
+# Two numbers are announced, and what is counted follows: two counts please: areas of this, and ways of that.
+ANNOUNCED = re.compile(
+    r"^\W*(?:(?:just|only|give me|i (?:need|want)) )?(?:two|2) (?P<counts>counts|numbers|figures|totals)?"
+    r"(?:questions|things)?(?:,? please)?\s*[:,–—-]\s*|"
+    r"^(?:请?问|我?要|我?想知道|给我|帮我查)?(?:一下)?(?:两|2|二)个(?:数字?|问题|数量|数目)[：:，,]\s*",
+    re.IGNORECASE,
+)
+# How many tasks one text has, and how many parts another: each with its own verb or place.
+COUNTS_EACH = re.compile(
+    r"^(?P<first>(?:in )?how many (?P<noun>(?:[\w-]+ ){1,3}?)(?:does|do|are|is|has|have|in|of|under|did)\b[^?;]{3,160}?),? and "
+    r"(?P<second>(?:in )?how many (?:[\w-]+ ){0,3}?(?:does|do|are|is|has|have|in|of|under|did) [^?;]{6,160})\W*$",
+    re.IGNORECASE,
+)
+BARE_COUNT = re.compile(
+    r"^((?:in )?how many) (?=(?:does|do|are|is|has|have|in|of|under|did) )", re.IGNORECASE
+)
+# The plainest first: a comma and a word that joins, then either alone.
+PARTED = (
+    re.compile(r"\s*[,;；，]\s*(?:and|以及|还有)\s*", re.IGNORECASE),
+    re.compile(r"\s*[；;，,]\s*"),
+    re.compile(r"\s+and\s+"),
+)
+HOW_MANY = "How many "
+
 
 MOST = 12  # things asked that are told apart: what comes before each is answered for it, one within the other
 
@@ -88,6 +112,9 @@ def leans(part: str) -> bool:
 
 def halves(text: str, commas: bool = True) -> tuple[str, str] | None:
     """Both questions; None where a text asks one thing, or more than two. `commas`: one may part them."""
+    counts = _two_counts(text)
+    if counts is not None:
+        return counts
     comma = COMMA.match(text) if commas else None
     parts = [comma["first"], comma["second"]] if comma else [part.strip() for part in MARK.split(text)]
     parts = [part for part in parts if part]
@@ -95,3 +122,21 @@ def halves(text: str, commas: bool = True) -> tuple[str, str] | None:
         return None
     again = SHARE.search(parts[0]) and ANOTHER_YEAR.search(parts[1])  # of two figures, in either year
     return None if again or leans(parts[1]) else (parts[0], own(parts[1]))
+
+
+def _two_counts(text: str) -> tuple[str, str] | None:
+    """Two numbers that one question asks for, each of a text of its own."""
+    opening = ANNOUNCED.match(text)
+    rest = text[opening.end() :] if opening else text
+    each = COUNTS_EACH.match(rest.strip())
+    if each is not None:
+        return each["first"], BARE_COUNT.sub(rf"\1 {each['noun'].strip()} ", each["second"])
+    rest = rest.strip(" ?？。.")
+    parted = next((one for one in PARTED if one.search(rest)), None)
+    parts = [part for part in parted.split(rest, maxsplit=1) if len(part) >= SHORTEST] if parted else []
+    if opening is None or len(parts) != 2:
+        return None
+    if HAN.search(text):
+        return (parts[0], parts[1]) if all(ASKS.search(part) for part in parts) else None
+    first, second = (part if ASKS.match(part) else f"{HOW_MANY}{part}" for part in parts)
+    return (first, second) if opening["counts"] else None

@@ -95,8 +95,8 @@ MOST = re.compile(
     r"(?:哪|边|邊)(?:一)?(?:个|個|家|间|間|所|座)(?P<sort>县|区|镇|村|街道|派出所|学校|医院|园区|网点|门店|公司|企业|银行|小区)"
     r"(?!别|块|间|域|径|线|段|级)[^，。？?]*最[多少高低大小快慢早晚贵]|"
     r"(?:哪|边|邊)[一-鿿]{1,8}?最(?:好(?!不)|差|便宜|划算|靠谱|厉害|优秀|受欢迎)|"
-    r"\bwhich (?!of\b|tasks?\b|units?\b|bod|departments?\b|bureaus?\b|indicators?\b|items?\b|articles?\b|cit|documents?\b|"
-    r"parts?\b|chapters?\b|sections?\b|headings?\b|groups?\b)"
+    r"\bwhich (?:(?:two|three|four|five|\d+) )?(?!(?:two|three|four|five|of|tasks?|measures?|clauses?|units?)\b|"
+    r"(?:departments?|bureaus?|indicators?|items?|articles?|documents?|parts?|chapters?|sections?|headings?|groups?)\b|bod|cit|authorit|agenc)"
     r"(?P<english>[a-z]+)\b[^,.?]*\bthe (?:most|fewest)\b",
     re.IGNORECASE,
 )

@@ -87,3 +87,9 @@ def test_who_has_most_but_for_one(assistant: Assistant) -> None:
     plan = "云溪夜间文化消费行动方案里"
     assert "最多的是市文旅局" in assistant.ask(f"{plan}，谁参与的任务最多？").text
     assert "市文旅局" not in assistant.ask(f"{plan}，除了市文旅局，谁参与的任务最多？").text
+
+
+def test_a_name_joined_to_one_that_is_left_out() -> None:
+    text = "除了市文旅局和市交通局，市水务局牵头几项？"
+    spans = [(text.index(one), text.index(one) + 4) for one in ("市文旅局", "市交通局", "市水务局")]
+    assert left_out.aside(text, spans) == spans[:2]

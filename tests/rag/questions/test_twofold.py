@@ -81,3 +81,26 @@ def test_a_comma_parts_two_questions_only_behind_one_that_is_whole() -> None:
 
 def test_two_questions_are_told_apart() -> None:
     assert twofold.halves("试行多久？由谁解释？") == ("试行多久", "由谁解释")
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        (
+            "Two counts please: areas in which they agreed to cooperate, and ways of liaison in the notice",
+            ("How many areas in which they agreed to cooperate", "How many ways of liaison in the notice"),
+        ),
+        (
+            "How many tasks does the plan have, and how many boxes does the outline have?",
+            ("How many tasks does the plan have", "how many boxes does the outline have"),
+        ),
+        (
+            "how many tasks in the plan and how many in the draft?",
+            ("how many tasks in the plan", "how many tasks in the draft"),
+        ),
+        ("两个数：渡船方案有几条，渔港方案有几条", ("渡船方案有几条", "渔港方案有几条")),
+        ("How many parts and how many tasks does the plan have?", None),
+    ],
+)
+def test_two_numbers_asked_in_one_breath(text: str, both: tuple[str, str] | None) -> None:
+    assert twofold.halves(text) == both
