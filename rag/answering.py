@@ -25,6 +25,7 @@ from rag import (
     wording,
 )
 from rag.answer import Answer, Kind
+from rag.answers.bodies import same
 from rag.answers.claims import borne_out
 from rag.answers.differences import otherwise
 from rag.answers.quoted import unsaid
@@ -188,7 +189,7 @@ class Assistant:
         """What is found for a question, and as which it was asked."""
         asked, written = self._asked.found(query)
         whole = otherwise.added(asked, unsaid.added(asked, written, self._desk), self._desk)
-        whole = borne_out.opened(asked, whole)
+        whole = same.opened(query, borne_out.opened(asked, whole), self._desk)
         return asked, whole and borne.answer(asked, whole, self._desk)
 
     def _answered_before(self, question: str, history: tuple[str, ...]) -> Answer:

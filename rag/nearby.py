@@ -43,6 +43,11 @@ SAID_THERE = re.compile(
     r"^(?:and |but |so )?(?:does|did) it (?:say|state|mention|specify)\b|^(?:and |but |so )?is it (?:stated|specified)\b",
     re.IGNORECASE,
 )
+HALF = 0.5  # of what another text says of a question: what the text spoken of says besides how often may be meant
+RECURS = re.compile(
+    r"[每按逐]半?[年月季周日天]|一[年月季周]一|定期|\b(?:every|each|once|monthly|quarterly|annual|weekly|daily|yearly)",
+    re.IGNORECASE,
+)
 OF_BODIES = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT})
 Write = Callable[[Query], Written | None]
 
@@ -60,7 +65,10 @@ def following(query: Query, before: Sequence[Citation], fuller: Query | None, as
     What the text spoken of is asked to say is looked for in that text alone.
     """
     documents = tuple(dict.fromkeys(one.document.id for one in before))
-    if len(documents) == 1 and not query.documents and SAID_THERE.search(asked):
+    there = (
+        SAID_THERE.search(asked) or query.number is not None
+    )  # a number alone is one of the text spoken of
+    if len(documents) == 1 and not query.documents and there:
         query = replace(query, documents=documents)
     clauses = tuple(one.place for one in before)
     few = clauses if len(clauses) <= FEW else ()
@@ -86,7 +94,8 @@ def answer(query: Query, write: Write, desk: Desk) -> Written | None:
         of_told = general and (not query.spoken or _first(here) in query.spoken)
         if charged and said >= speaks and not of_told:
             continue  # who does a matter of its own is told by the text that charges somebody with it
-        if nothing or general or query.kind is Kind.DOCUMENT or speaks >= said:
+        stated = query.kind is Kind.RHYTHM and _recurs(here) and not _recurs(found) and speaks >= HALF * said
+        if nothing or general or stated or query.kind is Kind.DOCUMENT or speaks >= said:
             return here
     return found
 
@@ -121,6 +130,11 @@ def _first(written: Written | None) -> tuple[str, str] | None:
     """The document and address of the clause that an answer cites first."""
     cited = written.draft.citations[:1] if written else ()
     return cited[0].place if cited else None
+
+
+def _recurs(written: Written | None) -> bool:
+    """Whether what an answer quotes says how often something is done."""
+    return written is not None and any(RECURS.search(one.quote) for one in written.draft.citations)
 
 
 def _cites(written: Written | None, documents: Sequence[str]) -> bool:

@@ -60,7 +60,7 @@ class Understanding:
 
     def _read(self, question: str, history: Sequence[str], tongue: Language) -> Query:
         """A question that somebody can answer, in the language of its answer."""
-        history = members.passed(again.questions(history))
+        history = members.passed(tuple(map(again.behind_thanks, again.questions(history))))
         question = again.behind_thanks(question) if history else question
         move = again.of(question)
         asked = self._again(move, question, history, tongue) if move else None
@@ -93,14 +93,23 @@ class Understanding:
         question = self.slips.righted(past.timeless(question) if self.timeless else question)
         desk = self.desk
         whole = conversation.complete(question, history, desk.units, self.places, self.recall)
+        query = self._whole(whole, question, history, tongue)
+        return replace(query, same_as=whole.same_as) if whole.same_as else query
+
+    def _whole(self, whole: Completed, question: str, history: Sequence[str], tongue: Language) -> Query:
+        """A question made whole, understood, with what the answer before gives to it."""
+        desk = self.desk
         query = understand(whole.question, desk.units, desk.documents, desk.glossary, tongue)
         if whole.fuller and _of_its_part(query):
             query = understand(whole.fuller, desk.units, desk.documents, desk.glossary, tongue)
+        if whole.case:
+            return replace(query, kind=Kind.PROGRAMMES)
         if whole.charged:
             kind = kinds.UNIT_KIND[query.role or Role.RESPONSIBLE]
             return replace(query, kind=kind, again=Again(Move.BODIES, whole.charged))
-        if whole.lacking:
-            return replace(query, again=Again(Move.LACKING, whole.lacking))
+        if whole.lacking or whole.rest:
+            move = Move.LACKING if whole.lacking else Move.REST
+            return replace(query, again=Again(move, whole.lacking or whole.rest))
         if whole.item is None:
             return self._following(query, whole, question, history) if history else query
         document, clause = whole.item

@@ -25,7 +25,7 @@ STEP = re.compile(
     r"(?:再|又|仲有|还有)?(?P<way>[上下前后])(?:面)?(?:那|嗰|𠮶|的)?一?个?(?P<zh>章|节|部分|条|款|项|点|专栏|表|行|附件|个)"
     r"(?![件例目线])|\b(?:the\s+)?(?P<en_way>next|following|previous|preceding)\s+"
     r"(?P<en>chapter|section|part|article|task|clause|measure|item|point|box|row|annex|one)\b|"
-    r"\b(?:the\s+)?(?P<en_after>one|article|task|section|chapter|item|clause) (?P<side>after|"
+    r"\b(?:the\s+)?(?P<en_after>one|article|task|section|chapter|item|clause) (?:just |right |directly )?(?P<side>after|"
     r"before)\b(?: (?:it|that|this))?",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ def joined(question: str, before: str, places: Sequence[str]) -> str | None:
     rest = question[correction.end() :] if correction and correction[0].strip() else question
     rest = FOLLOWS.sub("", rest)
     old = references(before)
-    english = not language.HAN.search(f"{rest}{before}")
+    english = not language.HAN.search(rest)
     meant = _meant(rest, before, old, places, english)
     if meant is None or not meant.said:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from documents.facts.responsibilities import Role, responsibilities
@@ -28,6 +29,12 @@ ROLES = {
     Role.COOPERATE: ("配合", "cooperate on"),
     Role.RESPONSIBLE: ("责任", "are responsible for"),
 }
+# What one turns to somebody for, whatever it is.
+TURNED = re.compile(
+    r"^\s*(?:那|应?该|应|要|得){1,3}\s*|(?:去|来|才)?(?:办理?|申请|申报|咨询|对接|报名|打听)$|"
+    r"\s+(?:for|about|on|with) (?:it|that|this|them|these)$",
+    re.IGNORECASE,
+)
 
 
 def asked(spoken: str, before: str, units: Units, places: Sequence[str]) -> bool:
@@ -86,7 +93,8 @@ def how_many(spoken: str, before: str, answer: Callable[[], Answer]) -> Complete
 
 
 def _own(question: str, units: Units, places: Sequence[str]) -> bool:
-    """Whether a question has a topic, unit or number of its own."""
+    """Whether a question has a topic, unit or number of its own, beside whom to turn to for it."""
+    question = TURNED.sub("", TURN_TO.sub(" ", question, count=1).rstrip(" ，,。？?.!！；;呢啊呀"))
     given = slots(question, units, places)
     return any(one.sort in {Sort.UNIT, Sort.NUMBER} for one in given) or any(
         specific(question[start:end]) for start, end in topics(question, given)

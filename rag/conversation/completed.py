@@ -16,7 +16,9 @@ class Completed:
     `fuller` is a question that may stand alone with what the question before was about. `charged` are documents and
     addresses of clauses of which it asks who does what each says; `lacking` are those of an answer that has no such item.
     `part` is the words of the item that answer. `matter` is the question by its matter, not by its
-    clause: in another place it is another clause.
+    clause: in another place it is another clause. `same_as` is the clause whose bodies may do this too.
+    `rest` are clauses told of a list whose other items are asked for.
+    `case`: it is a description of the asker, for whom measures are sought.
     """
 
     question: str
@@ -28,6 +30,9 @@ class Completed:
     lacking: tuple[tuple[str, str], ...] = ()
     part: tuple[int, int] | None = None
     matter: str = ""
+    same_as: tuple[str, str] | None = None
+    rest: tuple[tuple[str, str], ...] = ()
+    case: bool = False
 
 
 def named(clause: Clause, english: bool) -> str:

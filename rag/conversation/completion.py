@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 
@@ -15,11 +16,15 @@ from rag.conversation import (
     by_number,
     charged,
     comparing,
+    figures_told,
     joining,
     later,
+    listings,
     members,
     ordinals,
     picking,
+    rest,
+    same_bodies,
     telling,
     turning,
 )
@@ -39,7 +44,7 @@ from rag.conversation.follow_ups import (
 )
 from rag.conversation.slots import FRAME, YEAR, slots
 from rag.drafting import title
-from rag.questions.asked import all_texts, asking, kinds, records, whose_tasks
+from rag.questions.asked import all_texts, asking, kinds, records, stories, whose_tasks
 from rag.questions.names.units import Units
 from rag.questions.plain import cantonese
 
@@ -68,11 +73,11 @@ def complete(
     asked = history[:-1] if bare else history
     earlier_whole = complete(asked[-1], asked[:-1][-DEPTH:], units, places, recall)
     before = _folded(earlier_whole.question)
-    elsewhere = any(one in _folded(question) for one in places)
-    if earlier_whole.matter and (elsewhere or later.renames(_folded(question), units, places)):
+    apart = any(one in _folded(question) for one in places) or not language.HAN.search(question)
+    if earlier_whole.matter and (apart or later.renames(_folded(question), units, places)):
         before = earlier_whole.matter
     spoken, answer = (
-        dated(_of_role(HELPS.sub("who cooperates", _folded(question))), before),
+        dated(_of_role(HELPS.sub("who cooperates", figures_told.alone(_folded(question)))), before),
         partial(recall, history[-1], history[:-1]),
     )
     question = question if spoken == _folded(question) else spoken
@@ -80,10 +85,17 @@ def complete(
         records.bare(spoken) and answer().citations
     ):  # asked of the text that was spoken of, whatever in it was
         return Completed(question)
-    pointed = _pointed(question, spoken, before, places, partial(_told, history, recall))
+    told, listing = partial(_told, history, recall), partial(listings.last, history, recall)
+    of_told = _of_told(spoken, before, history, recall)
+    if of_told is not None:
+        return of_told
+    too = same_bodies.asked(spoken, told())
+    if too is not None:
+        return replace(complete(too[0], history, units, places, recall), same_as=too[1])
+    pointed = _pointed(question, spoken, before, places, told, listing)
     described = telling.added(spoken, before, units, places) if pointed is None else ""
-    if described and answer().kind is Kind.PROGRAMMES:
-        return Completed(described)
+    if described and (answer().kind is Kind.PROGRAMMES or stories.continues(spoken, before)):
+        return Completed(described, case=True)
     if pointed is None and charged.asked(spoken, before, units, places):
         pointed = charged.of_cited(spoken, before, answer(), units, places)
     pointed = pointed or charged.how_many(spoken, before, answer)
@@ -117,6 +129,15 @@ def complete(
     return Completed(whole, fuller=fuller)
 
 
+def _of_told(spoken: str, before: str, history: Sequence[str], recall: Recall) -> Completed | None:
+    """A question on the figure told, on the others of its list, on one of the items told by its name; None for any other."""
+    named_item = listings.named(spoken, history, recall)
+    if named_item is not None:
+        return Completed(spoken, named_item, told=True)
+    figure = figures_told.asked(spoken, before, _told(history, recall))
+    return figure or rest.asked(spoken, history, recall)
+
+
 def turns_away(question: str, units: Units, places: Sequence[str]) -> bool:
     """Whether a question leaves what was spoken of: it asks of the library's texts as such, or of a body's tasks by two words."""
     if not POINTS.search(question) and all_texts.asked(question, question) == "":
@@ -143,30 +164,46 @@ def _told(history: Sequence[str], recall: Recall, found: Place | None = None) ->
     return next((one for one in islice(answers, DEPTH) if one.citations), recall(history[-1], history[:-1]))
 
 
+def _listed(listing: Answer | None, place: int) -> tuple[Document, Clause] | None:
+    """The item at a place of the last list told, of which an item was asked about since."""
+    return ordinals.item(listing, place) if listing is not None else None
+
+
 def _alike(question: str, match: re.Match[str]) -> bool:
-    """Whether a question before meant no more than an item of the same list, by a place of the same form."""
+    """Whether a question before meant no more than an item of the same list, by a place of the same form or the last."""
     before = ordinals.position(_folded(question))
     if before is None or not _only_item(_folded(question), before[0]):
         return False
     forms = {ordinals.form(one) for one in (before[0], match)}
-    return len(forms) == 1
+    return len(forms - {""}) <= 1
 
 
 def _pointed(
-    question: str, spoken: str, before: str, places: Sequence[str], answer: Callable[..., Answer]
+    question: str,
+    spoken: str,
+    before: str,
+    places: Sequence[str],
+    answer: Callable[..., Answer],
+    listing: Callable[[], Answer | None],
 ) -> Completed | None:
     """A question on what the answer before it holds: its second item, who acts there, the clause beside it."""
+    at_place = listings.counted(spoken, (answer, listing))
+    if at_place is not None:
+        return _about(spoken, *at_place)
     found = ordinals.position(spoken)
     counted = answer(found) if found is not None else None
-    if found is not None and counted is not None and not by_number.goes_on(spoken, before):
+    of_list = _listed(listing(), found[1]) if found and counted and len(counted.citations) == 1 else None
+    if found and counted and (of_list or not by_number.goes_on(spoken, before)):
         only = _only_item(spoken, found[0])
         part = _part(spoken, counted, found[1]) if only else None
-        item = ordinals.item(counted, found[1])
+        item = of_list or ordinals.item(counted, found[1])
         if part is not None or item is not None:
             return part or (item and _about(spoken, found[0], item))
         if only and ordinals.lacks(counted) and not (len(counted.citations) == 1 and kinds.role(spoken)):
             return Completed(question, lacking=tuple(one.place for one in counted.citations))
-    picks = picking.PICKS.match(spoken) and picking.picked(spoken, answer())
+    picks = picking.PICKS.match(spoken) and (
+        picking.picked(spoken, answer()) or picking.picked(spoken, listing())
+    )
     if picks:
         return Completed(question, picks, told=True)
     acting = actors.ACTOR.search(spoken) and actors.named(spoken, answer())

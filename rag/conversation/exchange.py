@@ -32,6 +32,7 @@ TAIL = re.compile(
 # Parts of a place, as tables list them, and their sum.
 DISTRICT = re.compile(r"[一-鿿]{1,4}?(?:新区|[区县市镇乡旗]|街道)")
 ALL_OF_THEM = re.compile("合计|总计|总共|全部|全[省市县区]")
+OWNER = re.compile(r"(?P<owner>(?:[A-Z][\w.&-]* ?){1,5})['’]s (?=[a-z])")
 COUNTER = re.compile(r"(?<=多少)[家间个项名户只位]")
 # What is measured or counted in a word of its own: 多少座 is asked of no 公园.
 OF_ITS_KIND = re.compile(rf"(?<=多少)(?![家间个项名户只位人种类次条]){CLASSIFIER}")
@@ -112,6 +113,9 @@ def _segments(text: str, span: tuple[int, int], topic: str, link: str) -> list[t
     Where none does, what stands behind the same link, as the new topic does: the loan for a couple, and for one person?
     """
     words = text[span[0] : span[1]]
+    owner = OWNER.match(words)
+    if owner and topic[:1].isupper() and not OWNER.match(topic):
+        return [(span[0], span[0] + owner.end("owner"))]  # the role of another, not another than the role
     cuts = [match.span() for match in LINKS.finditer(words)]
     if not words.isascii() or not cuts or LINKS.search(topic):
         return [span]

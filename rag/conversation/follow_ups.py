@@ -9,7 +9,7 @@ from rag.questions.names.genres import ENDINGS, ENGLISH
 
 CORRECTION = re.compile(
     r"^\s*(?:不对|不是(?:这个)?|错了|我?(?:刚才|刚刚|头先)?(?:说|问|搞|讲|打|写|记|看)错[了咗]?|唔系|唔啱|更正(?:一下)?|等等|"
-    r"no|sorry|actually|wait|oops|correction)"
+    r"no(?=\s*(?:[,.;:!—-]|i\b|$))|sorry|actually|wait|oops|correction)"
     r"[，,。.!！;；：:\s—-]*(?:i\s+(?:meant|mean|was asking about|asked about)\s+)?(?:(?:我(?:是|要|"
     r"想)?|[要想])(?:问|说|讲|指|话)[的嘅]?(?:是|系)?|應該是|应该是|是)?\s*|"
     r"^\s*(?:i\s+(?:meant|mean|was asking about)\b|我(?:是|要|想)?(?:问|说|讲|指)的(?:是|系)|"
@@ -149,9 +149,9 @@ TARGET = re.compile(r"\s*(?:目标|\btargets?(?: for)?|\bgoals?(?: for)?)\s*", r
 SCRIPTS = re.compile(r"(?<=[㐀-鿿])(?=[A-Za-z]{3,} |[a-z]{3,})|(?<=[a-z]{3})(?=[㐀-鿿])")
 # Asks for a unit without saying for what.
 TURN_TO = re.compile(
-    r"(?:找|问|联系)(?:谁|哪|边)|(?:归|由)?(?:谁|哪个(?:单位|部门|局)|边个)(?:负责|牵头|管|来管)|"
+    r"(?:找|问|联系)(?:谁|哪(?:一?[个家间])?(?:单位|部门|机构|局)?|边)|(?:归|由)?(?:谁|哪个(?:单位|部门|局)|边个)(?:负责|牵头|管|来管)|"
     r"\b(?:who|which (?:bureau|office|unit|department|body))\b.{0,24}\b(?:turn|contact|charge|"
-    r"responsible|lead|leads|handles?|go|ask|approach|runs?)\b",
+    r"responsible|lead|leads|handles?|go|ask|approach|runs?|talk|speak|call|write)\b",
     re.IGNORECASE,
 )
 # The same in one word, and a role without its body.

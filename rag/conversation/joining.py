@@ -50,12 +50,24 @@ EXCHANGED = frozenset({Sort.ROLE, Sort.PLACE, Sort.UNIT, Sort.NUMBER, Sort.GRADE
 LINK = re.compile(r"(?:of|for|on|in|to|with)\b", re.IGNORECASE)  # stands before what a follow-up names
 MIDDLE = re.compile("呢(?=[，,？?]|$)|的话")
 LITTLE = 3  # characters beside a figure of a follow-up that says no more
+# A word that asks, alone, and one that opens a question whose rest stands by itself.
+ASKING = re.compile(r"(?:and |but |so )?(?P<word>where|when|why|how|how often)\s*\??", re.IGNORECASE)
+ASKED = re.compile(
+    r"\s*(?:and |so )?(?:when|where|why|how often|how|what year|what day) "
+    r"(?=(?:is|was|are|were|does|did|do|will|has|have|must|should|can)\b)",
+    re.IGNORECASE,
+)
+WORDS = re.compile(r"[A-Za-z][a-z-]+(?: [a-z-]+){0,2}")  # of a thing: insurers? securities firms?
 SHORT = 12  # characters of a follow-up that names but what is exchanged
 
 
 def joined(question: str, before: str, units: Units, places: Sequence[str]) -> str | None:
     """The two questions made one; None when the later one stands alone."""
     later = Later.of(question, units, places)
+    word = ASKING.fullmatch(question.strip())
+    opened = ASKED.match(before) if word else None
+    if word and opened:  # When was it signed? Where?
+        return f"{word['word'].capitalize()} {before[opened.end() :]}"
     if UNDONE.match(FOLLOWS.sub("", question)):
         return appended(before, MIDDLE.sub("", later.fragment), later.given, None, units, places)
     again = _again(later, before, units, places)
@@ -67,8 +79,9 @@ def joined(question: str, before: str, units: Units, places: Sequence[str]) -> s
     of_unit = _asks_tasks(later.fragment, units) and not units.mentions(before)
     if later.asks and not later.pronoun and (later.whole or of_unit):
         return _scoped(later.rest, before, later.given, later.follows or later.corrects, places)
+    few = question.rstrip().endswith("?") and WORDS.fullmatch(later.fragment)
     if not later.asks and (
-        later.follows or later.corrected or (len(later.fragment) <= SHORT and not later.own)
+        later.follows or later.corrected or few or (len(later.fragment) <= SHORT and not later.own)
     ):
         return _exchanged(later, before, units, places)
     if _same_form(later, before):

@@ -10,7 +10,7 @@ from documents.clauses import Clause, Document
 from documents.facts.bodies import ENDINGS
 from documents.facts.responsibilities import Responsibility, Role
 from rag.answer import Answer, Kind
-from rag.conversation import ordinals
+from rag.conversation import ordinals, same_bodies
 from rag.conversation.follow_ups import CLOSES, FOLLOWS
 from rag.language import HAN, simplified
 from rag.questions.asked import kinds
@@ -82,7 +82,8 @@ def passed(history: Sequence[str]) -> tuple[str, ...]:
 def member(spoken: str, units: Units, recall: Callable[[], Answer], stated: Stated) -> Member | None:
     """The body that a follow-up means; None where it means none, or the answer before told the bodies of no one clause."""
     bare = _bare(spoken)
-    among, found = AMONG.fullmatch(bare), ordinals.position(bare)
+    among = AMONG.fullmatch(bare)
+    found = None if same_bodies.ASKS.match(bare) else ordinals.position(bare)
     if among is None and found is None:
         return None
     before = recall()

@@ -20,6 +20,7 @@ ORDINAL = re.compile(
     rf"of (?:them|these|those)))\b|"
     rf"\b(?:the\s+)?(?P<en_last>last)\s+(?:one|task|item|point|area|aspect|document|text|of (?:them|these|"
     rf"those))\b|"
+    rf"\b(?:the\s+)(?P<en_end>last)(?=\s*[?.]|$)|"
     rf"\b(?:the\s+)(?P<en_bare>{'|'.join(ENGLISH)})(?=\s*[?.]|$)|\bnumber\s+(?P<en_number>\d{{1,2}})\b",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ def position(text: str) -> tuple[re.Match[str], int] | None:
     match = ORDINAL.search(text)
     if match is None:
         return None
-    if match["last"] or match["en_last"]:
+    if match["last"] or match["en_last"] or match["en_end"]:
         return match, -1
     if match["top"]:
         return match, 0

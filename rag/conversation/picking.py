@@ -21,13 +21,13 @@ PICKS = re.compile(
 FEWEST = 2  # clauses told, of which one is asked for
 
 
-def picked(spoken: str, before: Answer) -> tuple[Document, Clause] | None:
+def picked(spoken: str, before: Answer | None) -> tuple[Document, Clause] | None:
     """The one clause of those that the answer before cites that says what is asked for; None where none or several do.
 
     Of several that whose heading says it.
     """
     match = PICKS.match(spoken.strip())
-    if match is None or len(before.citations) < FEWEST:
+    if match is None or before is None or len(before.citations) < FEWEST:
         return None
     words = fold(next(group for group in match.groups() if group)).split()
     for said in (_headed, _whole):

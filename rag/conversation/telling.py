@@ -9,17 +9,22 @@ from rag.conversation.exchange import specific, without
 from rag.conversation.follow_ups import CLOSES, CORRECTION, FOLLOWS
 from rag.conversation.slots import Sort, slots
 from rag.language import HAN
+from rag.questions.asked import stories
 from rag.questions.names.units import Units
 
 LONGEST = 200  # characters; more is a description of its own
-ASKED = re.compile(
-    r"[？?]\s*$|[吗么呢]\s*[。.！!]?$|谁|哪|边[个啲间度]|什么|啥|多少|几多|怎|如何|点[样解算]|有没有|有冇|能不能|可不可以|是不是|是否|"
-    r"几(?![十百千万个名位人年月家])|其[他它余]|别的|更多|还有(?!专利|订单|厂房|发票|设备|土地)|谢|"
-    r"^\s*(?:what|which|who|whom|when|where|why|how|is|are|do|does|did|can|could|should|would|will|may|any|tell|show|list|"
-    r"explain|give|thanks?|ok(?:ay)?)\b",
+# What there is for the case told, in no more words than that.
+SUPPORT = re.compile(
+    r"(?:那么?|咁|所以)?(?:我们?)?(?:有(?:没有)?|能(?:拿|领|申请)?(?:到)?|可以(?:申请|享受)?)(?:什么|啥|哪些|一?[点些])?(?:样的)?"
+    r"(?:能用得?上的?|用得上的?|支持|扶持|政策|优惠|好处|补贴|奖励|帮助|办法|措施)(?:政策|措施)?(?:吗|么|呢)?|"
+    r"(?:so |and )?(?:(?:what|which) (?:can|could|may|do) (?:we|i) (?:get|apply for|use|claim)|"
+    r"what(?:'s| is) (?:there|in it) for (?:us|me)|"
+    r"(?:is there )?any(?: |thing)(?:support|help|reward|subsid(?:y|ies)|grant|money|incentive|scheme|programme)?s?"
+    r"(?: for (?:us|me)| available)?|what support(?: is there)?)",
     re.IGNORECASE,
 )
 WHERE = re.compile(r"^(?:我们|公司|厂)?(?:在|位于|来自|就在|in\b|at\b|from\b|we are in\b)|的$", re.IGNORECASE)
+SENTENCE = re.compile(r"[^。.？?！!]+(?:[。？?！!]+|\.(?!\s)|\.\s*|$)")
 LED = re.compile(
     r"^(?:另外|还有|对了|补充(?:一下|一点)?|而且|并且|also|and|plus|by the way)[，,：:\s]*", re.IGNORECASE
 )
@@ -27,8 +32,11 @@ LED = re.compile(
 
 def added(spoken: str, before: str, units: Units, places: Sequence[str]) -> str:
     """The description before with what a message tells besides; empty where that asks, corrects or only names another place."""
-    said = LED.sub("", spoken.strip())
-    if len(spoken) > LONGEST or ASKED.search(said) or CORRECTION.match(said) or CLOSES.search(said):
+    wanted = SUPPORT.fullmatch(spoken.strip(" ，,。.？?！!"))
+    if wanted and stories.of_case(before):
+        return f"{_ended(before)}{spoken.strip()}"
+    said = stories.told(LED.sub("", spoken.strip()))
+    if not said or len(spoken) > LONGEST or CORRECTION.match(said) or CLOSES.search(said):
         return ""
     fragment = FOLLOWS.sub("", said).strip(" ，,。.！!；;")
     given = slots(fragment, units, places)
@@ -36,8 +44,15 @@ def added(spoken: str, before: str, units: Units, places: Sequence[str]) -> str:
     where = bool(given) and all(one.sort is Sort.PLACE for one in given)
     if not re.search(r"\w", specific(left)) and not (where and _nowhere(before, units, places)):
         return ""
-    comma = "，" if HAN.search(before) else ", "
-    return f"{before.rstrip(' ，,。.？?！!；;')}{comma}{fragment}"
+    return f"{_ended(before)}{fragment}"
+
+
+def _ended(before: str) -> str:
+    """A description with a comma behind it, without a sentence that only asks what there is for it."""
+    told = (
+        "".join(one for one in SENTENCE.findall(before) if not one.rstrip().endswith(("?", "？"))) or before
+    )
+    return f"{told.rstrip(' ，,。.？?！!；;')}{'，' if HAN.search(before) else ', '}"
 
 
 def _nowhere(before: str, units: Units, places: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from rag import language
 from rag.answer import Kind
 from rag.glossary import Glossary
 from rag.language import Language
-from rag.questions.asked import asking, claims, enterprise, kinds, part_asked
+from rag.questions.asked import asking, claims, enterprise, kinds, part_asked, stories
 from rag.questions.asked import records as record_questions
 from rag.questions.asked.again import Again
 from rag.questions.asked.navigating import PARTS_SPEAK
@@ -89,6 +89,9 @@ class Query:
     again: Again | None = None  # what is wanted of the answer before
     weighed: Weighed | None = None  # how the figures of the answers before are set against each other
     weighs: tuple[Query, ...] = ()  # the questions of those answers, each with what was cited as `spoken`
+    same_as: tuple[str, str] | None = (
+        None  # document and address of the clause whose bodies are asked to do this too
+    )
     told: str = ""  # what the message says of its asker, where that is left out of `text`
 
     @property
@@ -177,7 +180,7 @@ def _author(text: str, named: Sequence[Mention], units: Units, role: Role | None
 
 
 def _kind(text: str, role: Role | None, named: Sequence[Mention], number: int | None, whether: bool) -> Kind:
-    if enterprise.asks(text):
+    if enterprise.asks(text) or stories.only(text):
         return Kind.PROGRAMMES
     spans = [(one.start, one.end) for one in named]
     counts = asking.asks_number(text, spans)

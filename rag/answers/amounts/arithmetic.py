@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.facts.quantities import Kind
+from rag.answers.amounts import bounds
 from rag.answers.amounts.figures import chosen_for, quoted
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, title
@@ -270,8 +271,10 @@ def written(pairs: Sequence[Pair], operation: Operation, query: Query) -> Writte
             workings.fastest(pairs, query.english), *_quotes((pairs[0].first, pairs[0].second), query.english)
         )
     for pair in pairs:
+        verdict = bounds.verdict(pair, query) if len(pairs) == 1 else ""
         draft.say(
-            workings.said(pair, operation, query.english), *_quotes((pair.first, pair.second), query.english)
+            f"{verdict}{workings.said(pair, operation, query.english)}",
+            *_quotes((pair.first, pair.second), query.english),
         )
     used = [reading for pair in pairs for reading in (pair.first, pair.second)]
     return Written(draft, evidence=[Evidence(one.document, one.clause, one.score) for one in used])

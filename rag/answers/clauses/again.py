@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from documents.clauses import Clause, Document, Level
 from rag import located, wording
+from rag.answers import quoting
+from rag.answers.amounts import table_rows
 from rag.answers.bodies import part_taken, units
 from rag.answers.clauses import told
 from rag.answers.quoted import passages
@@ -18,6 +20,8 @@ from rag.questions.query import Query
 from rag.retrieval import Evidence
 
 FEW = 5  # clauses that are told in full; of more each is named
+LED = 3  # sentences of a clause that opens with its number and a heading
+HEAD = 4  # characters of a clause beside its heading that say nothing
 MOST = 8  # clauses named besides
 REASON = re.compile(
     r"为了|旨在|目的(?:是|在于)|由于|因为|鉴于|以便|为(?=[^，。；]{4,40}[，,])|以(?=(?:促进|推动|实现|满足|保障|防止|防范|减少|降低|提高|便利|方便))|"
@@ -56,6 +60,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return _reasons(query, places)
     if asked.move is Move.BODIES:
         return _bodies(query, places, desk)
+    if asked.move is Move.REST:
+        return _rest(query, places)
     if asked.move is Move.MEMBER:
         return _member(query, places[0], asked, desk)
     return _others(query, places, desk)
@@ -152,6 +158,20 @@ def _named(query: Query, places: Sequence[Place]) -> Written:
     for document, clause in places:
         place = located.full(document, clause, query.english)
         draft.say(f"{bullet}{_about(place, clause, query.english)}", whole(document, clause))
+    return Written(draft)
+
+
+def _rest(query: Query, places: Sequence[Place]) -> Written:
+    """Each of the other items of a list: a row in words, of a clause its first sentence, and the next where that is a heading."""
+    draft = Draft()
+    for document, clause in places:
+        head = clause.heading and len(clause.text) - len(clause.heading) > HEAD
+        quote = quoting.opening(document, clause, query.english, LED if head else 1) or whole(
+            document, clause
+        )
+        plain = clause.level is Level.ROW and not quote.english
+        shown = table_rows.plain(clause, document) if plain else ""
+        draft.say(f"- {quoting.sentence(quote, query.english, shown)}", quote)
     return Written(draft)
 
 

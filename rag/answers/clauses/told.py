@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from documents.clauses import Clause, Document
+from documents.clauses import Clause, Document, Level
 from rag import located, outline
 from rag.answers import quoting
+from rag.answers.amounts import table_rows
 from rag.answers.clauses import outlined
 from rag.conversation.follow_ups import MORE
 from rag.desk import Desk, Written
-from rag.drafting import Draft, Quote, sentences
+from rag.drafting import Draft, Quote, sentences, whole
 from rag.outline import Location
 from rag.questions.query import Query
 
@@ -33,6 +34,10 @@ def answer(query: Query, desk: Desk) -> Written | None:
             _opened(draft, document, clause, f"{quote.words}{'.' if rendered else '。'}", query.english),
             quote,
         )
+        return Written(draft)
+    if clause.level is Level.ROW and not (query.english and clause.english):
+        quote = whole(document, clause)
+        draft.say(quoting.sentence(quote, query.english, table_rows.plain(clause, document)), quote)
         return Written(draft)
     if outline.children(clause) and not MORE.search(query.text):
         outlined.says(draft, Location(document, clause, 0, len(clause.text), whole=True), query)

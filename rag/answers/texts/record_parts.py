@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from documents.clauses import Clause, Document, Level
 from documents.facts.enactment import Act, events
 from documents.facts.figures import dates
+from rag.answers.texts import signing
 from rag.desk import Desk
 from rag.drafting import Quote, listed, sentences, title, whole
 from rag.questions.asked.record_words import WHEN
@@ -175,8 +176,9 @@ def _signed(document: Document, query: Query) -> Part | None:
             whole_day = f"{(document.date or '')[:4]}{day[1:]}" if day.startswith("--") else day
             spoken = spoken_date(whole_day, query.english) if len(whole_day) > 6 else found[0].printed
             where = quoted(quote, query.english)  # and where, among whom
-            if not DAY.search(query.text):
-                return Part(where, [quote])
+            told = signing.verdict(query, quote.words, quote.clause.english, day)
+            if told or not DAY.search(query.text):
+                return Part(f"{told}{where}", [quote])
             return Part(
                 f"It was signed on {spoken}: {where}"
                 if query.english

@@ -25,6 +25,7 @@ class Move(Enum):
     REASONS = auto()  # why it is so
     BODIES = auto()  # who does what each of them says
     LACKING = auto()  # an item of a list that it does not have
+    REST = auto()  # the other items of the list that it is of
     MEMBER = auto()  # one of the bodies that it tells, or that may be one
 
 
@@ -56,7 +57,7 @@ ENDS = re.compile(
 )
 LONGEST = 40  # characters of thanks
 THANKED = re.compile(
-    r"好[的吧啦呀]?|嗯|哦|行[了吧]?|可以了?|明白[了晒]?|知道了?|了解了?|懂了?|收到|清楚了?|原来如此|没(?:别的)?(?:问题|事)了?|"
+    r"好[的吧啦呀]?|嗯|哦|行[了吧]?|可以了?|明(?:白[了晒啦]?|[喇啦晒])|知道了?|了解了?|懂了?|收到|清楚了?|原来如此|没(?:别的)?(?:问题|事)了?|"
     r"(?:多|太|非常)?(?:谢谢?|感谢)(?:你|您|各位|了|啦|晒)*|唔该(?:晒|你)?|不该(?:晒|你)?|辛苦(?:你|您|了|晒)*|"
     r"ok(?:ay)?|got it|i see|understood|great|perfect|fine|good|nice|cool|alright|cheers|thx|ty|"
     r"no(?: more)? questions?|"
@@ -66,6 +67,18 @@ THANKED = re.compile(
 )
 # Nothing is taken back: 谢谢 said twenty times could be cut up in too many ways.
 THANKS = re.compile(rf"(?>(?>{THANKED.pattern})[，,。.！!；;~～\s]*)++", re.IGNORECASE)
+# What announces another question: 换个问题, 顺便问一下, another question. It asks nothing.
+TURNS = re.compile(
+    r"\s*(?:那|我)?(?:再|还|又)?(?:想|要)?(?:换(?:一)?个(?:话题|问题)|(?:另外?|另|下|还有|再有)(?:有)?一?个(?:别的|其他)?(?:话题|问题)|"
+    r"(?:还有|另外|再|顺便|顺带|另)(?:想|要)?问(?:您|你)?(?:一)?(?:下|句|嘴|声|个(?:别的|其他)?(?:的)?(?:问题)?)|再?问个别的|"
+    r"(?:说|讲|问)(?:点|个)?别的|题外话|别的问题|最后(?:再)?(?:问(?:您|你)?)?一(?:下|句|个问题))(?:是|问(?:一下)?)?[，,。.：:；;！!、\s]+(?=\w)|"
+    r"\s*(?:and |now |ok,? |so )?(?:(?:(?:just )?(?:one|a) )?"
+    r"(?:more|another|a different|a new|next|new|different|other|last|further|quick|separate|side) "
+    r"(?:question|topic|matter|subject|thing|one)|"
+    r"(?:to )?chang(?:e|ing) (?:the )?(?:subject|topic)|on (?:another|a different|a separate) (?:note|matter|topic)|"
+    r"something else|separately|moving on|unrelated)\s*[,.:;–—-]+\s*(?=\w)",
+    re.IGNORECASE,
+)
 THANKED_FIRST = re.compile(rf"\s*(?>(?:{THANKED.pattern}))\s*[，,。.！!；;~～]+\s*(?=\w)", re.IGNORECASE)
 _TONGUES = (
     (Language.ENGLISH, r"英[文语]|english"),
@@ -186,9 +199,12 @@ def thanks(text: str) -> bool:
 
 
 def behind_thanks(text: str) -> str:
-    """What is asked behind thanks or consent: Thanks. And insurance? All of it where it opens otherwise."""
-    match = THANKED_FIRST.match(text)
-    return text[match.end() :] if match and len(text) > match.end() else text
+    """What is asked behind thanks, consent or the word that another question comes: Thanks. And insurance? Else all of it."""
+    for opening in (THANKED_FIRST, TURNS):
+        match = opening.match(simplified(text))
+        if match and len(text) > match.end():
+            text = text[match.end() :]
+    return text
 
 
 def of(text: str) -> Move | None:

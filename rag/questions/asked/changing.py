@@ -30,7 +30,8 @@ SHARES = re.compile(
     r"[增涨升降跌]幅|最[快慢]|百分比|比例|倍数|fastest|slowest|per ?cent", re.IGNORECASE
 )  # by how much of what it was
 DOUBLES = re.compile(
-    rf"翻(?P<n>[一两二三四])?番|翻(?:了)?{_COUNT.format('times')}倍|\bdoubl\w*|\btripl\w*", re.IGNORECASE
+    rf"翻[了上]?(?P<n>[一两二三四])?番|翻了?(?:{_COUNT.format('times')})?倍|\bdoubl\w*|\btripl\w*",
+    re.IGNORECASE,
 )
 TIMES = re.compile(
     rf"{_COUNT.format('times')}倍|\b(?:twice|(?P<en>two|three|four|five|ten|\d+) times)\b", re.IGNORECASE
@@ -43,6 +44,15 @@ PERCENT = re.compile(
 COMPARES = re.compile(
     r"20\d{2}|比(?![例重率])|较|于|反而?|不升反降|\b(?:than|from|since|f[ae]ll|rose|grew|\w+ed)\b",
     re.IGNORECASE,
+)
+# That a bound is not reached.
+SHORT = re.compile(
+    r"不到|不足|不满|不够|没(?:有)?(?:到|达到?|够|翻|满)|未(?:到|达|翻|满)|没有(?=翻|增|到)|"
+    r"\bnot\b|n['’]t\b|\b(?:less|fewer|short|under|below|fails?|nowhere)\b",
+    re.IGNORECASE,
+)
+TAG = re.compile(
+    r"[,，]\s*(?:(?:is|does|do|did|was|will|would)(?:n['’]t)?\s+\w+|right|correct)\s*\??\s*$", re.IGNORECASE
 )
 ENGLISH = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 
@@ -67,7 +77,7 @@ def wanted(text: str) -> Wanted | None:
     if most:
         least = any(one and LEAST.search(one) for one in most.groups())
         return most_changed(falls, least, SHARES.search(text) is not None)
-    least_times = _times(text)
+    least_times = bound(text)
     if least_times:
         return Wanted(
             f"达到{least_times:g}倍以上",
@@ -103,7 +113,12 @@ def _by(share: str, falls: bool) -> Wanted:
     )
 
 
-def _times(text: str) -> float:
+def falls_short(text: str) -> bool:
+    """Whether it is said that a bound is not reached: 翻一番都不到, not even double. A tag at the end says nothing of it."""
+    return SHORT.search(TAG.sub("", text)) is not None
+
+
+def bound(text: str) -> float:
     """How many times the earlier figure the later must be; 0 where no such bound is said."""
     doubled = DOUBLES.search(text)
     if doubled:

@@ -46,8 +46,8 @@ _WHICH = r"(?:哪|边|邊|什么|何)(?:一)?(?:家|间|間|个)?"
 FIRM = re.compile(
     rf"(?<![向对给为])(?<!适合){_WHICH}(?P<sort>律师事务所|律所|会计师事务所|会计所|保险公司|险企|银行|公司|企业|设计院)"
     r"(?=[？?]|$|来|做|承|负|中标|管|托|出|当|是|开发|设计|建|施工|代|监|审|评)|"
-    r"(?:哪|边|邊)(?:几家|些|啲)(?P<many>银行|公司|企业|机构|律所|养老院|医院|学校)"
-    r"(?=已|被|[在正]+(?:运营|经营|承建|施工|建设)|获|入选|中了?标|拿[到了]|得了|夺|赢)|"
+    r"(?:哪|边|邊)(?:几家|些|啲)(?P<many>银行|保险公司|公司|企业|机构|律所|律师事务所|会计师事务所|会计所|养老院|医院|学校)"
+    r"(?=已|被|(?:参与|起草|编制|撰写|审计|承办|承接|签署?|代理|辅导|评估|设计)了|[在正]+(?:运营|经营|承建|施工|建设)|获|入选|中了?标|拿[到了]|得了|夺|赢)|"
     r"(?P<called>公司|企业|银行)(?:[选定挑找]*的)?(?:是|叫|系)(?:哪|什么|边)(?:一)?(?:家|间|个)"
 )
 ENGLISH_FIRM = re.compile(
@@ -58,7 +58,9 @@ ENGLISH_FIRM = re.compile(
     r"consultancy|compan(?=y|ies)|firm)"
     r"(?:y?\b(?! (?:can|may|could|should|must|qualif\w+|is eligible|counts?|polic\w+|loans?|accounts?|products?|services?|"
     r"cards?|branch\w*|credit|deposits?|outlets?|measures?|rules?|support)\b)|"
-    r"(?P<plural>s|ies)\b(?= (?:(?:has|have|had)\b(?! to\b)|were|signed|won|got|received)\b))",
+    r"(?P<plural>s|ies)\b(?= (?:(?:has|have|had)\b(?! to\b)|were|won|got|wrote|drew|built|ran|"
+    r"(?!(?:based|located|interested|involved|related|registered|listed|affected|licensed|concerned|needed|named|rated|supposed|allowed)\b)"
+    r"\w{2,12}ed)\b))",
     re.IGNORECASE,
 )
 SORT_OF = {

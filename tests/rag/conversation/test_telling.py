@@ -33,6 +33,14 @@ LOANS = """云溪市小微企业贷款若干措施
             "We are a net maker and need a loan, about 30 staff",
         ),
         ("我们想贷款", "在云溪", "我们想贷款，在云溪"),
+        (FIRM, "我们手上有几项专利，能派上用场吗", f"{FIRM}，我们手上有数项专利"),
+        (FIRM, "有什么用得上的？", f"{FIRM}，有什么用得上的？"),
+        ("We make nets and need a loan.", "no collateral", "We make nets and need a loan, no collateral"),
+        (
+            "We make nets. Is there any help for us?",
+            "we hold a patent, does that help?",
+            "We make nets, we hold a patent",
+        ),
     ],
 )
 def test_what_is_told_is_added(before: str, said: str, whole: str, assistant: Assistant) -> None:
