@@ -15,7 +15,9 @@ from rag.answers.amounts import (
     of_rows,
     reckoned,
     shares,
+    told_figures,
     two_levels,
+    two_spans,
     weights,
     worked,
 )
@@ -39,6 +41,7 @@ from rag.answers.counting import (
     listed_sorts,
     named_lists,
     outnumbering,
+    part_sums,
     sizes,
     so_many,
     sorts,
@@ -112,10 +115,12 @@ FIRST: tuple[Writer, ...] = (
     attributes.answer,
     indicator_table.answer,
     quotients.answer,
+    two_spans.answer,
     part_taken.answer,
     units_apart.answer,
     worded.answer,
     so_many.answer,
+    part_sums.answer,
     sizes.answer,
     outnumbering.answer,
     two_levels.answer,
@@ -221,7 +226,8 @@ def written(query: Query, desk: Desk) -> Written | None:
     for write in of(query.kind):
         one = write(query, desk)
         if one is not None and told.stays(query, one) and _states(query, one, desk, write):
-            fitting = due_days.answer(query, worked.answer(query, one, desk), desk)
+            fitting = told_figures.answer(query, worked.answer(query, one, desk), desk)
+            fitting = due_days.answer(query, fitting, desk)
             fitting = judged.answer(query, fitting, desk)
             whole = completed.answer(query, fitting, desk)
             settled = whole.settled or write in FIRST

@@ -33,6 +33,7 @@ class Operation(Enum):
     BEFORE = auto()
     EACH = auto()
     START = auto()
+    OF_AIM = auto()
 
 
 def said(pair: Pair, operation: Operation, english: bool) -> str:
@@ -114,6 +115,17 @@ def between(pair: Pair, operation: Operation, english: bool) -> str:
     return f"{names}; {result}." if english else f"{names}；{result}。"
 
 
+def against_stated(pair: Pair, stated: Reading, english: bool) -> str:
+    """A ratio worked out beside the one that a table states: 70.08%, 70% is stated, 0.08 points apart."""
+    worked, printed = pair.times * 100, stated.quantity.value
+    gap, name = number(abs(worked - printed)), Pair(stated, stated).name
+    if english:
+        return (
+            f"{name} is stated as {number(printed)}%: about {gap} percentage points from {number(worked)}%."
+        )
+    return f"{name}原文写{number(printed)}%，与推算的{number(worked)}%相差约{gap}个百分点。"
+
+
 def apart(pair: Pair, english: bool) -> str:
     """By how much two figures differ."""
     a, b, unit = _scaled(pair)
@@ -167,6 +179,9 @@ def _in_chinese(pair: Pair, operation: Operation, a: float, b: float, unit: str)
             working = f"{difference}，（{second}－{first}）÷{first}≈{share}%，约为{number(b / a)}倍"
         case Operation.RATIO:
             working = f"{second}÷{first}≈{number(b / a)}倍"
+        case Operation.OF_AIM if b:
+            lacks, reached = number((b - a) / b * 100), number(a / b * 100)
+            working = f"{difference}，{number(b - a)}÷{second}≈目标的{lacks}%，已达目标的{reached}%"
         case _:
             working = difference
     return f"{figures}；{working}。"
@@ -179,6 +194,11 @@ def _in_english(pair: Pair, operation: Operation, a: float, b: float, unit: str)
     working = f", a difference of {change}"
     if a and unit != "%" and operation is not Operation.DIFFERENCE:
         working += f", that is {number((b - a) / a * 100)}% or {number(b / a)} times"
+    if operation is Operation.OF_AIM and b:
+        working = (
+            f"{working.split(', that is')[0]}, {number((b - a) / b * 100)}% of the target "
+            f"({number(a / b * 100)}% is reached)"
+        )
     if operation is Operation.AVERAGE and pair.years and a:
         working += (
             f"; over {pair.years} years {_amount((b - a) / pair.years, unit, True)} a year on average, "

@@ -9,9 +9,10 @@ from rag.figures.plain_units import plain_unit
 from rag.figures.workings import money
 from rag.questions.needs.forms import SHARE
 from rag.questions.plain import notions
-from rag.reckoning.asked import AHEAD, Asked, shown
+from rag.reckoning.asked import AHEAD, Asked, shown, told
 from rag.reckoning.given import GENERAL, answers
 from rag.reckoning.labelled import Labelled
+from rag.reckoning.members import GAP
 
 EACH = re.compile(
     r"平均(?:到)?(?:每|一|各)(?:一)?个?(?P<a>[一-鿿]{1,4})|每(?:一)?个?(?P<b>[一-鿿]{1,3}?)(?:平均|大约|合|约|摊)|平均[^，。？]{0,12}?[每一](?P<d>[家个支人户名位笔只所张间处])|"
@@ -24,6 +25,10 @@ ON_AVERAGE = re.compile(
 PER_ONE = re.compile(r"每(?!年)[一-鿿]{1,3}$")
 WANTED = re.compile(r"(?:多少|几)(?:[个名位人家件])?(?P<noun>[一-鿿]{2,8})")
 LONG = re.compile("多长|多远")
+FARTHER = 60  # the same for a number of those that the question names
+EVEN = re.compile(r"[人户家亩日年]均|平均")
+PER_HEAD = re.compile("[人亩日]均")
+SURELY = 0.8  # what a name must be near of a question in another language
 FAR = 30  # characters between a total and the number of those that share it
 
 
@@ -38,37 +43,90 @@ def each(asked: Asked) -> str | None:
         for total in asked.found
         if _shared_out(count, total, words, asked)
     ]
+    several = _of_several(pairs, asked)
+    best = None if several else _best(pairs, asked)
+    return several or (best and _shown(*best, asked)) or None
+
+
+Pair = tuple[Labelled, Labelled]
+
+
+def _best(pairs: Sequence[Pair], asked: Asked) -> Pair | None:
+    """The number and the total that the question means; None where two are meant alike."""
     ranked = sorted(pairs, key=lambda pair: -_meant(pair, asked))
     least = AHEAD if asked.english else 1e-6
     if not ranked or (len(ranked) > 1 and _meant(ranked[0], asked) - _meant(ranked[1], asked) < least):
         return None
-    count, total = ranked[0][0].amount, ranked[0][1].amount
-    value = total.value / count.value
-    terms = f"{shown(total.value, total.unit, asked.english)}÷{shown(count.value, count.unit, asked.english)}"
-    result = money(value, asked.english, 4) if total.unit == "元" else shown(value, total.unit, asked.english)
+    return ranked[0]
+
+
+def _of_several(pairs: Sequence[Pair], asked: Asked) -> str | None:
+    """What it comes to for each of those that the question names, 甲公司平均每家 and 乙公司, and how far two lie apart."""
+    counts = {one.amount.start: one for one, _ in pairs if _named(one, asked)}
+    best = [_best([pair for pair in pairs if pair[0] is one], asked) for one in counts.values()]
+    chosen = [pair for pair in best if pair is not None]
+    if len(chosen) < 2 or len({total.amount.unit for _, total in chosen}) > 1:
+        return None
+    said = [
+        f"{count.name}{': ' if asked.english else ''}{_shown(count, total, asked)}" for count, total in chosen
+    ]
+    if len(chosen) == 2 and GAP.search(asked.question):
+        less, more = sorted(total.amount.value / count.amount.value for count, total in chosen)
+        apart = _amount(more - less, chosen[0][1].amount.unit, asked.english)
+        said.append(f"a difference of about {apart}" if asked.english else f"相差约{apart}")
+    return ("; " if asked.english else "；").join(said)
+
+
+def _named(count: Labelled, asked: Asked) -> bool:
+    """Whether the question names whom a number counts, by what tells them from the others."""
+    if asked.foreign:
+        return asked.share(count.name) >= SURELY
+    return len(count.name) > 1 and asked.said(count.name) and told(asked.question, count, asked.found)
+
+
+def _shown(count: Labelled, total: Labelled, asked: Asked) -> str:
+    terms = (
+        f"{shown(total.amount.value, total.amount.unit, asked.english)}÷"
+        f"{shown(count.amount.value, count.amount.unit, asked.english)}"
+    )
+    result = _amount(total.amount.value / count.amount.value, total.amount.unit, asked.english)
     return f"{terms}≈{'' if asked.english else '平均'}{result}"
+
+
+def _amount(value: float, unit: str, english: bool) -> str:
+    return money(value, english, 4) if unit == "元" else shown(value, unit, english)
 
 
 def _shared_out(count: Labelled, total: Labelled, words: Sequence[str], asked: Asked) -> bool:
     """Whether one is a number of the things that the question names, and the other is shared by them."""
     first, second = sorted((count.amount, total.amount), key=lambda one: one.start)
     between = asked.sentence[first.end : second.start]
-    if first is second or len(between) > FAR or "；" in between or not count.amount.value:
+    far = FARTHER if _named(count, asked) else FAR
+    if EVEN.search(total.name) or EVEN.search(count.name):
+        return False  # an average already
+    if first is second or len(between) > far or "；" in between or not count.amount.value:
         return False
     unit = plain_unit(count.amount.unit)
-    of_these = asked.english or any(
-        word.startswith(count.amount.unit)
-        or f"每{count.amount.unit}" in asked.question
-        or plain_unit(word) == unit
-        or (
-            unit in GENERAL
-            and bool(
-                notions.grams(asked.plain(word)) & notions.grams(asked.plain(f"{count.name}，{count.after}"))
+    of_these = (
+        asked.english
+        or (_named(count, asked) and not PER_HEAD.search(asked.question))
+        or any(
+            word.startswith(count.amount.unit)
+            or f"每{count.amount.unit}" in asked.question
+            or plain_unit(word) == unit
+            or (
+                unit in GENERAL
+                and bool(
+                    notions.grams(asked.plain(word))
+                    & notions.grams(asked.plain(f"{count.name}，{count.after}"))
+                )
             )
+            for word in words
         )
-        for word in words
     )
     plain = {plain_unit(one.amount.unit) for one in (count, total)}
+    if asked.unit == unit != plain_unit(total.amount.unit):
+        return False  # 每家管理几只: those that are counted in 只 are shared out
     shared = answers(total.amount.unit, asked.unit) if asked.unit else total.sums or _wanted(total, asked)
     return (
         of_these

@@ -45,6 +45,7 @@ MONTHLY = re.compile(
     r"平均每个?月|月均|每个?月平均|每个?月大约|\b(?:per|a|each) month on average|monthly average",
     re.IGNORECASE,
 )
+RATE = re.compile(r"增长率|增速|增幅|复合|\b(?:growth|grow|compound\w*)\b", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d{2}")
 HUNDRED = re.compile(r"\d{1,2}(?:\.\d+)?%(?:、\d{1,2}(?:\.\d+)?%)+")  # 按40%、30%、30%的比例
 # 按1∶0.5配套 tells what others add, and splits nothing.
@@ -179,10 +180,12 @@ def each_month(asked: Asked) -> str | None:
 def each_year(asked: Asked) -> str | None:
     """6亿元 in three years: the average of a year."""
     named = set(YEAR.findall(asked.question))
+    if RATE.search(asked.question):
+        return None  # a rate of growth is no part of what there is
     if asked.given or not ANNUAL.search(asked.question) or named - set(YEAR.findall(asked.sentence)):
         return None  # 五年新增 tells nothing of what is to come by a year that it does not name
     for one in asked.found:
-        clause = re.split(r"[。；]", asked.sentence[: one.amount.start])[-1]
+        clause = re.split(r"[。；）)]", asked.sentence[: one.amount.start])[-1]
         years = years_of(clause)
         if (
             years

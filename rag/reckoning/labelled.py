@@ -24,7 +24,9 @@ NAME_ENDS = re.compile(r"(?:的|分别|等|按|由|共|单位|机构|企业)+$")
 AMONG = re.compile(r"^.*[中里]的")  # 青年人才中的博士
 APART = re.compile(r"\s*[、和及，]\s*")
 # What joins a name to its figure.
-TAIL = re.compile(r"(?:达到?|提高到|提升到|增加到|增至|升至|降[至到]|控制在|保持在|约|为|是|有|的)+$")
+TAIL = re.compile(
+    r"(?:达到?|提高到|提升到|增加到|增至|升至|降[至到]|控制在|保持在|约|为|是|有|的|共有?|共计)+$"
+)
 # 各区县合计出资: what its name says beside who it is.
 PAYS = re.compile(r"(?<=[一-鿿]{2})(?:合计|共计|共同|一共)?(?:出资|投入)?$")
 SORTS = frozenset({"类", "大"})  # 三类区域: a name, or the number of sorts
@@ -159,7 +161,8 @@ def _before(sentence: str, one: Amount, start: int) -> str:
     own = ENDS.split(words)[-1].strip()
     if not own and words.rstrip().endswith("："):  # 规模下限：8000万元
         own = re.sub(r"^\s*\d{1,3}[.．、]", "", ENDS.split(words.rstrip()[:-1])[-1]).strip()
-    if not own and (bracket := BRACKET.search(words)):  # 在保余额（融资担保）38亿元
+    bracket = BRACKET.search(TAIL.sub("", words)) if not TAIL.sub("", own) else None
+    if bracket:  # 在保余额（融资担保）38亿元, 公司（境内外）增至58家
         own = ENDS.split(words[: bracket.start()])[-1].strip() + bracket["inside"]
     name = TAIL.sub("", LEADING.sub("", own))
     return PAYS.sub("", name)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from documents.facts.amounts import Amount
+from documents.facts.amounts import Amount, Comparator
 from rag.figures.plain_units import plain_unit
 from rag.figures.workings import number
 from rag.questions.needs.forms import MONEY, SHARE
 from rag.reckoning import sorts
 from rag.reckoning.asked import YEARS, Asked, difference, equals, shown
-from rag.reckoning.given import Given, answers
+from rag.reckoning.given import OPEN, TIME, Given, answers
 from rag.reckoning.labelled import Labelled
 from rag.reckoning.members import ASKS_SHARE, MULTIPLE
 from rag.reckoning.rates import rates
@@ -22,6 +22,7 @@ SAID, AHEAD = 0.4, 0.1  # share of a level's name that the question says, and by
 LACKS = re.compile(
     r"还[差缺要需]|差(?:了)?(?:多少|几)|距离?|(?<![分])离[^，。？]{0,10}(?:差|还)|(?<!最)多出|超(?:出|过|了)(?:多少|几)|缺(?:多少|几)|够不够|达标|"
     r"(?<![最至])(?:高|低|多|少)[出了]?(?:多少|几)|"
+    r"\bhow (?:far|short)\b|"
     r"\b(?:(?:above|below|over|under) (?:the|that|this|it)|short of|still|remaining|left to|missing|far from|exceed\w*)\b",
     re.IGNORECASE,
 )
@@ -49,6 +50,14 @@ STILL = re.compile(
     r"还(?:能|可以|可)?[拿补领给有奖得]|再[拿补领给]|补差|差额|\b(?:still|more|difference|top[- ]?up)\b",
     re.IGNORECASE,
 )
+# Whether what one has is enough, as a rule wants it.
+MEETS = re.compile(
+    r"达标|达没达|达不达|够不够|够[^，。？]{0,6}[吗么没不]|符合|满足|合格|合规|合不合|过线|要求[^，。？]{0,4}[吗么没]|"
+    r"\b(?:meets?|met|compl(?:y|ies|iant)|satisf\w*|enough|require\w*|fulfil\w*)\b",
+    re.IGNORECASE,
+)
+PERCENT = re.compile(r"(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\s?(?:[%％]|per ?cent)")
+BOUNDS = 0.3  # share of a bound's name that the question says
 # What a bound is called, whatever it bounds.
 BOUND = re.compile(
     r"限额|上限|下限|门槛|限制|(?:最[高低]|规定|要求)的?标准|底线|红线|\b(?:limit|cap|ceiling|threshold|minimum|maximum)\b",
@@ -85,6 +94,50 @@ def lacking(asked: Asked) -> str | None:
     if MULTIPLE.search(asked.question) and stated.value:
         return f"{a}÷{b}≈{number(one.value / stated.value)}{'' if asked.english else '倍'}"
     return None
+
+
+def quota(asked: Asked) -> str | None:
+    """7亿元÷12.5亿元≈56%, below 60%; 60% is 7.5亿元, 0.5亿元 lacking: a part of the asker's own against a stated share."""
+    if len(asked.given) != 2 or not (MEETS.search(asked.question) or LACKS.search(asked.question)):
+        return None
+    part, whole = sorted((one.amount for one in asked.given), key=lambda one: one.value)
+    unit = whole.unit if whole.unit != OPEN else part.unit
+    alike = plain_unit(part.unit) in {plain_unit(unit), OPEN}
+    if not 0 < part.value < whole.value or not alike or unit in SHARE | TIME:
+        return None
+    bounds = [
+        one
+        for one in asked.found
+        if one.amount.unit == "%"
+        and one.amount.upper is None
+        and one.amount.comparator in {Comparator.AT_LEAST, Comparator.AT_MOST}
+        and asked.share(one.name) >= BOUNDS
+    ]
+    named = {float(one) for one in PERCENT.findall(asked.question)}
+    bounds = [one for one in bounds if not named or one.amount.value in named]
+    bounds.sort(key=lambda one: -asked.share(one.name))
+    if not bounds or (len(bounds) > 1 and asked.share(bounds[0].name) - asked.share(bounds[1].name) < AHEAD):
+        return None
+    return _held_against(part.value, whole.value, unit, bounds[0].amount, asked.english)
+
+
+def _held_against(part: float, whole: float, unit: str, bound: Amount, english: bool) -> str:
+    share, due = part / whole * 100, whole * bound.value / 100
+    least = bound.comparator is Comparator.AT_LEAST
+    met = share >= bound.value if least else share <= bound.value
+    had, of, wanted, gap = (shown(one, unit, english) for one in (part, whole, due, abs(part - due)))
+    percent, stated = number(share), number(bound.value)
+    if english:
+        verdict = "the requirement is met" if met else "the requirement is not met"
+        ends = f"{gap} {'more' if part > due else 'less'} than that" if part != due else "just that"
+        return (
+            f"{had} ÷ {of} ≈ {percent}% against {stated}%: {verdict}; {stated}% of {of} is {wanted}, {ends}"
+        )
+    bound_said = f"{'不低于' if least else '不超过'}{stated}%"
+    verdict = f"{'符合' if met else '不符合'}{bound_said}的要求"
+    apart = "还差" if least and not met else "高出" if part > due else "低"
+    ends = f"，{apart}{gap}" if part != due else ""
+    return f"{had}÷{of}≈{percent}%，{verdict}；{of}×{stated}%＝{wanted}{ends}"
 
 
 def _level(one: Given, asked: Asked) -> Labelled | None:

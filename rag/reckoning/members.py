@@ -63,7 +63,7 @@ def summed(asked: Asked) -> str | None:
     if _whole_and_part(named, asked) or 0 < len(named) < enumerated(asked.question):
         return None  # a part is in its whole already; one that is asked for was not found
     if len(named) < 2:
-        counted = _counted_list(asked) or _inline_list(asked)
+        counted = counted_list(asked) or inline_list(asked)
         lists = [counted] if counted else list(runs([one.amount for one in asked.found], asked.sentence))
         names = [one.name for one in asked.found if lists and one.amount in lists[0]]
         longest = max((len(name) for name in names[1:]), default=0)
@@ -112,7 +112,7 @@ def enumerated(question: str) -> int:
     return max((one.count("、") + 1 for one in ENUMERATED.findall(question)), default=0)
 
 
-def _counted_list(asked: Asked) -> list[Amount]:
+def counted_list(asked: Asked) -> list[Amount]:
     """6家甲、2家乙和20家丙: a list whose members stand behind their numbers; empty where there are more of them."""
     lists: list[list[Amount]] = []
     for one in asked.found:
@@ -129,7 +129,7 @@ def _counted_list(asked: Asked) -> list[Amount]:
     return long[0] if asked.share(lead[-LAST * 2 :]) >= MEANT else []
 
 
-def _inline_list(asked: Asked) -> list[Amount]:
+def inline_list(asked: Asked) -> list[Amount]:
     """金牌58枚、银牌47枚、铜牌63枚: the one list whose members stand before their numbers, in the unit that is asked for."""
     lists: list[list[Amount]] = []
     for before, one in pairwise(asked.found):

@@ -15,9 +15,10 @@ from rag.questions.needs.forms import SHARE
 from rag.questions.plain import notions
 from rag.reckoning.asked import MEANT, YEARS, Asked, chosen, equals, shown, told
 from rag.reckoning.averages import WANTED
+from rag.reckoning.earlier import CHANGED
 from rag.reckoning.given import MEASURED, TIME, answers
 from rag.reckoning.labelled import Labelled, runs
-from rag.reckoning.members import ASKS_SHARE, GAP, LAST
+from rag.reckoning.members import ASKS_SHARE, GAP, LAST, counted_list
 
 OF = re.compile(r"占|是[^，。？]{2,20}的|里|中|入面|\b(?:of|in)\b")
 OF_EACH = re.compile(r"(?:各自?|分别)占|\beach\b", re.IGNORECASE)
@@ -33,6 +34,8 @@ BOUND = re.compile(
     r"的?(?:部分|比例)?(?:应当?|须|必须)?(?:不(?:得)?[低少高]于|不(?:得)?超过|至少|最多|占比?|达到?|超过|为|约)*$"
 )
 RATE = re.compile(r"(?P<name>[^，。；：、\d]{2,12}?)(?:覆盖|完成)?率(?:为|达到?|约)?$")  # 核销率为87.5%
+JOINT = re.compile("[、和及]")
+SHORT = 2  # characters with which a name begins that tell it
 FEW = 1e4  # things that are counted one by one
 EXACT = 1e-6  # within which members come to their whole
 NEXT = 14  # characters between a whole and a part that stands next to it
@@ -51,6 +54,9 @@ def share(asked: Asked) -> str | None:
     joint = _joint(levels, asked) if SUMS.search(asked.question) else None
     if joint is not None or (POINTS.search(asked.question) and GAP.search(asked.question)):
         return joint  # how far two shares lie apart is no share
+    of_counted = _of_all_members(lists, levels, asked) if counted_list(asked) else None
+    if of_counted is not None:
+        return of_counted
     pairs = [
         (_fit(part, whole, asked), part, whole)
         for part in levels
@@ -75,6 +81,10 @@ def _of_all_members(
 ) -> str | None:
     """The one named member of a list as a share of what all of them come to, where no whole is stated."""
     named = [one.amount for one in levels if _named(one, asked)]
+    counted = counted_list(asked)
+    if counted:  # 6家甲、2家乙和20家丙: their names stand behind their numbers
+        named = [one.amount for one in levels if one.amount in counted and _named_behind(one, asked)]
+        lists = [counted]
     members = next((run for run in lists if named and named[0] in run), None)
     if members is None or len(named) != 1 or not TAKEN.search(asked.question):
         return None
@@ -83,6 +93,15 @@ def _of_all_members(
     of = equals(terms, total, named[0].unit, asked.english)
     return (
         f"{of}{'; ' if asked.english else '；'}{_as_share(named[0], replace(named[0], value=total), asked)}"
+    )
+
+
+def _named_behind(one: Labelled, asked: Asked) -> bool:
+    """Whether the question says what a number counts, at least what it begins with: 银行 of 银行业机构."""
+    name = JOINT.split(one.after)[0]
+    said = notions.covered(asked.plain(name), notions.grams(asked.plain(asked.question))) >= MEANT
+    return len(name) >= SHORT and (
+        said or name[:SHORT] in asked.question or (asked.foreign and asked.said(name))
     )
 
 
@@ -217,7 +236,9 @@ def part(asked: Asked) -> str | None:
     stated = [
         (asked.share(name), one.amount, whole)
         for at, one in enumerate(asked.found)
-        if one.amount.unit == "%" and one.amount.upper is None
+        if one.amount.unit == "%"
+        and one.amount.upper is None
+        and not CHANGED.search(asked.sentence[: one.amount.start])  # 其中甲增长9% is no part
         for name, whole in _shared(at, asked)
         if asked.said(name) or (_takes(at, asked) and asked.said(name[-LAST:]))
     ]

@@ -9,13 +9,14 @@ from itertools import combinations, pairwise
 
 from documents.facts.amounts import Amount
 from rag.figures.workings import number
+from rag.questions.asked.share_asked import ASKS_OF_AIM
 from rag.questions.needs.forms import SHARE
 from rag.reckoning.asked import Asked, difference, shown
 from rag.reckoning.labelled import Labelled
 from rag.reckoning.members import ASKS_SHARE, GAP, MULTIPLE
 
 RISE = re.compile(
-    r"(?:增加|提高|增长|增|扩大?|提升|上升|升高?|涨|(?<![最至])多|加长|延长|拉长|加宽|拓宽|缩短|压[减降缩]|降低?|减少?|下降|压缩|升)[了出]?(?:多少|几|百分)|(?:多少|几)个?百分点|净增|差多少|[升增涨降跌]幅|幅度?|增速|几倍|多少倍|几成|"
+    r"(?:增加|提高|增长|增|扩大?|提升|上升|升高?|涨|(?<![最至])多|加长|延长|拉长|加宽|拓宽|缩短|压[减降缩]|降低?|减少?|下降|压缩|升)[了出]?(?:多少|几|百分)|(?:多少|几)个?百分点|净增|差多少|[升增涨降跌]幅|幅度?|增速|增长率|几倍|多少倍|几成|"
     r"\b(?:rais\w*|ris\w*|rose|increas\w*|gr[eo]w\w*|fall\w*|fell|drop\w*|declin\w*|cut|reduc\w*|short\w*|more|less|fewer|higher|lower|times|chang\w*)\b",
     re.IGNORECASE,
 )
@@ -26,6 +27,8 @@ TO = re.compile(
 )
 # 压减到80万吨以内，比上年的100万吨: the earlier figure stands behind the later.
 THAN = re.compile(r"^(?:以[内上下]|左右)?，(?:比|较)(?:(?:19|20)\d{2}年?|上年|去年|目前|现在)?[底末初]?的")
+# How far it still is to the aim.
+TO_AIM = re.compile(r"[离距][^，。？]{0,16}(?:差|还)|还[差缺欠]|\bhow (?:far|short)\b", re.IGNORECASE)
 TO_LEVEL = re.compile(r"[一-鿿]{0,4}?(?:[到至为]|在)?\d.*$")
 SETS_OUT = re.compile(r"(?:由|从|\bfrom\b)[^，。？]{0,10}$", re.IGNORECASE)
 ARRIVES = re.compile(r"^[^，。？]{0,8}(?:到|至|为|\bto\b)[^，。？]{0,6}$", re.IGNORECASE)
@@ -64,10 +67,11 @@ def told(asked: Asked) -> str | None:
 
 def risen(asked: Asked) -> str | None:
     """由8万吨提高到15万吨; 2030年213起，2031年降至164起; of two years those that the question names."""
+    aims = ASKS_OF_AIM.search(asked.question) or TO_AIM.search(asked.question)
     if (
         asked.given
-        or PART_OF.search(asked.question)
-        or not (RISE.search(asked.question) or GAP.search(asked.question))
+        or (PART_OF.search(asked.question) and not aims and "百分点" not in asked.question)
+        or not (RISE.search(asked.question) or GAP.search(asked.question) or aims)
     ):
         return None
     rises = [*_from_to(asked), *_by_years(asked)]
@@ -80,12 +84,21 @@ def risen(asked: Asked) -> str | None:
     if len(chosen) != 1:
         return None
     first, last = (named or rises)[0]
-    years = sorted(set(YEAR.findall(asked.question)))
+    years = _span(asked, max(first.end, last.end))
     spanned = int(years[-1]) - int(years[0]) if len(years) == 2 else 0
     if AVERAGE.search(asked.question) and spanned > 1:
         rated = ASKS_SHARE.search(asked.question) or RATE.search(asked.question)
         return (_yearly_rate if rated else _each_year)(first, last, spanned, asked.english)
     return _said(first, last, asked)
+
+
+def _span(asked: Asked, end: int) -> list[str]:
+    """The two years between which something changes: those of the question, else those of the sentence up to the figures."""
+    said = set(YEAR.findall(asked.question))
+    if len(said) != 2 and AVERAGE.search(asked.question):
+        here = set(YEAR.findall(asked.sentence[:end]))
+        said = here if said <= here else said
+    return sorted(said)
 
 
 def _yearly_rate(first: Amount, last: Amount, years: int, english: bool) -> str | None:
@@ -158,6 +171,8 @@ def _subject(sentence: str, one: Amount) -> str:
 def _said(first: Amount, last: Amount, asked: Asked) -> str:
     low, high = sorted((first, last), key=lambda one: one.value)
     a, b = (shown(one.value, one.unit, asked.english) for one in (first, last))
+    if ASKS_OF_AIM.search(asked.question) and last.value:
+        return _of_aim(first, last, asked.english)
     if MULTIPLE.search(asked.question) and first.value:
         return f"{b}÷{a}≈{number(last.value / first.value)}{'' if asked.english else '倍'}"
     if ASKS_SHARE.search(asked.question) and first.unit not in SHARE and first.value:
@@ -168,3 +183,18 @@ def _said(first: Amount, last: Amount, asked: Asked) -> str:
             f"{difference(high, low, asked.english)}{joined}{share}" if BOTH.search(asked.question) else share
         )
     return difference(high, low, asked.english)
+
+
+def _of_aim(first: Amount, last: Amount, english: bool) -> str:
+    """1800家－1150家＝650家；650家÷1800家≈36.11% of the aim, 63.89% of it is reached."""
+    high, low = sorted((first, last), key=lambda one: -one.value)
+    gap, aim = shown(high.value - low.value, high.unit, english), shown(last.value, last.unit, english)
+    lacks, reached = (
+        number((high.value - low.value) / last.value * 100),
+        number(first.value / last.value * 100),
+    )
+    if english:
+        return (
+            f"{difference(high, low, True)}; {gap} ÷ {aim} ≈ {lacks}% of the target ({reached}% is reached)"
+        )
+    return f"{difference(high, low, False)}；{gap}÷{aim}≈目标的{lacks}%，已达目标的{reached}%"

@@ -122,6 +122,7 @@ WAYS: tuple[Callable[[Asked], str | None], ...] = (
     composition.shares,
     composition.before,
     rises.told,
+    measured.quota,
     measured.lacking,
     measured.inverse,
     measured.reduced,

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from documents.clauses import Level
 from documents.facts.quantities import Kind
-from rag.answers.amounts import bounds
+from rag.answers.amounts import bounds, operations
 from rag.answers.amounts.figures import chosen_for, quoted
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, title
@@ -15,64 +16,21 @@ from rag.figures import indicators, operands, printed, sides, twice, workings
 from rag.figures.operands import Pair
 from rag.figures.scoring import Reading
 from rag.figures.workings import Operation
-from rag.questions.asked import kinds, share_asked, together, took_place
+from rag.questions.asked import together, took_place
 from rag.questions.needs import requirements
 from rag.questions.query import Query
 from rag.reckoning import earlier, members
+from rag.reckoning.rises import TO_AIM
 from rag.retrieval import Evidence
 
-PATTERNS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
-    (operation, re.compile(words, re.IGNORECASE))
-    for operation, words in (
-        (
-            Operation.SPREAD,
-            r"最多.{0,8}最少|最[大高].{0,8}最[小低]|\b(?:most|largest|highest)\b.{0,30}\b(?:fewest|least|smallest|lowest)\b",
-        ),
-        (Operation.DIFFERENCE, r"(?:多少|几)个?百分点|\bpercentage points?\b"),
-        (Operation.BEFORE, r"倒推|开始前|之前有|\bbefore (?:then|that|the)\b"),
-        (
-            Operation.START,
-            r"^(?!.*(?:[比较]|倍|百分之|几成|\btimes\b|per ?cent)).*(?:期初|[五三]年前|原先|起初|"
-            r"\b(?:at|from) the (?:start|beginning) of\b|\byears (?:before|earlier|ago)\b)",
-        ),
-        (
-            Operation.EACH,
-            r"平均(?:每|一)[家个间只户笔]|[家个间]均|\b(?:each|per (?:institution|company|firm|fund)|on average.{0,60}\bone\b)",
-        ),
-        (
-            Operation.RANK,
-            r"哪个|谁(?:更|最)|谁(?:的[一-鿿]{1,8}?)?(?:[增涨升降跌]得?[多少快慢]|[增涨升]幅[更最]?[大小高低])|"
-            r"排[名序行]|最(?:快|慢)|更(?:快|慢)|\b(?:rank|fastest|slowest|faster|slower|which grows)\b",
-        ),
-        (Operation.AVERAGE, r"平均|年均|\b(?:average|per year|a year|annual(?:ly)?)\b"),
-        (Operation.RATIO, r"\b(?:ratio|twice|double[ds]?|triple[ds]?)\b(?=.*\b20\d\d)|\b20\d\d\b.*\bratio\b"),
-        (
-            Operation.QUOTIENT,
-            r"除(?:了?一下|以)|一除|对得上|相除|算下来|用.{2,30}?(?:[计算][，,]|来算)|\b(?:divid\w*|works? out|implied)\b",
-        ),
-        (
-            Operation.SHARE,
-            rf"{share_asked.OF_WHOLE}|{share_asked.ENGLISH}|\bproportion\b",
-        ),
-        (
-            Operation.SUM,
-            rf"{together.ADDED}|(?:一共|总共|共)[一-鿿]{{0,4}}(?:添|增|多少|几)|\b(?:altogether|in total|sum)\b",
-        ),
-        (
-            Operation.GROWTH,
-            r"百分之几|百分之多少|几成|增长率|增幅|涨幅|增速|百分比|翻[一几]?番|"
-            r"\b(?:per ?cent|percentage(?! point)|growth|grow|grows)\b|%",
-        ),
-        (Operation.RATIO, r"几倍|多少倍|倍数|翻(?:几|多少)|\b(?:times|multiple)\b"),
-        (
-            Operation.DIFFERENCE,
-            r"多|少|差|增|涨|高|再|净|加|\b(?:more|difference|gap|increase|gain|add(?:ed)?|rise|extra|higher|bigger|larger|greater|smaller|lower|less|fewer|up|above|over|points)\b",
-        ),
-    )
-)
 # What tells how to work it out and names no indicator.
 WORKING = re.compile(
-    r"[两几]个?(?:数字?|指标)|除了?一?下|除以|相除|对得上|算下来|算一?下|算给我看|算不算|来算|用(?=[一-鿿])|计(?=[，,])|(?:其实|实际)(?:系|是)|差[不唔]差得?远?",
+    r"[两几]个?(?:数字?|指标)|除了?一?下|除以|相除|对得上|算下来|算一?下|算给我看|算不算|来算|用(?=[一-鿿])|计(?=[，,])|(?:其实|实际)(?:系|是)|差[不唔]差得?远?|"
+    r"(?:年均|复合)(?:增长率|增速|增长)?|才能(?:够)?(?:达标|达到)?|"
+    r"(?<!-)\b(?:compound(?:ed)?|annual(?:ly|i[sz]ed)?|yearly|growth|grow|rates?|what|would|should|must|needs?|need to|reach|"
+    r"meets?|hits?|attain|"
+    r"if|how|does|do|it|to|the)\b(?!-)",
+    re.IGNORECASE,
 )
 # What looks ahead, so that a fact and an aim are compared; a change that took place is stated, not worked out.
 AHEAD = re.compile(
@@ -83,6 +41,10 @@ AHEAD = re.compile(
 ADDED = re.compile(r"添|新增|增加|增设|多了|\b(?:added|new|more|gained)\b", re.IGNORECASE)
 # Two things are set against each other; what was added in one time is stated of each by itself.
 COMPARED = re.compile(r"比|差|于|\bthan\b|\bdifference\b|\bbetween\b", re.IGNORECASE)
+# A figure that is worked out is held against the one that is stated.
+AGAINST = re.compile(
+    r"差|一致|对得上|吻合|相符|\b(?:match\w*|agree|differ\w*|gap|compared?)\b", re.IGNORECASE
+)
 SEVERAL = re.compile(r"[和与跟同及、]|哪个|\band\b|\bor\b|,", re.IGNORECASE)
 # Operations whose operands stand side by side, which makes them sure; the question speaks of each only in part.
 BESIDE = frozenset(
@@ -93,7 +55,9 @@ BETWEEN = frozenset(
     {Operation.DIFFERENCE, Operation.SUM, Operation.RATIO, Operation.QUOTIENT, Operation.SHARE}
 )
 # Operations between an indicator as it stands and as it is aimed at.
-ONE_THING = frozenset({Operation.DIFFERENCE, Operation.RATIO, Operation.GROWTH, Operation.AVERAGE})
+ONE_THING = frozenset(
+    {Operation.DIFFERENCE, Operation.RATIO, Operation.GROWTH, Operation.AVERAGE, Operation.OF_AIM}
+)
 HALF = 0.5  # share of the name of a row that stands out
 NAMED_BESIDE = 0.6  # share of each name that the question must say of them
 MOST = 5
@@ -101,8 +65,8 @@ MOST = 5
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The working for the indicators that the question names; None when it isn't sure of two figures."""
-    operation = next((one for one, pattern in PATTERNS if pattern.search(query.text)), None)
-    if operation is None or not kinds.ARITHMETIC.search(query.text) or earlier.asks_times(query.text):
+    operation = operations.of(query.text)
+    if operation is None or not operations.asked(query.text) or earlier.asks_times(query.text):
         return None
     least, spoken = (NAMED_BESIDE, 0.0) if operation in BESIDE else (operands.NAMED, operands.SPOKEN)
     asked = replace(query, text=WORKING.sub(" ", query.text))
@@ -128,7 +92,24 @@ def answer(query: Query, desk: Desk) -> Written | None:
     past = years and all(_later(pair, max(years)) or _other_years(pair, years) for pair in pairs)
     if not pairs or past or (years and not years & stated):
         return between(asked, operation, desk) if operation is Operation.QUOTIENT else None
-    return written([named(pair, query, desk) for pair in pairs], operation, query)
+    worked = written([named(pair, query, desk) for pair in pairs], operation, query)
+    return _beside_stated(worked, pairs[0], asked, desk) if operation is Operation.QUOTIENT else worked
+
+
+def _beside_stated(worked: Written, pair: Pair, query: Query, desk: Desk) -> Written:
+    """A ratio that was worked out, and that which its table states for the same time, where the two are compared."""
+    stated = [
+        one
+        for one in indicators.found(query, desk, operands=True)
+        if one.named >= operands.NAMED
+        and one.clause.level is Level.ROW
+        and one.quantity.unit == "%"
+        and one.quantity.period == pair.second.quantity.period
+    ]
+    if len({one.place for one in stated}) == 1 and AGAINST.search(query.text) and pair.times:
+        said = workings.against_stated(pair, stated[0], query.english)
+        worked.draft.say(said, *_quotes((pair.first, pair.second, stated[0]), query.english))
+    return worked
 
 
 def _later(pair: Pair, year: str) -> bool:
@@ -152,7 +133,7 @@ def _spanned(pair: Pair) -> tuple[str, ...]:
 
 def set_apart(pair: Pair, query: Query, desk: Desk) -> Written:
     """The working of one thing's figures in two places: what they differ by, or how much the later is more."""
-    operation = next((one for one, pattern in PATTERNS if pattern.search(query.text)), Operation.DIFFERENCE)
+    operation = operations.of(query.text) or Operation.DIFFERENCE
     two_texts = pair.first.document.id != pair.second.document.id
     pair = _aimed_at(pair, query)
     if two_texts and together.SUMS.search(query.text):
@@ -183,6 +164,11 @@ def between(query: Query, operation: Operation, desk: Desk) -> Written | None:
     pair = sides.two(query, desk) if operation in BETWEEN else None
     if pair is None or (operation is Operation.SHARE and pair.times < 1):
         return None  # what is more than the whole is no share of it
+    alike = (
+        pair.first.place == pair.second.place and pair.first.quantity.subject == pair.second.quantity.subject
+    )
+    if alike and operation in {Operation.SHARE, Operation.QUOTIENT}:
+        return None  # one row at two times
     return set_against([named(pair, query, desk)], operation, query)
 
 
@@ -246,12 +232,27 @@ def _pairs(operation: Operation, found: Sequence[Reading], query: Query, desk: D
             if not compared and operation in ONE_THING:
                 pair = operands.by_head(query, desk) or _of_quoted(query, desk)
                 compared = [pair] if pair else []
-            return (
-                sorted(compared[:MOST], key=lambda one: -one.times)
-                if operation is Operation.RANK
-                else compared[:MOST]
-            )
+            if operation is Operation.OF_AIM or TO_AIM.search(query.text):
+                compared = [_from_latest(pair, found, query) for pair in compared]
+            taken = compared[:MOST]
+            return sorted(taken, key=lambda one: -one.times) if operation is Operation.RANK else taken
     return [pair] if pair else []
+
+
+def _from_latest(pair: Pair, found: Sequence[Reading], query: Query) -> Pair:
+    """A pair that sets out from the last fact before the aim, of a row with several: what is lacking is lacking now."""
+    years = requirements.years(query.text)
+    facts = [
+        one
+        for one in found
+        if one.place == pair.second.place
+        and one.quantity.kind is Kind.BASE
+        and one.quantity.period < pair.second.quantity.period
+    ]
+    if pair.first.quantity.period in years or not facts:
+        return pair
+    named = [one for one in facts if one.quantity.period in years]
+    return replace(pair, first=max(named or facts, key=lambda one: one.quantity.period))
 
 
 def _of_quoted(query: Query, desk: Desk) -> Pair | None:

@@ -10,13 +10,14 @@ from dataclasses import replace
 from documents.clauses import Level
 from rag.answer import Kind
 from rag.answers import quoting
-from rag.answers.amounts import arithmetic, changed, leaving, of_what
+from rag.answers.amounts import arithmetic, changed, leaving, of_what, operations
 from rag.answers.amounts.figures import quoted
 from rag.answers.amounts.tried import Near, Trial, names, ruled, year_of
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.figures import indicators, statements, twice
 from rag.figures.scoring import Reading
+from rag.questions.needs import requirements
 from rag.questions.query import Query
 from rag.reckoning import earlier, extents, given, members, onward, parts, rises, totals
 from rag.reckoning import sentence as reckoned
@@ -26,7 +27,9 @@ from rag.retrieval import Evidence
 
 ASKS = re.compile(
     r"多少|几|(?:怎么|怎样|如何|点样?)(?:拨|发|付|分|派|给|算)|"
-    r"多[长远宽重高大久]|百分之|比例|占比|比重|\bhow (?:much|many|large|big)\b|\bwhat\b(?! (?:date|day|is the name))|"
+    r"多[长远宽重高大久]|达标|够不够|够[^，。？]{0,6}[吗么没不]|(?:符合|满足|达到)[^，。？]{0,14}(?:要求|比例|标准)|"
+    r"[倒反]推|[倒反]算|百分之|比例|占比|比重|\bhow (?:much|many|large|big)\b|\bwhat\b(?! (?:date|day|is the name))|"
+    r"\bback\w* out\b|\bhow (?:far|short)\b|\b(?:meets?|compl(?:y|ies)|satisf(?:y|ies)) (?:the|that|this|with)\b|"
     r"(?:^|[.!,:] )(?:the )?(?:total|amount|share|percentage|proportion|sum|"
     r"difference|average|avg)\b[^.]*(?:\?|please)",
     re.IGNORECASE,
@@ -49,7 +52,7 @@ Said = tuple[Reading, str]  # a figure, and the words that state it
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """The sentence and the working that it allows, or the two places and theirs; None where none is surely meant."""
-    if not _asks(query):
+    if not _asks(query) or operations.divides(query.text):
         return None
     asks = reckoned.asks(query.text, query.kind is Kind.COUNT)
     if not asks and not leaving.likely(query, desk):
@@ -186,6 +189,9 @@ def _sentences(
         ranked = sorted(first, key=lambda words: -nearness[words])
         kept = list(dict.fromkeys([*kept[:1], *(words for words in ranked if nearness[words] >= enough)]))
     left = [words for words in first if words not in kept]
+    years = requirements.years(query.text)
+    if len(years) == 1:  # what a sentence says of the year that is named comes first
+        kept.sort(key=lambda words: years[0] not in words)
     return _read_as(kept, first, bool(brought)), _read_as(left, first, bool(brought))
 
 

@@ -16,6 +16,7 @@ from rag.figures.workings import Operation
 from rag.questions.asked import share_asked
 from rag.questions.needs import requirements
 from rag.questions.query import Query
+from rag.reckoning.given import TIME
 
 # What asks for a share, and what says of the whole only that it is one.
 OF_ALL = re.compile(
@@ -29,6 +30,8 @@ FROM_TO = re.compile(
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """For each year that is asked; None where a sentence states the parts, which is worked out elsewhere."""
+    if share_asked.ASKS_OF_AIM.search(query.text):
+        return arithmetic.answer(query, desk)
     if not share_asked.ASKS.search(query.text):
         return None
     stated = [
@@ -55,5 +58,5 @@ def _pairs(query: Query, desk: Desk) -> Iterator[Pair]:
         text = re.sub(rf"(?:{'|'.join(others)})年?", " ", query.text) if others else query.text
         pair = sides.two(replace(query, text=text), desk)
         rows = pair is not None and pair.first.clause.level is pair.second.clause.level is Level.ROW
-        if pair is not None and rows and pair.times >= 1:
+        if pair is not None and rows and pair.times >= 1 and pair.second.quantity.unit[:1] not in TIME:
             yield pair

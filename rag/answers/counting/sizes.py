@@ -130,7 +130,7 @@ def _ranked(query: Query, desk: Desk, part: Part) -> Written | None:
 
 def _meant(query: Query, desk: Desk, part: Part) -> Sequence[Document]:
     """The text that is named; else the only one that is divided into so many as the question says: 五章里."""
-    named = desk.named(query)[:1]
+    named = desk.named(query)[:1] or _only(desk.within(query))
     said = {integer(one) for one in MANY.findall(query.text)}
     return named or _only([one for one in desk.within(query) if len(sizes(one, part)) in said])
 
@@ -142,17 +142,21 @@ def _only(found: Sequence[Document]) -> Sequence[Document]:
 def _order(found: Sequence[Size], first: Sequence[Size], part: Part, query: Query, fewest: bool) -> str:
     place, winners = title(found[0].document, query.english), [one.name(query.english) for one in first]
     size = len(first[0].members)
+    total = sum(len(one.members) for one in found)
+    shares = (ASKS_SHARE.search(query.text) or "占" in query.text) and len(first) == 1
     if query.english:
         each = ", ".join(f"{one.name(True)}: {len(one.members)}" for one in found)
         verb = "have" if len(first) > 1 else "has"
         return (
             f"Of the {len(found)} parts of the {place}, {listed(winners, True)} {verb} the "
-            f"{'fewest' if fewest else 'most'} {part.english}: {size} ({each})."
+            f"{'fewest' if fewest else 'most'} {part.english}: {size}"
+            f"{f', {number(size / total * 100)}% of {total}' if shares else ''} ({each})."
         )
     each = "；".join(f"{one.name(False)}{len(one.members)}{_measure(part)}" for one in found)
     noun = part.chinese[1:] or part.chinese
     most = f"{noun}最{'少' if fewest else '多'}的是{listed(winners, False)}"
-    return f"{place}的{len(found)}个部分中，{most}，{'各' if len(first) > 1 else '共'}{size}{part.chinese}（{each}）。"
+    share = f"，占全部{total}{_measure(part)}的{number(size / total * 100)}%" if shares else ""
+    return f"{place}的{len(found)}个部分中，{most}，{'各' if len(first) > 1 else '共'}{size}{part.chinese}{share}（{each}）。"
 
 
 def _measure(part: Part) -> str:

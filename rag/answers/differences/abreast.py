@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rag import two_answers
 from rag.answer import Kind
-from rag.answers.amounts import arithmetic
+from rag.answers.amounts import arithmetic, operations
 from rag.answers.differences import (
     lines,
     matter_words,
@@ -40,6 +40,10 @@ ELSE = re.compile(
     r"除(?:了?一?下|以)|一除|相除|减去|乘|名[字称]|叫法|叫什么|"
     r"\b(?:compound(?:ed)?|annuali[sz]ed|annual growth|(?:divid|multipl|subtract)\w*|named?|called)\b",
     re.IGNORECASE,
+)
+# What one figure comes to for each of another.
+SHARED_OUT = re.compile(
+    r"平均(?:到)?每|\b(?:is|would|does) (?:that|it|this)(?: be| come to)? (?:per|for each)\b", re.IGNORECASE
 )
 
 
@@ -110,6 +114,8 @@ def _apart(query: Query, desk: Desk) -> Written | None:
 
 def _reckons(asked: str) -> bool:
     """Whether something is to be worked out other than which of two is the more, and by how much."""
+    if SHARED_OUT.search(asked) or operations.divides(asked):
+        return True
     return verdicts.RECKONED.search(asked) is not None and ranks.of(asked) is None
 
 

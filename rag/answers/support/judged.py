@@ -22,9 +22,11 @@ from rag.drafting import Draft, Quote, sentences
 from rag.questions.asked import claims
 from rag.questions.plain import notions
 from rag.questions.query import Query
+from rag.reckoning import measured
 
 # What an answer works out for a case that the clause shuts out holds for others only.
 WORKED = ("据此推算", "That comes to")
+VERDICT = re.compile("的要求；|the requirement is ")  # a working that holds the case against a share itself
 # An answer that holds a list of measures against the case has judged what it shows.
 LISTS = re.compile("条件：“|面向：|可能适用的措施")
 # Whom a bound does not bind: 老字号店铺，面积不受上述限制.
@@ -64,8 +66,11 @@ def answer(query: Query, written: Written, desk: Desk) -> Written:
     figures = _told(query)
     found = _bounds(query, written, figures, desk)
     failed = [one for one in found if one.decides][:MOST]
-    if any("；" not in one.quote.words.partition(one.held.bound.words)[0] for one in failed):
-        draft.parts[:] = [one for one in draft.parts if not one.lstrip().startswith(WORKED)]
+    asks_gap = measured.LACKS.search(query.text) is not None  # how far it is from the bound was worked out
+    if not asks_gap and any("；" not in one.quote.words.partition(one.held.bound.words)[0] for one in failed):
+        draft.parts[:] = [
+            one for one in draft.parts if not one.lstrip().startswith(WORKED) or VERDICT.search(one)
+        ]
     failed = [one for one in failed if one is _nearest(one, failed, query.text)]
     mine = [] if failed or LISTS.search(draft.text()) else own_branch.found(query, written, desk)
     own_branch.work_anew(draft, mine, query, desk)

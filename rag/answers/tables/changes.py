@@ -23,8 +23,24 @@ from rag.retrieval import Evidence
 
 # All rows are asked about, not one that is named.
 WHICH = re.compile(
-    r"[哪边][些几啲个项条家一]|哪[市县区州省]|(?:多少|几)[个项家](?!百分点|月|[%％成倍])|有没有|有冇|是否有|谁|"
-    r"\b(?:which|what|how many|any|list|name)\b",
+    r"[哪边][些几啲个项条家一]|哪[市县区州省]|(?:多少|几)[个项家](?!百分点|月|[%％成倍])|有没有|有冇|是否有|谁|[各所每][项有个]|"
+    r"\bwhich\b|\b(?:indicators|rows|quotas|figures|items)\b|"
+    r"\b(?:what|how many|any|list|name)\b(?: [\w-]+){0,3} (?:indicators?|targets|goals|one|of (?:the|these|its|all))\b",
+    re.IGNORECASE,
+)
+# In what the rows are counted that are asked about, as any table may have them: shares, money.
+IN_SHARES = re.compile(
+    r"(?:百分[比数率]|比[率例]|占比)[类型]|(?:单位[为是系]?|以)(?:百分[比数]|[%％])|"
+    r"\b(?:percentage|ratio) (?:indicators?|targets?|rows?)|"
+    r"\b(?:measured|expressed|stated|given) (?:in|as) (?:per ?cent|percentages?|a percentage|%)",
+    re.IGNORECASE,
+)
+NO_SHARES = re.compile(
+    r"(?:非|不是|不含|除[了开去]?)(?:百分[比数率]|比[率例]|[%％])|\bnon-percentage\b", re.IGNORECASE
+)
+IN_MONEY = re.compile(
+    r"(?:金额|资金)[类型]|以(?:金额|人民币)计|\b(?:monetary|money|RMB|yuan) (?:indicators?|targets?|rows?)|"
+    r"\b(?:measured|expressed|stated|given|counted|denominated) in (?:RMB|yuan|money)\b",
     re.IGNORECASE,
 )
 OF_TABLE = re.compile(
@@ -66,7 +82,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     text = TITLE.sub(" ", query.text)
     wanted = changing.wanted(text)
     of_bodies = query.mentions or query.role is not None or query.number is not None
-    if wanted is None or of_bodies or not WHICH.search(text):
+    if wanted is None or of_bodies or not (wanted.ranked or WHICH.search(text)):
         return None
     lexicon = statements.of(desk.index, desk.glossary).lexicon
     meant = desk.named(query) or desk.within(query)
@@ -74,7 +90,7 @@ def answer(query: Query, desk: Desk) -> Written | None:
     ranked = sorted((one for one in every if one), key=lambda one: -one.score)
     if not ranked or (len(ranked) > 1 and ranked[0].score - ranked[1].score < LEVEL):
         return None
-    return _written(ranked[0], wanted, query)
+    return _written(ranked[0], wanted, query, desk)
 
 
 def _sought(table: Table, text: str, lexicon: Lexicon) -> Sought | None:
@@ -124,20 +140,45 @@ def _changed(sought: Sought) -> list[Changed]:
     return found
 
 
-def _written(sought: Sought, wanted: Wanted, query: Query) -> Written | None:
-    every = _changed(sought)
+def _of_unit(every: Sequence[Changed], text: str) -> tuple[list[Changed], str]:
+    """The rows that are counted in the unit which the question names, and that unit; all where it names none."""
+    if NO_SHARES.search(text):
+        return [one for one in every if one.unit not in SHARE], ""
+    money = {one.unit for one in every if one.unit.endswith("元")}
+    for unit in sorted({one.unit for one in every if one.unit}, key=len, reverse=True):
+        printed = re.escape(unit)
+        named = re.search(
+            rf"(?:单位(?:都|均)?[为是系]?|[以按用]|\bin ){printed}(?!末|到)|{printed}(?:[计类]|[为作]单位)",
+            text,
+            re.IGNORECASE,
+        )
+        meant = (unit in SHARE and IN_SHARES.search(text)) or (money == {unit} and IN_MONEY.search(text))
+        if named or meant:
+            return [one for one in every if one.unit == unit], unit
+    return list(every), ""
+
+
+def _written(sought: Sought, wanted: Wanted, query: Query, desk: Desk) -> Written | None:
+    every, unit = _of_unit(_changed(sought), TITLE.sub(" ", query.text))
     if len(every) < 2:
         return None
     kept = [one for one in every if wanted.holds(one.times)]
     if wanted.most:
         # Figures of several units are held against each other by their shares, and called so.
         several = len({one.unit for one in kept if (one.times < 1) == wanted.falls}) > 1
-        wanted = changing.most_changed(wanted.falls, wanted.least, True) if several else wanted
+        if several or unit in SHARE:  # of shares it is the points that are held against each other
+            wanted = changing.most_changed(wanted.falls, wanted.least, several)
         kept = _extreme(kept, wanted)
+    if wanted.ranked:
+        kept = sorted(kept, key=lambda one: one.times if wanted.least else -one.times)
     draft = Draft()
     shown = kept or every
     quotes = [whole(sought.table.document, one.row.clause) for one in shown]
-    draft.say(_said(sought, wanted, kept, len(every), query.english), *quotes[:SHOWN])
+    among = (
+        f"{len(every)} {unit}".rstrip() if query.english else f"{len(every)}项{unit and f'以{unit}计的指标'}"
+    )
+    named = [_row(one, query.english, desk) for one in kept]
+    draft.say(_said(sought, wanted, named, among, query.english), *quotes[:SHOWN])
     return Written(draft, evidence=[Evidence(sought.table.document, one.row.clause, 1.0) for one in shown])
 
 
@@ -149,25 +190,26 @@ def _extreme(every: Sequence[Changed], wanted: Wanted) -> list[Changed]:
     return [one for one in right if abs(size[id(one)] - end) < LEVEL]
 
 
-def _said(sought: Sought, wanted: Wanted, kept: Sequence[Changed], among: int, english: bool) -> str:
+def _row(one: Changed, english: bool, desk: Desk) -> str:
+    if english:
+        name = desk.glossary.rendered(one.row.name)
+        return f"{name} ({number(one.before)} → {number(one.after)} {one.unit}, {_by(one)})"
+    return f"{one.row.name}（{number(one.before)}{one.unit}→{number(one.after)}{one.unit}，{_by(one)}）"
+
+
+def _said(sought: Sought, wanted: Wanted, rows: Sequence[str], among: str, english: bool) -> str:
     place = title(sought.table.document, english)
     name = sought.table.clause.heading or sought.table.title
     if english:
-        rows = [
-            f"{one.row.name} ({number(one.before)} → {number(one.after)} {one.unit}, {_by(one)})"
-            for one in kept
-        ]
-        verb = wanted.english if kept else f"{wanted.english}: none"
+        verb = wanted.english if rows else f"{wanted.english}: none"
         head = f"Of the {among} rows of “{name}” in {place}, from {sought.before} to {sought.after}"
-        return f"{head} {len(kept)} {verb}{': ' if rows else ''}{listed(rows, True)}."
-    rows = [
-        f"{one.row.name}（{number(one.before)}{one.unit}→{number(one.after)}{one.unit}，{_by(one)}）"
-        for one in kept
-    ]
-    head = f"{place}{name}的{among}项中，{sought.after}与{sought.before}相比{wanted.chinese}的"
+        return f"{head} {len(rows)} {verb}{': ' if rows else ''}{listed(rows, True)}."
+    head = f"{place}{name}的{among}中，{sought.after}与{sought.before}相比{wanted.chinese}"
+    if wanted.ranked:
+        return f"{head}排列：{listed(rows, False)}。"
     if wanted.most and rows:
-        return f"{head}是{listed(rows, False)}。"
-    return f"{head}有{len(kept)}项{'：' if rows else ''}{listed(rows, False)}。"
+        return f"{head}的是{listed(rows, False)}。"
+    return f"{head}的有{len(rows)}项{'：' if rows else ''}{listed(rows, False)}。"
 
 
 def _by(one: Changed) -> str:

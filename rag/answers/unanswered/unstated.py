@@ -9,9 +9,11 @@ from rag import wording
 from rag.answers.unanswered import unheard
 from rag.desk import Desk, Written
 from rag.drafting import Draft, title
+from rag.questions.asked import share_asked
 from rag.questions.names import naming
 from rag.questions.needs import requirements
 from rag.questions.query import Query
+from rag.reckoning.rises import TO_AIM
 
 # Share of the question's notions of which the clause must speak, and that with which no meaning is asked for.
 SPEAKS, MOSTLY = 0.5, 0.7
@@ -52,6 +54,8 @@ def too_early(query: Query, desk: Desk) -> Written | None:
     years = requirements.years(query.text)
     if not ACTUAL.search(query.text) or not years:
         return None
+    if share_asked.ASKS_OF_AIM.search(query.text) and TO_AIM.search(query.text):
+        return None  # how far the aim is from what the text states
     near = desk.retriever.search(query.topic or query.text, NEAREST, query.documents)
     called = {one.documents[0] for one in naming.called(query.text, desk.documents)}
     documents = tuple(

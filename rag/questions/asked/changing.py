@@ -27,8 +27,15 @@ MOST = re.compile(
 )
 LEAST = re.compile("[少小慢低]|垫底|末|倒数|least|smallest|slowest", re.IGNORECASE)
 SHARES = re.compile(
-    r"[增涨升降跌]幅|最[快慢]|百分比|比例|倍数|fastest|slowest|per ?cent", re.IGNORECASE
+    r"[增涨升降跌]幅|[增涨]速|增长率|最[快慢]|百分比|比例|倍数|相对|fastest|slowest|per ?cent|relative|\brate\b",
+    re.IGNORECASE,
 )  # by how much of what it was
+RANKED = re.compile(
+    r"[从由](?P<first>[大高快多小低慢少])[到至往](?P<last>[大高快多小低慢少])|排(?:一?个)?[序名队]|"
+    r"排一?排|排列|\brank(?:ed|ing)?\b|\bin order of\b",
+    re.IGNORECASE,
+)
+LOW = frozenset("小低慢少")
 DOUBLES = re.compile(
     rf"翻[了上]?(?P<n>[一两二三四])?番|翻了?(?:{_COUNT.format('times')})?倍|\bdoubl\w*|\btripl\w*",
     re.IGNORECASE,
@@ -68,6 +75,7 @@ class Wanted:
     least: bool = False
     by_share: bool = False
     falls: bool = False
+    ranked: bool = False  # all of them, the one that changed most first, or last where `least`
 
 
 def wanted(text: str) -> Wanted | None:
@@ -77,6 +85,12 @@ def wanted(text: str) -> Wanted | None:
     if most:
         least = any(one and LEAST.search(one) for one in most.groups())
         return most_changed(falls, least, SHARES.search(text) is not None)
+    ranked = RANKED.search(text)
+    if ranked and (SHARES.search(text) or re.search(RISES, text, re.IGNORECASE)):
+        least = (ranked["first"] or "大") in LOW
+        chinese = f"按增幅从{'小到大' if least else '大到小'}"
+        english = f"by growth, the {'smallest' if least else 'largest'} first"
+        return Wanted(chinese, english, lambda _: True, least=least, ranked=True)
     least_times = bound(text)
     if least_times:
         return Wanted(

@@ -8,7 +8,7 @@ from documents.facts.responsibilities import Role
 from documents.numerals import CHINESE
 from rag.answer import Kind
 from rag.questions.asked.asked_of import FEW
-from rag.questions.asked.share_asked import OF_WHOLE
+from rag.questions.asked.share_asked import OF_AIM, OF_WHOLE
 from rag.questions.asked.together import ADDED
 
 LEAD = re.compile(
@@ -114,7 +114,7 @@ ARITHMETIC = re.compile(
     r"(?:增长|增加|上升|提高|提升|升高?|加长|延长|拉长|加宽|拓宽|涨|增|多|(?<!最)高|少|差|快|翻)(?:[了出]?(?:多少|几|百分之)|幅|率|得更)|"
     r"相差|差多少|差距|几倍|多少倍|倍数|净增|还差|再[加增]|总共多|(?:一共|总共|合共)(?:新|又)?(?:添|增|减|少了|多了)|翻[一两几]?[番倍]|用.{2,30}?(?:[计算][，,]|相除|来算)|排(?:个)?(?:名|序|行)|"
     r"哪个[一-鿿]{0,4}(?:更|最)|倒推|(?:期初|[五三]年前|起初)[一-鿿]{0,4}(?:多少|几)(?!多?倍)|谁(?:的[一-鿿]{1,10}?)?(?:更|最|[增涨升降跌]得?[多少快慢])|平均|年均|除以|(?<!废)除了?一下|相除|对得上|"
-    rf"{OF_WHOLE}|"
+    rf"{OF_WHOLE}|{OF_AIM}|"
     r"\b(?:growth|grow|increase|rise|gain|difference|gap|ratio|"
     r"times(?! (?:in )?(?:a|an|each|every|per) (?:year|month|week|quarter|day)\b)|"
     r"(?:add(?:ed)?|need(?:ed)?|missing|short|lack(?:ed|ing)?)\b.{1,60}\bto (?:reach|meet|hit|attain)|"

@@ -21,6 +21,20 @@ OPENING = re.compile(
     r"[这那嗰呢]|两|它|有冇|有没有|or\b|and is that)",
     re.IGNORECASE,
 )
+# What is worked out further of the figure before it, and names no other: 相当于基数的百分之几, 比乙的少多少.
+WORKS_ON = re.compile(
+    r"^(?:那|也就是|即)?(?:大?约)?(?:相当于|折合|占(?:了|到)?(?:目标|基数|基础|其中|总[数量额]|全[部体]|比)|"
+    r"比(?![例重率])[^，。？]{2,24}(?:多|少|高|低|大|小|快|慢|贵)[了出]?(?:多少|几)|"
+    r"[增涨升降]幅|增长率|(?:还|尚|仲|重)?(?:差|缺|欠)(?:额|距|多少|几)|差(?:额|距)|达标|(?:已|现|目前)?(?:完成|达到?)(?:了|咗|到|度)?(?:百分之|几成|目标)|年均|平均每年)|"
+    r"^[“\"]?(?:十[一二三四五六]五[”\"]?(?:期间|时期)?|(?:过去|此前|之前|前|上一?个)[几五三]?年?)(?:又|则|是|呢)?"
+    r"(?:提|增(?!了?多少[家个户])|上升|下降|涨|降|年均)|"
+    r"^[^，。？占]{1,14}占(?:比|了|到|其中|里面)?的?(?:多少|几多|几成|几分之几|百分之(?:几|多少)|多大(?:比例|比重)|比例|比重)|"
+    r"^(?:跟|和|与|同|较)[^，。？]{2,24}(?:相?比|对比)(?:如何|怎么?样|呢|是?[快慢多少高低])|"
+    r"^(?:and )?(?:how does (?:it|that|this) compare|how (?:much|many) (?:is|are) (?:still )?(?:missing|left|short)|"
+    r"what (?:rise|share|increase|percentage|growth|rate|proportion)"
+    r"(?: in \w+| of \w+| increase| rise)? (?:is|would) (?:that|this|it)\b)",
+    re.IGNORECASE,
+)
 LEANS = re.compile(
     r"说法|一样|矛盾|一致|出入|相同|冲突|打架|对(?:不对)?[得不]上|[唔不]夹|哪个[对准]|(?:谁|哪[个份边条处])[^，。？]{0,4}[更较]|"
     r"\bwhich\b[^?]{0,40}\b(?:strict|high|low|long|short|larg|great|small)er\b|\b(?:same|agree|match|differ\w*|consistent\w*|everywhere|throughout|twice|both)\b",
@@ -107,7 +121,8 @@ def leans(part: str) -> bool:
     """Whether a part of a question asks of the same as that before it, and is none of its own."""
     asked = own(part)
     # What is joined in so many words is another thing, be it of 这个措施.
-    return LEANS.search(asked) is not None or (asked == part and OPENING.search(part) is not None)
+    on = OPENING.search(part) or WORKS_ON.search(part)
+    return LEANS.search(asked) is not None or (asked == part and on is not None)
 
 
 def halves(text: str, commas: bool = True) -> tuple[str, str] | None:

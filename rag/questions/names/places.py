@@ -33,6 +33,7 @@ LATIN = re.compile(r"[^\W\d_一-鿿]+(?:['’][^\W\d_一-鿿]+)*")
 # A region is told from the largest to the smallest: 粤海市|南岸区.
 STEP = re.compile(r"(?<=[省市])(?=..)")
 RANK = re.compile(r"(?<=..)(?:[市省县]|(?<![新园治技发])区)$")
+AGO = re.compile("[年月][以之]?[前来后内]")  # 五年前某市: no 前某市
 DOER = re.compile("[由被把归]")  # 清单中由县某局负责 says no place
 JOINED = re.compile(rf"(?<!天)[{''.join(LETTERS)}]{{2,}}")  # not the port of 天津
 # The currency or the exchange of a place, or a treaty and what it grants, is not the place.
@@ -89,7 +90,7 @@ def standing(text: str) -> Iterator[tuple[Mark, tuple[Place, ...]]]:
 
 def ranked(text: str) -> Iterator[Place]:
     """The cities and counties that a text names with their rank, whether or not they are known: those that it says as places."""
-    for run in HAN.findall(text):
+    for run in HAN.findall(AGO.sub(" ", text)):
         for word, tag in tagged(run):
             if tag == "ns" and len(word) > 2 and word[-1] in "市县" and not DOER.search(word):
                 yield Place(word[:-1], word[:-1])

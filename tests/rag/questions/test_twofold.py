@@ -43,6 +43,9 @@ def test_one_sentence_that_answers_both_is_said_once(assistant: Assistant) -> No
     [
         "岚渠奖多少钱？汀桥的呢？",
         "哪条渡线的船最多？总共几家？",
+        "渡线贷款净增多少亿？相当于基数的百分之几？",
+        "渡船平均每艘多少钱？比渔船平均每艘的少多少",
+        "船厂一共几家？木船占其中百分之几",
         "What is the share by 2037? Does the plan give the same number everywhere?",
     ],
 )
