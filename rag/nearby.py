@@ -65,10 +65,7 @@ def following(query: Query, before: Sequence[Citation], fuller: Query | None, as
     What the text spoken of is asked to say is looked for in that text alone.
     """
     documents = tuple(dict.fromkeys(one.document.id for one in before))
-    there = (
-        SAID_THERE.search(asked) or query.number is not None
-    )  # a number alone is one of the text spoken of
-    if len(documents) == 1 and not query.documents and there:
+    if len(documents) == 1 and not query.documents and SAID_THERE.search(asked):
         query = replace(query, documents=documents)
     clauses = tuple(one.place for one in before)
     few = clauses if len(clauses) <= FEW else ()

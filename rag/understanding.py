@@ -94,7 +94,11 @@ class Understanding:
         desk = self.desk
         whole = conversation.complete(question, history, desk.units, self.places, self.recall)
         query = self._whole(whole, question, history, tongue)
-        return replace(query, same_as=whole.same_as) if whole.same_as else query
+        if whole.same_as is None:
+            return query
+        # A number alone is one of the text spoken of.
+        documents = query.documents or (whole.same_as[:1] if query.number is not None else ())
+        return replace(query, same_as=whole.same_as, documents=documents)
 
     def _whole(self, whole: Completed, question: str, history: Sequence[str], tongue: Language) -> Query:
         """A question made whole, understood, with what the answer before gives to it."""
