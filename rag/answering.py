@@ -31,7 +31,7 @@ from rag.answers.differences import otherwise
 from rag.answers.quoted import unsaid
 from rag.answers.rules import borne
 from rag.answers.texts import elsewhere
-from rag.answers.unanswered import closest
+from rag.answers.unanswered import closest, left_open
 from rag.asked_alone import AskedAlone
 from rag.composing import writer
 from rag.composing.checker import Rules
@@ -189,7 +189,8 @@ class Assistant:
         """What is found for a question, and as which it was asked."""
         asked, written = self._asked.found(query)
         whole = otherwise.added(asked, unsaid.added(asked, written, self._desk), self._desk)
-        whole = same.opened(query, borne_out.opened(asked, whole), self._desk)
+        opened = left_open.opened(asked, borne_out.opened(asked, whole))
+        whole = same.opened(query, opened, self._desk)
         return asked, whole and borne.answer(asked, whole, self._desk)
 
     def _answered_before(self, question: str, history: tuple[str, ...]) -> Answer:

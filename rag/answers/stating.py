@@ -7,18 +7,12 @@ import re
 from documents.clauses import Level
 from documents.numerals import CHINESE, integer
 from rag.answer import Kind
+from rag.answers import owning
 from rag.desk import Desk, Written
-from rag.figures import indicators
 from rag.finding import unheard_things
-from rag.questions.asked import asked_of, asking, kinds
-from rag.questions.names.units import Mention
-from rag.questions.needs import forms, measures, requirements
+from rag.questions.asked import asked_of, kinds
+from rag.questions.needs import facts, forms, measures, requirements
 from rag.questions.query import Query
-
-OWN = re.compile(r"目标|指标|多少|\b(?:targets?|goals?|aims?|figures?)\b", re.IGNORECASE)
-BESIDE = re.compile(
-    r"\W|[亿万元家个间只]|\b(?:what|which|is|are|was|were|will|be|the|its?|for|of|in|by|s)\b|_", re.IGNORECASE
-)
 
 LISTED = re.compile(
     r"[（(][^（()）]*单位[^（()）]*[:：][^（()）]*[)）]"
@@ -28,6 +22,7 @@ SPAN = re.compile(
     rf"(?P<n>[{CHINESE}两]|\d)年(?:来|间|内|前|以来)?(?=[增提上下降减扩涨回翻共累年])|(?P<last>上年|去年|同比|同期)"
 )
 COUNTS = re.compile(rf"(?:多少|几多|几){asked_of.CLASSIFIER}(?=[一-鿿]{{2}})")  # 几回饭 counts no thing
+SEVERAL = 2  # clauses, of which more are a list that calls its things by their headings
 SPOKEN = 0.2  # share of a matter's notions of which a clause must speak that tells a particular of it
 MEANT = 0.0  # log odds from which a clause is meant, in whatever words it speaks
 STORY = re.compile(r"[。！!]\s*\S|\.\s+[A-Z]")  # who tells much before he asks says more than his matter
@@ -39,8 +34,6 @@ NOTHING = re.compile(r"不(?:得)?(?:再)?(?:收取|收|计|设)|免[收交缴�
 LATE = 2  # years back: texts of one year come out in the next, and are asked about for another
 SHORTEST = 2  # characters of a noun: one alone is a kind of thing, which texts call by longer names
 WORKED = re.compile("[＝≈]| = ")
-FIRM = re.compile(r"(?:银行|信托|证券|保险|公司|集团)$")
-OWNED = re.compile(r"的?(?!负责|牵头|主管|主办|配合|参与|承担|监管|管理|[和与及、跟同])[一-鿿]")
 
 
 def measured(query: Query, written: Written) -> bool:
@@ -58,13 +51,16 @@ def particulars(query: Query, written: Written) -> bool:
     """
     if not written.missing and requirements.opinion(query):
         return False
-    if query.whether or written.missing or not written.draft.citations:
+    if written.missing or not written.draft.citations:
         return True
     texts = [" ".join((*one.clause.path, one.clause.text)) for one in written.draft.citations]
-    owners = _owners(query)
+    if query.whether:  # whether there is a list of them is told by the list
+        return all(any(map(one.holds, texts)) for one in requirements.by_name(query) if one.named)
+    owners = owning.bodies(query)
     if owners and not all(any(name in LISTED.sub("", text) for name in owners) for text in texts):
         return False
-    return all(any(need.holds(text) for text in texts) for need in requirements.by_name(query))
+    needs = (one for one in requirements.by_name(query) if not (one.named and len(texts) > SEVERAL))
+    return all(any(need.holds(text) for text in texts) for need in needs)
 
 
 def formed(query: Query, written: Written) -> bool:
@@ -83,6 +79,14 @@ def formed(query: Query, written: Written) -> bool:
     )  # the unit is in their heads
     nothing = any(NOTHING.search(one) for one in cited)  # no rate, since none is taken
     return in_cells or nothing or WORKED.search(told) is not None or any(map(form.holds, (told, *cited)))
+
+
+def done(query: Query, written: Written) -> bool:
+    """Whether how much of a thing was done is told by a figure of what was done; true where it is not asked."""
+    cited = written.draft.citations
+    if written.missing or not cited or not requirements.asks_done(query):
+        return True
+    return any(facts.done(" ".join((*one.clause.path, one.clause.text))) for one in cited)
 
 
 def of_matter(query: Query, written: Written, desk: Desk) -> bool:
@@ -164,17 +168,3 @@ def both_years(query: Query, written: Written) -> bool:
     stated |= {int(year) for one in cited for year in requirements.years(one.document.title)}
     worked = WORKED.search(written.draft.text()) is not None  # the question may bring the one itself
     return not cited or worked or {int(year) for year in asked} <= stated
-
-
-def _owners(query: Query) -> list[str]:
-    """The bodies whose own figure or aim is asked for: a firm before what is asked of it, any that is named alone."""
-    rest = asking.without(query.text, [(one.start, one.end) for one in query.mentions])
-    alone = OWN.search(rest) and not BESIDE.sub("", indicators.ASKING.sub(" ", rest))
-    owners = [one for one in query.mentions if alone or _owning(one, query)]
-    return [unit.name for one in owners for unit in one.units]
-
-
-def _owning(mention: Mention, query: Query) -> bool:
-    """Whether a figure is asked of a firm itself: 某某银行的资产, not what a bank is in charge of."""
-    firm = any(FIRM.search(unit.name) for unit in mention.units)
-    return firm and query.kind is Kind.FIGURE and OWNED.match(query.text, mention.end) is not None

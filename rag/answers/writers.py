@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from rag.answer import Kind
-from rag.answers import completed, stating
+from rag.answers import completed, owning, stating
 from rag.answers.amounts import (
     adding_up,
     arithmetic,
@@ -238,8 +238,13 @@ def written(query: Query, desk: Desk) -> Written | None:
 
 def _states(query: Query, one: Written, desk: Desk, write: Writer) -> bool:
     """Whether an answer states the particular that is asked for, in the measure and for the years in which it is asked."""
-    holds = (stating.particulars, stating.measured, stating.formed, stating.both_years)
-    of_all = (stating.of_last_year, stating.heard_of, *((stating.of_matter,) if write in BY_WORDS else ()))
+    holds = (stating.particulars, stating.measured, stating.formed, stating.both_years, stating.done)
+    of_all = (
+        stating.of_last_year,
+        stating.heard_of,
+        owning.stated,
+        *((stating.of_matter,) if write in BY_WORDS else ()),
+    )
     of_all += (stating.verbatim,) if write in BY_NAME else ()
     return all(check(query, one) for check in holds) and all(check(query, one, desk) for check in of_all)
 

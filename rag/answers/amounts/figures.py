@@ -32,18 +32,16 @@ from rag.retrieval import Evidence, Term
 BACK = re.compile(r"上述|前述|前款|(?:以上|该)(?:比例|标准|额度|金额|基础)")
 CONDITIONS = re.compile(r"条件|要求|哪些|什么(?!时候)|怎么")
 ENOUGH = 0.55  # score of the best figure
-# Of a question that was taken for one of another kind: more of the indicator must be named.
-SURE, NAMED = 0.6, 0.3
-# How much of a clause's fit is that of its figures to the parts of the question.
-BY_PARTS = 0.5
+SURE, NAMED = 0.6, 0.3  # of a question that was taken for one of another kind
+BY_PARTS = 0.5  # how much of a clause's fit is that of its figures to the parts of the question
 # Scores so near are equal: then a figure is meant whose whole name the question says.
 LEVEL, WHOLLY = 0.03, 0.95
 # Of a thing that some text names whole so much must be spoken of by a figure whose clause does not name it so.
 SPOKEN, SHORT = 0.5, 3
 ALSO = 0.35  # score of the figure that a further part asks for
-# Sorts of things are counted in no measure of the things themselves: 几类场所 asks for no 10辆.
-OF_SORTS = frozenset("类种")
+OF_SORTS = frozenset("类种")  # counted in no measure of the things themselves: 几类场所 asks for no 10辆
 COUNTED_SORTS = frozenset("类种个项条款样大")
+SEVERAL = 3  # sentences of a clause, each of which may be of a matter of its own
 MOST_PARTS = 12  # each is looked for by itself
 GROWN = re.compile(r"比(?![例重率])|提高|提升|增[长加幅]|上升|下降|减少")
 ASKS = re.compile(
@@ -102,13 +100,20 @@ def chosen_for(query: Query, desk: Desk) -> list[Reading]:
             return []  # whatever stands out
         seen = nearest.places(query, desk)
         instead = nearest.standing_out([one for one in found if one.place in seen and may(one)], query, desk)
-        return [instead] if instead else []
+        return [instead] if instead and _of_matter(instead, query, desk) else []
     if len(parts) < 2:
         level = takewhile(lambda one: one.score > fitting[0].score - LEVEL, fitting)
         best = next((one for one in level if one.named >= WHOLLY), fitting[0])
         return [_of_what_is_asked(best, fitting, query, desk)]
     wanted = {_key(one) for one in fitting}
     return _by_parts(fitting, [_of_part(part, query, wanted, desk) for part in asked])
+
+
+def _of_matter(one: Reading, query: Query, desk: Desk) -> bool:
+    """Whether the sentence of a figure has any word of the question, where its clause is of several matters."""
+    if one.clause.level is Level.ROW or len(sentences(one.clause.text)) < SEVERAL:
+        return True
+    return _said(desk.retriever.terms(query.topic or query.text), one, desk) > 0
 
 
 def _of_what_is_asked(best: Reading, found: Sequence[Reading], query: Query, desk: Desk) -> Reading:

@@ -13,7 +13,7 @@ from rag.drafting import Draft, title, whole
 from rag.figures import tables
 from rag.figures.tables import CATEGORY, TIMES, UNIT, Row, Table
 from rag.questions.asked import asked_of
-from rag.questions.needs import measure_words, requirements
+from rag.questions.needs import beside, measure_words, requirements
 from rag.questions.query import Query
 from rag.retrieval import Evidence
 
@@ -86,7 +86,7 @@ def _dated(table: Table, text: str) -> Iterator[_Asked]:
 def _counted(table: Table, query: Query, desk: Desk) -> Iterator[_Asked]:
     """The number of the one row that a question names, in the column of what it counts or of the measure it asks in."""
     text, measure = fold(query.text), measure_words.asked(query.text)
-    nouns = requirements.counted(query.text, asked_of.head(query.text))
+    nouns = beside.counted(query.text, asked_of.head(query.text))
     asks = nouns or measure or requirements.asks_number(query.text)
     if not asks or (YEAR.search(text) and not YEAR.search(table.title)):
         return

@@ -55,7 +55,8 @@ _JOB = "施工|承建|承包|总包|代建|设计|监理|勘察|中标|供应|�
 _FIRM = "单位|方|公司|企业|机构|商|院|人|银行"
 HIRED = re.compile(
     rf"(?P<job>{_JOB})(?:{_FIRM})?(?:是|系|叫|有)?(?:谁|哪|边|什么|邊)|"
-    rf"(?:哪|边|邊|什么)(?:一)?(?:家|个|间)?[一-鿿]{{0,2}}(?:{_FIRM})(?:来|负责)?(?P<done>{_JOB}|开发|印刷)"
+    rf"(?:哪|边|邊|什么)(?:一)?(?:家|个|间)?[一-鿿]{{0,2}}(?:{_FIRM})(?:来|负责)?(?P<done>{_JOB}|开发|印刷)|"
+    rf"由(?:谁|边个|哪(?:一)?[家个间])(?:来|负责)?(?P<by>{_JOB}|运营|开发|印刷)"
 )
 # What is given goes by many names of one character: 奖励, 奖补, 奖金.
 GIFTS = re.compile(r"^(?P<sort>[奖补])[励金补贴助偿]{1,2}$")
@@ -72,7 +73,7 @@ def hired(text: str) -> str:
     match = HIRED.search(text)
     if match is None and WON.search(text):
         return "中标"
-    return (match["job"] or match["done"]) if match else ""
+    return (match["job"] or match["done"] or match["by"]) if match else ""
 
 
 def noun(text: str) -> str:

@@ -178,7 +178,7 @@ KINDS: tuple[Form, ...] = tuple(
         (r"几个点|百分之几", "比率", "a rate or share", amount(SHARE)),
         (r"(?<!税)利率|年息|月息|\binterest rate", "比率", "a rate or share", bearing),
         (r"费率|税率|百分比|占比|比重|比例|几成|\b(?:"
-         r"percentage|per ?cent|tax rate|fee rate|share of|ratio(?! of))\b",
+         r"percentage|per ?cent|tax rate|fee rate|share of|ratio(?! of (?!(?-i:[A-Z]))))\b",
          "比率", "a rate or share", amount(SHARE)),
         (r"[交付缴收花][^，。？]{0,2}(?:多少|几多|几)(?:钱|块|元|蚊)", "金额", "an amount", priced(MONEY)),
         (r"(?:工资|薪水|薪酬|月薪|年薪|薪金)(?:是|有|系)?(?:多少|几多|几钱)?[？?]?$|\bsalar(?:y|ies)\b|\bwages?\b|\bamount\W*$",

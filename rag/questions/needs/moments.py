@@ -42,9 +42,25 @@ DAY = re.compile(
     r"\b(?:what|which) (?:day|date)\b|\bwhen (?:is|was) the (?:last|next|latest)\b",
     re.IGNORECASE,
 )
+# When a body or a thing came into being: its clause may be of any year.
+_FOUNDED = "设立|成立|创办|创立|创建|组建|开业|开张|开设|挂牌|上市|签署|签订"
+_BUILT = "建立|建成|投产|投用|启用|通车"
+FOUNDED = re.compile(
+    rf"(?:哪(?:一)?年|几几年)(?:正式)?(?:{_FOUNDED}|{_BUILT})|(?:什么时候|何时|几时)(?:正式)?(?:{_FOUNDED}|(?:{_BUILT})的)|"
+    rf"(?:{_FOUNDED})(?:的)?(?:时间|年份|日期)|(?:{_FOUNDED})(?:于|是(?:在)?)(?:哪(?:一)?年|什么时候|何时|几时)|"
+    r"\bwhen (?:was|were|did)\b[^?.,]{1,60}\b(?:founded|established|set up|formed|created|open(?:ed)?|go public|listed)\b|"
+    r"\b(?:listing|opening|founding) date\b",
+    re.IGNORECASE,
+)
+CAME_TO_BE = re.compile(
+    rf"{_FOUNDED}|{_BUILT}|组成|\b(?:found|establish|set up|form|creat|open|list|sign)", re.IGNORECASE
+)
 _NUMBER = rf"(?:\d|[{CHINESE}半])"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATED = rf"{_NUMBER}\s*[月日]|[上下]旬|(?:星期|周)[一二三四五六日天]|[之当次即]日|届满|期满|\b(?:{_MONTHS})\b|\b(?:day|date)\b"
+IN_A_YEAR = re.compile(
+    rf"(?:19|20)\d{{2}}|十[{CHINESE}]五|{_NUMBER}\s*[月日]|[本今明去当]年|年[底末初内]|\b(?:{_MONTHS})\b"
+)
 dated: Holds = has(_DATED)
 timed: Holds = has(
     rf"{_DATED}|{_NUMBER}\s*(?:个)?(?:年|季|周|天|工作日|星期|小时)|十[{CHINESE}]五|[年月季][度]?[底末初前中]|[上下]半年|"
@@ -87,10 +103,17 @@ def ended(text: str) -> bool:
     return timed(VAGUELY.sub(" ", text))
 
 
+def founded(text: str) -> bool:
+    """Words that tell in one breath that something came into being and in which year or on which day."""
+    return any(CAME_TO_BE.search(one) and IN_A_YEAR.search(one) for one in re.split(r"[，；。\n]", text))
+
+
 def asked(text: str) -> Holds | None:
     """What words state the time that is asked for; None where no time of a matter is asked for."""
     if APPLYING.search(text):
         return applied
+    if FOUNDED.search(text):
+        return founded
     if DAY.search(text):
         return dated
     if LONG.search(text):

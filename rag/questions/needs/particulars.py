@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from rag.questions.asked.asked_of import hired
+from rag.questions.needs import accounts, which_ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Particular:
     chinese: str
     english: str
     stated: Callable[[str], bool]
+    several: bool = False  # names of several things
     anywhere: bool = False  # may stand in the clause around the words that answer
 
 
@@ -32,20 +34,16 @@ SORTS = {
     "养老院": re.compile(r"([一-鿿]{2,12}?)(?:养老院|敬老院|养老中心|福利院)"),
     "医院": re.compile(r"([一-鿿]{2,12}?)医院"),
     "学校": re.compile(r"([一-鿿]{2,12}?)(?:中学|小学|大学|学院|学校)"),
-    "": re.compile(r"([一-鿿]{2,12}?)(?:有限公司|公司|集团|银行|事务所|设计院)"),
+    "": re.compile(r"([一-鿿]{2,12}?)(?:有限公司|公司|集团|银行|事务所|设计院|研究院|研究所|大学|学院)"),
 }
 JOINS = "的是由和与及或、在对向为给将把被让各该本其"
-# What is left of a firm's name without these words tells it from others of its sort.
-GENERIC = re.compile(
-    r"[一-鿿]{1,3}市(?=.)|"
-    r"子|母|分|总|有限|股份|责任|商业|国有|民营|专业|上市|融资|担保|小额|贷款|投资|管理|保险|证券|租赁|金融|政策性|地方|法人|政府|人民|"
-    r"市级|省级|县级|区县|社会|第三方|相关|有关|具有|资质|符合|条件|经营|服务|物业|设立|成立|选择|委托|接受|支持|放款|贷款|鼓励|引导|通过|"
-    r"引进|吸引|培育|聘请|推动|托管|开户|合作|经办|承办|代理|存管|监管|律师|会计师?|税务师?"
-)
+_THIRD = "测算|检测|评级|评估|审核|咨询|鉴定|认证"
 _WHICH = r"(?:哪|边|邊|什么|何)(?:一)?(?:家|间|間|个)?"
 FIRM = re.compile(
-    rf"(?<![向对给为])(?<!适合){_WHICH}(?P<sort>律师事务所|律所|会计师事务所|会计所|保险公司|险企|银行|公司|企业|设计院)"
-    r"(?=[？?]|$|来|做|承|负|中标|管|托|出|当|是|开发|设计|建|施工|代|监|审|评)|"
+    rf"(?<![向对给为])(?<!适合){_WHICH}(?P<sort>律师事务所|律所|会计师事务所|会计所|保险公司|险企|银行|公司|企业|设计院|研究院|研究所|智库|大学|"
+    rf"(?:{_THIRD})机构)"
+    r"(?=[？?]|$|来|做|承|负|中标|管|托|出|当|是|开发|设计|建|施工|代|监|审|评|提供|供应|运营|编|撰|起草|测算)|"
+    rf"(?P<third>(?:{_THIRD}|第三方)[一-鿿]{{0,4}}机构)(?:是|叫|系)(?:哪|什么|边)|"
     r"(?:哪|边|邊)(?:几家|些|啲)(?P<many>银行|保险公司|公司|企业|机构|律所|律师事务所|会计师事务所|会计所|养老院|医院|学校)"
     r"(?=已|被|(?:参与|起草|编制|撰写|审计|承办|承接|签署?|代理|辅导|评估|设计)了|[在正]+(?:运营|经营|承建|施工|建设)|获|入选|中了?标|拿[到了]|得了|夺|赢)|"
     r"(?P<called>公司|企业|银行)(?:[选定挑找]*的)?(?:是|叫|系)(?:哪|什么|边)(?:一)?(?:家|间|个)"
@@ -103,6 +101,36 @@ MOST = re.compile(
     re.IGNORECASE,
 )
 RANKS = re.compile(r"最[多少高低大小早晚]的|(?:居|排|列|位列)[一-鿿]{0,4}第一|首位|居首|之首|｜")
+# Where somebody stands among all of his sort, and how texts say it.
+RANKED = re.compile(
+    r"(?:全[国省市]|业内|行业|同行|同类)[^，。？]{0,10}(?:排(?:名|行)?(?:第几|第?多少|在?哪)|第几|排名)|"
+    r"\bwhere (?:does|do|did|is)\b[^?.]{2,60}\brank|\bwhat rank\b",
+    re.IGNORECASE,
+)
+RANK = re.compile(
+    r"第\s*[\d一二三四五六七八九十百]+\s*[位名]|首位|榜首|之首|居首|第[一二三](?![章节条款步部])|前列|前茅|排名|位次|位居|领先|\brank|\bfirst\b",
+    re.IGNORECASE,
+)
+# What somebody did to bring a thing about, and how a text tells that somebody did.
+AUTHORS = (
+    (
+        r"谁[^，。？]{0,4}提出|由谁提出|\bwho (?:proposed|coined|came up with|put forward|named)\b",
+        r"提出|首倡|命名|\b(?:propos|coin|put forward)",
+    ),
+    (
+        r"谁[^，。？]{0,4}(?:起草|执笔|撰写)|(?:起草|执笔|撰写)(?:人|者)?是谁|\bwho (?:drafted|authored)\b",
+        r"起草|执笔|撰写|\bdraft(?:ed|ing) by",
+    ),
+    (
+        r"(?:谁|边个)[^，。？]{0,2}主持(?!召开|工作|日常)|主持人是谁|\bwho (?:hosted|moderated|presided)\b",
+        r"主持|\b(?:host|moderat|presid)",
+    ),
+    (
+        r"谁(?:来)?(?:导演|设计|发明|编剧)|(?:导演|设计师|编剧)是谁|\bwho (?:directed|designed|invented)\b",
+        r"导演|设计|编剧|\b(?:direct|design|invent)ed by",
+    ),
+)
+MADE_BY = tuple((re.compile(asks, re.I), re.compile(tells, re.I)) for asks, tells in AUTHORS)
 AREA_OF = {"縣": "县", "區": "区", "鎮": "镇", "街道": "街", "路": "街", "county": "县", "district": "区", "town": "镇",
            "township": "镇", "village": "村", "street": "街", "road": "街"}  # fmt: skip
 AREA_ENGLISH = {"县": "county", "区": "district", "镇": "town", "村": "village", "街": "street"}
@@ -121,6 +149,17 @@ def _of(text: str) -> Iterator[Particular]:
     firm = FIRM.search(text) or ENGLISH_FIRM.search(text)
     if firm is not None:
         yield Particular("具体是哪一家", "which firm it is", partial(names_firm, sort=_sort(firm)))
+    several = which_ones.asked(text) if firm is None else None
+    if several is not None:
+        yield Particular("具体是哪些", "which ones they are", several, several=True)
+    account = accounts.asked(text)
+    if account is not None:
+        yield Particular("这一项的数额", "a figure of this", account)
+    if RANKED.search(text):
+        yield Particular("排第几", "the rank", partial(_finds, RANK))
+    for asks, tells in MADE_BY:
+        if asks.search(text):
+            yield Particular("是谁所为", "who did it", partial(_finds, tells))
     if MOST.search(text):
         yield Particular("哪一个最多或最少", "which one has most or least", _ranks, anywhere=True)
     area = AREA.search(text)
@@ -135,7 +174,7 @@ def _of(text: str) -> Iterator[Particular]:
 def names_firm(text: str, sort: str = "") -> bool:
     """Whether a text names a firm: 某某水务集团, and not merely 商业银行 or 子公司."""
     found = SORTS[sort].finditer(text)
-    return any(len(GENERIC.sub("", re.split(f"[{JOINS}]", one[1])[-1])) > 1 for one in found)
+    return any(len(which_ones.GENERIC.sub("", re.split(f"[{JOINS}]", one[1])[-1])) > 1 for one in found)
 
 
 def _sort(firm: re.Match[str]) -> str:
@@ -146,6 +185,10 @@ def _sort(firm: re.Match[str]) -> str:
 
 def _says(word: str, text: str) -> bool:
     return word in text
+
+
+def _finds(told: re.Pattern[str], text: str) -> bool:
+    return told.search(text) is not None
 
 
 def _ranks(text: str) -> bool:

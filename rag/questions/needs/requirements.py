@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from documents.clauses import Clause, Document
-from documents.facts.amounts import amounts
 from documents.facts.bodies import ENDINGS
-from documents.numerals import CHINESE
-from index.text import fold
 from rag.answer import Kind
-from rag.finding import everyday
 from rag.questions.asked import claims, kinds
-from rag.questions.asked.asked_of import COUNTS, head, measure, noun
+from rag.questions.asked.asked_of import head, measure, noun
 from rag.questions.asked.kinds import HOW_OFTEN
 from rag.questions.names import places
 from rag.questions.names.regions import covered, incidental
-from rag.questions.needs import benefits, charges, deeds, facts, forms, moments, opinions, particulars
+from rag.questions.needs import benefits, beside, charges, deeds, facts, forms, moments, opinions, particulars
 from rag.questions.needs.forms import Form, Holds
 from rag.questions.needs.years import PLAN
 from rag.questions.needs.years import asked as asked_years
 from rag.questions.needs.years import years as years  # told here to those who ask what a question requires
-from rag.questions.plain.homophones import sounded
-from rag.questions.plain.notions import HAN, told
+from rag.questions.plain.notions import HAN
 from rag.questions.query import Query
 
 
@@ -39,17 +34,20 @@ class Requirement:
     anywhere: bool = False  # may be met by the clause around the quoted sentence
     beside: bool = False  # speaks of the words beside a figure, not of the figure
     around: bool = False  # of those of its sentence
+    named: bool = False  # asks which ones they are, of several
     titled: bool = False  # may be met by the title of a text of one year
 
 
-# An amount that ends its sentence and says not of what: 至少2名.
-BARE = re.compile(rf"(?:\d+|[{CHINESE}]+)(?:名|个|人|位|台|辆|间|所|张|处|座|家|套|次)$")
 CASH = re.compile("[钱块元蚊]")
 
 PART = re.compile(r"[，,；;？?。]")
 HOW_MUCH = re.compile(r"多少|几何|几多|多大|\bhow (?:much(?! time\b)|many|big|large)\b", re.IGNORECASE)
 TARGET = re.compile(
-    r"\bwhat (?:is|was) the (?:\w+ )?target (?:number )?(?:for|of) (?!this|the plan)", re.IGNORECASE
+    r"\bwhat (?:is|was) the (?:\w+ )?target (?:number )?(?:for|of) (?!this|the plan)|"
+    r"\bwhat (?:is|was|are|were)\b[^?.,]{1,70}\b(?:quota|net profits?|revenue|total assets|assets under management|headcount|"
+    r"(?:financing|market|loan|deposit|lending) share|(?:minimum|maximum|required) (?:investment|capital|amount)|value)\b"
+    r"(?=\s*(?:\?|$|of\b|for\b|in\b|under\b|per\b|at\b))(?<!value added)",
+    re.IGNORECASE,
 )
 OF_PLANS = re.compile(r"目标|指标|规划|计划到|占比|增速|增长|\b(?:target|goal|aim)s?\b")
 # What a case tells of this year, with its figure, is not asked of it: 今年用了1350方.
@@ -92,7 +90,9 @@ def of(query: Query) -> Iterator[Requirement]:
     if not charge and (form is None or form.chinese in forms.NUMBERS):
         yield from _measured(query)
     yield from _done(query)
-    if asks_fact(query):
+    if asks_done(query):
+        yield Requirement("实际办成的数字", "how much was done", facts.done, around=True)
+    elif asks_fact(query):
         yield Requirement("目前的数字", "a figure of what is so by now", facts.stated, around=True)
     yield from _named(query)
     yield from _timed(query)
@@ -132,19 +132,17 @@ def _measured(query: Query) -> Iterator[Requirement]:
     if asked and HAN.search(asked):
         name = noun(query.text) or asked
         yield Requirement(
-            f"{name}的数额", "a figure of this", partial(_beside, counted(query.text, asked)), beside=True
+            f"{name}的数额",
+            "a figure of this",
+            partial(beside.states, beside.counted(query.text, asked)),
+            beside=True,
         )
 
 
-def counted(text: str, asked: str) -> tuple[str, ...]:
-    """What a question counts, with the names that texts give it: 老师 and 教师 of 多少老师; a measure goes by its own alone."""
-    if not asked or not COUNTS.search(text):
-        return (asked,) if asked else ()
-    return (asked, *(other for one in everyday.apart(everyday.spoken(fold(asked))) for other in one.others))
-
-
 def _done(query: Query) -> Iterator[Requirement]:
-    """A figure of what is done, of one of many, and what something is to become."""
+    """A figure of what is done, of one of many, what something is to become and how it went."""
+    if facts.RESULTS.search(query.question):
+        yield Requirement("实际的进展或结果", "how it went", facts.went)
     deed, priced, sort = deeds.asked(query.text), deeds.priced(query.text), deeds.sort(query.text)
     if deed:
         yield Requirement(f"{deed}的数额", "a figure of this", partial(deeds.states, deed), around=True)
@@ -192,9 +190,15 @@ def asks_fact(query: Query) -> bool:
     return any(facts.asked(text) and _fact_part(text) for text in (query.text, query.question))
 
 
+def asks_done(query: Query) -> bool:
+    """Whether it is asked how much of a thing was done, in whichever of a question's wordings."""
+    return any(facts.brought(text) and asks_number(text) for text in (query.text, query.question))
+
+
 def _fact_part(text: str) -> bool:
     return any(
-        (facts.NOW.search(part) or facts.stock(part)) and asks_number(part) for part in PART.split(text)
+        (facts.NOW.search(part) or facts.OUTCOME.search(part) or facts.stock(part)) and asks_number(part)
+        for part in PART.split(text)
     )
 
 
@@ -223,38 +227,13 @@ def _holds_post(holds: Holds, asked: str, text: str) -> bool:
 
 def _named(query: Query) -> Iterator[Requirement]:
     for one in particulars.of(query.text, query.question):
-        yield Requirement(one.chinese, one.english, one.stated, anywhere=one.anywhere)
+        yield Requirement(one.chinese, one.english, one.stated, anywhere=one.anywhere, named=one.several)
 
 
 def asks_number(text: str) -> bool:
     """Whether an amount, a share or a number is asked for, and not only whether it is high or there is one."""
     asked = HOW_MUCH.search(text) is not None or forms.asks_number(text)
     return asked and not kinds.asks_if(text)
-
-
-def _beside(names: Sequence[str], text: str) -> bool:
-    """Whether a part of a sentence between two marks states an amount and says of what, slips of the pen forgiven.
-
-    What stands behind 其中 is of the thing that its sentence names before, and so is an amount of nothing named:
-    配备专职教师，超过50人的，至少2名; 给予三年租金减免，第一年全免.
-    """
-    said = tuple(sounded(fold(one)) for one in names)
-    for sentence in re.split(r"[。；！？\n]", text):
-        whole, among, parts = sentence.partition("其中")
-        if any(_told(said, part) and forms.stated(part) for part in sentence.split("，")):
-            return True
-        if among and amounts(parts) and _told(said, whole):
-            return True
-        before, comma, last = sentence.rpartition("，")
-        if comma and (BARE.search(last) or forms.IN_WORDS.search(last)) and _told(said, before):
-            return True
-    return False
-
-
-def _told(said: Sequence[str], words: str) -> bool:
-    """Whether words say one of several names of a thing."""
-    plain = sounded(fold(words))
-    return any(told(one, plain) for one in said)
 
 
 def _for_year(year: str, text: str) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from rag.answering import Assistant
 from rag.questions.asked import asked_of
+from rag.questions.needs import beside as beside_of
 from rag.questions.needs import particulars, requirements, years
 from tests.rag import harbour
 
@@ -201,7 +202,7 @@ def test_where_somebody_comes_from_is_not_asked_about(
     ],
 )
 def test_a_noun_of_two_characters_may_be_short_for_two_words(head: str, sentence: str, beside: bool) -> None:
-    assert requirements._beside((head,), sentence) is beside
+    assert beside_of.states((head,), sentence) is beside
 
 
 @pytest.mark.parametrize(
@@ -215,7 +216,7 @@ def test_a_noun_of_two_characters_may_be_short_for_two_words(head: str, sentence
     ],
 )
 def test_an_amount_of_nothing_named_is_of_what_its_sentence_names_before(sentence: str, beside: bool) -> None:
-    assert requirements._beside(requirements.counted("要配几个老师", "老师"), sentence) is beside
+    assert beside_of.states(beside_of.counted("要配几个老师", "老师"), sentence) is beside
 
 
 @pytest.mark.parametrize(
@@ -225,7 +226,7 @@ def test_an_amount_of_nothing_named_is_of_what_its_sentence_names_before(sentenc
 def test_what_is_counted_goes_by_the_name_that_texts_give_it(
     text: str, asked: str, names: tuple[str, ...]
 ) -> None:
-    assert requirements.counted(text, asked) == names
+    assert beside_of.counted(text, asked) == names
 
 
 @pytest.mark.parametrize(
@@ -276,4 +277,4 @@ def test_who_holds_a_post_is_told_by_name_or_by_another_post(
     ],
 )
 def test_what_stands_behind_among_them_is_of_the_thing_named_before(text: str, stated: bool) -> None:
-    assert requirements._beside(("首付",), text) is stated
+    assert beside_of.states(("首付",), text) is stated
