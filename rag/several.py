@@ -16,7 +16,7 @@ from rag.answers.claims import foreign
 from rag.answers.clauses import again
 from rag.answers.unanswered import introduced, unheard
 from rag.desk import Desk, Written
-from rag.questions.asked import asks, twofold
+from rag.questions.asked import asks, stories, twofold
 from rag.questions.needs import requirements
 from rag.questions.query import Query
 from rag.translating.carrying import Carrier
@@ -217,7 +217,9 @@ class Several:
         last = () if named and not query.english else tuple(documents)
         for at, turn in enumerate(turns):
             last = turn.documents or last
-            turns[at] = replace(turn, documents=last)
+            # Who only tells who he is wants measures; who goes on to ask wants what he asks.
+            kind = Kind.PASSAGES if stories.only(said[at]) and query.kind is not turn.kind else turn.kind
+            turns[at] = replace(turn, documents=last, kind=kind)
         return turns
 
     def _first(self, query: Query, written: Written | None) -> bool:

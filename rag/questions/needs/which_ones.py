@@ -32,7 +32,7 @@ WHICH = re.compile(
 )
 # 甲级民宿有哪几家: what is counted as houses are has names of its own, whatever it is.
 ESTABLISHED = re.compile(
-    rf"(?P<noun>[一-鿿]{{2}})(?:一共|都|分别|各)?(?:有|是)哪{_NUMBER}(?:家|间|所|座)[？?。]?$"
+    rf"(?P<noun>[一-鿿]{{2}})(?<!的)(?:一共|都|分别|各)?(?:有|是)哪{_NUMBER}(?:家|间|所|座)[？?。]?$"
 )
 LISTED = re.compile(
     rf"(?P<of>{_SORTS})的?(?:名单|名录)(?:有(?:吗|没有)|是什么|在哪里?|[？?]|$)|"
@@ -63,6 +63,7 @@ GENERIC = re.compile(
 _ITEM = r"[^，。；、：:（）()\d]{2,14}"
 BODY = re.compile(r"(?:银行|分行|公司|集团|中心|交易所|事务所|医院|大学|学院|协会|合作社)$")
 BODIES = frozenset({"银行", "公司", "企业", "机构"})
+ROW = re.compile(r"｜[^｜：]{1,12}：")  # a cell of a table
 COUNT = re.compile(rf"^(?:含|有|共|约)?(?:\d|[{CHINESE}两]+(?:{_MEASURE}))")
 
 
@@ -91,7 +92,9 @@ def _sort(text: str) -> str:
 
 
 def named(sort: str, text: str) -> bool:
-    """Whether a text has things of a sort in a row, before the word for them or behind it."""
+    """Whether a text has things of a sort in a row, before the word for them or behind it, or is the row of a table."""
+    if ROW.search(text) and sort in text:
+        return True
     return any(_listed(sort, part) for part in re.split(r"[。；\n]", text) if not LABEL.search(part[:10]))
 
 

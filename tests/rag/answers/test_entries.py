@@ -184,3 +184,11 @@ def test_what_a_table_does_not_list_is_not_counted_in_it(lights: Assistant) -> N
 )
 def test_no_list_is_made_of_a_table_that_is_not_asked_about(assistant: Assistant, question: str) -> None:
     assert "中，" not in assistant.ask(question).text.split("\n")[0]
+
+
+def test_rows_of_a_table_are_the_very_ones(lights: Assistant) -> None:
+    told = lights.ask("石塔有哪几座")
+
+    assert not told.abstained
+    assert "DT001" in told.text
+    assert "DT003" in told.text
