@@ -181,7 +181,7 @@ def _in_chinese(pair: Pair, operation: Operation, a: float, b: float, unit: str)
             working = f"{second}÷{first}≈{number(b / a)}倍"
         case Operation.OF_AIM if b:
             lacks, reached = number((b - a) / b * 100), number(a / b * 100)
-            working = f"{difference}，{number(b - a)}÷{second}≈目标的{lacks}%，已达目标的{reached}%"
+            working = f"{difference}，还差目标的{lacks}%（{number(b - a)}÷{second}），已达{reached}%"
         case _:
             working = difference
     return f"{figures}；{working}。"

@@ -197,4 +197,4 @@ def _of_aim(first: Amount, last: Amount, english: bool) -> str:
         return (
             f"{difference(high, low, True)}; {gap} ÷ {aim} ≈ {lacks}% of the target ({reached}% is reached)"
         )
-    return f"{difference(high, low, False)}；{gap}÷{aim}≈目标的{lacks}%，已达目标的{reached}%"
+    return f"{difference(high, low, False)}；还差目标的{lacks}%（{gap}÷{aim}），已达{reached}%"

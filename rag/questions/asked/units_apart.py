@@ -39,7 +39,10 @@ FRAMES: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
     (wanted, re.compile(words, re.IGNORECASE))
     for wanted, words in (
         (Wanted.FIRST, rf"{_A}(?:要|还)?比{_B}的?{_UNITS}?多(?:出|了|咗|列|写|个|一个)*{_WHICH}{_UNITS}?"),
-        (Wanted.SECOND, rf"{_A}(?:要|还)?比{_B}的?{_UNITS}?(?:少|缺)(?:了|咗|列|写|个|一个)*{_WHICH}{_UNITS}?"),
+        (
+            Wanted.SECOND,
+            rf"{_A}(?:要|还)?比{_B}的?{_UNITS}?(?:少|缺)(?:了|咗|列|写|个|一个)*{_WHICH}{_UNITS}?",
+        ),
         (
             Wanted.FIRST,
             rf"{_A}(?:里|中)?(?:才|只)?有[，,]?(?:而|但|可)?(?:是)?{_B}(?:里|中)?(?:没有?|冇|无)的?{_UNITS}",
