@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag import located
+from rag.answer import Kind
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, sentences
 from rag.questions.asked import claims, records
@@ -23,13 +24,17 @@ INTENT = re.compile(
 HOPED = re.compile(
     r"争取|探索|申请|申筹|筹建|筹备|谋划|力争|研究|拟|\b(?:strive|explore|apply|study|seek)\w*", re.IGNORECASE
 )
+# What is asked of a text itself, which its record tells: whether and when it was issued or signed, and what it is.
+OF_TEXT = frozenset({Asked.NATURE, Asked.DATE, Asked.TERM})
 ENOUGH = 0.4
 DECIDES = 0.5  # of the most spoken sentence, for one that decides
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
     """Something said to have happened that the clause only promotes; None where how much of it has, or of a text, is asked."""
-    if requirements.asks_fact(query) or Asked.STATUS in records.asked(query.text):
+    asked = frozenset(records.asked(query.text))
+    of_text = query.kind is Kind.DOCUMENT and not asked.isdisjoint(OF_TEXT)
+    if requirements.asks_fact(query) or Asked.STATUS in asked or of_text:
         return None
     claim = re.split(r"[，,。？?]", claims.DONE.sub(" ", query.topic))[0].strip()
     found = [one for one in desk.retriever.search(claim, 8, query.documents) if one.support >= ENOUGH]

@@ -115,7 +115,12 @@ def of(documents: Sequence[Document], asked: Sequence[Asked], query: Query, desk
         if not (one is Asked.STRUCTURE and parts.more(query, desk, document))
         if (part := _part(one, document, query, desk)) is not None
     ]
-    return _written(told, query) if told else None
+    once = [
+        one
+        for at, one in enumerate(told)
+        if not any((one.document.id, one.part) == (other.document.id, other.part) for other in told[:at])
+    ]
+    return _written(once, query) if once else None
 
 
 def _part(asked: Asked, document: Document, query: Query, desk: Desk) -> Part | None:

@@ -84,3 +84,10 @@ def test_a_draft_is_one_and_does_not_hold(assistant: Assistant, question: str, o
 
 def test_an_issued_text_is_no_draft(assistant: Assistant) -> None:
     assert "还没有：" in assistant.ask("渔港补贴办法已经正式施行了吧").text
+
+
+def test_a_draft_taken_for_issued_is_told_to_be_one_and_once(assistant: Assistant) -> None:
+    told = assistant.ask("渔港补贴办法不是已经正式印发了嘛，是哪天印发施行的？").text
+
+    assert told.count("征求意见稿，属于草案") == 1
+    assert "没有说已经办成" not in told
