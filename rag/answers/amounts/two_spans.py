@@ -24,7 +24,7 @@ from rag.reckoning.earlier import STARTING
 from rag.retrieval import Evidence
 
 PLAN = re.compile(
-    r"[“\"「]?(?P<n>十[一二三四五六])五[”\"」]?|\b(?P<en>1\dth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth)\b",
+    r"[“\"「]?(?P<n>十[一二三四五六七八九])五[”\"」]?|\b(?P<en>1\dth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth)\b",
     re.IGNORECASE,
 )
 PAST = re.compile(
@@ -51,13 +51,13 @@ SPAN = re.compile(rf"(?P<n>[{CHINESE}两]|\d)年[^，。；（）()\d]{{0,8}}$")
 IN_POINTS = re.compile(r"百分点|\bpercentage points?\b", re.IGNORECASE)
 POINTS = frozenset({"百分点", "%"})
 WORDS = re.compile(
-    r"[“\"「]?十[一二三四五六]五[”\"」]?(?:规划|时期|期间|五年)?|打算|还是|相比|年均|增[速幅]|增长率|比?(?:过去|此前|之前)|五年|个?百分点|如何|怎么样|多少|快|慢|提得?|的?多|"
+    r"[“\"「]?十[一二三四五六七八九]五[”\"」]?(?:规划|时期|期间|五年)?|打算|还是|相比|年均|增[速幅]|增长率|比?(?:过去|此前|之前)|五年|个?百分点|如何|怎么样|多少|快|慢|提得?|的?多|"
     r"(?<!-)\b(?:than|previous|past|last|preceding|prior|earlier|before|five|years?|planned|plan|points?|percentage|targeted|slower|"
-    r"faster|in|the|it|and|or|is|to|how|many|did|was|ris\w+|rose|more|1\dth|thirteenth|fourteenth|five-year|period)\b(?!-)",
+    r"faster|in|the|it|and|or|is|to|how|many|did|was|ris\w+|rose|more|1\dth|\w{3,5}teenth|five-year|period)\b(?!-)",
     re.IGNORECASE,
 )
 NAMED, SPOKEN = 0.75, 0.3
-ORDINALS = "tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
+ORDINALS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
 YEARS = 5  # of a plan that bears the number of one
 
 

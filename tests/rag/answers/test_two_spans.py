@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from rag.answering import Assistant
+from rag.answers.amounts import two_spans
 from rag.questions.names import places
 from tests.rag.small_texts import assistant as of_texts
 
@@ -83,3 +84,14 @@ def test_all_rows_are_ranked_by_growth(assistant: Assistant) -> None:
 
 def test_a_time_is_no_part_of_a_places_name() -> None:
     assert not list(places.ranked("五年前莞市有几家"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "存贷比“十六五”提得多还是“十七五”提得多？",
+        "Did it grow faster in the sixteenth or the seventeenth plan period?",
+    ],
+)
+def test_plans_of_any_number_are_two_spans(question: str) -> None:
+    assert two_spans.asks(question)
