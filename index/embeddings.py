@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 BUILTIN = "builtin"
 SAMPLE = 64 * 1024  # bytes read at each of three places of a weight file that is too long to read whole
-REMEMBERED = 1024  # texts whose tokens are
+REMEMBERED = 4096  # texts whose tokens are
 SHORT = 512  # characters of such a text
 WHOLE = 64 * 1024 * 1024  # bytes up to which a weight file is read whole for its fingerprint
 

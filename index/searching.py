@@ -35,7 +35,8 @@ TOKENS = "tokens"
 WORDS = "words"
 SOUNDS = "sounds"
 REMEMBERED = 4  # questions
-CUT = 4096  # words and short texts whose words are remembered
+CUT = 4096  # words and short texts
+TEXTS = 16_384  # texts whose words are remembered: the parts of a usual library, and what is asked of it
 RARITIES = 65_536  # words whose rarity is remembered
 KEPT = 20_000  # passages that are remembered; of a larger library they are forgotten when there are more
 NAMES = "names.txt"
@@ -59,7 +60,7 @@ class Index:
         self.whole = lru_cache(maxsize=CUT)(self._whole)
         self.meaning = lru_cache(maxsize=REMEMBERED)(self._meaning)
         self.sense = lru_cache(maxsize=CUT)(self._sense)
-        self._cut = lru_cache(maxsize=CUT)(self._words_of)
+        self._cut = lru_cache(maxsize=TEXTS)(self._words_of)
         self._keys = lru_cache(maxsize=REMEMBERED)(self._keys_of)
         self.standing = lru_cache(maxsize=CUT)(self._standing)
 

@@ -15,7 +15,7 @@ from index.tokens import TokenEmbedder, TokenIndex
 
 REMEMBERED = 2**25  # bytes, of a library of usual size those of a thousand tokens
 FEWEST = 64  # tokens that are remembered of a library however large
-READ = 2**23  # pairs of tokens that are compared before any question is asked, in half a second
+READ = 2**25  # pairs of tokens that are compared before any question is asked, in a second and a half
 WHOLE = 2**18  # tokens of all texts of a library up to which every text is held against a token at once
 
 

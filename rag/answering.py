@@ -87,10 +87,11 @@ class Assistant:
         self._carrier = Carrier(index, glossary, units, retriever)
         slips, self._places = Slips(index, Lexicon(glossary)), region_names(index.documents, glossary)
         self._recalled = Recalled(self._answered_before)
-        self._understood = Understanding(
+        reader = Understanding(
             self._desk, self._carrier, slips, self._places, self._recalled, timeless=then is not None
-        ).query
-        self._several = Several(self._desk, self._carrier, self._understood)
+        )
+        self._understood = reader.query
+        self._several = Several(self._desk, self._carrier, reader)
         self._asked = AskedAlone(self._desk, self._understood, self._several.found, self._carrier.put_over)
 
     def ask(

@@ -154,6 +154,13 @@ def alike(text: str) -> str:
     return text
 
 
+def held(one: Enumeration) -> tuple[str, str]:
+    """What a question is held against: its name, and that with the headings above it and the names of its parts."""
+    name = alike(f"{one.name} {one.english}")
+    above = " ".join((one.document.title, one.document.title_english, *one.head.path))
+    return name, alike(f"{name} {above} {_parts_named(one)}")
+
+
 def _match(
     one: Enumeration,
     near: float,
@@ -164,12 +171,11 @@ def _match(
     retriever: Retriever,
     wanted: Wanted,
 ) -> Match:
-    name = alike(f"{one.name} {one.english}")
+    name, beside = held(one)
     named = retriever.spoken(terms, name) / total
     own = _own(alike(one.english if said and all(word.isascii() for word in said) else one.name), said, index)
     heading = max(0.75 * own + 0.25 * named, 0.35 * own + 0.65 * named)
-    above = " ".join((one.document.title, one.document.title_english, *one.head.path))
-    around = retriever.spoken(terms, alike(f"{name} {above} {_parts_named(one)}")) / total
+    around = retriever.spoken(terms, beside) / total
     fits = _fits(one, wanted, heading > 0)
     return Match(one, HEADING * heading + AROUND * around + MEANING * near + fits, heading)
 

@@ -59,13 +59,18 @@ def stands_alone(question: str, units: Units, places: Sequence[str]) -> bool:
     return placed or named or (TEXT.search(question) is not None and not BARE_TEXT.search(question))
 
 
+def of_that_text(question: str) -> bool:
+    """Whether a follow-up asks what the text spoken of says."""
+    return SAID_THERE.search(question) is not None
+
+
 def following(query: Query, before: Sequence[Citation], fuller: Query | None, asked: str) -> Query:
     """A follow-up, as it was `asked`, with what the answer before cites: its documents, and its clauses where they are few.
 
     What the text spoken of is asked to say is looked for in that text alone.
     """
     documents = tuple(dict.fromkeys(one.document.id for one in before))
-    if len(documents) == 1 and not query.documents and SAID_THERE.search(asked):
+    if len(documents) == 1 and not query.documents and of_that_text(asked):
         query = replace(query, documents=documents)
     clauses = tuple(one.place for one in before)
     few = clauses if len(clauses) <= FEW else ()

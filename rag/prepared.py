@@ -24,7 +24,8 @@ def prepare(desk: Desk) -> None:
     desk.retriever.read()
     stated.read(desk)
     rivals.of(desk.index)
-    enumerations.of(desk.index)
+    for listed in enumerations.of(desk.index).all:
+        desk.retriever.spoken((), *enumerations.held(listed))
     for one in shelf.of(desk.index).measures:
         english_segments(one.clause.english)
         for segment in one.all_segments:

@@ -16,10 +16,12 @@ from rag.answers.claims import foreign
 from rag.answers.clauses import again
 from rag.answers.unanswered import introduced, unheard
 from rag.desk import Desk, Written
+from rag.language import Language
 from rag.questions.asked import asks, stories, twofold
 from rag.questions.needs import requirements
 from rag.questions.query import Query
 from rag.translating.carrying import Carrier
+from rag.understanding import Understanding
 
 OF_CLAUSES = frozenset({Kind.FIGURE, Kind.COUNT, Kind.RHYTHM, Kind.LIST, Kind.PASSAGES})
 # Writers that may have taken several things asked for what they are not: for a case of the asker's own, for a sum.
@@ -27,7 +29,6 @@ LOOSE = ("programmes", "reckoned")
 REMEMBERED = (
     32  # answers to one thing asked: what is asked in one breath is asked whole, in part and for what follows
 )
-Understand = Callable[[str, Sequence[str], str], Query]  # a question, those before it, the language
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,12 @@ class Several:
 
     desk: Desk
     carrier: Carrier
-    understood: Understand
+    reader: Understanding
     _first_written: Callable[[Query], Written | None] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         write = lru_cache(maxsize=REMEMBERED)(lambda query: writers.written(query, self.desk))
-        object.__setattr__(self, "_first_written", write)
+        object.__setattr__(self, "_first_written", lambda query: write(_in_one_script(query)))
 
     def found(self, query: Query) -> tuple[Query, Written | None]:
         """The answer to a question and as which it was asked; where it has none, those to all that it joins."""
@@ -72,7 +73,7 @@ class Several:
         text = inner.city_asked(query, self.desk) if query.inside and (held is None or held.missing) else ""
         if not text:
             return None
-        city = self.understood(text, (), query.language.value)
+        city = self.reader.query(text, (), query.language.value)
         return inner.for_city(query, self.carrier.found(city, self.written)[1], self.desk)
 
     def _unheard(self, query: Query, written: Written | None) -> bool:
@@ -105,7 +106,7 @@ class Several:
             return asked, written
         queries = self._turns(turns, query, asked.documents)
         found = [
-            (ask, self.carrier.found(turn, self.written)[1])
+            (ask, self.carrier.found(self.reader.followed(turn), self.written)[1])
             for (ask, _), turn in zip(turns, queries, strict=True)
         ]
         given = {ask: one for ask, one in found if one and not one.missing and not completed.evades(ask, one)}
@@ -129,7 +130,8 @@ class Several:
         if asked is query or not query.english or "+" in whole.writer:
             return whole
         found = [
-            self.carrier.found(turn, self.written) for turn in self._turns(turns, query, asked.documents)
+            self.carrier.found(self.reader.followed(turn), self.written)
+            for turn in self._turns(turns, query, asked.documents)
         ]
         beside_it = [beside.apart(turn, one, asked, whole, self.desk) for turn, one in found]
         if not any(beside_it):
@@ -153,9 +155,9 @@ class Several:
 
     def written(self, query: Query) -> Written | None:
         """The answer to a question, and to each thing besides that it asks."""
-        whole = self._whole(query)
+        whole, halves = self._whole(query)
         turns = () if query.item or query.pointed else asks.turns(query.text)
-        if not turns or whole is None or whole.missing:
+        if not turns or whole is None or whole.missing or len(turns) == halves:
             return whole  # what no answer is found to is asked bit by bit once, as it was put
         asked = [ask for ask, _ in turns]
         queries = dict(zip(asked, self._turns(turns, query, query.documents), strict=True))
@@ -188,6 +190,7 @@ class Several:
 
     def _given(self, turn: Query, whole: Written) -> Written | None:
         """What is found on one thing asked, as if it followed those before it; of several texts what that says which is cited."""
+        turn = self.reader.followed(turn)
         found = nearby.answer(turn, self._first_written, self.desk)
         cited, other = (
             {each.document.id for each in one.draft.citations} if one else set() for one in (whole, found)
@@ -209,9 +212,9 @@ class Several:
         return any(one in left and two not in left and completed.leans(two, self.desk) for one, two in pairs)
 
     def _turns(self, asked: Sequence[tuple[str, str]], query: Query, documents: Sequence[str]) -> list[Query]:
-        """Each thing asked, understood as one that follows those before it; of documents that only the whole names."""
+        """Each thing asked, begun to be read as one that follows those before it; of documents that only the whole names."""
         said = tuple(one for _, one in asked)
-        turns = [self.understood(one, said[:at], query.language.value) for at, one in enumerate(said)]
+        turns = [self.reader.begun(one, said[:at], query.language.value) for at, one in enumerate(said)]
         named = any(turn.documents for turn in turns)
         # What an English question names its text by may stand in any part of it.
         last = () if named and not query.english else tuple(documents)
@@ -231,27 +234,36 @@ class Several:
         cited = written.draft.citations if written else ()
         return place is None or any(one.place == place for one in cited)
 
-    def _whole(self, query: Query) -> Written | None:
-        """The answer to a question, or to both halves of one that asks two; one clause may answer both where neither finds it."""
+    def _whole(self, query: Query) -> tuple[Written | None, int]:
+        """The answer to a question, or to both halves of one that asks two; one clause may answer both where neither finds it.
+
+        And how many halves were answered, each by itself, of which all that is asked is told.
+        """
         both = None if query.whether or query.item else twofold.halves(query.text, not query.english)
         if both is None:
-            return nearby.answer(query, self._first_written, self.desk)
+            return nearby.answer(query, self._first_written, self.desk), 0
         halves = self._halves(both, query, query.documents)
         found = [nearby.of_the_same(half, self._first_written, self.desk) for half in halves]
         given = [written for written in found if written and not written.missing]
         whole = self._first_written(query) if len(given) < len(both) else None
         if not given or (whole and not any(whole.draft.text() == one.draft.text() for one in given)):
-            return whole
-        whole = whole or self._first_written(query)
+            return whole, 0
+        if whole is None and two_answers.of_one_clause(given):
+            whole = self._first_written(query)
         if two_answers.at_once(whole, given):
-            return whole
+            return whole, 0
         unfound = [wording.nothing_found(half, self.desk.within(half)) for half in halves]
-        return two_answers.joined(map(two_answers.said, found, unfound))
+        return two_answers.joined(map(two_answers.said, found, unfound)), len(given) // len(both) * len(both)
 
     def _halves(self, both: Sequence[str], query: Query, documents: Sequence[str]) -> list[Query]:
         """Two questions understood, the second as one that follows the first; both of documents that the whole names."""
         halves = [
-            self.understood(half, before, query.language.value)
+            self.reader.query(half, before, query.language.value)
             for half, before in zip(both, ((), both[:1]), strict=True)
         ]
         return [replace(half, documents=half.documents or tuple(documents)) for half in halves]
+
+
+def _in_one_script(query: Query) -> Query:
+    """A question as it is answered in either Chinese script: what is written is put in that of the asker at the end."""
+    return replace(query, language=Language.SIMPLIFIED) if query.language is Language.TRADITIONAL else query

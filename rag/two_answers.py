@@ -18,12 +18,16 @@ def said(written: Written | None, unfound: str) -> Written:
     return written or Written(Draft([unfound]), missing=unfound)
 
 
+def of_one_clause(given: Sequence[Written]) -> bool:
+    """Whether several answers cite one clause, and no other."""
+    return len({one.place for each in given for one in each.draft.citations}) == 1
+
+
 def at_once(whole: Written | None, given: Sequence[Written]) -> bool:
     """Whether the answer to both, of the one clause that either cites, states more than the first: who, and by when."""
     if whole is None or whole.quoted or len(whole.draft.text()) <= len(given[0].draft.text()):
         return False
-    cited = [one for each in (whole, *given) for one in each.draft.citations]
-    return len({one.place for one in cited}) == 1
+    return of_one_clause((whole, *given))
 
 
 def joined(found: Iterable[Written]) -> Written:

@@ -23,7 +23,7 @@ from rag.questions.asked import again, kinds, weighing
 from rag.questions.asked.again import Again, Move
 from rag.questions.asked.weighing import Weighing
 from rag.questions.plain import typed
-from rag.questions.query import Query, understand
+from rag.questions.query import Earlier, Query, understand
 from rag.slips import Slips
 from rag.translating.carrying import Carrier
 
@@ -54,9 +54,23 @@ class Understanding:
 
     def query(self, question: str, history: Sequence[str], answer_in: str | None) -> Query:
         """Raises QuestionFault for an empty or overlong question and for an unknown language."""
+        return self.followed(self.begun(question, history, answer_in))
+
+    def begun(self, question: str, history: Sequence[str], answer_in: str | None) -> Query:
+        """The same as far as it is told without the answer before, which `followed` looks up: not every part of a
+        message comes to need it. Raises as `query` does."""
         question, history = typed.plain(question), typed.asked(history, LONGEST_QUESTION)
         _check(question)
         return self._understood(question, tuple(history), _wanted(answer_in) or spoken(question, history))
+
+    def followed(self, query: Query) -> Query:
+        """A question begun, with what the answer before it gives to it."""
+        earlier = query.earlier
+        if earlier is None:
+            return query
+        before = self._cited(earlier.questions)
+        fuller = self.query(earlier.fuller, (), query.language.value) if earlier.fuller else None
+        return nearby.following(replace(query, earlier=None), before, fuller, earlier.asked)
 
     def _read(self, question: str, history: Sequence[str], tongue: Language) -> Query:
         """A question that somebody can answer, in the language of its answer."""
@@ -129,18 +143,17 @@ class Understanding:
         return replace(query, documents=(document.id,), item=told, pointed=pointed, part=whole.part)
 
     def _following(self, query: Query, whole: Completed, question: str, history: Sequence[str]) -> Query:
-        """A follow-up that points at no clause, with what the answer before cites where it does not stand alone."""
+        """A follow-up that points at no clause: where it does not stand alone, what the answer before cites is its own."""
         units = self.desk.units
         away = query.inside or conversation.turns_away(whole.question, units, self.places)
         general = nearby.of_anything(question)
         alone = nearby.stands_alone(question if general else whole.question, units, self.places)
         if away or alone:
             return query
-        before = self._cited(history)
         other = whole.fuller or (question if general else "")
-        short = 0 < len(other) <= LONGEST_QUESTION
-        fuller = self.query(other, (), query.language.value) if short else None
-        return nearby.following(query, before, fuller, question)
+        earlier = Earlier(tuple(history), question, other if len(other) <= LONGEST_QUESTION else "")
+        begun = replace(query, earlier=earlier)
+        return self.followed(begun) if nearby.of_that_text(question) else begun
 
     def _cited(self, history: Sequence[str]) -> Sequence[Citation]:
         """What the answer before cites; where it told that something of no name of its own is unstated, the one before that."""

@@ -89,7 +89,7 @@ def complete(
     of_told = _of_told(spoken, before, history, recall)
     if of_told is not None:
         return of_told
-    too = same_bodies.asked(spoken, told())
+    too = same_bodies.asked(spoken, told)
     if too is not None:
         return replace(complete(too[0], history, units, places, recall), same_as=too[1])
     pointed = _pointed(question, spoken, before, places, told, listing)
@@ -134,7 +134,7 @@ def _of_told(spoken: str, before: str, history: Sequence[str], recall: Recall) -
     named_item = listings.named(spoken, history, recall)
     if named_item is not None:
         return Completed(spoken, named_item, told=True)
-    figure = figures_told.asked(spoken, before, _told(history, recall))
+    figure = figures_told.asked(spoken, before, partial(_told, history, recall))
     return figure or rest.asked(spoken, history, recall)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from documents.clauses import Level
 from documents.facts.rows import row
@@ -47,7 +48,7 @@ FRAME = re.compile(
 )
 
 
-def asked(spoken: str, asked_before: str, before: Answer) -> Completed | None:
+def asked(spoken: str, asked_before: str, before: Callable[[], Answer]) -> Completed | None:
     """What is asked of the one row told that has figures of two years; None for another question, or another answer.
 
     Where it started stands in the row; whether it doubles, and by how much it grows, is asked of it by its name.
@@ -58,7 +59,7 @@ def asked(spoken: str, asked_before: str, before: Answer) -> Completed | None:
         return None
     if _names_more(text):
         return None
-    cited = _row(before)
+    cited = _row(before())
     if cited is None:
         return None
     years = sorted(set(YEAR.findall(cited.clause.text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from documents.facts.responsibilities import Role, responsibilities
 from rag.answer import Answer, Kind
@@ -42,11 +43,14 @@ TOLD = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, 
 NAMELESS = re.compile(r"\s*(?:那么?|and|so|it|that|this|they|these|those|[这那它]|他们)?\s*", re.IGNORECASE)
 
 
-def asked(spoken: str, before: Answer) -> tuple[str, tuple[str, str]] | None:
+def asked(spoken: str, told: Callable[[], Answer]) -> tuple[str, tuple[str, str]] | None:
     """Who does the other thing, as a follow-up, and the place of the clause told before; None where no bodies were told."""
     match = ASKS.match(spoken.strip()) if len(spoken) <= LONGEST else None
+    if match is None:
+        return None
+    before = told()
     places = {one.place: one for one in before.citations}
-    if match is None or len(places) != 1 or before.abstained:
+    if len(places) != 1 or before.abstained:
         return None
     of = FOLLOWS.sub("", next(group for group in match.groups() if group)).strip(" ，,的")
     (place, cited) = next(iter(places.items()))

@@ -62,6 +62,18 @@ OF_TEXT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """The answer that a follow-up may lean on, before it is looked up: the `questions` up to it, oldest first.
+
+    `asked` is the follow-up as it was put, `fuller` the same with what the question before was about; empty for none.
+    """
+
+    questions: tuple[str, ...]
+    asked: str
+    fuller: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """The question understood. `text` is folded to Simplified; `topic` is what it is about, framing left out."""
 
@@ -93,6 +105,7 @@ class Query:
         None  # document and address of the clause whose bodies are asked to do this too
     )
     told: str = ""  # what the message says of its asker, where that is left out of `text`
+    earlier: Earlier | None = None  # what `nearby`, `spoken` and `fuller` are still to be taken from
 
     @property
     def message(self) -> str:
