@@ -81,7 +81,7 @@ class Written:
     `missing` is the reason of an abstention that the writer put into words of its own; its draft cites nothing.
     `quoted`: the draft quotes passages, which a model may put differently; else it states what records hold, of which
     a model may leave out nothing. `settled`: it says yes or no, or holds documents against each other, and no model
-    may put that differently. `writer` names who wrote it.
+    may put that differently. `complete`: it tells all that is asked, in however many sentences. `writer` names who wrote it.
     """
 
     draft: Draft
@@ -90,6 +90,7 @@ class Written:
     missing: str = ""
     quoted: bool = False
     settled: bool = False
+    complete: bool = False
     writer: str = ""
 
 

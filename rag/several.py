@@ -127,7 +127,7 @@ class Several:
         self, turns: Sequence[tuple[str, str]], query: Query, asked: Query, whole: Written
     ) -> Written:
         """The answer to an English question that was carried over, and to each part of it that was lost on the way."""
-        if asked is query or not query.english or "+" in whole.writer:
+        if asked is query or not query.english or whole.complete or "+" in whole.writer:
             return whole
         found = [
             self.carrier.found(self.reader.followed(turn), self.written)
@@ -157,7 +157,7 @@ class Several:
         """The answer to a question, and to each thing besides that it asks."""
         whole, halves = self._whole(query)
         turns = () if query.item or query.pointed else asks.turns(query.text)
-        if not turns or whole is None or whole.missing or len(turns) == halves:
+        if not turns or whole is None or whole.missing or whole.complete or len(turns) == halves:
             return whole  # what no answer is found to is asked bit by bit once, as it was put
         asked = [ask for ask, _ in turns]
         queries = dict(zip(asked, self._turns(turns, query, query.documents), strict=True))

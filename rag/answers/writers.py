@@ -85,6 +85,7 @@ from rag.answers.texts import (
     picked,
     records,
     side_by_side,
+    states,
     unmentioned,
 )
 from rag.answers.unanswered import applying, unstated
@@ -96,6 +97,7 @@ FIRST: tuple[Writer, ...] = (
     told.answer,
     offers.answer,
     picked.answer,
+    states.answer,
     unmentioned.answer,
     by_rhythm.answer,
     units_apart.answer,
@@ -229,7 +231,7 @@ def written(query: Query, desk: Desk) -> Written | None:
             fitting = told_figures.answer(query, worked.answer(query, one, desk), desk)
             fitting = due_days.answer(query, fitting, desk)
             fitting = judged.answer(query, fitting, desk)
-            whole = completed.answer(query, fitting, desk)
+            whole = fitting if one.complete else completed.answer(query, fitting, desk)
             settled = whole.settled or write in FIRST
             return replace(whole, settled=settled, writer=whole.writer or name(write))
     pointed = told.answer(replace(query, item=query.pointed), desk) if query.pointed else None

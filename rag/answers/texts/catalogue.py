@@ -94,7 +94,7 @@ def _parts(document: Document, asked: Sequence[Asked], query: Query, desk: Desk)
     elif not asked:
         yield _named(document, query)
     elif HOLDING.issuperset(asked):
-        yield _standing(document, query, desk)
+        yield standing(document, query, desk)
     else:
         told = (TELLERS[one](document, query, desk) for one in asked)
         yield from (part for part in told if part is not None)
@@ -110,7 +110,7 @@ def _named(document: Document, query: Query) -> Part:
     return _part(document, f"{name}（{marks}）。" if marks else f"{name}。")
 
 
-def _standing(document: Document, query: Query, desk: Desk) -> Part:
+def standing(document: Document, query: Query, desk: Desk) -> Part:
     """Why it does not hold; else what its text says of how long it does."""
     over = standings.sentences(query.language, document, standings.of(desk.index, desk.today))
     neutral = replace(query, text="", whether=False)

@@ -146,7 +146,7 @@ def _those(asked: Picked, documents: Sequence[Document], query: Query, desk: Des
     found = [one for one in documents if _is(asked.pick, one, year, query, desk)]
     words = {
         Pick.OF_YEAR: (f"{year}年的文件", f"dated {year}"), Pick.OVER: ("已经过期或废止的文件", "no longer in force"),
-        Pick.HOLDS: ("写明还在期限内的文件", "within a stated term"), Pick.ANNEXED: ("有附件的文件", "with annexes"),
+        Pick.HOLDS: ("写明还在期限内的文件", "within a stated term"), Pick.ANNEXED: ("带附件的文件", "with annexes"),
     }[asked.pick]  # fmt: skip
     counted = f"{len(found)} of {len(documents)} documents" if found else "None of the documents"
     if english:

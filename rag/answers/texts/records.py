@@ -20,6 +20,7 @@ from rag.answers.texts import (
     record_status,
     record_structure,
     repealed,
+    reports,
 )
 from rag.answers.texts.record_parts import Part, Teller, spoken_date
 from rag.desk import Desk, Written
@@ -49,7 +50,7 @@ TELLERS: Mapping[Asked, Teller] = {
     Asked.STRUCTURE: record_structure.structure,
     Asked.IMPLEMENTS: record_structure.implements,
     Asked.ANNEXES: annexes.told,
-    Asked.SOURCE: record_status.source,
+    Asked.SOURCE: reports.source,
     Asked.DISCLOSURE: disclosed.told,
 }
 FORMAL = re.compile(r"正式|\b(?:final|official(?:ly)?|formal(?:ly)?|in (?:force|effect))\b", re.IGNORECASE)

@@ -33,7 +33,7 @@ class Picked:
 _TEXT = r"(?:文件|文本|政策文件|政策|规定|材料|文)"
 WHICH = re.compile(
     rf"(?:哪|边)(?:一)?[些几个]?[份个篇部]?{_TEXT}?|{_TEXT}(?:里面?|中|当中)|有(?:冇|没有)(?:边份|哪份|{_TEXT})|有什么{_TEXT}|"
-    r"\bwhich (?:one )?(?=is|was)|"
+    r"\bwhich (?:one )?(?=is|was)|\bwhich of (?:them|these|those)(?= (?:has|have|is|are|was|were)\b)|"
     r"\b(?:which|what) (?:one )?(?:of )?(?:(?:the|these|those|your|all) )*"
     r"(?:documents?|texts?|papers?|polic(?:y|ies)|files?|ones?)\b",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ PATTERNS: tuple[tuple[Pick, re.Pattern[str]], ...] = tuple(
         (Pick.NEWEST, rf"(?:最[晚迟后])(?:的|嘅)?(?:{_MADE})|最新(?:的|嘅)?(?:{_MADE})|\b(?:issued last|came out last)\b"),
         (Pick.HOLDS,
          r"(?:还|仍|仲|现在|目前|而家)?(?:都|然|旧|系)?(?:没|未|冇|没有)(?:有)?(?:过期|失效|到期|作废)|现行有效|在有效期内?|"
-         r"(?:还|仍|仲|现行|现在|目前|而家)[^，。？]{0,3}(?:有效|管用|生效|适用|在用|能用|执行)(?:期内?)?|"
+         r"(?:还|仍|仲|现行|现在|目前|而家)[^，。？没未冇不]{0,3}(?:有效|管用|生效|适用|在用|能用|执行)(?:期内?)?|"
          r"\b(?:still|currently) (?:in force|valid|in effect|apply|applies|holds?|running)\b|"
          r"\b(?:is|are) (?:in force|valid|in effect)\b"),
         (Pick.OVER,

@@ -72,7 +72,7 @@ def clerk(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("哪些文件已经过期了？", "已经过期或废止的文件有1份："),
         ("哪份还有效", "写明还在期限内的文件有1份："),
         ("2030年印发的有哪几份", "2030年的文件有1份："),
-        ("哪些文件有附件", "有附件的文件有1份："),
+        ("哪些文件有附件", "带附件的文件有1份："),
         (
             "Which document is the oldest?",
             "Of the documents that state a date, the oldest is 《砂町市砖窑管理办法》 (2 April 2029).",
