@@ -78,6 +78,7 @@ from rag.answers.tables import (
     years,
 )
 from rag.answers.texts import (
+    by_place,
     carried_out,
     catalogue,
     overview,
@@ -98,6 +99,7 @@ FIRST: tuple[Writer, ...] = (
     offers.answer,
     picked.answer,
     states.answer,
+    by_place.answer,
     unmentioned.answer,
     by_rhythm.answer,
     units_apart.answer,

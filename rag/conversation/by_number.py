@@ -61,8 +61,10 @@ def joined(question: str, before: str, places: Sequence[str]) -> str | None:
     if old and (left in before or not _asks(left)):  # 违反第十六条呢 after 违反第十五条 asks the same
         return f"{before[: old[0].start]}{meant.said}{before[old[0].end :]}"
     scope = _scope(before, places)
-    if not scope or not _asks(left):
+    if not _asks(left):
         return None
+    if not scope:  # of the texts that the question before was of
+        return None if not old or english else f"{meant.said}{_kept(rest, left)}"
     return f"{left} {meant.said} of {scope}?" if english else f"{scope}{meant.said}{_kept(rest, left)}"
 
 

@@ -43,18 +43,21 @@ TOLD = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, 
 NAMELESS = re.compile(r"\s*(?:那么?|and|so|it|that|this|they|these|those|[这那它]|他们)?\s*", re.IGNORECASE)
 
 
-def asked(spoken: str, told: Callable[[], Answer]) -> tuple[str, tuple[str, str]] | None:
-    """Who does the other thing, as a follow-up, and the place of the clause told before; None where no bodies were told."""
+def asked(spoken: str, told: Callable[[], Answer]) -> tuple[str, tuple[str, str] | None] | None:
+    """Who does the other thing, as a follow-up, and the place of the clause told before; None where no bodies were told.
+
+    Where a clause of each of several texts was told, no one of them is the place.
+    """
     match = ASKS.match(spoken.strip()) if len(spoken) <= LONGEST else None
     if match is None:
         return None
     before = told()
     places = {one.place: one for one in before.citations}
-    if len(places) != 1 or before.abstained:
+    if len(places) != len({document for document, _ in places}) or not places or before.abstained:
         return None
     of = FOLLOWS.sub("", next(group for group in match.groups() if group)).strip(" ，,的")
-    (place, cited) = next(iter(places.items()))
-    stated = responsibilities(cited.clause.text)
+    place = next(iter(places)) if len(places) == 1 else None
+    stated = any(responsibilities(cited.clause.text) for cited in places.values())
     if NAMELESS.fullmatch(of) or not (stated or before.kind in TOLD):
         return None
     cooperates = kinds.role(spoken) is Role.COOPERATE

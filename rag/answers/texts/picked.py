@@ -10,7 +10,7 @@ from documents.clauses import Document, Status
 from documents.facts.validity import Validity
 from rag import standings
 from rag.answers.differences.sides import SEVERAL
-from rag.answers.texts import annexes, record_parts, record_status
+from rag.answers.texts import annexes, lengths, record_parts, record_status
 from rag.answers.texts.record_parts import Part, spoken_date
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, listed, title, whole
@@ -21,6 +21,7 @@ from rag.questions.query import Query
 
 BY_END = frozenset({Pick.ENDS_FIRST, Pick.ENDS_LAST})
 BY_DAY = frozenset({Pick.OLDEST, Pick.NEWEST})
+BY_LENGTH = frozenset({Pick.LONGEST, Pick.SHORTEST})
 GONE = frozenset({Status.EXPIRED, Status.SUPERSEDED})
 FIRST = {
     Pick.ENDS_LAST: ("有效期更长", "one that holds longer"), Pick.ENDS_FIRST: ("先到期", "one that ends first"),
@@ -40,6 +41,8 @@ def answer(query: Query, desk: Desk) -> Written | None:
         return None
     if asked.pick in BY_END | BY_DAY:
         return _first(asked.pick, documents, query, desk)
+    if asked.pick in BY_LENGTH:
+        return lengths.ranked(documents, asked.pick is Pick.SHORTEST, query.english)
     return _those(asked, documents, query, desk)
 
 
@@ -146,7 +149,8 @@ def _those(asked: Picked, documents: Sequence[Document], query: Query, desk: Des
     found = [one for one in documents if _is(asked.pick, one, year, query, desk)]
     words = {
         Pick.OF_YEAR: (f"{year}年的文件", f"dated {year}"), Pick.OVER: ("已经过期或废止的文件", "no longer in force"),
-        Pick.HOLDS: ("写明还在期限内的文件", "within a stated term"), Pick.ANNEXED: ("带附件的文件", "with annexes"),
+        Pick.HOLDS: ("写明还在期限内的文件", "within a stated term"), Pick.TABLED: ("有表格的文件", "with tables"),
+        Pick.ANNEXED: ("带附件的文件", "with annexes"),
     }[asked.pick]  # fmt: skip
     counted = f"{len(found)} of {len(documents)} documents" if found else "None of the documents"
     if english:
@@ -158,7 +162,7 @@ def _those(asked: Picked, documents: Sequence[Document], query: Query, desk: Des
         draft.say(f"- {told.said}", *told.quotes)
     if asked.pick is Pick.OF_YEAR:
         _silent(draft, [one for one in documents if not one.date], ("日期", "a date"), english)
-    elif asked.pick is not Pick.ANNEXED:
+    elif asked.pick not in {Pick.ANNEXED, Pick.TABLED}:
         silent = [one for one in documents if one not in found and not _end(one)]
         _silent(draft, silent, ("期限", "a term"), english)
     return Written(draft)
@@ -168,6 +172,8 @@ def _is(pick: Pick, document: Document, year: str, query: Query, desk: Desk) -> 
     match pick:
         case Pick.OF_YEAR:
             return (document.date or "").startswith(year)
+        case Pick.TABLED:
+            return bool(lengths.tables(document))
         case Pick.ANNEXED:
             return annexes.told(document, query, desk) is not None
         case Pick.OVER:
@@ -184,6 +190,8 @@ def _told(document: Document, pick: Pick, query: Query, desk: Desk) -> Part:
         said = f"{title(document, query.english)}{' ' if query.english else ''}"
         said += f"({day})." if query.english else f"（{day}）。"
         return Part(said, _resting(document, False, query, desk))
+    if pick is Pick.TABLED:
+        return lengths.tabled(document, query.english)
     listed_there = annexes.told(document, query, desk) if pick is Pick.ANNEXED else None
     if listed_there is not None:
         return listed_there

@@ -20,6 +20,9 @@ class Pick(Enum):
     OVER = auto()
     OF_YEAR = auto()
     ANNEXED = auto()
+    LONGEST = auto()
+    SHORTEST = auto()
+    TABLED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,11 @@ PATTERNS: tuple[tuple[Pick, re.Pattern[str]], ...] = tuple(
         (Pick.OVER,
          r"(?:已经?|都|早就?)*(?:过[了咗]?期|失效|到[了咗]?期|作废|废止|不再有效|无效|不管用)(?:了|咗)?|"
          r"\b(?:has|have|is|are|already)? ?(?:expired|lapsed|no longer (?:in force|valid|apply|applies)|out of date|repealed)\b"),
+        (Pick.LONGEST, r"(?:篇幅|内容|字数|正文)?最(?:长|多字)(?:的)?|字数最多|(?:写得)?最长|\b(?:the )?longest\b"),
+        (Pick.SHORTEST, r"(?:篇幅|内容|字数|正文)?最短(?:的)?|字数最少|\b(?:the )?shortest\b"),
+        (Pick.TABLED,
+         r"(?:有|带|附|列)(?:了|有|着|出)?(?:一?[个张份])?(?:目标|指标|任务|分工|数据|规划)*(?:表格?|一览表)|"
+         r"\b(?:has|have|with|contains?) (?:an? |any )?(?:\w+ ){0,2}?tables?\b"),
         (Pick.ANNEXED,
          r"(?:有|带|附|发)(?:了|有|着)?附[件表录]的?|\b(?:has|have|with) (?:annex(?:es)?|appendi(?:x|ces)|attachments?)\b"),
         (Pick.OF_YEAR,

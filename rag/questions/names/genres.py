@@ -27,6 +27,13 @@ def _any(names: tuple[str, ...], no_more: str, english: str) -> re.Pattern[str]:
 
 
 # The more special first: an action plan is no other plan.
+# What a draft is called, which no title has at its end without brackets; and what stands before it where it is no name.
+DRAFTS = ("征求意见稿", "意见稿", "草案", "草稿")
+SCRIPT = "稿子"  # 那个稿子; of its other uses most mean no text that is kept here
+SAID_TO_BE = re.compile(
+    r"(?:[是系属于算为成叫作或和与还只仍不无未]|哪[些几一]?[份个篇]?|几[份个篇]|什么|有没有)(?:一?[份个篇])?$|"
+    r"(?:[一两几]|[写交发拟改审看投][了好出]?)[份个篇]?$"
+)
 SORTS: tuple[Sort, ...] = (
     Sort(("三年行动计划", "行动方案", "行动计划"), "action plan"),
     Sort(("实施方案", "工作方案"), "implementation plan|implementing plan|work plan"),
@@ -46,7 +53,7 @@ SORTS: tuple[Sort, ...] = (
     Sort(("实施细则", "条例", "规定", "细则"), "regulations?|rules"),
     Sort(("机制",), "mechanism"),
     Sort(("政策解读", "解读", "问答"), "explanation|explainer|interpretation|commentary"),
-    Sort(("征求意见稿", "意见稿", "草案", "草稿"), "draft"),
+    Sort(DRAFTS, "draft"),
     Sort(("实施意见", "指导意见", "意见"), "opinions?", "(?!稿)"),
     Sort(("若干政策", "政策"), "polic(?:y|ies)", "(?!解读|问答)"),
     Sort(("公告", "通告"), "announcement"),
@@ -56,7 +63,9 @@ SORTS: tuple[Sort, ...] = (
     Sort(("纲要",), "outline"),
 )
 # What a title ends with, the longer first: 实施方案 before 方案.
-ENDINGS = tuple(sorted(dict.fromkeys(name for sort in SORTS for name in sort.names), key=len, reverse=True))
+ENDINGS = tuple(
+    sorted(dict.fromkeys((*(name for sort in SORTS for name in sort.names), SCRIPT)), key=len, reverse=True)
+)
 ENGLISH = (
     "action plan|implementation plan|work plan|cooperation agreement|agreement|notice|circular|"
     "opinions|measures|regulations?|rules|outline|programme|draft|explanation|explainer|interpretation|plan"

@@ -119,7 +119,9 @@ def _by_sort(text: str, documents: Sequence[Document]) -> Iterator[Called]:
 
 
 def _ending(sort: str, before: str, documents: Sequence[Document]) -> tuple[str, ...]:
-    same = [one for one in documents if plain(one.title).endswith(sort)]
+    if _of_draft(sort) and genres.SAID_TO_BE.search(before):
+        return ()
+    same = [one for one in documents if _of_sort(one, sort)]
     words = EPITHETS.sub("", BREAKS.split(before)[-1])[-8:]
     pairs = {a + b for a, b in pairwise(words)}
     shares = {one.id: len([pair for pair in pairs if pair in plain(one.title)]) for one in same}
@@ -130,6 +132,17 @@ def _ending(sort: str, before: str, documents: Sequence[Document]) -> tuple[str,
     if len(same) == 1 and (len(sort) >= ALONE or not pairs):
         return (same[0].id,)
     return ()
+
+
+def _of_draft(sort: str) -> bool:
+    return sort in genres.DRAFTS or sort == genres.SCRIPT
+
+
+def _of_sort(document: Document, sort: str) -> bool:
+    """Whether a text is of a sort: by the end of its title, a draft by its status."""
+    if _of_draft(sort):
+        return document.status is Status.DRAFT
+    return plain(document.title).endswith(sort)
 
 
 def _in_english(text: str, documents: Sequence[Document]) -> Iterator[Called]:

@@ -104,3 +104,11 @@ def test_whether_those_told_do_another_thing_too(question: str, opens: str, assi
 def test_the_same_in_english(question: str, opens: str, assistant: Assistant) -> None:
     before = ["Who leads article 1 of 云溪市港区行动方案?"]
     assert assistant.ask(question, before).text.startswith(opens)
+
+
+@pytest.mark.parametrize("question", ["前一条也归他们管吗？", "那前一条由谁负责？"])
+def test_of_several_texts_each_tells_who_does_the_other_thing(question: str, tmp_path: Path) -> None:
+    other = TASKS.replace("云溪市港区", "临江市码头").replace("灯塔", "栈桥")
+    assistant = small_texts.assistant(tmp_path, {"tasks": TASKS, "jetty": other}, ["修复", "更新", "扩建"])
+    answer = assistant.ask(question, ["第三条谁牵头？"])
+    assert {one.place for one in answer.citations} == {("tasks", "2"), ("jetty", "2")}
