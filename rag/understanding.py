@@ -19,7 +19,7 @@ from rag.conversation.members import Member
 from rag.desk import Desk
 from rag.errors import QuestionFault
 from rag.language import Language, spoken
-from rag.questions.asked import again, kinds, weighing
+from rag.questions.asked import again, greetings, kinds, of_wence, weighing
 from rag.questions.asked.again import Again, Move
 from rag.questions.asked.weighing import Weighing
 from rag.questions.plain import typed
@@ -76,6 +76,11 @@ class Understanding:
         """A question that somebody can answer, in the language of its answer."""
         history = members.passed(tuple(map(again.behind_thanks, again.questions(history))))
         question = again.behind_thanks(question) if history else question
+        if greetings.of(question) or of_wence.of(question) is not None:
+            return self._said(question, (), tongue)  # whatever was asked before
+        translated = again.translated(question)
+        if translated is not None:
+            question, tongue = translated
         move = again.of(question)
         asked = self._again(move, question, history, tongue) if move else None
         if asked is not None:

@@ -26,15 +26,23 @@ def answer(query: Query, desk: Desk) -> Written | None:
         name = place.english if query.english else place.chinese
         if text_places.any_of(text, name):
             return foreign.none_of(name, query, desk)
-    if query.mentions or query.documents or not text_places.of_all(text):
+    bare = text_places.bare(text)
+    here = [one for one in desk.documents if any(bare == name for name in _names(one, desk.glossary))]
+    if not here and (query.mentions or query.documents or not text_places.of_all(text)):
         return None
     draft = Draft()
-    for region, documents in _by_region(desk.documents).items():
+    for region, documents in _by_region(here or desk.documents).items():
         names = listed([title(one, query.english) for one in documents], query.english)
         place_called = _called(region, query.english, desk.glossary)
         said = f"- {place_called}: {names}." if query.english else f"- {place_called}：{names}。"
         draft.say(said, *(whole(one, masthead(one)) for one in documents))
     return Written(draft, complete=True)
+
+
+def _names(document: Document, glossary: Glossary) -> list[str]:
+    """What the places of a text are called, in lower case."""
+    parts = re.split("[、,，]", document.region or "")
+    return [name.lower() for part in parts if part for name in names_of(part, glossary)]
 
 
 def _by_region(documents: Sequence[Document]) -> dict[str, list[Document]]:

@@ -94,6 +94,15 @@ IN_TONGUE = re.compile(
     rf"(?:in(?:to)? |to )?(?:{_TONGUE})",
     re.IGNORECASE,
 )
+LONGEST_NAMED = 80  # characters
+TRANSLATED = re.compile(
+    rf"(?:请|麻烦)?(?:帮我)?(?:把|将)(?P<zh>[^，。？]{{2,60}}?)(?:的?(?:内容|全文))?(?:翻译|译|翻)(?:成|为|到)(?P<tongue>{_TONGUE})"
+    rf"(?:吧|一下|给我看?|可以吗|好吗)?[。！!？?]?|"
+    rf"(?:please |can you |could you )?translate (?P<en>(?!(?:it|that|this|"
+    rf"the answer)\b).{{2,60}}?) (?:in)?to (?P<tongue_en>{_TONGUE})"
+    r"(?: please)?[.!?]?",
+    re.IGNORECASE,
+)
 _CLAUSE = r"(?:[这那]一?条|该条)?(?:的)?(?:条文|条款|原文|原话|原句|全文|规定)(?:内容|全文)?|[这那]一?条(?:内容|全文)?"
 _FULL = r"(?:再)?(?:具体|详细|详尽|仔细|展开|深入)(?:的|地)?(?:一?[点些]|内容)?"
 FULLY = re.compile(
@@ -129,9 +138,15 @@ WHERE = re.compile(
 )
 SHORTLY = re.compile(
     r"(?:总结|概括|归纳|小结|简述|提炼)(?:一?下)?(?:要点|重点)?|(?:说|讲)?(?:一下)?(?:要点|重点)(?:是什么)?|"
+    r"(?:我|还是|有点|都)*(?:没|看不|听不|不太?|没有?)(?:看|听|太)?(?:懂|明白|清楚)(?:了)?|(?:我)?(?:没|不)(?:看|听)?(?:懂|"
+    r"明白)[，,](?:请)?(?:再)?(?:说|讲)?(?:得)?(?:简单|通俗|明白)(?:一?[点些])?|"
+    r"说人话|(?:说|讲)(?:得)?(?:通俗|简单|明白|直白)(?:易懂)?(?:一?[点些])?|(?:用)?(?:大白话|白话)(?:说|讲|解释)?(?:一?下)?|"
     r"(?:简单|简短|简要|扼要)(?:一?[点些])?(?:地)?(?:来)?(?:说|讲|概括|总结|介绍)?(?:一?下)?|(?:用)?一句话(?:说|讲|概括|总结)?(?:一?下)?|长话短说|太长了|"
     r"(?:give me a )?(?:short )?summar(?:y|i[sz]e)(?: (?:it|that|this|please))?|sum (?:it|that|this) up|"
     r"sum up|in (?:short|brief|a nutshell)|briefly|"
+    r"(?:i )?(?:don['’]?t|do not) (?:understand|get it)(?:[,.;]? (?:please )?(?:put|say|explain) (?:it|that|"
+    r"this) (?:more )?simply)?|"
+    r"(?:put|explain) (?:it|that|this) (?:more )?simply|in (?:plain|simple) (?:words|english|language|terms)|too long|"
     r"(?:make it )?(?:shorter|simpler)|simplify(?: it)?|say it simply|tl;?dr|the (?:gist|key points)",
     re.IGNORECASE,
 )
@@ -153,7 +168,10 @@ WHY = re.compile(
 )
 DOUBT = re.compile(
     r"(?:你|您)?(?:能|敢|真的?)?(?:确定|肯定|保证)(?:不会?错|没错|是真的|对|是这样)?(?:的|了)?|(?:这|那)?(?:是)?(?:真的?|对的|准确|可靠|靠谱)(?:假的)?|"
-    r"(?:没|不会|有没有|会不会|是不是)(?:搞|弄|说|答|看|记|算)错(?:了|吧)?|(?:没|不会)错|不(?:太)?(?:对|信)|"
+    r"(?:没|不会|有没有|会不会|是不是)(?:搞|弄|说|答|看|记|算)错(?:了|吧)?|(?:没|不会)错|(?:这|那)?(?:好像|可能)?不(?:太)?(?:对|信)|"
+    r"(?:你|您|这|那)?(?:好像|肯定|是不是)?(?:说|答|搞|弄|讲)?错(?:了|啦|吧)+|(?:你|您)?(?:在)?(?:胡说|瞎说|乱说|乱讲)(?:八道)?|(?:这|那)?不(?:准确?|正确|是这样)|"
+    r"(?:you(?:['’]re| are)|that(?:['’]s| is)|this is|it['’]s) (?:wrong|mistaken|incorrect|not (?:right|true|"
+    r"correct))|wrong|nonsense|"
     r"are you (?:really |quite |absolutely )?(?:sure|certain)(?: (?:about|of) (?:that|it|this))?|really|"
     r"is (?:that|this|it) (?:really )?(?:right|correct|true|accurate|so)",
     re.IGNORECASE,
@@ -213,6 +231,15 @@ def of(text: str) -> Move | None:
         return Move.THANKS
     said = bare(text)
     return next((move for move, pattern in SAID if pattern.fullmatch(said)), None)
+
+
+def translated(text: str) -> tuple[str, Language] | None:
+    """What a message wants put in another language, by its own name: 把第3条翻译成英文; None for any other message."""
+    said = simplified(text).strip()
+    match = TRANSLATED.fullmatch(said) if len(said) <= LONGEST_NAMED else None
+    of = match and (match["zh"] or match["en"]).strip()
+    wanted = tongue(match["tongue"] or match["tongue_en"]) if match else None
+    return (of, wanted) if of and wanted else None
 
 
 def tongue(text: str) -> Language | None:

@@ -6,7 +6,7 @@ import re
 
 from rag.questions.asked import all_texts
 
-_PLACE = r"(?:城市|地方|地区|地市|市|省份?|区域)"
+_PLACE = r"(?:城市|地方|地区|地市|市(?=的)|省份?(?!的?文件)|区域)"
 WHICH = re.compile(
     rf"(?:哪|边)(?:[些几两个啲])*(?:个)?{_PLACE}|(?:什么|啥|咩){_PLACE}|(?:几|多少)个?{_PLACE}|来自哪里?|"
     r"\b(?:which|what) (?:cities|places|regions|provinces|city|place|region|province)\b",
@@ -30,6 +30,11 @@ def of_all(text: str) -> bool:
     return (
         TEXT.search(text) is not None and WHICH.search(text) is not None and not _left(WHICH.sub(" ", text))
     )
+
+
+def bare(text: str) -> str:
+    """A message without marks, in lower case: that of no more than a place's name is the name."""
+    return re.sub(r"[^\w\s]+$", "", text.strip()).lower()
 
 
 def any_of(text: str, place: str) -> bool:

@@ -6,10 +6,10 @@ import re
 
 _NOT = r"(?:没有?|冇|未|不)?"
 STATE = re.compile(
-    rf"(?:已经?|早就?|还|仍然?|仲|只|都|现|就|才|尚|真|是|算)*{_NOT}(?:正式)?(?:被)?(?:通过)?"
+    rf"(?:已经?|早就?|还|仍然?|仲|只|都|现|就|才|尚|真|是|算){{0,5}}{_NOT}(?:正式)?(?:被)?(?:通过)?"
     r"(?:印发|发布|公布|颁布|出台|签(?:署|订|约|字)?|生效|施行|有效|作废|废止|失效|过期|到期|定稿|终稿|草案|草稿|初稿|讨论稿|"
     r"(?:公开)?征求意见(?:稿|阶段)?|意见稿|稿子?|正式(?:文件|文本|稿))(?:[了咗过]|阶段)?|"
-    r"\b(?:(?:already|still|only|just|merely|yet|not|no longer|currently|actually|been|an?|the)\s+)*"
+    r"\b(?:(?:already|still|only|just|merely|yet|not|no longer|currently|actually|been|an?|the)\s+){0,5}"
     r"(?:in (?:force|effect)|effective|valid|issued|signed|published|promulgated|adopted|final(?:i[sz]ed)?|official|"
     r"(?:draft|proposal)s?(?: (?:for comments?|versions?|form))?|expired|lapsed|out of date)\b",
     re.IGNORECASE,

@@ -30,6 +30,7 @@ def _any(names: tuple[str, ...], no_more: str, english: str) -> re.Pattern[str]:
 # What a draft is called, which no title has at its end without brackets; and what stands before it where it is no name.
 DRAFTS = ("征求意见稿", "意见稿", "草案", "草稿")
 SCRIPT = "稿子"  # 那个稿子; of its other uses most mean no text that is kept here
+NAMES_OF_DRAFTS = frozenset({*DRAFTS, SCRIPT})
 SAID_TO_BE = re.compile(
     r"(?:[是系属于算为成叫作或和与还只仍不无未]|哪[些几一]?[份个篇]?|几[份个篇]|什么|有没有)(?:一?[份个篇])?$|"
     r"(?:[一两几]|[写交发拟改审看投][了好出]?)[份个篇]?$"

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from documents.clauses import Document, Status
 from documents.reading.metadata import plain_title
-from rag.questions.names import genres, places
+from rag.questions.names import english_names, genres, places
 
 # What a city is called in one character where its name's own characters are not used.
 SINGLE = {place: letter for letter, place in places.LETTERS.items()}
@@ -25,10 +25,6 @@ SERIAL = re.compile(
     r"(?<![\d第])(\d{1,4})\s*号(?:文|(?![码线楼任院]))|\bno\.?\s*(\d{1,4})\b|\bdocument (\d{1,4})\b|\b(\d{1,4}) document\b",
     re.IGNORECASE,
 )
-ENGLISH_NAME = re.compile(
-    rf"((?:(?!(?:vs|versus)\b)[A-Za-z0-9'’-]+\s+){{0,4}})\b({genres.ENGLISH})\b", re.IGNORECASE
-)
-HYPHEN = re.compile(rf"(?<=[a-z])-(?=(?:{genres.ENGLISH})\b)", re.IGNORECASE)  # action-plan tasks
 BREAKS = re.compile(r"[的在和与同及按据从里由跟对让把将给要是有这那该份此本个为，。？、；：\s]")
 # What may stand before a sort of text and tells none apart: 官方解读, 新措施.
 EPITHETS = re.compile(r"官方|政府|正式|当地|本地|市里|后来|[新旧老原两]|[嗰该]份?")
@@ -80,7 +76,9 @@ def nicknamed(text: str, documents: Sequence[Document]) -> tuple[str, ...]:
     if TWO_SORTS.search(text):
         several = tuple(dict.fromkeys(one.documents[0] for one in called(text, documents)))
         return several if len(several) > 1 else ()
-    found = tuple(_by_sort(text, documents)) or tuple(_in_english(text, documents))
+    found = tuple(_by_sort(text, documents)) or tuple(
+        Called(*one) for one in english_names.found(text, documents)
+    )
     return found[0].documents if found else ()
 
 
@@ -88,7 +86,11 @@ def called(text: str, documents: Sequence[Document]) -> tuple[Called, ...]:
     """Every name in a text by which one document is called, in their order: by number, title or sort of text."""
     here = set(spoken_regions(text, documents))
     near = [one for one in documents if here & set(parts(one))] or documents
-    found = [*_by_number(text, near), *_by_sort(text, near), *_in_english(text, near)]
+    found = [
+        *_by_number(text, near),
+        *_by_sort(text, near),
+        *(Called(*one) for one in english_names.found(text, near)),
+    ]
     kept: list[Called] = []
     for one in found:
         free = all(one.end <= other.start or other.end <= one.start for other in kept)
@@ -119,7 +121,7 @@ def _by_sort(text: str, documents: Sequence[Document]) -> Iterator[Called]:
 
 
 def _ending(sort: str, before: str, documents: Sequence[Document]) -> tuple[str, ...]:
-    if _of_draft(sort) and genres.SAID_TO_BE.search(before):
+    if sort in genres.NAMES_OF_DRAFTS and genres.SAID_TO_BE.search(before):
         return ()
     same = [one for one in documents if _of_sort(one, sort)]
     words = EPITHETS.sub("", BREAKS.split(before)[-1])[-8:]
@@ -134,52 +136,11 @@ def _ending(sort: str, before: str, documents: Sequence[Document]) -> tuple[str,
     return ()
 
 
-def _of_draft(sort: str) -> bool:
-    return sort in genres.DRAFTS or sort == genres.SCRIPT
-
-
 def _of_sort(document: Document, sort: str) -> bool:
     """Whether a text is of a sort: by the end of its title, a draft by its status."""
-    if _of_draft(sort):
+    if sort in genres.NAMES_OF_DRAFTS:
         return document.status is Status.DRAFT
     return plain(document.title).endswith(sort)
-
-
-def _in_english(text: str, documents: Sequence[Document]) -> Iterator[Called]:
-    for match in ENGLISH_NAME.finditer(HYPHEN.sub(" ", text)):
-        sort = match[2].lower()
-        if genres.MEANS_TO.match(text, match.start(2)) and genres.SOMEBODY.search(text, 0, match.start(2)):
-            continue
-        if sort == "draft":
-            same = [one for one in documents if one.status is Status.DRAFT]
-        else:
-            same = [one for one in documents if sort in f"{one.title_english} {one.kind or ''}".lower()]
-        words = set(re.findall(r"[a-z]{3,}", match[1].lower())) - {"the", "and", "does", "which", "what"}
-        years = re.findall(r"\b(?:19|20)\d\d\b", match[1])
-        shares = {
-            one.id: sum(_says(one, word) for word in words)
-            + sum(year in f"{one.title}{one.date}" for year in years)
-            for one in same
-        }
-        best = max(shares.values(), default=0)
-        near = tuple(identity for identity, share in shares.items() if share == best)
-        if sort == "plan" and not best:  # a plan that is called so and no more is a 规划 first, no 方案
-            near = tuple(one.id for one in same if plain(one.title).endswith("规划")) or near
-        if near and len(near) < len(documents) and (best or len(near) == 1):
-            yield Called(_begins(match, [one for one in same if one.id in near]), match.end(), near)
-
-
-def _begins(match: re.Match[str], documents: Sequence[Document]) -> int:
-    """Where an English name begins: with the first of the words before the sort that a title says."""
-    for word in re.finditer(r"[a-z0-9]{3,}", match[1], re.IGNORECASE):
-        if word[0].lower() != "the" and any(_says(one, word[0].lower()) for one in documents):
-            return match.start(1) + word.start()
-    return match.start(2)
-
-
-def _says(document: Document, word: str) -> bool:
-    title = document.title_english
-    return word in title.lower() and re.search(rf"\b{re.escape(word)}", title, re.IGNORECASE) is not None
 
 
 @lru_cache(maxsize=TITLES)
