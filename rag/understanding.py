@@ -185,6 +185,12 @@ class Understanding:
             desk = self.desk
             query = understand(question, desk.units, desk.documents, desk.glossary, tongue)
             return query if move is Move.THANKS else replace(query, again=Again(move, ()))
+        if move is Move.AMISS:
+            return replace(
+                understand(question, self.desk.units, (), self.desk.glossary, tongue), again=Again(move, ())
+            )
+        if move is Move.REPEATED:
+            return self.query(history[-1], history[:-1], tongue.value)
         if move is Move.TONGUE:
             return self.query(history[-1], history[:-1], again.tongue(question))
         before = self.recall(history[-1], history[:-1])

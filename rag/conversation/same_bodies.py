@@ -40,7 +40,10 @@ ASKS = re.compile(
 )
 LED = re.compile(r"牵[头頭]|\bleads?\b", re.IGNORECASE)
 TOLD = frozenset({Kind.LEAD_UNIT, Kind.COOPERATING_UNIT, Kind.RESPONSIBLE_UNIT, Kind.COUNT})
-NAMELESS = re.compile(r"\s*(?:那么?|and|so|it|that|this|they|these|those|[这那它]|他们)?\s*", re.IGNORECASE)
+NAMELESS = re.compile(
+    r"\s*(?:那么?|(?:为|凭)(?:什么|啥)|怎么|难道|到底|and|so|it|that|this|they|these|those|[这那它]|他们)?\s*",
+    re.IGNORECASE,
+)
 
 
 def asked(spoken: str, told: Callable[[], Answer]) -> tuple[str, tuple[str, str] | None] | None:

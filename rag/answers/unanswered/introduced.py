@@ -12,6 +12,11 @@ from rag.questions.query import Query
 NAMED = 6  # documents that are called by their titles
 WELCOME = "不客气，还想了解什么，请接着问。"
 WELCOME_ENGLISH = "You're welcome. Ask whatever else you want to know."
+AMISS = "抱歉，没有答到您想问的。请换个说法，或写明文件、单位或条号；回答只能来自库中的文件。"
+AMISS_ENGLISH = (
+    "Sorry that this is not what you asked for. Please put it differently, or name the document, the body or the clause; "
+    "answers can only come from the documents of this library."
+)
 NOTHING_YET = "前面还没有问过问题，不知道您指的是什么；请写出想了解的事情。"
 NOTHING_YET_ENGLISH = (
     "Nothing has been asked yet that this could refer to. Please say what you would like to know."
@@ -27,7 +32,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
         draft = Draft([WELCOME_ENGLISH if query.english else WELCOME])
         return Written(draft, missing=_nothing(query))
     if query.again is not None and not query.again.places:
-        draft = Draft([NOTHING_YET_ENGLISH if query.english else NOTHING_YET])
+        amiss = query.again.move is again.Move.AMISS
+        said = (AMISS, AMISS_ENGLISH) if amiss else (NOTHING_YET, NOTHING_YET_ENGLISH)
+        draft = Draft([said[query.english]])
         return _with_examples(draft, query, desk)
     about = of_wence.of(query.question) if query.again is None else None
     if about is not None:

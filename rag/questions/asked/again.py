@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from rag.language import HAN, Language, simplified
+from rag.questions.asked import said_after
 from rag.questions.plain import cantonese
 
 
@@ -16,6 +17,8 @@ class Move(Enum):
 
     THANKS = auto()  # nothing
     TONGUE = auto()  # the same in another language
+    REPEATED = auto()  # the same
+    AMISS = auto()  # another: it is not what was asked
     SHOWN = auto()  # the clauses behind it, in full
     PLACES = auto()  # where they stand
     SURE = auto()  # what it rests on
@@ -55,6 +58,7 @@ ENDS = re.compile(
     r"thank you)$",
     re.IGNORECASE,
 )
+ENDS_MARKS = re.compile(r"[\s。.？?！!…～~]+$")
 LONGEST = 40  # characters of thanks
 THANKED = re.compile(
     r"好[的吧啦呀]?|嗯|哦|行[了吧]?|可以了?|明(?:白[了晒啦]?|[喇啦晒])|知道了?|了解了?|懂了?|收到|清楚了?|原来如此|没(?:别的)?(?:问题|事)了?|"
@@ -62,7 +66,7 @@ THANKED = re.compile(
     r"ok(?:ay)?|got it|i see|understood|great|perfect|fine|good|nice|cool|alright|cheers|thx|ty|"
     r"no(?: more)? questions?|"
     r"(?:many )?thanks?(?: you)?(?: (?:a lot|so much|very much|again|for (?:that|this|your help)))?|(?:that|"
-    r"this)(?: is|['’]s) (?:all|it|helpful)",
+    rf"this)(?: is|['’]s) (?:all|it|helpful)|{said_after.ENOUGH}",
     re.IGNORECASE,
 )
 # Nothing is taken back: 谢谢 said twenty times could be cut up in too many ways.
@@ -199,10 +203,13 @@ AIMED = re.compile(
     re.IGNORECASE,
 )
 SAID = (
+    (Move.REPEATED, said_after.REPEATED),
+    (Move.AMISS, said_after.AMISS),
     (Move.AIMED, AIMED),
     (Move.SURE, DOUBT),
     (Move.TONGUE, IN_TONGUE),
     (Move.SHOWN, FULLY),
+    (Move.SHOWN, said_after.MEANT),
     (Move.PLACES, WHERE),
     (Move.BRIEF, SHORTLY),
     (Move.OTHERS, ELSE),
@@ -229,6 +236,8 @@ def of(text: str) -> Move | None:
     """What is wanted of the answer before; None for a question that asks something of its own."""
     if thanks(text):
         return Move.THANKS
+    if said_after.ONWARD.fullmatch(ENDS_MARKS.sub("", simplified(text).strip())):
+        return Move.SHOWN
     said = bare(text)
     return next((move for move, pattern in SAID if pattern.fullmatch(said)), None)
 

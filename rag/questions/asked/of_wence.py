@@ -29,6 +29,8 @@ _CAN = r"(?:可不可以|能不能|能否|可以|可否|是否|支持|怎么|怎
 _ANSWER = (
     r"(?:把|将)?(?:[这那]些?|上面的?|刚才的?)?(?:查询)?(?:结果|答案|回答|内容|清单|列表|数据|任务|表格?){0,2}"
 )
+_ANSWERED = r"(?:把|将)?(?:[这那]些?|上面的?|刚才的?)?(?:查询)?(?:结果|答案|回答|清单|列表|任务){1,2}"
+_SAVE = r"(?:下载|另存|保存下?来?|打印)"
 _FORMAT = r"(?:成|为|到|出来?)?(?:一?[个张份])?(?:表格?|excel|csv|xlsx|word|pdf|文件|文档|电子表格)?"
 _END = r"[吗么呢吧啊呀的了]*"
 _EN = r"(?:(?:can|could|may|how (?:do|can)|where (?:do|can)|is it possible to|do) (?:i|you|we|one) |is there a way to |how to )?"
@@ -37,9 +39,11 @@ PATTERNS: tuple[tuple[About, re.Pattern[str]], ...] = tuple(
     for about, pattern in (
         (
             About.EXPORT,
-            rf"{_YOU}{_CAN}{_ANSWER}{_CAN}(?:导出|下载|另存|保存下?来?|打印){_ANSWER}{_FORMAT}{_END}|"
-            rf"{_EN}(?:export|download|save|print)(?: (?:the|this|that|it|these|your))?"
-            r"(?: (?:answers?|results?|list|tasks?|clauses?|table|data|it))?(?: (?:to|as|in|into) (?:an? )?\w+(?: file)?)?",
+            # What is to be downloaded must be what was answered: a form is asked of the documents.
+            rf"{_YOU}{_CAN}{_ANSWER}{_CAN}导出{_ANSWER}{_FORMAT}{_END}|{_YOU}{_CAN}{_ANSWERED}{_CAN}{_SAVE}{_FORMAT}{_END}|"
+            rf"{_YOU}{_CAN}{_SAVE}{_ANSWERED}{_FORMAT}{_END}|"
+            rf"{_EN}(?:export(?: (?:the|this|that|it|these|your))?|(?:download|save|print) (?:the|this|that|these|your))"
+            r"(?: (?:answers?|results?|list|tasks?|clauses?|table|data))?(?: (?:to|as|in|into) (?:an? )?\w+(?: file)?)?",
         ),
         (
             About.ADDING,
