@@ -35,6 +35,7 @@ SAID_TO_BE = re.compile(
     r"(?:[是系属于算为成叫作或和与还只仍不无未]|哪[些几一]?[份个篇]?|几[份个篇]|什么|有没有)(?:一?[份个篇])?$|"
     r"(?:[一两几]|[写交发拟改审看投][了好出]?)[份个篇]?$"
 )
+ASKED_FOR = re.compile(r"的?(?:文件|文本|材料|政策)|(?:都|一共|总共)?有(?:哪|几|多少|什么)|是哪|\W*$")
 SORTS: tuple[Sort, ...] = (
     Sort(("三年行动计划", "行动方案", "行动计划"), "action plan"),
     Sort(("实施方案", "工作方案"), "implementation plan|implementing plan|work plan"),

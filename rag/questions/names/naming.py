@@ -114,15 +114,21 @@ def _by_sort(text: str, documents: Sequence[Document]) -> Iterator[Called]:
         for match in re.finditer(ending, text) if ending in text else ():
             if genres.DOES.match(text, match.start()):
                 continue
+            if ending in genres.NAMES_OF_DRAFTS and _asks_for_drafts(text, match):
+                continue
             found = _ending(ending, text[: match.start()], documents)
             if found:
                 words = BREAKS.split(text[: match.start()])[-1]
                 yield Called(match.start() - len(words), match.end(), found)
 
 
+def _asks_for_drafts(text: str, match: re.Match[str]) -> bool:
+    """Whether something is said to be a draft, or drafts are asked for: 哪些是草案, 草案有哪些."""
+    said = genres.SAID_TO_BE.search(text[: match.start()])
+    return said is not None or (match.start() == 0 and genres.ASKED_FOR.match(text, match.end()) is not None)
+
+
 def _ending(sort: str, before: str, documents: Sequence[Document]) -> tuple[str, ...]:
-    if sort in genres.NAMES_OF_DRAFTS and genres.SAID_TO_BE.search(before):
-        return ()
     same = [one for one in documents if _of_sort(one, sort)]
     words = EPITHETS.sub("", BREAKS.split(before)[-1])[-8:]
     pairs = {a + b for a, b in pairwise(words)}
