@@ -22,6 +22,8 @@ NOWHERE = ("没有写明地区", "no place is stated")
 def answer(query: Query, desk: Desk) -> Written | None:
     """The places with their texts, or that none is of the place that is named; None where anything else is asked."""
     text = query.question if query.english else query.text
+    if not text_places.may(text):
+        return None
     for place in requirements.foreign_places(query, desk.documents):
         name = place.english if query.english else place.chinese
         if text_places.any_of(text, name):

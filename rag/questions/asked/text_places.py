@@ -12,6 +12,7 @@ WHICH = re.compile(
     r"\b(?:which|what) (?:cities|places|regions|provinces|city|place|region|province)\b",
     re.IGNORECASE,
 )
+LONGEST_NAME = 20  # characters
 ANY = re.compile(
     r"有(?:没有|冇|无)?|\b(?:is|are) there (?:any|an?)|\b(?:do|does) (?:you|it|the library) have (?:any|an?)\b",
     re.IGNORECASE,
@@ -23,6 +24,11 @@ FRAME = re.compile(
     r"[这那呢嗰][些啲几]|来自|属于|涉及|覆盖|关于|城市|地方|一共|的|\b(?:these|those|from|about|cover(?:s|ed)?|come|belong|concern(?:s|ing)?|have|any|library|other)\b",
     re.IGNORECASE,
 )
+
+
+def may(text: str) -> bool:
+    """Whether a message may ask that: it speaks of texts, or is as short as a name."""
+    return TEXT.search(text) is not None or len(bare(text)) <= LONGEST_NAME
 
 
 def of_all(text: str) -> bool:
