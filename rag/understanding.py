@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 
+from documents.clauses import Level
 from documents.facts.responsibilities import Role
 from rag import nearby, past
 from rag.answer import Citation, Kind
@@ -29,6 +30,9 @@ from rag.translating.carrying import Carrier
 
 # What is wanted of an answer, and of a refusal that it be said again.
 OF_ANSWERS = frozenset({Move.SURE, Move.AIMED, Move.SHOWN, Move.PLACES, Move.BRIEF})
+RECORDS = frozenset(
+    {Level.MASTHEAD, Level.COLOPHON}
+)  # clauses that say nothing shorter than what was told of them
 LONGEST_QUESTION = 4_000  # characters
 REMEMBERED = (
     32  # questions: those of one message are read for each of its parts, and again for what follows them
@@ -194,7 +198,8 @@ class Understanding:
         if move is Move.TONGUE:
             return self.query(history[-1], history[:-1], again.tongue(question))
         before = self.recall(history[-1], history[:-1])
-        if not before.citations and move in OF_ANSWERS:
+        recorded = any(one.clause.level in RECORDS for one in before.citations)
+        if move in OF_ANSWERS and (not before.citations or (move is Move.BRIEF and recorded)):
             return self.query(history[-1], history[:-1], tongue.value)
         if not before.citations or (move is Move.OTHERS and before.kind is Kind.DOCUMENT):
             return None

@@ -50,3 +50,8 @@ def test_that_it_is_enough_asks_nothing(said: str, assistant: Assistant) -> None
 @pytest.mark.parametrize("said", ["算了，第3条由谁牵头？", "不是这个，我问博物馆什么时候开放"])
 def test_what_is_asked_behind_it_is_answered(said: str, assistant: Assistant) -> None:
     assert ("plan", "1/2/3") in {one.place for one in assistant.ask(said, BEFORE).citations}
+
+
+def test_what_a_record_tells_is_told_again_to_who_does_not_follow(assistant: Assistant) -> None:
+    asked = "夜间文化消费行动方案的文号是多少？"
+    assert assistant.ask("没看懂，说简单点", [asked]).text == assistant.ask(asked).text
