@@ -111,7 +111,7 @@ def _rendered(document: Document) -> bool:
 
 def _subject(query: Query, desk: Desk) -> Iterator[str]:
     """Whatever stands where a body is asked for, unless a body of the texts, a text or their place is meant."""
-    name = desk.calls(whose_tasks.body(query.text)).rest.strip()
+    name = whose_tasks.particular(desk.calls(whose_tasks.body(query.text)).rest.strip())
     if name and not query.mentions:
         yield name
 

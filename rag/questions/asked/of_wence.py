@@ -40,14 +40,14 @@ PATTERNS: tuple[tuple[About, re.Pattern[str]], ...] = tuple(
         (
             About.EXPORT,
             # What is to be downloaded must be what was answered: a form is asked of the documents.
-            rf"{_YOU}{_CAN}{_ANSWER}{_CAN}导出{_ANSWER}{_FORMAT}{_END}|{_YOU}{_CAN}{_ANSWERED}{_CAN}{_SAVE}{_FORMAT}{_END}|"
+            rf"{_YOU}{_CAN}{_ANSWER}{_CAN}(?:导出|汇出|输出){_ANSWER}{_FORMAT}{_END}|{_YOU}{_CAN}{_ANSWERED}{_CAN}{_SAVE}{_FORMAT}{_END}|"
             rf"{_YOU}{_CAN}{_SAVE}{_ANSWERED}{_FORMAT}{_END}|"
             rf"{_EN}(?:export(?: (?:the|this|that|it|these|your))?|(?:download|save|print) (?:the|this|that|these|your))"
             r"(?: (?:answers?|results?|list|tasks?|clauses?|table|data))?(?: (?:to|as|in|into) (?:an? )?\w+(?: file)?)?",
         ),
         (
             About.ADDING,
-            rf"{_YOU}{_CAN}(?:上传|添加|加入|导入|增加|放入?)(?:自己的|我的|新的?|别的|其他|更多)?(?:官方|政策)?(?:文件|文档|材料|资料){_END}|"
+            rf"{_YOU}{_CAN}(?:上传|上载|添加|加入|导入|增加|放入?)(?:自己的|我的|新的?|别的|其他|更多)?(?:官方|政策)?(?:文件|文档|材料|资料){_END}|"
             rf"{_CAN}把?(?:我的|自己的|新的?)?文件(?:放|加|传)(?:进来|进去|上来|上去){_END}|"
             rf"{_EN}(?:upload|add|import) (?:an?|my|my own|more|other|new|some)?\s?(?:own )?(?:files?|documents?|texts?|pdfs?)",
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 REPEATED = re.compile(
-    r"(?:再|重新?)(?:说|讲|答|回答)(?:一?[遍次下]|过)?|(?:再|重)来一?[遍次]|换(?:一)?(?:种|个)(?:说法|讲法|表述|方式(?:说|讲|回答)?)|"
+    r"(?:再|重新?)(?:说|讲|答|回答)(?:一?[遍次下]|过)?|(?:说|讲|答)多(?:一)?[遍次]|(?:再|重)来一?[遍次]|换(?:一)?(?:种|个)(?:说法|讲法|表述|方式(?:说|讲|回答)?)|"
     r"(?:please )?(?:say|tell me|repeat)(?: (?:that|it|this))?(?: once)?(?: more)? again|"
     r"(?:please )?repeat(?: (?:that|it|this))?|"
     r"(?:answer|try)(?: (?:that|it|this))? again|(?:come|say) again|rephrase(?: (?:that|it|this))?",

@@ -53,6 +53,15 @@ POINTING = re.compile(
     r"\b(?:units?|bod(?:y|ies)|departments?|sides?|ones?|part(?:y|ies)|leads?|leaders?)$",
     re.IGNORECASE,
 )
+# What is left of a text that was named before it: 方案里银行, of which the text is taken away.
+IN_TEXT = re.compile(r"^(?:里面?|里头|之?中|当中|之?内|上|的|[对让叫])+(?=[一-鿿]{2})")
+# All of a sort are no one body, and clauses speak of them: the banks, insurers.
+OF_SORT = re.compile(
+    r"(?:各|商业|地方|法人|中小|本地|这些|那些|所有)*(?:银行(?:业)?(?:金融)?(?:机构)?|保险(?:公司|机构|业)?|证券(?:公司|机构)?|担保(?:公司|机构)|"
+    r"(?:类)?金融机构|企业|公司|政府|机构)|(?:the )?(?:local |commercial )?"
+    r"(?:banks?|insurers?|(?:insurance |securities )?(?:companies|firms)|enterprises|financial institutions)",
+    re.IGNORECASE,
+)
 # Before a body's name these make it another one, of the state or a province.
 RANKS = re.compile(r"^(?:国家|全国|中央|中国|最高|省级?)$")
 ENGLISH_RANKS = re.compile(
@@ -61,7 +70,17 @@ ENGLISH_RANKS = re.compile(
 
 
 def body(text: str) -> str:
-    """市作协 of 市作协牵头哪些任务; empty of a question that asks anything else."""
+    """市作协 of 市作协牵头哪些任务; empty of a question that asks anything else, or of all of a sort: 银行要做什么."""
+    return particular(_found(text))
+
+
+def particular(name: str) -> str:
+    """A body's name without what led up to it; empty where all bodies of a sort are called so."""
+    name = IN_TEXT.sub("", name)
+    return "" if OF_SORT.fullmatch(name) else name
+
+
+def _found(text: str) -> str:
     plain = text.strip().rstrip("？?。.！! ")
     for frame in FRAMES:
         found = frame.match(plain)

@@ -14,6 +14,7 @@ BEFORE = ["夜市由谁牵头？"]
     [
         ("能导出成表格吗？", "--export"),
         ("怎么下载这些结果", "--export"),
+        ("可唔可以匯出？", "--export"),
         ("Can I export the results?", "--export"),
         ("可以上传自己的文件吗", "wence add"),
         ("How do I upload a file?", "wence add"),
@@ -52,7 +53,7 @@ def test_who_doubts_an_answer_is_shown_its_clause(message: str, assistant: Assis
     assert answer.text.startswith(("上面的回答", "The answer above"))
 
 
-@pytest.mark.parametrize("message", ["没看懂，说简单点", "说人话", "I don't understand"])
+@pytest.mark.parametrize("message", ["没看懂，说简单点", "说人话", "唔明", "講人話", "I don't understand"])
 def test_who_does_not_follow_is_told_in_short(message: str, assistant: Assistant) -> None:
     cited = [one.place for one in assistant.ask(BEFORE[0]).citations]
     assert [one.place for one in assistant.ask(message, BEFORE).citations] == cited

@@ -67,3 +67,13 @@ def test_a_body_of_the_state_is_not_that_of_the_city(name: str, mentioned: str, 
 )
 def test_a_body_is_named_by_itself_unless_what_was_said_before_tells_it(question: str, body: str) -> None:
     assert whose_tasks.own(question) == body
+
+
+@pytest.mark.parametrize("question", ["银行要做什么？", "各金融机构要做什么", "What do banks do?"])
+def test_all_of_a_sort_are_no_one_body(question: str) -> None:
+    assert whose_tasks.body(question) == ""
+
+
+@pytest.mark.parametrize(("name", "body"), [("里银行", ""), ("里市作协", "市作协"), ("市委", "市委")])
+def test_what_leads_up_to_a_name_is_no_part_of_it(name: str, body: str) -> None:
+    assert whose_tasks.particular(name) == body
