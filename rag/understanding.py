@@ -30,9 +30,8 @@ from rag.translating.carrying import Carrier
 
 # What is wanted of an answer, and of a refusal that it be said again.
 OF_ANSWERS = frozenset({Move.SURE, Move.AIMED, Move.SHOWN, Move.PLACES, Move.BRIEF})
-RECORDS = frozenset(
-    {Level.MASTHEAD, Level.COLOPHON}
-)  # clauses that say nothing shorter than what was told of them
+# Clauses that say nothing shorter than what was told of them.
+RECORDS = frozenset({Level.MASTHEAD, Level.COLOPHON})
 LONGEST_QUESTION = 4_000  # characters
 REMEMBERED = (
     32  # questions: those of one message are read for each of its parts, and again for what follows them
@@ -78,10 +77,11 @@ class Understanding:
 
     def _read(self, question: str, history: Sequence[str], tongue: Language) -> Query:
         """A question that somebody can answer, in the language of its answer."""
+        history = [one for one in history if not _talks(one)]
         history = members.passed(tuple(map(again.behind_thanks, again.questions(history))))
         question = again.behind_thanks(question) if history else question
-        if greetings.of(question) or of_wence.of(question) is not None:
-            return self._said(question, (), tongue)  # whatever was asked before
+        if _talks(question):
+            return self._said(question, (), tongue)
         translated = again.translated(question)
         if translated is not None:
             question, tongue = translated
@@ -207,6 +207,11 @@ class Understanding:
         listed = before.coverage is not None and before.coverage.complete
         query = self.query(history[-1], history[:-1], tongue.value)
         return replace(query, question=question, again=Again(move, places, listed))
+
+
+def _talks(message: str) -> bool:
+    """Whether a message greets or asks of the product: whatever was asked before, and nothing behind it leans on it."""
+    return greetings.of(message) or of_wence.of(message) is not None
 
 
 def _told(asked: Query, cited: Sequence[Citation]) -> Query:

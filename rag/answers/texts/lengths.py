@@ -1,14 +1,13 @@
-"""How long the texts of a library are, and which have tables -> the longest or shortest of them. Reads no question."""
+"""How long the texts of a library are -> the longest or the shortest of them, and the others behind it. Reads no question."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from documents.clauses import Clause, Document, Edition, Level
-from rag.answers.texts.record_parts import Part, masthead
+from documents.clauses import Document, Edition
+from rag.answers.texts.record_parts import masthead
 from rag.desk import Written
 from rag.drafting import Draft, Quote, title, whole
-from rag.located import named
 
 MOST = 30  # texts that one answer lists
 
@@ -29,20 +28,6 @@ def ranked(documents: Sequence[Document], shortest: bool, english: bool) -> Writ
         count = f"{_length(one):,}" if english else f"约{_length(one)}字"
         draft.say(f"- {title(one, english)}{f': {count}.' if english else f'：{count}。'}", _head(one))
     return Written(draft, complete=True)
-
-
-def tables(document: Document) -> list[Clause]:
-    """The tables of a text."""
-    return [one for one in document.walk() if one.level is Level.TABLE]
-
-
-def tabled(document: Document, english: bool) -> Part:
-    """Where the tables of a text stand, each by its first row, which can be cited."""
-    found = tables(document)
-    names = ("; " if english else "；").join(named(one, english).strip() for one in found)
-    rows = [row for one in found for row in one.children[:1]]
-    said = f"{title(document, english)}{': ' if english else '：'}{names}{'.' if english else '。'}"
-    return Part(said, [whole(document, one) for one in rows] or [_head(document)])
 
 
 def _length(document: Document) -> int:

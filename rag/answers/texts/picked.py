@@ -10,7 +10,7 @@ from documents.clauses import Document, Status
 from documents.facts.validity import Validity
 from rag import standings
 from rag.answers.differences.sides import SEVERAL
-from rag.answers.texts import annexes, lengths, record_parts, record_status
+from rag.answers.texts import annexes, lengths, record_parts, record_status, tabled
 from rag.answers.texts.record_parts import Part, spoken_date
 from rag.desk import Desk, Written
 from rag.drafting import Draft, Quote, listed, title, whole
@@ -173,7 +173,7 @@ def _is(pick: Pick, document: Document, year: str, query: Query, desk: Desk) -> 
         case Pick.OF_YEAR:
             return (document.date or "").startswith(year)
         case Pick.TABLED:
-            return bool(lengths.tables(document))
+            return bool(tabled.tables(document))
         case Pick.ANNEXED:
             return annexes.told(document, query, desk) is not None
         case Pick.OVER:
@@ -191,7 +191,7 @@ def _told(document: Document, pick: Pick, query: Query, desk: Desk) -> Part:
         said += f"({day})." if query.english else f"（{day}）。"
         return Part(said, _resting(document, False, query, desk))
     if pick is Pick.TABLED:
-        return lengths.tabled(document, query.english)
+        return tabled.told(document, query.english)
     listed_there = annexes.told(document, query, desk) if pick is Pick.ANNEXED else None
     if listed_there is not None:
         return listed_there

@@ -13,14 +13,14 @@ SAID = {
         'in a terminal, wence ask "question" --export file.xlsx does so.',
     ),
     About.ADDING: (
-        "可以：在网页的文件页拖入官方文件，或在命令行用 wence add 文件；读入后即可提问，回答会引用它的条款。",
-        "Yes: drop an official file on the page's library, or run wence add FILE; once it is read, answers cite its clauses.",
+        "可以：在网页的“文件”一栏拖入官方文件，或在命令行用 wence add 文件；读入后即可提问，回答会引用它的条款。",
+        "Yes: drop an official file on the Documents tab of the page, or run wence add FILE; once it is read, answers "
+        "cite its clauses.",
     ),
     About.TRUST: (
         "每句话后面的编号指向它所依据的条款，可以点开核对；文件没有写的会说明没有写。措辞以文件原文为准，解释以有权机关为准。",
         "The number behind each sentence leads to the clause that it rests on, so that it can be checked; what "
-        "the documents do not "
-        "state is said not to be stated. The documents' own wording counts, and only the authorities interpret it.",
+        "the documents do not state is said not to be stated. Their own wording counts, and only the authorities interpret it.",
     ),
     About.TONGUES: (
         "可以用简体中文、繁体中文（包括粤语写法）或英文提问，回答跟随提问的语言，粤语提问用繁体书面语回答。",
@@ -30,8 +30,7 @@ SAID = {
     About.DRAFTING: (
         "这里不代写文稿，只依据文件回答，并附上条款。可以问文稿里需要的内容，把回答连同条款一起引用。",
         "Nothing is drafted here: it answers from the documents and shows the clauses. Ask for what your text "
-        "needs, and quote the answer "
-        "with its clauses.",
+        "needs, and quote the answer with its clauses.",
     ),
 }  # fmt: skip
 

@@ -82,3 +82,12 @@ def test_what_is_asked_of_documents_is_looked_for_there(question: str, assistant
     assert "wence add" not in text
     assert "代写" not in text
     assert "不上网" not in text
+
+
+@pytest.mark.parametrize("talk", ["能导出吗？", "哈哈", "你的数据更新到什么时候？"])
+def test_what_follows_leans_on_the_question_before_it(talk: str, assistant: Assistant) -> None:
+    asked = "第3条由谁牵头？"
+    follow_up = "那配合单位呢？"
+    between, alone = (assistant.ask(follow_up, history) for history in ([asked, talk], [asked]))
+    assert between.text == alone.text
+    assert assistant.explain(follow_up, [asked, talk]).read == assistant.explain(follow_up, [asked]).read
