@@ -37,6 +37,7 @@ FRAME = re.compile(
 LITTLE = re.compile(r"[的了吗呢有没在和与及对于是不可能]|[a-z0-9]")  # single letters that name nothing
 ALL, ABSENT = 0.99, 0.5  # shares of the thing's notions: said in one clause, and said in none
 SHOWN = 2  # clauses
+MEANT = -0.5  # log odds from which a clause is likely meant by the question
 
 
 def answer(query: Query, desk: Desk) -> Written | None:
@@ -64,6 +65,9 @@ def answer(query: Query, desk: Desk) -> Written | None:
     texts = (text for _, clause in found for text in (clause.text, clause.english))
     if total - desk.retriever.spoken(terms, *texts) < ABSENT * total:
         return None
+    nearest = desk.retriever.search(query.text, 1, [one.id for one in documents])
+    if any(one.odds >= MEANT for one in nearest):
+        return None  # a clause is on it in other words: that is quoted
     return _no(thing, documents, query, desk)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from rag.answering import Assistant
+from rag.answers.claims import mentioned
 from rag.questions.needs import benefits
 from tests.rag import harbour
 
@@ -38,6 +39,14 @@ def test_what_a_clause_mentions_is_quoted(assistant: Assistant) -> None:
     found = assistant.ask("Is there anything about tugboat companies in the Chengwan plan?")
     assert found.text == english.text
     assert assistant.ask("Is bitcoin mentioned anywhere?").text.startswith("No clause of ")
+
+
+def test_what_a_clause_likely_says_in_other_words_is_not_denied(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert assistant.ask("Does the Chengwan plan mention bitcoin?").text.startswith("No clause of ")
+    monkeypatch.setattr(mentioned, "MEANT", -100.0)  # whatever is found first is likely meant
+    assert not assistant.ask("Is bitcoin mentioned in the Chengwan plan?").text.startswith("No clause of ")
 
 
 def test_a_thing_of_which_but_the_first_word_is_said_is_not_mentioned(assistant: Assistant) -> None:
